@@ -1,0 +1,32 @@
+package org.chengxin.account;
+
+import org.chengxin.shared.Problem;
+
+/** What can go wrong with organisations, accounts, sign-in and tokens. */
+public enum AccountProblem implements Problem {
+    UNKNOWN_ORGANISATION("account.unknown-organisation", Category.INVALID),
+    NAME_TAKEN("account.name-taken", Category.CONFLICT),
+    UNKNOWN_ROLE("account.unknown-role", Category.INVALID),
+    UNKNOWN_KIND("account.unknown-kind", Category.INVALID),
+    WEAK_PASSWORD("account.weak-password", Category.INVALID),
+    ONE_TIME_TOKEN("account.one-time-token", Category.FORBIDDEN),
+    MISSING_FIELD("account.missing-field", Category.INVALID);
+
+    private final String code;
+    private final Category category;
+
+    AccountProblem(String code, Category category) {
+        this.code = code;
+        this.category = category;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

@@ -1,0 +1,94 @@
+package org.chengxin.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.shared.Uuid7;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Organisations, accounts and tokens, as the administrator keeps them. */
+@Component
+@Transactional
+public class Accounts {
+
+    private final AccountStore store;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    Accounts(AccountStore store, PasswordEncoder passwords, Clock clock) {
+        this.store = store;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** Registers an organisation under a new subject. */
+    public Organisation register(
+            String name, OrganisationKind kind, @Nullable String code, @Nullable String division, @Nullable UUID parent) {
+        if (parent != null) {
+            organisation(parent);
+        }
+        Organisation organisation = new Organisation(
+                new OrganisationId(Uuid7.next(clock)), name, kind, code, division, new SubjectId(Uuid7.next(clock)));
+        store.insertOrganisation(organisation, parent, clock.instant());
+        return organisation;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Organisation> organisations() {
+        return store.organisations();
+    }
+
+    /** @throws ProblemException if there is none */
+    @Transactional(readOnly = true)
+    public Organisation organisation(UUID id) {
+        return store.organisation(id)
+                .orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_ORGANISATION, id.toString()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Organisation> find(OrganisationId id) {
+        return store.organisation(id.value());
+    }
+
+    /** Opens an account; the name is unique in the whole installation. */
+    public UUID open(OrganisationId organisation, String name, String displayName, Role role, String password) {
+        organisation(organisation.value());
+        if (!PasswordPolicy.accepts(password)) {
+            throw new ProblemException(AccountProblem.WEAK_PASSWORD, "password");
+        }
+        UUID id = Uuid7.next(clock);
+        if (!store.insertAccount(
+                id, organisation, name, displayName, role, passwords.encode(password), clock.instant())) {
+            throw new ProblemException(AccountProblem.NAME_TAKEN, name);
+        }
+        return id;
+    }
+
+    /** Makes a token; what is returned is shown once and stored as a hash only. */
+    public String issueToken(OrganisationId organisation, String label, boolean administers) {
+        organisation(organisation.value());
+        String token = Tokens.fresh();
+        store.insertToken(
+                Uuid7.next(clock), organisation.value(), label, Tokens.hash(token), administers, clock.instant());
+        return token;
+    }
+
+    /** Whose token this is. */
+    @Transactional(readOnly = true)
+    public Optional<Caller> callerOf(String token) {
+        return store.token(Tokens.hash(token))
+                .flatMap(stored -> store.organisation(stored.organisation())
+                        .map(organisation -> new Caller(organisation, null, null, null, stored.administers())));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasAdministrator() {
+        return store.hasAdministrator();
+    }
+}

@@ -1,0 +1,18 @@
+package org.chengxin.account;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is calling: a program with a token, or a signed-in person.
+ *
+ * @param account the person; absent for a token
+ * @param role the person's role; absent for a token
+ * @param administers whether organisations, accounts and tokens may be made
+ */
+public record Caller(
+        Organisation organisation,
+        @Nullable UUID account,
+        @Nullable String displayName,
+        @Nullable Role role,
+        boolean administers) {}

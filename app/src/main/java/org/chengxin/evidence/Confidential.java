@@ -1,0 +1,92 @@
+package org.chengxin.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.chengxin.database.DataDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Encrypts what must not lie open in the database (AES-256-GCM under the installation's key) and finds it again by a
+ * keyed blind index. The key file lies in the data directory, readable by its owner alone.
+ */
+@Component
+public class Confidential {
+
+    private static final String KEY_FILE = "keys/data.key";
+    private static final int NONCE = 12;
+
+    private final SecureRandom random = new SecureRandom();
+    private final SecretKeySpec encryptionKey;
+    private final SecretKeySpec indexKey;
+
+    Confidential(DataDirectory directory) {
+        directory.folder("keys");
+        if (!directory.has(KEY_FILE)) {
+            byte[] fresh = new byte[64];
+            random.nextBytes(fresh);
+            directory.writePrivate(KEY_FILE, fresh);
+        }
+        byte[] key = directory.read(KEY_FILE);
+        if (key.length != 64) {
+            throw new IllegalStateException(KEY_FILE + " is damaged: restore it from the backup, nothing can be read without it");
+        }
+        encryptionKey = new SecretKeySpec(key, 0, 32, "AES");
+        indexKey = new SecretKeySpec(key, 32, 32, "HmacSHA256");
+    }
+
+    /** Nonce (12 bytes), ciphertext, tag (16 bytes). */
+    public byte[] encrypt(byte[] plain) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, encryptionKey, new GCMParameterSpec(128, nonce));
+            byte[] sealed = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(plain.length));
+            cipher.doFinal(plain, 0, plain.length, sealed, NONCE);
+            return sealed;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** @throws IllegalStateException if the bytes were altered or written under another key */
+    public byte[] decrypt(byte[] sealed) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.DECRYPT_MODE, encryptionKey, new GCMParameterSpec(128, sealed, 0, NONCE));
+            return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
+        } catch (GeneralSecurityException altered) {
+            throw new IllegalStateException("an encrypted value was altered or belongs to another key", altered);
+        }
+    }
+
+    /** Encrypts a text; nothing stays nothing. */
+    public byte @Nullable [] encryptText(@Nullable String plain) {
+        return plain == null ? null : encrypt(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public @Nullable String decryptText(byte @Nullable [] sealed) {
+        return sealed == null ? null : new String(decrypt(sealed), StandardCharsets.UTF_8);
+    }
+
+    /** Equal texts have equal indexes; without the key nobody can tell or guess the text. */
+    public byte @Nullable [] blindIndex(@Nullable String plain) {
+        if (plain == null) {
+            return null;
+        }
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(indexKey);
+            return mac.doFinal(plain.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.chengxin.intake;
+
+import java.util.List;
+
+/** One field of a report. */
+public final class Field {
+
+    private final String name;
+    private final FieldKind kind;
+    private final boolean required;
+
+    private Field(String name, FieldKind kind, boolean required) {
+        this.name = name;
+        this.kind = kind;
+        this.required = required;
+    }
+
+    public Field required() {
+        return new Field(name, kind, true);
+    }
+
+    /** @param limit in characters */
+    public static Field text(String name, int limit) {
+        return new Field(name, new FieldKind.Text(limit), false);
+    }
+
+    /** A reporter's own identifier of another thing it reports. */
+    public static Field key(String name) {
+        return new Field(name, new FieldKind.Key(), false);
+    }
+
+    public static Field code(String name, String... words) {
+        return new Field(name, new FieldKind.Code(List.of(words)), false);
+    }
+
+    /** Several different words of a closed list. */
+    public static Field codes(String name, String... words) {
+        return new Field(name, new FieldKind.Codes(new FieldKind.Code(List.of(words))), false);
+    }
+
+    public static Field instant(String name) {
+        return new Field(name, new FieldKind.Time(), false);
+    }
+
+    public static Field date(String name) {
+        return new Field(name, new FieldKind.Day(), false);
+    }
+
+    /** In the report's currency, major units, as a decimal string. */
+    public static Field amount(String name) {
+        return new Field(name, new FieldKind.Amount(), false);
+    }
+
+    public static Field whole(String name, long least, long most) {
+        return new Field(name, new FieldKind.Whole(least, most), false);
+    }
+
+    public static Field flag(String name) {
+        return new Field(name, new FieldKind.Flag(), false);
+    }
+
+    /** GB/T 2260. */
+    public static Field division(String name) {
+        return new Field(name, new FieldKind.Division(), false);
+    }
+
+    /** 统一社会信用代码, GB 32100. */
+    public static Field socialCreditCode(String name) {
+        return new Field(name, new FieldKind.SocialCode(), false);
+    }
+
+    /** 居民身份证号, GB 11643. */
+    public static Field identityNumber(String name) {
+        return new Field(name, new FieldKind.Identity(), false);
+    }
+
+    /** The IANA zone in which the source counts its days. */
+    public static Field zone() {
+        return new Field("zone", new FieldKind.Zone(), false);
+    }
+
+    /** ISO 4217. */
+    public static Field currency() {
+        return new Field("currency", new FieldKind.CurrencyCode(), false);
+    }
+
+    public static Field nested(String name, Schema schema) {
+        return new Field(name, new FieldKind.Nested(schema), false);
+    }
+
+    public static Field list(String name, Schema schema, int most) {
+        return new Field(name, new FieldKind.ListOf(schema, most), false);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    FieldKind kind() {
+        return kind;
+    }
+
+    public boolean isRequired() {
+        return required;
+    }
+
+    /** The word under which the schema page explains the form of the value. */
+    public String form() {
+        return kind.word();
+    }
+}

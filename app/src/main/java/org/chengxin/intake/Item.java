@@ -1,0 +1,42 @@
+package org.chengxin.intake;
+
+import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
+
+/** One item of a request on its way: as it was sent, and what has become of it so far. */
+final class Item {
+
+    final String type;
+    final String key;
+    final ReportData data;
+    final byte[] canonical;
+    final byte[] content;
+    final @Nullable FactId supersedes;
+    final @Nullable String reason;
+    private @Nullable Outcome outcome;
+
+    Item(
+            String type,
+            String key,
+            ReportData data,
+            byte[] canonical,
+            byte[] content,
+            @Nullable FactId supersedes,
+            @Nullable String reason) {
+        this.type = type;
+        this.key = key;
+        this.data = data;
+        this.canonical = canonical;
+        this.content = content;
+        this.supersedes = supersedes;
+        this.reason = reason;
+    }
+
+    void decide(Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    @Nullable Outcome outcome() {
+        return outcome;
+    }
+}

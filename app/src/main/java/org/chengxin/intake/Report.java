@@ -1,0 +1,21 @@
+package org.chengxin.intake;
+
+import java.time.Instant;
+import org.chengxin.evidence.SealId;
+import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report that was accepted and sealed.
+ *
+ * @param key the reporter's own identifier of the thing; must not leave the database
+ * @param supersedes the version that this one replaces
+ */
+public record Report(
+        FactId id,
+        SealId seal,
+        Reporter reporter,
+        String key,
+        ReportData data,
+        Instant receivedAt,
+        @Nullable FactId supersedes) {}

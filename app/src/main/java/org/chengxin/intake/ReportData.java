@@ -1,0 +1,111 @@
+package org.chengxin.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.chengxin.shared.Money;
+import org.chengxin.shared.SocialCreditCode;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The data of a report that its schema accepted, read by the words of the schema. */
+public final class ReportData {
+
+    private final JsonNode node;
+    private final Currency currency;
+
+    private ReportData(JsonNode node, Currency currency) {
+        this.node = node;
+        this.currency = currency;
+    }
+
+    static ReportData of(JsonNode node, Currency currency) {
+        return new ReportData(node, currency);
+    }
+
+    /** The currency that its amounts are in; CNY where the report has none. */
+    static Currency currencyOf(JsonNode data) {
+        String code = data.path("currency").asString("CNY");
+        return CURRENCIES.getOrDefault(code, Money.CNY);
+    }
+
+    private static final java.util.Map<String, Currency> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .collect(java.util.stream.Collectors.toUnmodifiableMap(Currency::getCurrencyCode, each -> each));
+
+    public boolean has(String field) {
+        return node.has(field);
+    }
+
+    /** @throws IllegalArgumentException if the schema does not require the field and it is absent */
+    public String required(String field) {
+        String value = text(field);
+        if (value == null) {
+            throw new IllegalArgumentException("no " + field);
+        }
+        return value;
+    }
+
+    public @Nullable String text(String field) {
+        JsonNode value = node.get(field);
+        return value == null ? null : value.stringValue();
+    }
+
+    public String text(String field, String otherwise) {
+        String value = text(field);
+        return value == null ? otherwise : value;
+    }
+
+    public @Nullable Instant instant(String field) {
+        String value = text(field);
+        return value == null ? null : OffsetDateTime.parse(value).toInstant();
+    }
+
+    public @Nullable LocalDate date(String field) {
+        String value = text(field);
+        return value == null ? null : LocalDate.parse(value);
+    }
+
+    public @Nullable Money amount(String field) {
+        String value = text(field);
+        return value == null ? null : Money.parse(value, currency);
+    }
+
+    public @Nullable Long whole(String field) {
+        JsonNode value = node.get(field);
+        return value == null ? null : value.longValue();
+    }
+
+    public boolean flag(String field) {
+        return node.path(field).asBoolean(false);
+    }
+
+    /** A social credit code, normalised; an odd one is kept as it is. */
+    public @Nullable SocialCreditCode socialCreditCode(String field) {
+        String value = text(field);
+        return value == null ? null : SocialCreditCode.registered(value);
+    }
+
+    public @Nullable ReportData nested(String field) {
+        JsonNode value = node.get(field);
+        return value == null ? null : new ReportData(value, currency);
+    }
+
+    public List<ReportData> list(String field) {
+        List<ReportData> list = new ArrayList<>();
+        node.path(field).forEach(element -> list.add(new ReportData(element, currency)));
+        return list;
+    }
+
+    public List<String> words(String field) {
+        List<String> words = new ArrayList<>();
+        node.path(field).forEach(element -> words.add(element.stringValue()));
+        return words;
+    }
+
+    public Currency currency() {
+        return currency;
+    }
+}

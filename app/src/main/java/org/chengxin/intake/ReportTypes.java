@@ -1,0 +1,33 @@
+package org.chengxin.intake;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** All types of report that the modules own. */
+@Component
+public class ReportTypes {
+
+    private final Map<String, ReportType> byName = new TreeMap<>();
+
+    ReportTypes(List<ReportType> types) {
+        types.forEach(type -> {
+            if (byName.put(type.name(), type) != null) {
+                throw new IllegalStateException("two owners of the report type " + type.name());
+            }
+        });
+    }
+
+    public Optional<ReportType> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public List<ReportType> all() {
+        return byName.values().stream()
+                .sorted(Comparator.comparing(ReportType::name))
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package org.chengxin.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The fields of a type of report: checks a report, and describes itself as JSON Schema and on the schema page. */
+public final class Schema {
+
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+
+    private Schema(Field... fields) {
+        for (Field field : fields) {
+            this.fields.put(field.name(), field);
+        }
+    }
+
+    public static Schema of(Field... fields) {
+        return new Schema(fields);
+    }
+
+    public List<Field> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    void check(JsonNode data, String pointer, Context context) {
+        if (!data.isObject()) {
+            context.problems().add("field.type", pointer);
+            return;
+        }
+        for (Field field : fields.values()) {
+            if (field.isRequired() && !data.has(field.name())) {
+                context.problems().add("field.required", pointer + "/" + field.name());
+            }
+        }
+        data.forEachEntry((name, value) -> {
+            Field field = fields.get(name);
+            if (field == null) {
+                context.problems().add("field.unknown", pointer + "/" + pointerToken(name));
+            } else {
+                field.kind().check(value, pointer + "/" + name, context);
+            }
+        });
+    }
+
+    /** JSON Schema 2020-12, without the checks that it cannot express. */
+    public ObjectNode json() {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        schema.put("type", "object");
+        schema.put("additionalProperties", false);
+        ObjectNode properties = schema.putObject("properties");
+        fields.values().forEach(field -> properties.set(field.name(), field.kind().json()));
+        var required = schema.putArray("required");
+        fields.values().stream().filter(Field::isRequired).forEach(field -> required.add(field.name()));
+        return schema;
+    }
+
+    private static String pointerToken(String name) {
+        String token = name.length() > 60 ? name.substring(0, 60) : name;
+        return token.replace("~", "~0").replace("/", "~1");
+    }
+
+    /**
+     * What a field's check may look at beside its value.
+     *
+     * @param currency the report's currency, for amounts
+     * @param authoritative whether the reporter is a department, whose odd codes are kept and flagged
+     */
+    record Context(Problems problems, java.util.Currency currency, boolean authoritative) {}
+}
