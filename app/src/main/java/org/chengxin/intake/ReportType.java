@@ -3,7 +3,6 @@ package org.chengxin.intake;
 import java.util.List;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
-import tools.jackson.databind.node.ObjectNode;
 
 /** One type of report 报送类型, implemented by the module that owns the facts. */
 public interface ReportType {
@@ -17,8 +16,8 @@ public interface ReportType {
 
     Schema schema();
 
-    /** Data that is accepted on a fresh installation. */
-    ObjectNode example();
+    /** Data that is accepted on a fresh installation, as JSON. */
+    String example();
 
     /**
      * What the fields cannot say alone, such as "a code or a merchant". Called once an item's fields are all valid.

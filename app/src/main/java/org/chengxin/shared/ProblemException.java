@@ -7,7 +7,7 @@ public class ProblemException extends RuntimeException {
 
     /** @param detail what exactly, shown beside the problem's own text; the name of a field, never its content */
     public ProblemException(Problem problem, String detail) {
-        super(problem.code() + ": " + detail, null, false, false);
+        super(detail, null, false, false);
         this.problem = problem;
     }
 

@@ -1,0 +1,90 @@
+package org.chengxin.intake;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/v1/reports}: the door through which facts come in. */
+@RestController
+@RequestMapping("/api/v1/reports")
+class ReportApi {
+
+    private static final int LIMIT = 16 * 1024 * 1024;
+
+    private final RequestReader reader;
+    private final Intake intake;
+    private final MessageLog messages;
+    private final Texts texts;
+
+    ReportApi(RequestReader reader, Intake intake, MessageLog messages, Texts texts) {
+        this.reader = reader;
+        this.intake = intake;
+        this.messages = messages;
+        this.texts = texts;
+    }
+
+    /** The results, in item order. */
+    record Answer(List<Result> results) {}
+
+    /** What became of one item. */
+    record Result(String key, String status, @Nullable String id, List<Told> problems) {}
+
+    /** One problem with its text in the caller's language. */
+    record Told(String code, String pointer, String detail) {}
+
+    @PostMapping
+    @Operation(summary = "Report facts 报送", description = "1 to 1,000 items; one result an item, in item order")
+    Answer report(HttpServletRequest request, @AuthenticationPrincipal Caller caller) throws IOException {
+        long start = System.nanoTime();
+        Organisation organisation = caller.organisation();
+        Reporter reporter = new Reporter(
+                organisation.id(), organisation.kind(), organisation.name(), organisation.subject());
+        List<Item> items = reader.read(reporter, body(request));
+        intake.take(reporter, items);
+        messages.record(reporter, items, (System.nanoTime() - start) / 1_000_000);
+        return new Answer(items.stream().map(this::result).toList());
+    }
+
+    /** A body over the limit is told as such whether or not its length was announced. */
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        byte[] body = request.getContentLengthLong() > LIMIT
+                ? new byte[LIMIT + 1]
+                : request.getInputStream().readNBytes(LIMIT + 1);
+        if (body.length > LIMIT) {
+            throw new ProblemException(IntakeProblem.TOO_LARGE, "body");
+        }
+        return body;
+    }
+
+    private Result result(Item item) {
+        Outcome outcome = item.outcome();
+        if (outcome instanceof Outcome.Created created) {
+            return result(item, "created", created.id());
+        }
+        if (outcome instanceof Outcome.Duplicate duplicate) {
+            return result(item, "duplicate", duplicate.id());
+        }
+        if (outcome instanceof Outcome.Rejected rejected) {
+            List<Told> told = rejected.problems().stream()
+                    .map(found -> new Told(found.code(), found.pointer(), texts.of("problem." + found.code())))
+                    .toList();
+            return new Result(item.key, "rejected", null, told);
+        }
+        throw new IllegalStateException("an item was left undecided");
+    }
+
+    private static Result result(Item item, String status, FactId id) {
+        return new Result(item.key, status, id.toString(), List.of());
+    }
+}

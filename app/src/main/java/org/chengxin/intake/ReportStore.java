@@ -1,0 +1,134 @@
+package org.chengxin.intake;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.shared.FactId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of what was reported under which key. */
+@Repository
+class ReportStore {
+
+    private final JdbcTemplate rows;
+    private final JdbcClient sql;
+
+    ReportStore(JdbcTemplate rows, JdbcClient sql) {
+        this.rows = rows;
+        this.sql = sql;
+    }
+
+    /** Where a report is kept: the reporter's type and key. */
+    record Place(String type, String key) {}
+
+    /** What is kept there. */
+    record Kept(FactId id, byte[] content) {}
+
+    /** A new report that wants its place. */
+    record Claim(Place place, FactId id, byte[] content) {}
+
+    /**
+     * Takes the places that are free. A place that another transaction is just taking is waited for, so two requests
+     * can never both create the same report.
+     *
+     * @param claims in the order of their places, so that two requests cannot wait for each other
+     * @return the places taken
+     */
+    Set<Place> claim(OrganisationId reporter, List<Claim> claims, Instant now) {
+        String statement = """
+                insert into intake.report (reporter, type, key, id, content, received_at)
+                select ?, u.type, u.key, u.id, u.content, ?
+                from unnest(?, ?, ?, ?) as u (type, key, id, content)
+                on conflict (reporter, type, key) do nothing
+                returning type, key""";
+        return rows.execute((Connection connection) -> {
+            try (PreparedStatement insert = connection.prepareStatement(statement)) {
+                insert.setObject(1, reporter.value());
+                insert.setObject(2, now.atOffset(ZoneOffset.UTC));
+                insert.setArray(3, array(connection, "text", claims, claim -> claim.place().type()));
+                insert.setArray(4, array(connection, "text", claims, claim -> claim.place().key()));
+                insert.setArray(5, array(connection, "uuid", claims, claim -> claim.id().value()));
+                insert.setArray(6, array(connection, "bytea", claims, Claim::content));
+                Set<Place> taken = new HashSet<>();
+                ResultSet result = insert.executeQuery();
+                while (result.next()) {
+                    taken.add(new Place(result.getString(1), result.getString(2)));
+                }
+                return taken;
+            }
+        });
+    }
+
+    /** What is kept at these places now, the last write of any transaction that has ended included. */
+    Map<Place, Kept> kept(OrganisationId reporter, Collection<Place> places) {
+        String query = """
+                select r.type, r.key, r.id, r.content
+                from unnest(?, ?) as u (type, key)
+                join intake.report r on r.reporter = ? and r.type = u.type and r.key = u.key""";
+        List<Place> list = List.copyOf(places);
+        return rows.execute((Connection connection) -> {
+            try (PreparedStatement select = connection.prepareStatement(query)) {
+                select.setArray(1, array(connection, "text", list, Place::type));
+                select.setArray(2, array(connection, "text", list, Place::key));
+                select.setObject(3, reporter.value());
+                Map<Place, Kept> kept = new HashMap<>();
+                ResultSet result = select.executeQuery();
+                while (result.next()) {
+                    kept.put(
+                            new Place(result.getString(1), result.getString(2)),
+                            new Kept(new FactId(result.getObject(3, UUID.class)), result.getBytes(4)));
+                }
+                return kept;
+            }
+        });
+    }
+
+    /** Puts a new version in the place of the one it supersedes; false if that is no longer the current one. */
+    boolean replace(OrganisationId reporter, Place place, FactId old, FactId fresh, byte[] content, String reason, Instant now) {
+        boolean replaced = sql.sql("""
+                update intake.report set id = :fresh, content = :content, version = version + 1, received_at = :now
+                where reporter = :reporter and type = :type and key = :key and id = :old""")
+                        .param("fresh", fresh.value())
+                        .param("content", content)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("reporter", reporter.value())
+                        .param("type", place.type())
+                        .param("key", place.key())
+                        .param("old", old.value())
+                        .update()
+                == 1;
+        if (replaced) {
+            sql.sql("""
+                    insert into intake.superseded (id, reporter, type, by, reason, at)
+                    values (:old, :reporter, :type, :fresh, :reason, :now)""")
+                    .param("old", old.value())
+                    .param("reporter", reporter.value())
+                    .param("type", place.type())
+                    .param("fresh", fresh.value())
+                    .param("reason", reason)
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        return replaced;
+    }
+
+    private static <T> Array array(
+            Connection connection, String type, List<T> list, java.util.function.Function<T, Object> element)
+            throws SQLException {
+        return connection.createArrayOf(type, list.stream().map(element).toArray());
+    }
+}

@@ -1,0 +1,122 @@
+package org.chengxin.intake;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import org.chengxin.evidence.CanonicalJson;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a request's items and checks each by its type's schema; a bad item is decided here and sinks no other. */
+@Component
+class RequestReader {
+
+    private static final int LIMIT = 1_000;
+
+    private final ReportTypes types;
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    RequestReader(ReportTypes types) {
+        this.types = types;
+    }
+
+    /** @throws ProblemException if it is no JSON, of another shape, or has more than 1,000 items */
+    List<Item> read(Reporter reporter, byte[] body) {
+        JsonNode reports;
+        try {
+            reports = json.readTree(body).path("reports");
+        } catch (JacksonException malformed) {
+            throw new ProblemException(IntakeProblem.NOT_JSON, "body");
+        }
+        if (!reports.isArray() || reports.isEmpty()) {
+            throw new ProblemException(IntakeProblem.SHAPE, "/reports");
+        }
+        if (reports.size() > LIMIT) {
+            throw new ProblemException(IntakeProblem.TOO_MANY, String.valueOf(reports.size()));
+        }
+        List<Item> items = new ArrayList<>(reports.size());
+        for (int index = 0; index < reports.size(); index++) {
+            items.add(item(reporter, reports.get(index), index));
+        }
+        return items;
+    }
+
+    private Item item(Reporter reporter, JsonNode node, int index) {
+        String place = "/reports/" + index;
+        if (!node.isObject()) {
+            throw new ProblemException(IntakeProblem.SHAPE, place);
+        }
+        String type = string(node, "type", place);
+        String key = string(node, "key", place);
+        JsonNode data = node.path("data");
+        if (!data.isObject()) {
+            throw new ProblemException(IntakeProblem.SHAPE, place + "/data");
+        }
+        Problems problems = new Problems();
+        ReportData read = ReportData.of(data, ReportData.currencyOf(data));
+        ReportType known = types.find(type).orElse(null);
+        if (!FieldKind.Key.wellFormed(key)) {
+            problems.add("key.format", "");
+        } else if (known == null || !known.reporters().contains(reporter.kind())) {
+            problems.add("report.type-not-permitted", "");
+        } else {
+            check(reporter, known, data, read, problems);
+        }
+        FactId supersedes = supersedes(node, problems);
+        byte[] canonical = problems.none() ? CanonicalJson.of(data) : new byte[0];
+        Item item = new Item(type, key, read, canonical, digest(canonical), supersedes, reason(node));
+        if (!problems.none()) {
+            item.decide(new Outcome.Rejected(problems.all()));
+        }
+        return item;
+    }
+
+    private static void check(Reporter reporter, ReportType type, JsonNode data, ReportData read, Problems problems) {
+        boolean authoritative = reporter.kind() == org.chengxin.account.OrganisationKind.DEPARTMENT;
+        type.schema().check(data, "", new Schema.Context(problems, read.currency(), authoritative));
+        if (problems.none()) {
+            type.check(reporter, read, problems);
+        }
+    }
+
+    private static @Nullable FactId supersedes(JsonNode node, Problems problems) {
+        if (!node.has("supersedes")) {
+            return null;
+        }
+        FactId id = FactId.tryParse(node.path("supersedes").asString("")).orElse(null);
+        if (id == null || reason(node) == null) {
+            problems.add("report.supersedes-reason", "");
+        }
+        return id;
+    }
+
+    private static @Nullable String reason(JsonNode node) {
+        String reason = node.path("reason").asString("");
+        return reason.isBlank() || reason.length() > 500 || !FieldKind.Text.printable(reason) ? null : reason;
+    }
+
+    private static String string(JsonNode node, String field, String place) {
+        JsonNode value = node.path(field);
+        if (!value.isString()) {
+            throw new ProblemException(IntakeProblem.SHAPE, place + "/" + field);
+        }
+        return value.stringValue();
+    }
+
+    private static byte[] digest(byte[] canonical) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(canonical);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

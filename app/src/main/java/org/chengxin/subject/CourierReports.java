@@ -1,0 +1,75 @@
+package org.chengxin.subject;
+
+import java.util.List;
+import java.util.Set;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.evidence.Confidential;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.Footing;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.Schema;
+import org.chengxin.shared.SubjectId;
+import org.springframework.stereotype.Component;
+
+/** 快递员: a person who carries parcels for a firm (一人一档, 方案二(二)4); kept encrypted, never published. */
+@Component
+class CourierReports implements ReportType {
+
+    private final Subjects subjects;
+    private final CourierStore store;
+    private final Confidential confidential;
+
+    CourierReports(Subjects subjects, CourierStore store, Confidential confidential) {
+        this.subjects = subjects;
+        this.store = store;
+        this.confidential = confidential;
+    }
+
+    @Override
+    public String name() {
+        return "courier";
+    }
+
+    @Override
+    public Footing footing() {
+        return Footing.STATUTORY;
+    }
+
+    @Override
+    public Set<OrganisationKind> reporters() {
+        return Set.of(OrganisationKind.LOGISTICS);
+    }
+
+    @Override
+    public Schema schema() {
+        return Schema.of(
+                Field.text("name", 100).required(),
+                Field.key("outlet"),
+                Field.identityNumber("identityNumber"),
+                Field.text("phone", 40),
+                Field.date("employed"));
+    }
+
+    @Override
+    public String example() {
+        return """
+                {"name":"示例员","outlet":"example-outlet","phone":"0571-00000001","employed":"2023-06-01"}""";
+    }
+
+    @Override
+    public void record(List<Report> reports) {
+        for (Report report : reports) {
+            SubjectId person = subjects.describe(
+                    List.of(Identifier.of(report.reporter().organisation(), "courier:" + report.key())),
+                    new Description(
+                            report,
+                            Nature.NATURAL_PERSON,
+                            Part.COURIER,
+                            report.data().required("name"),
+                            null,
+                            confidential));
+            store.saveEngagement(report, person);
+        }
+    }
+}

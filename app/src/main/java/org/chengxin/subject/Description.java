@@ -1,0 +1,51 @@
+package org.chengxin.subject;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.chengxin.evidence.Confidential;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportData;
+import org.chengxin.shared.SocialCreditCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report says of a subject, with the personal data of natural persons already encrypted: their name, address,
+ * phone and identity number never reach a readable column.
+ */
+record Description(
+        Report report,
+        Nature nature,
+        Part part,
+        String name,
+        @Nullable SocialCreditCode code,
+        Confidential confidential) {
+
+    Map<String, @Nullable Object> parameters() {
+        ReportData data = report.data();
+        boolean person = nature == Nature.NATURAL_PERSON;
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("nature", nature.name());
+        parameters.put("part", part.name());
+        parameters.put("name", person ? null : name);
+        parameters.put("nameSecret", person ? confidential.encryptText(name) : null);
+        parameters.put("code", code == null ? null : code.value());
+        parameters.put("codeOdd", code != null && !code.isRegular());
+        parameters.put("division", data.text("division"));
+        parameters.put("address", person ? null : data.text("address"));
+        parameters.put("addressSecret", person ? confidential.encryptText(data.text("address")) : null);
+        parameters.put("phoneSecret", confidential.encryptText(data.text("phone")));
+        parameters.put("identitySecret", confidential.encryptText(data.text("identityNumber")));
+        parameters.put("identityIndex", confidential.blindIndex(data.text("identityNumber")));
+        parameters.put("exemption", data.text("exemption"));
+        parameters.put("aboveThreshold", data.flag("aboveThreshold"));
+        parameters.put("website", data.text("website"));
+        parameters.put("form", data.text("form"));
+        parameters.put("grams", person ? new String[0] : Naming.grams(name).toArray(String[]::new));
+        parameters.put("reporter", report.reporter().organisation().value());
+        parameters.put("fact", report.id().value());
+        parameters.put("seal", report.seal().value());
+        parameters.put("now", report.receivedAt().atOffset(ZoneOffset.UTC));
+        return parameters;
+    }
+}

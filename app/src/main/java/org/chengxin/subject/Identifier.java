@@ -1,0 +1,28 @@
+package org.chengxin.subject;
+
+import org.chengxin.account.OrganisationId;
+import org.chengxin.shared.SocialCreditCode;
+
+/**
+ * How the outside names a subject.
+ *
+ * @param scheme {@code uscc}, {@code registration}, or {@code platform:<organisation>} for a platform's own numbers
+ */
+public record Identifier(String scheme, String value) implements Comparable<Identifier> {
+
+    /** 统一社会信用代码. */
+    public static Identifier of(SocialCreditCode code) {
+        return new Identifier("uscc", code.value());
+    }
+
+    /** The number under which an organisation that reports knows the subject. */
+    public static Identifier of(OrganisationId organisation, String key) {
+        return new Identifier("platform:" + organisation, key);
+    }
+
+    @Override
+    public int compareTo(Identifier other) {
+        int byScheme = scheme.compareTo(other.scheme);
+        return byScheme != 0 ? byScheme : value.compareTo(other.value);
+    }
+}

@@ -1,0 +1,85 @@
+package org.chengxin.subject;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.evidence.Confidential;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.Footing;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.Schema;
+import org.chengxin.shared.SocialCreditCode;
+import org.springframework.stereotype.Component;
+
+/** 平台内经营者: a merchant's identity, as the platform must report it (电子商务法 art. 28). */
+@Component
+class MerchantReports implements ReportType {
+
+    private final Subjects subjects;
+    private final Confidential confidential;
+
+    MerchantReports(Subjects subjects, Confidential confidential) {
+        this.subjects = subjects;
+        this.confidential = confidential;
+    }
+
+    @Override
+    public String name() {
+        return "merchant";
+    }
+
+    @Override
+    public Footing footing() {
+        return Footing.STATUTORY;
+    }
+
+    @Override
+    public Set<OrganisationKind> reporters() {
+        return Set.of(OrganisationKind.PLATFORM);
+    }
+
+    @Override
+    public Schema schema() {
+        return Schema.of(
+                Field.text("name", 200).required(),
+                Field.code("kind", "enterprise", "individual-business", "cooperative", "natural-person")
+                        .required(),
+                Field.socialCreditCode("code"),
+                Field.identityNumber("identityNumber"),
+                Field.division("division"),
+                Field.text("address", 500),
+                Field.text("phone", 40),
+                Field.code("exemption", "farm-produce", "handicraft", "convenience-labour", "small-amount", "other"),
+                Field.flag("aboveThreshold"));
+    }
+
+    @Override
+    public String example() {
+        return """
+                {"name":"杭州示例茶业有限公司","kind":"enterprise","code":"91330106MA2TE5T01R","division":"330106",
+                 "address":"杭州市西湖区示例路2号","phone":"0571-00000000"}""";
+    }
+
+    @Override
+    public void record(List<Report> reports) {
+        for (Report report : reports) {
+            SocialCreditCode code = report.data().socialCreditCode("code");
+            List<Identifier> identifiers = new ArrayList<>();
+            identifiers.add(Identifier.of(report.reporter().organisation(), report.key()));
+            if (code != null) {
+                identifiers.add(Identifier.of(code));
+            }
+            subjects.describe(
+                    identifiers,
+                    new Description(
+                            report,
+                            Nature.of(report.data().required("kind")),
+                            Part.MERCHANT,
+                            report.data().required("name"),
+                            code,
+                            confidential));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.chengxin.subject;
+
+import java.net.URI;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How names and links are made comparable: bigrams for search, a host and path for links. */
+final class Naming {
+
+    private static final int GRAMS = 80;
+
+    private Naming() {}
+
+    /** Letters and digits only, half width, lower case. */
+    static String plain(String name) {
+        StringBuilder plain = new StringBuilder();
+        Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    /** The pairs of neighbouring characters, the unit of search where a language writes no spaces. */
+    static List<String> grams(@Nullable String name) {
+        if (name == null) {
+            return List.of();
+        }
+        int[] points = plain(name).codePoints().toArray();
+        Set<String> grams = new LinkedHashSet<>();
+        for (int index = 0; index + 1 < points.length && grams.size() < GRAMS; index++) {
+            grams.add(new String(points, index, 2));
+        }
+        return new ArrayList<>(grams);
+    }
+
+    /** Host and path of a shop link, however it was pasted. */
+    static @Nullable String linkKey(@Nullable String link) {
+        if (link == null) {
+            return null;
+        }
+        try {
+            String trimmed = link.trim();
+            URI uri = URI.create(trimmed.contains("://") ? trimmed : "https://" + trimmed);
+            if (uri.getHost() == null) {
+                return null;
+            }
+            String host = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^(www|m)\\.", "");
+            String path = uri.getPath() == null ? "" : uri.getPath().replaceFirst("/+$", "");
+            return host + path;
+        } catch (IllegalArgumentException noLink) {
+            return null;
+        }
+    }
+}

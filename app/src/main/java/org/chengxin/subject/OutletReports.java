@@ -1,0 +1,64 @@
+package org.chengxin.subject;
+
+import java.util.List;
+import java.util.Set;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.evidence.Confidential;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.Footing;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.Schema;
+import org.springframework.stereotype.Component;
+
+/** 网点: where a logistics firm takes parcels in and gives them out. */
+@Component
+class OutletReports implements ReportType {
+
+    private final Subjects subjects;
+    private final CourierStore store;
+    private final Confidential confidential;
+
+    OutletReports(Subjects subjects, CourierStore store, Confidential confidential) {
+        this.subjects = subjects;
+        this.store = store;
+        this.confidential = confidential;
+    }
+
+    @Override
+    public String name() {
+        return "outlet";
+    }
+
+    @Override
+    public Footing footing() {
+        return Footing.STATUTORY;
+    }
+
+    @Override
+    public Set<OrganisationKind> reporters() {
+        return Set.of(OrganisationKind.LOGISTICS);
+    }
+
+    @Override
+    public Schema schema() {
+        return Schema.of(
+                Field.text("name", 200).required(),
+                Field.division("division").required(),
+                Field.text("address", 500));
+    }
+
+    @Override
+    public String example() {
+        return """
+                {"name":"西湖文新网点","division":"330106","address":"杭州市西湖区示例路3号"}""";
+    }
+
+    @Override
+    public void record(List<Report> reports) {
+        Report last = reports.get(reports.size() - 1);
+        subjects.describeReporter(new Description(
+                last, Nature.ENTERPRISE, Part.LOGISTICS_FIRM, last.reporter().name(), null, confidential));
+        reports.forEach(store::saveOutlet);
+    }
+}

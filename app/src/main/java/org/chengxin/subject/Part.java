@@ -1,0 +1,17 @@
+package org.chengxin.subject;
+
+import java.util.Locale;
+
+/** The part a subject plays; one firm may play several. */
+public enum Part {
+    PLATFORM,
+    MERCHANT,
+    LOGISTICS_FIRM,
+    COURIER,
+    PARTY,
+    REPORTER;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

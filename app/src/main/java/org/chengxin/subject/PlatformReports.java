@@ -1,0 +1,73 @@
+package org.chengxin.subject;
+
+import java.util.List;
+import java.util.Set;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.evidence.Confidential;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.Footing;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.Schema;
+import org.springframework.stereotype.Component;
+
+/** 平台: what a platform says of itself (网络交易合规数据报送管理暂行办法 art. 7). */
+@Component
+class PlatformReports implements ReportType {
+
+    private final Subjects subjects;
+    private final Confidential confidential;
+
+    PlatformReports(Subjects subjects, Confidential confidential) {
+        this.subjects = subjects;
+        this.confidential = confidential;
+    }
+
+    @Override
+    public String name() {
+        return "platform";
+    }
+
+    @Override
+    public Footing footing() {
+        return Footing.STATUTORY;
+    }
+
+    @Override
+    public Set<OrganisationKind> reporters() {
+        return Set.of(OrganisationKind.PLATFORM);
+    }
+
+    @Override
+    public Schema schema() {
+        return Schema.of(
+                Field.text("name", 200).required(),
+                Field.text("operator", 200).required(),
+                Field.socialCreditCode("code"),
+                Field.code("form", "third-party", "self-operated").required(),
+                Field.division("division"),
+                Field.text("address", 500),
+                Field.text("phone", 40),
+                Field.text("website", 500));
+    }
+
+    @Override
+    public String example() {
+        return """
+                {"name":"示例商城","operator":"杭州示例网络科技有限公司","code":"91330108MA28XKT742","form":"third-party",
+                 "division":"330108","address":"杭州市滨江区示例路1号","website":"https://shop.example"}""";
+    }
+
+    @Override
+    public void record(List<Report> reports) {
+        for (Report report : reports) {
+            subjects.describeReporter(new Description(
+                    report,
+                    Nature.ENTERPRISE,
+                    Part.PLATFORM,
+                    report.data().required("name"),
+                    report.data().socialCreditCode("code"),
+                    confidential));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.chengxin.subject;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/** A shop 网店 on a platform, with the subject behind it. */
+public record Shop(
+        UUID id,
+        OrganisationId platform,
+        String platformName,
+        SubjectId merchant,
+        String name,
+        @Nullable String url,
+        @Nullable String category,
+        @Nullable LocalDate opened,
+        @Nullable LocalDate closed) {}

@@ -1,0 +1,73 @@
+package org.chengxin.subject;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.Footing;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.Schema;
+import org.chengxin.shared.SubjectId;
+import org.springframework.stereotype.Component;
+
+/** 网店: a shop and the merchant behind it; the merchant may be reported later. */
+@Component
+class ShopReports implements ReportType {
+
+    private final Subjects subjects;
+    private final ShopStore shops;
+
+    ShopReports(Subjects subjects, ShopStore shops) {
+        this.subjects = subjects;
+        this.shops = shops;
+    }
+
+    @Override
+    public String name() {
+        return "shop";
+    }
+
+    @Override
+    public Footing footing() {
+        return Footing.STATUTORY;
+    }
+
+    @Override
+    public Set<OrganisationKind> reporters() {
+        return Set.of(OrganisationKind.PLATFORM);
+    }
+
+    @Override
+    public Schema schema() {
+        return Schema.of(
+                Field.key("merchant").required(),
+                Field.text("name", 200).required(),
+                Field.text("url", 500),
+                Field.text("category", 100),
+                Field.date("opened"),
+                Field.date("closed"));
+    }
+
+    @Override
+    public String example() {
+        return """
+                {"merchant":"example-merchant","name":"示例茶叶旗舰店","url":"https://shop.example/tea","category":"茶叶",
+                 "opened":"2024-03-01"}""";
+    }
+
+    @Override
+    public void record(List<Report> reports) {
+        Report first = reports.get(0);
+        Map<Identifier, SubjectId> merchants = subjects.refer(
+                reports.stream().map(ShopReports::merchant).collect(Collectors.toSet()), first.seal());
+        reports.forEach(report -> shops.save(report, Objects.requireNonNull(merchants.get(merchant(report)))));
+    }
+
+    private static Identifier merchant(Report report) {
+        return Identifier.of(report.reporter().organisation(), report.data().required("merchant"));
+    }
+}

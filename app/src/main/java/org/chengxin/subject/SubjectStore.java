@@ -1,0 +1,203 @@
+package org.chengxin.subject;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.evidence.SealId;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of subjects and their identifiers. */
+@Repository
+class SubjectStore {
+
+    private final JdbcTemplate rows;
+    private final JdbcClient sql;
+
+    SubjectStore(JdbcTemplate rows, JdbcClient sql) {
+        this.rows = rows;
+        this.sql = sql;
+    }
+
+    /** The subjects behind identifiers that are known, joined ones replaced by the one they are. */
+    Map<Identifier, SubjectId> resolve(Collection<Identifier> identifiers) {
+        List<Identifier> list = List.copyOf(identifiers);
+        return rows.execute((Connection connection) -> {
+            try (var select = connection.prepareStatement("""
+                    select i.scheme, i.value, coalesce(s.same_as, s.id)
+                    from unnest(?, ?) as u (scheme, value)
+                    join subject.identifier i on i.scheme = u.scheme and i.value = u.value
+                    join subject.subject s on s.id = i.subject""")) {
+                select.setArray(1, texts(connection, list.stream().map(Identifier::scheme).toArray()));
+                select.setArray(2, texts(connection, list.stream().map(Identifier::value).toArray()));
+                Map<Identifier, SubjectId> found = new HashMap<>();
+                ResultSet result = select.executeQuery();
+                while (result.next()) {
+                    found.put(
+                            new Identifier(result.getString(1), result.getString(2)),
+                            new SubjectId(result.getObject(3, UUID.class)));
+                }
+                return found;
+            }
+        });
+    }
+
+    /**
+     * Gives each identifier a subject of its own unless another transaction just has.
+     *
+     * @param identifiers in their order, so that two transactions cannot wait for each other
+     */
+    void refer(Map<Identifier, SubjectId> identifiers, SealId seal, Instant now) {
+        List<Identifier> list = List.copyOf(identifiers.keySet());
+        Object[] subjects =
+                identifiers.values().stream().map(SubjectId::value).toArray();
+        rows.execute((Connection connection) -> {
+            try (var insert = connection.prepareStatement("""
+                    with taken as (
+                        insert into subject.identifier (scheme, value, subject, seal)
+                        select u.scheme, u.value, u.subject, ? from unnest(?, ?, ?) as u (scheme, value, subject)
+                        on conflict (scheme, value) do nothing
+                        returning subject)
+                    insert into subject.subject (id, nature, seal, updated_at)
+                    select subject, 'UNKNOWN', ?, ? from taken""")) {
+                insert.setObject(1, seal.value());
+                insert.setArray(2, texts(connection, list.stream().map(Identifier::scheme).toArray()));
+                insert.setArray(3, texts(connection, list.stream().map(Identifier::value).toArray()));
+                insert.setArray(4, connection.createArrayOf("uuid", subjects));
+                insert.setObject(5, seal.value());
+                insert.setObject(6, now.atOffset(ZoneOffset.UTC));
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** Says that two subjects are one: the first is seen as the second from now on. */
+    void join(SubjectId alias, SubjectId same) {
+        sql.sql("""
+                update subject.subject set same_as = :same
+                where (id = :alias or same_as = :alias) and id <> :same""")
+                .param("alias", alias.value())
+                .param("same", same.value())
+                .update();
+    }
+
+    /** A subject under a given id, with no name yet, unless it is there already. */
+    void ensure(SubjectId id, SealId seal, Instant now) {
+        sql.sql("""
+                insert into subject.subject (id, nature, seal, updated_at)
+                values (:id, 'UNKNOWN', :seal, :now) on conflict (id) do nothing""")
+                .param("id", id.value())
+                .param("seal", seal.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void describe(SubjectId id, Description description) {
+        sql.sql("""
+                update subject.subject set
+                    nature = :nature,
+                    roles = (select array_agg(distinct role) from unnest(roles || :part) as role),
+                    name = coalesce(:name, name), name_secret = coalesce(:nameSecret, name_secret),
+                    code = coalesce(:code, code), code_odd = :codeOdd,
+                    division = coalesce(:division, division),
+                    address = coalesce(:address, address), address_secret = coalesce(:addressSecret, address_secret),
+                    phone_secret = coalesce(:phoneSecret, phone_secret),
+                    identity_secret = coalesce(:identitySecret, identity_secret),
+                    identity_index = coalesce(:identityIndex, identity_index),
+                    exemption = coalesce(:exemption, exemption), above_threshold = :aboveThreshold,
+                    website = coalesce(:website, website), form = coalesce(:form, form),
+                    grams = :grams, reporter = :reporter, fact = :fact, seal = :seal, updated_at = :now
+                where id = :id""")
+                .params(description.parameters())
+                .param("id", id.value())
+                .update();
+    }
+
+    Optional<Subject> find(SubjectId id) {
+        return sql.sql("""
+                select s.* from subject.subject a join subject.subject s on s.id = coalesce(a.same_as, a.id)
+                where a.id = :id""")
+                .param("id", id.value())
+                .query((row, index) -> subject(row))
+                .optional();
+    }
+
+    /** The ids under which facts of this subject may have been stored. */
+    List<SubjectId> identities(SubjectId id) {
+        return sql.sql("""
+                select b.id from subject.subject a
+                join subject.subject b on coalesce(b.same_as, b.id) = coalesce(a.same_as, a.id)
+                where a.id = :id""")
+                .param("id", id.value())
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Which subject each of these was found to be; those that stand for themselves are left out. */
+    Map<SubjectId, SubjectId> joined() {
+        Map<SubjectId, SubjectId> joined = new HashMap<>();
+        sql.sql("select id, same_as from subject.subject where same_as is not null")
+                .query((row, index) -> joined.put(
+                        new SubjectId(row.getObject(1, UUID.class)), new SubjectId(row.getObject(2, UUID.class))))
+                .list();
+        return joined;
+    }
+
+    List<Subject> byGrams(List<String> grams, int limit) {
+        return sql.sql("""
+                select * from subject.subject
+                where grams @> :grams and same_as is null and nature not in ('NATURAL_PERSON', 'UNKNOWN')
+                order by length(name), name limit :limit""")
+                .param("grams", grams.toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, index) -> subject(row))
+                .list();
+    }
+
+    /** How many there are in each part. */
+    Map<Part, Long> counts() {
+        Map<Part, Long> counts = new HashMap<>();
+        sql.sql("""
+                select role, count(*) from subject.subject, unnest(roles) as role
+                where same_as is null group by role""")
+                .query((row, index) -> counts.put(Part.valueOf(row.getString(1)), row.getLong(2)))
+                .list();
+        return counts;
+    }
+
+    private static Subject subject(ResultSet row) throws SQLException {
+        List<Part> parts = new ArrayList<>();
+        Arrays.stream((String[]) row.getArray("roles").getArray()).forEach(part -> parts.add(Part.valueOf(part)));
+        UUID fact = row.getObject("fact", UUID.class);
+        return new Subject(
+                new SubjectId(row.getObject("id", UUID.class)),
+                Nature.valueOf(row.getString("nature")),
+                parts,
+                row.getString("name"),
+                row.getString("code"),
+                row.getBoolean("code_odd"),
+                row.getString("division"),
+                row.getString("address"),
+                row.getString("website"),
+                row.getString("exemption"),
+                fact == null ? null : new FactId(fact));
+    }
+
+    private static Array texts(Connection connection, Object[] values) throws SQLException {
+        return connection.createArrayOf("text", values);
+    }
+}

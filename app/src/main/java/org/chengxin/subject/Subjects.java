@@ -1,0 +1,162 @@
+package org.chengxin.subject;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.chengxin.evidence.SealId;
+import org.chengxin.shared.SocialCreditCode;
+import org.chengxin.shared.SubjectId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All subjects: found by any identifier, name or link, and joined where two are one. */
+@Component
+@Transactional
+public class Subjects {
+
+    private static final int FOUND = 50;
+
+    private final SubjectStore store;
+    private final ShopStore shops;
+    private final Clock clock;
+
+    Subjects(SubjectStore store, ShopStore shops, Clock clock) {
+        this.store = store;
+        this.shops = shops;
+        this.clock = clock;
+    }
+
+    /**
+     * The subjects behind identifiers; one that nobody has reported yet gets its subject now, so that what refers to it
+     * can be stored, and is described when its report arrives.
+     *
+     * @param seal of the report that refers to them
+     */
+    public Map<Identifier, SubjectId> refer(Collection<Identifier> identifiers, SealId seal) {
+        if (identifiers.isEmpty()) {
+            return Map.of();
+        }
+        Map<Identifier, SubjectId> known = store.resolve(identifiers);
+        Map<Identifier, SubjectId> missing = new LinkedHashMap<>();
+        for (Identifier identifier : new TreeSet<>(identifiers)) {
+            if (!known.containsKey(identifier)) {
+                missing.put(identifier, SubjectId.next(clock));
+            }
+        }
+        if (missing.isEmpty()) {
+            return known;
+        }
+        store.refer(missing, seal, clock.instant());
+        return store.resolve(identifiers);
+    }
+
+    /** Describes the subject that a report is about, joining the subjects that its identifiers named apart so far. */
+    SubjectId describe(List<Identifier> identifiers, Description description) {
+        Map<Identifier, SubjectId> known = refer(identifiers, description.report().seal());
+        // The last identifier is the strongest (the social credit code): the others are joined to its subject.
+        SubjectId subject = java.util.Objects.requireNonNull(known.get(identifiers.get(identifiers.size() - 1)));
+        for (SubjectId other : known.values()) {
+            if (!other.equals(subject)) {
+                store.join(other, subject);
+            }
+        }
+        store.describe(subject, description);
+        return subject;
+    }
+
+    /** Describes a subject whose id is given, the reporting organisation's own. */
+    SubjectId describeReporter(Description description) {
+        SubjectId own = description.report().reporter().subject();
+        store.ensure(own, description.report().seal(), clock.instant());
+        SocialCreditCode code = description.code();
+        SubjectId subject = store.find(own).map(Subject::id).orElse(own);
+        if (code != null) {
+            Identifier identifier = Identifier.of(code);
+            SubjectId named = java.util.Objects.requireNonNull(
+                    refer(List.of(identifier), description.report().seal()).get(identifier));
+            if (!named.equals(subject)) {
+                store.join(subject, named);
+                subject = named;
+            }
+        }
+        store.describe(subject, description);
+        return subject;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Subject> find(SubjectId id) {
+        return store.find(id);
+    }
+
+    /** All ids under which facts of this subject were stored. */
+    @Transactional(readOnly = true)
+    public List<SubjectId> identities(SubjectId id) {
+        return store.identities(id);
+    }
+
+    /** Which subject each joined one was found to be. */
+    @Transactional(readOnly = true)
+    public Map<SubjectId, SubjectId> joined() {
+        return store.joined();
+    }
+
+    /**
+     * What the public finds by a company name, a code, a shop name or a shop link.
+     *
+     * @return at most 50 published subjects, best first
+     */
+    @Transactional(readOnly = true)
+    public List<Subject> search(String words) {
+        Optional<SocialCreditCode> code = SocialCreditCode.tryParse(words);
+        if (code.isPresent()) {
+            Identifier identifier = Identifier.of(code.get());
+            return Optional.ofNullable(store.resolve(List.of(identifier)).get(identifier)).flatMap(store::find).stream()
+                    .filter(subject -> subject.nature().published())
+                    .toList();
+        }
+        Map<SubjectId, Subject> found = new LinkedHashMap<>();
+        List<SubjectId> behind = new ArrayList<>(shops.behindLink(Naming.linkKey(words)));
+        List<String> grams = Naming.grams(words);
+        if (!grams.isEmpty()) {
+            store.byGrams(grams, FOUND).forEach(subject -> found.put(subject.id(), subject));
+            behind.addAll(shops.behindName(grams, FOUND));
+        }
+        for (SubjectId merchant : behind) {
+            store.find(merchant)
+                    .filter(subject -> subject.nature().published())
+                    .ifPresent(subject -> found.putIfAbsent(subject.id(), subject));
+        }
+        return found.values().stream().limit(FOUND).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Shop> shops(SubjectId subject) {
+        return shops.of(ids(subject));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Licence> licences(SubjectId subject) {
+        return shops.licences(ids(subject));
+    }
+
+    /** How many subjects play each part. */
+    @Transactional(readOnly = true)
+    public Map<Part, Long> counts() {
+        return store.counts();
+    }
+
+    @Transactional(readOnly = true)
+    public long countShops() {
+        return shops.count();
+    }
+
+    private List<UUID> ids(SubjectId subject) {
+        return store.identities(subject).stream().map(SubjectId::value).toList();
+    }
+}

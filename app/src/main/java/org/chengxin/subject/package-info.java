@@ -1,0 +1,13 @@
+/**
+ * 主体: who takes part in e-commerce: platforms, merchants, logistics firms, their shops, licences, outlets and people,
+ * found by any identifier and joined where two reporters mean the same one. Natural persons are held encrypted and are
+ * never published. 方案二(一)1, 二(二)1.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "主体",
+        allowedDependencies = {"shared", "database", "evidence", "rule", "account", "web", "intake"})
+package org.chengxin.subject;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,121 @@
+package org.chengxin.trade;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.Footing;
+import org.chengxin.intake.Problems;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportData;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.Reporter;
+import org.chengxin.intake.Schema;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Identifier;
+import org.chengxin.subject.Subjects;
+import org.springframework.stereotype.Component;
+
+/** 订单: an order and its lines; each line carries its merchant, so an order may have several or none. */
+@Component
+class OrderReports implements ReportType {
+
+    private static final int LINES = 500;
+
+    private final TradeStore store;
+    private final Subjects subjects;
+
+    OrderReports(TradeStore store, Subjects subjects) {
+        this.store = store;
+        this.subjects = subjects;
+    }
+
+    @Override
+    public String name() {
+        return "order";
+    }
+
+    @Override
+    public Footing footing() {
+        return Footing.AGREEMENT;
+    }
+
+    @Override
+    public Set<OrganisationKind> reporters() {
+        return Set.of(OrganisationKind.PLATFORM);
+    }
+
+    private static final Schema SCHEMA = Schema.of(
+            Field.instant("placed").required(),
+            Field.zone(),
+            Field.currency().required(),
+            Field.code(
+                            "status",
+                            "placed",
+                            "paid",
+                            "processing",
+                            "shipped",
+                            "delivered",
+                            "completed",
+                            "cancelled",
+                            "unavailable")
+                    .required(),
+            Field.key("buyer"),
+            Field.instant("paid"),
+            Field.instant("promised"),
+            Field.text("destination", 200),
+            Field.division("destinationDivision"),
+            Field.list(
+                            "lines",
+                            Schema.of(
+                                    Field.text("item", 100).required(),
+                                    Field.key("merchant").required(),
+                                    Field.key("shop"),
+                                    Field.text("product", 200),
+                                    Field.text("title", 500),
+                                    Field.text("category", 100),
+                                    Field.whole("quantity", 1, 1_000_000),
+                                    Field.amount("price").required(),
+                                    Field.amount("freight")),
+                            LINES)
+                    .required());
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public String example() {
+        return """
+                {"placed":"2026-02-27T10:15:00+08:00","currency":"CNY","status":"delivered","buyer":"b-7f3a",
+                 "paid":"2026-02-27T10:16:10+08:00","promised":"2026-03-02T00:00:00+08:00","destinationDivision":"330106",
+                 "lines":[{"item":"1","merchant":"example-merchant","shop":"example-shop","product":"p-1","title":"龙井茶 250g",
+                           "category":"茶叶","quantity":2,"price":"128.00","freight":"6.00"}]}""";
+    }
+
+    @Override
+    public void check(Reporter reporter, ReportData data, Problems problems) {
+        Set<String> items = new HashSet<>();
+        List<ReportData> lines = data.list("lines");
+        for (int index = 0; index < lines.size(); index++) {
+            if (!items.add(lines.get(index).required("item"))) {
+                problems.add("order.item-repeated", "/lines/" + index + "/item");
+            }
+        }
+    }
+
+    @Override
+    public void record(List<Report> reports) {
+        Set<Identifier> merchants = new HashSet<>();
+        reports.forEach(report -> report.data()
+                .list("lines")
+                .forEach(line -> merchants.add(
+                        Identifier.of(report.reporter().organisation(), line.required("merchant")))));
+        Map<Identifier, SubjectId> subjectsOf =
+                subjects.refer(merchants, reports.get(0).seal());
+        store.saveOrders(reports, subjectsOf);
+    }
+}

@@ -1,0 +1,66 @@
+package org.chengxin.trade;
+
+import java.util.List;
+import java.util.Set;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.Footing;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.Schema;
+import org.springframework.stereotype.Component;
+
+/** 包裹: what was sent for an order, when it was handed to the carrier and when it arrived. */
+@Component
+class ParcelReports implements ReportType {
+
+    private static final Schema SCHEMA = Schema.of(
+            Field.key("order").required(),
+            Field.text("carrier", 200),
+            Field.text("waybill", 60),
+            Field.zone(),
+            Field.instant("handedOver"),
+            Field.instant("delivered"),
+            Field.whole("grams", 0, 1_000_000_000),
+            Field.division("originDivision"),
+            Field.division("destinationDivision"));
+
+    private final TradeStore store;
+
+    ParcelReports(TradeStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public String name() {
+        return "parcel";
+    }
+
+    @Override
+    public Footing footing() {
+        return Footing.AGREEMENT;
+    }
+
+    @Override
+    public Set<OrganisationKind> reporters() {
+        return Set.of(OrganisationKind.PLATFORM);
+    }
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public String example() {
+        return """
+                {"order":"example-order","carrier":"示例快递","waybill":"YT0000000000001",
+                 "handedOver":"2026-02-27T18:00:00+08:00","delivered":"2026-03-01T11:20:00+08:00","grams":620,
+                 "originDivision":"330106","destinationDivision":"330102"}""";
+    }
+
+    @Override
+    public void record(List<Report> reports) {
+        store.saveParcels(reports);
+    }
+}

@@ -1,0 +1,64 @@
+package org.chengxin.trade;
+
+import java.util.List;
+import java.util.Set;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.Footing;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.Schema;
+import org.springframework.stereotype.Component;
+
+/** 支付: one payment for an order, which may be reported later. */
+@Component
+class PaymentReports implements ReportType {
+
+    private static final Schema SCHEMA = Schema.of(
+            Field.key("order").required(),
+            Field.whole("sequence", 0, 1_000_000).required(),
+            Field.text("method", 60).required(),
+            Field.amount("amount").required(),
+            Field.currency().required(),
+            Field.whole("installments", 0, 1_000),
+            Field.instant("paid"),
+            Field.key("payer"));
+
+    private final TradeStore store;
+
+    PaymentReports(TradeStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public String name() {
+        return "payment";
+    }
+
+    @Override
+    public Footing footing() {
+        return Footing.AGREEMENT;
+    }
+
+    @Override
+    public Set<OrganisationKind> reporters() {
+        return Set.of(OrganisationKind.PLATFORM);
+    }
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public String example() {
+        return """
+                {"order":"example-order","sequence":1,"method":"wallet","amount":"262.00","currency":"CNY",
+                 "paid":"2026-02-27T10:16:10+08:00"}""";
+    }
+
+    @Override
+    public void record(List<Report> reports) {
+        store.savePayments(reports);
+    }
+}

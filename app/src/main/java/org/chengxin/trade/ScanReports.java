@@ -1,0 +1,64 @@
+package org.chengxin.trade;
+
+import java.util.List;
+import java.util.Set;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.Footing;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.Schema;
+import org.springframework.stereotype.Component;
+
+/** 轨迹: one scan of a waybill, from the logistics firm itself, independent of the platform's word. */
+@Component
+class ScanReports implements ReportType {
+
+    private static final Schema SCHEMA = Schema.of(
+            Field.text("waybill", 60).required(),
+            Field.instant("at").required(),
+            Field.code("step", "pickup", "hub", "out-for-delivery", "delivered", "returned")
+                    .required(),
+            Field.key("outlet"),
+            Field.key("courier"),
+            Field.division("division"),
+            Field.whole("grams", 0, 1_000_000_000));
+
+    private final TradeStore store;
+
+    ScanReports(TradeStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public String name() {
+        return "scan";
+    }
+
+    @Override
+    public Footing footing() {
+        return Footing.AGREEMENT;
+    }
+
+    @Override
+    public Set<OrganisationKind> reporters() {
+        return Set.of(OrganisationKind.LOGISTICS);
+    }
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public String example() {
+        return """
+                {"waybill":"YT0000000000001","at":"2026-02-27T18:00:00+08:00","step":"pickup","outlet":"example-outlet",
+                 "courier":"example-courier","division":"330106","grams":620}""";
+    }
+
+    @Override
+    public void record(List<Report> reports) {
+        store.saveScans(reports);
+    }
+}

@@ -1,0 +1,163 @@
+package org.chengxin.trade;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.chengxin.database.Copy;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportData;
+import org.chengxin.shared.Money;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Identifier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL that stores trade facts, many at a time. */
+@Repository
+class TradeStore {
+
+    private static final String ZONE = "Asia/Shanghai";
+
+    private final Copy copy;
+    private final JdbcClient sql;
+
+    TradeStore(Copy copy, JdbcClient sql) {
+        this.copy = copy;
+        this.sql = sql;
+    }
+
+    void saveOrders(List<Report> reports, Map<Identifier, SubjectId> merchants) {
+        retire("trade.orders", reports);
+        Copy.Rows orders = copy.into("""
+                trade.orders (id, platform, key, placed, zone, status, currency, buyer, paid, promised, destination,
+                              division, seal)""");
+        Copy.Rows lines = copy.into("""
+                trade.line (platform, order_key, order_id, item, merchant, product, title, category, quantity, price,
+                            freight)""");
+        for (Report report : reports) {
+            ReportData data = report.data();
+            orders.row(
+                    report.id(),
+                    report.reporter().organisation(),
+                    report.key(),
+                    at(data.instant("placed")),
+                    data.text("zone", ZONE),
+                    data.text("status"),
+                    data.currency(),
+                    data.text("buyer"),
+                    at(data.instant("paid")),
+                    at(data.instant("promised")),
+                    data.text("destination"),
+                    data.text("destinationDivision"),
+                    report.seal());
+            for (ReportData line : data.list("lines")) {
+                Identifier merchant =
+                        Identifier.of(report.reporter().organisation(), line.required("merchant"));
+                lines.row(
+                        report.reporter().organisation(),
+                        report.key(),
+                        report.id(),
+                        line.text("item"),
+                        Objects.requireNonNull(merchants.get(merchant)),
+                        line.text("product"),
+                        line.text("title"),
+                        line.text("category"),
+                        line.has("quantity") ? line.whole("quantity") : Long.valueOf(1),
+                        minor(line.amount("price")),
+                        minor(line.amount("freight")));
+            }
+        }
+        orders.write();
+        lines.write();
+    }
+
+    void savePayments(List<Report> reports) {
+        retire("trade.payment", reports);
+        Copy.Rows rows = copy.into("""
+                trade.payment (id, platform, order_key, sequence, method, amount, currency, installments, paid, payer,
+                               seal)""");
+        for (Report report : reports) {
+            ReportData data = report.data();
+            rows.row(
+                    report.id(),
+                    report.reporter().organisation(),
+                    data.text("order"),
+                    data.whole("sequence"),
+                    data.text("method"),
+                    minor(data.amount("amount")),
+                    data.currency(),
+                    data.whole("installments"),
+                    at(data.instant("paid")),
+                    data.text("payer"),
+                    report.seal());
+        }
+        rows.write();
+    }
+
+    void saveParcels(List<Report> reports) {
+        retire("trade.parcel", reports);
+        Copy.Rows rows = copy.into("""
+                trade.parcel (id, platform, order_key, carrier, waybill, zone, handed_over, delivered, grams, origin,
+                              destination, seal)""");
+        for (Report report : reports) {
+            ReportData data = report.data();
+            rows.row(
+                    report.id(),
+                    report.reporter().organisation(),
+                    data.text("order"),
+                    data.text("carrier"),
+                    data.text("waybill"),
+                    data.text("zone", ZONE),
+                    at(data.instant("handedOver")),
+                    at(data.instant("delivered")),
+                    data.whole("grams"),
+                    data.text("originDivision"),
+                    data.text("destinationDivision"),
+                    report.seal());
+        }
+        rows.write();
+    }
+
+    void saveScans(List<Report> reports) {
+        retire("trade.scan", reports);
+        Copy.Rows rows =
+                copy.into("trade.scan (id, firm, waybill, at, step, outlet, courier, division, grams, seal)");
+        for (Report report : reports) {
+            ReportData data = report.data();
+            rows.row(
+                    report.id(),
+                    report.reporter().subject(),
+                    data.text("waybill"),
+                    at(data.instant("at")),
+                    data.text("step"),
+                    data.text("outlet"),
+                    data.text("courier"),
+                    data.text("division"),
+                    data.whole("grams"),
+                    report.seal());
+        }
+        rows.write();
+    }
+
+    /** A superseded version stays, but no longer counts. */
+    private void retire(String table, List<Report> reports) {
+        for (Report report : reports) {
+            if (report.supersedes() != null) {
+                sql.sql("update " + table + " set current = false where id = :id")
+                        .param("id", report.supersedes().value())
+                        .update();
+            }
+        }
+    }
+
+    private static @Nullable Object at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static long minor(@Nullable Money money) {
+        return money == null ? 0 : money.minorUnits();
+    }
+}

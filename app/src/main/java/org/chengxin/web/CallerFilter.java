@@ -1,0 +1,84 @@
+package org.chengxin.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.chengxin.account.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Turns the secret that a request carries, a bearer token or a session cookie, into its {@link Caller}. */
+final class CallerFilter extends OncePerRequestFilter {
+
+    static final String ADMINISTERS = "ADMINISTERS";
+    static final String SESSION_COOKIE = "chengxin-session";
+
+    private final Function<HttpServletRequest, @Nullable String> secret;
+    private final Function<String, Optional<Caller>> callers;
+
+    private CallerFilter(
+            Function<HttpServletRequest, @Nullable String> secret, Function<String, Optional<Caller>> callers) {
+        this.secret = secret;
+        this.callers = callers;
+    }
+
+    static CallerFilter bearer(Function<String, Optional<Caller>> callers) {
+        return new CallerFilter(
+                request -> {
+                    String header = request.getHeader("Authorization");
+                    return header != null && header.startsWith("Bearer ") ? header.substring(7).trim() : null;
+                },
+                callers);
+    }
+
+    static CallerFilter cookie(Function<String, Optional<Caller>> callers) {
+        return new CallerFilter(CallerFilter::sessionOf, callers);
+    }
+
+    static @Nullable String sessionOf(HttpServletRequest request) {
+        if (request.getCookies() == null) {
+            return null;
+        }
+        for (Cookie cookie : request.getCookies()) {
+            if (cookie.getName().equals(SESSION_COOKIE)) {
+                return cookie.getValue();
+            }
+        }
+        return null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String carried = secret.apply(request);
+        if (carried != null && !carried.isBlank()) {
+            callers.apply(carried).ifPresent(CallerFilter::authenticate);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void authenticate(Caller caller) {
+        List<GrantedAuthority> authorities = new ArrayList<>();
+        authorities.add(new SimpleGrantedAuthority(caller.organisation().kind().name()));
+        if (caller.role() != null) {
+            authorities.add(new SimpleGrantedAuthority(caller.role().name()));
+        }
+        if (caller.administers()) {
+            authorities.add(new SimpleGrantedAuthority(ADMINISTERS));
+        }
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller, null, authorities));
+        SecurityContextHolder.setContext(context);
+    }
+}

@@ -1,0 +1,74 @@
+package org.chengxin.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.chengxin.account.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/** Renders a view name as the jte template of that name, with the page's record and the {@link Shell} around it. */
+@Component
+class JteViews implements ViewResolver, Ordered {
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Texts texts;
+    private final boolean simulated;
+
+    JteViews(Texts texts, @Value("${chengxin.simulated:false}") boolean simulated) {
+        engine.setBinaryStaticContent(false);
+        this.texts = texts;
+        this.simulated = simulated;
+    }
+
+    @Override
+    public @Nullable View resolveViewName(String viewName, Locale locale) {
+        String template = viewName + ".jte";
+        return engine.hasTemplate(template)
+                ? (model, request, response) -> render(template, model, request, response)
+                : null;
+    }
+
+    private void render(
+            String template,
+            @Nullable Map<String, ?> model,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws java.io.IOException {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("shell", shell(request));
+        Object page = model == null ? null : model.get("page");
+        if (page != null) {
+            parameters.put("page", page);
+        }
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        engine.render(template, parameters, output);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    private Shell shell(HttpServletRequest request) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        Caller caller = authentication != null && authentication.getPrincipal() instanceof Caller known ? known : null;
+        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Shell(
+                texts, request.getRequestURI(), caller, simulated, csrf == null ? null : csrf.getToken());
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+}

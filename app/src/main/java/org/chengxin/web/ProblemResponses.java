@@ -1,0 +1,103 @@
+package org.chengxin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.chengxin.shared.Problem;
+import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one place where a problem becomes an answer of the API (RFC 9457), in the caller's language. */
+@RestControllerAdvice(annotations = org.springframework.web.bind.annotation.RestController.class)
+class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
+
+    private final Texts texts;
+    private final JsonMapper json;
+
+    ProblemResponses(Texts texts, JsonMapper json) {
+        this.texts = texts;
+        this.json = json;
+    }
+
+    /** RFC 9457, with the house's stable code. */
+    record Body(String type, String title, int status, String code, @Nullable String detail) {}
+
+    @ExceptionHandler(ProblemException.class)
+    ResponseEntity<Body> problem(ProblemException exception) {
+        Problem problem = exception.problem();
+        String detail = exception.getMessage();
+        return answer(problem.category().status(), problem.code(), detail);
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ResponseEntity<Body> unreadable(HttpMessageNotReadableException exception) {
+        return answer(400, "web.unreadable", null);
+    }
+
+    /** The database has no connection to spare or a lock was lost: nothing was kept, so the caller may send again. */
+    @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class})
+    ResponseEntity<Body> busy(Exception exception) {
+        LOG.warn("a request was put off: {}", exception.toString());
+        return answer(503, "web.busy", null);
+    }
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<Body> unexpected(Exception exception) throws Exception {
+        if (exception instanceof org.springframework.web.ErrorResponse known) {
+            return answer(known.getStatusCode().value(), "web.request", null);
+        }
+        if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException) {
+            throw exception;
+        }
+        LOG.error("a request failed", exception);
+        return answer(500, "web.failed", null);
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        write(response, 401, "web.no-token");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
+            throws IOException {
+        write(response, 403, "web.forbidden");
+    }
+
+    private void write(HttpServletResponse response, int status, String code) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(body(status, code, null)));
+    }
+
+    private ResponseEntity<Body> answer(int status, String code, @Nullable String detail) {
+        var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (status == 503 || status == 429) {
+            answer.header(HttpHeaders.RETRY_AFTER, "2");
+        }
+        return answer.body(body(status, code, detail));
+    }
+
+    private Body body(int status, String code, @Nullable String detail) {
+        return new Body("/problems/" + code, texts.of("problem." + code), status, code, detail);
+    }
+}

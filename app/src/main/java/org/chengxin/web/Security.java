@@ -1,0 +1,124 @@
+package org.chengxin.web;
+
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Role;
+import org.chengxin.account.Sessions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+
+/** Deny by default: what is open to everyone is listed here, what needs a role says so, the rest is shut. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+    static final String[] PUBLIC = {
+        "/",
+        "/search",
+        "/subjects/*",
+        "/shops/*",
+        "/records/*",
+        "/rules",
+        "/rules/*",
+        "/schemas",
+        "/schemas/**",
+        "/labels/*",
+        "/problems",
+        "/problems/*",
+        "/policy",
+        "/log",
+        "/log/**",
+        "/about",
+        "/sign-in",
+        "/v3/api-docs",
+        "/v3/api-docs.yaml",
+        "/actuator/health",
+        "/actuator/health/*",
+        "/assets/**",
+        "/webjars/**",
+        "/favicon.svg",
+        "/error"
+    };
+
+    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, Accounts accounts, ProblemResponses problems) throws Exception {
+        return http.securityMatcher("/api/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(
+                        CallerFilter.bearer(accounts::callerOf), UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.POST, "/api/v1/first-administrator")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/v1/records/*/proof", "/api/v1/records/*/entry")
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/v1/organisations",
+                                "/api/v1/accounts",
+                                "/api/v1/tokens")
+                        .hasAuthority(CallerFilter.ADMINISTERS)
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .headers(Security::headers)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, Sessions sessions) throws Exception {
+        CookieCsrfTokenRepository csrfTokens = new CookieCsrfTokenRepository();
+        csrfTokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return http.csrf(csrf ->
+                        csrf.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(
+                        CallerFilter.cookie(sessions::callerOf), UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
+                        .permitAll()
+                        .requestMatchers("/workbench/access")
+                        .hasAnyAuthority(Role.AUDITOR.name(), Role.ADMINISTRATOR.name())
+                        .requestMatchers("/workbench/organisations")
+                        .hasAuthority(Role.ADMINISTRATOR.name())
+                        .requestMatchers("/workbench", "/workbench/**", "/sign-out")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .requestCache(cache -> cache.disable())
+                .anonymous(Customizer.withDefaults())
+                .headers(Security::headers)
+                .build();
+    }
+
+    private static void headers(
+            org.springframework.security.config.annotation.web.configurers.HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy ->
+                        policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                .frameOptions(frames -> frames.deny());
+    }
+}

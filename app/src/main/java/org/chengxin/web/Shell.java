@@ -1,0 +1,23 @@
+package org.chengxin.web;
+
+import org.chengxin.account.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame of a page: languages, who is signed in, and the marks every page carries.
+ *
+ * @param path of this page, to come back to it in the other language
+ * @param simulated whether this installation shows a demo city, so that every page says 模拟数据
+ * @param csrf the token that every form sends back
+ */
+public record Shell(Texts texts, String path, @Nullable Caller caller, boolean simulated, @Nullable String csrf) {
+
+    /** A text in the language of the page. */
+    public String text(String key, Object... arguments) {
+        return texts.of(key, arguments);
+    }
+
+    public String language() {
+        return texts.english() ? "en" : "zh-CN";
+    }
+}

@@ -1,0 +1,40 @@
+package org.chengxin.web;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The words of the pages and problems, Chinese first, English second, from the bundle of the module that says them. */
+@Component
+public class Texts {
+
+    private final MessageSource messages;
+
+    Texts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * In the language of the request.
+     *
+     * @param key {@code module.thing.word}
+     * @param arguments for {@code {0}} and following
+     */
+    public String of(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale());
+    }
+
+    /** Whether a text of this key exists. */
+    public boolean has(String key) {
+        return messages.getMessage(key, null, null, locale()) != null;
+    }
+
+    public Locale locale() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
+    public boolean english() {
+        return locale().equals(Locale.ENGLISH);
+    }
+}

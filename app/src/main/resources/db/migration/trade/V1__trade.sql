@@ -1,0 +1,83 @@
+-- Trade facts as reported. They refer to each other by the reporter's keys, so that one may come before the other.
+create table trade.orders (
+    id        uuid primary key,
+    platform  uuid not null,
+    key       text not null,
+    placed    timestamptz not null,
+    zone      text not null,
+    status    text not null,
+    currency  text not null,
+    buyer     text,
+    paid      timestamptz,
+    promised  timestamptz,
+    destination text,
+    division  text,
+    seal      uuid not null,
+    current   boolean not null default true
+);
+create index orders_key on trade.orders (platform, key) where current;
+
+create table trade.line (
+    platform  uuid not null,
+    order_key text not null,
+    order_id  uuid not null,
+    item      text not null,
+    merchant  uuid not null,
+    product   text,
+    title     text,
+    category  text,
+    quantity  int not null,
+    price     bigint not null,
+    freight   bigint not null
+);
+create index line_order on trade.line (order_id);
+create index line_merchant on trade.line (merchant);
+
+create table trade.payment (
+    id        uuid primary key,
+    platform  uuid not null,
+    order_key text not null,
+    sequence  int not null,
+    method    text not null,
+    amount    bigint not null,
+    currency  text not null,
+    installments int,
+    paid      timestamptz,
+    payer     text,
+    seal      uuid not null,
+    current   boolean not null default true
+);
+create index payment_order on trade.payment (platform, order_key) where current;
+
+create table trade.parcel (
+    id        uuid primary key,
+    platform  uuid not null,
+    order_key text not null,
+    carrier   text,
+    waybill   text,
+    zone      text not null,
+    handed_over timestamptz,
+    delivered timestamptz,
+    grams     int,
+    origin    text,
+    destination text,
+    seal      uuid not null,
+    current   boolean not null default true
+);
+create index parcel_order on trade.parcel (platform, order_key) where current;
+create index parcel_waybill on trade.parcel (waybill) where waybill is not null and current;
+
+create table trade.scan (
+    id       uuid primary key,
+    firm     uuid not null,
+    waybill  text not null,
+    at       timestamptz not null,
+    step     text not null,
+    outlet   text,
+    courier  text,
+    division text,
+    grams    int,
+    seal     uuid not null,
+    current  boolean not null default true
+);
+create index scan_waybill on trade.scan (waybill);
