@@ -44,8 +44,8 @@ public record WaybillNumber(String value) {
         if (value.isEmpty() || value.length() > LONGEST) {
             throw new InvalidValueException("code.length", "1 to " + LONGEST + " symbols");
         }
-        if (value.chars().anyMatch(symbol -> symbol <= ' ' || symbol >= 0x7F)) {
-            throw new InvalidValueException("code.alphabet", "printable symbols without blanks");
+        if (!value.chars().allMatch(WaybillNumber::isPrintable)) {
+            throw new InvalidValueException("code.alphabet", "printable upper-case symbols without blanks");
         }
     }
 
@@ -110,5 +110,9 @@ public record WaybillNumber(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    private static boolean isPrintable(int symbol) {
+        return symbol > ' ' && symbol < 0x7F && (symbol < 'a' || symbol > 'z');
     }
 }

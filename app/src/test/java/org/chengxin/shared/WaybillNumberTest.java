@@ -68,6 +68,12 @@ class WaybillNumberTest {
     }
 
     @Test
+    void isConstructedOnlyInUpperCase() {
+        assertRefused("code.alphabet", () -> new WaybillNumber("sf1234567890123"));
+        assertRefused("code.alphabet", () -> new WaybillNumber("SF 1234567890123"));
+    }
+
+    @Test
     void refusesNumbersBeyondEveryLabel() {
         assertThat(WaybillNumber.parse("9".repeat(64))).isNotNull();
         assertRefused("code.length", () -> WaybillNumber.parse("9".repeat(65)));
