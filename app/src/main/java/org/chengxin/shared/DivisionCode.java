@@ -18,7 +18,9 @@ public record DivisionCode(String value) {
         if (!Spelling.isDigits(value)) {
             throw new InvalidValueException("code.alphabet", "digits only");
         }
-        if (Division.find(value.substring(0, 2) + "0000").isEmpty()) {
+        // the nation has no divisions under its own prefix
+        String province = value.startsWith("10") ? value : value.substring(0, 2) + "0000";
+        if (Division.find(province).isEmpty()) {
             throw new InvalidValueException("division.unknown", "a division of one of the 34 provinces");
         }
     }

@@ -49,14 +49,16 @@ public final class Uuid7 {
         counter = random.nextLong() & COUNTER_MAXIMUM >>> 1;
     }
 
-    static UUID require(UUID value) {
+    /** For the constructors of ids; throws {@code id.version} for any other UUID. */
+    public static UUID require(UUID value) {
         if (value.version() != 7 || value.variant() != 2) {
             throw new InvalidValueException("id.version", "a UUID of version 7");
         }
         return value;
     }
 
-    static UUID parse(String text) {
+    /** For the ids of all modules; throws {@code id.format} or {@code id.version}. */
+    public static UUID parse(String text) {
         String spelling = Spelling.trimmed(text);
         // the length check is what UUID.fromString lacks: it reads 1-1-1-1-1
         if (spelling.length() != 36) {

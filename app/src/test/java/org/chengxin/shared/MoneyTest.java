@@ -1,11 +1,10 @@
 package org.chengxin.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chengxin.shared.Refusals.assertRefused;
 
 import java.util.Currency;
 import java.util.Random;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +25,8 @@ class MoneyTest {
     void readsAsManyDecimalsAsTheCurrencyHas() {
         assertThat(Money.parse("1.234", DINAR).minorUnits()).isEqualTo(1234);
         assertThat(Money.parse("1200", YEN).minorUnits()).isEqualTo(1200);
-        refuses("money.decimals", () -> Money.parse("1200.0", YEN));
-        refuses("money.decimals", () -> Money.parse("1.2345", DINAR));
+        assertRefused("money.decimals", () -> Money.parse("1200.0", YEN));
+        assertRefused("money.decimals", () -> Money.parse("1.2345", DINAR));
     }
 
     @ParameterizedTest
@@ -46,13 +45,13 @@ class MoneyTest {
         "92233720368547758.08, money.range"
     })
     void refusesWhatIsNoAmount(String text, String problem) {
-        refuses(problem, () -> Money.parse(text));
+        assertRefused(problem, () -> Money.parse(text));
         assertThat(Money.tryParse(text)).isEmpty();
     }
 
     @Test
     void refusesEndlessDigits() {
-        refuses("money.range", () -> Money.parse("9".repeat(1_000_000)));
+        assertRefused("money.range", () -> Money.parse("9".repeat(1_000_000)));
     }
 
     @Test
@@ -70,15 +69,15 @@ class MoneyTest {
 
     @Test
     void refusesTenThousandYuanFinerThanFen() {
-        refuses("money.decimals", () -> Money.parseTenThousandYuan("1.2345678"));
-        refuses("money.negative", () -> Money.parseTenThousandYuan("-1"));
+        assertRefused("money.decimals", () -> Money.parseTenThousandYuan("1.2345678"));
+        assertRefused("money.negative", () -> Money.parseTenThousandYuan("-1"));
     }
 
     @Test
     void addsAmountsOfOneCurrency() {
         assertThat(Money.parse("0.10").plus(Money.parse("0.20"))).isEqualTo(Money.parse("0.30"));
-        refuses("money.currency", () -> Money.ofFen(1).plus(new Money(1, YEN)));
-        refuses("money.range", () -> Money.ofFen(Long.MAX_VALUE).plus(Money.ofFen(1)));
+        assertRefused("money.currency", () -> Money.ofFen(1).plus(new Money(1, YEN)));
+        assertRefused("money.range", () -> Money.ofFen(Long.MAX_VALUE).plus(Money.ofFen(1)));
     }
 
     @ParameterizedTest
@@ -98,8 +97,8 @@ class MoneyTest {
     @ParameterizedTest
     @ValueSource(strings = {"XXX", "XAU"})
     void refusesCurrenciesWithoutMinorUnits(String code) {
-        refuses("money.currency", () -> new Money(1, Currency.getInstance(code)));
-        refuses("money.currency", () -> Money.parse("1", Currency.getInstance(code)));
+        assertRefused("money.currency", () -> new Money(1, Currency.getInstance(code)));
+        assertRefused("money.currency", () -> Money.parse("1", Currency.getInstance(code)));
     }
 
     @Test
@@ -114,12 +113,5 @@ class MoneyTest {
                         .isEqualTo(amount);
             }
         }
-    }
-
-    private static void refuses(String problem, ThrowingCallable action) {
-        assertThatThrownBy(action)
-                .isInstanceOfSatisfying(
-                        InvalidValueException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(problem));
     }
 }

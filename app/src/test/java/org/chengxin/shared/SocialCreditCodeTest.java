@@ -1,7 +1,7 @@
 package org.chengxin.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chengxin.shared.Refusals.assertRefused;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -46,10 +46,7 @@ class SocialCreditCodeTest {
         "9133O100799655058B, code.alphabet"
     })
     void refusesWhatIsNoCode(String text, String problem) {
-        assertThatThrownBy(() -> SocialCreditCode.parse(text))
-                .isInstanceOfSatisfying(
-                        InvalidValueException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(problem));
+        assertRefused(problem, () -> SocialCreditCode.parse(text));
         assertThat(SocialCreditCode.tryParse(text)).isEmpty();
     }
 

@@ -1,7 +1,7 @@
 package org.chengxin.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chengxin.shared.Refusals.assertRefused;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -107,10 +107,7 @@ class Uuid7Test {
         "0193650f-0000-7000-c000-000000000000, id.version"
     })
     void refusesWhatIsNoIdOfOurs(String text, String problem) {
-        assertThatThrownBy(() -> SubjectId.parse(text))
-                .isInstanceOfSatisfying(
-                        InvalidValueException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(problem));
+        assertRefused(problem, () -> SubjectId.parse(text));
         assertThat(FactId.tryParse(text)).isEmpty();
     }
 }
