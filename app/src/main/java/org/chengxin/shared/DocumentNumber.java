@@ -1,0 +1,58 @@
+package org.chengxin.shared;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * 文号, the number of an official decision, in one form: the year in 〔〕 (GB/T 9704-2012, 7.2.5), other brackets
+ * full-width, no blanks. So 赤壁市监处罚【２０２５】 179 号 and 赤壁市监处罚〔2025〕179号 are equal.
+ */
+public record DocumentNumber(String value) {
+
+    private static final Pattern YEAR = Pattern.compile("[(]([0-9]{4})[)]");
+    private static final int LONGEST = 128;
+
+    public DocumentNumber {
+        if (value.isEmpty() || value.length() > LONGEST) {
+            throw new InvalidValueException("code.length", "1 to " + LONGEST + " symbols");
+        }
+        if (!value.equals(canonical(value))) {
+            throw new InvalidValueException("document.form", "the year in 〔〕, no blanks, half-width digits");
+        }
+        if (value.chars().noneMatch(Character::isLetterOrDigit)) {
+            throw new InvalidValueException("code.alphabet", "letters or digits");
+        }
+    }
+
+    public static DocumentNumber parse(String text) {
+        return new DocumentNumber(canonical(text));
+    }
+
+    public static Optional<DocumentNumber> tryParse(String text) {
+        return InvalidValueException.attempt(() -> parse(text));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    private static String canonical(String text) {
+        String round = round(Spelling.withoutBlanks(text));
+        return YEAR.matcher(round).replaceAll("〔$1〕").replace('(', '（').replace(')', '）');
+    }
+
+    /** Every kind of bracket that stands around a year in practice, as a round one. */
+    private static String round(String text) {
+        StringBuilder result = new StringBuilder(text.length());
+        for (char symbol : text.toCharArray()) {
+            result.append(
+                    switch (symbol) {
+                        case '[', '〔', '【', '〖', '﹝', '﹙' -> '(';
+                        case ']', '〕', '】', '〗', '﹞', '﹚' -> ')';
+                        default -> symbol;
+                    });
+        }
+        return result.toString();
+    }
+}

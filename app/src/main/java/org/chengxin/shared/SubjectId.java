@@ -1,0 +1,30 @@
+package org.chengxin.shared;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The opaque id of a subject 主体 (UUID version 7, RFC 9562); it says nothing of the subject and never changes. */
+public record SubjectId(UUID value) {
+
+    public SubjectId {
+        Uuid7.require(value);
+    }
+
+    public static SubjectId next(Clock clock) {
+        return new SubjectId(Uuid7.next(clock));
+    }
+
+    public static SubjectId parse(String text) {
+        return new SubjectId(Uuid7.parse(text));
+    }
+
+    public static Optional<SubjectId> tryParse(String text) {
+        return InvalidValueException.attempt(() -> parse(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
