@@ -1,0 +1,108 @@
+package org.chengxin.simulation.deal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.chengxin.simulation.material.Dice;
+import org.chengxin.simulation.population.Merchant;
+
+/** Planted wrongdoing: conduct of named merchants and accounts in some orders of a stretch of days. */
+public abstract class Scheme extends Conduct {
+
+    final int number;
+    final List<Merchant> merchants;
+    final List<Buyer> buyers;
+    private final int firstDay;
+    private final int lastDay;
+    private final int size;
+    private final List<Integer> numbers = new ArrayList<>();
+
+    Scheme(Practice practice, int number, List<Merchant> merchants, List<Buyer> buyers, Stretch stretch) {
+        super(practice);
+        this.number = number;
+        this.merchants = merchants;
+        this.buyers = buyers;
+        this.firstDay = stretch.firstDay();
+        this.lastDay = stretch.lastDay();
+        this.size = stretch.size();
+    }
+
+    /** Which days of the season a scheme lasts and how many orders it takes. */
+    record Stretch(int firstDay, int lastDay, int size) {}
+
+    /** The word for the kind of wrongdoing. */
+    public abstract String kind();
+
+    /** The merchants that do it. */
+    public List<Merchant> merchants() {
+        return merchants;
+    }
+
+    /** The merchants it is done to. */
+    public List<Merchant> victims() {
+        return List.of();
+    }
+
+    /** The accounts that take part. */
+    public List<Buyer> buyers() {
+        return buyers;
+    }
+
+    /** The keys of the orders that are part of it; none where the merchant's trading at all is the wrong. */
+    public List<String> orders() {
+        return numbers.stream().map(Deal::keyOf).toList();
+    }
+
+    int size() {
+        return size;
+    }
+
+    int firstNumber() {
+        return market.season().numberAt(firstDay);
+    }
+
+    int lastNumber() {
+        return market.season().numberAt(lastDay);
+    }
+
+    /** Takes an order into the scheme and returns its ordinal. */
+    int take(int orderNumber) {
+        numbers.add(orderNumber);
+        return numbers.size() - 1;
+    }
+
+    int taken() {
+        return numbers.size();
+    }
+
+    int firstTaken() {
+        return numbers.get(0);
+    }
+
+    @Override
+    Merchant merchant(Dice dice, int ordinal) {
+        return merchants.get(ordinal % merchants.size());
+    }
+
+    @Override
+    Buyer buyer(Dice dice, Merchant merchant, int ordinal) {
+        return buyers.isEmpty()
+                ? super.buyer(dice, merchant, ordinal)
+                : buyers.get((ordinal + ordinal / buyers.size()) % buyers.size());
+    }
+
+    @Override
+    boolean falters(Dice dice) {
+        return false;
+    }
+
+    /** Different accounts of the platform of a merchant. */
+    static List<Buyer> accounts(Dice dice, Market market, Merchant merchant, int count) {
+        Set<Buyer> accounts = new LinkedHashSet<>();
+        while (accounts.size() < count) {
+            accounts.add(market.buyer(dice, merchant.platform()));
+        }
+        return List.copyOf(accounts);
+    }
+}

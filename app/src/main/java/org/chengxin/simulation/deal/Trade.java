@@ -1,0 +1,69 @@
+package org.chengxin.simulation.deal;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The orders of the city by number, each made when asked for; which of them are planted is settled beforehand. */
+public final class Trade {
+
+    private static final int ORDINARY = -1;
+
+    private final Conduct ordinary;
+    private final List<Scheme> schemes;
+    private final int[] schemeOf;
+    private final int[] ordinalOf;
+
+    private Trade(Practice practice, List<Scheme> schemes, int orders) {
+        this.ordinary = new Conduct(practice);
+        this.schemes = schemes;
+        this.schemeOf = new int[orders];
+        this.ordinalOf = new int[orders];
+        Arrays.fill(schemeOf, ORDINARY);
+    }
+
+    /** The trade of a market, with its wrongdoing planted. */
+    public static Trade of(Market market) {
+        Practice practice = Practice.of(market);
+        Trade trade = new Trade(practice, Plot.of(practice), market.season().orders());
+        trade.schemes.forEach(trade::plant);
+        return trade;
+    }
+
+    /** The orders' number. */
+    public int size() {
+        return schemeOf.length;
+    }
+
+    /** The first second of the city's today. */
+    public long now() {
+        return ordinary.market.season().now();
+    }
+
+    /** The wrongdoing that was planted. */
+    public List<Scheme> schemes() {
+        return schemes.stream().filter(scheme -> scheme.taken() > 0).toList();
+    }
+
+    /** The order of a number, the same at each call. */
+    public Deal deal(int number) {
+        int scheme = schemeOf[number];
+        Conduct conduct = scheme == ORDINARY ? ordinary : schemes.get(scheme);
+        return conduct.deal(number, ordinalOf[number]);
+    }
+
+    /** Spreads the orders of a scheme over its days, on numbers that no other scheme took. */
+    private void plant(Scheme scheme) {
+        int first = scheme.firstNumber();
+        int width = scheme.lastNumber() - first;
+        for (int i = 0; i < scheme.size(); i++) {
+            int number = first + (int) ((long) width * i / scheme.size());
+            while (number < size() && schemeOf[number] != ORDINARY) {
+                number++;
+            }
+            if (number < scheme.lastNumber()) {
+                schemeOf[number] = scheme.number;
+                ordinalOf[number] = scheme.take(number);
+            }
+        }
+    }
+}
