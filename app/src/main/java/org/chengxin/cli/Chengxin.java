@@ -1,0 +1,41 @@
+package org.chengxin.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The {@code chengxin} command. Exit codes: 0 good, 1 a negative finding (rows were refused, a check failed), 2 usage,
+ * 3 unreadable or unreachable. Results go to stdout, everything else to stderr.
+ */
+@Command(
+        name = "chengxin",
+        description = "电子商务诚信平台（an open platform for a city's e-commerce integrity work）",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {})
+public final class Chengxin {
+
+    static final int GOOD = 0;
+    static final int NEGATIVE = 1;
+    static final int USAGE = 2;
+    static final int UNREADABLE = 3;
+
+    private Chengxin() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), arguments));
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Chengxin()).setOut(out).setErr(err).execute(arguments);
+    }
+
+    /** The streams of a machine without a locale would print question marks for Chinese. */
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,114 @@
+package org.chengxin.client;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+
+/** An administrator's calls; none is repeated once it may have arrived, since each makes something new. */
+public final class Administration {
+
+    private final Exchange exchange;
+
+    /** Works with the token of an administrator. */
+    public Administration(URI server, String token) {
+        this(new Exchange(server, token, Patience.usual()));
+    }
+
+    private Administration(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /** The first administrator's account and token. */
+    public record First(String account, String token) {
+        @Override
+        public String toString() {
+            return "First[account=" + account + "]";
+        }
+    }
+
+    /** A token as it is shown this once. */
+    public record IssuedToken(String id, String token) {
+        @Override
+        public String toString() {
+            return "IssuedToken[id=" + id + "]";
+        }
+    }
+
+    /** An organisation to make; kinds are listed in docs/formats/reports.md. */
+    public record Organisation(
+            String name,
+            String kind,
+            @Nullable String code,
+            @Nullable String division,
+            @Nullable String parent) {}
+
+    /** An account to make in the organisation with that id. */
+    public record Account(String organisation, String name, String displayName, String role, String password) {
+        @Override
+        public String toString() {
+            return "Account[name=" + name + ", role=" + role + "]";
+        }
+    }
+
+    /** Uses up the one-time token of the data directory. */
+    public static First first(URI server, String oneTimeToken, String name, String password)
+            throws ClientException, InterruptedException {
+        Map<?, ?> answer = new Administration(server, oneTimeToken)
+                .post("first-administrator", fields("name", name, "password", password));
+        return new First(required(answer, "account"), required(answer, "token"));
+    }
+
+    /** Answers the organisation's id. */
+    public String add(Organisation organisation) throws ClientException, InterruptedException {
+        Map<String, @Nullable Object> body = fields("name", organisation.name(), "kind", organisation.kind());
+        body.put("code", organisation.code());
+        body.put("division", organisation.division());
+        body.put("parent", organisation.parent());
+        return required(post("organisations", body), "id");
+    }
+
+    /** Answers the account's id. */
+    public String add(Account account) throws ClientException, InterruptedException {
+        Map<String, @Nullable Object> body = fields("organisation", account.organisation(), "name", account.name());
+        body.put("displayName", account.displayName());
+        body.put("role", account.role());
+        body.put("password", account.password());
+        return required(post("accounts", body), "id");
+    }
+
+    /** Issues a token of an organisation. */
+    public IssuedToken issueToken(String organisation, String label) throws ClientException, InterruptedException {
+        Map<?, ?> answer = post("tokens", fields("organisation", organisation, "label", label));
+        return new IssuedToken(required(answer, "id"), required(answer, "token"));
+    }
+
+    private Map<?, ?> post(String what, Map<String, @Nullable Object> body)
+            throws ClientException, InterruptedException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            Json.write(out, body);
+        }
+        byte[] sent = bytes.toByteArray();
+        return Json.object(exchange.post("/api/v1/" + what, () -> BodyPublishers.ofByteArray(sent), 201, false));
+    }
+
+    private static Map<String, @Nullable Object> fields(String name, String value, String name2, String value2) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put(name, value);
+        fields.put(name2, value2);
+        return fields;
+    }
+
+    private static String required(Map<?, ?> answer, String name) throws ClientException {
+        String value = Json.text(answer, name);
+        if (value == null) {
+            throw new ClientException(201, "答复缺少 " + name + "（the answer lacks " + name + "）", null);
+        }
+        return value;
+    }
+}

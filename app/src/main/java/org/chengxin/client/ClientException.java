@@ -1,0 +1,24 @@
+package org.chengxin.client;
+
+import org.jspecify.annotations.Nullable;
+
+/** The server could not be reached or refused a whole request. Texts are Chinese first, English in brackets. */
+public final class ClientException extends Exception {
+
+    /** The status of an answer that never came. */
+    public static final int UNREACHABLE = 0;
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    ClientException(int status, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.status = status;
+    }
+
+    /** HTTP status, or {@link #UNREACHABLE}. */
+    public int status() {
+        return status;
+    }
+}

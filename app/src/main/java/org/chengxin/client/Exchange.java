@@ -1,0 +1,99 @@
+package org.chengxin.client;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Posts JSON with a token and repeats what may be repeated. */
+final class Exchange {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    private final URI server;
+    private final String token;
+    private final Patience patience;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    Exchange(URI server, String token, Patience patience) {
+        this.server = server;
+        this.token = token;
+        this.patience = patience;
+    }
+
+    /**
+     * The body of the answer with the expected status.
+     *
+     * @param repeatable whether the request may be sent again though the first may have arrived
+     */
+    byte[] post(String path, Supplier<BodyPublisher> body, int expected, boolean repeatable)
+            throws ClientException, InterruptedException {
+        Patience.Waiting waiting = patience.new Waiting();
+        while (true) {
+            Optional<Duration> asked = Optional.empty();
+            ClientException failure;
+            try {
+                HttpResponse<byte[]> answer = http.send(request(path, body.get()), BodyHandlers.ofByteArray());
+                if (answer.statusCode() == expected) {
+                    return answer.body();
+                }
+                failure = refused(answer);
+                if (answer.statusCode() != 429 && answer.statusCode() != 503) {
+                    throw failure;
+                }
+                asked = answer.headers().firstValue("Retry-After").flatMap(Exchange::seconds);
+            } catch (IOException e) {
+                failure = unreachable(e);
+                if (!repeatable && !(e instanceof ConnectException)) {
+                    throw failure;
+                }
+            }
+            if (!waiting.again(asked)) {
+                throw failure;
+            }
+        }
+    }
+
+    private HttpRequest request(String path, BodyPublisher body) {
+        return HttpRequest.newBuilder(server.resolve(path))
+                .timeout(TIMEOUT)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .POST(body)
+                .build();
+    }
+
+    private static Optional<Duration> seconds(String retryAfter) {
+        return retryAfter.matches("\\d{1,6}")
+                ? Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter)))
+                : Optional.empty();
+    }
+
+    private ClientException refused(HttpResponse<byte[]> answer) {
+        Map<?, ?> problem = Json.object(answer.body());
+        String title = Optional.ofNullable(Json.text(problem, "title")).orElse("");
+        String detail = Optional.ofNullable(Json.text(problem, "detail")).orElse("");
+        String said =
+                String.join(" ", "HTTP " + answer.statusCode(), title, detail).strip();
+        return new ClientException(
+                answer.statusCode(), "服务器 " + server + " 拒绝了请求（the server refused the request）: " + said, null);
+    }
+
+    private ClientException unreachable(IOException cause) {
+        String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return new ClientException(
+                ClientException.UNREACHABLE, "无法连接服务器 " + server + "（the server cannot be reached）: " + why, cause);
+    }
+}
