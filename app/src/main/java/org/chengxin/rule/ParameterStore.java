@@ -1,0 +1,75 @@
+package org.chengxin.rule;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.chengxin.evidence.SealId;
+import org.chengxin.shared.FactId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of parameters. */
+@Repository
+class ParameterStore {
+
+    private final JdbcClient sql;
+
+    ParameterStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    boolean has(String name, LocalDate effectiveFrom) {
+        return sql.sql("select exists (select from rule.parameter where name = :name and effective_from = :from)")
+                .param("name", name)
+                .param("from", effectiveFrom)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void insert(Parameter parameter, FactId fact, SealId seal) {
+        sql.sql("""
+                insert into rule.parameter (id, name, value, effective_from, effective_to, basis, source, confidence,
+                                            fact, seal)
+                values (:fact, :name, :value, :from, :to, :basis, :source, :confidence, :fact, :seal)""")
+                .param("fact", fact.value())
+                .param("name", parameter.name())
+                .param("value", parameter.value())
+                .param("from", parameter.effectiveFrom())
+                .param("to", parameter.effectiveTo())
+                .param("basis", parameter.basis())
+                .param("source", parameter.source())
+                .param("confidence", parameter.confidence())
+                .param("seal", seal.value())
+                .update();
+    }
+
+    Optional<Parameter> inForce(String name, LocalDate day) {
+        return sql.sql("""
+                select * from rule.parameter
+                where name = :name and effective_from <= :day and (effective_to is null or effective_to >= :day)
+                order by effective_from desc limit 1""")
+                .param("name", name)
+                .param("day", day)
+                .query((row, index) -> parameter(row))
+                .optional();
+    }
+
+    List<Parameter> all() {
+        return sql.sql("select * from rule.parameter order by name, effective_from")
+                .query((row, index) -> parameter(row))
+                .list();
+    }
+
+    private static Parameter parameter(ResultSet row) throws SQLException {
+        return new Parameter(
+                row.getString("name"),
+                row.getString("value"),
+                row.getObject("effective_from", LocalDate.class),
+                row.getObject("effective_to", LocalDate.class),
+                row.getString("basis"),
+                row.getString("source"),
+                row.getString("confidence"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.chengxin.rule;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The dated parameters; asked for by name, they answer with what is in force today unless told another day. */
+@Component
+@Transactional(readOnly = true)
+public class Parameters {
+
+    private final ParameterStore store;
+    private final LegalClock clock;
+
+    Parameters(ParameterStore store, LegalClock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalStateException if none of the name is in force on that day */
+    public Parameter inForce(String name, LocalDate day) {
+        return store.inForce(name, day)
+                .orElseThrow(() -> new IllegalStateException("no parameter " + name + " in force on " + day));
+    }
+
+    public int whole(String name) {
+        return Integer.parseInt(inForce(name, clock.today()).value());
+    }
+
+    public BigDecimal decimal(String name) {
+        return new BigDecimal(inForce(name, clock.today()).value());
+    }
+
+    public List<Parameter> all() {
+        return store.all();
+    }
+}

@@ -1,0 +1,170 @@
+package org.chengxin.trade;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.trade.Trades.Delivery;
+import org.chengxin.trade.Trades.Findings;
+import org.chengxin.trade.Trades.MerchantTrade;
+import org.chengxin.trade.Trades.Month;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL that holds trade facts against each other. */
+@Repository
+class FindingStore {
+
+    /** One row an order: its worth, its payments, its parcels. Tolerance and hours are parameters. */
+    private static final String JUDGED = """
+            judged as (
+                select o.id, o.platform, o.key, o.status, o.placed,
+                       l.merchants, l.worth, p.paid, d.delivered,
+                       coalesce(d.delivered > o.promised, false) as late,
+                       coalesce(d.before_hand_over, false) as before_hand_over,
+                       coalesce(abs(l.worth - p.paid) > :tolerance, false) as off
+                from trade.orders o
+                left join lateral (
+                    select array_agg(distinct merchant) as merchants, sum(price * quantity + freight) as worth
+                    from trade.line where order_id = o.id) l on true
+                left join lateral (
+                    select sum(amount)::bigint as paid from trade.payment
+                    where platform = o.platform and order_key = o.key and current) p on true
+                left join lateral (
+                    select max(delivered) as delivered, bool_or(delivered < handed_over) as before_hand_over
+                    from trade.parcel where platform = o.platform and order_key = o.key and current) d on true
+                where o.current %s)""";
+
+    private final JdbcClient sql;
+    private final JdbcTemplate rows;
+
+    FindingStore(JdbcClient sql, JdbcTemplate rows) {
+        this.sql = sql;
+        this.rows = rows;
+    }
+
+    Findings findings(OrganisationId platform, long tolerance, int fastHours) {
+        return sql.sql("with " + JUDGED.formatted("and o.platform = :platform") + """
+                 select count(*) as orders,
+                       count(delivered) as delivered,
+                       count(*) filter (where cardinality(merchants) > 1) as several,
+                       count(*) filter (where merchants is null) as without_lines,
+                       count(*) filter (where worth is not null and paid is not null) as compared,
+                       count(*) filter (where off) as off,
+                       count(*) filter (where late) as late,
+                       count(*) filter (where delivered - placed <= make_interval(hours => :hours)) as fast,
+                       count(*) filter (where before_hand_over) as before_hand_over
+                from judged""")
+                .param("platform", platform.value())
+                .param("tolerance", tolerance)
+                .param("hours", fastHours)
+                .query((row, index) -> new Findings(
+                        row.getLong("orders"),
+                        row.getLong("delivered"),
+                        row.getLong("several"),
+                        row.getLong("without_lines"),
+                        row.getLong("compared"),
+                        row.getLong("off"),
+                        row.getLong("late"),
+                        row.getLong("fast"),
+                        row.getLong("before_hand_over")))
+                .single();
+    }
+
+    List<MerchantTrade> merchants(Instant from, Instant until, long tolerance) {
+        return sql.sql("with " + JUDGED.formatted("and o.placed >= :from and o.placed < :until") + """
+                 select platform, merchant, count(*) as orders,
+                       count(*) filter (where delivered < :until) as delivered,
+                       count(*) filter (where late and delivered < :until) as late,
+                       count(*) filter (where worth is not null and paid is not null) as compared,
+                       count(*) filter (where off) as off,
+                       count(*) filter (where status in ('cancelled', 'unavailable')) as cancelled
+                from judged, unnest(merchants) as merchant
+                group by platform, merchant""")
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("tolerance", tolerance)
+                .query((row, index) -> new MerchantTrade(
+                        new OrganisationId(row.getObject("platform", UUID.class)),
+                        new SubjectId(row.getObject("merchant", UUID.class)),
+                        row.getLong("orders"),
+                        row.getLong("delivered"),
+                        row.getLong("late"),
+                        row.getLong("compared"),
+                        row.getLong("off"),
+                        row.getLong("cancelled")))
+                .list();
+    }
+
+    Map<String, Delivery> deliveries(OrganisationId platform, Collection<String> orderKeys) {
+        return rows.execute((Connection connection) -> {
+            try (var select = connection.prepareStatement("""
+                    select u.key,
+                           (select max(delivered) from trade.parcel p
+                            where p.platform = ? and p.order_key = u.key and p.current) as delivered,
+                           (select array_agg(distinct l.merchant) from trade.orders o
+                            join trade.line l on l.order_id = o.id
+                            where o.platform = ? and o.key = u.key and o.current) as merchants
+                    from unnest(?) as u (key)""")) {
+                select.setObject(1, platform.value());
+                select.setObject(2, platform.value());
+                select.setArray(3, connection.createArrayOf("text", orderKeys.toArray()));
+                Map<String, Delivery> deliveries = new HashMap<>();
+                ResultSet result = select.executeQuery();
+                while (result.next()) {
+                    var delivered = result.getTimestamp("delivered");
+                    List<SubjectId> merchants = new ArrayList<>();
+                    if (result.getArray("merchants") != null) {
+                        Arrays.stream((UUID[]) result.getArray("merchants").getArray())
+                                .forEach(merchant -> merchants.add(new SubjectId(merchant)));
+                    }
+                    deliveries.put(
+                            result.getString("key"),
+                            new Delivery(delivered == null ? Instant.MAX : delivered.toInstant(), merchants));
+                }
+                return deliveries;
+            }
+        });
+    }
+
+    List<Month> months(Collection<SubjectId> merchants, Instant from, Instant until) {
+        return sql.sql("""
+                select to_char(o.placed at time zone 'Asia/Shanghai', 'YYYY-MM') as month, count(*) as orders,
+                       count(p.delivered) as delivered, count(*) filter (where p.delivered > o.promised) as late
+                from trade.orders o
+                left join lateral (
+                    select max(delivered) as delivered from trade.parcel
+                    where platform = o.platform and order_key = o.key and current) p on true
+                where o.current and o.placed >= :from and o.placed < :until
+                  and o.id in (select order_id from trade.line where merchant in (:merchants))
+                group by month order by month""")
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("merchants", merchants.stream().map(SubjectId::value).toList())
+                .query((row, index) -> new Month(
+                        row.getString("month"), row.getLong("orders"), row.getLong("delivered"), row.getLong("late")))
+                .list();
+    }
+
+    Map<String, Long> counts() {
+        Map<String, Long> counts = new HashMap<>();
+        for (String table : List.of("orders", "payment", "parcel", "scan")) {
+            counts.put(
+                    table.equals("orders") ? "orders" : table + "s",
+                    sql.sql("select count(*) from trade." + table + " where current")
+                            .query(Long.class)
+                            .single());
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,86 @@
+package org.chengxin.trade;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.rule.Parameters;
+import org.chengxin.shared.SubjectId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was traded, and what follows from holding the reports against each other; every answer is for many at once. */
+@Component
+@Transactional(readOnly = true)
+public class Trades {
+
+    private final FindingStore store;
+    private final Parameters parameters;
+
+    Trades(FindingStore store, Parameters parameters) {
+        this.store = store;
+        this.parameters = parameters;
+    }
+
+    /**
+     * What does not fit in one platform's trade.
+     *
+     * @param compared orders that have both lines and payments
+     * @param paymentsOff those of them whose payments differ from lines and freight by more than the tolerance
+     * @param late orders delivered after the promised instant
+     * @param fast orders delivered within the fast-delivery hours of purchase
+     * @param beforeHandOver parcels delivered before they were handed to the carrier
+     */
+    public record Findings(
+            long orders,
+            long delivered,
+            long severalMerchants,
+            long withoutLines,
+            long compared,
+            long paymentsOff,
+            long late,
+            long fast,
+            long beforeHandOver) {}
+
+    /** One merchant's trade on one platform. */
+    public record MerchantTrade(
+            OrganisationId platform, SubjectId merchant, long orders, long delivered, long late, long compared, long paymentsOff, long cancelled) {}
+
+    /** When an order arrived and whose goods were in it. */
+    public record Delivery(Instant delivered, List<SubjectId> merchants) {}
+
+    /** One month of a merchant's trade. */
+    public record Month(String month, long orders, long delivered, long late) {}
+
+    public Findings findings(OrganisationId platform) {
+        return store.findings(platform, tolerance(), fastHours());
+    }
+
+    /** Every merchant with orders placed before that instant, platform by platform. */
+    public List<MerchantTrade> merchants(Instant from, Instant until) {
+        return store.merchants(from, until, tolerance());
+    }
+
+    /** The orders of these keys that have arrived or have lines. */
+    public Map<String, Delivery> deliveries(OrganisationId platform, Collection<String> orderKeys) {
+        return store.deliveries(platform, orderKeys);
+    }
+
+    public List<Month> months(Collection<SubjectId> merchant, Instant from, Instant until) {
+        return store.months(merchant, from, until);
+    }
+
+    /** Counts for the live figures: orders, payments, parcels, scans. */
+    public Map<String, Long> counts() {
+        return store.counts();
+    }
+
+    private long tolerance() {
+        return parameters.decimal("trade.payment-tolerance").movePointRight(2).longValueExact();
+    }
+
+    private int fastHours() {
+        return parameters.whole("trade.fast-delivery-hours");
+    }
+}
