@@ -1,0 +1,99 @@
+package org.chengxin.evidencelog;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.chengxin.evidencelog.merkle.Hash;
+import org.chengxin.evidencelog.merkle.TreeHasher;
+import org.chengxin.evidencelog.merkle.VerificationException;
+import org.chengxin.evidencelog.merkle.VerificationException.Reason;
+
+/**
+ * Rebuilds a tree from the entries as they are stored, from a known edge onwards, and compares every tile on the way
+ * with the stored one; the root at the end is the root of what is really there. Holds one bundle at a time.
+ */
+final class LogSweep {
+    private final TileFetch fetch;
+    private final RightEdge edge;
+    private final TreeHasher hasher = new TreeHasher();
+    private final byte[] leaf = new byte[Hash.LENGTH];
+    private final List<Checkpoint> passing;
+    private int passed;
+    private long target;
+
+    /** Starts behind {@code edge}; on its way the tree must have had the roots of {@code passing}. */
+    LogSweep(LogSource source, RightEdge edge, List<Checkpoint> passing) {
+        this.fetch = new TileFetch(source);
+        this.edge = edge;
+        this.passing = new ArrayList<>(passing);
+        this.passing.sort(Comparator.comparingLong(Checkpoint::size));
+    }
+
+    /** Reads on until the tree has {@code size} entries; the edge then is the edge of that tree. */
+    RightEdge to(long size) throws IOException, VerificationException {
+        target = size;
+        comparePassed();
+        for (long bundle = edge.size() / TilePath.FULL_WIDTH; bundle * TilePath.FULL_WIDTH < size; bundle++) {
+            read(bundle, TilePath.width(0, bundle, size));
+        }
+        for (int level = 0; level < edge.levels(); level++) {
+            int width = edge.width(level);
+            if (width > 0) {
+                compare(level, edge.index(level), width, edge.partial(level));
+            }
+        }
+        return edge;
+    }
+
+    private void read(long number, int width) throws IOException, VerificationException {
+        byte[] stored = fetch.entries(number, width);
+        EntryBundle bundle = new EntryBundle(stored);
+        int known = edge.width(0);
+        byte[] before = known > 0 ? edge.partial(0) : leaf;
+        for (int i = 0; i < width; i++) {
+            advance(bundle, number, width);
+            hasher.leaf(stored, bundle.offset(), bundle.length(), leaf, 0);
+            if (i >= known) {
+                edge.append(leaf, (level, index, tile) -> compare(level, index, TilePath.FULL_WIDTH, tile));
+                comparePassed();
+            } else if (!Arrays.equals(leaf, 0, Hash.LENGTH, before, i * Hash.LENGTH, (i + 1) * Hash.LENGTH)) {
+                throw new VerificationException(
+                        Reason.ENTRY_MISMATCH,
+                        TilePath.entries(number, width) + ": entry " + (number * TilePath.FULL_WIDTH + i)
+                                + " is not the entry that was signed");
+            }
+        }
+    }
+
+    private static void advance(EntryBundle bundle, long number, int width) throws VerificationException {
+        try {
+            bundle.advance();
+        } catch (VerificationException tooShort) {
+            throw new VerificationException(
+                    Reason.ENTRY_MISMATCH, TilePath.entries(number, width) + " does not hold " + width + " entries");
+        }
+    }
+
+    private void comparePassed() throws VerificationException {
+        while (passed < passing.size() && passing.get(passed).size() == edge.size()) {
+            Checkpoint checkpoint = passing.get(passed++);
+            Hash root = edge.root();
+            if (!root.equals(checkpoint.root())) {
+                throw new VerificationException(
+                        Reason.INCONSISTENT,
+                        "At size " + edge.size() + " the entries have root " + root + ", signed is "
+                                + checkpoint.root());
+            }
+        }
+    }
+
+    private void compare(int level, long index, int width, byte[] computed) throws IOException, VerificationException {
+        byte[] stored = fetch.tile(level, index, width);
+        int at = Arrays.mismatch(computed, 0, width * Hash.LENGTH, stored, 0, width * Hash.LENGTH);
+        if (at >= 0) {
+            throw new TileFault(fetch, target).explain(level, index, computed, stored, at / Hash.LENGTH);
+        }
+    }
+}
