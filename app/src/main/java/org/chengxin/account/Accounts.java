@@ -71,13 +71,16 @@ public class Accounts {
     }
 
     /** Makes a token; what is returned is shown once and stored as a hash only. */
-    public String issueToken(OrganisationId organisation, String label, boolean administers) {
+    public IssuedToken issueToken(OrganisationId organisation, String label, boolean administers) {
         organisation(organisation.value());
+        UUID id = Uuid7.next(clock);
         String token = Tokens.fresh();
-        store.insertToken(
-                Uuid7.next(clock), organisation.value(), label, Tokens.hash(token), administers, clock.instant());
-        return token;
+        store.insertToken(id, organisation.value(), label, Tokens.hash(token), administers, clock.instant());
+        return new IssuedToken(id, token);
     }
+
+    /** A token as it is shown, once. */
+    public record IssuedToken(UUID id, String token) {}
 
     /** Whose token this is. */
     @Transactional(readOnly = true)

@@ -46,8 +46,6 @@ class AdministrationApi {
 
     record Made(UUID id) {}
 
-    record IssuedToken(String token) {}
-
     @PostMapping("/first-administrator")
     @ResponseStatus(HttpStatus.CREATED)
     FirstAdministrator.Named firstAdministrator(HttpServletRequest request, @RequestBody NewAdministrator body)
@@ -89,11 +87,11 @@ class AdministrationApi {
 
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
-    IssuedToken token(@RequestBody NewToken body) {
-        return new IssuedToken(accounts.issueToken(
+    Accounts.IssuedToken token(@RequestBody NewToken body) {
+        return accounts.issueToken(
                 new OrganisationId(required(body.organisation(), "organisation")),
                 required(body.label(), "label"),
-                false));
+                false);
     }
 
     private static <T> T required(@Nullable T value, String field) {

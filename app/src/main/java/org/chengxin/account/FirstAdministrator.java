@@ -52,7 +52,8 @@ class FirstAdministrator {
         }
         Organisation operator = accounts.register(ORGANISATION, OrganisationKind.OPERATOR, null, null, null);
         UUID account = accounts.open(operator.id(), name, name, Role.ADMINISTRATOR, password);
-        String token = accounts.issueToken(operator.id(), "first administrator", true);
+        String token = accounts.issueToken(operator.id(), "first administrator", true)
+                .token();
         Files.deleteIfExists(directory.dataDir().resolve(FILE));
         return new Named(account, token);
     }

@@ -31,12 +31,17 @@ class RequestReader {
 
     /** @throws ProblemException if it is no JSON, of another shape, or has more than 1,000 items */
     List<Item> read(Reporter reporter, byte[] body) {
-        JsonNode reports;
+        JsonNode root;
         try {
-            reports = json.readTree(body).path("reports");
+            root = json.readTree(body);
         } catch (JacksonException malformed) {
             throw new ProblemException(IntakeProblem.NOT_JSON, "body");
         }
+        if (root.isMissingNode()) {
+            // An HTML form's content type makes the server take the body apart before it comes here.
+            throw new ProblemException(IntakeProblem.NOT_JSON, "empty body; Content-Type: application/json");
+        }
+        JsonNode reports = root.path("reports");
         if (!reports.isArray() || reports.isEmpty()) {
             throw new ProblemException(IntakeProblem.SHAPE, "/reports");
         }

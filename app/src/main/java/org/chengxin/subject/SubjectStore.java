@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.SocialCreditCode;
 import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -123,6 +125,22 @@ class SubjectStore {
                     grams = :grams, reporter = :reporter, fact = :fact, seal = :seal, updated_at = :now
                 where id = :id""")
                 .params(description.parameters())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Names a subject that is only referred to so far. */
+    void name(SubjectId id, Nature nature, String name, @Nullable String code) {
+        boolean person = nature == Nature.NATURAL_PERSON;
+        sql.sql("""
+                update subject.subject set nature = :nature, name = :name, code = :code, code_odd = :odd, grams = :grams,
+                    roles = array['PARTY']
+                where id = :id and nature = 'UNKNOWN'""")
+                .param("nature", nature.name())
+                .param("name", person ? null : name)
+                .param("code", code)
+                .param("odd", code != null && !SocialCreditCode.registered(code).isRegular())
+                .param("grams", person ? new String[0] : Naming.grams(name).toArray(String[]::new))
                 .param("id", id.value())
                 .update();
     }

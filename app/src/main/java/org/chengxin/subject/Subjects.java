@@ -56,6 +56,20 @@ public class Subjects {
         return store.resolve(identifiers);
     }
 
+    /**
+     * The subject behind an identifier, given a name if nobody has named it yet: a decision may know a firm before its
+     * platform has reported it.
+     *
+     * @param kind {@code organisation}, {@code individual-business} or {@code natural-person}, whose name is not kept
+     */
+    public SubjectId named(Identifier identifier, String kind, String name, SealId seal) {
+        SubjectId subject = java.util.Objects.requireNonNull(
+                refer(List.of(identifier), seal).get(identifier));
+        String code = identifier.scheme().equals("uscc") ? identifier.value() : null;
+        store.name(subject, Nature.of(kind), name, code);
+        return subject;
+    }
+
     /** Describes the subject that a report is about, joining the subjects that its identifiers named apart so far. */
     SubjectId describe(List<Identifier> identifiers, Description description) {
         Map<Identifier, SubjectId> known = refer(identifiers, description.report().seal());

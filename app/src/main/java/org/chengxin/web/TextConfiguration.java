@@ -63,6 +63,7 @@ class TextConfiguration implements WebMvcConfigurer {
         LocaleChangeInterceptor language = new LocaleChangeInterceptor();
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
+        language.setHttpMethods("GET");
         registry.addInterceptor(language);
     }
 }

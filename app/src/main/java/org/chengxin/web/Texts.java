@@ -22,7 +22,8 @@ public class Texts {
      * @param arguments for {@code {0}} and following
      */
     public String of(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale());
+        // A missing text must not cost the page: a test finds it, the reader sees the key.
+        return java.util.Objects.requireNonNull(messages.getMessage(key, arguments, key, locale()));
     }
 
     /** Whether a text of this key exists. */

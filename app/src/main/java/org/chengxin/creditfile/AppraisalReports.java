@@ -1,0 +1,96 @@
+package org.chengxin.creditfile;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.creditfile.RecordStore.Incoming;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.Footing;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportData;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.Schema;
+import org.chengxin.shared.SocialCreditCode;
+import org.chengxin.subject.Identifier;
+import org.chengxin.subject.Subjects;
+import org.springframework.stereotype.Component;
+
+/** 第三方评价: the grade that a rating agency gave under a named standard (电子商务法 art. 70). */
+@Component
+class AppraisalReports implements ReportType {
+
+    private static final Schema SCHEMA = Schema.of(
+            Field.text("name", 200).required(),
+            Field.socialCreditCode("code").required(),
+            Field.text("grade", 20).required(),
+            Field.text("standard", 200).required(),
+            Field.date("evaluated").required(),
+            Field.date("until"),
+            Field.text("url", 500));
+
+    private final RecordStore store;
+    private final Subjects subjects;
+
+    AppraisalReports(RecordStore store, Subjects subjects) {
+        this.store = store;
+        this.subjects = subjects;
+    }
+
+    @Override
+    public String name() {
+        return "appraisal";
+    }
+
+    @Override
+    public Footing footing() {
+        return Footing.AGREEMENT;
+    }
+
+    @Override
+    public Set<OrganisationKind> reporters() {
+        return Set.of(OrganisationKind.AGENCY);
+    }
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public String example() {
+        return """
+                {"name":"杭州示例茶业有限公司","code":"91330106MA2TE5T01R","grade":"AA","standard":"GB/T 22116-2008",
+                 "evaluated":"2025-10-20","until":"2026-10-19","url":"https://rating.example/reports/1"}""";
+    }
+
+    @Override
+    public void record(List<Report> reports) {
+        for (Report report : reports) {
+            ReportData data = report.data();
+            SocialCreditCode code = Objects.requireNonNull(data.socialCreditCode("code"));
+            store.file(
+                    report,
+                    new Incoming(
+                            subjects.named(
+                                    Identifier.of(code), "organisation", data.required("name"), report.seal()),
+                            RecordKind.APPRAISAL,
+                            data.required("standard"),
+                            report.reporter().name(),
+                            data.text("name"),
+                            false,
+                            data.required("grade") + " · " + data.required("standard"),
+                            null,
+                            data.text("url"),
+                            List.of(),
+                            null,
+                            null,
+                            Objects.requireNonNull(data.date("evaluated")),
+                            data.date("evaluated"),
+                            data.date("until"),
+                            null,
+                            false,
+                            footing().word()));
+        }
+    }
+}

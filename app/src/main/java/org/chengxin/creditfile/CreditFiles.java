@@ -1,0 +1,130 @@
+package org.chengxin.creditfile;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chengxin.creditfile.RecordStore.Incoming;
+import org.chengxin.creditfile.RecordStore.Stored;
+import org.chengxin.evidence.DisclosedFacts;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.Parameters;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subjects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The credit files: what is on record about a subject, and what of it the public may see today. */
+@Component
+@Transactional(readOnly = true)
+public class CreditFiles implements DisclosedFacts {
+
+    private final RecordStore store;
+    private final Subjects subjects;
+    private final Parameters parameters;
+    private final LegalClock clock;
+
+    CreditFiles(RecordStore store, Subjects subjects, Parameters parameters, LegalClock clock) {
+        this.store = store;
+        this.subjects = subjects;
+        this.parameters = parameters;
+        this.clock = clock;
+    }
+
+    /** Penalties and honours of one subject in a period. */
+    public record Counts(int penalties, int honours) {}
+
+    /** Every record of a subject, newest first, the withheld ones too: for those who may see them. */
+    public List<CreditRecord> open(SubjectId subject) {
+        DisclosurePolicy.Periods periods = periods();
+        LocalDate today = clock.today();
+        return store.of(subjects.identities(subject)).stream()
+                .map(stored -> record(stored, periods, today))
+                .toList();
+    }
+
+    /** What the public may see of a subject's file today. */
+    public List<CreditRecord> disclose(SubjectId subject) {
+        return open(subject).stream()
+                .filter(record -> record.disclosure().open())
+                .toList();
+    }
+
+    /** One record and whom it is about, by its own id or that of any report of it. */
+    public Optional<CreditRecord> find(FactId id) {
+        return store.find(id.value()).map(stored -> record(stored, periods(), clock.today()));
+    }
+
+    public Optional<SubjectId> subjectOf(FactId id) {
+        return store.find(id.value()).map(Stored::subject);
+    }
+
+    @Override
+    public boolean isDisclosed(FactId id) {
+        return find(id).map(record -> record.disclosure().open()).orElse(false);
+    }
+
+    /** Penalties (warnings apart) and honours decided in a period, of every subject that has any. */
+    public Map<SubjectId, Counts> counts(LocalDate from, LocalDate until) {
+        Map<SubjectId, SubjectId> joined = subjects.joined();
+        Map<SubjectId, Counts> counts = new HashMap<>();
+        store.counts(from, until)
+                .forEach((subject, kinds) -> counts.merge(
+                        joined.getOrDefault(subject, subject),
+                        new Counts(
+                                kinds.getOrDefault(RecordKind.PENALTY, 0), kinds.getOrDefault(RecordKind.HONOUR, 0)),
+                        (one, other) ->
+                                new Counts(one.penalties() + other.penalties(), one.honours() + other.honours())));
+        return counts;
+    }
+
+    /** How many records of each kind there are. */
+    public Map<RecordKind, Long> totals() {
+        return store.totals();
+    }
+
+    private DisclosurePolicy.Periods periods() {
+        return new DisclosurePolicy.Periods(
+                parameters.whole("creditfile.disclosure.months"),
+                parameters.whole("creditfile.disclosure.months.light"),
+                parameters.whole("creditfile.disclosure.light-fine.organisation") * 100L,
+                parameters.whole("creditfile.honour.months"));
+    }
+
+    private static CreditRecord record(Stored stored, DisclosurePolicy.Periods periods, LocalDate today) {
+        Incoming values = stored.values();
+        Long fine = values.fine() == null ? null : values.fine().minorUnits();
+        Disclosure disclosure = DisclosurePolicy.decide(
+                new DisclosurePolicy.Case(
+                        values.kind(),
+                        values.naturalPerson(),
+                        values.categories(),
+                        fine,
+                        values.decided(),
+                        values.validUntil(),
+                        values.disclosedUntil()),
+                periods,
+                today);
+        return new CreditRecord(
+                new FactId(stored.id()),
+                values.kind(),
+                values.number(),
+                values.authority(),
+                values.title(),
+                values.basis(),
+                values.content(),
+                values.categories(),
+                values.fine(),
+                values.confiscated(),
+                values.decided(),
+                values.validFrom(),
+                values.validUntil(),
+                values.footing(),
+                stored.source(),
+                stored.sources(),
+                stored.differs(),
+                disclosure);
+    }
+}

@@ -1,0 +1,67 @@
+package org.chengxin.creditfile;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chengxin.creditfile.Disclosure.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the public sees a record and until when. Natural persons: never (浙江省公共信用信息管理条例 art. 15). Penalties:
+ * warnings alone are not published; criticism and light fines three months, others three years (总局令第45号 arts. 2,
+ * 13), unless the deciding authority set an end itself. Permits: while they are valid.
+ */
+final class DisclosurePolicy {
+
+    private DisclosurePolicy() {}
+
+    /** The periods in force, in months, and the light fine in minor units. */
+    record Periods(int months, int lightMonths, long lightFine, int honourMonths) {}
+
+    /** What the decision depends on. */
+    record Case(
+            RecordKind kind,
+            boolean naturalPerson,
+            List<String> categories,
+            @Nullable Long fine,
+            LocalDate decided,
+            @Nullable LocalDate validUntil,
+            @Nullable LocalDate disclosedUntil) {}
+
+    static Disclosure decide(Case record, Periods periods, LocalDate today) {
+        if (record.naturalPerson()) {
+            return new Disclosure(State.WITHHELD, null, "natural-person");
+        }
+        return switch (record.kind()) {
+            case PENALTY -> penalty(record, periods, today);
+            case PERMIT, APPRAISAL -> until(record.validUntil(), "valid", today);
+            case HONOUR -> until(
+                    record.validUntil() != null
+                            ? record.validUntil()
+                            : record.decided().plusMonths(periods.honourMonths()),
+                    "honour",
+                    today);
+        };
+    }
+
+    private static Disclosure penalty(Case record, Periods periods, LocalDate today) {
+        if (record.categories().equals(List.of("warning"))) {
+            return new Disclosure(State.WITHHELD, null, "warning-only");
+        }
+        if (record.disclosedUntil() != null) {
+            return until(record.disclosedUntil(), "authority", today);
+        }
+        boolean light = record.categories().stream()
+                .allMatch(category -> category.equals("criticism")
+                        || category.equals("warning")
+                        || category.equals("fine")
+                                && record.fine() != null
+                                && record.fine() < periods.lightFine());
+        int months = light ? periods.lightMonths() : periods.months();
+        return until(record.decided().plusMonths(months), light ? "light" : "ordinary", today);
+    }
+
+    private static Disclosure until(@Nullable LocalDate end, String reason, LocalDate today) {
+        boolean ended = end != null && today.isAfter(end);
+        return new Disclosure(ended ? State.ENDED : State.DISCLOSED, end, reason);
+    }
+}

@@ -1,0 +1,96 @@
+package org.chengxin.creditfile;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.creditfile.RecordStore.Incoming;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.Footing;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportData;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.Schema;
+import org.chengxin.shared.SocialCreditCode;
+import org.chengxin.subject.Identifier;
+import org.chengxin.subject.Subjects;
+import org.springframework.stereotype.Component;
+
+/** 荣誉: an honour, a trustworthy record (守信信息) from a department or an association. */
+@Component
+class HonourReports implements ReportType {
+
+    private static final Schema SCHEMA = Schema.of(
+            Field.text("name", 200).required(),
+            Field.socialCreditCode("code").required(),
+            Field.text("title", 200).required(),
+            Field.text("authority", 200).required(),
+            Field.date("awarded").required(),
+            Field.date("until"),
+            Field.text("number", 200));
+
+    private final RecordStore store;
+    private final Subjects subjects;
+
+    HonourReports(RecordStore store, Subjects subjects) {
+        this.store = store;
+        this.subjects = subjects;
+    }
+
+    @Override
+    public String name() {
+        return "honour";
+    }
+
+    @Override
+    public Footing footing() {
+        return Footing.STATUTORY;
+    }
+
+    @Override
+    public Set<OrganisationKind> reporters() {
+        return Set.of(OrganisationKind.DEPARTMENT, OrganisationKind.ASSOCIATION);
+    }
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public String example() {
+        return """
+                {"name":"杭州示例茶业有限公司","code":"91330106MA2TE5T01R","title":"电子商务诚信示范企业",
+                 "authority":"杭州市电子商务协会（示例）","awarded":"2025-12-01","until":"2027-11-30"}""";
+    }
+
+    @Override
+    public void record(List<Report> reports) {
+        for (Report report : reports) {
+            ReportData data = report.data();
+            SocialCreditCode code = Objects.requireNonNull(data.socialCreditCode("code"));
+            store.file(
+                    report,
+                    new Incoming(
+                            subjects.named(
+                                    Identifier.of(code), "organisation", data.required("name"), report.seal()),
+                            RecordKind.HONOUR,
+                            data.text("number", data.required("title")),
+                            data.required("authority"),
+                            data.text("name"),
+                            false,
+                            data.required("title"),
+                            null,
+                            null,
+                            List.of(),
+                            null,
+                            null,
+                            Objects.requireNonNull(data.date("awarded")),
+                            data.date("awarded"),
+                            data.date("until"),
+                            null,
+                            false,
+                            footing().word()));
+        }
+    }
+}

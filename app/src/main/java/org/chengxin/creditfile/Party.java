@@ -1,0 +1,73 @@
+package org.chengxin.creditfile;
+
+import java.util.List;
+import org.chengxin.evidence.Confidential;
+import org.chengxin.evidence.SealId;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.ReportData;
+import org.chengxin.intake.Schema;
+import org.chengxin.shared.DocumentNumber;
+import org.chengxin.shared.SocialCreditCode;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Identifier;
+import org.chengxin.subject.Subjects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 行政相对人: whom a decision is about, by whatever identifies it in the 双公示 fields. */
+@Component
+class Party {
+
+    static final Schema SCHEMA = Schema.of(
+            Field.text("name", 200).required(),
+            Field.code("kind", "organisation", "natural-person", "individual-business")
+                    .required(),
+            Field.socialCreditCode("code"),
+            Field.text("registration", 40),
+            Field.text("organisationCode", 20),
+            Field.text("taxNumber", 40),
+            Field.text("institutionNumber", 40),
+            Field.text("associationNumber", 40),
+            Field.text("representative", 100),
+            Field.text("representativeIdentityType", 20),
+            Field.text("representativeIdentityNumber", 40),
+            Field.text("identityType", 20),
+            Field.text("identityNumber", 40));
+
+    private final Subjects subjects;
+    private final Confidential confidential;
+
+    Party(Subjects subjects, Confidential confidential) {
+        this.subjects = subjects;
+        this.confidential = confidential;
+    }
+
+    /** The subject; one that only its name and authority identify is a subject of its own until someone says more. */
+    SubjectId subject(ReportData party, SealId seal) {
+        Identifier identifier = identifier(party);
+        return java.util.Objects.requireNonNull(
+                subjects.named(identifier, party.required("kind"), party.required("name"), seal));
+    }
+
+    private Identifier identifier(ReportData party) {
+        SocialCreditCode code = party.socialCreditCode("code");
+        if (code != null) {
+            return Identifier.of(code);
+        }
+        for (String scheme : List.of("registration", "organisationCode", "taxNumber")) {
+            String value = party.text(scheme);
+            if (value != null) {
+                return new Identifier(scheme, value);
+            }
+        }
+        String secret = party.text("identityNumber") != null ? party.text("identityNumber") : party.required("name");
+        return new Identifier("blind", java.util.HexFormat.of()
+                .formatHex(java.util.Objects.requireNonNull(confidential.blindIndex(secret))));
+    }
+
+    /** A document number in its canonical brackets; one of an unknown form is kept as it is. */
+    static String number(@Nullable String raw) {
+        String text = raw == null ? "" : raw;
+        return DocumentNumber.tryParse(text).map(DocumentNumber::value).orElse(text.trim());
+    }
+}

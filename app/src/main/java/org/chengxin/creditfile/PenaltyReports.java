@@ -1,0 +1,121 @@
+package org.chengxin.creditfile;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.creditfile.RecordStore.Incoming;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.Footing;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportData;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.Schema;
+import org.springframework.stereotype.Component;
+
+/** 行政处罚: a penalty in the national 双公示 fields (CF_*); kinds of penalty by 行政处罚法 art. 9. */
+@Component
+class PenaltyReports implements ReportType {
+
+    private static final Schema SCHEMA = Schema.of(
+            Field.nested("party", Party.SCHEMA).required(),
+            Field.text("number", 200).required(),
+            Field.text("document", 200),
+            Field.text("authority", 200).required(),
+            Field.text("authorityCode", 18),
+            Field.text("source", 200),
+            Field.text("sourceCode", 18),
+            Field.date("decided").required(),
+            Field.text("violation", 2_000).required(),
+            Field.text("facts", 20_000).required(),
+            Field.text("basis", 5_000).required(),
+            Field.codes(
+                            "categories",
+                            "warning",
+                            "criticism",
+                            "fine",
+                            "confiscation",
+                            "suspension",
+                            "downgrade",
+                            "revocation",
+                            "restriction",
+                            "closure",
+                            "detention",
+                            "other")
+                    .required(),
+            Field.text("content", 20_000),
+            Field.amount("fine"),
+            Field.amount("confiscated"),
+            Field.text("revoked", 500),
+            Field.date("validUntil"),
+            Field.date("disclosedUntil"),
+            Field.code("procedure", "summary", "ordinary"),
+            Field.text("remark", 2_000));
+
+    private final RecordStore store;
+    private final Party party;
+
+    PenaltyReports(RecordStore store, Party party) {
+        this.store = store;
+        this.party = party;
+    }
+
+    @Override
+    public String name() {
+        return "penalty";
+    }
+
+    @Override
+    public Footing footing() {
+        return Footing.STATUTORY;
+    }
+
+    @Override
+    public Set<OrganisationKind> reporters() {
+        return Set.of(OrganisationKind.DEPARTMENT);
+    }
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public String example() {
+        return """
+                {"party":{"name":"杭州示例茶业有限公司","kind":"organisation","code":"91330106MA2TE5T01R"},
+                 "number":"杭西市监处罚〔2026〕12号","document":"行政处罚决定书","authority":"杭州市西湖区市场监督管理局",
+                 "decided":"2026-02-10","violation":"虚假宣传","facts":"商品页面标注的产地与实际不符。",
+                 "basis":"《中华人民共和国反不正当竞争法》","categories":["fine"],"content":"罚款20000元","fine":"20000.00",
+                 "procedure":"ordinary"}""";
+    }
+
+    @Override
+    public void record(List<Report> reports) {
+        for (Report report : reports) {
+            ReportData data = report.data();
+            ReportData about = Objects.requireNonNull(data.nested("party"));
+            store.file(
+                    report,
+                    new Incoming(
+                            party.subject(about, report.seal()),
+                            RecordKind.PENALTY,
+                            Party.number(data.text("number")),
+                            data.required("authority"),
+                            about.text("name"),
+                            about.required("kind").equals("natural-person"),
+                            data.required("violation"),
+                            data.text("basis"),
+                            data.text("content"),
+                            data.words("categories"),
+                            data.amount("fine"),
+                            data.amount("confiscated"),
+                            Objects.requireNonNull(data.date("decided")),
+                            null,
+                            data.date("validUntil"),
+                            data.date("disclosedUntil"),
+                            "summary".equals(data.text("procedure")),
+                            footing().word()));
+        }
+    }
+}

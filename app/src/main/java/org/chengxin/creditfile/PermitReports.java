@@ -1,0 +1,105 @@
+package org.chengxin.creditfile;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.creditfile.RecordStore.Incoming;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.Footing;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportData;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.Schema;
+import org.springframework.stereotype.Component;
+
+/** 行政许可: a permit in the national 双公示 fields (XK_*). */
+@Component
+class PermitReports implements ReportType {
+
+    private static final Schema SCHEMA = Schema.of(
+            Field.nested("party", Party.SCHEMA).required(),
+            Field.text("number", 200).required(),
+            Field.text("document", 200),
+            Field.text("authority", 200).required(),
+            Field.text("authorityCode", 18),
+            Field.text("source", 200),
+            Field.text("sourceCode", 18),
+            Field.date("decided").required(),
+            Field.code("category", "ordinary", "concession", "recognition", "approval", "registration", "other")
+                    .required(),
+            Field.text("certificate", 200),
+            Field.text("certificateNumber", 200),
+            Field.text("content", 20_000),
+            Field.date("from"),
+            Field.date("until"),
+            Field.text("state", 100),
+            Field.text("remark", 2_000));
+
+    private final RecordStore store;
+    private final Party party;
+
+    PermitReports(RecordStore store, Party party) {
+        this.store = store;
+        this.party = party;
+    }
+
+    @Override
+    public String name() {
+        return "permit";
+    }
+
+    @Override
+    public Footing footing() {
+        return Footing.STATUTORY;
+    }
+
+    @Override
+    public Set<OrganisationKind> reporters() {
+        return Set.of(OrganisationKind.DEPARTMENT);
+    }
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public String example() {
+        return """
+                {"party":{"name":"杭州示例茶业有限公司","kind":"organisation","code":"91330106MA2TE5T01R"},
+                 "number":"JY13301060000001","document":"食品经营许可证","authority":"杭州市西湖区市场监督管理局",
+                 "decided":"2024-05-06","category":"ordinary","certificate":"食品经营许可证",
+                 "certificateNumber":"JY13301060000001","content":"预包装食品销售","from":"2024-05-06","until":"2029-05-05"}""";
+    }
+
+    @Override
+    public void record(List<Report> reports) {
+        for (Report report : reports) {
+            ReportData data = report.data();
+            ReportData about = Objects.requireNonNull(data.nested("party"));
+            String title = data.text("certificate", data.text("document", data.required("category")));
+            store.file(
+                    report,
+                    new Incoming(
+                            party.subject(about, report.seal()),
+                            RecordKind.PERMIT,
+                            Party.number(data.text("number")),
+                            data.required("authority"),
+                            about.text("name"),
+                            about.required("kind").equals("natural-person"),
+                            title,
+                            null,
+                            data.text("content"),
+                            List.of(data.required("category")),
+                            null,
+                            null,
+                            Objects.requireNonNull(data.date("decided")),
+                            data.date("from"),
+                            data.date("until"),
+                            null,
+                            false,
+                            footing().word()));
+        }
+    }
+}

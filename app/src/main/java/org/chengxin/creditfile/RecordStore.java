@@ -1,0 +1,212 @@
+package org.chengxin.creditfile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.intake.Report;
+import org.chengxin.shared.Money;
+import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of credit records and of who asserts them. */
+@Repository
+class RecordStore {
+
+    private final JdbcClient sql;
+
+    RecordStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** A record as it comes in. */
+    record Incoming(
+            SubjectId subject,
+            RecordKind kind,
+            String number,
+            String authority,
+            @Nullable String party,
+            boolean naturalPerson,
+            String title,
+            @Nullable String basis,
+            @Nullable String content,
+            List<String> categories,
+            @Nullable Money fine,
+            @Nullable Money confiscated,
+            LocalDate decided,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            @Nullable LocalDate disclosedUntil,
+            boolean summaryProcedure,
+            String footing) {}
+
+    /** A record as it is stored, before anything is decided about its disclosure. */
+    record Stored(UUID id, SubjectId subject, Incoming values, String source, int sources, boolean differs) {}
+
+    void file(Report report, Incoming record) {
+        UUID id = sql.sql("""
+                insert into creditfile.record as r
+                    (id, subject, kind, number, authority, party, natural_person, title, basis, content, categories,
+                     fine, confiscated, decided, valid_from, valid_until, disclosed_until, summary_procedure, footing,
+                     source, seal)
+                values (:id, :subject, :kind, :number, :authority, :party, :naturalPerson, :title, :basis, :content,
+                        :categories, :fine, :confiscated, :decided, :validFrom, :validUntil, :disclosedUntil,
+                        :summaryProcedure, :footing, :source, :seal)
+                on conflict (kind, authority, number, subject, decided) do update set
+                    title = case when :supersedes then excluded.title else r.title end,
+                    basis = case when :supersedes then excluded.basis else r.basis end,
+                    content = case when :supersedes then excluded.content else r.content end,
+                    categories = case when :supersedes then excluded.categories else r.categories end,
+                    fine = case when :supersedes then excluded.fine else r.fine end,
+                    confiscated = case when :supersedes then excluded.confiscated else r.confiscated end,
+                    valid_until = case when :supersedes then excluded.valid_until else r.valid_until end,
+                    disclosed_until =
+                        case when :supersedes then excluded.disclosed_until else r.disclosed_until end
+                returning id""")
+                .param("id", report.id().value())
+                .param("subject", record.subject().value())
+                .param("kind", record.kind().name())
+                .param("number", record.number())
+                .param("authority", record.authority())
+                .param("party", record.naturalPerson() ? null : record.party())
+                .param("naturalPerson", record.naturalPerson())
+                .param("title", record.title())
+                .param("basis", record.basis())
+                .param("content", record.content())
+                .param("categories", record.categories().toArray(String[]::new))
+                .param("fine", minor(record.fine()))
+                .param("confiscated", minor(record.confiscated()))
+                .param("decided", record.decided())
+                .param("validFrom", record.validFrom())
+                .param("validUntil", record.validUntil())
+                .param("disclosedUntil", record.disclosedUntil())
+                .param("summaryProcedure", record.summaryProcedure())
+                .param("footing", record.footing())
+                .param("source", report.reporter().name())
+                .param("seal", report.seal().value())
+                .param("supersedes", report.supersedes() != null)
+                .query(UUID.class)
+                .single();
+        assertion(report, id, record);
+    }
+
+    /** A later source is an assertion of its own; whether it says something else is kept with it. */
+    private void assertion(Report report, UUID record, Incoming said) {
+        if (report.supersedes() != null) {
+            sql.sql("update creditfile.assertion set current = false where id = :id")
+                    .param("id", report.supersedes().value())
+                    .update();
+        }
+        sql.sql("""
+                insert into creditfile.assertion (id, record, reporter, source, received_at, differs, seal)
+                select :id, r.id, :reporter, :source, :receivedAt,
+                       r.title <> :title or r.fine is distinct from cast(:fine as bigint)
+                       or r.valid_until is distinct from cast(:validUntil as date), :seal
+                from creditfile.record r where r.id = :record""")
+                .param("id", report.id().value())
+                .param("record", record)
+                .param("reporter", report.reporter().organisation().value())
+                .param("source", report.reporter().name())
+                .param("receivedAt", report.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("title", said.title())
+                .param("fine", minor(said.fine()))
+                .param("validUntil", said.validUntil())
+                .param("seal", report.seal().value())
+                .update();
+    }
+
+    private static final String SELECT = """
+            select r.*, (select count(distinct reporter) from creditfile.assertion a where a.record = r.id and a.current)
+                       as sources,
+                   (select coalesce(bool_or(differs), false) from creditfile.assertion a
+                    where a.record = r.id and a.current) as differs
+            from creditfile.record r """;
+
+    List<Stored> of(Collection<SubjectId> subjects) {
+        return sql.sql(SELECT + "where subject in (:subjects) order by decided desc, number limit 500")
+                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+                .query((row, index) -> stored(row))
+                .list();
+    }
+
+    /** By the record's id or by that of any report that asserts it. */
+    Optional<Stored> find(UUID id) {
+        return sql.sql(SELECT + "where r.id = :id or r.id = (select record from creditfile.assertion where id = :id)")
+                .param("id", id)
+                .query((row, index) -> stored(row))
+                .optional();
+    }
+
+    /** Penalties and honours decided in a period, subject by subject. */
+    Map<SubjectId, Map<RecordKind, Integer>> counts(LocalDate from, LocalDate until) {
+        Map<SubjectId, Map<RecordKind, Integer>> counts = new HashMap<>();
+        sql.sql("""
+                select subject, kind, count(*) from creditfile.record
+                where decided >= :from and decided <= :until and kind in ('PENALTY', 'HONOUR')
+                  and not (categories = '{warning}')
+                group by subject, kind""")
+                .param("from", from)
+                .param("until", until)
+                .query((row, index) -> counts.computeIfAbsent(
+                                new SubjectId(row.getObject(1, UUID.class)), subject -> new HashMap<>())
+                        .put(RecordKind.valueOf(row.getString(2)), row.getInt(3)))
+                .list();
+        return counts;
+    }
+
+    Map<RecordKind, Long> totals() {
+        Map<RecordKind, Long> totals = new HashMap<>();
+        sql.sql("select kind, count(*) from creditfile.record group by kind")
+                .query((row, index) -> totals.put(RecordKind.valueOf(row.getString(1)), row.getLong(2)))
+                .list();
+        return totals;
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        SubjectId subject = new SubjectId(row.getObject("subject", UUID.class));
+        Incoming values = new Incoming(
+                subject,
+                RecordKind.valueOf(row.getString("kind")),
+                row.getString("number"),
+                row.getString("authority"),
+                row.getString("party"),
+                row.getBoolean("natural_person"),
+                row.getString("title"),
+                row.getString("basis"),
+                row.getString("content"),
+                Arrays.asList((String[]) row.getArray("categories").getArray()),
+                money(row, "fine"),
+                money(row, "confiscated"),
+                row.getObject("decided", LocalDate.class),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                row.getObject("disclosed_until", LocalDate.class),
+                row.getBoolean("summary_procedure"),
+                row.getString("footing"));
+        return new Stored(
+                row.getObject("id", UUID.class),
+                subject,
+                values,
+                row.getString("source"),
+                row.getInt("sources"),
+                row.getBoolean("differs"));
+    }
+
+    private static @Nullable Money money(ResultSet row, String column) throws SQLException {
+        long fen = row.getLong(column);
+        return row.wasNull() ? null : Money.ofFen(fen);
+    }
+
+    private static @Nullable Long minor(@Nullable Money money) {
+        return money == null ? null : money.minorUnits();
+    }
+}

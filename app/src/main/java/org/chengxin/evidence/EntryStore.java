@@ -1,0 +1,127 @@
+package org.chengxin.evidence;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The SQL of entries on their way into the log, and of the log's head. */
+@Repository
+class EntryStore {
+
+    private final JdbcClient sql;
+
+    EntryStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The log's head as the database knows it. */
+    record Head(long size, byte[] root, long epoch) {}
+
+    /** An entry with its place. */
+    record Placed(long index, byte[] bytes) {}
+
+    /** Where a fact is: its entry's index, absent while it waits, and its position in the entry. */
+    record Place(
+            UUID id,
+            String type,
+            @Nullable Long index,
+            int position,
+            Instant sealedAt,
+            byte @Nullable [] salt,
+            byte @Nullable [] payload) {}
+
+    /** Gives waiting entries the next indices, in the order in which they were sealed. */
+    @Transactional
+    public int assign(int limit) {
+        return sql.sql("""
+                update evidence.entry e set log_index = n.log_index
+                from (select id, (select coalesce(max(log_index) + 1, 0) from evidence.entry)
+                             + row_number() over (order by id) - 1 as log_index
+                      from (select id from evidence.entry where log_index is null order by id limit :limit) w) n
+                where e.id = n.id""").param("limit", limit).update();
+    }
+
+    List<Placed> from(long index, int limit) {
+        return sql.sql("""
+                select log_index, bytes from evidence.entry
+                where log_index >= :index and bytes is not null order by log_index limit :limit""")
+                .param("index", index)
+                .param("limit", limit)
+                .query((row, number) -> new Placed(row.getLong(1), row.getBytes(2)))
+                .list();
+    }
+
+    /** A published checkpoint covers these: their bytes are in the log's own files. */
+    @Transactional
+    public void release(long size) {
+        sql.sql("update evidence.entry set bytes = null where log_index < :size and bytes is not null")
+                .param("size", size)
+                .update();
+    }
+
+    /** Begins a leadership: nobody who led before may sign from now on. */
+    @Transactional
+    public Head lead(byte[] emptyRoot) {
+        sql.sql("insert into evidence.head (size, root, epoch) values (0, :root, 0) on conflict (single) do nothing")
+                .param("root", emptyRoot)
+                .update();
+        return sql.sql("update evidence.head set epoch = epoch + 1 returning size, root, epoch")
+                .query((row, index) -> new Head(row.getLong(1), row.getBytes(2), row.getLong(3)))
+                .single();
+    }
+
+    /** Moves the head forward by compare-and-set; false means that another leads, and then nothing may be signed. */
+    @Transactional
+    public boolean advance(Head from, long size, byte[] root) {
+        return sql.sql("""
+                update evidence.head set size = :size, root = :root
+                where size = :oldSize and root = :oldRoot and epoch = :epoch""")
+                        .param("size", size)
+                        .param("root", root)
+                        .param("oldSize", from.size())
+                        .param("oldRoot", from.root())
+                        .param("epoch", from.epoch())
+                        .update()
+                == 1;
+    }
+
+    @Transactional
+    public void published(Instant at) {
+        sql.sql("update evidence.head set published_at = :at")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Place> place(UUID fact) {
+        return sql.sql("""
+                select f.id, f.type, e.log_index, f.position, e.sealed_at, f.salt, f.payload
+                from evidence.fact f join evidence.entry e on e.id = f.seal where f.id = :id""")
+                .param("id", fact)
+                .query((row, number) -> new Place(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getObject(3, Long.class),
+                        row.getInt(4),
+                        row.getTimestamp(5).toInstant(),
+                        row.getBytes(6),
+                        row.getBytes(7)))
+                .optional();
+    }
+
+    /** How many facts are sealed. */
+    long facts() {
+        return sql.sql("select count(*) from evidence.fact").query(Long.class).single();
+    }
+
+    long waiting() {
+        return sql.sql("select count(*) from evidence.entry where bytes is not null")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,153 @@
+package org.chengxin.evidence;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.chengxin.evidence.EntryStore.Head;
+import org.chengxin.evidence.EntryStore.Placed;
+import org.chengxin.evidencelog.Checkpoint;
+import org.chengxin.evidencelog.Cosigner;
+import org.chengxin.evidencelog.LogReader;
+import org.chengxin.evidencelog.LogWriter;
+import org.chengxin.evidencelog.Publication;
+import org.chengxin.evidencelog.merkle.Hash;
+import org.chengxin.evidencelog.merkle.VerificationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings sealed entries into the log, in order and exactly once, and publishes a checkpoint every second or two under
+ * load and at least every ten minutes. Only the leader does; entries wait in the database until a published checkpoint
+ * covers them, so a crash anywhere is made good by the next round.
+ */
+@Component
+class LogPublisher implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogPublisher.class);
+    private static final int ROUND = 4_096;
+    private static final Duration IDLE = Duration.ofMinutes(10);
+
+    private final EntryStore store;
+    private final LogIdentity identity;
+    private final Leadership leadership;
+    private final Clock clock;
+
+    private @Nullable LogWriter writer;
+    private @Nullable Head head;
+    private Instant publishedAt = Instant.EPOCH;
+    private boolean running;
+
+    LogPublisher(EntryStore store, LogIdentity identity, Leadership leadership, Clock clock) {
+        this.store = store;
+        this.identity = identity;
+        this.leadership = leadership;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 1_000)
+    synchronized void round() {
+        if (!running) {
+            return;
+        }
+        try {
+            if (leadership.leads()) {
+                publish(opened());
+            } else {
+                close();
+            }
+        } catch (SQLException | IOException | DataAccessException | IllegalStateException failure) {
+            // Nothing is lost: the entries wait in the database, and the next round opens the log again.
+            LOG.error("the log could not be written: {}", failure.toString());
+            close();
+        }
+    }
+
+    private LogWriter opened() throws IOException {
+        LogWriter open = writer;
+        if (open == null) {
+            open = LogWriter.open(identity.published(), identity.state(), identity.origin(), identity.keys());
+            writer = open;
+            head = store.lead(Hash.EMPTY_TREE.toBytes());
+        }
+        return open;
+    }
+
+    private void publish(LogWriter log) throws IOException {
+        boolean more;
+        do {
+            store.assign(ROUND);
+            List<Placed> placed = store.from(log.size(), ROUND);
+            if (!placed.isEmpty()) {
+                log.append(placed.get(0).index(), placed.stream().map(Placed::bytes).toList());
+            }
+            more = placed.size() == ROUND;
+            Head known = java.util.Objects.requireNonNull(head);
+            if (log.size() > known.size() || clock.instant().isAfter(publishedAt.plus(IDLE))) {
+                sign(log);
+            }
+        } while (more);
+    }
+
+    private void sign(LogWriter log) throws IOException {
+        Publication publication = log.publish(identity.signers(), this::advance, Cosigner.NONE, identity.policy());
+        if (publication instanceof Publication.Published published) {
+            publishedAt = clock.instant();
+            store.release(published.checkpoint().size());
+            store.published(publishedAt);
+        } else if (publication instanceof Publication.Withheld withheld) {
+            LOG.error("the checkpoint of size {} is withheld: {}", withheld.checkpoint().size(), withheld.why());
+        } else {
+            LOG.warn("another instance leads the log; this one signs nothing");
+            close();
+        }
+    }
+
+    /** The database's head must lie in this tree before it is moved on; otherwise the files are not the log's. */
+    private boolean advance(LogReader tree) throws IOException, VerificationException {
+        Head known = java.util.Objects.requireNonNull(head);
+        Checkpoint next = tree.checkpoint();
+        if (next.size() < known.size() || !tree.root(known.size()).equals(Hash.of(known.root()))) {
+            throw new IOException("the log's files do not contain the tree of size " + known.size()
+                    + " that was signed before; restore them from a mirror or a backup");
+        }
+        if (!store.advance(known, next.size(), next.root().toBytes())) {
+            return false;
+        }
+        head = new Head(next.size(), next.root().toBytes(), known.epoch());
+        return true;
+    }
+
+    private void close() {
+        try (LogWriter open = writer) {
+            writer = null;
+            head = null;
+        } catch (IOException failure) {
+            LOG.warn("the log was not closed cleanly: {}", failure.toString());
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        close();
+        leadership.release();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

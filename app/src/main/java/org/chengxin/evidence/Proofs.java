@@ -1,0 +1,121 @@
+package org.chengxin.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.chengxin.evidence.EntryStore.Place;
+import org.chengxin.evidencelog.Checkpoint;
+import org.chengxin.evidencelog.LogReader;
+import org.chengxin.evidencelog.LogSource;
+import org.chengxin.evidencelog.merkle.VerificationException;
+import org.chengxin.evidencelog.note.Note;
+import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Proofs that facts are in the log, for whoever asks; they open nothing of what the fact says. */
+@Component
+public class Proofs {
+
+    private final EntryStore store;
+    private final LogIdentity identity;
+    private final Confidential confidential;
+
+    Proofs(EntryStore store, LogIdentity identity, Confidential confidential) {
+        this.store = store;
+        this.identity = identity;
+        this.confidential = confidential;
+    }
+
+    /**
+     * A fact's place in the log.
+     *
+     * @param index the entry's index; absent until it has one
+     * @param position in the entry, from 0
+     * @param checkpointed whether a published checkpoint covers it, so that a proof can be had
+     */
+    public record Standing(FactId id, String type, Instant sealedAt, @Nullable Long index, int position, boolean checkpointed) {}
+
+    /** The entry's bytes and its {@code .tlog-proof}. */
+    public record Proof(byte[] entry, byte[] tlogProof) {}
+
+    /** What only those who may read the fact get: its payload and the salt of its commitment. */
+    public record Opening(byte[] payload, byte[] salt) {}
+
+    public Optional<Standing> standing(FactId id) {
+        return store.place(id.value())
+                .map(place -> new Standing(
+                        id,
+                        place.type(),
+                        place.sealedAt(),
+                        place.index(),
+                        place.position(),
+                        place.index() != null && place.index() < publishedSize()));
+    }
+
+    /** Empty while no published checkpoint covers the fact's entry. */
+    public Optional<Proof> proof(FactId id) {
+        Place place = store.place(id.value()).orElse(null);
+        Note note = checkpoint().orElse(null);
+        if (place == null || place.index() == null || note == null) {
+            return Optional.empty();
+        }
+        try {
+            Checkpoint checkpoint = Checkpoint.parse(note.text());
+            if (place.index() >= checkpoint.size()) {
+                return Optional.empty();
+            }
+            LogReader log = new LogReader(LogSource.directory(identity.published()), checkpoint);
+            return Optional.of(new Proof(
+                    log.entry(place.index()), log.proof(place.index(), note).toBytes()));
+        } catch (IOException | VerificationException damaged) {
+            throw new IllegalStateException("the log's files are damaged at entry " + place.index(), damaged);
+        }
+    }
+
+    /** Empty if the fact is unknown or erased. The caller answers for who may read it. */
+    public Optional<Opening> open(FactId id) {
+        return store.place(id.value())
+                .filter(place -> place.salt() != null && place.payload() != null)
+                .map(place -> new Opening(
+                        confidential.decrypt(java.util.Objects.requireNonNull(place.payload())),
+                        java.util.Objects.requireNonNull(place.salt())));
+    }
+
+    /** The published checkpoint, if there is one yet. */
+    public Optional<Note> checkpoint() {
+        Path file = identity.published().resolve("checkpoint");
+        try {
+            return Files.exists(file) ? Optional.of(Note.parse(Files.readAllBytes(file))) : Optional.empty();
+        } catch (IOException | VerificationException damaged) {
+            throw new IllegalStateException("the published checkpoint cannot be read", damaged);
+        }
+    }
+
+    public String origin() {
+        return identity.origin();
+    }
+
+    public long publishedSize() {
+        return checkpoint()
+                .map(note -> {
+                    try {
+                        return Checkpoint.parse(note.text()).size();
+                    } catch (VerificationException damaged) {
+                        throw new IllegalStateException(damaged);
+                    }
+                })
+                .orElse(0L);
+    }
+
+    public long facts() {
+        return store.facts();
+    }
+
+    /** Whether every sealed entry is under a published checkpoint. */
+    public boolean nothingWaits() {
+        return store.waiting() == 0;
+    }
+}

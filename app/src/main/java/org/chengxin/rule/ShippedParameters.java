@@ -1,0 +1,109 @@
+package org.chengxin.rule;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.chengxin.evidence.CanonicalJson;
+import org.chengxin.evidence.Fact;
+import org.chengxin.evidence.SealId;
+import org.chengxin.evidence.Seals;
+import org.chengxin.shared.FactId;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The parameters that come with the program: each becomes a sealed fact at the first start that knows it. */
+@Component
+class ShippedParameters implements SmartLifecycle {
+
+    private final ParameterStore store;
+    private final Seals seals;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private boolean running;
+
+    ShippedParameters(ParameterStore store, Seals seals, TransactionTemplate transaction, Clock clock) {
+        this.store = store;
+        this.seals = seals;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        List<Parameter> fresh = shipped().stream()
+                .filter(parameter -> !store.has(parameter.name(), parameter.effectiveFrom()))
+                .toList();
+        if (!fresh.isEmpty()) {
+            transaction.executeWithoutResult(status -> load(fresh));
+        }
+        running = true;
+    }
+
+    private void load(List<Parameter> parameters) {
+        List<Fact> facts = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            FactId id = FactId.next(clock);
+            facts.add(new Fact(id, "parameter", CanonicalJson.of(payload(id, parameter))));
+        }
+        SealId seal = seals.seal(facts);
+        for (int index = 0; index < parameters.size(); index++) {
+            store.insert(parameters.get(index), facts.get(index).id(), seal);
+        }
+    }
+
+    private static ObjectNode payload(FactId id, Parameter parameter) {
+        ObjectNode payload = JsonNodeFactory.instance.objectNode();
+        payload.put("v", 1).put("id", id.toString()).put("type", "parameter");
+        ObjectNode data = payload.putObject("data");
+        data.put("name", parameter.name()).put("value", parameter.value());
+        data.put("from", parameter.effectiveFrom().toString());
+        data.put("basis", parameter.basis()).put("source", parameter.source());
+        data.put("confidence", parameter.confidence());
+        return payload;
+    }
+
+    /** The rows of {@code rules/parameters.csv}. */
+    static List<Parameter> shipped() {
+        try (var reader = de.siegmar.fastcsv.reader.CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(
+                        new ClassPathResource("rules/parameters.csv").getInputStream(), StandardCharsets.UTF_8))) {
+            return reader.stream()
+                    .map(row -> new Parameter(
+                            row.getField("name"),
+                            row.getField("value"),
+                            LocalDate.parse(row.getField("from")),
+                            row.getField("to").isEmpty() ? null : LocalDate.parse(row.getField("to")),
+                            row.getField("basis"),
+                            row.getField("source"),
+                            row.getField("confidence")))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server opens. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 1_000;
+    }
+}
