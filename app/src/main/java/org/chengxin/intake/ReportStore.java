@@ -62,7 +62,10 @@ class ReportStore {
                 insert.setArray(3, array(connection, "text", claims, claim -> claim.place().type()));
                 insert.setArray(4, array(connection, "text", claims, claim -> claim.place().key()));
                 insert.setArray(5, array(connection, "uuid", claims, claim -> claim.id().value()));
-                insert.setArray(6, array(connection, "bytea", claims, Claim::content));
+                insert.setArray(
+                        6,
+                        connection.createArrayOf(
+                                "bytea", claims.stream().map(Claim::content).toArray(byte[][]::new)));
                 Set<Place> taken = new HashSet<>();
                 ResultSet result = insert.executeQuery();
                 while (result.next()) {
