@@ -119,6 +119,12 @@ class EntryStore {
         return sql.sql("select count(*) from evidence.fact").query(Long.class).single();
     }
 
+    Optional<UUID> newest() {
+        return sql.sql("select id from evidence.entry order by id desc limit 1")
+                .query(UUID.class)
+                .optional();
+    }
+
     long waiting() {
         return sql.sql("select count(*) from evidence.entry where bytes is not null")
                 .query(Long.class)

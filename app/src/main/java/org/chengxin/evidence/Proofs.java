@@ -114,6 +114,11 @@ public class Proofs {
         return store.facts();
     }
 
+    /** The seal that was made last; a change tells that facts came in. */
+    public Optional<SealId> newest() {
+        return store.newest().map(SealId::new);
+    }
+
     /** Whether every sealed entry is under a published checkpoint. */
     public boolean nothingWaits() {
         return store.waiting() == 0;

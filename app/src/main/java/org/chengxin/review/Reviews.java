@@ -46,7 +46,8 @@ public class Reviews {
     /** One merchant's reviews on one platform. */
     public record MerchantReviews(long reviews, long stars, long beforeDelivery) {
 
-        MerchantReviews plus(MerchantReviews other) {
+        /** Both together. */
+        public MerchantReviews plus(MerchantReviews other) {
             return new MerchantReviews(
                     reviews + other.reviews, stars + other.stars, beforeDelivery + other.beforeDelivery);
         }

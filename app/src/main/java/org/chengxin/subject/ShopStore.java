@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.intake.Report;
@@ -99,6 +103,25 @@ class ShopStore {
                 .param("subjects", subjects)
                 .query((row, index) -> licence(row))
                 .list();
+    }
+
+    /** Whether any current licence of each subject stands on that day. */
+    Map<SubjectId, String> licenceStates(Collection<SubjectId> subjects, LocalDate day) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        Map<SubjectId, String> states = new HashMap<>();
+        sql.sql("""
+                select coalesce(s.same_as, s.id),
+                       bool_or(l.status = 'active' and l.valid_from <= :day and coalesce(l.valid_until >= :day, true))
+                from subject.licence l join subject.subject s on s.id = l.subject
+                where l.current group by 1""")
+                .param("day", day)
+                .query((row, index) -> states.put(
+                        new SubjectId(row.getObject(1, UUID.class)), row.getBoolean(2) ? "active" : "ended"))
+                .list();
+        states.keySet().retainAll(new HashSet<>(subjects));
+        return states;
     }
 
     List<SubjectId> behindLink(@Nullable String linkKey) {

@@ -159,6 +159,12 @@ public class Subjects {
         return shops.licences(ids(subject));
     }
 
+    /** Whether these subjects' licences stand on that day: {@code active} or {@code ended}; absent where none is known. */
+    @Transactional(readOnly = true)
+    public Map<SubjectId, String> licenceStates(Collection<SubjectId> of, java.time.LocalDate day) {
+        return shops.licenceStates(of, day);
+    }
+
     /** How many subjects play each part. */
     @Transactional(readOnly = true)
     public Map<Part, Long> counts() {

@@ -1,0 +1,145 @@
+package org.chengxin.evaluation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Copy;
+import org.chengxin.evidence.SealId;
+import org.chengxin.review.Reviews.Place;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The SQL of evaluations. */
+@Repository
+class EvaluationStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient sql;
+    private final Copy copy;
+
+    EvaluationStore(JdbcClient sql, Copy copy) {
+        this.sql = sql;
+        this.copy = copy;
+    }
+
+    void insert(List<Evaluation> evaluations, SealId seal, Instant now) {
+        Copy.Rows rows = copy.into("""
+                evaluation.evaluation (id, subject, platform, platform_name, as_of, rule, version, digest, inputs, points,
+                                       level, reasons, evaluated_at, seal)""");
+        for (Evaluation evaluation : evaluations) {
+            rows.row(
+                    evaluation.id(),
+                    evaluation.subject(),
+                    evaluation.platform(),
+                    evaluation.platformName(),
+                    evaluation.asOf(),
+                    evaluation.rule(),
+                    evaluation.version(),
+                    evaluation.digest(),
+                    JSON.writeValueAsString(evaluation.inputs()),
+                    evaluation.points(),
+                    evaluation.level(),
+                    JSON.writeValueAsString(evaluation.reasons()),
+                    now.atOffset(ZoneOffset.UTC),
+                    seal);
+        }
+        rows.write();
+    }
+
+    /** The inputs that each merchant was last evaluated with, up to that day. */
+    Map<Place, Map<String, String>> latestInputs(LocalDate asOf) {
+        Map<Place, Map<String, String>> latest = new HashMap<>();
+        sql.sql("""
+                select distinct on (subject, platform) subject, platform, inputs from evaluation.evaluation
+                where as_of <= :asOf order by subject, platform, as_of desc, id desc""")
+                .param("asOf", asOf)
+                .query((row, index) -> latest.put(
+                        new Place(
+                                new OrganisationId(row.getObject("platform", UUID.class)),
+                                new SubjectId(row.getObject("subject", UUID.class))),
+                        JSON.readValue(row.getString("inputs"), new TypeReference<Map<String, String>>() {})))
+                .list();
+        return latest;
+    }
+
+    /** The newest evaluation on each platform. */
+    List<Evaluation> latest(Collection<SubjectId> subjects) {
+        return sql.sql("""
+                select distinct on (platform) * from evaluation.evaluation
+                where subject in (:subjects) order by platform, as_of desc, id desc""")
+                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+                .query((row, index) -> evaluation(row))
+                .list();
+    }
+
+    /** All of a subject's evaluations in time order. */
+    List<Evaluation> history(Collection<SubjectId> subjects, int limit) {
+        return sql.sql("""
+                select * from (select * from evaluation.evaluation where subject in (:subjects)
+                               order by as_of desc, id desc limit :limit) e
+                order by as_of, id""")
+                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+                .param("limit", limit)
+                .query((row, index) -> evaluation(row))
+                .list();
+    }
+
+    Optional<Evaluation> find(FactId id) {
+        return sql.sql("select * from evaluation.evaluation where id = :id")
+                .param("id", id.value())
+                .query((row, index) -> evaluation(row))
+                .optional();
+    }
+
+    long count() {
+        return sql.sql("select count(*) from evaluation.evaluation").query(Long.class).single();
+    }
+
+    /** Whether the last run saw this seal and this day. */
+    boolean isDone(SealId seal, LocalDate asOf) {
+        return sql.sql("select exists (select from evaluation.progress where newest = :seal and as_of = :asOf)")
+                .param("seal", seal.value())
+                .param("asOf", asOf)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void done(SealId seal, LocalDate asOf) {
+        sql.sql("""
+                insert into evaluation.progress (newest, as_of) values (:seal, :asOf)
+                on conflict (single) do update set newest = :seal, as_of = :asOf""")
+                .param("seal", seal.value())
+                .param("asOf", asOf)
+                .update();
+    }
+
+    private static Evaluation evaluation(ResultSet row) throws SQLException {
+        return new Evaluation(
+                new FactId(row.getObject("id", UUID.class)),
+                new SubjectId(row.getObject("subject", UUID.class)),
+                new OrganisationId(row.getObject("platform", UUID.class)),
+                row.getString("platform_name"),
+                row.getObject("as_of", LocalDate.class),
+                row.getString("rule"),
+                row.getInt("version"),
+                row.getString("digest"),
+                JSON.readValue(row.getString("inputs"), new TypeReference<Map<String, String>>() {}),
+                row.getInt("points"),
+                row.getString("level"),
+                JSON.readValue(row.getString("reasons"), new TypeReference<List<Evaluation.Reason>>() {}));
+    }
+}

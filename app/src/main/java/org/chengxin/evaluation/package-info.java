@@ -1,0 +1,20 @@
+/**
+ * 信用评价: what a published scheme says of a subject. A scheme has an owner, a standard and an audience; here a platform's
+ * points under its own published rules. Indicators are taken from trade, reviews, records and licences; the rule is a
+ * decision table; each result is sealed with its inputs, so that an outsider can derive it again.
+ *
+ * <p>A new indicator: give it a name and compute it in {@code Indicators}, add a column and rows for it in
+ * {@code rules/evaluation/merchant.dmn}, its name and reasons to the message bundles, and a case to
+ * {@code IndicatorsTest}. 方案一(一), 二(二)2, 二(三)2.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "信用评价",
+        allowedDependencies = {
+            "shared", "database", "evidence", "rule", "account", "web", "intake", "subject", "creditfile", "trade",
+            "review"
+        })
+package org.chengxin.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,62 @@
+package org.chengxin.rule;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The decision tables: the version in force on a day, and what it decides. */
+@Component
+public class DecisionTables {
+
+    private final JdbcClient sql;
+    private final Map<String, DecisionRunner> runners = new ConcurrentHashMap<>();
+
+    DecisionTables(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The version in force on that day. */
+    public Optional<DecisionTable> inForce(String name, LocalDate day) {
+        return sql.sql("""
+                select name, version, source, effective_from from rule.decision_table
+                where name = :name and effective_from <= :day order by version desc limit 1""")
+                .param("name", name)
+                .param("day", day)
+                .query((row, index) -> table(
+                        row.getString(1), row.getInt(2), row.getString(3), row.getObject(4, LocalDate.class)))
+                .optional();
+    }
+
+    /**
+     * The rows that fit, in the order of the table.
+     *
+     * @param inputs by the names of the table's input columns
+     */
+    public List<Map<String, Object>> decide(DecisionTable table, Map<String, Object> inputs) {
+        return runners.computeIfAbsent(table.digest(), digest -> new DecisionRunner(table.source()))
+                .decide(inputs);
+    }
+
+    static DecisionTable table(String name, int version, String source, LocalDate effectiveFrom) {
+        DecisionFile file = DecisionFile.parse(source);
+        return new DecisionTable(
+                name, version, digest(source), source, effectiveFrom, file.inputs(), file.outputs(), file.rows());
+    }
+
+    static String digest(String source) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
