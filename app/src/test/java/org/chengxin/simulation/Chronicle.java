@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.chengxin.simulation.GroundTruth.Wrongdoing;
+import org.jspecify.annotations.Nullable;
 
 /** All reports of a small city, at hand for questions; the one of the tests is made once. */
 final class Chronicle {
@@ -17,7 +19,7 @@ final class Chronicle {
     static final LocalDate AS_OF = LocalDate.of(2026, 11, 20);
     static final int ORDERS = 8000;
 
-    private static Chronicle usual;
+    private static @Nullable Chronicle usual;
 
     final City city;
     private final Map<String, List<SimulatedReport>> byType = new HashMap<>();
@@ -86,11 +88,11 @@ final class Chronicle {
 
     /** Scans of a waybill, in their order. */
     Stream<SimulatedReport> scans(String waybill) {
-        return stream("scan").filter(scan -> scan.data().get("waybill").equals(waybill));
+        return stream("scan").filter(scan -> waybill.equals(scan.data().get("waybill")));
     }
 
     static String text(SimulatedReport report, String field) {
-        return (String) report.data().get(field);
+        return (String) Objects.requireNonNull(report.data().get(field), field);
     }
 
     static OffsetDateTime time(SimulatedReport report, String field) {
@@ -102,22 +104,36 @@ final class Chronicle {
     }
 
     static long number(SimulatedReport report, String field) {
-        return (Long) report.data().get(field);
+        return (Long) Objects.requireNonNull(report.data().get(field), field);
     }
 
     @SuppressWarnings("unchecked")
     static List<Map<String, Object>> lines(SimulatedReport order) {
-        return (List<Map<String, Object>>) order.data().get("lines");
+        return (List<Map<String, Object>>) Objects.requireNonNull(order.data().get("lines"));
     }
 
     static BigDecimal owed(SimulatedReport order) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Map<String, Object> line : lines(order)) {
             BigDecimal price = new BigDecimal((String) line.get("price"));
-            sum = sum.add(price.multiply(BigDecimal.valueOf((Long) line.get("quantity"))))
-                    .add(new BigDecimal((String) line.get("freight")));
+            sum = sum.add(price.multiply(quantity(line))).add(new BigDecimal((String) line.get("freight")));
         }
         return sum;
+    }
+
+    /** A value that a map must have. */
+    static <K, V> V get(Map<K, V> map, K key) {
+        return Objects.requireNonNull(map.get(key), () -> "no " + key);
+    }
+
+    static BigDecimal quantity(Map<String, Object> line) {
+        return BigDecimal.valueOf((Long) get(line, "quantity"));
+    }
+
+    /** A field of the party of a permit or penalty, empty where it has none. */
+    static String party(SimulatedReport decision, String field) {
+        Map<?, ?> party = (Map<?, ?>) Objects.requireNonNull(decision.data().get("party"));
+        return String.valueOf(Objects.requireNonNullElse(party.get(field), ""));
     }
 
     static List<SimulatedReport> list(Iterator<SimulatedReport> reports) {

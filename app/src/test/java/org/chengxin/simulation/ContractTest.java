@@ -59,9 +59,9 @@ class ContractTest {
             Set<Object> items = new HashSet<>();
             for (Map<String, Object> line : Chronicle.lines(order)) {
                 assertThat(items.add(line.get("item"))).isTrue();
-                assertThat(chronicle.has(order.reporter(), "merchant", (String) line.get("merchant")))
+                assertThat(chronicle.has(order.reporter(), "merchant", (String) Chronicle.get(line, "merchant")))
                         .isTrue();
-                SimulatedReport shop = chronicle.get(order.reporter(), "shop", (String) line.get("shop"));
+                SimulatedReport shop = chronicle.get(order.reporter(), "shop", (String) Chronicle.get(line, "shop"));
                 assertThat(text(shop, "merchant")).isEqualTo(line.get("merchant"));
             }
         }

@@ -1,6 +1,5 @@
 package org.chengxin.simulation;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -9,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The report contract (docs/formats/reports.md) once more: which fields a type has and what stands in them. */
 final class Forms {
 
     /** Says what is wrong with a value, or null. */
     interface Check {
+        @Nullable
         String problem(Object value);
     }
 
@@ -80,11 +81,7 @@ final class Forms {
             value -> CheckDigits.isIdentityNumber((String) value, TODAY) ? null : "identity number";
     private static final Check INSTANT = value -> {
         String form = matches(value, "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\+08:00");
-        Instant[] read = new Instant[1];
-        String problem = form != null
-                ? form
-                : parsed(() -> read[0] = OffsetDateTime.parse((String) value).toInstant());
-        return problem;
+        return form != null ? form : parsed(() -> OffsetDateTime.parse((String) value));
     };
 
     private static final Map<String, Form> FORMS = new HashMap<>();
@@ -317,11 +314,11 @@ final class Forms {
         };
     }
 
-    private static String matches(Object value, String pattern) {
+    private static @Nullable String matches(Object value, String pattern) {
         return value instanceof String text && text.matches(pattern) ? null : "not " + pattern;
     }
 
-    private static String parsed(Runnable parse) {
+    private static @Nullable String parsed(Runnable parse) {
         try {
             parse.run();
             return null;

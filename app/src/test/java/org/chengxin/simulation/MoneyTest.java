@@ -105,7 +105,8 @@ class MoneyTest {
         for (SimulatedReport penalty : chronicle.all("penalty")) {
             String yuan = text(penalty, "fine").replace(".00", "");
             assertThat(text(penalty, "content")).contains("罚款人民币" + yuan + "元");
-            boolean confiscates = ((List<?>) penalty.data().get("categories")).contains("confiscation");
+            boolean confiscates =
+                    String.valueOf(penalty.data().get("categories")).contains("confiscation");
             assertThat(penalty.data().containsKey("confiscated")).isEqualTo(confiscates);
             boolean summary = new BigDecimal(text(penalty, "fine")).compareTo(new BigDecimal(3000)) <= 0;
             assertThat(text(penalty, "procedure")).isEqualTo(summary ? "summary" : "ordinary");

@@ -45,7 +45,7 @@ class SmearTest {
             SimulatedReport order = chronicle.get(group.platform(), "order", key);
             assertThat(Chronicle.lines(order))
                     .singleElement()
-                    .matches(line -> line.get("merchant").equals(group.victims().get(0)));
+                    .matches(line -> group.victims().get(0).equals(line.get("merchant")));
         }
     }
 

@@ -64,14 +64,15 @@ class TimesTest {
                 .map(order -> time(order, "placed").toLocalDate())
                 .collect(Collectors.groupingBy(day -> day, Collectors.counting()));
         assertThat(days.keySet()).hasSizeBetween(179, 180);
-        assertThat(days.get(LocalDate.of(2026, 11, 11))).isGreaterThan(2 * days.get(LocalDate.of(2026, 11, 12)));
+        assertThat(days.get(LocalDate.of(2026, 11, 11)))
+                .isGreaterThan(2 * Chronicle.get(days, LocalDate.of(2026, 11, 12)));
     }
 
     @Test
     void eveningsAreBusierThanNights() {
         Map<Integer, Long> hours = chronicle.stream("order")
                 .collect(Collectors.groupingBy(order -> time(order, "placed").getHour(), Collectors.counting()));
-        assertThat(hours.get(21)).isGreaterThan(5 * hours.get(3));
+        assertThat(hours.get(21)).isGreaterThan(5 * Chronicle.get(hours, 3));
     }
 
     @Test
@@ -174,7 +175,7 @@ class TimesTest {
                 .collect(Collectors.toMap(licence -> text(licence, "code"), licence -> date(licence, "from")));
         for (String type : List.of("permit", "penalty")) {
             for (SimulatedReport report : chronicle.all(type)) {
-                LocalDate from = founded.get(((Map<?, ?>) report.data().get("party")).get("code"));
+                LocalDate from = founded.get(Chronicle.party(report, "code"));
                 if (from != null) {
                     assertThat(date(report, "decided")).isAfter(from);
                 }

@@ -9,7 +9,6 @@ import static org.chengxin.simulation.Chronicle.time;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,8 +31,8 @@ class UnlawfulTradeTest {
         return chronicle.stream("order")
                 .filter(order -> order.reporter().equals(platform))
                 .filter(order -> !Set.of("cancelled", "unavailable").contains(text(order, "status")))
-                .filter(order -> Chronicle.lines(order).stream()
-                        .anyMatch(line -> line.get("merchant").equals(merchant)));
+                .filter(order ->
+                        Chronicle.lines(order).stream().anyMatch(line -> merchant.equals(line.get("merchant"))));
     }
 
     private SimulatedReport registered(String code) {
@@ -75,8 +74,7 @@ class UnlawfulTradeTest {
     }
 
     private Stream<SimulatedReport> permits(String code) {
-        return chronicle.stream("permit")
-                .filter(permit -> code.equals(((Map<?, ?>) permit.data().get("party")).get("code")));
+        return chronicle.stream("permit").filter(permit -> code.equals(Chronicle.party(permit, "code")));
     }
 
     @Test
@@ -94,18 +92,15 @@ class UnlawfulTradeTest {
                 .allMatch(licence -> text(licence, "status").equals("active"))
                 .allMatch(licence -> !licence.data().containsKey("until")
                         || date(licence, "until").isAfter(AS_OF));
-        assertThat(chronicle.stream("permit")
-                        .filter(permit ->
-                                !lapsed.contains(((Map<?, ?>) permit.data().get("party")).get("code"))))
+        assertThat(chronicle.stream("permit").filter(permit -> !lapsed.contains(Chronicle.party(permit, "code"))))
                 .allMatch(permit -> date(permit, "until").isAfter(AS_OF));
     }
 
     private BigDecimal turnover(String platform, String merchant) {
         return sales(platform, merchant)
                 .flatMap(order -> Chronicle.lines(order).stream())
-                .filter(line -> line.get("merchant").equals(merchant))
-                .map(line -> new BigDecimal((String) line.get("price"))
-                        .multiply(BigDecimal.valueOf((Long) line.get("quantity"))))
+                .filter(line -> merchant.equals(line.get("merchant")))
+                .map(line -> new BigDecimal((String) line.get("price")).multiply(Chronicle.quantity(line)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

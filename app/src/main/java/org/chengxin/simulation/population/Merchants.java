@@ -55,7 +55,7 @@ final class Merchants {
     private void thirdParty(Platform platform, int count) {
         int first = merchants.size();
         int flawed = flaws.unregistered() + flaws.lapsed();
-        int stride = Math.max(1, count / flawed);
+        int stride = Math.max(1, count / Math.max(1, flawed));
         for (int i = 0; i < count; i++) {
             Dice dice = Dice.of(seed, "merchant", merchants.size());
             int flaw = i % stride == stride / 2 ? i / stride : flawed;
