@@ -103,13 +103,8 @@ final class Columns {
         return own;
     }
 
-    /** A question mark behind a name allows the file to lack the column. */
     private static int slot(FileSpec file, List<String> names, String place) {
-        boolean optional = names.stream().anyMatch(name -> name.endsWith("?"));
-        List<String> titles = names.stream()
-                .map(name -> name.endsWith("?") ? name.substring(0, name.length() - 1) : name)
-                .toList();
-        return file.slot(new Column(titles, optional, place));
+        return file.slot(new Column(names, place));
     }
 
     /** Reads {@code "{review_id}+{order_id:8}"}; {@code {{} and {@code }}} stand for the braces themselves. */

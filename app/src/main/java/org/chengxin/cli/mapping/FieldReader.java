@@ -51,10 +51,10 @@ final class FieldReader {
     private Field described(Words words, String pointer) throws InputException {
         List<String> found =
                 KINDS.stream().filter(kind -> words.take(kind) != null).toList();
+        Words each = words.takeWords("each");
         if (found.isEmpty()) {
             words.done();
         }
-        Words each = words.takeWords("each");
         if (found.size() != 1 || each != null && !found.get(0).equals("fields")) {
             throw words.problem(
                     words.node(),

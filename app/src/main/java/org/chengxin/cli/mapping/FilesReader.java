@@ -3,9 +3,11 @@ package org.chengxin.cli.mapping;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chengxin.cli.source.FileSpec;
 import org.chengxin.cli.source.InputException;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ final class FilesReader {
 
     private static FileSpec file(Words around, String name, Node node) throws InputException {
         if (!(node instanceof MappingNode)) {
-            return new FileSpec(name, around.text(node), null, ',', null);
+            return new FileSpec(name, around.text(node), null, ',', null, Set.of());
         }
         Words words = around.of(node);
         FileSpec file = new FileSpec(
@@ -37,7 +39,8 @@ final class FilesReader {
                 words.text(words.require("name")),
                 encoding(words),
                 separator(words),
-                header(words, words.take("header")));
+                header(words, words.take("header")),
+                optional(words, words.take("optional")));
         words.done();
         return file;
     }
@@ -52,6 +55,10 @@ final class FilesReader {
                     "不认识的编码“" + name + "”，可写 auto、UTF-8、GB18030",
                     "unknown encoding; write auto, UTF-8 or GB18030");
         }
+    }
+
+    private static Set<String> optional(Words words, @Nullable Node node) throws InputException {
+        return node == null ? Set.of() : new HashSet<>(words.texts(node));
     }
 
     private static char separator(Words words) throws InputException {

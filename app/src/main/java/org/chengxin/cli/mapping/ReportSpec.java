@@ -38,8 +38,7 @@ public final class ReportSpec {
             return null;
         }
         Object found = key.value(scope);
-        if (found == null
-                || key instanceof ScalarField scalar && scalar.template().incomplete(scope)) {
+        if (found == null || key instanceof ScalarField text && text.incomplete(scope)) {
             scope.problem("key.format", "", "编号为空（the key is empty）");
         }
         Report report = new Report(type, found == null ? "" : found.toString(), data.values(scope));

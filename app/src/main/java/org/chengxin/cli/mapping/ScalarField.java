@@ -60,6 +60,10 @@ record ScalarField(
         return text;
     }
 
+    boolean incomplete(Scope scope) {
+        return template.incomplete(scope, empty);
+    }
+
     private @Nullable Object converted(String text, Scope scope) {
         try {
             if (table == null) {

@@ -1,6 +1,7 @@
 package org.chengxin.cli.mapping;
 
 import java.util.List;
+import java.util.Set;
 import org.chengxin.cli.source.MoneyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,10 @@ record Template(List<Piece> pieces) {
         return empty ? "" : whole.toString();
     }
 
-    /** Whether a cell is empty, which a key cannot bear. */
-    boolean incomplete(Scope scope) {
+    /** Whether a cell stands for nothing, which a key cannot bear. */
+    boolean incomplete(Scope scope, Set<String> empty) {
         for (Piece piece : pieces) {
-            if (piece.column() != null && piece.text(scope).isBlank()) {
+            if (piece.column() != null && empty.contains(piece.text(scope).strip())) {
                 return true;
             }
         }

@@ -6,7 +6,6 @@ import java.util.List;
  * A column that a mapping uses.
  *
  * @param names titles it may have, the first that is there counts
- * @param optional whether it may be missing
  * @param place where the mapping names it
  */
-public record Column(List<String> names, boolean optional, String place) {}
+public record Column(List<String> names, String place) {}

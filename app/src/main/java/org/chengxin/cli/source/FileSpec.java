@@ -3,6 +3,7 @@ package org.chengxin.cli.source;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of a mapping's {@code files}: what the file is called and how it is written; gathers the columns used. */
@@ -13,6 +14,7 @@ public final class FileSpec {
     private final @Nullable Charset encoding;
     private final char separator;
     private final @Nullable List<String> header;
+    private final Set<String> optional;
     private final List<Column> columns = new ArrayList<>();
 
     /**
@@ -20,13 +22,20 @@ public final class FileSpec {
      * @param pattern a file name, or a glob for several files of one form
      * @param encoding null to find it out
      * @param header the titles when the file has no header line, else null
+     * @param optional columns that may be missing
      */
     public FileSpec(
-            String name, String pattern, @Nullable Charset encoding, char separator, @Nullable List<String> header) {
+            String name,
+            String pattern,
+            @Nullable Charset encoding,
+            char separator,
+            @Nullable List<String> header,
+            Set<String> optional) {
         this.name = name;
         this.pattern = pattern;
         this.encoding = encoding;
         this.separator = separator;
+        this.optional = Set.copyOf(optional);
         this.header = header == null ? null : List.copyOf(header);
     }
 
@@ -56,6 +65,10 @@ public final class FileSpec {
     @Nullable
     List<String> header() {
         return header;
+    }
+
+    boolean mayMiss(Column column) {
+        return column.names().stream().anyMatch(optional::contains);
     }
 
     List<Column> columns() {

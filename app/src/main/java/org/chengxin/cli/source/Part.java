@@ -88,7 +88,7 @@ final class Part {
                 return found[0];
             }
         }
-        if (column.optional()) {
+        if (spec.mayMiss(column)) {
             return -1;
         }
         String wanted = String.join(" / ", column.names());
@@ -96,8 +96,8 @@ final class Part {
                 path,
                 1,
                 "没有列 %s；文件的列为 %s。请补上该列，或修改映射（%s）".formatted(wanted, titles, column.place()),
-                "no column %s among the above; add it, correct the mapping, or write %s? if it may be missing"
-                        .formatted(wanted, column.names().get(0)));
+                "no column %s among the above; add it, correct the mapping or name it among the file's optional ones"
+                        .formatted(wanted));
     }
 
     int index(int slot) {

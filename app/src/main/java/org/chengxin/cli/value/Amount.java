@@ -52,7 +52,7 @@ public record Amount(MoneyUnit stated) implements Conversion {
                 return false;
             }
         }
-        return points <= 1;
+        return points <= 1 && !text.isEmpty();
     }
 
     private static UnfitException unfit(String text) {
