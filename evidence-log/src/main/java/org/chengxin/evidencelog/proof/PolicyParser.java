@@ -1,4 +1,4 @@
-package org.chengxin.evidencelog;
+package org.chengxin.evidencelog.proof;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

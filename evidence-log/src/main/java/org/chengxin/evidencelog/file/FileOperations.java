@@ -1,4 +1,4 @@
-package org.chengxin.evidencelog;
+package org.chengxin.evidencelog.file;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Every change the writer makes to a disk, one call each, so that a test can let any of them fail. */
-interface FileOperations {
+public interface FileOperations {
     /** An open file; what was written is durable only after {@link #sync()} has returned. */
     interface Output extends Closeable {
         void write(ByteBuffer bytes) throws IOException;

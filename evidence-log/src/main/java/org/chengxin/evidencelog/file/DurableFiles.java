@@ -1,4 +1,4 @@
-package org.chengxin.evidencelog;
+package org.chengxin.evidencelog.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,19 +12,19 @@ import java.util.Set;
  * Whole files that are there completely or not at all: written beside their name, synced, renamed, and durable once
  * {@link #syncDirectories()} has synced the folders. A reader never sees half a file.
  */
-final class DurableFiles {
+public final class DurableFiles {
     private static final String UNFINISHED = ".tmp";
 
     private final FileOperations operations;
     private final Set<Path> present = new HashSet<>();
     private final Set<Path> changed = new LinkedHashSet<>();
 
-    DurableFiles(FileOperations operations) {
+    public DurableFiles(FileOperations operations) {
         this.operations = operations;
     }
 
     /** Puts the file in place; durable after the next {@link #syncDirectories()}. */
-    void replace(Path file, byte[] bytes) throws IOException {
+    public void replace(Path file, byte[] bytes) throws IOException {
         Path folder = parent(file);
         createDirectories(folder);
         Path unfinished = folder.resolve(file.getFileName() + UNFINISHED);
@@ -37,7 +37,7 @@ final class DurableFiles {
     }
 
     /** Makes every replacement and new folder since the last call survive a power cut. */
-    void syncDirectories() throws IOException {
+    public void syncDirectories() throws IOException {
         for (Path directory : changed) {
             operations.syncDirectory(directory);
         }
@@ -45,7 +45,7 @@ final class DurableFiles {
     }
 
     /** Creates the folder and those above it, as far as they are missing. */
-    void createDirectories(Path directory) throws IOException {
+    public void createDirectories(Path directory) throws IOException {
         if (present.contains(directory)) {
             return;
         }
@@ -58,7 +58,7 @@ final class DurableFiles {
     }
 
     /** Deletes a folder of files; a crash in between leaves some, which a later call deletes. */
-    void deleteFolder(Path directory) throws IOException {
+    public void deleteFolder(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             return;
         }

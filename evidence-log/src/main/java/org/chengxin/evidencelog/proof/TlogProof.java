@@ -1,4 +1,4 @@
-package org.chengxin.evidencelog;
+package org.chengxin.evidencelog.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
@@ -15,13 +15,13 @@ import org.chengxin.evidencelog.merkle.MerkleTree;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.merkle.VerificationException.Reason;
 import org.chengxin.evidencelog.note.Note;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A proof that needs no server: index, siblings from the leaf upwards, and the checkpoint with all its signatures (C2SP
- * tlog-proof, file extension {@code .tlog-proof}). The extra bytes are not covered by any signature.
+ * tlog-proof, file extension {@code .tlog-proof}). The extra bytes, none if the array is
+ * empty, are not covered by any signature.
  */
-public record TlogProof(byte @Nullable [] extra, long index, List<Hash> hashes, Note checkpoint) {
+public record TlogProof(byte[] extra, long index, List<Hash> hashes, Note checkpoint) {
     private static final String HEADER = "c2sp.org/tlog-proof@v1";
     private static final String EXTRA = "extra ";
     private static final String INDEX = "index ";
@@ -29,7 +29,7 @@ public record TlogProof(byte @Nullable [] extra, long index, List<Hash> hashes, 
 
     public TlogProof {
         requireNonNull(checkpoint, "checkpoint is null");
-        extra = extra == null ? null : extra.clone();
+        extra = extra.clone();
         hashes = List.copyOf(hashes);
         if (index < 0 || hashes.size() > MAXIMUM_HASHES) {
             throw new IllegalArgumentException("No tree has index " + index + " with " + hashes.size() + " siblings");
@@ -37,7 +37,7 @@ public record TlogProof(byte @Nullable [] extra, long index, List<Hash> hashes, 
     }
 
     public TlogProof(long index, List<Hash> hashes, Note checkpoint) {
-        this(null, index, hashes, checkpoint);
+        this(new byte[0], index, hashes, checkpoint);
     }
 
     public static TlogProof parse(byte[] bytes) throws VerificationException {
@@ -50,7 +50,7 @@ public record TlogProof(byte @Nullable [] extra, long index, List<Hash> hashes, 
         if (!lines.remove(0).equals(HEADER)) {
             throw malformed("its first line is not " + HEADER);
         }
-        byte[] extra = null;
+        byte[] extra = new byte[0];
         if (!lines.isEmpty() && lines.get(0).startsWith(EXTRA)) {
             extra = decodeExtra(lines.remove(0).substring(EXTRA.length()));
         }
@@ -69,7 +69,7 @@ public record TlogProof(byte @Nullable [] extra, long index, List<Hash> hashes, 
     /** The bytes of a {@code .tlog-proof} file. */
     public byte[] toBytes() {
         StringBuilder text = new StringBuilder(HEADER).append('\n');
-        if (extra != null) {
+        if (extra.length > 0) {
             text.append(EXTRA).append(Base64.getEncoder().encodeToString(extra)).append('\n');
         }
         text.append(INDEX).append(index).append('\n');
@@ -95,8 +95,8 @@ public record TlogProof(byte @Nullable [] extra, long index, List<Hash> hashes, 
     }
 
     @Override
-    public byte @Nullable [] extra() {
-        return extra == null ? null : extra.clone();
+    public byte[] extra() {
+        return extra.clone();
     }
 
     @Override
@@ -120,13 +120,13 @@ public record TlogProof(byte @Nullable [] extra, long index, List<Hash> hashes, 
     private static byte[] decodeExtra(String base64) throws VerificationException {
         try {
             byte[] bytes = Base64.getDecoder().decode(base64);
-            if (Base64.getEncoder().encodeToString(bytes).equals(base64)) {
+            if (bytes.length > 0 && Base64.getEncoder().encodeToString(bytes).equals(base64)) {
                 return bytes;
             }
         } catch (IllegalArgumentException notBase64) {
             // told below
         }
-        throw malformed("its extra line is not base64");
+        throw malformed("its extra line is empty or not base64");
     }
 
     private static VerificationException malformed(String why) {

@@ -1,4 +1,4 @@
-package org.chengxin.evidencelog;
+package org.chengxin.evidencelog.file;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The lock that makes a log directory one writer's; the operating system frees it when the process dies. */
-final class WriterLock implements Closeable {
+public final class WriterLock implements Closeable {
     private final FileChannel channel;
 
     private WriterLock(FileChannel channel) {
         this.channel = channel;
     }
 
-    static WriterLock take(Path file) throws IOException {
+    public static WriterLock take(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {

@@ -1,4 +1,4 @@
-package org.chengxin.evidencelog;
+package org.chengxin.evidencelog.proof;
 
 import static java.util.Objects.requireNonNull;
 
@@ -107,7 +107,7 @@ public record TlogPolicy(List<Log> logs, List<Witness> witnesses, List<Group> gr
     }
 
     /** Every key of the policy, logs first. */
-    List<VerifierKey> keys() {
+    public List<VerifierKey> keys() {
         List<VerifierKey> keys = new ArrayList<>();
         logs.forEach(log -> keys.add(log.key()));
         witnesses.forEach(witness -> keys.add(witness.key()));

@@ -1,4 +1,4 @@
-package org.chengxin.evidencelog;
+package org.chengxin.evidencelog.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The file operations of the operating system. */
-final class DiskOperations implements FileOperations {
+public final class DiskOperations implements FileOperations {
     @Override
     public Output create(Path file) throws IOException {
         FileChannel channel = FileChannel.open(

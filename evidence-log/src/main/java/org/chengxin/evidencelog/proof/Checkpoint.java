@@ -1,4 +1,4 @@
-package org.chengxin.evidencelog;
+package org.chengxin.evidencelog.proof;
 
 import static java.util.Objects.requireNonNull;
 
