@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
         description = "电子商务诚信平台（an open platform for a city's e-commerce integrity work）",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {})
+        subcommands = {ImportCommand.class})
 public final class Chengxin {
 
     static final int GOOD = 0;
@@ -31,7 +31,14 @@ public final class Chengxin {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Chengxin()).setOut(out).setErr(err).execute(arguments);
+        return new CommandLine(new Chengxin())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    e.printStackTrace(command.getErr());
+                    return UNREADABLE;
+                })
+                .execute(arguments);
     }
 
     /** The streams of a machine without a locale would print question marks for Chinese. */

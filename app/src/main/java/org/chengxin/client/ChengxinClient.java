@@ -1,6 +1,7 @@
 package org.chengxin.client;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,11 @@ public final class ChengxinClient {
         this(server, token, Patience.usual());
     }
 
+    /** @param patience how long a request waits in all for a busy or absent server */
+    public ChengxinClient(URI server, String token, Duration patience) {
+        this(server, token, new Patience(patience, time -> Thread.sleep(time.toMillis())));
+    }
+
     ChengxinClient(URI server, String token, Patience patience) {
         this.exchange = new Exchange(server, token, patience);
     }
@@ -23,7 +29,8 @@ public final class ChengxinClient {
      * Sends any number of reports, in requests as large as the API takes, and answers their results in order.
      *
      * <p>A busy server (429, 503) is waited for, a lost connection is tried again: a report is known by its key, so
-     * what had arrived comes back as a duplicate. Waits two minutes a request at most. After an exception an unknown
+     * what had arrived comes back as a duplicate. Unless told otherwise a
+     * request waits two minutes in all. After an exception an unknown
      * part of the reports is stored; sending all of them again is safe.
      */
     public List<Result> send(List<Report> reports) throws ClientException, InterruptedException {

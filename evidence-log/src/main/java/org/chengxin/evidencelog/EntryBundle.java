@@ -31,7 +31,7 @@ public final class EntryBundle {
         return bundle.array();
     }
 
-    /** The first {@code count} entries; a bundle with fewer, or with half an entry, is malformed. */
+    /** The {@code count} entries of a bundle; with fewer, more or half an entry it is malformed. */
     public static List<byte[]> decode(byte[] bytes, int count) throws VerificationException {
         EntryBundle bundle = new EntryBundle(bytes);
         List<byte[]> entries = new ArrayList<>(count);
@@ -39,6 +39,7 @@ public final class EntryBundle {
             bundle.advance();
             entries.add(bundle.entry());
         }
+        bundle.requireEnd();
         return entries;
     }
 
@@ -55,8 +56,10 @@ public final class EntryBundle {
         }
     }
 
-    boolean atEnd() {
-        return next == bytes.length;
+    void requireEnd() throws VerificationException {
+        if (next != bytes.length) {
+            throw new VerificationException(Reason.MALFORMED, "The entry bundle goes on after its last entry");
+        }
     }
 
     int offset() {

@@ -6,6 +6,8 @@ import java.util.List;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.merkle.VerificationException.Reason;
 import org.chengxin.evidencelog.note.Note;
+import org.chengxin.evidencelog.proof.Checkpoint;
+import org.chengxin.evidencelog.proof.TlogPolicy;
 
 /**
  * Verifies a whole log: every entry is hashed again, every tile compared, the root at the end and at every older

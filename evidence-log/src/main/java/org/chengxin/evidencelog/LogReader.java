@@ -14,6 +14,9 @@ import org.chengxin.evidencelog.merkle.TreeHasher;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.merkle.VerificationException.Reason;
 import org.chengxin.evidencelog.note.Note;
+import org.chengxin.evidencelog.proof.Checkpoint;
+import org.chengxin.evidencelog.proof.TlogPolicy;
+import org.chengxin.evidencelog.proof.TlogProof;
 import org.jspecify.annotations.Nullable;
 
 /**

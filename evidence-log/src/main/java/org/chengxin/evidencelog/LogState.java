@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.chengxin.evidencelog.file.DiskOperations;
+import org.chengxin.evidencelog.file.DurableFiles;
+import org.chengxin.evidencelog.file.FileOperations;
 import org.chengxin.evidencelog.merkle.Hash;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.note.Note;
 import org.chengxin.evidencelog.note.NoteVerifier;
+import org.chengxin.evidencelog.proof.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +44,42 @@ record LogState(@Nullable Note signed, long served, RightEdge edge, List<byte[]>
                     + " log and append again what is not yet under its checkpoint.");
         }
         return sweep(published, checkpoint(signed, origin), checkpoint(served, origin), signed, replay);
+    }
+
+    /** Makes the published log the last signed one, after checking all of it; pending entries are given up. */
+    static void adopt(Path published, Path state, String origin, Collection<? extends NoteVerifier> keys)
+            throws IOException {
+        Note served = note(published.resolve(CHECKPOINT), keys);
+        if (served == null) {
+            throw new DamagedLogException(published + " has no checkpoint to adopt. Restore it from a mirror.");
+        }
+        Checkpoint checkpoint = checkpoint(served, origin);
+        if (signedSize(state) > checkpoint.size()) {
+            throw new DamagedLogException("A later checkpoint than the published one was signed here: adopting would"
+                    + " fork the log. Open it as it is, or restore the published folder from a newer mirror.");
+        }
+        sweep(published, checkpoint, checkpoint, served, null);
+        FileOperations operations = new DiskOperations();
+        DurableFiles files = new DurableFiles(operations);
+        files.replace(state.resolve(SIGNED), served.toBytes());
+        files.syncDirectories();
+        try (PendingFiles pending = new PendingFiles(state, operations)) {
+            pending.restart(checkpoint.size(), List.of());
+        }
+    }
+
+    /** What was signed here as far as it can still be read, whether or not the signature holds. */
+    private static long signedSize(Path state) throws IOException {
+        if (!Files.exists(state.resolve(SIGNED))) {
+            return 0;
+        }
+        try {
+            return Checkpoint.parse(Note.parse(Files.readAllBytes(state.resolve(SIGNED)))
+                            .text())
+                    .size();
+        } catch (VerificationException unreadable) {
+            return 0;
+        }
     }
 
     private static LogState sweep(

@@ -9,6 +9,7 @@ import org.chengxin.evidencelog.merkle.Hash;
 import org.chengxin.evidencelog.merkle.TreeHasher;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.merkle.VerificationException.Reason;
+import org.chengxin.evidencelog.proof.Checkpoint;
 
 /**
  * Rebuilds a tree from the entries as they are stored, from a known edge onwards, and compares every tile on the way
@@ -18,7 +19,7 @@ final class LogSweep {
     private final TileFetch fetch;
     private final RightEdge edge;
     private final TreeHasher hasher = new TreeHasher();
-    private final byte[] leaf = new byte[Hash.LENGTH];
+    private final byte[] leaves = new byte[TilePath.FULL_WIDTH * Hash.LENGTH];
     private final List<Checkpoint> passing;
     private int passed;
     private long target;
@@ -48,32 +49,40 @@ final class LogSweep {
     }
 
     private void read(long number, int width) throws IOException, VerificationException {
-        byte[] stored = fetch.entries(number, width);
-        EntryBundle bundle = new EntryBundle(stored);
+        hashEntries(number, width);
         int known = edge.width(0);
-        byte[] before = known > 0 ? edge.partial(0) : leaf;
-        for (int i = 0; i < width; i++) {
-            advance(bundle, number, width);
-            hasher.leaf(stored, bundle.offset(), bundle.length(), leaf, 0);
-            if (i >= known) {
-                edge.append(leaf, (level, index, tile) -> compare(level, index, TilePath.FULL_WIDTH, tile));
-                comparePassed();
-            } else if (!Arrays.equals(leaf, 0, Hash.LENGTH, before, i * Hash.LENGTH, (i + 1) * Hash.LENGTH)) {
+        if (known > 0) {
+            int at = Arrays.mismatch(leaves, 0, known * Hash.LENGTH, edge.partial(0), 0, known * Hash.LENGTH);
+            if (at >= 0) {
+                long entry = number * TilePath.FULL_WIDTH + at / Hash.LENGTH;
                 throw new VerificationException(
                         Reason.ENTRY_MISMATCH,
-                        TilePath.entries(number, width) + ": entry " + (number * TilePath.FULL_WIDTH + i)
-                                + " is not the entry that was signed");
+                        TilePath.entries(number, width) + ": entry " + entry + " is not the entry that was signed");
             }
+        }
+        for (int i = known; i < width; i++) {
+            edge.append(leaves, i * Hash.LENGTH, this::compareFull);
+            comparePassed();
         }
     }
 
-    private static void advance(EntryBundle bundle, long number, int width) throws VerificationException {
+    private void hashEntries(long number, int width) throws IOException, VerificationException {
+        byte[] stored = fetch.entries(number, width);
+        EntryBundle bundle = new EntryBundle(stored);
         try {
-            bundle.advance();
-        } catch (VerificationException tooShort) {
+            for (int i = 0; i < width; i++) {
+                bundle.advance();
+                hasher.leaf(stored, bundle.offset(), bundle.length(), leaves, i * Hash.LENGTH);
+            }
+            bundle.requireEnd();
+        } catch (VerificationException malformed) {
             throw new VerificationException(
-                    Reason.ENTRY_MISMATCH, TilePath.entries(number, width) + " does not hold " + width + " entries");
+                    malformed.reason(), TilePath.entries(number, width) + ": " + malformed.getMessage());
         }
+    }
+
+    private void compareFull(int level, long index, byte[] computed) throws IOException, VerificationException {
+        compare(level, index, TilePath.FULL_WIDTH, computed);
     }
 
     private void comparePassed() throws VerificationException {

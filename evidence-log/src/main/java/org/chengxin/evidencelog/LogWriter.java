@@ -12,12 +12,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.chengxin.evidencelog.file.DiskOperations;
+import org.chengxin.evidencelog.file.DurableFiles;
+import org.chengxin.evidencelog.file.FileOperations;
+import org.chengxin.evidencelog.file.LogInUseException;
+import org.chengxin.evidencelog.file.WriterLock;
 import org.chengxin.evidencelog.merkle.Hash;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.note.Note;
 import org.chengxin.evidencelog.note.NoteSignature;
 import org.chengxin.evidencelog.note.NoteSigner;
 import org.chengxin.evidencelog.note.NoteVerifier;
+import org.chengxin.evidencelog.proof.Checkpoint;
+import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +100,21 @@ public final class LogWriter implements Closeable {
     public static LogWriter open(Path published, Path state, String origin, Collection<? extends NoteVerifier> keys)
             throws IOException {
         return open(published, state, origin, keys, new DiskOperations());
+    }
+
+    /**
+     * Lets a log be opened whose {@code state} folder was lost or damaged, after its published folder was restored. The
+     * caller vouches that no later checkpoint than the published one was ever signed, and appends again what it covers
+     * not; entries that were only pending are given up.
+     */
+    public static void adopt(Path published, Path state, String origin, Collection<? extends NoteVerifier> keys)
+            throws IOException {
+        DurableFiles folders = new DurableFiles(new DiskOperations());
+        folders.createDirectories(state.toAbsolutePath());
+        folders.syncDirectories();
+        try (WriterLock lock = WriterLock.take(state.resolve("lock"))) {
+            LogState.adopt(published.toAbsolutePath(), state.toAbsolutePath(), origin, keys);
+        }
     }
 
     static LogWriter open(

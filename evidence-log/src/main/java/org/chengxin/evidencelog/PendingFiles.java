@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.chengxin.evidencelog.file.FileOperations;
 import org.jspecify.annotations.Nullable;
 
 /**

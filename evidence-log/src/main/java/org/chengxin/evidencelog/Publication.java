@@ -1,6 +1,7 @@
 package org.chengxin.evidencelog;
 
 import org.chengxin.evidencelog.note.Note;
+import org.chengxin.evidencelog.proof.Checkpoint;
 
 /** How an attempt to publish ended; all three are normal ends, and the entries are as safe as before. */
 public sealed interface Publication {

@@ -28,6 +28,7 @@ final class RightEdge {
     private static final int TILE_BYTES = TilePath.FULL_WIDTH * Hash.LENGTH;
 
     private final TreeHasher hasher = new TreeHasher();
+    private final byte[] tileRoot = new byte[Hash.LENGTH];
     private final List<byte[]> tiles;
     private long size;
 
@@ -82,8 +83,10 @@ final class RightEdge {
         return Arrays.copyOf(tiles.get(level), width(level) * Hash.LENGTH);
     }
 
-    void append(byte[] leafHash, FullTiles sink) throws IOException, VerificationException {
-        byte[] carry = leafHash;
+    /** Appends the leaf hash at {@code offset}. */
+    void append(byte[] hashes, int offset, FullTiles sink) throws IOException, VerificationException {
+        byte[] carry = hashes;
+        int at = offset;
         long grown = size + 1;
         for (int level = 0; ; level++) {
             if (level == tiles.size()) {
@@ -91,13 +94,14 @@ final class RightEdge {
             }
             byte[] tile = tiles.get(level);
             int width = width(level);
-            System.arraycopy(carry, 0, tile, width * Hash.LENGTH, Hash.LENGTH);
+            System.arraycopy(carry, at, tile, width * Hash.LENGTH, Hash.LENGTH);
             if (width + 1 < TilePath.FULL_WIDTH) {
                 break;
             }
             sink.full(level, index(level), tile);
-            carry = new byte[Hash.LENGTH];
-            hasher.subtree(tile, 0, TilePath.FULL_WIDTH, carry, 0);
+            hasher.subtree(tile, 0, TilePath.FULL_WIDTH, tileRoot, 0);
+            carry = tileRoot;
+            at = 0;
         }
         size = grown;
     }

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import org.chengxin.evidencelog.merkle.Hash;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.merkle.VerificationException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches tiles and bundles of the right form, the full one where the partial one is already collected. */
 final class TileFetch {
@@ -16,39 +17,62 @@ final class TileFetch {
     }
 
     byte[] checkpoint() throws IOException, VerificationException {
-        return fetch("checkpoint", "checkpoint");
+        return required("checkpoint");
     }
 
     /** At least {@code width} hashes, still to be authenticated. */
     byte[] tile(int level, long index, int width) throws IOException, VerificationException {
         String path = TilePath.tile(level, index, width);
-        String full = TilePath.tile(level, index, TilePath.FULL_WIDTH);
-        byte[] tile = fetch(path, full);
-        boolean exact = tile.length == width * Hash.LENGTH;
-        if (!exact && tile.length != TilePath.FULL_WIDTH * Hash.LENGTH) {
+        byte[] tile = fetch(path);
+        if (tile != null) {
+            requireLength(path, tile, width);
+            return tile;
+        }
+        String full = full(path, TilePath.tile(level, index, TilePath.FULL_WIDTH));
+        byte[] whole = required(full);
+        requireLength(full, whole, TilePath.FULL_WIDTH);
+        return whole;
+    }
+
+    /** A bundle of exactly {@code width} entries, still to be authenticated. */
+    byte[] entries(long index, int width) throws IOException, VerificationException {
+        String path = TilePath.entries(index, width);
+        byte[] bundle = fetch(path);
+        if (bundle != null) {
+            return bundle;
+        }
+        String full = full(path, TilePath.entries(index, TilePath.FULL_WIDTH));
+        byte[] whole = required(full);
+        return EntryBundle.encode(EntryBundle.decode(whole, TilePath.FULL_WIDTH).subList(0, width));
+    }
+
+    private static void requireLength(String path, byte[] tile, int width) throws VerificationException {
+        if (tile.length != width * Hash.LENGTH) {
             throw new VerificationException(
                     Reason.TILE_MISMATCH, path + " has " + tile.length + " bytes instead of " + width * Hash.LENGTH);
         }
-        return tile;
     }
 
-    /** A bundle of at least {@code width} entries, still to be authenticated. */
-    byte[] entries(long index, int width) throws IOException, VerificationException {
-        return fetch(TilePath.entries(index, width), TilePath.entries(index, TilePath.FULL_WIDTH));
+    private static String full(String path, String full) throws VerificationException {
+        if (path.equals(full)) {
+            throw new VerificationException(Reason.MISSING, path + " is missing");
+        }
+        return full;
     }
 
-    private byte[] fetch(String path, String fallback) throws IOException, VerificationException {
+    private byte[] required(String path) throws IOException, VerificationException {
+        byte[] bytes = fetch(path);
+        if (bytes == null) {
+            throw new VerificationException(Reason.MISSING, path + " is missing");
+        }
+        return bytes;
+    }
+
+    private byte @Nullable [] fetch(String path) throws IOException {
         try {
             return source.fetch(path);
         } catch (NoSuchFileException | FileNotFoundException absent) {
-            if (path.equals(fallback)) {
-                throw new VerificationException(Reason.MISSING, path + " is missing");
-            }
-        }
-        try {
-            return source.fetch(fallback);
-        } catch (NoSuchFileException | FileNotFoundException absent) {
-            throw new VerificationException(Reason.MISSING, path + " is missing, and so is " + fallback);
+            return null;
         }
     }
 }

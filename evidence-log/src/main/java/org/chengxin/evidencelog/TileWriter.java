@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.chengxin.evidencelog.file.DurableFiles;
 import org.chengxin.evidencelog.merkle.MerkleTree;
 import org.chengxin.evidencelog.merkle.VerificationException;
 
@@ -37,7 +38,7 @@ final class TileWriter {
                     writeBundle(edge.index(0), bundle);
                     bundle.clear();
                 }
-                edge.append(MerkleTree.leafHash(entry).toBytes(), this::writeTile);
+                edge.append(MerkleTree.leafHash(entry).toBytes(), 0, this::writeTile);
             }
         } catch (VerificationException impossible) {
             throw new IllegalStateException("Writing verifies nothing", impossible);

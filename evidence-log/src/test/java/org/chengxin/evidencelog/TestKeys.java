@@ -1,5 +1,7 @@
 package org.chengxin.evidencelog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,8 @@ import org.chengxin.evidencelog.note.NoteSignature;
 import org.chengxin.evidencelog.note.NoteSigner;
 import org.chengxin.evidencelog.note.SignatureType;
 import org.chengxin.evidencelog.note.SigningKey;
+import org.chengxin.evidencelog.proof.Checkpoint;
+import org.chengxin.evidencelog.proof.TlogPolicy;
 
 /** Fixed keys of one log and three witnesses, so that every run and the format document see the same bytes. */
 final class TestKeys {
@@ -48,7 +52,7 @@ final class TestKeys {
             tree.requireExtends(tree.checkpoint());
             List<NoteSignature> lines = new ArrayList<>();
             for (SigningKey key : WITNESSES.subList(0, count)) {
-                lines.add(NoteSignature.by(key, note.text().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                lines.add(NoteSignature.by(key, note.text().getBytes(UTF_8)));
             }
             return lines;
         };

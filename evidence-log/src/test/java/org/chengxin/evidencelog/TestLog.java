@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.chengxin.evidencelog.file.DiskOperations;
+import org.chengxin.evidencelog.file.FileOperations;
 
 /** The two folders of a log under test and the entries that belong into it. */
 record TestLog(Path published, Path state) {

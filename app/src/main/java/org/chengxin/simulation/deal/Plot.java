@@ -54,7 +54,7 @@ final class Plot {
         for (Merchant merchant : market.population().merchants()) {
             if (merchant.unregistered()) {
                 involved.add(merchant.entity().address());
-                Stretch stretch = new Stretch(2, Season.DAYS - QUIET_DAYS, Math.max(6, Math.min(30, orders / 400)));
+                Stretch stretch = new Stretch(2, Season.DAYS - QUIET_DAYS, Math.max(6, Math.min(20, orders / 800)));
                 schemes.add(new UnregisteredSeller(practice, schemes.size(), merchant, stretch));
             } else if (merchant.entity().lapsed() != null) {
                 involved.add(merchant.entity().address());

@@ -36,6 +36,12 @@ public record Entity(
         return lapsed != null && category.needsPermit();
     }
 
+    /** The day, or the first month's end of the entity where that is later: nothing happens to it before. */
+    public LocalDate notBefore(LocalDate day) {
+        LocalDate first = established.plusMonths(1);
+        return day.isBefore(first) ? first : day;
+    }
+
     Entity lapsedOn(LocalDate day) {
         return new Entity(
                 name,

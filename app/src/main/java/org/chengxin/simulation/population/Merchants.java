@@ -54,11 +54,14 @@ final class Merchants {
 
     private void thirdParty(Platform platform, int count) {
         int first = merchants.size();
+        int flawed = flaws.unregistered() + flaws.lapsed();
+        int stride = Math.max(1, count / Math.max(1, flawed));
         for (int i = 0; i < count; i++) {
             Dice dice = Dice.of(seed, "merchant", merchants.size());
-            if (i < flaws.unregistered()) {
-                unregistered(dice, platform, i);
-            } else if (i < flaws.unregistered() + flaws.lapsed()) {
+            int flaw = i % stride == stride / 2 ? i / stride : flawed;
+            if (flaw < flaws.unregistered()) {
+                unregistered(dice, platform, flaw);
+            } else if (flaw < flawed) {
                 lapsed(dice, platform);
             } else {
                 ordinary(dice, platform, first);

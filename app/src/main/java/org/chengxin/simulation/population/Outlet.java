@@ -14,7 +14,7 @@ public record Outlet(String key, String name, Place place, String address, List<
         for (Place place : registrar.districts()) {
             if (dice.chance(0.7) || outlets.isEmpty()) {
                 String key = "W" + Numbers.padded(outlets.size() + 1L, 3);
-                String name = brand + place.name().substring(3) + dice.pick(place.streets()) + "网点";
+                String name = brand + place.name().substring(3) + "网点";
                 outlets.add(new Outlet(
                         key, name, place, registrar.address(dice, place), Courier.all(dice, registrar, key)));
             }

@@ -3,6 +3,7 @@ package org.chengxin.simulation.population;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.chengxin.simulation.material.Dice;
 
 /** A shop of a merchant on its platform. */
@@ -17,7 +18,7 @@ public record Shop(String key, String name, String url, LocalDate opened) {
         LocalDate opened = entity.established().plusDays(dice.between(10, 150));
         for (int i = 0; i < count; i++) {
             String key = "S" + (100_000 + merchant) + (i == 0 ? "" : "-" + (i + 1));
-            String url = "https://" + key.toLowerCase(java.util.Locale.ROOT) + "." + platform.key() + ".example/";
+            String url = "https://" + key.toLowerCase(Locale.ROOT) + "." + platform.key() + ".example/";
             String kind = KINDS.get((dice.below(KINDS.size()) + i) % KINDS.size());
             String line = entity.category()
                     .trades()

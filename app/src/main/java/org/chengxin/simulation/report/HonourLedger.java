@@ -45,7 +45,7 @@ public final class HonourLedger implements Ledger {
         List<String> title = dice.pick(titles);
         String giver = title.get(0);
         Authority authority = giver.equals("association") ? population.association() : population.department(giver);
-        LocalDate awarded = asOf.minusDays(dice.between(30, 900));
+        LocalDate awarded = entity.notBefore(asOf.minusDays(dice.between(30, 900)));
         String serial = awarded.getYear() + "-" + Numbers.padded(number + 1L, 4);
         outbox.add(
                 giver,

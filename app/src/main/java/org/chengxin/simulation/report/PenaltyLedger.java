@@ -83,7 +83,7 @@ public final class PenaltyLedger implements Ledger {
         Entity entity = cases.get(number).entity();
         Dice dice = Dice.of(seed, "penalty", number);
         double past = dice.unit();
-        LocalDate decided = asOf.minusDays(10 + (long) (past * past * EARLIEST_DAYS));
+        LocalDate decided = entity.notBefore(asOf.minusDays(10 + (long) (past * past * EARLIEST_DAYS)));
         long fine = dice.between(violation.least(), violation.most()) / 100 * 100L;
         Authority department = population.department(violation.department());
         String serial = Numbers.padded(number + 1L, 5);

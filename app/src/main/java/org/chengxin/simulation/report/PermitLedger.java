@@ -3,7 +3,6 @@ package org.chengxin.simulation.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.chengxin.simulation.material.Dice;
 import org.chengxin.simulation.material.Fields;
 import org.chengxin.simulation.material.Numbers;
@@ -57,9 +56,8 @@ public final class PermitLedger implements Ledger {
         Entity entity = holders.get(number);
         Kind kind = Kind.of(number < merchants ? entity.category().permit() : "post");
         Dice dice = Dice.of(seed, "permit", number);
-        LocalDate from = entity.permitLapsed()
-                ? Objects.requireNonNull(entity.lapsed()).minusYears(YEARS)
-                : asOf.minusDays(dice.between(200, 1600));
+        LocalDate from = entity.notBefore(asOf.minusDays(dice.between(200, 1600)));
+        LocalDate until = from.plusYears(YEARS);
         LocalDate decided = from.minusDays(dice.between(0, 6));
         Authority department = population.department(kind.department());
         String serial = Numbers.padded(number + 1L, 5);
@@ -79,7 +77,7 @@ public final class PermitLedger implements Ledger {
                         "content",
                         kind.name() + "：" + String.join("、", entity.category().trades()) + "经营")
                 .date("from", from)
-                .date("until", from.plusYears(YEARS))
+                .date("until", entity.permitLapsed() ? entity.lapsed() : until)
                 .text("state", "有效");
         outbox.add(kind.department(), "permit", "XK-" + decided.getYear() + "-" + serial, permit);
     }

@@ -11,9 +11,11 @@ import java.security.NoSuchAlgorithmException;
 public final class TreeHasher {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
+    private static final int WIDEST = 256;
 
     private final MessageDigest digest;
     private final byte[] pair = new byte[1 + 2 * Hash.LENGTH];
+    private final byte[] work = new byte[WIDEST * Hash.LENGTH];
 
     public TreeHasher() {
         try {
@@ -45,8 +47,7 @@ public final class TreeHasher {
 
     /** Writes the root over {@code count} consecutive hashes (a power of two, at most 256) into {@code target}. */
     public void subtree(byte[] hashes, int first, int count, byte[] target, int targetOffset) {
-        byte[] work = new byte[count * Hash.LENGTH];
-        System.arraycopy(hashes, first * Hash.LENGTH, work, 0, work.length);
+        System.arraycopy(hashes, first * Hash.LENGTH, work, 0, count * Hash.LENGTH);
         for (int width = count; width > 1; width /= 2) {
             for (int i = 0; i < width / 2; i++) {
                 node(work, 2 * i * Hash.LENGTH, work, (2 * i + 1) * Hash.LENGTH, work, i * Hash.LENGTH);

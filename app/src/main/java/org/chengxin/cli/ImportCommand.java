@@ -1,0 +1,165 @@
+package org.chengxin.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.chengxin.cli.mapping.Mapping;
+import org.chengxin.cli.source.InputException;
+import org.chengxin.client.Access;
+import org.chengxin.client.ChengxinClient;
+import org.chengxin.client.ClientException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code chengxin import}: CSV files of any form become reports, as a mapping says. */
+@Command(
+        name = "import",
+        description = {
+            "按映射把 CSV 文件报送到平台（send CSV files as reports, as a mapping says）",
+            "映射的写法见 docs/formats/mapping.md（how to write a mapping）"
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%n退出码（exit codes）:%n",
+        exitCodeList = {
+            "0:每行都已保存（every row is stored）",
+            "1:有行被拒绝（rows were rejected）",
+            "2:用法错误（usage）",
+            "3:文件无法读取，或服务器无法连接（a file is unreadable or the server unreachable）"
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "MAPPING.yaml", description = "映射（the mapping）")
+    Path mapping = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "DIR", description = "文件所在的文件夹（the folder of the files）")
+    Path folder = Path.of("");
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    Target target = new Target();
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "被拒绝的行写入此文件，默认为 DIR-rejected.csv（rejected rows are written here）")
+    @Nullable
+    Path rejects;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            defaultValue = "120",
+            description = "服务器繁忙或断开时等待的秒数（how long to wait for a busy or absent server）")
+    int patience;
+
+    /** Where to send: a server and a token, or an access file that has both. */
+    static final class Target {
+
+        @ArgGroup(exclusive = false, multiplicity = "1")
+        @Nullable
+        Server server;
+
+        @Option(
+                names = "--access",
+                required = true,
+                paramLabel = "FILE",
+                description = "demo-access.json：地址与令牌（address and tokens）")
+        @Nullable
+        Path access;
+    }
+
+    /** The two together. */
+    static final class Server {
+
+        @Option(names = "--server", required = true, paramLabel = "URL", description = "服务器地址（the server）")
+        URI url = URI.create("");
+
+        @Option(names = "--token", required = true, paramLabel = "T", description = "令牌（the token）")
+        String token = "";
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter err = command().commandLine().getErr();
+        try {
+            return run(err);
+        } catch (InputException e) {
+            err.println(e.getMessage());
+        } catch (IOException e) {
+            err.println("文件无法读写（a file cannot be read or written）: " + e);
+        } catch (ClientException e) {
+            err.println(e.getMessage());
+            err.println("已送达的部分不会丢失，再次运行即可补齐（what has arrived is kept; run the command again to complete it）");
+        }
+        return Chengxin.UNREADABLE;
+    }
+
+    private int run(PrintWriter err) throws InputException, IOException, ClientException, InterruptedException {
+        Mapping read = Mapping.read(mapping);
+        ChengxinClient client = client(read);
+        Path file = rejects == null ? Path.of(folder.toRealPath().getFileName() + "-rejected.csv") : rejects;
+        Import run = Import.open(read, folder, file, err::println);
+        if (run.reads(file)) {
+            throw usage("--rejects 是来源文件之一（--rejects is one of the files to import）");
+        }
+        Tally tally = run.tally();
+        Progress progress = new Progress(err, Terminal.watched(), System::nanoTime, tally.rows());
+        run.watch(progress::update);
+        run.run(client::send);
+        progress.finish(tally.settled());
+        if (run.rejects().any()) {
+            err.println("被拒绝的行（rejected rows）: " + file.toAbsolutePath());
+        }
+        command().commandLine().getOut().println(tally.json());
+        return tally.refused() ? Chengxin.NEGATIVE : Chengxin.GOOD;
+    }
+
+    private ChengxinClient client(Mapping read) throws IOException {
+        Duration wait = Duration.ofSeconds(patience);
+        if (target.server != null) {
+            return new ChengxinClient(httpAddress(target.server.url), target.server.token, wait);
+        }
+        if (target.access == null || !Files.isReadable(target.access)) {
+            throw new IOException(String.valueOf(target.access));
+        }
+        Access access = Access.read(target.access);
+        String token = read.reporter() == null ? null : access.tokens().get(read.reporter());
+        if (token == null) {
+            throw usage("映射没有写明 reporter，或访问文件中没有它的令牌 "
+                    + access.tokens().keySet()
+                    + "（the mapping states no reporter, or the access file has no token for it）");
+        }
+        return new ChengxinClient(access.url(), token, wait);
+    }
+
+    private URI httpAddress(URI url) {
+        if (url.getHost() == null || !String.valueOf(url.getScheme()).startsWith("http")) {
+            throw usage("--server 应为 http://… 形式的地址（an address like http://localhost:8080 is expected）");
+        }
+        return url;
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(command().commandLine(), message);
+    }
+
+    private CommandSpec command() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets the spec");
+        }
+        return spec;
+    }
+}

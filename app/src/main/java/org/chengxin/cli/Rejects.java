@@ -1,0 +1,91 @@
+package org.chengxin.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.chengxin.cli.mapping.Mapped;
+import org.chengxin.cli.source.Row;
+import org.chengxin.client.Result.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of rejected rows: one line for each row of each refused report, the row itself as CSV in the last cell.
+ * Begins with a byte order mark, else spreadsheets show Chinese as noise. It is made with its first line.
+ */
+final class Rejects implements AutoCloseable {
+
+    private final Path path;
+    private @Nullable CsvWriter writer;
+
+    Rejects(Path path) {
+        this.path = path;
+    }
+
+    /** Removes the file that an earlier run left, which would be taken for this one's. */
+    void removeOld() throws IOException {
+        Files.deleteIfExists(path);
+    }
+
+    synchronized void add(Mapped mapped, List<Problem> problems) {
+        String reasons = problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
+        String type = mapped.report().type();
+        String key = mapped.report().key();
+        if (mapped.rows().isEmpty()) {
+            writer().writeRecord("", "", type, key, reasons, "");
+        }
+        for (Row row : mapped.rows()) {
+            writer().writeRecord(row.fileName(), String.valueOf(row.line()), type, key, reasons, text(row));
+        }
+    }
+
+    synchronized void addUnused(Row row) {
+        String reason = "row.unused 没有报送用到此行（no report used this row）";
+        writer().writeRecord(row.fileName(), String.valueOf(row.line()), "", "", reason, text(row));
+    }
+
+    private CsvWriter writer() {
+        if (writer == null) {
+            try {
+                Files.writeString(path, "\uFEFF");
+                writer = CsvWriter.builder()
+                        .build(Files.newBufferedWriter(path, StandardCharsets.UTF_8, StandardOpenOption.APPEND));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            writer.writeRecord("file", "line", "report", "key", "reason", "row");
+        }
+        return writer;
+    }
+
+    private static String text(Row row) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter line = CsvWriter.builder().build(text)) {
+            line.writeRecord(row.cells());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().stripTrailing();
+    }
+
+    synchronized boolean any() {
+        return writer != null;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (writer != null) {
+            writer.close();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.chengxin.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.chengxin.simulation.LoadProgress.Phase;
+
+/** Brings a city into a server through its public API: first organisations, then facts, then trade in time order. */
+public final class CityLoader {
+
+    private final City city;
+    private final LoadProgress progress;
+
+    public CityLoader(City city, LoadProgress progress) {
+        this.city = city;
+        this.progress = progress;
+    }
+
+    /** Makes organisations, accounts and tokens; the supplier makes a new password for each account. */
+    public Settlement settle(Administration administration, Supplier<String> passwords)
+            throws LoadingException, InterruptedException {
+        Map<String, String> ids = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
+        Map<String, String> tokens = new LinkedHashMap<>();
+        for (Organisation organisation : city.organisations()) {
+            String id = administration.organisation(organisation);
+            ids.put(organisation.key(), id);
+            names.put(organisation.key(), organisation.name());
+            if (organisation.reports()) {
+                tokens.put(organisation.key(), administration.token(id, "模拟 " + organisation.key()));
+            }
+        }
+        List<DemoAccess.Account> accounts = new ArrayList<>();
+        for (Account account : city.accounts()) {
+            String password = passwords.get();
+            administration.account(ids.getOrDefault(account.organisation(), ""), account, password);
+            accounts.add(new DemoAccess.Account(
+                    account.name(), password, account.role(), names.getOrDefault(account.organisation(), "")));
+        }
+        return new Settlement(tokens, List.copyOf(accounts));
+    }
+
+    /**
+     * Sends all reports. What an earlier run has sent comes back as duplicate, so it can be run again until it
+     * succeeds.
+     *
+     * @throws LoadingException at the first report that is rejected, or if the server gives up
+     */
+    public Loaded load(Reporting reporting, Settlement settlement) throws LoadingException, InterruptedException {
+        try (Sender sender = new Sender(reporting, settlement)) {
+            send(sender, Phase.FACTS, city.facts());
+            send(sender, Phase.TRADE, city.trade());
+            return sender.loaded();
+        }
+    }
+
+    /** How many reports were new and how many there already. */
+    public record Loaded(long created, long duplicates) {}
+
+    private void send(Sender sender, Phase phase, ReportStream reports) throws LoadingException, InterruptedException {
+        while (reports.hasNext()) {
+            if (sender.add(reports.next())) {
+                progress.at(phase, sender.sent(), reports.position(), reports.size());
+            }
+        }
+        sender.finish();
+        progress.at(phase, sender.sent(), reports.size(), reports.size());
+    }
+}

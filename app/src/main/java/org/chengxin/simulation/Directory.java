@@ -1,0 +1,64 @@
+package org.chengxin.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.chengxin.simulation.population.Authority;
+import org.chengxin.simulation.population.Entity;
+import org.chengxin.simulation.population.Population;
+
+/** The organisations and accounts of a city. */
+final class Directory {
+
+    /** The platform without trade of its own, left to what visitors import. */
+    static final String VISITORS_PLATFORM = "xianghu";
+
+    static final String MARKET_REGULATOR = "market";
+    static final String FIRST_CARRIER = "logistics-1";
+    static final String AGENCY = "agency";
+    static final String ASSOCIATION = "association";
+
+    private static final String OPERATOR = "operator";
+    private static final String BIGGEST_PLATFORM = "xixi";
+    private static final String CITY_DIVISION = "330100";
+
+    private Directory() {}
+
+    static List<Organisation> organisations(Population population) {
+        List<Organisation> all = new ArrayList<>();
+        all.add(of(population.operator(), "operator"));
+        population.departments().forEach(department -> all.add(of(department, "department")));
+        population.platforms().forEach(platform -> all.add(of(platform.key(), "platform", platform.operator())));
+        population.carriers().forEach(carrier -> all.add(of(carrier.key(), "logistics", carrier.entity())));
+        all.add(of(population.agency(), "agency"));
+        all.add(of(population.association(), "association"));
+        return List.copyOf(all);
+    }
+
+    private static Organisation of(Authority authority, String kind) {
+        return new Organisation(authority.key(), authority.name(), kind, authority.code(), CITY_DIVISION);
+    }
+
+    private static Organisation of(String key, String kind, Entity entity) {
+        String code = Objects.requireNonNull(entity.code(), key);
+        return new Organisation(key, entity.name(), kind, code, entity.place().code());
+    }
+
+    /** The call knows no organisations of merchants and citizens, so these belong to a platform and the operator. */
+    static List<Account> accounts() {
+        return List.of(
+                new Account(MARKET_REGULATOR, "officer", "市市场监管局 经办人", "officer"),
+                new Account("post", "officer-post", "市邮政管理局 经办人", "officer"),
+                new Account("police", "officer-police", "市公安局 经办人", "officer"),
+                new Account("reform", "officer-reform", "市发改委 经办人", "officer"),
+                new Account(BIGGEST_PLATFORM, "platform-operator", "西溪集市 运营", "platform-operator"),
+                new Account(VISITORS_PLATFORM, "platform-visitor", "湘湖市集 运营", "platform-operator"),
+                new Account(FIRST_CARRIER, "logistics-operator", "物流企业 运营", "logistics-operator"),
+                new Account(BIGGEST_PLATFORM, "merchant", "平台内经营者", "merchant"),
+                new Account(AGENCY, "agency", "评价机构 分析员", "agency"),
+                new Account(ASSOCIATION, "association", "行业协会 秘书", "association"),
+                new Account(OPERATOR, "citizen", "市民", "citizen"),
+                new Account(OPERATOR, "auditor", "审计员", "auditor"),
+                new Account(OPERATOR, "city-administrator", "系统管理员", "administrator"));
+    }
+}

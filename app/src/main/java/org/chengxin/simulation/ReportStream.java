@@ -1,0 +1,63 @@
+package org.chengxin.simulation;
+
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import org.chengxin.simulation.report.Ledger;
+
+/** Reports made one thing at a time as they are asked for; holds no more than those of one thing. */
+public final class ReportStream implements Iterator<SimulatedReport> {
+
+    private final Iterator<Ledger> ledgers;
+    private final int size;
+    private final Queue<SimulatedReport> ready = new ArrayDeque<>();
+    private Ledger ledger;
+    private int next;
+    private int position;
+
+    ReportStream(List<Ledger> ledgers) {
+        this.ledgers = ledgers.iterator();
+        this.ledger = this.ledgers.next();
+        this.size = ledgers.stream().mapToInt(Ledger::size).sum();
+    }
+
+    /** How many things the stream reports: merchants, permits, orders …, most by several reports. */
+    public int size() {
+        return size;
+    }
+
+    /** How many of them have been begun. */
+    public int position() {
+        return position;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ready.isEmpty()) {
+            if (next < ledger.size()) {
+                ledger.report(
+                        next,
+                        (reporter, type, key, data) ->
+                                ready.add(new SimulatedReport(reporter, type, key, data.values())));
+                next++;
+                position++;
+            } else if (ledgers.hasNext()) {
+                ledger = ledgers.next();
+                next = 0;
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public SimulatedReport next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return ready.remove();
+    }
+}

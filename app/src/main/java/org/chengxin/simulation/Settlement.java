@@ -1,0 +1,37 @@
+package org.chengxin.simulation;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A city's organisations as a server knows them. Whoever wants to run loading again keeps it, since making an
+ * organisation twice makes two.
+ *
+ * @param tokens by key of the organisation
+ */
+public record Settlement(Map<String, String> tokens, List<DemoAccess.Account> accounts) {
+
+    /** The token of an organisation. */
+    public String token(String organisation) {
+        return Objects.requireNonNull(tokens.get(organisation), () -> "no token of " + organisation);
+    }
+
+    /** What {@code demo-access.json} says; its platform is the one that is left to visitors. */
+    public DemoAccess access(URI url) {
+        Map<String, String> byKind = new LinkedHashMap<>();
+        byKind.put("platform", token(Directory.VISITORS_PLATFORM));
+        byKind.put("department", token(Directory.MARKET_REGULATOR));
+        byKind.put("logistics", token(Directory.FIRST_CARRIER));
+        byKind.put("agency", token(Directory.AGENCY));
+        byKind.put("association", token(Directory.ASSOCIATION));
+        return new DemoAccess(url, accounts, byKind);
+    }
+
+    @Override
+    public String toString() {
+        return "Settlement[organisations=" + tokens.keySet() + ", accounts=" + accounts + "]";
+    }
+}
