@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "命令行",
-        allowedDependencies = {"client", "shared"})
+        allowedDependencies = {"client", "simulation", "shared", "database", "rule", "evidence", "evaluation"})
 package org.chengxin.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import org.chengxin.database.DataDirectory;
-import org.chengxin.evidencelog.TlogPolicy;
+import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.chengxin.evidencelog.note.SignatureType;
 import org.chengxin.evidencelog.note.SigningKey;
 import org.chengxin.evidencelog.note.VerifierKey;

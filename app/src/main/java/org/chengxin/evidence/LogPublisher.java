@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.chengxin.evidence.EntryStore.Head;
 import org.chengxin.evidence.EntryStore.Placed;
-import org.chengxin.evidencelog.Checkpoint;
+import org.chengxin.evidencelog.proof.Checkpoint;
 import org.chengxin.evidencelog.Cosigner;
 import org.chengxin.evidencelog.LogReader;
 import org.chengxin.evidencelog.LogWriter;

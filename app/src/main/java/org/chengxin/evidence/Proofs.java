@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.chengxin.evidence.EntryStore.Place;
-import org.chengxin.evidencelog.Checkpoint;
+import org.chengxin.evidencelog.proof.Checkpoint;
 import org.chengxin.evidencelog.LogReader;
 import org.chengxin.evidencelog.LogSource;
 import org.chengxin.evidencelog.merkle.VerificationException;

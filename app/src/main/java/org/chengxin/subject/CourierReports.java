@@ -59,17 +59,19 @@ class CourierReports implements ReportType {
 
     @Override
     public void record(List<Report> reports) {
-        for (Report report : reports) {
-            SubjectId person = subjects.describe(
-                    List.of(Identifier.of(report.reporter().organisation(), "courier:" + report.key())),
-                    new Description(
-                            report,
-                            Nature.NATURAL_PERSON,
-                            Part.COURIER,
-                            report.data().required("name"),
-                            null,
-                            confidential));
-            store.saveEngagement(report, person);
+        List<SubjectId> people = subjects.describe(reports.stream()
+                .map(report -> new Subjects.Named(
+                        List.of(Identifier.of(report.reporter().organisation(), "courier:" + report.key())),
+                        new Description(
+                                report,
+                                Nature.NATURAL_PERSON,
+                                Part.COURIER,
+                                report.data().required("name"),
+                                null,
+                                confidential)))
+                .toList());
+        for (int index = 0; index < reports.size(); index++) {
+            store.saveEngagement(reports.get(index), people.get(index));
         }
     }
 }

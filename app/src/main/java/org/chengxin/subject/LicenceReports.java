@@ -1,8 +1,10 @@
 package org.chengxin.subject;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
@@ -75,12 +77,11 @@ class LicenceReports implements ReportType {
 
     @Override
     public void record(List<Report> reports) {
-        for (Report report : reports) {
-            Identifier holder = holder(report);
-            SubjectId subject = Objects.requireNonNull(
-                    subjects.refer(List.of(holder), report.seal()).get(holder));
-            licences.saveLicence(report, subject);
-        }
+        Map<Identifier, SubjectId> holders = subjects.refer(
+                reports.stream().map(LicenceReports::holder).collect(Collectors.toSet()),
+                reports.get(0).seal());
+        reports.forEach(report ->
+                licences.saveLicence(report, Objects.requireNonNull(holders.get(holder(report)))));
     }
 
     private static Identifier holder(Report report) {

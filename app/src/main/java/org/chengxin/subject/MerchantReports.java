@@ -64,6 +64,7 @@ class MerchantReports implements ReportType {
 
     @Override
     public void record(List<Report> reports) {
+        List<Subjects.Named> named = new ArrayList<>();
         for (Report report : reports) {
             SocialCreditCode code = report.data().socialCreditCode("code");
             List<Identifier> identifiers = new ArrayList<>();
@@ -71,7 +72,7 @@ class MerchantReports implements ReportType {
             if (code != null) {
                 identifiers.add(Identifier.of(code));
             }
-            subjects.describe(
+            named.add(new Subjects.Named(
                     identifiers,
                     new Description(
                             report,
@@ -79,7 +80,8 @@ class MerchantReports implements ReportType {
                             Part.MERCHANT,
                             report.data().required("name"),
                             code,
-                            confidential));
+                            confidential)));
         }
+        subjects.describe(named);
     }
 }

@@ -59,6 +59,16 @@ class SubjectStore {
     }
 
     /**
+     * Lets one transaction at a time change who is who; the others wait until it ends. Two that described the same
+     * subjects in different order would otherwise wait for each other.
+     */
+    void lock() {
+        sql.sql("select pg_advisory_xact_lock(hashtext('subject'))")
+                .query((row, index) -> true)
+                .single();
+    }
+
+    /**
      * Gives each identifier a subject of its own unless another transaction just has.
      *
      * @param identifiers in their order, so that two transactions cannot wait for each other

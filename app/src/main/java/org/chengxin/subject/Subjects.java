@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.chengxin.evidence.SealId;
@@ -43,14 +44,16 @@ public class Subjects {
             return Map.of();
         }
         Map<Identifier, SubjectId> known = store.resolve(identifiers);
+        if (known.size() == Set.copyOf(identifiers).size()) {
+            return known;
+        }
+        store.lock();
+        known = store.resolve(identifiers);
         Map<Identifier, SubjectId> missing = new LinkedHashMap<>();
         for (Identifier identifier : new TreeSet<>(identifiers)) {
             if (!known.containsKey(identifier)) {
                 missing.put(identifier, SubjectId.next(clock));
             }
-        }
-        if (missing.isEmpty()) {
-            return known;
         }
         store.refer(missing, seal, clock.instant());
         return store.resolve(identifiers);
@@ -63,6 +66,7 @@ public class Subjects {
      * @param kind {@code organisation}, {@code individual-business} or {@code natural-person}, whose name is not kept
      */
     public SubjectId named(Identifier identifier, String kind, String name, SealId seal) {
+        store.lock();
         SubjectId subject = java.util.Objects.requireNonNull(
                 refer(List.of(identifier), seal).get(identifier));
         String code = identifier.scheme().equals("uscc") ? identifier.value() : null;
@@ -70,9 +74,23 @@ public class Subjects {
         return subject;
     }
 
-    /** Describes the subject that a report is about, joining the subjects that its identifiers named apart so far. */
-    SubjectId describe(List<Identifier> identifiers, Description description) {
-        Map<Identifier, SubjectId> known = refer(identifiers, description.report().seal());
+    /** A subject to be described, by identifiers of which the last is the strongest. */
+    record Named(List<Identifier> identifiers, Description description) {}
+
+    /** Describes the subjects that reports are about, joining those that their identifiers named apart so far. */
+    List<SubjectId> describe(List<Named> named) {
+        store.lock();
+        List<Identifier> all = new ArrayList<>();
+        named.forEach(each -> all.addAll(each.identifiers()));
+        refer(all, named.get(0).description().report().seal());
+        return named.stream()
+                .map(each -> describe(each.identifiers(), each.description()))
+                .toList();
+    }
+
+    private SubjectId describe(List<Identifier> identifiers, Description description) {
+        // Asked anew for each, since an earlier report of the batch may have joined two of them.
+        Map<Identifier, SubjectId> known = store.resolve(identifiers);
         // The last identifier is the strongest (the social credit code): the others are joined to its subject.
         SubjectId subject = java.util.Objects.requireNonNull(known.get(identifiers.get(identifiers.size() - 1)));
         for (SubjectId other : known.values()) {
@@ -86,6 +104,7 @@ public class Subjects {
 
     /** Describes a subject whose id is given, the reporting organisation's own. */
     SubjectId describeReporter(Description description) {
+        store.lock();
         SubjectId own = description.report().reporter().subject();
         store.ensure(own, description.report().seal(), clock.instant());
         SocialCreditCode code = description.code();

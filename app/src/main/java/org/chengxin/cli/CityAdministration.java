@@ -1,0 +1,47 @@
+package org.chengxin.cli;
+
+import org.chengxin.client.ClientException;
+import org.chengxin.simulation.Account;
+import org.chengxin.simulation.Administration;
+import org.chengxin.simulation.LoadingException;
+import org.chengxin.simulation.Organisation;
+
+/** The administrator's calls that the city needs, made with the client. */
+final class CityAdministration implements Administration {
+
+    private final org.chengxin.client.Administration client;
+
+    CityAdministration(org.chengxin.client.Administration client) {
+        this.client = client;
+    }
+
+    @Override
+    public String organisation(Organisation organisation) throws LoadingException, InterruptedException {
+        try {
+            return client.add(new org.chengxin.client.Administration.Organisation(
+                    organisation.name(), organisation.kind(), organisation.code(), organisation.division(), null));
+        } catch (ClientException refused) {
+            throw new LoadingException("organisation " + organisation.key(), refused);
+        }
+    }
+
+    @Override
+    public void account(String organisationId, Account account, String password)
+            throws LoadingException, InterruptedException {
+        try {
+            client.add(new org.chengxin.client.Administration.Account(
+                    organisationId, account.name(), account.displayName(), account.role(), password));
+        } catch (ClientException refused) {
+            throw new LoadingException("account " + account.name(), refused);
+        }
+    }
+
+    @Override
+    public String token(String organisationId, String label) throws LoadingException, InterruptedException {
+        try {
+            return client.issueToken(organisationId, label).token();
+        } catch (ClientException refused) {
+            throw new LoadingException("token " + label, refused);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.chengxin.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.chengxin.client.Administration;
+import org.chengxin.client.ClientException;
+import org.chengxin.database.DataDirectory;
+import org.chengxin.evaluation.Evaluations;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.simulation.City;
+import org.chengxin.simulation.CityLoader;
+import org.chengxin.simulation.DemoAccess;
+import org.chengxin.simulation.LoadingException;
+import org.chengxin.simulation.Settlement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code chengxin demo}: the server with a simulated city in it, loaded through the public API. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "run the server with a simulated city（运行带模拟城市的服务）")
+final class DemoCommand implements Callable<Integer> {
+
+    private static final String ACCESS = "demo-access.json";
+    private static final String SETTLEMENT = "demo-settlement.json";
+    private static final int MONTHS = 6;
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    @Mixin
+    private ServerOptions options = new ServerOptions();
+
+    @Option(names = "--orders", paramLabel = "N", defaultValue = "20000", description = "orders in the city（订单数）")
+    private int orders;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "seed of the city（随机种子）")
+    private long seed;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "the city's today, at first start（城市的“今天”，首次启动时有效）")
+    private @Nullable LocalDate asOf;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, ClientException, LoadingException {
+        Path directory = options.dataDirectory(".data/demo");
+        ConfigurableApplicationContext context =
+                options.start(directory, List.of("--chengxin.simulated=true", "--chengxin.evaluation.follow=false"));
+        DataDirectory data = context.getBean(DataDirectory.class);
+        if (!data.has(ACCESS)) {
+            load(context, data);
+        }
+        awaitCheckpoint(context.getBean(Proofs.class));
+        writeAccess(data);
+        spec.commandLine().getOut().println("ready: " + url());
+        spec.commandLine().getErr().println("accounts and tokens（账户与令牌）: " + directory.resolve(ACCESS));
+        ServerOptions.serveUntilStopped(context);
+        return Chengxin.GOOD;
+    }
+
+    private URI url() {
+        return URI.create("http://localhost:" + options.port());
+    }
+
+    private void load(ConfigurableApplicationContext context, DataDirectory data)
+            throws IOException, InterruptedException, ClientException, LoadingException {
+        LegalClock clock = context.getBean(LegalClock.class);
+        clock.startAt(asOf == null ? clock.today() : asOf);
+        City city = City.of(seed, clock.today(), orders);
+        CityLoader loader = new CityLoader(city, new CityProgress(spec.commandLine().getErr()));
+        Settlement settlement = settlement(loader, data);
+        loader.load(new CityReporting(url()), settlement);
+        spec.commandLine().getErr().println("evaluating（评价）…");
+        context.getBean(Evaluations.class).recall(MONTHS);
+        data.writePrivate("demo-ground-truth.json", json.writeValueAsBytes(city.groundTruth()));
+    }
+
+    /** Organisations and accounts are made once and kept, so that an interrupted load goes on where it was. */
+    private Settlement settlement(CityLoader loader, DataDirectory data)
+            throws InterruptedException, ClientException, LoadingException {
+        if (data.has(SETTLEMENT)) {
+            return json.readValue(data.read(SETTLEMENT), Settlement.class);
+        }
+        if (!data.has("first-administrator.token")) {
+            throw new LoadingException("the city's organisations were left half made: delete " + data.dataDir()
+                    + " and start again（机构只建了一半：请删除该目录后重新启动）");
+        }
+        String oneTime = new String(data.read("first-administrator.token"), StandardCharsets.UTF_8);
+        var first = Administration.first(url(), oneTime, "administrator", password());
+        Settlement settlement = loader.settle(
+                new CityAdministration(new Administration(url(), first.token())), DemoCommand::password);
+        data.writePrivate(SETTLEMENT, json.writeValueAsBytes(settlement));
+        return settlement;
+    }
+
+    private void writeAccess(DataDirectory data) {
+        Settlement settlement = json.readValue(data.read(SETTLEMENT), Settlement.class);
+        DemoAccess access = settlement.access(url());
+        data.writePrivate(ACCESS, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(access));
+    }
+
+    /** The city is there when a checkpoint covers all of it. */
+    private static void awaitCheckpoint(Proofs proofs) throws InterruptedException {
+        while (!proofs.nothingWaits()) {
+            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private static String password() {
+        byte[] random = new byte[15];
+        new SecureRandom().nextBytes(random);
+        // The policy asks for three kinds of characters, which random letters almost, but not always, have.
+        return "Cx1-" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+}
