@@ -1,0 +1,103 @@
+package org.chengxin.portal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.creditfile.RecordKind;
+import org.chengxin.evaluation.Evaluations;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.review.Reviews;
+import org.chengxin.subject.Part;
+import org.chengxin.subject.Subjects;
+import org.chengxin.trade.Trades;
+import org.springframework.stereotype.Component;
+
+/** The live figures of the public pages, counted at most once a minute however many look at them. */
+@Component
+class Figures {
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final Subjects subjects;
+    private final CreditFiles files;
+    private final Trades trades;
+    private final Reviews reviews;
+    private final Evaluations evaluations;
+    private final Proofs proofs;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    private Map<String, Long> counted = Map.of();
+    private Instant countedAt = Instant.EPOCH;
+
+    Figures(
+            Subjects subjects,
+            CreditFiles files,
+            Trades trades,
+            Reviews reviews,
+            Evaluations evaluations,
+            Proofs proofs,
+            Accounts accounts,
+            Clock clock) {
+        this.subjects = subjects;
+        this.files = files;
+        this.trades = trades;
+        this.reviews = reviews;
+        this.evaluations = evaluations;
+        this.proofs = proofs;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    synchronized Map<String, Long> all() {
+        Instant now = clock.instant();
+        if (countedAt.plus(FRESH).isBefore(now)) {
+            counted = count();
+            countedAt = now;
+        }
+        return counted;
+    }
+
+    private Map<String, Long> count() {
+        Map<String, Long> figures = new LinkedHashMap<>(trades.counts());
+        Map<Part, Long> parts = subjects.counts();
+        figures.put("platforms", parts.getOrDefault(Part.PLATFORM, 0L));
+        figures.put("merchants", parts.getOrDefault(Part.MERCHANT, 0L));
+        figures.put("logistics-firms", parts.getOrDefault(Part.LOGISTICS_FIRM, 0L));
+        figures.put("couriers", parts.getOrDefault(Part.COURIER, 0L));
+        figures.put("subjects", parts.values().stream().mapToLong(Long::longValue).sum());
+        figures.put("shops", subjects.countShops());
+        Map<RecordKind, Long> records = files.totals();
+        figures.put("permits", records.getOrDefault(RecordKind.PERMIT, 0L));
+        figures.put("penalties", records.getOrDefault(RecordKind.PENALTY, 0L));
+        figures.put("credit-records", records.values().stream().mapToLong(Long::longValue).sum());
+        figures.put("reviews", reviews.count());
+        figures.put("evaluations", evaluations.count());
+        figures.put("facts-sealed", proofs.facts());
+        figures.put("reports", proofs.facts() - evaluations.count());
+        figures.put("departments-reporting", organisations(OrganisationKind.DEPARTMENT));
+        figures.put("platforms-reporting", organisations(OrganisationKind.PLATFORM));
+        long late = 0;
+        long early = 0;
+        for (var organisation : accounts.organisations()) {
+            if (organisation.kind() == OrganisationKind.PLATFORM) {
+                late += trades.findings(organisation.id()).late();
+                early += reviews.findings(organisation.id()).beforeDelivery();
+            }
+        }
+        figures.put("late-deliveries", late);
+        figures.put("reviews-before-delivery", early);
+        return figures;
+    }
+
+    private long organisations(OrganisationKind kind) {
+        return accounts.organisations().stream()
+                .filter(organisation -> organisation.kind() == kind)
+                .count();
+    }
+}

@@ -1,0 +1,7 @@
+package org.chengxin.portal;
+
+import java.util.List;
+import java.util.Map;
+
+/** Every demand of the policy, with where it is served and a live figure. */
+public record PolicyPage(List<Demand> demands, Map<String, Long> figures, Map<String, Long> states) {}

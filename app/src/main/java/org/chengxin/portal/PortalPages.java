@@ -1,0 +1,153 @@
+package org.chengxin.portal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.creditfile.CreditRecord;
+import org.chengxin.creditfile.RecordKind;
+import org.chengxin.evaluation.Evaluation;
+import org.chengxin.evaluation.Evaluations;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.DivisionCode;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subject;
+import org.chengxin.subject.Subjects;
+import org.chengxin.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The portal: home, search, subjects and labels. */
+@Controller
+class PortalPages {
+
+    private static final int SHOWN = 50;
+    private static final int WORDS = 200;
+
+    private final Subjects subjects;
+    private final CreditFiles files;
+    private final Evaluations evaluations;
+    private final Figures figures;
+    private final Proofs proofs;
+    private final LegalClock clock;
+    private final Texts texts;
+
+    PortalPages(
+            Subjects subjects,
+            CreditFiles files,
+            Evaluations evaluations,
+            Figures figures,
+            Proofs proofs,
+            LegalClock clock,
+            Texts texts) {
+        this.subjects = subjects;
+        this.files = files;
+        this.evaluations = evaluations;
+        this.figures = figures;
+        this.proofs = proofs;
+        this.clock = clock;
+        this.texts = texts;
+    }
+
+    @GetMapping("/")
+    ModelAndView home() {
+        Map<String, Long> counted = figures.all();
+        List<Figure> shown = List.of("platforms", "merchants", "shops", "credit-records", "evaluations", "facts-sealed").stream()
+                .map(name -> new Figure(name, counted.getOrDefault(name, 0L)))
+                .toList();
+        String checkpoint = proofs.checkpoint().map(note -> note.text()).orElse(null);
+        return page("portal/home", new HomePage(shown, checkpoint));
+    }
+
+    @GetMapping("/search")
+    ModelAndView search(@RequestParam(name = "q", defaultValue = "") String words) {
+        String asked = words.strip().substring(0, Math.min(WORDS, words.strip().length()));
+        List<Subject> found = asked.isEmpty() ? List.of() : subjects.search(asked);
+        if (found.size() == 1) {
+            return new ModelAndView("redirect:/subjects/" + found.get(0).id());
+        }
+        List<SearchPage.Hit> hits = found.stream().map(this::hit).toList();
+        return page("portal/search", new SearchPage(asked, hits, found.size() >= SHOWN));
+    }
+
+    @GetMapping("/subjects/{id}")
+    ModelAndView subject(@PathVariable("id") String id) {
+        Subject subject = published(id);
+        List<CreditRecord> records = files.disclose(subject.id());
+        List<Evaluation> history = evaluations.history(subject.id());
+        return page(
+                "portal/subject",
+                new SubjectPage(
+                        subject,
+                        division(subject.division()),
+                        licenceState(subject.id()),
+                        subjects.licences(subject.id()),
+                        subjects.shops(subject.id()),
+                        records,
+                        penalties(records),
+                        evaluations.latest(subject.id()),
+                        history,
+                        PointsChart.option(history, texts),
+                        clock.today().toString()));
+    }
+
+    @GetMapping("/labels/{id}")
+    ModelAndView label(@PathVariable("id") String id) {
+        Subject subject = published(id);
+        return page(
+                "portal/label",
+                new LabelPage(
+                        subject,
+                        licenceState(subject.id()),
+                        penalties(files.disclose(subject.id())),
+                        clock.today().toString()));
+    }
+
+    /** A natural person's page does not exist for the public, exactly as an unknown one does not. */
+    private Subject published(String id) {
+        return SubjectId.tryParse(id)
+                .flatMap(subjects::find)
+                .filter(subject -> subject.nature().published())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String licenceState(SubjectId id) {
+        LocalDate today = clock.today();
+        return subjects.licenceStates(List.of(id), today).getOrDefault(id, "none");
+    }
+
+    private static long penalties(List<CreditRecord> records) {
+        return records.stream()
+                .filter(record -> record.kind() == RecordKind.PENALTY)
+                .count();
+    }
+
+    private SearchPage.Hit hit(Subject subject) {
+        return new SearchPage.Hit(
+                subject.id().toString(),
+                subject.name() == null ? "" : subject.name(),
+                subject.code() == null ? "" : subject.code(),
+                subject.nature().word(),
+                division(subject.division()),
+                subject.parts().stream().map(part -> part.word()).toList());
+    }
+
+    private String division(@Nullable String code) {
+        return code == null
+                ? ""
+                : DivisionCode.tryParse(code)
+                        .map(known -> texts.english() ? known.englishName() : known.name())
+                        .orElse(code);
+    }
+
+    private static ModelAndView page(String view, Object page) {
+        return new ModelAndView(view, "page", page);
+    }
+}

@@ -1,0 +1,49 @@
+package org.chengxin.portal;
+
+import org.chengxin.evaluation.Evaluations;
+import org.chengxin.rule.DecisionTables;
+import org.chengxin.rule.LegalClock;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The published rules, for people and as the file itself. */
+@Controller
+class RulePages {
+
+    private final DecisionTables tables;
+    private final LegalClock clock;
+
+    RulePages(DecisionTables tables, LegalClock clock) {
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    @GetMapping("/rules")
+    String rules() {
+        return "redirect:/rules/merchant";
+    }
+
+    @GetMapping("/rules/merchant")
+    ModelAndView merchant() {
+        return new ModelAndView("portal/rule", "page", page());
+    }
+
+    /** The file that is run; its SHA-256 stands in every evaluation. */
+    @GetMapping("/rules/merchant.dmn")
+    ResponseEntity<String> file() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/xml;charset=UTF-8"))
+                .body(page().table().source());
+    }
+
+    private RulePage page() {
+        return tables.inForce(Evaluations.RULE, clock.today())
+                .map(RulePage::new)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

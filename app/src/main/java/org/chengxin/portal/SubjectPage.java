@@ -1,0 +1,29 @@
+package org.chengxin.portal;
+
+import java.util.List;
+import org.chengxin.creditfile.CreditRecord;
+import org.chengxin.evaluation.Evaluation;
+import org.chengxin.subject.Licence;
+import org.chengxin.subject.Shop;
+import org.chengxin.subject.Subject;
+
+/**
+ * A subject as the public sees it.
+ *
+ * @param licenceState {@code active}, {@code ended} or {@code none}
+ * @param points the newest evaluation on each platform
+ * @param months trade by month, for the chart
+ * @param chart the chart's option as JSON
+ */
+public record SubjectPage(
+        Subject subject,
+        String divisionName,
+        String licenceState,
+        List<Licence> licences,
+        List<Shop> shops,
+        List<CreditRecord> records,
+        long penalties,
+        List<Evaluation> points,
+        List<Evaluation> history,
+        String chart,
+        String today) {}

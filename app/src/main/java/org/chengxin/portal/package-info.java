@@ -1,0 +1,15 @@
+/**
+ * 公示: what the public sees, composed from the facades of all modules, read only; nothing depends on it. It answers "who
+ * is behind this shop, is it licensed, what is on file", and shows each demand of the policy with where it is served.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "公示",
+        allowedDependencies = {
+            "shared", "evidence", "rule", "account", "web", "intake", "subject", "creditfile", "trade", "review",
+            "evaluation"
+        })
+package org.chengxin.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+package org.chengxin.review;
+
+import java.util.List;
+import org.chengxin.account.Organisation;
+
+/** The findings of one platform, and which platforms one may choose. */
+public record FindingPage(List<Organisation> platforms, Organisation platform, TradeFindings findings) {}
