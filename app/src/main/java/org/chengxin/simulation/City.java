@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.chengxin.simulation.deal.Market;
-import org.chengxin.simulation.deal.Size;
-import org.chengxin.simulation.deal.Trade;
 import org.chengxin.simulation.population.Population;
 import org.chengxin.simulation.report.AppraisalLedger;
 import org.chengxin.simulation.report.HonourLedger;
@@ -19,6 +16,9 @@ import org.chengxin.simulation.report.PermitLedger;
 import org.chengxin.simulation.report.PlatformLedger;
 import org.chengxin.simulation.report.RegisterLedger;
 import org.chengxin.simulation.report.TradeLedger;
+import org.chengxin.simulation.trade.Market;
+import org.chengxin.simulation.trade.Size;
+import org.chengxin.simulation.trade.Trade;
 
 /** 模拟城市: everything follows from seed, day and number of orders; trade fills the 180 days before the day. */
 public final class City {

@@ -6,15 +6,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.chengxin.simulation.LoadProgress.Phase;
 
 /** Brings a city into a server through its public API: first organisations, then facts, then trade in time order. */
 public final class CityLoader {
 
-    private final City city;
-    private final LoadProgress progress;
+    /** What is being loaded. */
+    public enum Phase {
+        FACTS,
+        TRADE
+    }
 
-    public CityLoader(City city, LoadProgress progress) {
+    /** Hears how loading comes along. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /**
+         * After each batch.
+         *
+         * @param reports sent so far, of all phases
+         * @param done things of this phase whose reports have been made, of so many
+         */
+        void at(Phase phase, long reports, int done, int of);
+    }
+
+    private final City city;
+    private final Progress progress;
+
+    public CityLoader(City city, Progress progress) {
         this.city = city;
         this.progress = progress;
     }

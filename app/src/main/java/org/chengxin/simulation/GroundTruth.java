@@ -3,8 +3,8 @@ package org.chengxin.simulation;
 import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.simulation.deal.Buyer;
-import org.chengxin.simulation.deal.Scheme;
 import org.chengxin.simulation.population.Merchant;
+import org.chengxin.simulation.trade.Scheme;
 
 /** What was planted in a city, to measure detection against. */
 public record GroundTruth(long seed, LocalDate asOf, int orders, List<Wrongdoing> wrongdoing) {

@@ -4,7 +4,9 @@
  * every page of an installation that shows it says 模拟数据.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"client", "shared"})
+@org.springframework.modulith.ApplicationModule(
+        displayName = "模拟",
+        allowedDependencies = {"client", "shared"})
 package org.chengxin.simulation;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chengxin.simulation.CityLoader.Loaded;
-import org.chengxin.simulation.LoadProgress.Phase;
+import org.chengxin.simulation.CityLoader.Phase;
 import org.junit.jupiter.api.Test;
 
 /** Loading a city into a server that is only pretended. */

@@ -29,7 +29,8 @@ public record Deal(
         return keyOf(number);
     }
 
-    static String keyOf(int number) {
+    /** The key of the order of a number. */
+    public static String keyOf(int number) {
         return "D" + Numbers.padded(number + 1L, 9);
     }
 }

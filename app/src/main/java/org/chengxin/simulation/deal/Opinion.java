@@ -13,7 +13,8 @@ public record Opinion(
         long followed,
         @Nullable String followUp) {
 
-    static Opinion plain(int rating, long created, String text) {
+    /** Stars and a text, nothing else. */
+    public static Opinion plain(int rating, long created, String text) {
         return new Opinion(rating, created, null, text, 0, null, 0, null);
     }
 }

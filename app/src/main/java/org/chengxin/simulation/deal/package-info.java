@@ -1,4 +1,4 @@
-/** How the city trades: orders, payments, parcels and opinions, ordinary ones and those of planted wrongdoing. */
+/** One order and all that followed: lines, payments, the parcel and its scans, what the buyer says. */
 @NullMarked
 package org.chengxin.simulation.deal;
 

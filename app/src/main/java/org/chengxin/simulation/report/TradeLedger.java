@@ -7,8 +7,8 @@ import org.chengxin.simulation.deal.Delivery;
 import org.chengxin.simulation.deal.Line;
 import org.chengxin.simulation.deal.Payment;
 import org.chengxin.simulation.deal.Scan;
-import org.chengxin.simulation.deal.Trade;
 import org.chengxin.simulation.material.Fields;
+import org.chengxin.simulation.trade.Trade;
 
 /** The trade of the city in the order in which it was placed: each order with all that followed until today. */
 public final class TradeLedger implements Ledger {

@@ -1,4 +1,4 @@
-package org.chengxin.simulation.deal;
+package org.chengxin.simulation.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.chengxin.simulation.deal;
+package org.chengxin.simulation.trade;
 
 import java.util.List;
 import org.chengxin.simulation.population.Merchant;

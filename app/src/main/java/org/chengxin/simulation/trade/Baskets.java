@@ -1,7 +1,9 @@
-package org.chengxin.simulation.deal;
+package org.chengxin.simulation.trade;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chengxin.simulation.deal.Line;
+import org.chengxin.simulation.deal.Payment;
 import org.chengxin.simulation.material.Dice;
 import org.chengxin.simulation.population.Category;
 import org.chengxin.simulation.population.Merchant;

@@ -1,4 +1,4 @@
-package org.chengxin.simulation.deal;
+package org.chengxin.simulation.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.chengxin.simulation.deal.Buyer;
+import org.chengxin.simulation.deal.Deal;
 import org.chengxin.simulation.material.Dice;
 import org.chengxin.simulation.population.Population;
 import org.junit.jupiter.api.Test;

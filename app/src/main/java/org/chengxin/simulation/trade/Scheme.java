@@ -1,9 +1,11 @@
-package org.chengxin.simulation.deal;
+package org.chengxin.simulation.trade;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.chengxin.simulation.deal.Buyer;
+import org.chengxin.simulation.deal.Deal;
 import org.chengxin.simulation.material.Dice;
 import org.chengxin.simulation.population.Merchant;
 

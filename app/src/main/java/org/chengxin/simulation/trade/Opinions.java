@@ -1,6 +1,8 @@
-package org.chengxin.simulation.deal;
+package org.chengxin.simulation.trade;
 
 import java.util.List;
+import org.chengxin.simulation.deal.Delivery;
+import org.chengxin.simulation.deal.Opinion;
 import org.chengxin.simulation.material.Dice;
 import org.chengxin.simulation.material.Moments;
 import org.chengxin.simulation.material.Words;

@@ -1,6 +1,7 @@
-package org.chengxin.simulation.deal;
+package org.chengxin.simulation.trade;
 
 import java.util.List;
+import org.chengxin.simulation.deal.Line;
 import org.chengxin.simulation.material.Dice;
 import org.chengxin.simulation.population.Merchant;
 

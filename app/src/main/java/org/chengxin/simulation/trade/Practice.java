@@ -1,4 +1,4 @@
-package org.chengxin.simulation.deal;
+package org.chengxin.simulation.trade;
 
 /** What all conduct, good and bad, works with. */
 record Practice(Market market, Baskets baskets, Deliveries deliveries, Opinions opinions) {

@@ -1,4 +1,4 @@
-package org.chengxin.simulation.deal;
+package org.chengxin.simulation.trade;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,7 +1,8 @@
-package org.chengxin.simulation.deal;
+package org.chengxin.simulation.trade;
 
 import java.util.Arrays;
 import java.util.List;
+import org.chengxin.simulation.deal.Deal;
 
 /** The orders of the city by number, each made when asked for; which of them are planted is settled beforehand. */
 public final class Trade {

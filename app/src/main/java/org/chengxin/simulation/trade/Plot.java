@@ -1,4 +1,4 @@
-package org.chengxin.simulation.deal;
+package org.chengxin.simulation.trade;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.chengxin.simulation.deal.Scheme.Stretch;
 import org.chengxin.simulation.material.Dice;
 import org.chengxin.simulation.population.Merchant;
+import org.chengxin.simulation.trade.Scheme.Stretch;
 
 /** Thinks up the wrongdoing of a city; no merchant has a part in two schemes. */
 final class Plot {

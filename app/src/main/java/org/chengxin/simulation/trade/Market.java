@@ -1,9 +1,11 @@
-package org.chengxin.simulation.deal;
+package org.chengxin.simulation.trade;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.chengxin.simulation.deal.Buyer;
+import org.chengxin.simulation.deal.Line;
 import org.chengxin.simulation.material.Dice;
 import org.chengxin.simulation.population.Category;
 import org.chengxin.simulation.population.Merchant;

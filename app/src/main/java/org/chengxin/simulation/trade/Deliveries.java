@@ -1,7 +1,10 @@
-package org.chengxin.simulation.deal;
+package org.chengxin.simulation.trade;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chengxin.simulation.deal.Delivery;
+import org.chengxin.simulation.deal.Line;
+import org.chengxin.simulation.deal.Scan;
 import org.chengxin.simulation.material.Dice;
 import org.chengxin.simulation.material.Moments;
 import org.chengxin.simulation.material.Numbers;
