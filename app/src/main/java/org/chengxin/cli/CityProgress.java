@@ -1,10 +1,10 @@
 package org.chengxin.cli;
 
 import java.io.PrintWriter;
-import org.chengxin.simulation.LoadProgress;
+import org.chengxin.simulation.CityLoader;
 
 /** Tells on stderr how the loading of the city comes along, every ten thousand reports. */
-final class CityProgress implements LoadProgress {
+final class CityProgress implements CityLoader.Progress {
 
     private static final long STEP = 10_000;
 
@@ -17,7 +17,7 @@ final class CityProgress implements LoadProgress {
     }
 
     @Override
-    public synchronized void at(Phase phase, long reports, int done, int of) {
+    public synchronized void at(CityLoader.Phase phase, long reports, int done, int of) {
         if (reports - told < STEP && done < of) {
             return;
         }
