@@ -2,6 +2,7 @@ package org.chengxin.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +99,7 @@ final class ImportCommand implements Callable<Integer> {
             return run(err);
         } catch (InputException e) {
             err.println(e.getMessage());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             err.println("文件无法读写（a file cannot be read or written）: " + e);
         } catch (ClientException e) {
             err.println(e.getMessage());

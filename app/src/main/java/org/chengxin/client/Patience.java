@@ -33,10 +33,11 @@ record Patience(Duration total, Pause pause) {
             long time = asked.map(Duration::toMillis)
                     .orElseGet(() -> next / 2 + ThreadLocalRandom.current().nextLong(next / 2 + 1));
             next = Math.min(LONGEST, next * 2);
+            time = Math.max(time, 1);
             if (time > left) {
                 return false;
             }
-            left -= Math.max(time, 1);
+            left -= time;
             pause.sleep(Duration.ofMillis(time));
             return true;
         }

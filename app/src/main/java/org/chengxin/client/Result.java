@@ -1,6 +1,8 @@
 package org.chengxin.client;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one report; {@code id} is absent when it was rejected. */
@@ -17,7 +19,9 @@ public record Result(String key, Status status, @Nullable String id, List<Proble
 
         @Override
         public String toString() {
-            return String.join(" ", code, pointer, detail).strip();
+            return Stream.of(code, pointer, detail)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" "));
         }
     }
 

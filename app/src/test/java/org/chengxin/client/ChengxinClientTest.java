@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.chengxin.client.Result.Status;
 import org.junit.jupiter.api.AfterEach;
@@ -155,5 +156,45 @@ class ChengxinClientTest {
                 .containsExactly(Status.CREATED, Status.DUPLICATE, Status.REJECTED, Status.CREATED);
         assertThat(results.get(2).problems().get(0).code()).isEqualTo("report.too-large");
         assertThat(server.batches()).containsExactly(2, 1);
+    }
+
+    @Test
+    void servesSeveralThreads() throws Exception {
+        ChengxinClient client = client();
+        List<CompletableFuture<List<Result>>> sends = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String prefix = "T" + i + "-";
+            List<Report> reports = IntStream.range(0, 500)
+                    .mapToObj(n -> new Report("order", prefix + n, Map.of("status", "paid")))
+                    .toList();
+            sends.add(CompletableFuture.supplyAsync(() -> {
+                try {
+                    return client.send(reports);
+                } catch (ClientException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }));
+        }
+        for (int i = 0; i < 8; i++) {
+            List<Result> results = sends.get(i).get();
+            assertThat(results)
+                    .hasSize(500)
+                    .allSatisfy(result -> assertThat(result.status()).isEqualTo(Status.CREATED));
+            assertThat(results.get(7).key()).isEqualTo("T" + i + "-7");
+        }
+        assertThat(server.count("order")).isEqualTo(4_000);
+    }
+
+    @Test
+    void refusesAnAnswerThatDoesNotFitTheQuestion() throws Exception {
+        server.refuse(new FakeServer.Refusal(200, null, false));
+        ClientException e = catchThrowableOfType(ClientException.class, () -> client().send(reports(2)));
+        assertThat(e).hasMessageContaining("0 results came back for 2 reports");
+    }
+
+    @Test
+    void sendsNothingForNothing() throws Exception {
+        assertThat(client().send(List.of())).isEmpty();
+        assertThat(server.batches()).isEmpty();
     }
 }

@@ -211,22 +211,13 @@ public final class LogWriter implements Closeable {
             RightEdge grown = edge.copy();
             uncollected.add(edge.size() + entries.size());
             tiles.grow(grown, tail, entries);
-            Checkpoint next = readBack(grown);
-            LogReader tree = new LogReader(LogSource.directory(published), next);
-            if (!guard.maySign(tree)) {
-                return new Publication.Refused(next);
+            LogReader tree = new LogReader(LogSource.directory(published), readBack(grown));
+            Note note = sign(tree, signers, guard);
+            if (note == null) {
+                return new Publication.Refused(tree.checkpoint());
             }
-            Note note = Note.sign(next.text(), signers);
-            note.verify(keys);
-            files.replace(state.resolve(LogState.SIGNED), note.toBytes());
-            files.syncDirectories();
             advance(grown, entries, note);
-            return offer(note, tree, cosigner, policy);
-        } catch (VerificationException fault) {
-            throw new DamagedLogException(
-                    "Nothing was signed: " + fault.getMessage()
-                            + ". Restore the named file from a mirror or a backup and open the log again.",
-                    fault);
+            return offer(tree, note.withSignatures(cosign(note, tree, cosigner, policy)), policy);
         } finally {
             publishing.unlock();
         }
@@ -264,19 +255,44 @@ public final class LogWriter implements Closeable {
         return List.copyOf(pending);
     }
 
-    private Checkpoint readBack(RightEdge grown) throws IOException, VerificationException {
-        Hash before = edge.root();
-        Note last = lastSigned();
-        if (last != null && !Checkpoint.parse(last.text()).root().equals(before)) {
-            throw new DamagedLogException("The tree in memory is not the signed one. Open the log again.");
+    private Checkpoint readBack(RightEdge grown) throws IOException {
+        try {
+            Note last = lastSigned();
+            if (last != null && !Checkpoint.parse(last.text()).root().equals(edge.root())) {
+                throw new DamagedLogException("Nothing was signed: the tree in memory is not the one signed before."
+                        + " Open the log again.");
+            }
+            Hash root = new LogSweep(LogSource.directory(published), edge.copy(), List.of())
+                    .to(grown.size())
+                    .root();
+            if (!root.equals(grown.root())) {
+                throw new DamagedLogException("Nothing was signed: the files in " + published + " have root " + root
+                        + ", the entries " + grown.root() + ". Open the log again.");
+            }
+            return new Checkpoint(origin, grown.size(), root);
+        } catch (VerificationException fault) {
+            throw new DamagedLogException(
+                    "Nothing was signed: " + fault.getMessage()
+                            + ". Restore the named file from a mirror or a backup and open the log again.",
+                    fault);
         }
-        LogSweep sweep = new LogSweep(LogSource.directory(published), edge.copy(), List.of());
-        Hash root = sweep.to(grown.size()).root();
-        if (!root.equals(grown.root())) {
-            throw new DamagedLogException("The files in " + published + " have root " + root + ", the entries "
-                    + grown.root() + ". Nothing was signed. Open the log again.");
+    }
+
+    /** The signed note, durable before anyone else sees it, or null if the guard forbids it. */
+    private @Nullable Note sign(LogReader tree, List<? extends NoteSigner> signers, SigningGuard guard)
+            throws IOException {
+        try {
+            if (!guard.maySign(tree)) {
+                return null;
+            }
+            Note note = Note.sign(tree.checkpoint().text(), signers);
+            note.verify(keys);
+            files.replace(state.resolve(LogState.SIGNED), note.toBytes());
+            files.syncDirectories();
+            return note;
+        } catch (VerificationException fault) {
+            throw new DamagedLogException("Nothing was signed: " + fault.getMessage(), fault);
         }
-        return new Checkpoint(origin, grown.size(), root);
     }
 
     private void advance(RightEdge grown, List<byte[]> entries, Note note) throws IOException {
@@ -296,15 +312,18 @@ public final class LogWriter implements Closeable {
         return List.copyOf(all.subList(all.size() - width, all.size()));
     }
 
-    private Publication offer(Note ours, LogReader tree, Cosigner cosigner, TlogPolicy policy)
-            throws IOException, VerificationException {
-        List<NoteSignature> lines = new ArrayList<>();
-        for (NoteSignature line : cosigner.cosign(ours, tree)) {
-            if (holds(ours, line, policy)) {
-                lines.add(line);
-            }
+    private static List<NoteSignature> cosign(Note note, LogReader tree, Cosigner cosigner, TlogPolicy policy)
+            throws IOException {
+        try {
+            return cosigner.cosign(note, tree).stream()
+                    .filter(line -> holds(note, line, policy))
+                    .toList();
+        } catch (VerificationException fault) {
+            throw new DamagedLogException("The log is signed but not published: " + fault.getMessage(), fault);
         }
-        Note note = ours.withSignatures(lines);
+    }
+
+    private Publication offer(LogReader tree, Note note, TlogPolicy policy) throws IOException {
         try {
             policy.verify(note);
         } catch (VerificationException notMet) {

@@ -56,10 +56,12 @@ record PendingFrame(long firstIndex, List<byte[]> entries) {
         int body = frame.position();
         frame.position(body + length);
         boolean intact = frame.getInt() == checksum(file, body, length);
-        boolean ended = frame.getInt() == END;
-        boolean last = !frame.hasRemaining();
-        if (!intact || !ended) {
-            return last && !ended ? new Torn() : new Broken("the entries from byte " + body + " have changed");
+        int end = frame.getInt();
+        if (end == 0 && !frame.hasRemaining()) {
+            return new Torn();
+        }
+        if (!intact || end != END) {
+            return new Broken("the entries from byte " + body + " have changed");
         }
         return new Complete(new PendingFrame(firstIndex, decode(file, body, count)), frame.position());
     }

@@ -17,7 +17,11 @@ final class TileFetch {
     }
 
     byte[] checkpoint() throws IOException, VerificationException {
-        return required("checkpoint");
+        byte[] checkpoint = fetch("checkpoint");
+        if (checkpoint == null) {
+            throw new VerificationException(Reason.MISSING, "checkpoint is missing");
+        }
+        return checkpoint;
     }
 
     /** At least {@code width} hashes, still to be authenticated. */
@@ -28,9 +32,8 @@ final class TileFetch {
             requireLength(path, tile, width);
             return tile;
         }
-        String full = full(path, TilePath.tile(level, index, TilePath.FULL_WIDTH));
-        byte[] whole = required(full);
-        requireLength(full, whole, TilePath.FULL_WIDTH);
+        byte[] whole = full(path, TilePath.tile(level, index, TilePath.FULL_WIDTH));
+        requireLength(path, whole, TilePath.FULL_WIDTH);
         return whole;
     }
 
@@ -41,8 +44,7 @@ final class TileFetch {
         if (bundle != null) {
             return bundle;
         }
-        String full = full(path, TilePath.entries(index, TilePath.FULL_WIDTH));
-        byte[] whole = required(full);
+        byte[] whole = full(path, TilePath.entries(index, TilePath.FULL_WIDTH));
         return EntryBundle.encode(EntryBundle.decode(whole, TilePath.FULL_WIDTH).subList(0, width));
     }
 
@@ -53,15 +55,9 @@ final class TileFetch {
         }
     }
 
-    private static String full(String path, String full) throws VerificationException {
-        if (path.equals(full)) {
-            throw new VerificationException(Reason.MISSING, path + " is missing");
-        }
-        return full;
-    }
-
-    private byte[] required(String path) throws IOException, VerificationException {
-        byte[] bytes = fetch(path);
+    /** The full file in place of an absent partial one. */
+    private byte[] full(String path, String full) throws IOException, VerificationException {
+        byte[] bytes = path.equals(full) ? null : fetch(full);
         if (bytes == null) {
             throw new VerificationException(Reason.MISSING, path + " is missing");
         }

@@ -29,7 +29,8 @@ class LogWriterTest {
     void anEntryThatWasPublishedIsProvenWithItsTlogProof() throws Exception {
         TestLog log = log();
         Publication.Published published;
-        try (LogWriter writer = log.open()) {
+        try (LogWriter writer =
+                LogWriter.open(log.published(), log.state(), TestKeys.ORIGIN, List.of(TestKeys.LOG.verifier()))) {
             writer.append(0, TestLog.entries(0, 300));
             published = (Publication.Published) TestLog.publish(writer);
         }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.chengxin.evidencelog.file.DiskOperations;
 import org.chengxin.evidencelog.file.FileOperations;
 
 /** The two folders of a log under test and the entries that belong into it. */
@@ -17,7 +16,7 @@ record TestLog(Path published, Path state) {
     }
 
     LogWriter open() throws IOException {
-        return open(new DiskOperations());
+        return open(new DelegatingOperations());
     }
 
     LogWriter open(FileOperations operations) throws IOException {

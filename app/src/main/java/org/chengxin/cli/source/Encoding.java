@@ -44,14 +44,15 @@ final class Encoding {
             head = in.readNBytes(4);
         }
         int first = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF;
-        if (first == ('P' << 8 | 'K') && head[2] == 3 || first == 0xD0CF) {
+        int third = head.length < 3 ? 0 : head[2] & 0xFF;
+        if (first == ('P' << 8 | 'K') && third == 3 || first == 0xD0CF) {
             throw InputException.of(
                     file, "这是 Excel 工作簿，请另存为 CSV 文件", "this is an Excel workbook; save it as a CSV file");
         }
         if (first == 0xFEFF || first == 0xFFFE) {
             return StandardCharsets.UTF_16;
         }
-        return first == 0xEFBB && head.length > 2 && (head[2] & 0xFF) == 0xBF ? StandardCharsets.UTF_8 : null;
+        return first == 0xEFBB && third == 0xBF ? StandardCharsets.UTF_8 : null;
     }
 
     private static Charset confirmed(Path file, Charset charset, Trial trial) throws InputException {
