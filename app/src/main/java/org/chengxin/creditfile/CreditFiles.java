@@ -73,8 +73,7 @@ public class CreditFiles implements DisclosedFacts {
         store.counts(from, until)
                 .forEach((subject, kinds) -> counts.merge(
                         joined.getOrDefault(subject, subject),
-                        new Counts(
-                                kinds.getOrDefault(RecordKind.PENALTY, 0), kinds.getOrDefault(RecordKind.HONOUR, 0)),
+                        new Counts(kinds.getOrDefault(RecordKind.PENALTY, 0), kinds.getOrDefault(RecordKind.HONOUR, 0)),
                         (one, other) ->
                                 new Counts(one.penalties() + other.penalties(), one.honours() + other.honours())));
         return counts;

@@ -61,8 +61,9 @@ class Party {
             }
         }
         String secret = party.text("identityNumber") != null ? party.text("identityNumber") : party.required("name");
-        return new Identifier("blind", java.util.HexFormat.of()
-                .formatHex(java.util.Objects.requireNonNull(confidential.blindIndex(secret))));
+        return new Identifier(
+                "blind",
+                java.util.HexFormat.of().formatHex(java.util.Objects.requireNonNull(confidential.blindIndex(secret))));
     }
 
     /** A document number in its canonical brackets; one of an unknown form is kept as it is. */

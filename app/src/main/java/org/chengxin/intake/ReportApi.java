@@ -48,8 +48,8 @@ class ReportApi {
     Answer report(HttpServletRequest request, @AuthenticationPrincipal Caller caller) throws IOException {
         long start = System.nanoTime();
         Organisation organisation = caller.organisation();
-        Reporter reporter = new Reporter(
-                organisation.id(), organisation.kind(), organisation.name(), organisation.subject());
+        Reporter reporter =
+                new Reporter(organisation.id(), organisation.kind(), organisation.name(), organisation.subject());
         List<Item> items = reader.read(reporter, body(request));
         intake.take(reporter, items);
         messages.record(reporter, items, (System.nanoTime() - start) / 1_000_000);

@@ -41,10 +41,7 @@ class JteViews implements ViewResolver, Ordered {
     }
 
     private void render(
-            String template,
-            @Nullable Map<String, ?> model,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            String template, @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws java.io.IOException {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("shell", shell(request));
@@ -63,8 +60,7 @@ class JteViews implements ViewResolver, Ordered {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         Caller caller = authentication != null && authentication.getPrincipal() instanceof Caller known ? known : null;
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        return new Shell(
-                texts, request.getRequestURI(), caller, simulated, csrf == null ? null : csrf.getToken());
+        return new Shell(texts, request.getRequestURI(), caller, simulated, csrf == null ? null : csrf.getToken());
     }
 
     @Override

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param simulated whether this installation shows a demo city, so that every page says 模拟数据
  * @param csrf the token that every form sends back
  */
-public record Shell(Texts texts, String path, @Nullable Caller caller, boolean simulated, @Nullable String csrf) {
+public record Shell(
+        Texts texts,
+        String path,
+        @Nullable Caller caller,
+        boolean simulated,
+        @Nullable String csrf) {
 
     /** A text in the language of the page. */
     public String text(String key, Object... arguments) {
