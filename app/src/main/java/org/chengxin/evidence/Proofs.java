@@ -1,6 +1,7 @@
 package org.chengxin.evidence;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -97,6 +98,24 @@ public class Proofs {
             return Files.exists(file) ? Optional.of(Note.parse(Files.readAllBytes(file))) : Optional.empty();
         } catch (IOException | VerificationException damaged) {
             throw new IllegalStateException("the published checkpoint cannot be read", damaged);
+        }
+    }
+
+    /** How far the public log reaches, and when its checkpoint was written. */
+    public record Published(long size, Instant at) {}
+
+    /** Empty before the first checkpoint. */
+    public Optional<Published> published() {
+        try {
+            long size = publishedSize();
+            return size == 0
+                    ? Optional.empty()
+                    : Optional.of(new Published(
+                            size,
+                            Files.getLastModifiedTime(identity.published().resolve("checkpoint"))
+                                    .toInstant()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -29,6 +29,7 @@ class Security {
         "/subjects/*",
         "/shops/*",
         "/records/*",
+        "/records/*/record.json",
         "/rules",
         "/rules/*",
         "/schemas",
@@ -47,6 +48,7 @@ class Security {
         "/actuator/health/*",
         "/assets/**",
         "/webjars/**",
+        "/_static/echarts/*/dist/*",
         "/favicon.svg",
         "/error"
     };
