@@ -60,7 +60,18 @@ class JteViews implements ViewResolver, Ordered {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         Caller caller = authentication != null && authentication.getPrincipal() instanceof Caller known ? known : null;
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        return new Shell(texts, request.getRequestURI(), caller, simulated, csrf == null ? null : csrf.getToken());
+        return new Shell(
+                texts,
+                request.getRequestURI(),
+                query(request),
+                caller,
+                simulated,
+                csrf == null ? null : csrf.getToken());
+    }
+
+    private static String query(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "").replaceFirst("^&", "");
     }
 
     @Override

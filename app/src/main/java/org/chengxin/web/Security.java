@@ -29,6 +29,7 @@ class Security {
         "/subjects/*",
         "/shops/*",
         "/records/*",
+        "/records/*/record.json",
         "/rules",
         "/rules/*",
         "/schemas",
@@ -46,6 +47,7 @@ class Security {
         "/actuator/health",
         "/actuator/health/*",
         "/assets/**",
+        "/_static/**",
         "/webjars/**",
         "/favicon.svg",
         "/error"

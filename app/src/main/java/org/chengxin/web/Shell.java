@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The frame of a page: languages, who is signed in, and the marks every page carries.
  *
  * @param path of this page, to come back to it in the other language
+ * @param query of this page, without the choice of a language
  * @param simulated whether this installation shows a demo city, so that every page says 模拟数据
  * @param csrf the token that every form sends back
  */
@@ -20,6 +21,12 @@ public record Shell(
     /** A text in the language of the page. */
     public String text(String key, Object... arguments) {
         return texts.of(key, arguments);
+    }
+
+    /** This page in the other language. */
+    public String otherLanguage() {
+        String language = texts.english() ? "zh" : "en";
+        return path + (query.isEmpty() ? "?" : "?" + query + "&") + "lang=" + language;
     }
 
     public String language() {
