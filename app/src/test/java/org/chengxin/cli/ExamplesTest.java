@@ -72,8 +72,8 @@ class ExamplesTest {
         assertThat(run.result()).isEqualTo(Command.counts(5, 1, 3));
         assertThat(run.err()).contains("GB18030");
         String authority = "号+示例甲区市场监督管理局";
-        JsonNode first = server.data("penalty", "示甲市监处罚〔2024〕179" + authority);
-        assertThat(text(first, "/number")).isEqualTo("示甲市监处罚〔2024〕179号");
+        JsonNode first = server.data("penalty", "示甲市监处罚〔2024〕178" + authority);
+        assertThat(text(first, "/number")).isEqualTo("示甲市监处罚〔2024〕178号");
         assertThat(text(first, "/decided")).isEqualTo("2024-03-05");
         assertThat(text(first, "/fine")).isEqualTo("2000");
         JsonNode codeless = server.data("penalty", "示甲市监处罚〔2024〕180" + authority);
@@ -93,7 +93,17 @@ class ExamplesTest {
         assertThat(rejected).hasSize(4);
         assertThat(rejected.get(1)).startsWith("penalties.csv,7,").contains("date.format /decided");
         assertThat(rejected.get(2)).startsWith("penalties.csv,8,").contains("field.value /categories");
-        assertThat(rejected.get(3)).startsWith("penalties.csv,10,").contains("row.columns");
+        assertThat(rejected.get(3)).startsWith("penalties.csv,10,").contains(",,,\"row.columns");
+    }
+
+    @Test
+    void importsTheDirtySetBesideTheCleanOne() {
+        for (String kind : List.of("penalties", "permits")) {
+            String mapping = "double-publicity/" + kind + ".yaml";
+            Command dirty = run(mapping, publicity("dirty"));
+            assertThat(run(mapping, publicity("clean")).exit()).isEqualTo(0);
+            assertThat(dirty.result()).doesNotContain("\"created\":0");
+        }
     }
 
     @Test
@@ -102,7 +112,7 @@ class ExamplesTest {
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.result()).isEqualTo(Command.counts(2, 1, 1));
         assertThat(Files.readString(folder.resolve("rejected.csv"))).contains("permits.csv,5,", "key.format");
-        assertThat(server.data("permit", "示甲市监许〔2024〕35号+示例甲区市场监督管理局").has("until"))
+        assertThat(server.data("permit", "示甲市监许〔2024〕36号+示例甲区市场监督管理局").has("until"))
                 .isFalse();
     }
 }
