@@ -1,5 +1,8 @@
 package org.chengxin.web;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import org.chengxin.account.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 public record Shell(
         Texts texts,
         String path,
+        String query,
         @Nullable Caller caller,
         boolean simulated,
         @Nullable String csrf) {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
     /** A text in the language of the page. */
     public String text(String key, Object... arguments) {
@@ -27,6 +34,11 @@ public record Shell(
     public String otherLanguage() {
         String language = texts.english() ? "zh" : "en";
         return path + (query.isEmpty() ? "?" : "?" + query + "&") + "lang=" + language;
+    }
+
+    /** A time as people in the city read it, to the second. */
+    public String time(Instant instant) {
+        return TIME.format(instant);
     }
 
     public String language() {
