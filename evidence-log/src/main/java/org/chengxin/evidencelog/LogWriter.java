@@ -155,7 +155,7 @@ public final class LogWriter implements Closeable {
      * disk (fdatasync) and will be in the log at its index, whatever happens to the process or the power; readers see it
      * with the next published checkpoint. When it throws, each entry is either in the log or not, and the caller repeats
      * the call: entries already there are compared and accepted if they are the same bytes. After an
-     * {@link IOException} the writer is of no more use and must be opened again.
+     * {@link IOException}, and an interrupt of the thread is one, the writer is of no more use and must be opened again.
      *
      * @throws AppendRefusedException if the first index lies beyond {@link #size()}, an index is taken by other bytes,
      *     or an entry has more than 65,535 bytes; then nothing was written
