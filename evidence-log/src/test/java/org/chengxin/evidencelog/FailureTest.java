@@ -91,6 +91,10 @@ class FailureTest {
             append(writer, told, 520);
             publish(writer, told);
             publish(writer, told);
+            append(writer, told, 525);
+            // entries that arrive while a publication is under way, here one that the guard ends
+            writer.publish(
+                    TestKeys.SIGNERS, tree -> refuseAfterAppending(writer, told), Cosigner.NONE, TestKeys.alone());
             append(writer, told, 700);
         } catch (IOException failure) {
             // the life ends here
@@ -100,6 +104,11 @@ class FailureTest {
     private static void append(LogWriter writer, Told told, long to) throws IOException {
         writer.append(told.acknowledged, TestLog.entries(told.acknowledged, to));
         told.acknowledged = to;
+    }
+
+    private static boolean refuseAfterAppending(LogWriter writer, Told told) throws IOException {
+        append(writer, told, 530);
+        return false;
     }
 
     private static void publish(LogWriter writer, Told told) throws IOException {
