@@ -132,7 +132,7 @@ class RecordStore {
             from creditfile.record r """;
 
     List<Stored> of(Collection<SubjectId> subjects) {
-        return sql.sql(SELECT + "where subject in (:subjects) order by decided desc, number limit 500")
+        return sql.sql(SELECT + " where subject in (:subjects) order by decided desc, number limit 500")
                 .param("subjects", subjects.stream().map(SubjectId::value).toList())
                 .query((row, index) -> stored(row))
                 .list();
@@ -140,7 +140,7 @@ class RecordStore {
 
     /** By the record's id or by that of any report that asserts it. */
     Optional<Stored> find(UUID id) {
-        return sql.sql(SELECT + "where r.id = :id or r.id = (select record from creditfile.assertion where id = :id)")
+        return sql.sql(SELECT + " where r.id = :id or r.id = (select record from creditfile.assertion where id = :id)")
                 .param("id", id)
                 .query((row, index) -> stored(row))
                 .optional();

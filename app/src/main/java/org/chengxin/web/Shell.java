@@ -43,8 +43,9 @@ public record Shell(
         return csrfToken.get();
     }
 
-    /** This page in another language, with what was asked of it. */
-    public String inLanguage(String tag) {
+    /** This page in the other language, with what was asked of it. */
+    public String otherLanguage() {
+        String tag = texts.english() ? "zh" : "en";
         String kept = query == null
                 ? ""
                 : Arrays.stream(query.split("&"))

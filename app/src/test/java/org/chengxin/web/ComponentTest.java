@@ -12,6 +12,7 @@ import org.chengxin.web.ui.Moment;
 import org.chengxin.web.ui.Reason;
 import org.chengxin.web.ui.Term;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Each component with a small fixture, in both languages where it speaks itself. */
 class ComponentTest {
@@ -41,7 +42,11 @@ class ComponentTest {
     @Test
     void theLanguageLinkKeepsWhatWasAsked() {
         Shell shell = Fixture.shell("/search", "q=%E8%8C%B6&lang=en&page=2", null);
-        assertThat(shell.inLanguage("zh")).isEqualTo("/search?q=%E8%8C%B6&page=2&lang=zh");
+        LocaleContextHolder.setLocale(Locale.CHINESE);
+        assertThat(shell.otherLanguage()).isEqualTo("/search?q=%E8%8C%B6&page=2&lang=en");
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(shell.otherLanguage()).isEqualTo("/search?q=%E8%8C%B6&page=2&lang=zh");
+        LocaleContextHolder.resetLocaleContext();
         assertThat(shell.isUnder("/search")).isTrue();
         assertThat(shell.isUnder("/sea", "/")).isFalse();
     }
