@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.chengxin.evidence.EntryStore.Place;
 import org.chengxin.evidencelog.LogReader;
 import org.chengxin.evidencelog.LogSource;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.note.Note;
+import org.chengxin.evidencelog.note.VerifierKey;
 import org.chengxin.evidencelog.proof.Checkpoint;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +123,11 @@ public class Proofs {
 
     public String origin() {
         return identity.origin();
+    }
+
+    /** Every key that the log signs with, as vkeys (C2SP signed-note). */
+    public List<String> keys() {
+        return identity.keys().stream().map(VerifierKey::toString).toList();
     }
 
     public long publishedSize() {

@@ -3,7 +3,7 @@ package org.chengxin.intake;
 import org.chengxin.shared.Problem;
 
 /** What can go wrong with a request of reports; what is wrong with one item has codes of its own in the result. */
-enum IntakeProblem implements Problem {
+public enum IntakeProblem implements Problem {
     NOT_JSON("intake.not-json", Category.MALFORMED),
     SHAPE("intake.shape", Category.INVALID),
     TOO_MANY("intake.too-many", Category.INVALID),
