@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.chengxin.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +23,12 @@ public class AccessLog {
     }
 
     /** One line of the log. */
-    public record Access(Instant at, String organisation, String act, String object, @Nullable String purpose) {}
+    public record Access(
+            Instant at,
+            String organisation,
+            String act,
+            String object,
+            @Nullable String purpose) {}
 
     /**
      * @param act an API verb such as {@code evidence.pack} or a page such as {@code subject.person}

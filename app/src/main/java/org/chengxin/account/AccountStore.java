@@ -24,7 +24,13 @@ class AccountStore {
 
     /** A stored account with what sign-in needs. */
     record StoredAccount(
-            UUID id, UUID organisation, String displayName, Role role, String password, int failures, @Nullable Instant lockedUntil) {}
+            UUID id,
+            UUID organisation,
+            String displayName,
+            Role role,
+            String password,
+            int failures,
+            @Nullable Instant lockedUntil) {}
 
     /** A stored token. */
     record StoredToken(UUID organisation, boolean administers) {}
@@ -68,7 +74,13 @@ class AccountStore {
     }
 
     boolean insertAccount(
-            UUID id, OrganisationId organisation, String name, String displayName, Role role, String password, Instant now) {
+            UUID id,
+            OrganisationId organisation,
+            String name,
+            String displayName,
+            Role role,
+            String password,
+            Instant now) {
         return sql.sql("""
                 insert into account.account (id, organisation, name, display_name, role, password, created_at)
                 values (:id, :organisation, :name, :displayName, :role, :password, :now)

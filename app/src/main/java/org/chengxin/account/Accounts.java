@@ -29,7 +29,11 @@ public class Accounts {
 
     /** Registers an organisation under a new subject. */
     public Organisation register(
-            String name, OrganisationKind kind, @Nullable String code, @Nullable String division, @Nullable UUID parent) {
+            String name,
+            OrganisationKind kind,
+            @Nullable String code,
+            @Nullable String division,
+            @Nullable UUID parent) {
         if (parent != null) {
             organisation(parent);
         }

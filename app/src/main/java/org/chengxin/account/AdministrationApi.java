@@ -65,10 +65,10 @@ class AdministrationApi {
                 .filter(known -> known.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_KIND, "kind"));
-        return new Made(accounts.register(
-                        required(body.name(), "name"), kind, body.code(), body.division(), body.parent())
-                .id()
-                .value());
+        return new Made(
+                accounts.register(required(body.name(), "name"), kind, body.code(), body.division(), body.parent())
+                        .id()
+                        .value());
     }
 
     @PostMapping("/accounts")

@@ -39,7 +39,9 @@ class FirstAdministrator {
     void offer() {
         if (!accounts.hasAdministrator() && !directory.has(FILE)) {
             directory.writePrivate(FILE, Tokens.fresh().getBytes(StandardCharsets.UTF_8));
-            LOG.info("the first administrator's one-time token is in {}", directory.dataDir().resolve(FILE));
+            LOG.info(
+                    "the first administrator's one-time token is in {}",
+                    directory.dataDir().resolve(FILE));
         }
     }
 
@@ -52,8 +54,8 @@ class FirstAdministrator {
         }
         Organisation operator = accounts.register(ORGANISATION, OrganisationKind.OPERATOR, null, null, null);
         UUID account = accounts.open(operator.id(), name, name, Role.ADMINISTRATOR, password);
-        String token = accounts.issueToken(operator.id(), "first administrator", true)
-                .token();
+        String token =
+                accounts.issueToken(operator.id(), "first administrator", true).token();
         Files.deleteIfExists(directory.dataDir().resolve(FILE));
         return new Named(account, token);
     }

@@ -65,14 +65,14 @@ public class Sessions {
 
     @Transactional(readOnly = true)
     public Optional<Caller> callerOf(String session) {
-        return store.session(Tokens.hash(session), clock.instant()).flatMap(account -> store.organisation(
-                        account.organisation())
-                .map(organisation -> new Caller(
-                        organisation,
-                        account.id(),
-                        account.displayName(),
-                        account.role(),
-                        account.role() == Role.ADMINISTRATOR)));
+        return store.session(Tokens.hash(session), clock.instant())
+                .flatMap(account -> store.organisation(account.organisation())
+                        .map(organisation -> new Caller(
+                                organisation,
+                                account.id(),
+                                account.displayName(),
+                                account.role(),
+                                account.role() == Role.ADMINISTRATOR)));
     }
 
     public void end(String session) {

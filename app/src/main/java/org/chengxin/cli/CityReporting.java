@@ -44,7 +44,8 @@ final class CityReporting implements Reporting {
             switch (result.status()) {
                 case CREATED -> created++;
                 case DUPLICATE -> duplicates++;
-                case REJECTED -> refusals.add(new Refusal(index, result.problems().toString()));
+                case REJECTED ->
+                    refusals.add(new Refusal(index, result.problems().toString()));
             }
         }
         return new Receipt(created, duplicates, refusals);

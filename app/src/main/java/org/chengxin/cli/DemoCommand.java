@@ -51,10 +51,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "seed of the city（随机种子）")
     private long seed;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "the city's today, at first start（城市的“今天”，首次启动时有效）")
+    @Option(names = "--as-of", paramLabel = "DATE", description = "the city's today, at first start（城市的“今天”，首次启动时有效）")
     private @Nullable LocalDate asOf;
 
     @Spec
@@ -86,7 +83,8 @@ final class DemoCommand implements Callable<Integer> {
         LegalClock clock = context.getBean(LegalClock.class);
         clock.startAt(asOf == null ? clock.today() : asOf);
         City city = City.of(seed, clock.today(), orders);
-        CityLoader loader = new CityLoader(city, new CityProgress(spec.commandLine().getErr()));
+        CityLoader loader =
+                new CityLoader(city, new CityProgress(spec.commandLine().getErr()));
         Settlement settlement = settlement(loader, data);
         loader.load(new CityReporting(url()), settlement);
         spec.commandLine().getErr().println("evaluating（评价）…");
@@ -106,8 +104,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         String oneTime = new String(data.read("first-administrator.token"), StandardCharsets.UTF_8);
         var first = Administration.first(url(), oneTime, "administrator", password());
-        Settlement settlement = loader.settle(
-                new CityAdministration(new Administration(url(), first.token())), DemoCommand::password);
+        Settlement settlement =
+                loader.settle(new CityAdministration(new Administration(url(), first.token())), DemoCommand::password);
         data.writePrivate(SETTLEMENT, json.writeValueAsBytes(settlement));
         return settlement;
     }

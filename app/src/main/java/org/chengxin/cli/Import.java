@@ -91,6 +91,11 @@ final class Import {
 
     private boolean apply(List<ReportSpec> specs, @Nullable Row row, Join.Finder joins, Lanes lanes)
             throws InterruptedException {
+        String misshape = row == null ? null : row.misshape();
+        if (row != null && misshape != null) {
+            reject(row, "row.columns " + misshape);
+            return true;
+        }
         boolean goOn = true;
         for (ReportSpec spec : specs) {
             Mapped mapped = spec.apply(row, joins);
@@ -117,6 +122,11 @@ final class Import {
         rejects.add(mapped, problems);
     }
 
+    private void reject(Row row, String reason) {
+        tally.settle(List.of(row), Fate.REJECTED);
+        rejects.add(row, reason);
+    }
+
     private void rejectUnused() throws InputException {
         if (tally.count(Fate.UNUSED) == 0) {
             return;
@@ -124,8 +134,7 @@ final class Import {
         for (Source source : sources.values()) {
             source.<RuntimeException>forEach(row -> {
                 if (tally.fate(row) == Fate.UNUSED) {
-                    tally.settle(List.of(row), Fate.REJECTED);
-                    rejects.addUnused(row);
+                    reject(row, "row.unused 没有报送用到此行（no report used this row）");
                 }
                 return true;
             });

@@ -45,8 +45,8 @@ final class Rejects implements AutoCloseable {
         }
     }
 
-    synchronized void addUnused(Row row) {
-        String reason = "row.unused 没有报送用到此行（no report used this row）";
+    /** A row that no report was made of. */
+    synchronized void add(Row row, String reason) {
         writer().writeRecord(row.fileName(), String.valueOf(row.line()), "", "", reason, text(row));
     }
 

@@ -22,10 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code chengxin verify}: checks, without our server, that an entry is in the log and a record is in the entry. */
-@Command(
-        name = "verify",
-        mixinStandardHelpOptions = true,
-        description = "check a proof offline（离线核验存证证明）")
+@Command(name = "verify", mixinStandardHelpOptions = true, description = "check a proof offline（离线核验存证证明）")
 final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE.tlog-proof", description = "the proof（证明文件）")
@@ -62,7 +59,9 @@ final class VerifyCommand implements Callable<Integer> {
                     accepted.checkpoint().size(),
                     accepted.checkpoint().origin(),
                     sealed.sealedAt(),
-                    accepted.cosigned().isEmpty() ? "nobody else" : accepted.cosigned().keySet());
+                    accepted.cosigned().isEmpty()
+                            ? "nobody else"
+                            : accepted.cosigned().keySet());
             return Chengxin.GOOD;
         } catch (VerificationException failed) {
             out.printf("%s: %s%n", word(failed.reason()), failed.getMessage());
@@ -81,7 +80,9 @@ final class VerifyCommand implements Callable<Integer> {
         return salt.length == SealedEntry.LENGTH
                 && position >= 0
                 && position < sealed.commitments().size()
-                && Arrays.equals(SealedEntry.commitment(salt, payload), sealed.commitments().get(position));
+                && Arrays.equals(
+                        SealedEntry.commitment(salt, payload),
+                        sealed.commitments().get(position));
     }
 
     private static String word(VerificationException.Reason reason) {

@@ -72,8 +72,7 @@ class AppraisalReports implements ReportType {
             store.file(
                     report,
                     new Incoming(
-                            subjects.named(
-                                    Identifier.of(code), "organisation", data.required("name"), report.seal()),
+                            subjects.named(Identifier.of(code), "organisation", data.required("name"), report.seal()),
                             RecordKind.APPRAISAL,
                             data.required("standard"),
                             report.reporter().name(),

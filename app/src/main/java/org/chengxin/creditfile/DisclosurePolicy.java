@@ -34,12 +34,13 @@ final class DisclosurePolicy {
         return switch (record.kind()) {
             case PENALTY -> penalty(record, periods, today);
             case PERMIT, APPRAISAL -> until(record.validUntil(), "valid", today);
-            case HONOUR -> until(
-                    record.validUntil() != null
-                            ? record.validUntil()
-                            : record.decided().plusMonths(periods.honourMonths()),
-                    "honour",
-                    today);
+            case HONOUR ->
+                until(
+                        record.validUntil() != null
+                                ? record.validUntil()
+                                : record.decided().plusMonths(periods.honourMonths()),
+                        "honour",
+                        today);
         };
     }
 
@@ -53,9 +54,7 @@ final class DisclosurePolicy {
         boolean light = record.categories().stream()
                 .allMatch(category -> category.equals("criticism")
                         || category.equals("warning")
-                        || category.equals("fine")
-                                && record.fine() != null
-                                && record.fine() < periods.lightFine());
+                        || category.equals("fine") && record.fine() != null && record.fine() < periods.lightFine());
         int months = light ? periods.lightMonths() : periods.months();
         return until(record.decided().plusMonths(months), light ? "light" : "ordinary", today);
     }

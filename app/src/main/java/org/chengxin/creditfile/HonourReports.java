@@ -72,8 +72,7 @@ class HonourReports implements ReportType {
             store.file(
                     report,
                     new Incoming(
-                            subjects.named(
-                                    Identifier.of(code), "organisation", data.required("name"), report.seal()),
+                            subjects.named(Identifier.of(code), "organisation", data.required("name"), report.seal()),
                             RecordKind.HONOUR,
                             data.text("number", data.required("title")),
                             data.required("authority"),

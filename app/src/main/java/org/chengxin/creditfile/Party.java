@@ -61,8 +61,15 @@ class Party {
             }
         }
         String secret = party.text("identityNumber") != null ? party.text("identityNumber") : party.required("name");
-        return new Identifier("blind", java.util.HexFormat.of()
-                .formatHex(java.util.Objects.requireNonNull(confidential.blindIndex(secret))));
+        return new Identifier(
+                "blind",
+                java.util.HexFormat.of().formatHex(java.util.Objects.requireNonNull(confidential.blindIndex(secret))));
+    }
+
+    /** Whether a report names the identity number of its party or of the party's representative. */
+    static boolean isPersonal(ReportData report) {
+        ReportData party = report.nested("party");
+        return party != null && (party.has("identityNumber") || party.has("representativeIdentityNumber"));
     }
 
     /** A document number in its canonical brackets; one of an unknown form is kept as it is. */

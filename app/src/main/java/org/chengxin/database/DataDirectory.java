@@ -41,8 +41,7 @@ public record DataDirectory(Path dataDir) {
             Files.createFile(
                     unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(unfinished, content);
-            return Files.move(
-                    unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write " + file, failure);
         }
@@ -60,5 +59,4 @@ public record DataDirectory(Path dataDir) {
     public boolean has(String name) {
         return Files.exists(dataDir.resolve(name));
     }
-
 }

@@ -64,8 +64,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             }
             return new EmbeddedDatabase(server, password);
         } catch (IOException | SQLException | IllegalStateException failure) {
-            throw new IllegalStateException(
-                    "PostgreSQL in " + data + " did not start: " + lastLines(log), failure);
+            throw new IllegalStateException("PostgreSQL in " + data + " did not start: " + lastLines(log), failure);
         }
     }
 
@@ -125,8 +124,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             long pid = Long.parseLong(
                     Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
             ProcessHandle orphan = ProcessHandle.of(pid)
-                    .filter(process ->
-                            process.info().command().orElse("").startsWith(work.toString()))
+                    .filter(process -> process.info().command().orElse("").startsWith(work.toString()))
                     .orElse(null);
             if (orphan != null) {
                 LOG.warn("stopping PostgreSQL {} that a killed run left behind", pid);

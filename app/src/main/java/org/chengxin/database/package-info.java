@@ -3,7 +3,9 @@
  * module's migrations in its own schema, and writes many rows at once with {@code COPY}. It knows no table.
  */
 @NullMarked
-@ApplicationModule(displayName = "数据库", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "数据库",
+        allowedDependencies = {})
 package org.chengxin.database;
 
 import org.jspecify.annotations.NullMarked;

@@ -106,7 +106,9 @@ class EvaluationStore {
     }
 
     long count() {
-        return sql.sql("select count(*) from evaluation.evaluation").query(Long.class).single();
+        return sql.sql("select count(*) from evaluation.evaluation")
+                .query(Long.class)
+                .single();
     }
 
     /** Whether the last run saw this seal and this day. */
@@ -121,10 +123,7 @@ class EvaluationStore {
     void done(SealId seal, LocalDate asOf) {
         sql.sql("""
                 insert into evaluation.progress (newest, as_of) values (:seal, :asOf)
-                on conflict (single) do update set newest = :seal, as_of = :asOf""")
-                .param("seal", seal.value())
-                .param("asOf", asOf)
-                .update();
+                on conflict (single) do update set newest = :seal, as_of = :asOf""").param("seal", seal.value()).param("asOf", asOf).update();
     }
 
     private static Evaluation evaluation(ResultSet row) throws SQLException {

@@ -94,8 +94,8 @@ public class Evaluations implements DisclosedFacts {
     }
 
     private void evaluate(LocalDate day) {
-        DecisionTable table = tables.inForce(RULE, day)
-                .orElseThrow(() -> new IllegalStateException("no rule in force on " + day));
+        DecisionTable table =
+                tables.inForce(RULE, day).orElseThrow(() -> new IllegalStateException("no rule in force on " + day));
         Map<Place, Map<String, String>> latest = store.latestInputs(day);
         List<Evaluation> fresh = new ArrayList<>();
         source.at(day).forEach((place, indicators) -> {
@@ -145,8 +145,10 @@ public class Evaluations implements DisclosedFacts {
         evaluation.inputs().forEach(inputs::put);
         data.put("points", evaluation.points()).put("level", evaluation.level());
         var reasons = data.putArray("reasons");
-        evaluation.reasons()
-                .forEach(reason -> reasons.addObject().put("reason", reason.reason()).put("points", reason.points()));
+        evaluation
+                .reasons()
+                .forEach(reason ->
+                        reasons.addObject().put("reason", reason.reason()).put("points", reason.points()));
         return CanonicalJson.of(payload);
     }
 

@@ -28,8 +28,7 @@ class IndicatorSource {
     private final Subjects subjects;
     private final Parameters parameters;
 
-    IndicatorSource(
-            Trades trades, Reviews reviews, CreditFiles files, Subjects subjects, Parameters parameters) {
+    IndicatorSource(Trades trades, Reviews reviews, CreditFiles files, Subjects subjects, Parameters parameters) {
         this.trades = trades;
         this.reviews = reviews;
         this.files = files;

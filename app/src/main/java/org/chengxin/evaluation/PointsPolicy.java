@@ -20,7 +20,8 @@ final class PointsPolicy {
     static Scored score(List<Map<String, Object>> rows) {
         List<Reason> reasons = rows.stream()
                 .map(row -> new Reason(
-                        String.valueOf(row.get("reason")), ((BigDecimal) java.util.Objects.requireNonNull(row.get("points"))).intValueExact()))
+                        String.valueOf(row.get("reason")),
+                        ((BigDecimal) java.util.Objects.requireNonNull(row.get("points"))).intValueExact()))
                 .toList();
         int sum = reasons.stream().mapToInt(Reason::points).sum();
         int points = Math.max(0, Math.min(MOST, sum));

@@ -11,7 +11,16 @@
 @ApplicationModule(
         displayName = "信用评价",
         allowedDependencies = {
-            "shared", "database", "evidence", "rule", "account", "web", "intake", "subject", "creditfile", "trade",
+            "shared",
+            "database",
+            "evidence",
+            "rule",
+            "account",
+            "web",
+            "intake",
+            "subject",
+            "creditfile",
+            "trade",
             "review"
         })
 package org.chengxin.evaluation;

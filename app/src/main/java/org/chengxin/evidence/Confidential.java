@@ -36,7 +36,8 @@ public class Confidential {
         }
         byte[] key = directory.read(KEY_FILE);
         if (key.length != 64) {
-            throw new IllegalStateException(KEY_FILE + " is damaged: restore it from the backup, nothing can be read without it");
+            throw new IllegalStateException(
+                    KEY_FILE + " is damaged: restore it from the backup, nothing can be read without it");
         }
         encryptionKey = new SecretKeySpec(key, 0, 32, "AES");
         indexKey = new SecretKeySpec(key, 32, 32, "HmacSHA256");

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import org.chengxin.database.DataDirectory;
-import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.chengxin.evidencelog.note.SignatureType;
 import org.chengxin.evidencelog.note.SigningKey;
 import org.chengxin.evidencelog.note.VerifierKey;
+import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.springframework.stereotype.Component;
 
 /** Who this log is: its origin and keys, made at first start and kept in the data directory. */
@@ -59,8 +59,7 @@ class LogIdentity {
 
     /** What a verifier trusts: this log's Ed25519 key. */
     TlogPolicy policy() {
-        return new TlogPolicy(
-                List.of(new TlogPolicy.Log(signers.get(0).verifier())), List.of(), List.of(), "none");
+        return new TlogPolicy(List.of(new TlogPolicy.Log(signers.get(0).verifier())), List.of(), List.of(), "none");
     }
 
     private static byte[] kept(DataDirectory directory, String file, byte[] otherwise) {

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import org.chengxin.evidence.EntryStore.Head;
 import org.chengxin.evidence.EntryStore.Placed;
-import org.chengxin.evidencelog.proof.Checkpoint;
 import org.chengxin.evidencelog.Cosigner;
 import org.chengxin.evidencelog.LogReader;
 import org.chengxin.evidencelog.LogWriter;
 import org.chengxin.evidencelog.Publication;
 import org.chengxin.evidencelog.merkle.Hash;
 import org.chengxin.evidencelog.merkle.VerificationException;
+import org.chengxin.evidencelog.proof.Checkpoint;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,7 +86,9 @@ class LogPublisher implements SmartLifecycle {
             store.assign(ROUND);
             List<Placed> placed = store.from(log.size(), ROUND);
             if (!placed.isEmpty()) {
-                log.append(placed.get(0).index(), placed.stream().map(Placed::bytes).toList());
+                log.append(
+                        placed.get(0).index(),
+                        placed.stream().map(Placed::bytes).toList());
             }
             more = placed.size() == ROUND;
             Head known = java.util.Objects.requireNonNull(head);
@@ -103,7 +105,10 @@ class LogPublisher implements SmartLifecycle {
             store.release(published.checkpoint().size());
             store.published(publishedAt);
         } else if (publication instanceof Publication.Withheld withheld) {
-            LOG.error("the checkpoint of size {} is withheld: {}", withheld.checkpoint().size(), withheld.why());
+            LOG.error(
+                    "the checkpoint of size {} is withheld: {}",
+                    withheld.checkpoint().size(),
+                    withheld.why());
         } else {
             LOG.warn("another instance leads the log; this one signs nothing");
             close();

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.chengxin.evidence.EntryStore.Place;
-import org.chengxin.evidencelog.proof.Checkpoint;
 import org.chengxin.evidencelog.LogReader;
 import org.chengxin.evidencelog.LogSource;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.note.Note;
+import org.chengxin.evidencelog.proof.Checkpoint;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,13 @@ public class Proofs {
      * @param position in the entry, from 0
      * @param checkpointed whether a published checkpoint covers it, so that a proof can be had
      */
-    public record Standing(FactId id, String type, Instant sealedAt, @Nullable Long index, int position, boolean checkpointed) {}
+    public record Standing(
+            FactId id,
+            String type,
+            Instant sealedAt,
+            @Nullable Long index,
+            int position,
+            boolean checkpointed) {}
 
     /** The entry's bytes and its {@code .tlog-proof}. */
     public record Proof(byte[] entry, byte[] tlogProof) {}

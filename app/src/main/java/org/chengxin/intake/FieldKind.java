@@ -279,7 +279,11 @@ sealed interface FieldKind {
 
         @Override
         public void check(JsonNode value, String pointer, Context context) {
-            onString(value, pointer, context, number -> IdentityNumber.parse(number, LocalDate.now(ZoneId.of("Asia/Shanghai"))));
+            onString(
+                    value,
+                    pointer,
+                    context,
+                    number -> IdentityNumber.parse(number, LocalDate.now(ZoneId.of("Asia/Shanghai"))));
         }
 
         @Override

@@ -134,13 +134,7 @@ class Intake {
         for (Accepted each : accepted) {
             byType.computeIfAbsent(each.item().type, type -> new ArrayList<>())
                     .add(new Report(
-                            each.id(),
-                            seal,
-                            reporter,
-                            each.item().key,
-                            each.item().data,
-                            now,
-                            each.item().supersedes));
+                            each.id(), seal, reporter, each.item().key, each.item().data, now, each.item().supersedes));
         }
         byType.forEach((type, reports) -> types.find(type).orElseThrow().record(reports));
     }

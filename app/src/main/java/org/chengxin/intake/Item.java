@@ -36,7 +36,8 @@ final class Item {
         this.outcome = outcome;
     }
 
-    @Nullable Outcome outcome() {
+    @Nullable
+    Outcome outcome() {
         return outcome;
     }
 }

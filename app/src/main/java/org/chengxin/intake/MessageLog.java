@@ -32,7 +32,13 @@ public class MessageLog {
      * @param refusals lines of {@code type pointer code}; never a value, never a key
      */
     public record Message(
-            Instant receivedAt, int items, int created, int duplicates, int rejected, String refusals, int milliseconds) {}
+            Instant receivedAt,
+            int items,
+            int created,
+            int duplicates,
+            int rejected,
+            String refusals,
+            int milliseconds) {}
 
     @Transactional
     void record(Reporter reporter, List<Item> items, long milliseconds) {

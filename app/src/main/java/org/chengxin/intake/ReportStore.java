@@ -59,9 +59,14 @@ class ReportStore {
             try (PreparedStatement insert = connection.prepareStatement(statement)) {
                 insert.setObject(1, reporter.value());
                 insert.setObject(2, now.atOffset(ZoneOffset.UTC));
-                insert.setArray(3, array(connection, "text", claims, claim -> claim.place().type()));
-                insert.setArray(4, array(connection, "text", claims, claim -> claim.place().key()));
-                insert.setArray(5, array(connection, "uuid", claims, claim -> claim.id().value()));
+                insert.setArray(
+                        3,
+                        array(connection, "text", claims, claim -> claim.place().type()));
+                insert.setArray(
+                        4,
+                        array(connection, "text", claims, claim -> claim.place().key()));
+                insert.setArray(
+                        5, array(connection, "uuid", claims, claim -> claim.id().value()));
                 insert.setArray(
                         6,
                         connection.createArrayOf(
@@ -101,7 +106,14 @@ class ReportStore {
     }
 
     /** Puts a new version in the place of the one it supersedes; false if that is no longer the current one. */
-    boolean replace(OrganisationId reporter, Place place, FactId old, FactId fresh, byte[] content, String reason, Instant now) {
+    boolean replace(
+            OrganisationId reporter,
+            Place place,
+            FactId old,
+            FactId fresh,
+            byte[] content,
+            String reason,
+            Instant now) {
         boolean replaced = sql.sql("""
                 update intake.report set id = :fresh, content = :content, version = version + 1, received_at = :now
                 where reporter = :reporter and type = :type and key = :key and id = :old""")

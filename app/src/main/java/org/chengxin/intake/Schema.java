@@ -52,7 +52,8 @@ public final class Schema {
         schema.put("type", "object");
         schema.put("additionalProperties", false);
         ObjectNode properties = schema.putObject("properties");
-        fields.values().forEach(field -> properties.set(field.name(), field.kind().json()));
+        fields.values()
+                .forEach(field -> properties.set(field.name(), field.kind().json()));
         var required = schema.putArray("required");
         fields.values().stream().filter(Field::isRequired).forEach(field -> required.add(field.name()));
         return schema;

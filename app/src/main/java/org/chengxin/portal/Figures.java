@@ -70,12 +70,15 @@ class Figures {
         figures.put("merchants", parts.getOrDefault(Part.MERCHANT, 0L));
         figures.put("logistics-firms", parts.getOrDefault(Part.LOGISTICS_FIRM, 0L));
         figures.put("couriers", parts.getOrDefault(Part.COURIER, 0L));
-        figures.put("subjects", parts.values().stream().mapToLong(Long::longValue).sum());
+        figures.put(
+                "subjects", parts.values().stream().mapToLong(Long::longValue).sum());
         figures.put("shops", subjects.countShops());
         Map<RecordKind, Long> records = files.totals();
         figures.put("permits", records.getOrDefault(RecordKind.PERMIT, 0L));
         figures.put("penalties", records.getOrDefault(RecordKind.PENALTY, 0L));
-        figures.put("credit-records", records.values().stream().mapToLong(Long::longValue).sum());
+        figures.put(
+                "credit-records",
+                records.values().stream().mapToLong(Long::longValue).sum());
         figures.put("reviews", reviews.count());
         figures.put("evaluations", evaluations.count());
         figures.put("facts-sealed", proofs.facts());

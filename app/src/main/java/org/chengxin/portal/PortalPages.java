@@ -59,9 +59,10 @@ class PortalPages {
     @GetMapping("/")
     ModelAndView home() {
         Map<String, Long> counted = figures.all();
-        List<Figure> shown = List.of("platforms", "merchants", "shops", "credit-records", "evaluations", "facts-sealed").stream()
-                .map(name -> new Figure(name, counted.getOrDefault(name, 0L)))
-                .toList();
+        List<Figure> shown =
+                List.of("platforms", "merchants", "shops", "credit-records", "evaluations", "facts-sealed").stream()
+                        .map(name -> new Figure(name, counted.getOrDefault(name, 0L)))
+                        .toList();
         String checkpoint = proofs.checkpoint().map(note -> note.text()).orElse(null);
         return page("portal/home", new HomePage(shown, checkpoint));
     }

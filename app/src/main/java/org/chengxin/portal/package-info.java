@@ -6,7 +6,16 @@
 @ApplicationModule(
         displayName = "公示",
         allowedDependencies = {
-            "shared", "evidence", "rule", "account", "web", "intake", "subject", "creditfile", "trade", "review",
+            "shared",
+            "evidence",
+            "rule",
+            "account",
+            "web",
+            "intake",
+            "subject",
+            "creditfile",
+            "trade",
+            "review",
             "evaluation"
         })
 package org.chengxin.portal;

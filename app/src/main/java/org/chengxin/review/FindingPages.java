@@ -30,7 +30,8 @@ class FindingPages {
 
     @GetMapping("/workbench/trade")
     ModelAndView trade(
-            @AuthenticationPrincipal Caller caller, @RequestParam(name = "platform", required = false) @Nullable UUID platform) {
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(name = "platform", required = false) @Nullable UUID platform) {
         List<Organisation> visible = visible(caller);
         if (visible.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -39,8 +40,7 @@ class FindingPages {
                 .filter(each -> platform == null || each.id().value().equals(platform))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-        return new ModelAndView(
-                "review/findings", "page", new FindingPage(visible, chosen, source.of(chosen.id())));
+        return new ModelAndView("review/findings", "page", new FindingPage(visible, chosen, source.of(chosen.id())));
     }
 
     /** An officer sees every platform, a platform only itself: trade facts are held by agreement, not published. */

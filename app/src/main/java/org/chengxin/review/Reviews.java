@@ -76,8 +76,8 @@ public class Reviews {
                 MerchantReviews one = new MerchantReviews(1, review.rating(), before ? 1 : 0);
                 List<SubjectId> reviewed =
                         review.merchant() == null ? delivery.merchants() : List.of(review.merchant());
-                reviewed.forEach(merchant ->
-                        merchants.merge(new Place(platform, merchant), one, MerchantReviews::plus));
+                reviewed.forEach(
+                        merchant -> merchants.merge(new Place(platform, merchant), one, MerchantReviews::plus));
             });
         }
         return merchants;

@@ -5,7 +5,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "评价",
-        allowedDependencies = {"shared", "database", "evidence", "rule", "account", "web", "intake", "subject", "trade"})
+        allowedDependencies = {"shared", "database", "evidence", "rule", "account", "web", "intake", "subject", "trade"
+        })
 package org.chengxin.review;
 
 import org.jspecify.annotations.NullMarked;

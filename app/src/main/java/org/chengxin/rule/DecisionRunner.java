@@ -30,8 +30,7 @@ public final class DecisionRunner {
                 .getOrElseThrow(failure -> new IllegalArgumentException("not a DMN file that can be run", failure));
         this.model = runtime.getModels().get(0);
         if (model.hasErrors()) {
-            throw new IllegalArgumentException(
-                    model.getMessages().get(0).getText());
+            throw new IllegalArgumentException(model.getMessages().get(0).getText());
         }
     }
 

@@ -30,8 +30,8 @@ public class DecisionTables {
                 where name = :name and effective_from <= :day order by version desc limit 1""")
                 .param("name", name)
                 .param("day", day)
-                .query((row, index) -> table(
-                        row.getString(1), row.getInt(2), row.getString(3), row.getObject(4, LocalDate.class)))
+                .query((row, index) ->
+                        table(row.getString(1), row.getInt(2), row.getString(3), row.getObject(4, LocalDate.class)))
                 .optional();
     }
 

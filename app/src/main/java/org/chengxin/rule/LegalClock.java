@@ -41,8 +41,7 @@ public class LegalClock {
     @Transactional
     public void startAt(LocalDate day) {
         Instant now = clock.instant();
-        Duration wanted = Duration.between(
-                LocalDate.ofInstant(now, ZONE).atStartOfDay(ZONE), day.atStartOfDay(ZONE));
+        Duration wanted = Duration.between(LocalDate.ofInstant(now, ZONE).atStartOfDay(ZONE), day.atStartOfDay(ZONE));
         sql.sql("insert into rule.legal_clock (offset_seconds) values (:seconds) on conflict (single) do nothing")
                 .param("seconds", wanted.toSeconds())
                 .update();

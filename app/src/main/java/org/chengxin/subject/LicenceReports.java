@@ -80,8 +80,7 @@ class LicenceReports implements ReportType {
         Map<Identifier, SubjectId> holders = subjects.refer(
                 reports.stream().map(LicenceReports::holder).collect(Collectors.toSet()),
                 reports.get(0).seal());
-        reports.forEach(report ->
-                licences.saveLicence(report, Objects.requireNonNull(holders.get(holder(report)))));
+        reports.forEach(report -> licences.saveLicence(report, Objects.requireNonNull(holders.get(holder(report)))));
     }
 
     private static Identifier holder(Report report) {

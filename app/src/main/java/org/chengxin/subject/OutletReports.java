@@ -43,9 +43,7 @@ class OutletReports implements ReportType {
     @Override
     public Schema schema() {
         return Schema.of(
-                Field.text("name", 200).required(),
-                Field.division("division").required(),
-                Field.text("address", 500));
+                Field.text("name", 200).required(), Field.division("division").required(), Field.text("address", 500));
     }
 
     @Override

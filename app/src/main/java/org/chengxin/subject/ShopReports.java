@@ -62,8 +62,8 @@ class ShopReports implements ReportType {
     @Override
     public void record(List<Report> reports) {
         Report first = reports.get(0);
-        Map<Identifier, SubjectId> merchants = subjects.refer(
-                reports.stream().map(ShopReports::merchant).collect(Collectors.toSet()), first.seal());
+        Map<Identifier, SubjectId> merchants =
+                subjects.refer(reports.stream().map(ShopReports::merchant).collect(Collectors.toSet()), first.seal());
         reports.forEach(report -> shops.save(report, Objects.requireNonNull(merchants.get(merchant(report)))));
     }
 

@@ -117,8 +117,8 @@ class ShopStore {
                 from subject.licence l join subject.subject s on s.id = l.subject
                 where l.current group by 1""")
                 .param("day", day)
-                .query((row, index) -> states.put(
-                        new SubjectId(row.getObject(1, UUID.class)), row.getBoolean(2) ? "active" : "ended"))
+                .query((row, index) ->
+                        states.put(new SubjectId(row.getObject(1, UUID.class)), row.getBoolean(2) ? "active" : "ended"))
                 .list();
         states.keySet().retainAll(new HashSet<>(subjects));
         return states;
@@ -134,7 +134,8 @@ class ShopStore {
     }
 
     List<SubjectId> behindName(List<String> grams, int limit) {
-        return sql.sql("select merchant from subject.shop where grams @> :grams order by length(name), name limit :limit")
+        return sql.sql(
+                        "select merchant from subject.shop where grams @> cast(:grams as text[]) order by length(name), name limit :limit")
                 .param("grams", grams.toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))

@@ -44,8 +44,12 @@ class SubjectStore {
                     from unnest(?, ?) as u (scheme, value)
                     join subject.identifier i on i.scheme = u.scheme and i.value = u.value
                     join subject.subject s on s.id = i.subject""")) {
-                select.setArray(1, texts(connection, list.stream().map(Identifier::scheme).toArray()));
-                select.setArray(2, texts(connection, list.stream().map(Identifier::value).toArray()));
+                select.setArray(
+                        1,
+                        texts(connection, list.stream().map(Identifier::scheme).toArray()));
+                select.setArray(
+                        2,
+                        texts(connection, list.stream().map(Identifier::value).toArray()));
                 Map<Identifier, SubjectId> found = new HashMap<>();
                 ResultSet result = select.executeQuery();
                 while (result.next()) {
@@ -75,8 +79,7 @@ class SubjectStore {
      */
     void refer(Map<Identifier, SubjectId> identifiers, SealId seal, Instant now) {
         List<Identifier> list = List.copyOf(identifiers.keySet());
-        Object[] subjects =
-                identifiers.values().stream().map(SubjectId::value).toArray();
+        Object[] subjects = identifiers.values().stream().map(SubjectId::value).toArray();
         rows.execute((Connection connection) -> {
             try (var insert = connection.prepareStatement("""
                     with taken as (
@@ -87,8 +90,12 @@ class SubjectStore {
                     insert into subject.subject (id, nature, seal, updated_at)
                     select subject, 'UNKNOWN', ?, ? from taken""")) {
                 insert.setObject(1, seal.value());
-                insert.setArray(2, texts(connection, list.stream().map(Identifier::scheme).toArray()));
-                insert.setArray(3, texts(connection, list.stream().map(Identifier::value).toArray()));
+                insert.setArray(
+                        2,
+                        texts(connection, list.stream().map(Identifier::scheme).toArray()));
+                insert.setArray(
+                        3,
+                        texts(connection, list.stream().map(Identifier::value).toArray()));
                 insert.setArray(4, connection.createArrayOf("uuid", subjects));
                 insert.setObject(5, seal.value());
                 insert.setObject(6, now.atOffset(ZoneOffset.UTC));
@@ -101,10 +108,7 @@ class SubjectStore {
     void join(SubjectId alias, SubjectId same) {
         sql.sql("""
                 update subject.subject set same_as = :same
-                where (id = :alias or same_as = :alias) and id <> :same""")
-                .param("alias", alias.value())
-                .param("same", same.value())
-                .update();
+                where (id = :alias or same_as = :alias) and id <> :same""").param("alias", alias.value()).param("same", same.value()).update();
     }
 
     /** A subject under a given id, with no name yet, unless it is there already. */
@@ -133,10 +137,7 @@ class SubjectStore {
                     exemption = coalesce(:exemption, exemption), above_threshold = :aboveThreshold,
                     website = coalesce(:website, website), form = coalesce(:form, form),
                     grams = :grams, reporter = :reporter, fact = :fact, seal = :seal, updated_at = :now
-                where id = :id""")
-                .params(description.parameters())
-                .param("id", id.value())
-                .update();
+                where id = :id""").params(description.parameters()).param("id", id.value()).update();
     }
 
     /** Names a subject that is only referred to so far. */
@@ -188,7 +189,7 @@ class SubjectStore {
     List<Subject> byGrams(List<String> grams, int limit) {
         return sql.sql("""
                 select * from subject.subject
-                where grams @> :grams and same_as is null and nature not in ('NATURAL_PERSON', 'UNKNOWN')
+                where grams @> cast(:grams as text[]) and same_as is null and nature not in ('NATURAL_PERSON', 'UNKNOWN')
                 order by length(name), name limit :limit""")
                 .param("grams", grams.toArray(String[]::new))
                 .param("limit", limit)

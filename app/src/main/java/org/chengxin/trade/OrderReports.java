@@ -112,8 +112,8 @@ class OrderReports implements ReportType {
         Set<Identifier> merchants = new HashSet<>();
         reports.forEach(report -> report.data()
                 .list("lines")
-                .forEach(line -> merchants.add(
-                        Identifier.of(report.reporter().organisation(), line.required("merchant")))));
+                .forEach(line ->
+                        merchants.add(Identifier.of(report.reporter().organisation(), line.required("merchant")))));
         Map<Identifier, SubjectId> subjectsOf =
                 subjects.refer(merchants, reports.get(0).seal());
         store.saveOrders(reports, subjectsOf);

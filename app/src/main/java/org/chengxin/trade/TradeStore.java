@@ -54,8 +54,7 @@ class TradeStore {
                     data.text("destinationDivision"),
                     report.seal());
             for (ReportData line : data.list("lines")) {
-                Identifier merchant =
-                        Identifier.of(report.reporter().organisation(), line.required("merchant"));
+                Identifier merchant = Identifier.of(report.reporter().organisation(), line.required("merchant"));
                 lines.row(
                         report.reporter().organisation(),
                         report.key(),
@@ -123,8 +122,7 @@ class TradeStore {
 
     void saveScans(List<Report> reports) {
         retire("trade.scan", reports);
-        Copy.Rows rows =
-                copy.into("trade.scan (id, firm, waybill, at, step, outlet, courier, division, grams, seal)");
+        Copy.Rows rows = copy.into("trade.scan (id, firm, waybill, at, step, outlet, courier, division, grams, seal)");
         for (Report report : reports) {
             ReportData data = report.data();
             rows.row(

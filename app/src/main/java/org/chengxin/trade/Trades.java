@@ -45,7 +45,14 @@ public class Trades {
 
     /** One merchant's trade on one platform. */
     public record MerchantTrade(
-            OrganisationId platform, SubjectId merchant, long orders, long delivered, long late, long compared, long paymentsOff, long cancelled) {}
+            OrganisationId platform,
+            SubjectId merchant,
+            long orders,
+            long delivered,
+            long late,
+            long compared,
+            long paymentsOff,
+            long cancelled) {}
 
     /** When an order arrived and whose goods were in it. */
     public record Delivery(Instant delivered, List<SubjectId> merchants) {}

@@ -37,7 +37,9 @@ final class CallerFilter extends OncePerRequestFilter {
         return new CallerFilter(
                 request -> {
                     String header = request.getHeader("Authorization");
-                    return header != null && header.startsWith("Bearer ") ? header.substring(7).trim() : null;
+                    return header != null && header.startsWith("Bearer ")
+                            ? header.substring(7).trim()
+                            : null;
                 },
                 callers);
     }

@@ -41,10 +41,7 @@ class JteViews implements ViewResolver, Ordered {
     }
 
     private void render(
-            String template,
-            @Nullable Map<String, ?> model,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            String template, @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws java.io.IOException {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("shell", shell(request));
@@ -64,7 +61,17 @@ class JteViews implements ViewResolver, Ordered {
         Caller caller = authentication != null && authentication.getPrincipal() instanceof Caller known ? known : null;
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Shell(
-                texts, request.getRequestURI(), caller, simulated, csrf == null ? null : csrf.getToken());
+                texts,
+                request.getRequestURI(),
+                query(request),
+                caller,
+                simulated,
+                csrf == null ? null : csrf.getToken());
+    }
+
+    private static String query(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "").replaceFirst("^&", "");
     }
 
     @Override

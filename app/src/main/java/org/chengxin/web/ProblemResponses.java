@@ -37,7 +37,12 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     }
 
     /** RFC 9457, with the house's stable code. */
-    record Body(String type, String title, int status, String code, @Nullable String detail) {}
+    record Body(
+            String type,
+            String title,
+            int status,
+            String code,
+            @Nullable String detail) {}
 
     @ExceptionHandler(ProblemException.class)
     ResponseEntity<Body> problem(ProblemException exception) {

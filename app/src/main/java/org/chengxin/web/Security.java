@@ -29,6 +29,7 @@ class Security {
         "/subjects/*",
         "/shops/*",
         "/records/*",
+        "/records/*/record.json",
         "/rules",
         "/rules/*",
         "/schemas",
@@ -46,13 +47,15 @@ class Security {
         "/actuator/health",
         "/actuator/health/*",
         "/assets/**",
+        "/_static/**",
         "/webjars/**",
         "/favicon.svg",
         "/error"
     };
 
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+                    + "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -65,23 +68,18 @@ class Security {
         return http.securityMatcher("/api/**")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(
-                        CallerFilter.bearer(accounts::callerOf), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(CallerFilter.bearer(accounts::callerOf), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.POST, "/api/v1/first-administrator")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/v1/records/*/proof", "/api/v1/records/*/entry")
                         .permitAll()
-                        .requestMatchers(
-                                HttpMethod.POST,
-                                "/api/v1/organisations",
-                                "/api/v1/accounts",
-                                "/api/v1/tokens")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/organisations", "/api/v1/accounts", "/api/v1/tokens")
                         .hasAuthority(CallerFilter.ADMINISTERS)
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(Security::headers)
                 .build();
     }
@@ -91,11 +89,10 @@ class Security {
     SecurityFilterChain pages(HttpSecurity http, Sessions sessions) throws Exception {
         CookieCsrfTokenRepository csrfTokens = new CookieCsrfTokenRepository();
         csrfTokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
-        return http.csrf(csrf ->
-                        csrf.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+        return http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(
-                        CallerFilter.cookie(sessions::callerOf), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(CallerFilter.cookie(sessions::callerOf), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
                         .permitAll()
                         .requestMatchers("/workbench/access")

@@ -47,7 +47,8 @@ class TextConfiguration implements WebMvcConfigurer {
     LocaleResolver localeResolver() {
         CookieLocaleResolver resolver = new CookieLocaleResolver("language");
         resolver.setDefaultLocaleFunction(request -> {
-            // A program says what it reads; a browser's wish counts only for the API, since the pages are Chinese first.
+            // A program says what it reads; a browser's wish counts only for the API, since the pages are Chinese
+            // first.
             String accepted = request.getHeader("Accept-Language");
             boolean program = request.getRequestURI().startsWith("/api/");
             return program && accepted != null && accepted.startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;

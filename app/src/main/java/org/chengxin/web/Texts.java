@@ -1,6 +1,9 @@
 package org.chengxin.web;
 
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -26,9 +29,15 @@ public class Texts {
         return java.util.Objects.requireNonNull(messages.getMessage(key, arguments, key, locale()));
     }
 
-    /** Whether a text of this key exists. */
-    public boolean has(String key) {
-        return messages.getMessage(key, null, null, locale()) != null;
+    /** The keys that begin with these words, sorted. */
+    public SortedSet<String> keys(String prefix) {
+        SortedSet<String> keys = new TreeSet<>();
+        for (String module : TextConfiguration.MODULES) {
+            ResourceBundle.getBundle("org/chengxin/" + module + "/messages", Locale.ROOT).keySet().stream()
+                    .filter(key -> key.startsWith(prefix))
+                    .forEach(keys::add);
+        }
+        return keys;
     }
 
     public Locale locale() {

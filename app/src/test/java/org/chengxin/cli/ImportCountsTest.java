@@ -146,8 +146,21 @@ class ImportCountsTest {
         write("items.csv", "order,no,price\n2,1,7.00\n");
         Command run = run();
         assertThat(run.result()).isEqualTo(Command.counts(3, 0, 3));
-        assertThat(rejected()).hasSize(4).allSatisfy(line -> assertThat(line).contains("row.columns"));
-        assertThat(rejected().get(0)).contains("line 2 has 3 cells, 4 expected");
+        assertThat(rejected()).hasSize(3);
+        assertThat(rejected().get(0)).startsWith("orders.csv,2,,,").contains("line 2 has 3 cells, 4 expected");
+        assertThat(rejected().get(1)).startsWith("orders.csv,4,,,").contains("line 4 has 5 cells, 4 expected");
+        assertThat(rejected().get(2)).startsWith("people.csv,2,,,row.unused");
+    }
+
+    @Test
+    void rejectsAReportWithAJoinedRowOfAnotherWidth() throws IOException {
+        write("items.csv", "order,no,price\n1,1,5.00\n1,2\n2,1,7.00\n");
+        Command run = run();
+        assertThat(run.result()).isEqualTo(Command.counts(4, 0, 4));
+        assertThat(rejected())
+                .hasSize(4)
+                .allSatisfy(line -> assertThat(line).contains("order,1,\"row.columns /lines/1 items.csv 第 3 行有 2 列"));
+        assertThat(server.count("order")).isEqualTo(2);
     }
 
     @Test

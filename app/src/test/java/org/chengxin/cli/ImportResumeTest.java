@@ -89,22 +89,7 @@ class ImportResumeTest {
             }
             return null;
         });
-        Process command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Chengxin.class.getName(),
-                        "import",
-                        mapping.toString(),
-                        folder.toString(),
-                        "--server",
-                        server.url().toString(),
-                        "--token",
-                        FakeServer.TOKEN)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(new File(folder.toFile(), "log.txt"))
-                .start();
+        Process command = startCommand();
         assertThat(reached.await(60, TimeUnit.SECONDS))
                 .as(Files.readString(folder.resolve("log.txt")))
                 .isTrue();
@@ -120,6 +105,25 @@ class ImportResumeTest {
                 .doesNotContain("\"created\":0")
                 .contains("\"rejected\":0");
         assertThat(server.count("shop")).isEqualTo(ROWS);
+    }
+
+    private Process startCommand() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Chengxin.class.getName(),
+                        "import",
+                        mapping.toString(),
+                        folder.toString(),
+                        "--server",
+                        server.url().toString(),
+                        "--token",
+                        FakeServer.TOKEN)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(new File(folder.toFile(), "log.txt"))
+                .start();
     }
 
     private static void await(CountDownLatch latch) {

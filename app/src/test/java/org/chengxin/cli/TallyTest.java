@@ -78,7 +78,7 @@ class TallyTest {
         assertThat(rejects.any()).isFalse();
         Mapped mapped = new Mapped(new Report("note", "k,1", java.util.Map.of()), List.of(row(1), row(2)), List.of());
         rejects.add(mapped, List.of(new Problem("a.b", "/x", "第一"), new Problem("c.d", "", "second")));
-        rejects.addUnused(row(0));
+        rejects.add(row(0), "row.unused");
         rejects.close();
         assertThat(rejects.any()).isTrue();
 
@@ -89,6 +89,6 @@ class TallyTest {
                 .containsExactly(
                         List.of("a.csv", "3", "note", "k,1", "a.b /x 第一; c.d second", "2,\"a \"\"b\"\", c\""),
                         List.of("a.csv", "4", "note", "k,1", "a.b /x 第一; c.d second", "3,\"two\nlines\""),
-                        List.of("a.csv", "2", "", "", "row.unused 没有报送用到此行（no report used this row）", "1,甲"));
+                        List.of("a.csv", "2", "", "", "row.unused", "1,甲"));
     }
 }

@@ -99,6 +99,17 @@ public final class FakeServer implements AutoCloseable {
         return data;
     }
 
+    /** The data of all reports of a type by key. */
+    public synchronized Map<String, JsonNode> all(String type) {
+        Map<String, JsonNode> all = new LinkedHashMap<>();
+        stored.forEach((name, data) -> {
+            if (name.startsWith(type + " ")) {
+                all.put(name.substring(type.length() + 1), data);
+            }
+        });
+        return all;
+    }
+
     private interface Handler {
         void handle(HttpExchange exchange, byte[] body) throws IOException;
     }

@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.chengxin.evidencelog.file.DiskOperations;
 import org.chengxin.evidencelog.file.DurableFiles;
@@ -40,13 +38,8 @@ public final class LogWriter implements Closeable {
     private final WriterLock lock;
     private final PendingFiles pendingFiles;
     private final DurableFiles files;
-    private final TileWriter tiles;
+    private final GrowingTree tree;
     private final ReentrantLock publishing = new ReentrantLock();
-
-    // guarded by publishing
-    private RightEdge edge;
-    private List<byte[]> tail;
-    private final Set<Long> uncollected = new HashSet<>();
 
     // guarded by this
     private List<byte[]> pending;
@@ -70,14 +63,12 @@ public final class LogWriter implements Closeable {
         this.lock = lock;
         this.pendingFiles = new PendingFiles(state, operations);
         this.files = new DurableFiles(operations);
-        this.tiles = new TileWriter(published, files);
         files.createDirectories(published);
         LogState loaded = LogState.load(published, state, origin, keys, pendingFiles.replay());
-        this.edge = loaded.edge();
-        this.tail = loaded.tail();
+        this.tree = new GrowingTree(published, files, loaded);
         this.pending = new ArrayList<>(loaded.pending());
         this.signed = loaded.signed();
-        this.signedSize = edge.size();
+        this.signedSize = loaded.edge().size();
         boolean settled = false;
         try {
             settle(loaded);
@@ -124,6 +115,9 @@ public final class LogWriter implements Closeable {
             Collection<? extends NoteVerifier> keys,
             FileOperations operations)
             throws IOException {
+        if (state.toAbsolutePath().startsWith(published.toAbsolutePath())) {
+            throw new IllegalArgumentException("The writer's folder must not be served: " + state);
+        }
         DurableFiles folders = new DurableFiles(operations);
         folders.createDirectories(state.toAbsolutePath());
         folders.syncDirectories();
@@ -161,7 +155,7 @@ public final class LogWriter implements Closeable {
      * disk (fdatasync) and will be in the log at its index, whatever happens to the process or the power; readers see it
      * with the next published checkpoint. When it throws, each entry is either in the log or not, and the caller repeats
      * the call: entries already there are compared and accepted if they are the same bytes. After an
-     * {@link IOException} the writer is of no more use and must be opened again.
+     * {@link IOException}, and an interrupt of the thread is one, the writer is of no more use and must be opened again.
      *
      * @throws AppendRefusedException if the first index lies beyond {@link #size()}, an index is taken by other bytes,
      *     or an entry has more than 65,535 bytes; then nothing was written
@@ -175,9 +169,7 @@ public final class LogWriter implements Closeable {
                     AppendRefusedException.Reason.GAP, "The next index is " + next + ", not " + firstIndex);
         }
         int repeated = (int) Math.min(next - firstIndex, entries.size());
-        for (int i = 0; i < repeated; i++) {
-            requireSame(firstIndex + i, entries.get(i));
-        }
+        requireSame(firstIndex, entries.subList(0, repeated));
         if (repeated == entries.size()) {
             return;
         }
@@ -208,16 +200,15 @@ public final class LogWriter implements Closeable {
         publishing.lock();
         try {
             List<byte[]> entries = rotate();
-            RightEdge grown = edge.copy();
-            uncollected.add(edge.size() + entries.size());
-            tiles.grow(grown, tail, entries);
-            LogReader tree = new LogReader(LogSource.directory(published), readBack(grown));
-            Note note = sign(tree, signers, guard);
+            RightEdge grown = tree.grow(entries, signedRoot());
+            Checkpoint next = new Checkpoint(origin, grown.size(), grown.root());
+            LogReader reader = new LogReader(LogSource.directory(published), next);
+            Note note = sign(reader, signers, guard);
             if (note == null) {
-                return new Publication.Refused(tree.checkpoint());
+                return new Publication.Refused(next);
             }
             advance(grown, entries, note);
-            return offer(tree, note.withSignatures(cosign(note, tree, cosigner, policy)), policy);
+            return offer(next, note.withSignatures(cosign(note, reader, cosigner, policy)), policy);
         } finally {
             publishing.unlock();
         }
@@ -245,8 +236,7 @@ public final class LogWriter implements Closeable {
         }
         files.syncDirectories();
         pendingFiles.restart(signedSize, pending);
-        tiles.collectAll(loaded.served());
-        uncollected.add(signedSize);
+        tree.settle(loaded.served());
     }
 
     private synchronized List<byte[]> rotate() throws IOException {
@@ -255,37 +245,25 @@ public final class LogWriter implements Closeable {
         return List.copyOf(pending);
     }
 
-    private Checkpoint readBack(RightEdge grown) throws IOException {
+    private Hash signedRoot() throws DamagedLogException {
+        Note last = lastSigned();
         try {
-            Note last = lastSigned();
-            if (last != null && !Checkpoint.parse(last.text()).root().equals(edge.root())) {
-                throw new DamagedLogException("Nothing was signed: the tree in memory is not the one signed before."
-                        + " Open the log again.");
-            }
-            Hash root = new LogSweep(LogSource.directory(published), edge.copy(), List.of())
-                    .to(grown.size())
-                    .root();
-            if (!root.equals(grown.root())) {
-                throw new DamagedLogException("Nothing was signed: the files in " + published + " have root " + root
-                        + ", the entries " + grown.root() + ". Open the log again.");
-            }
-            return new Checkpoint(origin, grown.size(), root);
-        } catch (VerificationException fault) {
-            throw new DamagedLogException(
-                    "Nothing was signed: " + fault.getMessage()
-                            + ". Restore the named file from a mirror or a backup and open the log again.",
-                    fault);
+            return last == null
+                    ? Hash.EMPTY_TREE
+                    : Checkpoint.parse(last.text()).root();
+        } catch (VerificationException impossible) {
+            throw new DamagedLogException("The note in memory is no checkpoint. Open the log again.", impossible);
         }
     }
 
     /** The signed note, durable before anyone else sees it, or null if the guard forbids it. */
-    private @Nullable Note sign(LogReader tree, List<? extends NoteSigner> signers, SigningGuard guard)
+    private @Nullable Note sign(LogReader reader, List<? extends NoteSigner> signers, SigningGuard guard)
             throws IOException {
         try {
-            if (!guard.maySign(tree)) {
+            if (!guard.maySign(reader)) {
                 return null;
             }
-            Note note = Note.sign(tree.checkpoint().text(), signers);
+            Note note = Note.sign(reader.checkpoint().text(), signers);
             note.verify(keys);
             files.replace(state.resolve(LogState.SIGNED), note.toBytes());
             files.syncDirectories();
@@ -296,8 +274,7 @@ public final class LogWriter implements Closeable {
     }
 
     private void advance(RightEdge grown, List<byte[]> entries, Note note) throws IOException {
-        tail = tail(entries, grown.width(0));
-        edge = grown;
+        tree.advance(grown, entries);
         synchronized (this) {
             pending = new ArrayList<>(pending.subList(entries.size(), pending.size()));
             signedSize = grown.size();
@@ -306,16 +283,10 @@ public final class LogWriter implements Closeable {
         pendingFiles.deleteBefore(grown.size());
     }
 
-    private List<byte[]> tail(List<byte[]> entries, int width) {
-        List<byte[]> all = new ArrayList<>(tail);
-        all.addAll(entries);
-        return List.copyOf(all.subList(all.size() - width, all.size()));
-    }
-
-    private static List<NoteSignature> cosign(Note note, LogReader tree, Cosigner cosigner, TlogPolicy policy)
+    private static List<NoteSignature> cosign(Note note, LogReader reader, Cosigner cosigner, TlogPolicy policy)
             throws IOException {
         try {
-            return cosigner.cosign(note, tree).stream()
+            return cosigner.cosign(note, reader).stream()
                     .filter(line -> holds(note, line, policy))
                     .toList();
         } catch (VerificationException fault) {
@@ -323,25 +294,16 @@ public final class LogWriter implements Closeable {
         }
     }
 
-    private Publication offer(LogReader tree, Note note, TlogPolicy policy) throws IOException {
+    private Publication offer(Checkpoint checkpoint, Note note, TlogPolicy policy) throws IOException {
         try {
             policy.verify(note);
         } catch (VerificationException notMet) {
-            return new Publication.Withheld(tree.checkpoint(), note, String.valueOf(notMet.getMessage()));
+            return new Publication.Withheld(checkpoint, note, String.valueOf(notMet.getMessage()));
         }
         files.replace(published.resolve(LogState.CHECKPOINT), note.toBytes());
         files.syncDirectories();
-        collect(tree.checkpoint().size());
-        return new Publication.Published(tree.checkpoint(), note);
-    }
-
-    /** Partial tiles stay until readers can see a checkpoint under which the full tile exists. */
-    private void collect(long size) throws IOException {
-        for (long before : uncollected) {
-            tiles.collect(before, size);
-        }
-        uncollected.clear();
-        uncollected.add(size);
+        tree.collect(checkpoint.size());
+        return new Publication.Published(checkpoint, note);
     }
 
     private static boolean holds(Note note, NoteSignature line, TlogPolicy policy) {
@@ -379,20 +341,30 @@ public final class LogWriter implements Closeable {
         }
     }
 
-    private void requireSame(long index, byte[] entry) throws IOException {
-        byte[] known = index >= signedSize ? pending.get((int) (index - signedSize)) : stored(index);
-        if (!Arrays.equals(known, entry)) {
-            throw new AppendRefusedException(
-                    AppendRefusedException.Reason.CONFLICT, "Index " + index + " is taken by another entry");
+    private void requireSame(long firstIndex, List<byte[]> repeated) throws IOException {
+        List<byte[]> bundle = List.of();
+        for (int i = 0; i < repeated.size(); i++) {
+            long index = firstIndex + i;
+            int position = (int) (index % TilePath.FULL_WIDTH);
+            byte[] known;
+            if (index >= signedSize) {
+                known = pending.get((int) (index - signedSize));
+            } else {
+                bundle = bundle.isEmpty() || position == 0 ? bundle(index / TilePath.FULL_WIDTH) : bundle;
+                known = bundle.get(position);
+            }
+            if (!Arrays.equals(known, repeated.get(i))) {
+                throw new AppendRefusedException(
+                        AppendRefusedException.Reason.CONFLICT, "Index " + index + " is taken by another entry");
+            }
         }
     }
 
-    private byte[] stored(long index) throws IOException {
-        long number = index / TilePath.FULL_WIDTH;
+    private List<byte[]> bundle(long number) throws IOException {
         int width = TilePath.width(0, number, signedSize);
         try {
-            byte[] bundle = new TileFetch(LogSource.directory(published)).entries(number, width);
-            return EntryBundle.decode(bundle, width).get((int) (index % TilePath.FULL_WIDTH));
+            byte[] bytes = new TileFetch(LogSource.directory(published)).entries(number, width);
+            return EntryBundle.decode(bytes, width);
         } catch (VerificationException fault) {
             throw new DamagedLogException(String.valueOf(fault.getMessage()), fault);
         }

@@ -131,7 +131,7 @@ class DamagedLogTest {
             writer.append(66_010, TestLog.entries(66_010, 66_020));
         }
         Path pending = pendingFile();
-        for (int bit = 0; bit < Files.size(pending) * 8; bit++) {
+        for (int bit = 0; bit < Files.size(pending) * 8; bit += 3) {
             Folders.flipBit(pending, bit);
             assertThatExceptionOfType(DamagedLogException.class)
                     .as("bit %d", bit)

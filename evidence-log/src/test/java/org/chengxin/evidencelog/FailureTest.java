@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.chengxin.evidencelog.file.FileOperations;
+import org.chengxin.evidencelog.merkle.Hash;
 import org.chengxin.evidencelog.note.Note;
 import org.chengxin.evidencelog.proof.Checkpoint;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every write, sync and rename of a log's life fails once; nothing acknowledged or published may be lost. */
 class FailureTest {
+    private static final Hash ROOT_OF_800 = RecursiveTree.root(TestLog.entries(0, 800));
+
     @TempDir
     Path directory;
 
@@ -91,6 +94,10 @@ class FailureTest {
             append(writer, told, 520);
             publish(writer, told);
             publish(writer, told);
+            append(writer, told, 525);
+            // entries that arrive while a publication is under way, here one that the guard ends
+            writer.publish(
+                    TestKeys.SIGNERS, tree -> refuseAfterAppending(writer, told), Cosigner.NONE, TestKeys.alone());
             append(writer, told, 700);
         } catch (IOException failure) {
             // the life ends here
@@ -100,6 +107,11 @@ class FailureTest {
     private static void append(LogWriter writer, Told told, long to) throws IOException {
         writer.append(told.acknowledged, TestLog.entries(told.acknowledged, to));
         told.acknowledged = to;
+    }
+
+    private static boolean refuseAfterAppending(LogWriter writer, Told told) throws IOException {
+        append(writer, told, 530);
+        return false;
     }
 
     private static void publish(LogWriter writer, Told told) throws IOException {
@@ -125,7 +137,7 @@ class FailureTest {
         LogAudit.run(log.source(), TestKeys.alone(), told.published);
         assertThat(LogReader.open(log.source(), TestKeys.alone()).root(800))
                 .as(when)
-                .isEqualTo(RecursiveTree.root(TestLog.entries(0, 800)));
+                .isEqualTo(ROOT_OF_800);
     }
 
     @Test

@@ -237,6 +237,33 @@ class LogWriterTest {
     }
 
     @Test
+    void theWritersFolderMustNotBeServed() {
+        TestLog served = new TestLog(directory, directory.resolve("state"));
+
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(served::open);
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void appendingGoesOnWhileWitnessesAreAsked() throws IOException {
+        try (LogWriter writer = log().open()) {
+            writer.append(0, TestLog.entries(0, 300));
+            Publication first = writer.publish(
+                    TestKeys.SIGNERS,
+                    SigningGuard.NONE,
+                    (note, tree) -> {
+                        writer.append(300, TestLog.entries(300, 600));
+                        return List.of();
+                    },
+                    TestKeys.alone());
+            assertThat(first.checkpoint().size()).isEqualTo(300);
+            assertThat(writer.size()).isEqualTo(600);
+            assertThat(TestLog.publish(writer).checkpoint().root())
+                    .isEqualTo(RecursiveTree.root(TestLog.entries(0, 600)));
+        }
+    }
+
+    @Test
     void theFirstSignerMustBeNamedLikeTheOrigin() throws IOException {
         try (LogWriter writer = log().open()) {
             assertThatExceptionOfType(IllegalArgumentException.class)

@@ -54,19 +54,9 @@ final class Scope {
 
     private void use(Row row) {
         rows.add(row);
-        if (row.misshapen()) {
-            problem(
-                    "row.columns",
-                    "",
-                    "%s 第 %d 行有 %d 列，应为 %d 列（line %d has %d cells, %d expected）"
-                            .formatted(
-                                    row.fileName(),
-                                    row.line(),
-                                    row.cells().length,
-                                    row.width(),
-                                    row.line(),
-                                    row.cells().length,
-                                    row.width()));
+        String misshape = row.misshape();
+        if (misshape != null) {
+            problem("row.columns", "", misshape);
         }
     }
 

@@ -50,21 +50,15 @@ public final class Row {
         return cells;
     }
 
-    /** Whether the row has fewer cells than the header, or more that are not empty. */
-    public boolean misshapen() {
-        if (cells.length < part.width()) {
-            return true;
+    /** What is wrong when the row has fewer cells than the header, or more that are not empty; else null. */
+    public @Nullable String misshape() {
+        int last = cells.length;
+        while (last > part.width() && cells[last - 1].isBlank()) {
+            last--;
         }
-        for (int i = part.width(); i < cells.length; i++) {
-            if (!cells[i].isBlank()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** How many cells there should be. */
-    public int width() {
-        return part.width();
+        return last == part.width()
+                ? null
+                : "%s 第 %d 行有 %d 列，应为 %d 列（line %d has %d cells, %d expected）"
+                        .formatted(part.name(), line, last, part.width(), line, last, part.width());
     }
 }

@@ -1,0 +1,27 @@
+package org.chengxin.evidence;
+
+import org.chengxin.shared.Problem;
+
+/** What can go wrong with proofs. */
+enum EvidenceProblem implements Problem {
+    UNKNOWN_RECORD("evidence.unknown-record", Category.NOT_FOUND),
+    NOT_YET_PUBLISHED("evidence.not-yet-published", Category.UNAVAILABLE);
+
+    private final String code;
+    private final Category category;
+
+    EvidenceProblem(String code, Category category) {
+        this.code = code;
+        this.category = category;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

@@ -1,0 +1,86 @@
+package org.chengxin.web.page;
+
+import java.util.List;
+import org.chengxin.evidence.DisclosedFacts;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.shared.FactId;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The public log explained, and the page of each sealed record with its proof. */
+@Controller
+class LogPages {
+
+    private final Proofs proofs;
+    private final List<DisclosedFacts> owners;
+    private final JsonMapper json;
+
+    LogPages(Proofs proofs, List<DisclosedFacts> owners, JsonMapper json) {
+        this.proofs = proofs;
+        this.owners = owners;
+        this.json = json;
+    }
+
+    @GetMapping("/log")
+    ModelAndView log() {
+        String checkpoint = proofs.checkpoint()
+                .map(note -> new String(note.toBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .orElse("");
+        return new ModelAndView(
+                "web/log", "page", new LogPage(proofs.origin(), proofs.publishedSize(), proofs.facts(), checkpoint));
+    }
+
+    @GetMapping("/records/{id}")
+    ModelAndView record(@PathVariable("id") String id) {
+        FactId fact = fact(id);
+        Proofs.Standing standing =
+                proofs.standing(fact).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String payload = isDisclosed(fact)
+                ? proofs.open(fact)
+                        .map(opening -> json.writerWithDefaultPrettyPrinter()
+                                .writeValueAsString(json.readTree(opening.payload())))
+                        .orElse("")
+                : "";
+        return new ModelAndView("web/record", "page", new RecordPage(standing, payload));
+    }
+
+    /** What opens the commitment, for facts that are public anyway. */
+    @GetMapping("/records/{id}/record.json")
+    ResponseEntity<Opened> opened(@PathVariable("id") String id) {
+        FactId fact = fact(id);
+        if (!isDisclosed(fact)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Proofs.Standing standing = proofs.standing(fact).orElseThrow();
+        Proofs.Opening opening = proofs.open(fact).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(id + ".record.json")
+                                .build()
+                                .toString())
+                .body(new Opened(opening.payload(), opening.salt(), standing.position()));
+    }
+
+    /** Payload and salt in base64, and the position in the entry. */
+    record Opened(byte[] payload, byte[] salt, int position) {}
+
+    private boolean isDisclosed(FactId fact) {
+        return owners.stream().anyMatch(owner -> owner.isDisclosed(fact));
+    }
+
+    private static FactId fact(String id) {
+        return FactId.tryParse(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

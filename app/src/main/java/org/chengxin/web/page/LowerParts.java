@@ -1,0 +1,76 @@
+package org.chengxin.web.page;
+
+import org.chengxin.account.Caller;
+import org.chengxin.account.Role;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.Parameters;
+import org.chengxin.web.Texts;
+import org.chengxin.web.WorkbenchPart;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of the workbench that the lower rooms have: log, calendar, parameters, organisations, access log. */
+@Configuration(proxyBeanMethods = false)
+class LowerParts {
+
+    @Bean
+    WorkbenchPart logPart(Proofs proofs, Texts texts) {
+        return new Part(80, "web.nav.log", "/log", null, () -> texts.of("web.part.log", proofs.publishedSize()));
+    }
+
+    @Bean
+    WorkbenchPart calendarPart(LegalClock clock, Texts texts) {
+        return new Part(
+                60,
+                "web.calendar.title",
+                "/workbench/calendar",
+                null,
+                () -> texts.of("web.part.calendar", clock.today().toString()));
+    }
+
+    @Bean
+    WorkbenchPart parameterPart(Parameters parameters, Texts texts) {
+        return new Part(
+                70,
+                "web.parameters.title",
+                "/workbench/parameters",
+                null,
+                () -> texts.of("web.part.parameters", parameters.all().size()));
+    }
+
+    @Bean
+    WorkbenchPart organisationPart(Texts texts) {
+        return new Part(
+                90,
+                "web.organisations.title",
+                "/workbench/organisations",
+                Role.ADMINISTRATOR,
+                () -> texts.of("web.part.organisations"));
+    }
+
+    @Bean
+    WorkbenchPart accessPart(Texts texts) {
+        return new Part(95, "web.access.title", "/workbench/access", Role.AUDITOR, () -> texts.of("web.part.access"));
+    }
+
+    /** A part with one sentence; a role limits who sees it. */
+    private record Part(
+            int order,
+            String heading,
+            String link,
+            @org.jspecify.annotations.Nullable Role role,
+            java.util.function.Supplier<String> sentence)
+            implements WorkbenchPart {
+
+        @Override
+        public boolean visibleTo(Caller caller) {
+            return role == null || role == caller.role();
+        }
+
+        @Override
+        public Summary summary(Caller caller) {
+            return new Summary(heading, sentence.get(), link);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.chengxin.web.page;
+
+import java.util.List;
+import org.chengxin.account.Organisation;
+
+/** Everyone who may report or work here. */
+public record OrganisationsPage(List<Organisation> organisations) {}

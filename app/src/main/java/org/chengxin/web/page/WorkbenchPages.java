@@ -1,0 +1,49 @@
+package org.chengxin.web.page;
+
+import java.util.Comparator;
+import java.util.List;
+import org.chengxin.account.AccessLog;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Caller;
+import org.chengxin.web.WorkbenchPart;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The workbench home, made of the parts that modules contribute, and the administrator's and auditor's lists. */
+@Controller
+class WorkbenchPages {
+
+    private static final int SHOWN = 200;
+
+    private final List<WorkbenchPart> parts;
+    private final Accounts accounts;
+    private final AccessLog accessLog;
+
+    WorkbenchPages(List<WorkbenchPart> parts, Accounts accounts, AccessLog accessLog) {
+        this.parts = parts;
+        this.accounts = accounts;
+        this.accessLog = accessLog;
+    }
+
+    @GetMapping("/workbench")
+    ModelAndView home(@AuthenticationPrincipal Caller caller) {
+        List<WorkbenchPart.Summary> summaries = parts.stream()
+                .filter(part -> part.visibleTo(caller))
+                .sorted(Comparator.comparingInt(WorkbenchPart::order))
+                .map(part -> part.summary(caller))
+                .toList();
+        return new ModelAndView("web/workbench", "page", new WorkbenchPage(caller, summaries));
+    }
+
+    @GetMapping("/workbench/organisations")
+    ModelAndView organisations() {
+        return new ModelAndView("web/organisations", "page", new OrganisationsPage(accounts.organisations()));
+    }
+
+    @GetMapping("/workbench/access")
+    ModelAndView access() {
+        return new ModelAndView("web/access", "page", new AccessPage(accessLog.latest(SHOWN)));
+    }
+}
