@@ -66,6 +66,12 @@ class Party {
                 java.util.HexFormat.of().formatHex(java.util.Objects.requireNonNull(confidential.blindIndex(secret))));
     }
 
+    /** Whether a report names the identity number of its party or of the party's representative. */
+    static boolean isPersonal(ReportData report) {
+        ReportData party = report.nested("party");
+        return party != null && (party.has("identityNumber") || party.has("representativeIdentityNumber"));
+    }
+
     /** A document number in its canonical brackets; one of an unknown form is kept as it is. */
     static String number(@Nullable String raw) {
         String text = raw == null ? "" : raw;

@@ -107,8 +107,8 @@ class RecordStore {
                     .update();
         }
         sql.sql("""
-                insert into creditfile.assertion (id, record, reporter, source, received_at, differs, seal)
-                select :id, r.id, :reporter, :source, :receivedAt,
+                insert into creditfile.assertion (id, record, reporter, source, received_at, personal, differs, seal)
+                select :id, r.id, :reporter, :source, :receivedAt, :personal,
                        r.title <> :title or r.fine is distinct from cast(:fine as bigint)
                        or r.valid_until is distinct from cast(:validUntil as date), :seal
                 from creditfile.record r where r.id = :record""")
@@ -117,6 +117,7 @@ class RecordStore {
                 .param("reporter", report.reporter().organisation().value())
                 .param("source", report.reporter().name())
                 .param("receivedAt", report.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("personal", Party.isPersonal(report.data()))
                 .param("title", said.title())
                 .param("fine", minor(said.fine()))
                 .param("validUntil", said.validUntil())
@@ -144,6 +145,15 @@ class RecordStore {
                 .param("id", id)
                 .query((row, index) -> stored(row))
                 .optional();
+    }
+
+    /** Whether what was reported under this id holds a person's numbers, which the record itself does not. */
+    boolean isPersonal(UUID assertion) {
+        return sql.sql("select personal from creditfile.assertion where id = :id")
+                .param("id", assertion)
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
     }
 
     /** Penalties and honours decided in a period, subject by subject. */
