@@ -52,51 +52,59 @@ class RecordStore {
     /** A record as it is stored, before anything is decided about its disclosure. */
     record Stored(UUID id, SubjectId subject, Incoming values, String source, int sources, boolean differs) {}
 
+    private static final String FILE = """
+            insert into creditfile.record as r
+                (id, subject, kind, number, authority, party, natural_person, title, basis, content, categories,
+                 fine, confiscated, decided, valid_from, valid_until, disclosed_until, summary_procedure, footing,
+                 source, seal)
+            values (:id, :subject, :kind, :number, :authority, :party, :naturalPerson, :title, :basis, :content,
+                    :categories, :fine, :confiscated, :decided, :validFrom, :validUntil, :disclosedUntil,
+                    :summaryProcedure, :footing, :source, :seal)
+            on conflict (kind, authority, number, subject, decided) do update set
+                title = case when :supersedes then excluded.title else r.title end,
+                basis = case when :supersedes then excluded.basis else r.basis end,
+                content = case when :supersedes then excluded.content else r.content end,
+                categories = case when :supersedes then excluded.categories else r.categories end,
+                fine = case when :supersedes then excluded.fine else r.fine end,
+                confiscated = case when :supersedes then excluded.confiscated else r.confiscated end,
+                valid_until = case when :supersedes then excluded.valid_until else r.valid_until end,
+                disclosed_until =
+                    case when :supersedes then excluded.disclosed_until else r.disclosed_until end
+            returning id""";
+
     void file(Report report, Incoming record) {
-        UUID id = sql.sql("""
-                insert into creditfile.record as r
-                    (id, subject, kind, number, authority, party, natural_person, title, basis, content, categories,
-                     fine, confiscated, decided, valid_from, valid_until, disclosed_until, summary_procedure, footing,
-                     source, seal)
-                values (:id, :subject, :kind, :number, :authority, :party, :naturalPerson, :title, :basis, :content,
-                        :categories, :fine, :confiscated, :decided, :validFrom, :validUntil, :disclosedUntil,
-                        :summaryProcedure, :footing, :source, :seal)
-                on conflict (kind, authority, number, subject, decided) do update set
-                    title = case when :supersedes then excluded.title else r.title end,
-                    basis = case when :supersedes then excluded.basis else r.basis end,
-                    content = case when :supersedes then excluded.content else r.content end,
-                    categories = case when :supersedes then excluded.categories else r.categories end,
-                    fine = case when :supersedes then excluded.fine else r.fine end,
-                    confiscated = case when :supersedes then excluded.confiscated else r.confiscated end,
-                    valid_until = case when :supersedes then excluded.valid_until else r.valid_until end,
-                    disclosed_until =
-                        case when :supersedes then excluded.disclosed_until else r.disclosed_until end
-                returning id""")
-                .param("id", report.id().value())
-                .param("subject", record.subject().value())
-                .param("kind", record.kind().name())
-                .param("number", record.number())
-                .param("authority", record.authority())
-                .param("party", record.naturalPerson() ? null : record.party())
-                .param("naturalPerson", record.naturalPerson())
-                .param("title", record.title())
-                .param("basis", record.basis())
-                .param("content", record.content())
-                .param("categories", record.categories().toArray(String[]::new))
-                .param("fine", minor(record.fine()))
-                .param("confiscated", minor(record.confiscated()))
-                .param("decided", record.decided())
-                .param("validFrom", record.validFrom())
-                .param("validUntil", record.validUntil())
-                .param("disclosedUntil", record.disclosedUntil())
-                .param("summaryProcedure", record.summaryProcedure())
-                .param("footing", record.footing())
-                .param("source", report.reporter().name())
-                .param("seal", report.seal().value())
-                .param("supersedes", report.supersedes() != null)
+        UUID id = sql.sql(FILE)
+                .params(parameters(report, record))
                 .query(UUID.class)
                 .single();
         assertion(report, id, record);
+    }
+
+    private static Map<String, @Nullable Object> parameters(Report report, Incoming record) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("id", report.id().value());
+        parameters.put("subject", record.subject().value());
+        parameters.put("kind", record.kind().name());
+        parameters.put("number", record.number());
+        parameters.put("authority", record.authority());
+        parameters.put("party", record.naturalPerson() ? null : record.party());
+        parameters.put("naturalPerson", record.naturalPerson());
+        parameters.put("title", record.title());
+        parameters.put("basis", record.basis());
+        parameters.put("content", record.content());
+        parameters.put("categories", record.categories().toArray(String[]::new));
+        parameters.put("fine", minor(record.fine()));
+        parameters.put("confiscated", minor(record.confiscated()));
+        parameters.put("decided", record.decided());
+        parameters.put("validFrom", record.validFrom());
+        parameters.put("validUntil", record.validUntil());
+        parameters.put("disclosedUntil", record.disclosedUntil());
+        parameters.put("summaryProcedure", record.summaryProcedure());
+        parameters.put("footing", record.footing());
+        parameters.put("source", report.reporter().name());
+        parameters.put("seal", report.seal().value());
+        parameters.put("supersedes", report.supersedes() != null);
+        return parameters;
     }
 
     /** A later source is an assertion of its own; whether it says something else is kept with it. */

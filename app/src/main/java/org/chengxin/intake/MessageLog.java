@@ -84,7 +84,8 @@ public class MessageLog {
         return items.stream()
                 .filter(item -> item.outcome() instanceof Outcome.Rejected)
                 .flatMap(item -> ((Outcome.Rejected) java.util.Objects.requireNonNull(item.outcome()))
-                        .problems().stream().map(found -> storable(item.type + " " + found.pointer() + " " + found.code())))
+                        .problems().stream()
+                                .map(found -> storable(item.type + " " + found.pointer() + " " + found.code())))
                 .limit(KEPT)
                 .collect(Collectors.joining("\n"));
     }
