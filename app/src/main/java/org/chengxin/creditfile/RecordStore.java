@@ -133,15 +133,17 @@ class RecordStore {
                 .update();
     }
 
+    /** A record that nobody asserts any more, since its report was corrected to name another firm, is on no file. */
     private static final String SELECT = """
             select r.*, (select count(distinct reporter) from creditfile.assertion a where a.record = r.id and a.current)
                        as sources,
                    (select coalesce(bool_or(differs), false) from creditfile.assertion a
                     where a.record = r.id and a.current) as differs
-            from creditfile.record r """;
+            from creditfile.record r
+            where exists (select from creditfile.assertion a where a.record = r.id and a.current)""";
 
     List<Stored> of(Collection<SubjectId> subjects) {
-        return sql.sql(SELECT + " where subject in (:subjects) order by decided desc, number limit 500")
+        return sql.sql(SELECT + " and subject in (:subjects) order by decided desc, number limit 500")
                 .param("subjects", subjects.stream().map(SubjectId::value).toList())
                 .query((row, index) -> stored(row))
                 .list();
@@ -149,7 +151,7 @@ class RecordStore {
 
     /** By the record's id or by that of any report that asserts it. */
     Optional<Stored> find(UUID id) {
-        return sql.sql(SELECT + " where r.id = :id or r.id = (select record from creditfile.assertion where id = :id)")
+        return sql.sql(SELECT + " and (r.id = :id or r.id = (select record from creditfile.assertion where id = :id))")
                 .param("id", id)
                 .query((row, index) -> stored(row))
                 .optional();
@@ -168,9 +170,10 @@ class RecordStore {
     Map<SubjectId, Map<RecordKind, Integer>> counts(LocalDate from, LocalDate until) {
         Map<SubjectId, Map<RecordKind, Integer>> counts = new HashMap<>();
         sql.sql("""
-                select subject, kind, count(*) from creditfile.record
+                select subject, kind, count(*) from creditfile.record r
                 where decided >= :from and decided <= :until and kind in ('PENALTY', 'HONOUR')
                   and not (categories = '{warning}')
+                  and exists (select from creditfile.assertion a where a.record = r.id and a.current)
                 group by subject, kind""")
                 .param("from", from)
                 .param("until", until)
@@ -183,7 +186,10 @@ class RecordStore {
 
     Map<RecordKind, Long> totals() {
         Map<RecordKind, Long> totals = new HashMap<>();
-        sql.sql("select kind, count(*) from creditfile.record group by kind")
+        sql.sql("""
+                select kind, count(*) from creditfile.record r
+                where exists (select from creditfile.assertion a where a.record = r.id and a.current)
+                group by kind""")
                 .query((row, index) -> totals.put(RecordKind.valueOf(row.getString(1)), row.getLong(2)))
                 .list();
         return totals;
