@@ -47,8 +47,10 @@ class ArchitectureDocumentTest {
         var table = CLAUSES.matcher(text);
         assertThat(table.find()).as("the table between its two marks").isTrue();
         Map<String, String> words = new LinkedHashMap<>();
-        table.group(2).lines().map(line -> line.split(" \\| ?", -1)).forEach(cells -> words.put(
-                cells[0].replace("| ", ""), cells[1]));
+        table.group(2)
+                .lines()
+                .map(line -> line.split(" \\| ?", -1))
+                .forEach(cells -> words.put(cells[0].replace("| ", ""), cells[1]));
         String expected = table(words);
         if (Boolean.getBoolean("architecture.write")) {
             Files.writeString(
@@ -131,8 +133,9 @@ class ArchitectureDocumentTest {
 
     private static String table(Map<String, String> words) {
         Map<String, List<Row>> clauses = new LinkedHashMap<>();
-        DemandsTest.rows().forEach(row -> clauses.computeIfAbsent(row.clause(), clause -> new ArrayList<>())
-                .add(row));
+        DemandsTest.rows()
+                .forEach(row -> clauses.computeIfAbsent(row.clause(), clause -> new ArrayList<>())
+                        .add(row));
         StringBuilder table = new StringBuilder();
         clauses.forEach((clause, rows) -> table.append("| %s | %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
