@@ -47,8 +47,8 @@ class Security {
         "/actuator/health",
         "/actuator/health/*",
         "/assets/**",
-        "/_static/**",
         "/webjars/**",
+        "/_static/echarts/*/dist/*",
         "/favicon.svg",
         "/error"
     };
