@@ -123,9 +123,14 @@ public final class TestCity {
         List<Result> results = new ArrayList<>();
         for (JsonNode result : reply.json().path("results")) {
             List<String> problems = new ArrayList<>();
-            result.path("problems")
-                    .forEach(problem -> problems.add(problem.path("code").stringValue() + " "
-                            + problem.path("pointer").stringValue()));
+            for (JsonNode problem : result.path("problems")) {
+                String code = problem.path("code").stringValue();
+                assertThat(problem.path("detail").stringValue())
+                        .as("every problem is told in words")
+                        .isNotBlank()
+                        .doesNotStartWith("problem.");
+                problems.add((code + " " + problem.path("pointer").stringValue()).trim());
+            }
             results.add(new Result(
                     result.path("key").stringValue(),
                     result.path("status").stringValue(),
