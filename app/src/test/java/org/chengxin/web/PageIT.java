@@ -79,9 +79,10 @@ class PageIT extends ServerTest {
                     .contains(language.equals("zh") ? "<html lang=\"zh-CN\">" : "<html lang=\"en\">")
                     .containsOnlyOnce("<h1")
                     .containsOnlyOnce("<main");
-            assertThat(KEY.matcher(html.replaceAll("(?s)<(code|pre)[ >].*?</\\1>|class=\"mono\"[^<]*<", "")))
-                    .as(path)
-                    .matches(matcher -> !matcher.find());
+            if (!path.startsWith("/problems")) {
+                assertThat(html.replaceAll("(?s)<(code|pre)[ >].*?</\\1>|class=\"mono\"[^<]*<", ""))
+                        .doesNotContainPattern(KEY);
+            }
         }
     }
 
@@ -194,7 +195,7 @@ class PageIT extends ServerTest {
         assertThat(visitor.get("/workbench/reports?lang=en").body())
                 .contains("has not reported anything yet", "curl -sS -X POST http://localhost:" + port);
         city().report(member.token(), TestCity.body(List.of(TestCity.item("shop", "s-1", "{\"name\":\"茶\",\"x\":1}"))));
-        assertThat(visitor.get("/workbench/reports").body())
+        assertThat(visitor.get("/workbench/reports?lang=zh").body())
                 .contains(
                         "最近 1 次请求共 1 条", "退回 1 条", "/problems/field.required", "/problems/field.unknown", "/merchant");
         assertThat(visitor.get("/workbench").body()).contains("其中退回 1 条");
@@ -222,8 +223,9 @@ class PageIT extends ServerTest {
         byte[] salt = Base64.getDecoder().decode(record.path("salt").stringValue());
         byte[] entry = server().get("/api/v1/records/" + honour + "/entry").bytes();
         assertThat(SealedEntry.commitment(salt, payload))
-                .isEqualTo(
-                        SealedEntry.parse(entry).commitments().get(record.path("position").intValue()));
+                .isEqualTo(SealedEntry.parse(entry)
+                        .commitments()
+                        .get(record.path("position").intValue()));
     }
 
     @Test
