@@ -222,8 +222,9 @@ class PageIT extends ServerTest {
         byte[] salt = Base64.getDecoder().decode(record.path("salt").stringValue());
         byte[] entry = server().get("/api/v1/records/" + honour + "/entry").bytes();
         assertThat(SealedEntry.commitment(salt, payload))
-                .isEqualTo(
-                        SealedEntry.parse(entry).commitments().get(record.path("position").intValue()));
+                .isEqualTo(SealedEntry.parse(entry)
+                        .commitments()
+                        .get(record.path("position").intValue()));
     }
 
     @Test
