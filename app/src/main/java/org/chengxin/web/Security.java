@@ -27,7 +27,6 @@ class Security {
         "/",
         "/search",
         "/subjects/*",
-        "/shops/*",
         "/records/*",
         "/records/*/record.json",
         "/rules",

@@ -3,6 +3,7 @@ package org.chengxin.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javax.sql.DataSource;
+import org.chengxin.Eventually;
 import org.chengxin.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +26,7 @@ class LeadershipIT extends ServerTest {
         assertThat(other.leads()).isFalse();
         publisher.stop();
         try {
-            eventually().until(other::leads);
+            Eventually.eventually().until(other::leads);
             assertThat(other.leads()).as("and goes on leading").isTrue();
             assertThat(third.leads()).isFalse();
             other.release();

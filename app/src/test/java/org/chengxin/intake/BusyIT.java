@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.chengxin.Eventually;
 import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
@@ -29,7 +30,7 @@ class BusyIT extends ServerTest {
             for (int index = 0; index < AT_ONCE; index++) {
                 slow.add(unfinished(token));
             }
-            eventually().untilAsserted(() -> {
+            Eventually.eventually().untilAsserted(() -> {
                 Reply busy = server().post("/api/v1/reports", token, body.replace("\"k\"", "\"other\""));
                 assertThat(busy.status()).isEqualTo(503);
                 assertThat(busy.header("Retry-After")).matches("[1-9][0-9]*");
@@ -40,7 +41,8 @@ class BusyIT extends ServerTest {
                 socket.close();
             }
         }
-        eventually().until(() -> server().post("/api/v1/reports", token, body).status() == 200);
+        Eventually.eventually()
+                .until(() -> server().post("/api/v1/reports", token, body).status() == 200);
         assertThat(city().one(token, TestCity.item("parcel", "k", "{\"order\":\"o\"}"))
                         .status())
                 .isEqualTo("duplicate");
