@@ -91,7 +91,7 @@ class DecisionRunnerTest {
     @Test
     void whatIsNoDecisionAtAllIsRefused() {
         for (String source : List.of("", "{}", "<definitions", SOURCE.formatted(rule(1, "((", "-", "1", "x")))) {
-            assertThatThrownBy(() -> new DecisionRunner(source)).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> new DecisionRunner(source)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
