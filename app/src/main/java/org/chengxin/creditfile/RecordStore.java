@@ -60,23 +60,27 @@ class RecordStore {
             values (:id, :subject, :kind, :number, :authority, :party, :naturalPerson, :title, :basis, :content,
                     :categories, :fine, :confiscated, :decided, :validFrom, :validUntil, :disclosedUntil,
                     :summaryProcedure, :footing, :source, :seal)
-            on conflict (kind, authority, number, subject, decided) do update set
-                title = case when :supersedes then excluded.title else r.title end,
-                basis = case when :supersedes then excluded.basis else r.basis end,
-                content = case when :supersedes then excluded.content else r.content end,
-                categories = case when :supersedes then excluded.categories else r.categories end,
-                fine = case when :supersedes then excluded.fine else r.fine end,
-                confiscated = case when :supersedes then excluded.confiscated else r.confiscated end,
-                valid_until = case when :supersedes then excluded.valid_until else r.valid_until end,
-                disclosed_until =
-                    case when :supersedes then excluded.disclosed_until else r.disclosed_until end
+            on conflict (kind, authority, number, subject, decided) do update set id = r.id
             returning id""";
 
+    /** A correction changes the record unless its first source, another one, still stands by it. */
+    private static final String CORRECT = """
+            update creditfile.record r set
+                title = :title, basis = :basis, content = :content, categories = :categories, fine = :fine,
+                confiscated = :confiscated, valid_until = :validUntil, disclosed_until = :disclosedUntil
+            where r.id = :record and not exists (
+                select from creditfile.assertion first
+                join creditfile.assertion said
+                    on said.record = r.id and said.reporter = first.reporter and said.current
+                where first.id = r.id and first.reporter <> :reporter)""";
+
     void file(Report report, Incoming record) {
-        UUID id = sql.sql(FILE)
-                .params(parameters(report, record))
-                .query(UUID.class)
-                .single();
+        Map<String, @Nullable Object> parameters = parameters(report, record);
+        UUID id = sql.sql(FILE).params(parameters).query(UUID.class).single();
+        if (report.supersedes() != null) {
+            parameters.put("record", id);
+            sql.sql(CORRECT).params(parameters).update();
+        }
         assertion(report, id, record);
     }
 
@@ -103,7 +107,7 @@ class RecordStore {
         parameters.put("footing", record.footing());
         parameters.put("source", report.reporter().name());
         parameters.put("seal", report.seal().value());
-        parameters.put("supersedes", report.supersedes() != null);
+        parameters.put("reporter", report.reporter().organisation().value());
         return parameters;
     }
 

@@ -23,14 +23,23 @@ public final class DecisionRunner {
 
     /** @throws IllegalArgumentException if the engine cannot compile it */
     public DecisionRunner(String source) {
-        Resource resource = ResourceFactory.newReaderResource(new StringReader(source), "UTF-8");
-        this.runtime = DMNRuntimeBuilder.fromDefaults()
-                .buildConfiguration()
-                .fromResources(List.of(resource))
-                .getOrElseThrow(failure -> new IllegalArgumentException("not a DMN file that can be run", failure));
+        this.runtime = compiled(source);
         this.model = runtime.getModels().get(0);
         if (model.hasErrors()) {
             throw new IllegalArgumentException(model.getMessages().get(0).getText());
+        }
+    }
+
+    private static DMNRuntime compiled(String source) {
+        Resource resource = ResourceFactory.newReaderResource(new StringReader(source), "UTF-8");
+        try {
+            return DMNRuntimeBuilder.fromDefaults()
+                    .buildConfiguration()
+                    .fromResources(List.of(resource))
+                    .getOrElseThrow(IllegalStateException::new);
+        } catch (RuntimeException unreadable) {
+            // The engine reports what is no XML by exceptions of its own.
+            throw new IllegalArgumentException("not a DMN file that can be run", unreadable);
         }
     }
 

@@ -8,6 +8,7 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.TransientDataAccessException;
@@ -22,6 +23,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one place where a problem becomes an answer of the API (RFC 9457), in the caller's language. */
@@ -33,10 +35,12 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     private final Texts texts;
     private final JsonMapper json;
+    private final LocaleResolver languages;
 
-    ProblemResponses(Texts texts, JsonMapper json) {
+    ProblemResponses(Texts texts, JsonMapper json, LocaleResolver languages) {
         this.texts = texts;
         this.json = json;
+        this.languages = languages;
     }
 
     /** RFC 9457, with the house's stable code. */
@@ -82,16 +86,19 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(response, 401, "web.no-token");
+        write(request, response, 401, "web.no-token");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
-        write(response, 403, "web.forbidden");
+        write(request, response, 403, "web.forbidden");
     }
 
-    private void write(HttpServletResponse response, int status, String code) throws IOException {
+    /** Before the dispatcher, so that the language is not yet that of the caller but that of the machine. */
+    private void write(HttpServletRequest request, HttpServletResponse response, int status, String code)
+            throws IOException {
+        LocaleContextHolder.setLocale(languages.resolveLocale(request));
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(body(status, code, null)));
