@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
@@ -69,6 +70,70 @@ class OddNumbersIT extends ServerTest {
                                 + "\"},\"number\":\"奇许〔2026〕6号\",\"authority\":\"测试局\",\"decided\":\"2026-01-01\","
                                 + "\"category\":\"ordinary\"}");
         assertThat(subjects.search(odd)).isEmpty();
+    }
+
+    @Test
+    void anIdentityNumberHasOneBlindIndexHoweverItIsWritten() {
+        String number = IntStream.range(0, 1_000)
+                .mapToObj(Codes::identity)
+                .filter(each -> each.endsWith("X"))
+                .findFirst()
+                .orElseThrow();
+        String full = number.chars()
+                .map(symbol -> symbol - '!' + '\uFF01')
+                .mapToObj(Character::toString)
+                .reduce("", String::concat);
+        List<String> written = List.of(
+                number,
+                number.toLowerCase(Locale.ROOT),
+                " " + number + " ",
+                full,
+                full.toLowerCase(Locale.ROOT),
+                number.substring(0, 6) + " " + number.substring(6, 14) + " " + number.substring(14));
+        Member platform = city().newMember("platform");
+        for (int index = 0; index < written.size(); index++) {
+            city().create(
+                            platform.token(),
+                            "merchant",
+                            "person-" + index,
+                            "{\"name\":\"某人\",\"kind\":\"natural-person\",\"identityNumber\":\"" + written.get(index)
+                                    + "\"}");
+        }
+        city().create(
+                        city().token("logistics"),
+                        "courier",
+                        "odd-courier",
+                        "{\"name\":\"某人\",\"identityNumber\":\"" + number.toLowerCase(Locale.ROOT) + "\"}");
+        assertThat(indexes("platform:" + platform.organisation(), "%"))
+                .hasSize(written.size())
+                .containsOnly(indexes("platform:" + city().member("logistics").organisation(), "courier:odd-courier")
+                        .get(0));
+    }
+
+    @Test
+    void otherIdentityNumbersHaveOtherIndexes() {
+        Member platform = city().newMember("platform");
+        for (int index = 0; index < 3; index++) {
+            city().create(
+                            platform.token(),
+                            "merchant",
+                            "person-" + index,
+                            "{\"name\":\"某人\",\"kind\":\"natural-person\",\"identityNumber\":\""
+                                    + Codes.identity(700 + index) + "\"}");
+        }
+        assertThat(indexes("platform:" + platform.organisation(), "%"))
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+    }
+
+    private List<String> indexes(String scheme, String key) {
+        return sql.sql("""
+                        select encode(s.identity_index, 'hex') from subject.identifier i
+                        join subject.subject s on s.id = i.subject where i.scheme = :scheme and i.value like :key""")
+                .param("scheme", scheme)
+                .param("key", key)
+                .query(String.class)
+                .list();
     }
 
     private void permit(String key, String name, String code) {
