@@ -42,6 +42,11 @@ public record SocialCreditCode(String value) {
         return new SocialCreditCode(Spelling.withoutBlanks(text));
     }
 
+    /** As {@link #registered}; empty for what does not even have the shape of a code. */
+    public static Optional<SocialCreditCode> tryRegistered(String text) {
+        return InvalidValueException.attempt(() -> registered(text));
+    }
+
     /** The check symbol that belongs behind 17 symbols. */
     public static char checkSymbol(String body) {
         if (body.length() != BODY) {

@@ -1,11 +1,13 @@
 package org.chengxin.subject;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
+import org.chengxin.shared.IdentityNumber;
 import org.chengxin.shared.SocialCreditCode;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ record Description(
 
     Map<String, @Nullable Object> parameters() {
         ReportContent data = report.data();
+        String identity = identityNumber(data.text("identityNumber"));
         boolean person = nature == Nature.NATURAL_PERSON;
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("nature", nature.name());
@@ -35,8 +38,8 @@ record Description(
         parameters.put("address", person ? null : data.text("address"));
         parameters.put("addressSecret", person ? confidential.encryptText(data.text("address")) : null);
         parameters.put("phoneSecret", confidential.encryptText(data.text("phone")));
-        parameters.put("identitySecret", confidential.encryptText(data.text("identityNumber")));
-        parameters.put("identityIndex", confidential.blindIndex(data.text("identityNumber")));
+        parameters.put("identitySecret", confidential.encryptText(identity));
+        parameters.put("identityIndex", confidential.blindIndex(identity));
         parameters.put("exemption", data.text("exemption"));
         parameters.put("aboveThreshold", data.flag("aboveThreshold"));
         parameters.put("website", data.text("website"));
@@ -47,5 +50,14 @@ record Description(
         parameters.put("seal", report.seal().value());
         parameters.put("now", report.receivedAt().atOffset(ZoneOffset.UTC));
         return parameters;
+    }
+
+    /** In its one spelling, so that the same person has the same blind index however the number was written. */
+    private static @Nullable String identityNumber(@Nullable String written) {
+        return written == null
+                ? null
+                : IdentityNumber.tryParse(written, LocalDate.MAX)
+                        .map(IdentityNumber::value)
+                        .orElse(written);
     }
 }

@@ -146,12 +146,17 @@ public class Subjects {
      */
     @Transactional(readOnly = true)
     public List<Subject> search(String words) {
-        Optional<SocialCreditCode> code = SocialCreditCode.tryParse(words);
+        // A department may have reported a code whose check fails; what nobody reported may still be a name.
+        Optional<SocialCreditCode> code = SocialCreditCode.tryRegistered(words);
         if (code.isPresent()) {
             Identifier identifier = Identifier.of(code.get());
-            return Optional.ofNullable(store.resolve(List.of(identifier)).get(identifier)).flatMap(store::find).stream()
-                    .filter(subject -> subject.nature().published())
-                    .toList();
+            Optional<SubjectId> holder =
+                    Optional.ofNullable(store.resolve(List.of(identifier)).get(identifier));
+            if (holder.isPresent() || code.get().isRegular()) {
+                return holder.flatMap(store::find).stream()
+                        .filter(subject -> subject.nature().published())
+                        .toList();
+            }
         }
         Map<SubjectId, Subject> found = new LinkedHashMap<>();
         List<SubjectId> behind = new ArrayList<>(shops.behindLink(Naming.linkKey(words)));
