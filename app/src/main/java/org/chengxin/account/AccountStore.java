@@ -29,7 +29,6 @@ class AccountStore {
             String displayName,
             Role role,
             String password,
-            int failures,
             @Nullable Instant lockedUntil) {}
 
     /** A stored token. */
@@ -111,7 +110,6 @@ class AccountStore {
                 row.getString("display_name"),
                 Role.valueOf(row.getString("role")),
                 row.getString("password"),
-                row.getInt("failures"),
                 lockedUntil == null ? null : lockedUntil.toInstant());
     }
 
@@ -121,10 +119,23 @@ class AccountStore {
                 .single();
     }
 
-    void signInFailed(UUID account, int failures, @Nullable Instant lockedUntil) {
-        sql.sql("update account.account set failures = :failures, locked_until = :until where id = :id")
-                .param("failures", failures)
-                .param("until", lockedUntil == null ? null : lockedUntil.atOffset(ZoneOffset.UTC))
+    /** Counts in the database, so that many guesses at once are counted one by one; returns the failures in a row. */
+    int signInFailed(UUID account) {
+        return sql.sql("update account.account set failures = failures + 1 where id = :id returning failures")
+                .param("id", account)
+                .query(Integer.class)
+                .single();
+    }
+
+    void lock(UUID account, Instant until) {
+        sql.sql("update account.account set locked_until = :until where id = :id")
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("id", account)
+                .update();
+    }
+
+    void signedIn(UUID account) {
+        sql.sql("update account.account set failures = 0, locked_until = null where id = :id")
                 .param("id", account)
                 .update();
     }

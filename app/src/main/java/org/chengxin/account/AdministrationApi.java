@@ -95,7 +95,10 @@ class AdministrationApi {
     }
 
     private static <T> T required(@Nullable T value, String field) {
-        if (value == null || value.toString().isBlank() || value.toString().length() > 200) {
+        if (value == null
+                || value.toString().isBlank()
+                || value.toString().length() > 200
+                || value.toString().chars().anyMatch(Character::isISOControl)) {
             throw new ProblemException(AccountProblem.MISSING_FIELD, field);
         }
         return value;

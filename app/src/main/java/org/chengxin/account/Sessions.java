@@ -53,11 +53,13 @@ public class Sessions {
             return new SignIn.Locked(account.lockedUntil());
         }
         if (!passwords.matches(password, account.password())) {
-            int failures = account.failures() + 1;
-            store.signInFailed(account.id(), failures, PasswordPolicy.lockedUntil(failures, now));
+            Instant until = PasswordPolicy.lockedUntil(store.signInFailed(account.id()), now);
+            if (until != null) {
+                store.lock(account.id(), until);
+            }
             return new SignIn.Refused();
         }
-        store.signInFailed(account.id(), 0, null);
+        store.signedIn(account.id());
         String session = Tokens.fresh();
         store.insertSession(Tokens.hash(session), account.id(), now.plus(LASTS));
         return new SignIn.Opened(session);

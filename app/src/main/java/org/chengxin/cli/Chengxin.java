@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.chengxin.client.ClientException;
+import org.chengxin.simulation.LoadingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -34,11 +36,22 @@ public final class Chengxin {
         return new CommandLine(new Chengxin())
                 .setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler((e, command, parsed) -> {
-                    e.printStackTrace(command.getErr());
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    tell(command.getErr(), failure);
                     return UNREADABLE;
                 })
                 .execute(arguments);
+    }
+
+    /** What people can act on is one line; a trace is for what nobody foresaw. */
+    private static void tell(PrintWriter err, Exception failure) {
+        if (failure instanceof ServerOptions.UnstartableException
+                || failure instanceof LoadingException
+                || failure instanceof ClientException) {
+            err.println("chengxin: " + failure.getMessage());
+        } else {
+            failure.printStackTrace(err);
+        }
     }
 
     /** The streams of a machine without a locale would print question marks for Chinese. */

@@ -30,7 +30,30 @@ final class ServerOptions {
         List<String> arguments = new ArrayList<>(settings);
         arguments.add("--server.port=" + port);
         arguments.add("--chengxin.data-dir=" + directory);
-        return new SpringApplicationBuilder(ChengxinApplication.class).run(arguments.toArray(String[]::new));
+        try {
+            return new SpringApplicationBuilder(ChengxinApplication.class).run(arguments.toArray(String[]::new));
+        } catch (RuntimeException failure) {
+            throw new UnstartableException(cause(failure), failure);
+        }
+    }
+
+    /** The innermost message: what people can act on. */
+    private static String cause(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return innermost instanceof java.net.BindException
+                ? "the port is in use, choose another with --port（端口已被占用，请用 --port 另选）"
+                : String.valueOf(innermost.getMessage());
+    }
+
+    /** The server could not be started. */
+    static final class UnstartableException extends RuntimeException {
+
+        UnstartableException(String reason, Throwable cause) {
+            super("the server did not start（服务未能启动）: " + reason, cause);
+        }
     }
 
     /** Waits for the signal that ends the process; Spring's own hook closes the server and its database. */

@@ -61,9 +61,11 @@ public class CreditFiles implements DisclosedFacts {
         return store.find(id.value()).map(Stored::subject);
     }
 
+    /** The report as it was sealed is shown openly only where it holds no identity number; its proof is always public. */
     @Override
     public boolean isDisclosed(FactId id) {
-        return find(id).map(record -> record.disclosure().open()).orElse(false);
+        return !store.isPersonal(id.value())
+                && find(id).map(record -> record.disclosure().open()).orElse(false);
     }
 
     /** Penalties (warnings apart) and honours decided in a period, of every subject that has any. */

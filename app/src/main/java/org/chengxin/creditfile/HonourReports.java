@@ -8,7 +8,7 @@ import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
-import org.chengxin.intake.ReportData;
+import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
 import org.chengxin.shared.SocialCreditCode;
@@ -67,7 +67,7 @@ class HonourReports implements ReportType {
     @Override
     public void record(List<Report> reports) {
         for (Report report : reports) {
-            ReportData data = report.data();
+            ReportContent data = report.data();
             SocialCreditCode code = Objects.requireNonNull(data.socialCreditCode("code"));
             store.file(
                     report,

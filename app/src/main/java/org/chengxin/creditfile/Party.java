@@ -1,12 +1,14 @@
 package org.chengxin.creditfile;
 
 import java.util.List;
+import java.util.Locale;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.evidence.SealId;
 import org.chengxin.intake.Field;
-import org.chengxin.intake.ReportData;
+import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.Schema;
 import org.chengxin.shared.DocumentNumber;
+import org.chengxin.shared.RegistrationNumber;
 import org.chengxin.shared.SocialCreditCode;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Identifier;
@@ -43,13 +45,13 @@ class Party {
     }
 
     /** The subject; one that only its name and authority identify is a subject of its own until someone says more. */
-    SubjectId subject(ReportData party, SealId seal) {
+    SubjectId subject(ReportContent party, SealId seal) {
         Identifier identifier = identifier(party);
         return java.util.Objects.requireNonNull(
                 subjects.named(identifier, party.required("kind"), party.required("name"), seal));
     }
 
-    private Identifier identifier(ReportData party) {
+    private Identifier identifier(ReportContent party) {
         SocialCreditCode code = party.socialCreditCode("code");
         if (code != null) {
             return Identifier.of(code);
@@ -57,13 +59,26 @@ class Party {
         for (String scheme : List.of("registration", "organisationCode", "taxNumber")) {
             String value = party.text(scheme);
             if (value != null) {
-                return new Identifier(scheme, value);
+                return new Identifier(scheme, normalised(value));
             }
         }
         String secret = party.text("identityNumber") != null ? party.text("identityNumber") : party.required("name");
         return new Identifier(
                 "blind",
                 java.util.HexFormat.of().formatHex(java.util.Objects.requireNonNull(confidential.blindIndex(secret))));
+    }
+
+    /** A registration number in its own spelling where it has one; other numbers lose blanks and case only. */
+    private static String normalised(String number) {
+        return RegistrationNumber.tryParse(number)
+                .map(RegistrationNumber::value)
+                .orElseGet(() -> number.replaceAll("\\s", "").toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether a report names the identity number of its party or of the party's representative. */
+    static boolean isPersonal(ReportContent report) {
+        ReportContent party = report.nested("party");
+        return party != null && (party.has("identityNumber") || party.has("representativeIdentityNumber"));
     }
 
     /** A document number in its canonical brackets; one of an unknown form is kept as it is. */

@@ -8,7 +8,7 @@ import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
-import org.chengxin.intake.ReportData;
+import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
 import org.springframework.stereotype.Component;
@@ -93,8 +93,8 @@ class PenaltyReports implements ReportType {
     @Override
     public void record(List<Report> reports) {
         for (Report report : reports) {
-            ReportData data = report.data();
-            ReportData about = Objects.requireNonNull(data.nested("party"));
+            ReportContent data = report.data();
+            ReportContent about = Objects.requireNonNull(data.nested("party"));
             store.file(
                     report,
                     new Incoming(

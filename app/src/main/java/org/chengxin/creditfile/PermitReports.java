@@ -8,7 +8,7 @@ import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
-import org.chengxin.intake.ReportData;
+import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
 import org.springframework.stereotype.Component;
@@ -76,8 +76,8 @@ class PermitReports implements ReportType {
     @Override
     public void record(List<Report> reports) {
         for (Report report : reports) {
-            ReportData data = report.data();
-            ReportData about = Objects.requireNonNull(data.nested("party"));
+            ReportContent data = report.data();
+            ReportContent about = Objects.requireNonNull(data.nested("party"));
             String title = data.text("certificate", data.text("document", data.required("category")));
             store.file(
                     report,

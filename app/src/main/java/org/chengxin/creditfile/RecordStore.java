@@ -52,51 +52,59 @@ class RecordStore {
     /** A record as it is stored, before anything is decided about its disclosure. */
     record Stored(UUID id, SubjectId subject, Incoming values, String source, int sources, boolean differs) {}
 
+    private static final String FILE = """
+            insert into creditfile.record as r
+                (id, subject, kind, number, authority, party, natural_person, title, basis, content, categories,
+                 fine, confiscated, decided, valid_from, valid_until, disclosed_until, summary_procedure, footing,
+                 source, seal)
+            values (:id, :subject, :kind, :number, :authority, :party, :naturalPerson, :title, :basis, :content,
+                    :categories, :fine, :confiscated, :decided, :validFrom, :validUntil, :disclosedUntil,
+                    :summaryProcedure, :footing, :source, :seal)
+            on conflict (kind, authority, number, subject, decided) do update set
+                title = case when :supersedes then excluded.title else r.title end,
+                basis = case when :supersedes then excluded.basis else r.basis end,
+                content = case when :supersedes then excluded.content else r.content end,
+                categories = case when :supersedes then excluded.categories else r.categories end,
+                fine = case when :supersedes then excluded.fine else r.fine end,
+                confiscated = case when :supersedes then excluded.confiscated else r.confiscated end,
+                valid_until = case when :supersedes then excluded.valid_until else r.valid_until end,
+                disclosed_until =
+                    case when :supersedes then excluded.disclosed_until else r.disclosed_until end
+            returning id""";
+
     void file(Report report, Incoming record) {
-        UUID id = sql.sql("""
-                insert into creditfile.record as r
-                    (id, subject, kind, number, authority, party, natural_person, title, basis, content, categories,
-                     fine, confiscated, decided, valid_from, valid_until, disclosed_until, summary_procedure, footing,
-                     source, seal)
-                values (:id, :subject, :kind, :number, :authority, :party, :naturalPerson, :title, :basis, :content,
-                        :categories, :fine, :confiscated, :decided, :validFrom, :validUntil, :disclosedUntil,
-                        :summaryProcedure, :footing, :source, :seal)
-                on conflict (kind, authority, number, subject, decided) do update set
-                    title = case when :supersedes then excluded.title else r.title end,
-                    basis = case when :supersedes then excluded.basis else r.basis end,
-                    content = case when :supersedes then excluded.content else r.content end,
-                    categories = case when :supersedes then excluded.categories else r.categories end,
-                    fine = case when :supersedes then excluded.fine else r.fine end,
-                    confiscated = case when :supersedes then excluded.confiscated else r.confiscated end,
-                    valid_until = case when :supersedes then excluded.valid_until else r.valid_until end,
-                    disclosed_until =
-                        case when :supersedes then excluded.disclosed_until else r.disclosed_until end
-                returning id""")
-                .param("id", report.id().value())
-                .param("subject", record.subject().value())
-                .param("kind", record.kind().name())
-                .param("number", record.number())
-                .param("authority", record.authority())
-                .param("party", record.naturalPerson() ? null : record.party())
-                .param("naturalPerson", record.naturalPerson())
-                .param("title", record.title())
-                .param("basis", record.basis())
-                .param("content", record.content())
-                .param("categories", record.categories().toArray(String[]::new))
-                .param("fine", minor(record.fine()))
-                .param("confiscated", minor(record.confiscated()))
-                .param("decided", record.decided())
-                .param("validFrom", record.validFrom())
-                .param("validUntil", record.validUntil())
-                .param("disclosedUntil", record.disclosedUntil())
-                .param("summaryProcedure", record.summaryProcedure())
-                .param("footing", record.footing())
-                .param("source", report.reporter().name())
-                .param("seal", report.seal().value())
-                .param("supersedes", report.supersedes() != null)
+        UUID id = sql.sql(FILE)
+                .params(parameters(report, record))
                 .query(UUID.class)
                 .single();
         assertion(report, id, record);
+    }
+
+    private static Map<String, @Nullable Object> parameters(Report report, Incoming record) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("id", report.id().value());
+        parameters.put("subject", record.subject().value());
+        parameters.put("kind", record.kind().name());
+        parameters.put("number", record.number());
+        parameters.put("authority", record.authority());
+        parameters.put("party", record.naturalPerson() ? null : record.party());
+        parameters.put("naturalPerson", record.naturalPerson());
+        parameters.put("title", record.title());
+        parameters.put("basis", record.basis());
+        parameters.put("content", record.content());
+        parameters.put("categories", record.categories().toArray(String[]::new));
+        parameters.put("fine", minor(record.fine()));
+        parameters.put("confiscated", minor(record.confiscated()));
+        parameters.put("decided", record.decided());
+        parameters.put("validFrom", record.validFrom());
+        parameters.put("validUntil", record.validUntil());
+        parameters.put("disclosedUntil", record.disclosedUntil());
+        parameters.put("summaryProcedure", record.summaryProcedure());
+        parameters.put("footing", record.footing());
+        parameters.put("source", report.reporter().name());
+        parameters.put("seal", report.seal().value());
+        parameters.put("supersedes", report.supersedes() != null);
+        return parameters;
     }
 
     /** A later source is an assertion of its own; whether it says something else is kept with it. */
@@ -107,8 +115,8 @@ class RecordStore {
                     .update();
         }
         sql.sql("""
-                insert into creditfile.assertion (id, record, reporter, source, received_at, differs, seal)
-                select :id, r.id, :reporter, :source, :receivedAt,
+                insert into creditfile.assertion (id, record, reporter, source, received_at, personal, differs, seal)
+                select :id, r.id, :reporter, :source, :receivedAt, :personal,
                        r.title <> :title or r.fine is distinct from cast(:fine as bigint)
                        or r.valid_until is distinct from cast(:validUntil as date), :seal
                 from creditfile.record r where r.id = :record""")
@@ -117,6 +125,7 @@ class RecordStore {
                 .param("reporter", report.reporter().organisation().value())
                 .param("source", report.reporter().name())
                 .param("receivedAt", report.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("personal", Party.isPersonal(report.data()))
                 .param("title", said.title())
                 .param("fine", minor(said.fine()))
                 .param("validUntil", said.validUntil())
@@ -124,15 +133,17 @@ class RecordStore {
                 .update();
     }
 
+    /** A record that nobody asserts any more, since its report was corrected to name another firm, is on no file. */
     private static final String SELECT = """
             select r.*, (select count(distinct reporter) from creditfile.assertion a where a.record = r.id and a.current)
                        as sources,
                    (select coalesce(bool_or(differs), false) from creditfile.assertion a
                     where a.record = r.id and a.current) as differs
-            from creditfile.record r """;
+            from creditfile.record r
+            where exists (select from creditfile.assertion a where a.record = r.id and a.current)""";
 
     List<Stored> of(Collection<SubjectId> subjects) {
-        return sql.sql(SELECT + " where subject in (:subjects) order by decided desc, number limit 500")
+        return sql.sql(SELECT + " and subject in (:subjects) order by decided desc, number limit 500")
                 .param("subjects", subjects.stream().map(SubjectId::value).toList())
                 .query((row, index) -> stored(row))
                 .list();
@@ -140,19 +151,29 @@ class RecordStore {
 
     /** By the record's id or by that of any report that asserts it. */
     Optional<Stored> find(UUID id) {
-        return sql.sql(SELECT + " where r.id = :id or r.id = (select record from creditfile.assertion where id = :id)")
+        return sql.sql(SELECT + " and (r.id = :id or r.id = (select record from creditfile.assertion where id = :id))")
                 .param("id", id)
                 .query((row, index) -> stored(row))
                 .optional();
+    }
+
+    /** Whether what was reported under this id holds a person's numbers, which the record itself does not. */
+    boolean isPersonal(UUID assertion) {
+        return sql.sql("select personal from creditfile.assertion where id = :id")
+                .param("id", assertion)
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
     }
 
     /** Penalties and honours decided in a period, subject by subject. */
     Map<SubjectId, Map<RecordKind, Integer>> counts(LocalDate from, LocalDate until) {
         Map<SubjectId, Map<RecordKind, Integer>> counts = new HashMap<>();
         sql.sql("""
-                select subject, kind, count(*) from creditfile.record
+                select subject, kind, count(*) from creditfile.record r
                 where decided >= :from and decided <= :until and kind in ('PENALTY', 'HONOUR')
                   and not (categories = '{warning}')
+                  and exists (select from creditfile.assertion a where a.record = r.id and a.current)
                 group by subject, kind""")
                 .param("from", from)
                 .param("until", until)
@@ -165,7 +186,10 @@ class RecordStore {
 
     Map<RecordKind, Long> totals() {
         Map<RecordKind, Long> totals = new HashMap<>();
-        sql.sql("select kind, count(*) from creditfile.record group by kind")
+        sql.sql("""
+                select kind, count(*) from creditfile.record r
+                where exists (select from creditfile.assertion a where a.record = r.id and a.current)
+                group by kind""")
                 .query((row, index) -> totals.put(RecordKind.valueOf(row.getString(1)), row.getLong(2)))
                 .list();
         return totals;

@@ -61,6 +61,11 @@ public final class CanonicalJson {
     }
 
     private void writeString(String value) {
+        // Half a surrogate pair has no UTF-8 form: a substitute would give two texts one form (RFC 8785 §3.2.2.2).
+        if (value.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+            throw new IllegalArgumentException("no canonical form for half a surrogate pair");
+        }
         text.append('"');
         for (int index = 0; index < value.length(); index++) {
             char character = value.charAt(index);

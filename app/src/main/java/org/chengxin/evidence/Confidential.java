@@ -21,6 +21,7 @@ public class Confidential {
 
     private static final String KEY_FILE = "keys/data.key";
     private static final int NONCE = 12;
+    private static final int TAG = 16;
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec encryptionKey;
@@ -59,6 +60,9 @@ public class Confidential {
 
     /** @throws IllegalStateException if the bytes were altered or written under another key */
     public byte[] decrypt(byte[] sealed) {
+        if (sealed.length < NONCE + TAG) {
+            throw new IllegalStateException("an encrypted value was cut short");
+        }
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.DECRYPT_MODE, encryptionKey, new GCMParameterSpec(128, sealed, 0, NONCE));

@@ -8,8 +8,7 @@ enum IntakeProblem implements Problem {
     SHAPE("intake.shape", Category.INVALID),
     TOO_MANY("intake.too-many", Category.INVALID),
     TOO_LARGE("intake.too-large", Category.TOO_LARGE),
-    BUSY("intake.busy", Category.UNAVAILABLE),
-    UNKNOWN_TYPE("intake.unknown-type", Category.NOT_FOUND);
+    BUSY("intake.busy", Category.UNAVAILABLE);
 
     private final String code;
     private final Category category;

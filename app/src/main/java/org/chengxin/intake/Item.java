@@ -8,7 +8,7 @@ final class Item {
 
     final String type;
     final String key;
-    final ReportData data;
+    final ReportContent data;
     final byte[] canonical;
     final byte[] content;
     final @Nullable FactId supersedes;
@@ -18,7 +18,7 @@ final class Item {
     Item(
             String type,
             String key,
-            ReportData data,
+            ReportContent data,
             byte[] canonical,
             byte[] content,
             @Nullable FactId supersedes,

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MessageLog {
 
     private static final int KEPT = 20;
+    private static final int LINE = 300;
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -83,8 +84,15 @@ public class MessageLog {
         return items.stream()
                 .filter(item -> item.outcome() instanceof Outcome.Rejected)
                 .flatMap(item -> ((Outcome.Rejected) java.util.Objects.requireNonNull(item.outcome()))
-                        .problems().stream().map(found -> item.type + " " + found.pointer() + " " + found.code()))
+                        .problems().stream()
+                                .map(found -> storable(item.type + " " + found.pointer() + " " + found.code())))
                 .limit(KEPT)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** A type and a field name are whatever was sent: PostgreSQL refuses U+0000, and a megabyte tells no more. */
+    private static String storable(String line) {
+        String printable = line.replaceAll("\\p{Cntrl}", "\ufffd");
+        return printable.length() > LINE ? printable.substring(0, LINE) : printable;
     }
 }

@@ -16,6 +16,6 @@ public record Report(
         SealId seal,
         Reporter reporter,
         String key,
-        ReportData data,
+        ReportContent data,
         Instant receivedAt,
         @Nullable FactId supersedes) {}

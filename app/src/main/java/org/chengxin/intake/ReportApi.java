@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.shared.FactId;
@@ -22,10 +24,16 @@ class ReportApi {
 
     private static final int LIMIT = 16 * 1024 * 1024;
 
+    /** So many bodies are held at once; a request that waits longer than two seconds is told to come again. */
+    private static final int AT_ONCE = 8;
+
+    private static final int WAIT_SECONDS = 2;
+
     private final RequestReader reader;
     private final Intake intake;
     private final MessageLog messages;
     private final Texts texts;
+    private final Semaphore gate = new Semaphore(AT_ONCE, true);
 
     ReportApi(RequestReader reader, Intake intake, MessageLog messages, Texts texts) {
         this.reader = reader;
@@ -45,7 +53,19 @@ class ReportApi {
 
     @PostMapping
     @Operation(summary = "Report facts 报送", description = "1 to 1,000 items; one result an item, in item order")
-    Answer report(HttpServletRequest request, @AuthenticationPrincipal Caller caller) throws IOException {
+    Answer report(HttpServletRequest request, @AuthenticationPrincipal Caller caller)
+            throws IOException, InterruptedException {
+        if (!gate.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+            throw new ProblemException(IntakeProblem.BUSY, "reports");
+        }
+        try {
+            return take(request, caller);
+        } finally {
+            gate.release();
+        }
+    }
+
+    private Answer take(HttpServletRequest request, Caller caller) throws IOException {
         long start = System.nanoTime();
         Organisation organisation = caller.organisation();
         Reporter reporter =

@@ -22,7 +22,7 @@ public interface ReportType {
     /**
      * What the fields cannot say alone, such as "a code or a merchant". Called once an item's fields are all valid.
      */
-    default void check(Reporter reporter, ReportData data, Problems problems) {}
+    default void check(Reporter reporter, ReportContent data, Problems problems) {}
 
     /**
      * Stores new reports of this type, in the transaction that sealed them; one that supersedes another replaces it as

@@ -67,7 +67,7 @@ class RequestReader {
             throw new ProblemException(IntakeProblem.SHAPE, place + "/data");
         }
         Problems problems = new Problems();
-        ReportData read = ReportData.of(data, ReportData.currencyOf(data));
+        ReportContent read = ReportContent.of(data, ReportContent.currencyOf(data));
         ReportType known = types.find(type).orElse(null);
         if (!FieldKind.Key.wellFormed(key)) {
             problems.add("key.format", "");
@@ -85,7 +85,8 @@ class RequestReader {
         return item;
     }
 
-    private static void check(Reporter reporter, ReportType type, JsonNode data, ReportData read, Problems problems) {
+    private static void check(
+            Reporter reporter, ReportType type, JsonNode data, ReportContent read, Problems problems) {
         boolean authoritative = reporter.kind() == org.chengxin.account.OrganisationKind.DEPARTMENT;
         type.schema().check(data, "", new Schema.Context(problems, read.currency(), authoritative));
         if (problems.none()) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Copy;
 import org.chengxin.intake.Report;
-import org.chengxin.intake.ReportData;
+import org.chengxin.intake.ReportContent;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Identifier;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ class ReviewStore {
                         .param("id", report.supersedes().value())
                         .update();
             }
-            ReportData data = report.data();
+            ReportContent data = report.data();
             String merchant = data.text("merchant");
             rows.row(
                     report.id(),

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.intake.Report;
-import org.chengxin.intake.ReportData;
+import org.chengxin.intake.ReportContent;
 import org.chengxin.shared.SocialCreditCode;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ record Description(
         Confidential confidential) {
 
     Map<String, @Nullable Object> parameters() {
-        ReportData data = report.data();
+        ReportContent data = report.data();
         boolean person = nature == Nature.NATURAL_PERSON;
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("nature", nature.name());

@@ -10,7 +10,7 @@ import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Problems;
 import org.chengxin.intake.Report;
-import org.chengxin.intake.ReportData;
+import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Reporter;
 import org.chengxin.intake.Schema;
@@ -68,7 +68,7 @@ class LicenceReports implements ReportType {
     }
 
     @Override
-    public void check(Reporter reporter, ReportData data, Problems problems) {
+    public void check(Reporter reporter, ReportContent data, Problems problems) {
         boolean known = reporter.kind() == OrganisationKind.PLATFORM && data.has("merchant") || data.has("code");
         if (!known) {
             problems.add("licence.no-holder", "");

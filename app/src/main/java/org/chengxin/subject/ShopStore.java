@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.intake.Report;
-import org.chengxin.intake.ReportData;
+import org.chengxin.intake.ReportContent;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
@@ -34,7 +34,7 @@ class ShopStore {
 
     /** Opens the shop or describes it anew; its id stays. */
     void save(Report report, SubjectId merchant) {
-        ReportData data = report.data();
+        ReportContent data = report.data();
         sql.sql("""
                 insert into subject.shop (id, platform, platform_name, key, merchant, name, url, url_key, category,
                                           opened, closed, grams, seal)
@@ -61,7 +61,7 @@ class ShopStore {
     }
 
     void saveLicence(Report report, SubjectId subject) {
-        ReportData data = report.data();
+        ReportContent data = report.data();
         FactId replaced = report.supersedes();
         if (replaced != null) {
             sql.sql("update subject.licence set current = false where id = :id")

@@ -9,7 +9,7 @@ import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Problems;
 import org.chengxin.intake.Report;
-import org.chengxin.intake.ReportData;
+import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Reporter;
 import org.chengxin.intake.Schema;
@@ -97,9 +97,9 @@ class OrderReports implements ReportType {
     }
 
     @Override
-    public void check(Reporter reporter, ReportData data, Problems problems) {
+    public void check(Reporter reporter, ReportContent data, Problems problems) {
         Set<String> items = new HashSet<>();
-        List<ReportData> lines = data.list("lines");
+        List<ReportContent> lines = data.list("lines");
         for (int index = 0; index < lines.size(); index++) {
             if (!items.add(lines.get(index).required("item"))) {
                 problems.add("order.item-repeated", "/lines/" + index + "/item");

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.chengxin.database.Copy;
 import org.chengxin.intake.Report;
-import org.chengxin.intake.ReportData;
+import org.chengxin.intake.ReportContent;
+import org.chengxin.shared.InvalidValueException;
 import org.chengxin.shared.Money;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.shared.WaybillNumber;
 import org.chengxin.subject.Identifier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +40,7 @@ class TradeStore {
                 trade.line (platform, order_key, order_id, item, merchant, product, title, category, quantity, price,
                             freight)""");
         for (Report report : reports) {
-            ReportData data = report.data();
+            ReportContent data = report.data();
             orders.row(
                     report.id(),
                     report.reporter().organisation(),
@@ -53,24 +55,27 @@ class TradeStore {
                     data.text("destination"),
                     data.text("destinationDivision"),
                     report.seal());
-            for (ReportData line : data.list("lines")) {
-                Identifier merchant = Identifier.of(report.reporter().organisation(), line.required("merchant"));
-                lines.row(
-                        report.reporter().organisation(),
-                        report.key(),
-                        report.id(),
-                        line.text("item"),
-                        Objects.requireNonNull(merchants.get(merchant)),
-                        line.text("product"),
-                        line.text("title"),
-                        line.text("category"),
-                        line.has("quantity") ? line.whole("quantity") : Long.valueOf(1),
-                        minor(line.amount("price")),
-                        minor(line.amount("freight")));
-            }
+            data.list("lines").forEach(line -> saveLine(lines, report, line, merchants));
         }
         orders.write();
         lines.write();
+    }
+
+    private static void saveLine(
+            Copy.Rows lines, Report report, ReportContent line, Map<Identifier, SubjectId> merchants) {
+        Identifier merchant = Identifier.of(report.reporter().organisation(), line.required("merchant"));
+        lines.row(
+                report.reporter().organisation(),
+                report.key(),
+                report.id(),
+                line.text("item"),
+                Objects.requireNonNull(merchants.get(merchant)),
+                line.text("product"),
+                line.text("title"),
+                line.text("category"),
+                line.has("quantity") ? line.whole("quantity") : Long.valueOf(1),
+                minor(line.amount("price")),
+                minor(line.amount("freight")));
     }
 
     void savePayments(List<Report> reports) {
@@ -79,7 +84,7 @@ class TradeStore {
                 trade.payment (id, platform, order_key, sequence, method, amount, currency, installments, paid, payer,
                                seal)""");
         for (Report report : reports) {
-            ReportData data = report.data();
+            ReportContent data = report.data();
             rows.row(
                     report.id(),
                     report.reporter().organisation(),
@@ -102,13 +107,13 @@ class TradeStore {
                 trade.parcel (id, platform, order_key, carrier, waybill, zone, handed_over, delivered, grams, origin,
                               destination, seal)""");
         for (Report report : reports) {
-            ReportData data = report.data();
+            ReportContent data = report.data();
             rows.row(
                     report.id(),
                     report.reporter().organisation(),
                     data.text("order"),
                     data.text("carrier"),
-                    data.text("waybill"),
+                    waybill(data.text("waybill")),
                     data.text("zone", ZONE),
                     at(data.instant("handedOver")),
                     at(data.instant("delivered")),
@@ -124,11 +129,11 @@ class TradeStore {
         retire("trade.scan", reports);
         Copy.Rows rows = copy.into("trade.scan (id, firm, waybill, at, step, outlet, courier, division, grams, seal)");
         for (Report report : reports) {
-            ReportData data = report.data();
+            ReportContent data = report.data();
             rows.row(
                     report.id(),
                     report.reporter().subject(),
-                    data.text("waybill"),
+                    waybill(data.text("waybill")),
                     at(data.instant("at")),
                     data.text("step"),
                     data.text("outlet"),
@@ -153,6 +158,18 @@ class TradeStore {
 
     private static @Nullable Object at(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** One spelling, so that a firm's scans meet the platform's parcel; a number that cannot be one is kept as it came. */
+    private static @Nullable String waybill(@Nullable String number) {
+        if (number == null) {
+            return null;
+        }
+        try {
+            return WaybillNumber.reported(number).value();
+        } catch (InvalidValueException odd) {
+            return number;
+        }
     }
 
     private static long minor(@Nullable Money money) {

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "页面外壳",
-        allowedDependencies = {"shared", "database", "evidence", "rule", "account"})
+        allowedDependencies = {"shared", "database", "evidence", "rule", "rule :: calendar", "account"})
 package org.chengxin.web;
 
 import org.jspecify.annotations.NullMarked;

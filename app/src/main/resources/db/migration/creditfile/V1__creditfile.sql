@@ -31,6 +31,8 @@ create table creditfile.assertion (
     reporter    uuid not null,
     source      text not null,
     received_at timestamptz not null,
+    -- the sealed report holds an identity number, so that its payload is never shown openly
+    personal    boolean not null,
     differs     boolean not null,
     current     boolean not null default true,
     seal        uuid not null

@@ -1,6 +1,7 @@
-package org.chengxin.intake;
+package org.chengxin.intake.page;
 
 import org.chengxin.account.Caller;
+import org.chengxin.intake.MessageLog;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The data of a report that its schema accepted, read by the words of the schema. */
-public final class ReportData {
+public final class ReportContent {
 
     private final JsonNode node;
     private final Currency currency;
 
-    private ReportData(JsonNode node, Currency currency) {
+    private ReportContent(JsonNode node, Currency currency) {
         this.node = node;
         this.currency = currency;
     }
 
-    static ReportData of(JsonNode node, Currency currency) {
-        return new ReportData(node, currency);
+    static ReportContent of(JsonNode node, Currency currency) {
+        return new ReportContent(node, currency);
     }
 
     /** The currency that its amounts are in; CNY where the report has none. */
@@ -88,14 +88,14 @@ public final class ReportData {
         return value == null ? null : SocialCreditCode.registered(value);
     }
 
-    public @Nullable ReportData nested(String field) {
+    public @Nullable ReportContent nested(String field) {
         JsonNode value = node.get(field);
-        return value == null ? null : new ReportData(value, currency);
+        return value == null ? null : new ReportContent(value, currency);
     }
 
-    public List<ReportData> list(String field) {
-        List<ReportData> list = new ArrayList<>();
-        node.path(field).forEach(element -> list.add(new ReportData(element, currency)));
+    public List<ReportContent> list(String field) {
+        List<ReportContent> list = new ArrayList<>();
+        node.path(field).forEach(element -> list.add(new ReportContent(element, currency)));
         return list;
     }
 

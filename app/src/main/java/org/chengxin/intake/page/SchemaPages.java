@@ -1,6 +1,7 @@
-package org.chengxin.intake;
+package org.chengxin.intake.page;
 
-import org.chengxin.shared.ProblemException;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.ReportTypes;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -31,7 +32,7 @@ class SchemaPages {
 
     @GetMapping("/schemas/{type}")
     ModelAndView one(@PathVariable("type") String name) {
-        ReportType type = types.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        ReportType type = known(name);
         String example = json.writerWithDefaultPrettyPrinter().writeValueAsString(body(type));
         return new ModelAndView("intake/schema", "page", new SchemaPage(type, example));
     }
@@ -53,7 +54,7 @@ class SchemaPages {
     }
 
     private ReportType known(String name) {
-        return types.find(name).orElseThrow(() -> new ProblemException(IntakeProblem.UNKNOWN_TYPE, name));
+        return types.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private ObjectNode body(ReportType type) {

@@ -1,0 +1,100 @@
+package org.chengxin;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A server in a JVM of its own, which can be killed. */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final int SIGKILL_AND_MORE = 20;
+
+    private final Path directory;
+    private final int port;
+    private final Process process;
+
+    private ServerProcess(Path directory, int port, Process process) {
+        this.directory = directory;
+        this.port = port;
+        this.process = process;
+    }
+
+    /** Starts a server on a data directory and waits until it is ready. */
+    public static ServerProcess start(Path directory) throws IOException {
+        int port = freePort();
+        Path output = Files.createDirectories(directory).resolveSibling(directory.getFileName() + ".out");
+        Process process = new ProcessBuilder(List.of(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.chengxin.ChengxinApplication",
+                        "--server.port=" + port,
+                        "--chengxin.data-dir=" + directory))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                .start();
+        ServerProcess server = new ServerProcess(directory, port, process);
+        ServerTest.eventually()
+                .atMost(Duration.ofSeconds(150))
+                .failFast("the server ended, see " + output, () -> !process.isAlive())
+                .until(server::isReady);
+        return server;
+    }
+
+    public Server http() {
+        return new Server(URI.create("http://localhost:" + port));
+    }
+
+    /** Its database, as its owner sees it. */
+    public DataSource database() throws IOException {
+        List<String> postmaster = Files.readAllLines(directory.resolve("postgres/data/postmaster.pid"));
+        return new DriverManagerDataSource(
+                "jdbc:postgresql://localhost:" + postmaster.get(3).trim() + "/postgres",
+                "postgres",
+                Files.readString(directory.resolve("keys/postgres.password")));
+    }
+
+    /** Ends the JVM as a power cut would; its PostgreSQL is left behind. */
+    public void kill() {
+        try {
+            process.destroyForcibly().waitFor(SIGKILL_AND_MORE, TimeUnit.SECONDS);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            process.destroy();
+            if (!process.waitFor(SIGKILL_AND_MORE, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            return http().get("/actuator/health/readiness").status() == 200;
+        } catch (java.io.UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

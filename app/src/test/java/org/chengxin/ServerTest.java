@@ -1,0 +1,86 @@
+package org.chengxin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.chengxin.evidence.Proofs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The whole server with its own embedded PostgreSQL, started once for all tests of a JVM and shared by them: a test asks
+ * the city for members of its own where it counts.
+ */
+@SpringBootTest(classes = ChengxinApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+public abstract class ServerTest {
+
+    protected static final Path DATA = temporaryDirectory();
+
+    private static TestCity city;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected JdbcClient sql;
+
+    @Autowired
+    protected Proofs proofs;
+
+    @DynamicPropertySource
+    static void dataDirectory(DynamicPropertyRegistry registry) {
+        registry.add("chengxin.data-dir", DATA::toString);
+    }
+
+    protected Server server() {
+        return new Server(URI.create("http://localhost:" + port));
+    }
+
+    protected TestCity city() {
+        synchronized (ServerTest.class) {
+            if (city == null) {
+                city = new TestCity(server(), DATA);
+            }
+            return city;
+        }
+    }
+
+    /** Waits for what another thread of the server does, without sleeping longer than needed. */
+    public static ConditionFactory eventually() {
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
+    }
+
+    /** Until every sealed fact lies under a published checkpoint. */
+    protected void awaitLog() {
+        eventually().until(proofs::nothingWaits);
+    }
+
+    /** A folder that is gone once the server has stopped. */
+    private static Path temporaryDirectory() {
+        try {
+            Path directory = Files.createTempDirectory("chengxin-test");
+            SpringApplication.getShutdownHandlers().add(() -> {
+                try {
+                    FileSystemUtils.deleteRecursively(directory);
+                } catch (IOException left) {
+                    throw new UncheckedIOException(left);
+                }
+            });
+            return directory;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

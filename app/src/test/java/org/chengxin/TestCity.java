@@ -1,0 +1,171 @@
+package org.chengxin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chengxin.Server.Reply;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An administrator, organisations of each kind and their tokens, all made through the API of a fresh server. */
+public final class TestCity {
+
+    public static final String ADMINISTRATOR_PASSWORD = "Kaishi-2026-chengxin";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Server server;
+    private final String oneTimeToken;
+    private final String administratorToken;
+    private final Map<String, Member> members = new ConcurrentHashMap<>();
+
+    /** An organisation that reports. */
+    public record Member(String organisation, String name, String token) {}
+
+    /** One item's result. */
+    public record Result(String key, String status, String id, List<String> problems) {
+
+        public boolean created() {
+            return status.equals("created");
+        }
+    }
+
+    public TestCity(Server server, Path dataDirectory) {
+        this.server = server;
+        try {
+            oneTimeToken = Files.readString(dataDirectory.resolve("first-administrator.token"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        administratorToken = made(server.post(
+                        "/api/v1/first-administrator",
+                        oneTimeToken,
+                        object("name", "first", "password", ADMINISTRATOR_PASSWORD)))
+                .path("token")
+                .stringValue();
+    }
+
+    public Server server() {
+        return server;
+    }
+
+    /** The secret of the data directory, used up by now. */
+    public String oneTimeToken() {
+        return oneTimeToken;
+    }
+
+    public String administratorToken() {
+        return administratorToken;
+    }
+
+    /** The city's usual member of a kind: department, platform, logistics, agency, association or operator. */
+    public Member member(String kind) {
+        return members.computeIfAbsent(kind, this::newMember);
+    }
+
+    public String token(String kind) {
+        return member(kind).token();
+    }
+
+    /** A member of its own, so that what it reports meets nothing of other tests. */
+    public Member newMember(String kind) {
+        String name = kind + "-" + NUMBER.incrementAndGet();
+        String organisation = made(server.post(
+                        "/api/v1/organisations", administratorToken, object("name", name, "kind", kind)))
+                .path("id")
+                .stringValue();
+        String token = made(server.post(
+                        "/api/v1/tokens", administratorToken, object("organisation", organisation, "label", name)))
+                .path("token")
+                .stringValue();
+        return new Member(organisation, name, token);
+    }
+
+    /** Opens an account and returns its id. */
+    public String newAccount(String organisation, String name, String role, String password) {
+        return made(server.post(
+                        "/api/v1/accounts",
+                        administratorToken,
+                        object("organisation", organisation, "name", name, "role", role, "password", password)))
+                .path("id")
+                .stringValue();
+    }
+
+    /** One item of a request. */
+    public static String item(String type, String key, String data) {
+        ObjectNode item = Server.JSON.createObjectNode().put("type", type).put("key", key);
+        item.set("data", Server.JSON.readTree(data));
+        return item.toString();
+    }
+
+    /** One item that replaces another. */
+    public static String item(String type, String key, String data, String supersedes, String reason) {
+        ObjectNode item = (ObjectNode) Server.JSON.readTree(item(type, key, data));
+        return item.put("supersedes", supersedes).put("reason", reason).toString();
+    }
+
+    public static String body(List<String> items) {
+        return "{\"reports\":[" + String.join(",", items) + "]}";
+    }
+
+    /** Sends a whole body that must be answered with results. */
+    public List<Result> report(String token, String json) {
+        Reply reply = server.post("/api/v1/reports", token, json);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        List<Result> results = new ArrayList<>();
+        for (JsonNode result : reply.json().path("results")) {
+            List<String> problems = new ArrayList<>();
+            for (JsonNode problem : result.path("problems")) {
+                String code = problem.path("code").stringValue();
+                assertThat(problem.path("detail").stringValue())
+                        .as("every problem is told in words")
+                        .isNotBlank()
+                        .doesNotStartWith("problem.");
+                problems.add((code + " " + problem.path("pointer").stringValue()).trim());
+            }
+            results.add(new Result(
+                    result.path("key").stringValue(),
+                    result.path("status").stringValue(),
+                    result.path("id").asString(""),
+                    problems));
+        }
+        return results;
+    }
+
+    public List<Result> report(String token, List<String> items) {
+        return report(token, body(items));
+    }
+
+    public Result one(String token, String item) {
+        return report(token, List.of(item)).get(0);
+    }
+
+    /** Reports one thing that must be created, and returns its id. */
+    public String create(String token, String type, String key, String data) {
+        Result result = one(token, item(type, key, data));
+        assertThat(result.status()).as(result.problems().toString()).isEqualTo("created");
+        return result.id();
+    }
+
+    private static JsonNode made(Reply reply) {
+        assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+        return reply.json();
+    }
+
+    /** A flat JSON object of strings. */
+    public static String object(String... namesAndValues) {
+        ObjectNode object = Server.JSON.createObjectNode();
+        for (int index = 0; index < namesAndValues.length; index += 2) {
+            object.put(namesAndValues[index], namesAndValues[index + 1]);
+        }
+        return object.toString();
+    }
+}

@@ -1,0 +1,97 @@
+package org.chengxin.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.chengxin.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is written with COPY comes back from PostgreSQL as it was. */
+class CopyIT extends ServerTest {
+
+    private static final String[] PIECES = {
+        "\\N", "\\", "\t", "\n", "\r", "\"", "'", ",", "{", "}", "NULL", "\\.", "\u0001", "😀", "𠮷", "龙井", "é", " ",
+        "x", "\\x00"
+    };
+
+    @Autowired
+    private Copy copy;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private record Row(String text, byte[] bytes, List<String> list) {}
+
+    @Test
+    void everyTextListAndByteComesBackAsItWas() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("\\N", new byte[0], List.of()));
+        rows.add(new Row(null, null, null));
+        rows.add(new Row("", new byte[] {0}, List.of("", "NULL", "null", "{}")));
+        for (int index = 0; index < 300; index++) {
+            byte[] bytes = new byte[random.nextInt(40)];
+            random.nextBytes(bytes);
+            List<String> list = new ArrayList<>();
+            random.ints(random.nextInt(5)).forEach(each -> list.add(text(random)));
+            rows.add(new Row(text(random), bytes, list));
+        }
+        List<Row> found = transaction.execute(status -> written(rows));
+        assertThat(found).as("seed %d", seed).hasSameSizeAs(rows);
+        for (int index = 0; index < rows.size(); index++) {
+            assertThat(found.get(index))
+                    .as("seed %d, row %d", seed, index)
+                    .usingRecursiveComparison()
+                    .isEqualTo(rows.get(index));
+        }
+    }
+
+    @Test
+    void aRowThatDoesNotFitFailsAndItsTransactionKeepsNothing() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    sql.sql("create table copied_in_vain (number int)").update();
+                    copy.into("copied_in_vain (number)").row(1).row("two").write();
+                }))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(sql.sql("select to_regclass('copied_in_vain') is null")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    private List<Row> written(List<Row> rows) {
+        sql.sql("create temporary table copied (number int, text text, bytes bytea, list text[]) on commit drop")
+                .update();
+        Copy.Rows copied = copy.into("copied (number, text, bytes, list)");
+        for (int index = 0; index < rows.size(); index++) {
+            Row row = rows.get(index);
+            copied.row(index, row.text(), row.bytes(), row.list());
+        }
+        copied.write();
+        return sql.sql("select text, bytes, list from copied order by number")
+                .query((row, index) -> new Row(row.getString(1), row.getBytes(2), list(row)))
+                .list();
+    }
+
+    private static List<String> list(ResultSet row) throws SQLException {
+        return row.getArray(3) == null
+                ? null
+                : Arrays.asList((String[]) row.getArray(3).getArray());
+    }
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        random.ints(random.nextInt(8), 0, PIECES.length).forEach(piece -> text.append(PIECES[piece]));
+        return text.toString();
+    }
+}

@@ -1,0 +1,72 @@
+package org.chengxin.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.chengxin.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The server inside the data directory is durable and shut to everyone without its password. */
+class EmbeddedDatabaseIT extends ServerTest {
+
+    @Autowired
+    private EmbeddedDatabase database;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
+    void isDurable(String setting) {
+        assertThat(sql.sql("show " + setting).query(String.class).single()).isEqualTo("on");
+    }
+
+    @Test
+    void refusesAWrongPasswordAndNone() {
+        assertThatThrownBy(() -> DriverManager.getConnection(database.url(), database.user(), "wrong"))
+                .isInstanceOf(SQLException.class)
+                .extracting(failure -> ((SQLException) failure).getSQLState())
+                .isEqualTo("28P01");
+        assertThatThrownBy(() -> DriverManager.getConnection(database.url(), database.user(), ""))
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void trustsNobodyAndKeepsThePasswordAsScram() {
+        assertThat(sql.sql("select distinct auth_method from pg_hba_file_rules")
+                        .query(String.class)
+                        .list())
+                .containsExactly("scram-sha-256");
+        assertThat(sql.sql("select rolpassword from pg_authid where rolname = 'postgres'")
+                        .query(String.class)
+                        .single())
+                .startsWith("SCRAM-SHA-256$");
+    }
+
+    @Test
+    void listensOnThisMachineAlone() {
+        assertThat(sql.sql("show listen_addresses").query(String.class).single())
+                .isIn("localhost", "127.0.0.1", "");
+    }
+
+    @Test
+    void everySecretIsReadableByItsOwnerAlone() throws Exception {
+        assertThat(modes(DATA)).isEqualTo("rwx------");
+        assertThat(modes(DATA.resolve("keys"))).isEqualTo("rwx------");
+        try (Stream<Path> keys = Files.list(DATA.resolve("keys"))) {
+            assertThat(keys.toList())
+                    .hasSizeGreaterThanOrEqualTo(4)
+                    .allSatisfy(key -> assertThat(modes(key)).as(key.toString()).isEqualTo("rw-------"));
+        }
+    }
+
+    private static String modes(Path path) throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+}

@@ -1,0 +1,65 @@
+package org.chengxin.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reading a DMN file to show it. */
+class DecisionFileTest {
+
+    private static final String HEAD =
+            "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" name=\"x\" namespace=\"x\">";
+    private static final String TABLE = """
+            <decision id="d" name="d"><decisionTable hitPolicy="COLLECT">
+            <input><inputExpression><text> late </text></inputExpression></input>
+            <output name="points"/><output name="reason"/>
+            <rule><inputEntry><text>&gt;20</text></inputEntry><outputEntry><text>-20</text></outputEntry>
+            <outputEntry><text>"late"</text></outputEntry><annotationEntry><text>迟 | late</text></annotationEntry></rule>
+            </decisionTable></decision>""";
+
+    @Test
+    void columnsRowsAndReasonsAreReadAsTheyStand() {
+        DecisionFile file = DecisionFile.parse(HEAD + TABLE + "</definitions>");
+        assertThat(file.inputs()).containsExactly("late");
+        assertThat(file.outputs()).containsExactly("points", "reason");
+        DecisionTable.Row row = file.rows().get(0);
+        assertThat(row.inputs()).containsExactly(">20");
+        assertThat(row.outputs()).containsExactly("-20", "\"late\"");
+        assertThat(row.why(false)).isEqualTo("迟");
+        assertThat(row.why(true)).isEqualTo("late");
+    }
+
+    @Test
+    void aReasonInOneLanguageServesBoth() {
+        DecisionTable.Row row = new DecisionTable.Row(java.util.List.of(), java.util.List.of(), "只有中文");
+        assertThat(row.why(true)).isEqualTo("只有中文");
+    }
+
+    @Test
+    void aFileThatReachesOutsideItselfIsRefused() {
+        String hostile = "<!DOCTYPE definitions [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>" + HEAD + TABLE
+                + "</definitions>";
+        assertThatThrownBy(() -> DecisionFile.parse(hostile)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<definitions/>", "{}", "<definitions"})
+    void whatIsNoDecisionTableIsRefused(String source) {
+        assertThatThrownBy(() -> DecisionFile.parse(source)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void twoTablesInOneFileAreRefused() {
+        assertThatThrownBy(() -> DecisionFile.parse(HEAD + TABLE + TABLE + "</definitions>"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theEngineRefusesATableThatItCannotRun() {
+        String broken = HEAD + TABLE.replace("&gt;20", "&gt;&gt;20(") + "</definitions>";
+        assertThatThrownBy(() -> new DecisionRunner(broken)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,172 @@
+package org.chengxin.structure;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.util.Set;
+import org.chengxin.rule.LegalClock;
+
+/** The directions and habits of the house, each with its reason. */
+@AnalyzeClasses(packages = "org.chengxin", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] MVC = {
+        "org.springframework.web..", "org.springframework.ui..", "org.springframework.http..", "jakarta.servlet.."
+    };
+
+    private static final Set<String> CLOCKLESS =
+            Set.of("now", "currentTimeMillis", "nanoTime", "randomUUID", "systemUTC", "systemDefaultZone", "system");
+
+    @ArchTest
+    static final ArchRule noCycles = slices().matching("org.chengxin.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a module that needs another and is needed by it cannot be read, tested or replaced alone");
+
+    @ArchTest
+    static final ArchRule theLogStandsAlone = noClasses()
+            .that()
+            .resideInAPackage("org.chengxin.evidencelog..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
+                    .or(resideInAPackage("org.chengxin..").and(not(resideInAPackage("org.chengxin.evidencelog..")))))
+            .because(
+                    "third parties verify the log without our server, so the library knows neither Spring nor a database");
+
+    @ArchTest
+    static final ArchRule theFloorKnowsNoRoom = noClasses()
+            .that()
+            .resideInAnyPackage("org.chengxin.shared..", "org.chengxin.database..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.chengxin..")
+                    .and(not(resideInAnyPackage("org.chengxin.shared..", "org.chengxin.database.."))))
+            .because("values and the database carry every module and may rest on none");
+
+    @ArchTest
+    static final ArchRule nothingDependsOnThePortal = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.chengxin.portal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.chengxin.portal..")
+            .allowEmptyShould(true)
+            .because("what the public sees is composed last and read only");
+
+    @ArchTest
+    static final ArchRule theSimulationIsAnOutsider = noClasses()
+            .that()
+            .resideInAPackage("org.chengxin.simulation..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.chengxin..")
+                    .and(not(resideInAnyPackage(
+                            "org.chengxin.simulation..", "org.chengxin.client..", "org.chengxin.shared.."))))
+            .because("the demo city speaks the public API like any reporter, so that it proves what it shows");
+
+    @ArchTest
+    static final ArchRule theServerKnowsNoClient = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.chengxin.cli..", "org.chengxin.client..", "org.chengxin.simulation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.chengxin.cli..", "org.chengxin.client..", "org.chengxin.simulation..")
+            .because("commands and clients stand on the server, never the other way round");
+
+    @ArchTest
+    static final ArchRule policiesArePure = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Policy")
+            .and()
+            .resideOutsideOfPackage("org.chengxin.evidencelog..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
+                    .or(JavaClass.Predicates.assignableTo(Clock.class))
+                    .or(JavaClass.Predicates.assignableTo(LegalClock.class)))
+            .because("a rule that decides about people must give the same answer to whoever works it out again");
+
+    @ArchTest
+    static final ArchRule policiesReadNoClock = classes()
+            .that()
+            .haveSimpleNameEndingWith("Policy")
+            .should(new ArchCondition<>("be told the time and every id") {
+                @Override
+                public void check(JavaClass policy, ConditionEvents events) {
+                    policy.getAccessesFromSelf().stream()
+                            .filter(ArchitectureTest::readsTheTime)
+                            .forEach(access ->
+                                    events.add(SimpleConditionEvent.violated(policy, access.getDescription())));
+                }
+            })
+            .because("clock and ids are parameters of a policy");
+
+    @ArchTest
+    static final ArchRule onlyTheEdgeSeesTheWeb = noClasses()
+            .that(new DescribedPredicate<JavaClass>("are neither pages nor calls") {
+                @Override
+                public boolean test(JavaClass type) {
+                    String outermost = type.getName().replaceFirst("\\$.*", "");
+                    return !outermost.endsWith("Pages")
+                            && !outermost.endsWith("Api")
+                            && !(type.getPackageName() + ".").contains(".web.");
+                }
+            })
+            .and()
+            .resideOutsideOfPackage("org.chengxin.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(MVC)
+            .because("a rule or a store that knows of requests cannot be called from a job, a command or a test");
+
+    @ArchTest
+    static final ArchRule onlyStoresAndTheirKinNeedARepository = classes()
+            .that()
+            .areAnnotatedWith(org.springframework.stereotype.Repository.class)
+            .should()
+            .haveSimpleNameEndingWith("Store")
+            .andShould()
+            .notBePublic()
+            .because("SQL is private to its module and found under one suffix");
+
+    @ArchTest
+    static final ArchRule noForbiddenNames = noClasses()
+            .that()
+            .resideInAPackage("org.chengxin..")
+            .should()
+            .haveNameMatching(
+                    ".*[a-z0-9](Impl|Utils?|Helper|Manager|Base|Dto|Info|Data|Common|Service|V[0-9]+)(\\$.*)?")
+            .because("such a word names no thing of the policy and collects what nobody found a place for");
+
+    @ArchTest
+    static final ArchRule noForbiddenPackages = noClasses()
+            .should()
+            .resideInAnyPackage("..impl..", "..util..", "..common..", "..dto..", "..mapper..", "..service..")
+            .because("packages are cut by what they are about, never by layer");
+
+    @ArchTest
+    static final ArchRule noFieldInjection = com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields()
+            .should()
+            .beAnnotatedWith(org.springframework.beans.factory.annotation.Autowired.class)
+            .because("what a class needs stands in its constructor");
+
+    private static boolean readsTheTime(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        return CLOCKLESS.contains(access.getTarget().getName())
+                && (owner.startsWith("java.time.")
+                        || owner.equals("java.lang.System")
+                        || owner.equals("java.util.UUID"));
+    }
+}

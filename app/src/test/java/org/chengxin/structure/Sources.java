@@ -1,0 +1,86 @@
+package org.chengxin.structure;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+
+/** The application's source files, as text and as the compiler parses them. */
+final class Sources {
+
+    static final Path MAIN = Path.of("src/main/java");
+    static final Path TEST = Path.of("src/test/java");
+
+    private Sources() {}
+
+    /** A parsed file. */
+    record Parsed(Path file, CompilationUnitTree tree, Trees trees) {
+
+        /** The lines from the first to the last character of a part of the file. */
+        long lines(com.sun.source.tree.Tree part) {
+            long start = trees.getSourcePositions().getStartPosition(tree, part);
+            long end = trees.getSourcePositions().getEndPosition(tree, part);
+            return tree.getLineMap().getLineNumber(end) - tree.getLineMap().getLineNumber(start) + 1;
+        }
+    }
+
+    static List<Path> files(Path root, String ending) {
+        try (var paths = Files.walk(root)) {
+            return paths.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The Java files that hold types. */
+    static List<Path> types(Path root) {
+        return files(root, ".java").stream()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .toList();
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static int lines(Path file) {
+        return (int) text(file).lines().count();
+    }
+
+    /** The first package below the root: the module that a file belongs to; empty for the application class. */
+    static String module(Path file) {
+        Path inside = MAIN.resolve("org/chengxin").relativize(file);
+        return inside.getNameCount() > 1 ? inside.getName(0).toString() : "";
+    }
+
+    static List<Parsed> parsed(Path root) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        var manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+        JavacTask task = (JavacTask) compiler.getTask(
+                null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(types(root)));
+        Trees trees = Trees.instance(task);
+        List<Parsed> parsed = new ArrayList<>();
+        try {
+            task.parse()
+                    .forEach(tree ->
+                            parsed.add(new Parsed(Path.of(tree.getSourceFile().toUri()), tree, trees)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return parsed;
+    }
+}
