@@ -6,13 +6,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.ToDoubleFunction;
 import org.chengxin.client.Administration;
 import org.chengxin.client.ClientException;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,6 @@ public final class ImportBenchmark implements Callable<Integer> {
     private static final double GOAL = 0.05;
     private static final List<String> FILES =
             List.of("sellers", "orders", "order_items", "customers", "order_payments", "order_reviews");
-    private static final Pattern RATE = Pattern.compile("([0-9,]+) 行/秒");
 
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
 
@@ -56,28 +53,28 @@ public final class ImportBenchmark implements Callable<Integer> {
     @Option(names = "--data-dir", description = "where that server keeps its data")
     private @Nullable Path dataDirectory;
 
-    /** One run's rates, in rows a second. */
-    private record Run(double command, double sending, double copy) {}
-
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new ImportBenchmark()).execute(arguments));
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException, ClientException, SQLException {
+        Launcher launcher = new Launcher(home);
+        launcher.prepare();
         Path temporary = Directories.temporary();
         try {
             Path rows = rows(temporary);
             if (server != null && token != null && dataDirectory != null) {
-                return measure(rows, server, token, dataDirectory, temporary);
+                return measure(rows, server, token, dataDirectory, 0, temporary);
             }
             Path own = temporary.resolve("data");
-            try (Server started = Server.start(new Launcher(home), own, "serve")) {
+            try (Server started = Server.start(launcher, own, "serve")) {
                 out.printf("server ready after %.1f s%n", started.secondsToReady());
                 String oneTime = Files.readString(own.resolve("first-administrator.token"));
                 var first =
                         Administration.first(started.url(), oneTime, "administrator", "Cx1-benchmark-administrator");
-                return measure(rows, started.url(), first.token(), own, temporary);
+                return measure(
+                        rows, started.url(), first.token(), own, started.java().pid(), temporary);
             }
         } finally {
             Directories.delete(temporary);
@@ -94,25 +91,17 @@ public final class ImportBenchmark implements Callable<Integer> {
         return made;
     }
 
-    private int measure(Path rows, URI url, String administrator, Path directory, Path temporary)
+    private int measure(Path rows, URI url, String administrator, Path directory, long java, Path temporary)
             throws IOException, InterruptedException, ClientException, SQLException {
         CopyBaseline baseline = CopyBaseline.of(FILES.stream()
                 .map(file -> rows.resolve("olist_" + file + "_dataset.csv"))
                 .toList());
         out.printf("%,d rows, %.1f MB as JSON; %s%n", baseline.rows(), baseline.bytes() / 1e6, Figures.load());
-        List<Run> measured = new ArrayList<>();
+        ImportRuns series = new ImportRuns(new Launcher(home), rows, url, directory, java, temporary, baseline);
+        List<ImportRuns.Run> measured = new ArrayList<>();
         for (int number = 0; number <= runs; number++) {
-            String platform = platform(new Administration(url, administrator), number);
-            Run run = run(rows, url, platform, directory, baseline, temporary);
-            out.printf(
-                    "run %d%s: command %,.0f rows/s, sending alone %,.0f, COPY %,.0f, ratio %.3f; %s%n",
-                    number,
-                    number == 0 ? " (cold, not counted)" : "",
-                    run.command(),
-                    run.sending(),
-                    run.copy(),
-                    run.command() / run.copy(),
-                    Figures.load());
+            ImportRuns.Run run = series.run(platform(new Administration(url, administrator), number));
+            out.printf("run %d%s: %s%n", number, number == 0 ? " (cold, not counted)" : "", run);
             if (number > 0) {
                 measured.add(run);
             }
@@ -120,19 +109,22 @@ public final class ImportBenchmark implements Callable<Integer> {
         return verdict(measured);
     }
 
-    private int verdict(List<Run> measured) {
-        Figures ratio = new Figures(
-                measured.stream().mapToDouble(run -> run.command() / run.copy()).toArray());
+    private int verdict(List<ImportRuns.Run> measured) {
+        double ratio = median(measured, ImportRuns.Run::ratio);
         out.printf(
                 "median of %d: command %,.0f rows/s, sending alone %,.0f, COPY %,.0f; ratio %.3f (goal %.2f: %s)%n",
                 measured.size(),
-                new Figures(measured.stream().mapToDouble(Run::command).toArray()).median(),
-                new Figures(measured.stream().mapToDouble(Run::sending).toArray()).median(),
-                new Figures(measured.stream().mapToDouble(Run::copy).toArray()).median(),
-                ratio.median(),
+                median(measured, ImportRuns.Run::command),
+                median(measured, ImportRuns.Run::sending),
+                median(measured, ImportRuns.Run::copy),
+                ratio,
                 GOAL,
-                ratio.median() >= GOAL ? "met" : "missed");
-        return ratio.median() >= GOAL ? 0 : 1;
+                ratio >= GOAL ? "met" : "missed");
+        return ratio >= GOAL ? 0 : 1;
+    }
+
+    private static double median(List<ImportRuns.Run> runs, ToDoubleFunction<ImportRuns.Run> figure) {
+        return new Figures(runs.stream().mapToDouble(figure).toArray()).median();
     }
 
     /** A new platform's token. */
@@ -141,38 +133,5 @@ public final class ImportBenchmark implements Callable<Integer> {
         String organisation = administration.add(
                 new Administration.Organisation("benchmark " + number, "platform", null, "330100", null));
         return administration.issueToken(organisation, "benchmark").token();
-    }
-
-    private Run run(Path rows, URI url, String platform, Path directory, CopyBaseline baseline, Path temporary)
-            throws IOException, InterruptedException, SQLException {
-        Launcher launcher = new Launcher(home);
-        Launcher.Ended ended = launcher.run(List.of(
-                "import",
-                launcher.home().resolve("examples/olist/mapping.yaml").toString(),
-                rows.toAbsolutePath().toString(),
-                "--server",
-                url.toString(),
-                "--token",
-                platform,
-                "--rejects",
-                temporary.resolve("rejected.csv").toString()));
-        if (ended.exit() != 0 || !ended.lastLine().contains("\"created\":" + baseline.rows() + ",")) {
-            throw new IOException("the import did not create every row: " + ended.lastLine() + "\n" + ended.err());
-        }
-        double copy;
-        try (Connection connection = new Postgres(directory).connect()) {
-            copy = baseline.run(connection);
-        }
-        return new Run(baseline.rows() / (ended.nanos() / 1e9), rate(ended.err()), copy);
-    }
-
-    /** The rate that the command's own progress told last: rows over the time since the files had been checked. */
-    private static double rate(String messages) {
-        double rate = Double.NaN;
-        Matcher told = RATE.matcher(messages);
-        while (told.find()) {
-            rate = Double.parseDouble(told.group(1).replace(",", ""));
-        }
-        return rate;
     }
 }

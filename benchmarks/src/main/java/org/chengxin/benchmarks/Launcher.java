@@ -12,7 +12,7 @@ final class Launcher {
 
     private final Path home;
 
-    /** @param home the checkout's folder */
+    /** @param home the checkout's folder, in which the command is built if it must be */
     Launcher(Path home) {
         this.home = home.toAbsolutePath().normalize();
     }
@@ -22,6 +22,14 @@ final class Launcher {
 
         String lastLine() {
             return out.strip().lines().reduce("", (one, next) -> next);
+        }
+    }
+
+    /** Lets the command build itself, so that no measurement has that in it. */
+    void prepare() throws IOException, InterruptedException {
+        Ended ended = run(List.of("--help"));
+        if (ended.exit() != 0) {
+            throw new IOException("chengxin does not run: " + ended.err());
         }
     }
 
