@@ -1,18 +1,58 @@
-// Enhancement only: every page works without it.
-(() => {
-    const drawCharts = () => {
-        const places = document.querySelectorAll("[data-chart]");
-        if (places.length === 0) {
+// Makes pages nicer that work without it: copy buttons, charts beside their tables.
+(function () {
+    'use strict';
+
+    var ECHARTS = '/_static/echarts/5.6.0/dist/echarts.common.min.js';
+
+    document.addEventListener('click', function (event) {
+        var button = event.target.closest('button[data-copy]');
+        if (!button) {
             return;
         }
-        const script = document.createElement("script");
-        script.src = "/_static/echarts/5.6.0/dist/echarts.min.js";
-        script.onload = () => places.forEach((place) => {
-            const chart = window.echarts.init(place);
-            chart.setOption(JSON.parse(place.dataset.chart));
-            window.addEventListener("resize", () => chart.resize());
+        copy(button.dataset.copy).then(function () {
+            var before = button.textContent;
+            button.textContent = button.dataset.copied;
+            setTimeout(function () { button.textContent = before; }, 2000);
         });
+    });
+
+    // The clipboard interface exists on secure origins only; a plain http intranet needs the old way.
+    function copy(text) {
+        if (navigator.clipboard && window.isSecureContext) {
+            return navigator.clipboard.writeText(text);
+        }
+        var area = document.createElement('textarea');
+        area.value = text;
+        area.style.position = 'fixed';
+        document.body.append(area);
+        area.select();
+        document.execCommand('copy');
+        area.remove();
+        return Promise.resolve();
+    }
+
+    function draw(element) {
+        var option = JSON.parse(element.dataset.chart);
+        option.animation = false;
+        option.aria = { enabled: true, decal: { show: true } };
+        option.textStyle = { fontFamily: getComputedStyle(document.body).fontFamily };
+        option.color = option.color || ['#1558a6', '#8a5300', '#1e6b3a', '#6b4d8f', '#4d5966'];
+        var chart = window.echarts.init(element, null, { renderer: 'svg' });
+        chart.setOption(option);
+        window.addEventListener('resize', function () { chart.resize(); });
+        window.addEventListener('beforeprint', function () { chart.resize({ width: 640 }); });
+    }
+
+    function charts() {
+        var elements = document.querySelectorAll('[data-chart]');
+        if (elements.length === 0) {
+            return;
+        }
+        var script = document.createElement('script');
+        script.src = ECHARTS;
+        script.onload = function () { elements.forEach(draw); };
         document.head.append(script);
-    };
-    drawCharts();
+    }
+
+    charts();
 })();

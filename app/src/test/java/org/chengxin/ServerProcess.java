@@ -43,7 +43,7 @@ public final class ServerProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();
         ServerProcess server = new ServerProcess(directory, port, process);
-        ServerTest.eventually()
+        Eventually.eventually()
                 .atMost(Duration.ofSeconds(150))
                 .failFast("the server ended, see " + output, () -> !process.isAlive())
                 .until(server::isReady);

@@ -5,9 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.chengxin.evidence.Proofs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
@@ -57,14 +54,14 @@ public abstract class ServerTest {
         }
     }
 
-    /** Waits for what another thread of the server does, without sleeping longer than needed. */
-    public static ConditionFactory eventually() {
-        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
+    /** {@link Eventually}, for tests that have no need of its name. */
+    public static org.awaitility.core.ConditionFactory eventually() {
+        return Eventually.eventually();
     }
 
     /** Until every sealed fact lies under a published checkpoint. */
     protected void awaitLog() {
-        eventually().until(proofs::nothingWaits);
+        Eventually.eventually().until(proofs::nothingWaits);
     }
 
     /** A folder that is gone once the server has stopped. */

@@ -74,6 +74,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static boolean opens(SealedEntry sealed, byte[] record) {
         JsonNode opening = JsonMapper.builder().build().readTree(record);
+        if (!opening.path("salt").isString() || !opening.path("payload").isString()) {
+            throw new IllegalArgumentException("the record file has no payload and salt（记录文件缺少内容或盐）");
+        }
         byte[] salt = Base64.getDecoder().decode(opening.path("salt").asString(""));
         byte[] payload = Base64.getDecoder().decode(opening.path("payload").asString(""));
         int position = opening.path("position").asInt(-1);

@@ -2,9 +2,11 @@ package org.chengxin.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,10 +30,12 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final String password;
+    private final FileChannel lock;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(EmbeddedPostgres server, String password, FileChannel lock) {
         this.server = server;
         this.password = password;
+        this.lock = lock;
     }
 
     static EmbeddedDatabase start(DataDirectory directory) {
@@ -42,6 +46,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         String password = first || !directory.has(PASSWORD_FILE)
                 ? newPassword(directory)
                 : new String(directory.read(PASSWORD_FILE), StandardCharsets.UTF_8);
+        FileChannel lock = lock(directory.folder("postgres").resolve("in-use"));
         stopOrphan(data, work);
         Path log = directory.folder("postgres").resolve("server.log");
         try {
@@ -62,7 +67,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             if (first) {
                 closeToOthers(server, data, password);
             }
-            return new EmbeddedDatabase(server, password);
+            return new EmbeddedDatabase(server, password, lock);
         } catch (IOException | SQLException | IllegalStateException failure) {
             throw new IllegalStateException("PostgreSQL in " + data + " did not start: " + lastLines(log), failure);
         }
@@ -82,7 +87,9 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
+        try (lock) {
+            server.close();
+        }
     }
 
     private static String lastLines(Path log) {
@@ -115,6 +122,28 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** The server removes this file as it ends; its process may linger as a zombie that nobody collects. */
+    private static void awaitGone(Path pidFile) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (Files.exists(pidFile) && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    /** One process a data directory: without the lock a second start would take the first one's server for an orphan. */
+    private static FileChannel lock(Path file) {
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                throw new IllegalStateException("another process uses the data directory " + file.getParent());
+            }
+            return channel;
+        } catch (IOException failure) {
+            throw new IllegalStateException("cannot lock " + file, failure);
+        }
+    }
+
     /** A killed JVM leaves its server running, and a second one cannot take the directory. */
     private static void stopOrphan(Path data, Path work) {
         if (!Files.exists(data.resolve("postmaster.pid"))) {
@@ -130,7 +159,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 LOG.warn("stopping PostgreSQL {} that a killed run left behind", pid);
                 // SIGINT is PostgreSQL's fast shutdown; Java can only send SIGTERM, which waits for clients.
                 new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor(5, TimeUnit.SECONDS);
-                orphan.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+                awaitGone(data.resolve("postmaster.pid"));
             } else {
                 Files.deleteIfExists(data.resolve("postmaster.pid"));
             }

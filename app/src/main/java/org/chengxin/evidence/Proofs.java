@@ -1,15 +1,18 @@
 package org.chengxin.evidence;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.chengxin.evidence.EntryStore.Place;
 import org.chengxin.evidencelog.LogReader;
 import org.chengxin.evidencelog.LogSource;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.note.Note;
+import org.chengxin.evidencelog.note.VerifierKey;
 import org.chengxin.evidencelog.proof.Checkpoint;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +103,31 @@ public class Proofs {
         }
     }
 
+    /** How far the public log reaches, and when its checkpoint was written. */
+    public record Published(long size, Instant at) {}
+
+    /** Empty before the first checkpoint. */
+    public Optional<Published> published() {
+        try {
+            long size = publishedSize();
+            return size == 0
+                    ? Optional.empty()
+                    : Optional.of(new Published(
+                            size,
+                            Files.getLastModifiedTime(identity.published().resolve("checkpoint"))
+                                    .toInstant()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     public String origin() {
         return identity.origin();
+    }
+
+    /** Every key that the log signs with, as vkeys (C2SP signed-note). */
+    public List<String> keys() {
+        return identity.keys().stream().map(VerifierKey::toString).toList();
     }
 
     public long publishedSize() {

@@ -1,6 +1,7 @@
 package org.chengxin.intake;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One field of a report. */
 public final class Field {
@@ -102,6 +103,22 @@ public final class Field {
 
     public boolean isRequired() {
         return required;
+    }
+
+    /** The closed list that the value is chosen from; empty where there is none. */
+    public List<String> words() {
+        if (kind instanceof FieldKind.Code code) {
+            return code.words();
+        }
+        return kind instanceof FieldKind.Codes codes ? codes.of().words() : List.of();
+    }
+
+    /** The fields of the object, or of each object of the list, that the value is. */
+    public Optional<Schema> inner() {
+        if (kind instanceof FieldKind.Nested nested) {
+            return Optional.of(nested.schema());
+        }
+        return kind instanceof FieldKind.ListOf list ? Optional.of(list.schema()) : Optional.empty();
     }
 
     /** The word under which the schema page explains the form of the value. */

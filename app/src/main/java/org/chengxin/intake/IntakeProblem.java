@@ -3,12 +3,13 @@ package org.chengxin.intake;
 import org.chengxin.shared.Problem;
 
 /** What can go wrong with a request of reports; what is wrong with one item has codes of its own in the result. */
-enum IntakeProblem implements Problem {
+public enum IntakeProblem implements Problem {
     NOT_JSON("intake.not-json", Category.MALFORMED),
     SHAPE("intake.shape", Category.INVALID),
     TOO_MANY("intake.too-many", Category.INVALID),
     TOO_LARGE("intake.too-large", Category.TOO_LARGE),
-    BUSY("intake.busy", Category.UNAVAILABLE);
+    BUSY("intake.busy", Category.UNAVAILABLE),
+    UNKNOWN_TYPE("intake.unknown-type", Category.NOT_FOUND);
 
     private final String code;
     private final Category category;

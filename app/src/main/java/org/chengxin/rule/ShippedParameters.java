@@ -13,7 +13,6 @@ import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
 import org.chengxin.shared.FactId;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,13 +21,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The parameters that come with the program: each becomes a sealed fact at the first start that knows it. */
 @Component
-class ShippedParameters implements SmartLifecycle {
+class ShippedParameters {
 
     private final ParameterStore store;
     private final Seals seals;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private boolean running;
 
     ShippedParameters(ParameterStore store, Seals seals, TransactionTemplate transaction, Clock clock) {
         this.store = store;
@@ -37,18 +35,17 @@ class ShippedParameters implements SmartLifecycle {
         this.clock = clock;
     }
 
-    @Override
-    public void start() {
+    /** Seals and stores what is not there yet. */
+    void load() {
         List<Parameter> fresh = shipped().stream()
                 .filter(parameter -> !store.has(parameter.name(), parameter.effectiveFrom()))
                 .toList();
         if (!fresh.isEmpty()) {
-            transaction.executeWithoutResult(status -> load(fresh));
+            transaction.executeWithoutResult(status -> seal(fresh));
         }
-        running = true;
     }
 
-    private void load(List<Parameter> parameters) {
+    private void seal(List<Parameter> parameters) {
         List<Fact> facts = new ArrayList<>();
         for (Parameter parameter : parameters) {
             FactId id = FactId.next(clock);
@@ -89,21 +86,5 @@ class ShippedParameters implements SmartLifecycle {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Before the web server opens. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 1_000;
     }
 }

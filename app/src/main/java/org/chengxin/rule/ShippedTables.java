@@ -11,7 +11,6 @@ import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
 import org.chengxin.shared.FactId;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * shipped file is never silently in force.
  */
 @Component
-class ShippedTables implements SmartLifecycle {
+class ShippedTables {
 
     /** In force from the day the plan applies. */
     private static final LocalDate IN_FORCE = LocalDate.of(2019, 1, 6);
@@ -35,7 +34,6 @@ class ShippedTables implements SmartLifecycle {
     private final Seals seals;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private boolean running;
 
     ShippedTables(JdbcClient sql, Seals seals, TransactionTemplate transaction, Clock clock) {
         this.sql = sql;
@@ -44,21 +42,20 @@ class ShippedTables implements SmartLifecycle {
         this.clock = clock;
     }
 
-    @Override
-    public void start() {
+    /** Seals and stores what is not there yet. */
+    void load() {
         for (String name : NAMES) {
             boolean known = sql.sql("select exists (select from rule.decision_table where name = :name)")
                     .param("name", name)
                     .query(Boolean.class)
                     .single();
             if (!known) {
-                transaction.executeWithoutResult(status -> load(name, shipped(name)));
+                transaction.executeWithoutResult(status -> seal(name, shipped(name)));
             }
         }
-        running = true;
     }
 
-    private void load(String name, String source) {
+    private void seal(String name, String source) {
         FactId id = FactId.next(clock);
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
         payload.put("v", 1).put("id", id.toString()).put("type", "decision-table");
@@ -86,21 +83,5 @@ class ShippedTables implements SmartLifecycle {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Before the web server opens. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 1_000;
     }
 }

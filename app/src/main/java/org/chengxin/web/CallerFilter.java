@@ -60,6 +60,12 @@ final class CallerFilter extends OncePerRequestFilter {
         return null;
     }
 
+    /** An error page is shown to the same caller. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -3,12 +3,16 @@ package org.chengxin.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.chengxin.account.Caller;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.rule.LegalClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -24,11 +28,22 @@ class JteViews implements ViewResolver, Ordered {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Texts texts;
+    private final Proofs proofs;
+    private final LegalClock legalClock;
+    private final Clock clock;
     private final boolean simulated;
 
-    JteViews(Texts texts, @Value("${chengxin.simulated:false}") boolean simulated) {
+    JteViews(
+            Texts texts,
+            Proofs proofs,
+            LegalClock legalClock,
+            Clock clock,
+            @Value("${chengxin.simulated:false}") boolean simulated) {
         engine.setBinaryStaticContent(false);
         this.texts = texts;
+        this.proofs = proofs;
+        this.legalClock = legalClock;
+        this.clock = clock;
         this.simulated = simulated;
     }
 
@@ -60,18 +75,25 @@ class JteViews implements ViewResolver, Ordered {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         Caller caller = authentication != null && authentication.getPrincipal() instanceof Caller known ? known : null;
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        // An error page is rendered under /error, but its reader stands where the error happened.
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return new Shell(
                 texts,
-                request.getRequestURI(),
-                query(request),
+                failed == null ? request.getRequestURI() : failed.toString(),
+                failed == null && request.getMethod().equals("GET") ? request.getQueryString() : null,
                 caller,
                 simulated,
-                csrf == null ? null : csrf.getToken());
+                () -> csrf == null ? null : csrf.getToken(),
+                freshness());
     }
 
-    private static String query(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "").replaceFirst("^&", "");
+    private Freshness freshness() {
+        var published = proofs.published();
+        return new Freshness(
+                clock.instant(),
+                legalClock.today(),
+                published.map(Proofs.Published::size).orElse(0L),
+                published.map(Proofs.Published::at).orElse(null));
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one place where a problem becomes an answer of the API (RFC 9457), in the caller's language. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(annotations = org.springframework.web.bind.annotation.RestController.class)
 class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -94,7 +97,7 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
         response.getOutputStream().write(json.writeValueAsBytes(body(status, code, null)));
     }
 
-    private ResponseEntity<Body> answer(int status, String code, @Nullable String detail) {
+    ResponseEntity<Body> answer(int status, String code, @Nullable String detail) {
         var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (status == 503 || status == 429) {
             answer.header(HttpHeaders.RETRY_AFTER, "2");

@@ -27,7 +27,6 @@ class Security {
         "/",
         "/search",
         "/subjects/*",
-        "/shops/*",
         "/records/*",
         "/records/*/record.json",
         "/rules",
@@ -47,8 +46,8 @@ class Security {
         "/actuator/health",
         "/actuator/health/*",
         "/assets/**",
-        "/_static/**",
         "/webjars/**",
+        "/_static/echarts/*/dist/*",
         "/favicon.svg",
         "/error"
     };

@@ -1,47 +1,72 @@
 package org.chengxin.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.chengxin.account.Caller;
+import org.chengxin.rule.LegalClock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The frame of a page: languages, who is signed in, and the marks every page carries.
  *
  * @param path of this page, to come back to it in the other language
- * @param query of this page, without the choice of a language
+ * @param query of this page, without the question mark
  * @param simulated whether this installation shows a demo city, so that every page says 模拟数据
- * @param csrf the token that every form sends back
+ * @param csrfToken makes the token when a form asks for it, so that mere reading sets no cookie
  */
 public record Shell(
         Texts texts,
         String path,
-        String query,
+        @Nullable String query,
         @Nullable Caller caller,
         boolean simulated,
-        @Nullable String csrf) {
+        Supplier<@Nullable String> csrfToken,
+        Freshness freshness) {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(LegalClock.ZONE);
 
     /** A text in the language of the page. */
     public String text(String key, Object... arguments) {
         return texts.of(key, arguments);
     }
 
-    /** This page in the other language. */
-    public String otherLanguage() {
-        String language = texts.english() ? "zh" : "en";
-        return path + (query.isEmpty() ? "?" : "?" + query + "&") + "lang=" + language;
+    public String language() {
+        return texts.english() ? "en" : "zh-CN";
     }
 
-    /** A time as people in the city read it, to the second. */
+    /** The token that every form sends back as {@code _csrf}. */
+    public @Nullable String csrf() {
+        return csrfToken.get();
+    }
+
+    /** This page in the other language, with what was asked of it. */
+    public String otherLanguage() {
+        String tag = texts.english() ? "zh" : "en";
+        String kept = query == null
+                ? ""
+                : Arrays.stream(query.split("&"))
+                        .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
+                        .map(part -> part + "&")
+                        .collect(Collectors.joining());
+        return path + "?" + kept + "lang=" + tag;
+    }
+
+    /** Second by second in Shanghai, as all pages show times. */
     public String time(Instant instant) {
         return TIME.format(instant);
     }
 
-    public String language() {
-        return texts.english() ? "en" : "zh-CN";
+    /** With thousands separated. */
+    public String number(long number) {
+        return String.format(texts.locale(), "%,d", number);
+    }
+
+    /** Whether this page belongs to a room of the navigation. */
+    public boolean isUnder(String... places) {
+        return Arrays.stream(places).anyMatch(place -> path.equals(place) || path.startsWith(place + "/"));
     }
 }

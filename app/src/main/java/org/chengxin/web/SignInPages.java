@@ -2,13 +2,21 @@ package org.chengxin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.chengxin.account.Caller;
 import org.chengxin.account.Sessions;
 import org.chengxin.account.Sessions.SignIn;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.web.page.SignInPage;
+import org.chengxin.web.ui.FormError;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,8 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SignInPages {
 
+    private static final Duration LASTS = Duration.ofHours(8);
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("HH:mm").withZone(LegalClock.ZONE);
 
     private final Sessions sessions;
     private final Texts texts;
@@ -31,8 +40,8 @@ class SignInPages {
     }
 
     @GetMapping("/sign-in")
-    ModelAndView form() {
-        return page(new SignInPage("", ""));
+    Object form(@AuthenticationPrincipal @Nullable Caller caller) {
+        return caller == null ? page("", List.of(), HttpStatus.OK) : "redirect:/workbench";
     }
 
     @PostMapping("/sign-in")
@@ -40,16 +49,18 @@ class SignInPages {
             HttpServletRequest request,
             @RequestParam(name = "name", defaultValue = "") String name,
             @RequestParam(name = "password", defaultValue = "") String password) {
-        SignIn outcome = sessions.signIn(name, password);
-        if (outcome instanceof SignIn.Opened opened) {
-            return redirect("/workbench", cookie(request, opened.session(), Duration.ofHours(8)));
+        List<FormError> missing = missing(name, password);
+        if (!missing.isEmpty()) {
+            return page(name, missing, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        String problem = outcome instanceof SignIn.Locked locked
+        SignIn outcome = sessions.signIn(name.strip(), password);
+        if (outcome instanceof SignIn.Opened opened) {
+            return redirect("/workbench", cookie(request, opened.session(), LASTS));
+        }
+        String told = outcome instanceof SignIn.Locked locked
                 ? texts.of("web.signIn.locked", TIME.format(locked.until()))
                 : texts.of("web.signIn.refused");
-        ModelAndView again = page(new SignInPage(name, problem));
-        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return again;
+        return page(name, List.of(new FormError("name", told)), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/sign-out")
@@ -59,6 +70,17 @@ class SignInPages {
             sessions.end(session);
         }
         return redirect("/", cookie(request, "", Duration.ZERO));
+    }
+
+    private List<FormError> missing(String name, String password) {
+        List<FormError> missing = new ArrayList<>();
+        if (name.isBlank()) {
+            missing.add(new FormError("name", texts.of("web.signIn.name.missing")));
+        }
+        if (password.isEmpty()) {
+            missing.add(new FormError("password", texts.of("web.signIn.password.missing")));
+        }
+        return missing;
     }
 
     private static ResponseCookie cookie(HttpServletRequest request, String value, Duration age) {
@@ -71,14 +93,16 @@ class SignInPages {
                 .build();
     }
 
-    private static org.springframework.http.ResponseEntity<Void> redirect(String path, ResponseCookie cookie) {
-        return org.springframework.http.ResponseEntity.status(HttpStatus.SEE_OTHER)
+    private static ResponseEntity<Void> redirect(String path, ResponseCookie cookie) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())
                 .header(HttpHeaders.LOCATION, path)
                 .build();
     }
 
-    private static ModelAndView page(SignInPage page) {
-        return new ModelAndView("web/signIn", "page", page);
+    private static ModelAndView page(String name, List<FormError> errors, HttpStatus status) {
+        ModelAndView page = new ModelAndView("web/signIn", "page", new SignInPage(name, errors));
+        page.setStatus(status);
+        return page;
     }
 }

@@ -29,6 +29,11 @@ public class Texts {
         return java.util.Objects.requireNonNull(messages.getMessage(key, arguments, key, locale()));
     }
 
+    /** Whether a text of this key exists. */
+    public boolean has(String key) {
+        return messages.getMessage(key, null, null, locale()) != null;
+    }
+
     /** The keys that begin with these words, sorted. */
     public SortedSet<String> keys(String prefix) {
         SortedSet<String> keys = new TreeSet<>();

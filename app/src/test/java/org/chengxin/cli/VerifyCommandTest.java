@@ -120,9 +120,11 @@ class VerifyCommandTest {
     }
 
     @Test
-    void aRecordFileThatIsNoJsonIsUnreadable() throws Exception {
-        Files.writeString(file("record"), "{");
-        assertThat(verify("--record", file("record")).exit()).isEqualTo(3);
+    void aRecordFileThatHoldsNoRecordIsUnreadable() throws Exception {
+        for (String content : List.of("", "{", "{}", "[]", "{\"payload\":\"e30=\"}")) {
+            Files.writeString(file("record"), content);
+            assertThat(verify("--record", file("record")).exit()).as(content).isEqualTo(3);
+        }
     }
 
     private void assertAltered() {

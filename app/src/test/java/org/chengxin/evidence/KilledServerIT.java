@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.chengxin.Eventually;
 import org.chengxin.ServerProcess;
-import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Result;
 import org.chengxin.database.DataDirectory;
@@ -49,7 +49,7 @@ class KilledServerIT {
             TestCity city = new TestCity(first.http(), directory);
             token = city.token("platform");
             CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> sendUntilItBreaks(city, token));
-            ServerTest.eventually().until(() -> answered.get() >= BATCHES || sending.isDone());
+            Eventually.eventually().until(() -> answered.get() >= BATCHES || sending.isDone());
             first.kill();
             sending.join();
         } finally {
@@ -97,7 +97,7 @@ class KilledServerIT {
         DataDirectory data = new DataDirectory(directory);
         EntryStore store = new EntryStore(sql);
         Proofs proofs = new Proofs(store, new LogIdentity(data, new LogSettings("not used")), new Confidential(data));
-        ServerTest.eventually().until(() -> store.waiting() == 0);
+        Eventually.eventually().until(() -> store.waiting() == 0);
         TlogPolicy policy = TlogPolicy.parse(server.http().get("/log/policy").bytes());
         for (String id : acknowledged.values()) {
             FactId fact = new FactId(UUID.fromString(id));

@@ -1,59 +1,48 @@
 package org.chengxin.web.page;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import org.chengxin.rule.calendar.DueDate;
-import org.chengxin.rule.calendar.WorkingDayCalendar;
+import org.chengxin.rule.calendar.ArrangedDay;
+import org.chengxin.web.ui.FormError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A year of working days.
+ * A year of working days, and a due date if one was asked for.
  *
  * @param loaded whether the year's notice is loaded; otherwise every day is provisional
- * @param due the date asked for
+ * @param named the days that notices name, in their order
+ * @param start the form's date as it was given
+ * @param count the form's number of working days as it was given
  */
 public record CalendarPage(
         int year,
         boolean loaded,
         List<Month> months,
-        String from,
-        int days,
-        @Nullable DueDate due) {
+        List<ArrangedDay> named,
+        String start,
+        String count,
+        List<FormError> errors,
+        @Nullable Due due) {
 
     /** One month as weeks from Monday; a null stands for a day of another month. */
-    public record Month(int number, List<List<@Nullable Day>> weeks) {
-
-        static Month of(WorkingDayCalendar calendar, int year, int number) {
-            YearMonth month = YearMonth.of(year, number);
-            List<List<@Nullable Day>> weeks = new ArrayList<>();
-            LocalDate first = month.atDay(1);
-            LocalDate monday = first.minusDays(first.getDayOfWeek().getValue() - 1L);
-            for (LocalDate start = monday; !start.isAfter(month.atEndOfMonth()); start = start.plusWeeks(1)) {
-                List<@Nullable Day> week = new ArrayList<>();
-                for (int offset = 0; offset < 7; offset++) {
-                    LocalDate date = start.plusDays(offset);
-                    week.add(YearMonth.from(date).equals(month) ? Day.of(calendar, date) : null);
-                }
-                weeks.add(week);
-            }
-            return new Month(number, weeks);
-        }
-    }
+    public record Month(int number, List<List<@Nullable Day>> weeks) {}
 
     /**
      * One day.
      *
-     * @param arranged whether a notice, not the weekday, decides
+     * @param kind working, weekend, holiday, worked
+     * @param provisional whether a notice that is not out yet may still decide about it
      */
-    public record Day(int number, boolean working, boolean arranged) {
+    public record Day(int number, String kind, boolean provisional) {}
 
-        static Day of(WorkingDayCalendar calendar, LocalDate date) {
-            return new Day(
-                    date.getDayOfMonth(),
-                    calendar.isWorkingDay(date),
-                    calendar.arranged(date).isPresent());
-        }
+    /** The answer to the form: the last day of the period, and whether it may still move. */
+    public record Due(String start, int count, String date, int weekday, boolean provisional) {}
+
+    /** What is wrong with a field of the form, if anything is. */
+    public @Nullable String error(String field) {
+        return errors.stream()
+                .filter(error -> error.field().equals(field))
+                .map(FormError::words)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -1,12 +1,20 @@
 package org.chengxin.web.page;
 
-/** The HTTP status of what went wrong. */
-public record ErrorPage(int status) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a page cannot be shown.
+ *
+ * @param status the HTTP status
+ * @param code the problem's code, explained at {@code /problems/<code>}
+ * @param reference under which the error stands in the server's log; only where something failed here
+ */
+public record ErrorPage(int status, String code, @Nullable String reference) {
 
     /** The key of its texts. */
     public String key() {
         return switch (status) {
-            case 403, 404 -> "web.error." + status;
+            case 403, 404, 503 -> "web.error." + status;
             default -> status < 500 ? "web.error.400" : "web.error.500";
         };
     }

@@ -1,5 +1,7 @@
 package org.chengxin.web.page;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chengxin.evidence.DisclosedFacts;
 import org.chengxin.evidence.Proofs;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The public log explained, and the page of each sealed record with its proof. */
@@ -31,26 +34,34 @@ class LogPages {
     }
 
     @GetMapping("/log")
-    ModelAndView log() {
+    ModelAndView log(HttpServletRequest request) {
         String checkpoint = proofs.checkpoint()
-                .map(note -> new String(note.toBytes(), java.nio.charset.StandardCharsets.UTF_8))
-                .orElse("");
-        return new ModelAndView(
-                "web/log", "page", new LogPage(proofs.origin(), proofs.publishedSize(), proofs.facts(), checkpoint));
+                .map(note -> new String(note.toBytes(), StandardCharsets.UTF_8))
+                .orElse(null);
+        var published = proofs.published();
+        LogPage page = new LogPage(
+                proofs.origin(),
+                published.map(Proofs.Published::size).orElse(0L),
+                proofs.facts(),
+                published.map(Proofs.Published::at).orElse(null),
+                checkpoint,
+                proofs.keys(),
+                server(request));
+        return new ModelAndView("web/log", "page", page);
     }
 
     @GetMapping("/records/{id}")
-    ModelAndView record(@PathVariable("id") String id) {
+    ModelAndView record(HttpServletRequest request, @PathVariable("id") String id) {
         FactId fact = fact(id);
         Proofs.Standing standing =
                 proofs.standing(fact).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String payload = isDisclosed(fact)
-                ? proofs.open(fact)
-                        .map(opening -> json.writerWithDefaultPrettyPrinter()
-                                .writeValueAsString(json.readTree(opening.payload())))
-                        .orElse("")
-                : "";
-        return new ModelAndView("web/record", "page", new RecordPage(standing, payload));
+        String payload = isDisclosed(fact) ? proofs.open(fact).map(this::pretty).orElse(null) : null;
+        return new ModelAndView(
+                "web/record", "page", new RecordPage(standing, proofs.publishedSize(), payload, server(request)));
+    }
+
+    private String pretty(Proofs.Opening opening) {
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(opening.payload()));
     }
 
     /** What opens the commitment, for facts that are public anyway. */
@@ -78,6 +89,11 @@ class LogPages {
 
     private boolean isDisclosed(FactId fact) {
         return owners.stream().anyMatch(owner -> owner.isDisclosed(fact));
+    }
+
+    /** Scheme, host and port as the reader sees them. */
+    private static String server(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
     }
 
     private static FactId fact(String id) {

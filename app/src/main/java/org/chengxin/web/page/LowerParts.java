@@ -1,5 +1,6 @@
 package org.chengxin.web.page;
 
+import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Role;
 import org.chengxin.evidence.Proofs;
@@ -16,7 +17,7 @@ class LowerParts {
 
     @Bean
     WorkbenchPart logPart(Proofs proofs, Texts texts) {
-        return new Part(80, "web.nav.log", "/log", null, () -> texts.of("web.part.log", proofs.publishedSize()));
+        return new Part(80, "web.log.title", "/log", null, () -> texts.of("web.part.log", proofs.publishedSize()));
     }
 
     @Bean
@@ -36,17 +37,23 @@ class LowerParts {
                 "web.parameters.title",
                 "/workbench/parameters",
                 null,
-                () -> texts.of("web.part.parameters", parameters.all().size()));
+                () -> texts.of(
+                        "web.part.parameters",
+                        parameters.all().size(),
+                        parameters.all().stream()
+                                .filter(parameter -> parameter.confidence().equals("M"))
+                                .count()));
     }
 
     @Bean
-    WorkbenchPart organisationPart(Texts texts) {
+    WorkbenchPart organisationPart(Accounts accounts, Texts texts) {
         return new Part(
                 90,
                 "web.organisations.title",
                 "/workbench/organisations",
                 Role.ADMINISTRATOR,
-                () -> texts.of("web.part.organisations"));
+                () -> texts.of(
+                        "web.part.organisations", accounts.organisations().size()));
     }
 
     @Bean

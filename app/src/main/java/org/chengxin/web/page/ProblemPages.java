@@ -1,6 +1,9 @@
 package org.chengxin.web.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.chengxin.web.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -9,9 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /problems/<code>}: what each problem means, the pages that the answers of the API link to. */
+/** {@code /problems/<code>}: what each problem means, the pages that the answers of the API link to; and what this is. */
 @Controller
 class ProblemPages {
+
+    private static final String PREFIX = "problem.";
 
     private final Texts texts;
 
@@ -21,25 +26,30 @@ class ProblemPages {
 
     @GetMapping("/problems")
     ModelAndView all() {
-        return page(texts.keys("problem.").stream()
-                .map(key -> key.substring("problem.".length()))
-                .toList());
+        SortedMap<String, List<String>> groups = new TreeMap<>();
+        for (String key : texts.keys(PREFIX)) {
+            String code = key.substring(PREFIX.length());
+            groups.computeIfAbsent(code.substring(0, code.indexOf('.')), about -> new ArrayList<>())
+                    .add(code);
+        }
+        return new ModelAndView(
+                "web/problems",
+                "page",
+                new ProblemsPage(groups.entrySet().stream()
+                        .map(group -> new ProblemsPage.Group(group.getKey(), group.getValue()))
+                        .toList()));
     }
 
     @GetMapping("/problems/{code}")
     ModelAndView one(@PathVariable("code") String code) {
-        if (!texts.keys("problem.").contains("problem." + code)) {
+        if (!texts.keys(PREFIX).contains(PREFIX + code)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return page(List.of(code));
+        return new ModelAndView("web/problem", "page", new ProblemPage(code));
     }
 
     @GetMapping("/about")
     String about() {
         return "web/about";
-    }
-
-    private static ModelAndView page(List<String> codes) {
-        return new ModelAndView("web/problems", "page", new ProblemsPage(codes));
     }
 }

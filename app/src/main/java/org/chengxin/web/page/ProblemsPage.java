@@ -2,5 +2,13 @@ package org.chengxin.web.page;
 
 import java.util.List;
 
-/** Problem codes, to be explained. */
-public record ProblemsPage(List<String> codes) {}
+/** All problem codes, by what they are about. */
+public record ProblemsPage(List<Group> groups) {
+
+    /**
+     * Codes that share their first word.
+     *
+     * @param about that word
+     */
+    public record Group(String about, List<String> codes) {}
+}

@@ -1,10 +1,41 @@
 package org.chengxin.web.page;
 
 import org.chengxin.evidence.Proofs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sealed record and its proof.
  *
- * @param payload what it says, if the public may read it; empty otherwise
+ * @param size entries of the published log
+ * @param payload what it says, if the public may read it
+ * @param server address under which this server was asked, for commands to copy
  */
-public record RecordPage(Proofs.Standing standing, String payload) {}
+public record RecordPage(
+        Proofs.Standing standing, long size, @Nullable String payload, String server) {
+
+    /** Fetches everything and checks it; runs in any shell. */
+    public String command() {
+        String id = standing.id().toString();
+        String fetch = "curl -sS";
+        StringBuilder command = new StringBuilder();
+        command.append(fetch).append(" -o policy ").append(server).append("/log/policy\n");
+        command.append(fetch).append(" -o ").append(id).append(".tlog-proof ").append(server);
+        command.append("/api/v1/records/").append(id).append("/proof\n");
+        command.append(fetch).append(" -o ").append(id).append(".entry ").append(server);
+        command.append("/api/v1/records/").append(id).append("/entry\n");
+        if (payload != null) {
+            command.append(fetch)
+                    .append(" -o ")
+                    .append(id)
+                    .append(".record.json ")
+                    .append(server);
+            command.append("/records/").append(id).append("/record.json\n");
+        }
+        command.append("./chengxin verify ")
+                .append(id)
+                .append(".tlog-proof --entry ")
+                .append(id);
+        command.append(".entry --policy policy");
+        return payload == null ? command.toString() : command + " --record " + id + ".record.json";
+    }
+}

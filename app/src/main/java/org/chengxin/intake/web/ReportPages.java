@@ -1,0 +1,74 @@
+package org.chengxin.intake.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.chengxin.account.Caller;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.intake.MessageLog;
+import org.chengxin.intake.MessageLog.Message;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.ReportTypes;
+import org.chengxin.web.Texts;
+import org.chengxin.web.WorkbenchPart;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** {@code /workbench/reports}: what one's own organisation sent, what became of it, and how to send more. */
+@Controller
+class ReportPages implements WorkbenchPart {
+
+    private static final int SHOWN = 100;
+
+    private final MessageLog messages;
+    private final ReportTypes types;
+    private final Texts texts;
+
+    ReportPages(MessageLog messages, ReportTypes types, Texts texts) {
+        this.messages = messages;
+        this.types = types;
+        this.texts = texts;
+    }
+
+    @GetMapping("/workbench/reports")
+    ModelAndView reports(HttpServletRequest request, @AuthenticationPrincipal Caller caller) {
+        List<ReportsPage.Sent> sent = messages.latest(caller.organisation().id(), SHOWN).stream()
+                .map(message -> new ReportsPage.Sent(
+                        message,
+                        message.refusals().lines().map(ReportsPage.Refusal::of).toList()))
+                .toList();
+        List<String> own = types.all().stream()
+                .filter(type -> type.reporters().contains(caller.organisation().kind()))
+                .map(ReportType::name)
+                .toList();
+        String server =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        return new ModelAndView("intake/reports", "page", new ReportsPage(sent, own, server));
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    /** The operator of this system reports nothing. */
+    @Override
+    public boolean visibleTo(Caller caller) {
+        return caller.organisation().kind() != OrganisationKind.OPERATOR;
+    }
+
+    @Override
+    public Summary summary(Caller caller) {
+        var latest = messages.latest(caller.organisation().id(), SHOWN);
+        int items = latest.stream().mapToInt(Message::items).sum();
+        int rejected = latest.stream().mapToInt(Message::rejected).sum();
+        return new Summary(
+                "intake.reports.title",
+                latest.isEmpty()
+                        ? texts.of("intake.reports.summary.none")
+                        : texts.of("intake.reports.summary", latest.size(), items, rejected),
+                "/workbench/reports");
+    }
+}

@@ -1,0 +1,107 @@
+package org.chengxin.intake.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.Footing;
+import org.chengxin.intake.IntakeProblem;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.ReportTypes;
+import org.chengxin.intake.Schema;
+import org.chengxin.shared.ProblemException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The types of report, for people and for programs; made from the schemas that check the reports. */
+@Controller
+class SchemaPages {
+
+    private final ReportTypes types;
+    private final JsonMapper json;
+
+    SchemaPages(ReportTypes types, JsonMapper json) {
+        this.types = types;
+        this.json = json;
+    }
+
+    @GetMapping("/schemas")
+    ModelAndView all(HttpServletRequest request) {
+        List<SchemasPage.Group> groups = Arrays.stream(Footing.values())
+                .map(footing -> new SchemasPage.Group(
+                        footing,
+                        types.all().stream()
+                                .filter(type -> type.footing() == footing)
+                                .toList()))
+                .filter(group -> !group.types().isEmpty())
+                .toList();
+        return new ModelAndView("intake/schemas", "page", new SchemasPage(groups, server(request)));
+    }
+
+    /** The page, unless a program asks for JSON alone. */
+    @GetMapping("/schemas/{type}")
+    Object one(
+            HttpServletRequest request,
+            @RequestHeader(name = "Accept", defaultValue = "*/*") String accepted,
+            @PathVariable("type") String name) {
+        if (accepted.contains("json") && !accepted.contains("text/html")) {
+            return schema(name);
+        }
+        ReportType type = known(name);
+        List<SchemaPage.Line> lines = new ArrayList<>();
+        describe(type.schema(), "", 0, lines);
+        String example = json.writerWithDefaultPrettyPrinter().writeValueAsString(body(type));
+        return new ModelAndView("intake/schema", "page", new SchemaPage(type, lines, example, server(request)));
+    }
+
+    @GetMapping("/schemas/{type}.json")
+    ResponseEntity<String> schema(@PathVariable("type") String name) {
+        ObjectNode schema = json.createObjectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", name);
+        schema.setAll(known(name).schema().json());
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(schema.toPrettyString());
+    }
+
+    @GetMapping("/schemas/{type}/example")
+    ResponseEntity<String> example(@PathVariable("type") String name) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsString(body(known(name))));
+    }
+
+    private static void describe(Schema schema, String around, int depth, List<SchemaPage.Line> lines) {
+        for (Field field : schema.fields()) {
+            String path = around + field.name();
+            lines.add(new SchemaPage.Line(path, field.name(), depth, field.form(), field.isRequired(), field.words()));
+            field.inner()
+                    .ifPresent(inner ->
+                            describe(inner, path + (field.form().equals("listof") ? "[]." : "."), depth + 1, lines));
+        }
+    }
+
+    private ReportType known(String name) {
+        return types.find(name).orElseThrow(() -> new ProblemException(IntakeProblem.UNKNOWN_TYPE, name));
+    }
+
+    private ObjectNode body(ReportType type) {
+        ObjectNode body = json.createObjectNode();
+        ObjectNode report = body.putArray("reports").addObject();
+        report.put("type", type.name()).put("key", "example-" + type.name());
+        report.set("data", json.readTree(type.example()));
+        return body;
+    }
+
+    private static String server(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+    }
+}

@@ -1,0 +1,40 @@
+package org.chengxin.rule;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Brings in the rules that come with the program, after the migrations and before the web server opens. */
+@Component
+class ShippedRules implements SmartLifecycle {
+
+    private final ShippedParameters parameters;
+    private final ShippedTables tables;
+    private boolean running;
+
+    ShippedRules(ShippedParameters parameters, ShippedTables tables) {
+        this.parameters = parameters;
+        this.tables = tables;
+    }
+
+    @Override
+    public void start() {
+        parameters.load();
+        tables.load();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 1_000;
+    }
+}

@@ -1,0 +1,112 @@
+package org.chengxin.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.Locale;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.web.page.ErrorPage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What a person sees when a page cannot be shown: what happened, what was kept, what to do, and a code to quote. A
+ * program that asked for no page gets the same as RFC 9457.
+ */
+@Controller
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class ErrorPages implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ProblemResponses problems;
+
+    ErrorPages(ProblemResponses problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler(Exception.class)
+    Object thrown(Exception exception, HttpServletRequest request) throws Exception {
+        if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException) {
+            throw exception;
+        }
+        if (exception instanceof ProblemException known) {
+            int status = known.problem().category().status();
+            return answer(request, status, known.problem().code(), null, exception);
+        }
+        if (exception instanceof ErrorResponse known) {
+            int status = known.getStatusCode().value();
+            return answer(request, status, code(status), null, exception);
+        }
+        if (exception instanceof CannotCreateTransactionException
+                || exception instanceof TransientDataAccessException) {
+            LOG.warn("a page was put off: {}", exception.toString());
+            return answer(request, 503, code(503), null, exception);
+        }
+        String reference = reference();
+        LOG.error("a page failed; reference {}", reference, exception);
+        return answer(request, 500, code(500), reference, exception);
+    }
+
+    /** What the filters and the server itself refuse comes here. */
+    @RequestMapping("/error")
+    Object refused(HttpServletRequest request) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 404;
+        return answer(request, status, code(status), null, null);
+    }
+
+    private Object answer(
+            HttpServletRequest request,
+            int status,
+            String code,
+            @Nullable String reference,
+            @Nullable Exception exception) {
+        if (!wantsPage(request)) {
+            return problems.answer(status, code, exception instanceof ProblemException ? exception.getMessage() : null);
+        }
+        ModelAndView page = new ModelAndView("web/error", "page", new ErrorPage(status, code, reference));
+        page.setStatus(HttpStatusCode.valueOf(status));
+        return page;
+    }
+
+    private static String code(int status) {
+        return switch (status) {
+            case 403 -> "web.page-forbidden";
+            case 404 -> "web.not-found";
+            case 503 -> "web.busy";
+            default -> status < 500 ? "web.request" : "web.failed";
+        };
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed == null ? request.getRequestURI() : failed.toString();
+        String accepted = request.getHeader("Accept");
+        return !path.startsWith("/api/")
+                && (accepted == null || accepted.contains("text/html") || accepted.contains("*/*"));
+    }
+
+    /** Eight characters that can be read out on the telephone. */
+    private static String reference() {
+        String number = Long.toString(RANDOM.nextLong(1L << 35, 1L << 40), 32);
+        return number.substring(0, 4).toUpperCase(Locale.ROOT) + "-"
+                + number.substring(4, 8).toUpperCase(Locale.ROOT);
+    }
+}

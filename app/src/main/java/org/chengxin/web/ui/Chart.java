@@ -1,0 +1,12 @@
+package org.chengxin.web.ui;
+
+import java.util.List;
+
+/**
+ * A chart and the table of its numbers, which is all there is where no script runs.
+ *
+ * @param title the finding, as a sentence
+ * @param option the ECharts option, JSON without functions
+ * @param columns the headings of the table
+ */
+public record Chart(String title, String option, List<String> columns, List<List<String>> rows) {}

@@ -1,0 +1,15 @@
+package org.chengxin;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/** Waits for what another thread or process does, without sleeping longer than needed. */
+public final class Eventually {
+
+    private Eventually() {}
+
+    public static ConditionFactory eventually() {
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
+    }
+}

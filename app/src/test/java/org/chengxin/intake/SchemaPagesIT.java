@@ -1,0 +1,93 @@
+package org.chengxin.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chengxin.Server.Reply;
+import org.chengxin.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** The published schemas and examples are those that the intake checks by. */
+class SchemaPagesIT extends ServerTest {
+
+    private static final Set<String> DOCUMENTED = Set.of(
+            "platform",
+            "merchant",
+            "shop",
+            "licence",
+            "permit",
+            "penalty",
+            "honour",
+            "appraisal",
+            "order",
+            "payment",
+            "parcel",
+            "scan",
+            "review",
+            "outlet",
+            "courier");
+
+    @Autowired
+    private ReportTypes types;
+
+    @Test
+    void everyDocumentedTypeExists() {
+        assertThat(types.all().stream().map(ReportType::name).collect(Collectors.toSet()))
+                .isEqualTo(DOCUMENTED);
+    }
+
+    @Test
+    void everyServedExampleIsABodyThatIsAcceptedAsItStands() {
+        for (ReportType type : types.all()) {
+            Reply example = server().get("/schemas/" + type.name() + "/example");
+            assertThat(example.status()).as(type.name()).isEqualTo(200);
+            assertThat(example.header("Content-Type")).startsWith("application/json");
+            for (var kind : type.reporters()) {
+                assertThat(city().report(city().newMember(kind.word()).token(), example.text()))
+                        .as(type.name())
+                        .allMatch(result -> result.created());
+            }
+        }
+    }
+
+    @Test
+    void theJsonSchemaNamesEveryFieldAndWhatIsRequired() {
+        for (ReportType type : types.all()) {
+            Reply reply = server().get("/schemas/" + type.name() + ".json");
+            assertThat(reply.status()).as(type.name()).isEqualTo(200);
+            JsonNode schema = reply.json();
+            assertThat(schema.path("additionalProperties").booleanValue()).isFalse();
+            assertThat(schema.path("properties").propertyNames())
+                    .containsExactlyElementsOf(
+                            type.schema().fields().stream().map(Field::name).toList());
+            assertThat(schema.path("required").values().stream().map(JsonNode::stringValue))
+                    .containsExactlyElementsOf(type.schema().fields().stream()
+                            .filter(Field::isRequired)
+                            .map(Field::name)
+                            .toList());
+        }
+    }
+
+    @Test
+    void aRequiredFieldThatIsLeftOutIsToldForEveryType() {
+        for (ReportType type : types.all()) {
+            String token = city().token(type.reporters().iterator().next().word());
+            var result = city().one(token, org.chengxin.TestCity.item(type.name(), "empty", "{}"));
+            assertThat(result.problems())
+                    .as(type.name())
+                    .containsExactlyElementsOf(type.schema().fields().stream()
+                            .filter(Field::isRequired)
+                            .map(field -> "field.required /" + field.name())
+                            .toList());
+        }
+    }
+
+    @Test
+    void anUnknownTypeIsNotFound() {
+        assertThat(server().get("/schemas/no-such-type/example").status()).isEqualTo(404);
+        assertThat(server().get("/schemas/no-such-type.json").status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,189 @@
+package org.chengxin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chengxin.ServerTest;
+import org.chengxin.TestCity;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Every page in a real browser, in both languages, on a desk and on a phone: accessible, no wider than the screen, free
+ * of errors on the console. The pictures lie in {@code target/screenshots}, to be looked at.
+ */
+class PagesJourney extends ServerTest {
+
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final String PASSWORD = "Zhengque-2026-mima";
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final List<String> PUBLIC = List.of(
+            "/",
+            "/search?q=%E4%B8%8D%E5%AD%98%E5%9C%A8",
+            "/rules/merchant",
+            "/schemas",
+            "/schemas/penalty",
+            "/log",
+            "/policy",
+            "/about",
+            "/problems",
+            "/problems/report.key-conflict",
+            "/subjects/nobody",
+            "/sign-in");
+    private static final List<String> WORKBENCH = List.of(
+            "/workbench",
+            "/workbench/reports",
+            "/workbench/parameters",
+            "/workbench/calendar?from=2026-12-25&days=9",
+            "/workbench/calendar?from=&days=0",
+            "/workbench/organisations",
+            "/workbench/access");
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void everyPageIsAccessibleAndFitsItsScreen() {
+        // said aloud, so that a green build without a browser is not mistaken for one with it
+        Assumptions.assumeTrue(Files.isExecutable(BROWSER), "no browser at " + BROWSER + ": pages were not looked at");
+        String record = record();
+        awaitLog();
+        try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
+                Browser browser = playwright.chromium().launch(options())) {
+            List<String> open = new ArrayList<>(PUBLIC);
+            open.add("/records/" + record);
+            List<String> findings = new ArrayList<>(looksAt(browser, null, open));
+            findings.addAll(looksAt(browser, account("department", "officer"), WORKBENCH.subList(0, 5)));
+            findings.addAll(looksAt(browser, account("operator", "administrator"), WORKBENCH.subList(5, 6)));
+            findings.addAll(looksAt(browser, account("department", "auditor"), WORKBENCH.subList(6, 7)));
+            assertThat(findings).isEmpty();
+            worksFromTheKeyboard(browser);
+        }
+    }
+
+    private List<String> looksAt(
+            Browser browser, @org.jspecify.annotations.Nullable String account, List<String> paths) {
+        List<String> findings = new ArrayList<>();
+        for (int width : new int[] {1440, 390, 360}) {
+            try (BrowserContext context = browser.newContext(
+                    new Browser.NewContextOptions().setViewportSize(width, width > 400 ? 900 : 844))) {
+                Page page = context.newPage();
+                page.onConsoleMessage(message -> {
+                    // a page that is meant to be an error is told on the console as well
+                    if (message.type().equals("error") && !message.text().contains("the server responded with")) {
+                        findings.add(page.url() + ": " + message.text());
+                    }
+                });
+                if (account != null) {
+                    signIn(page, account);
+                }
+                for (String path : paths) {
+                    // the narrowest screen is for overflow alone, and Chinese breaks anywhere while English does not
+                    for (String language : width == 360 ? List.of("en") : List.of("zh", "en")) {
+                        look(page, path, language, width, findings);
+                    }
+                }
+            }
+        }
+        return findings;
+    }
+
+    private void look(Page page, String path, String language, int width, List<String> findings) {
+        page.navigate(url(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
+        String name = path.replaceAll("[^A-Za-z0-9]+", "-") + "-" + language + "-" + width;
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (!overflow.equals(0)) {
+            findings.add(name + " is " + overflow + " px wider than the screen");
+        }
+        if (width != 360) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+            new AxeBuilder(page)
+                    .withTags(WCAG)
+                    .analyze()
+                    .getViolations()
+                    .forEach(violation -> findings.add(name + ": " + violation.getId() + " at "
+                            + violation.getNodes().get(0).getTarget()));
+        }
+    }
+
+    private void worksFromTheKeyboard(Browser browser) {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(url("/"));
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+            page.keyboard().press("Enter");
+            assertThat(page.url()).endsWith("#content");
+            page.navigate(url("/log"));
+            page.locator(".copy").first().click();
+            assertThat(page.locator(".copy").first().textContent()).isEqualTo("已复制");
+        }
+    }
+
+    private void signIn(Page page, String account) {
+        page.navigate(url("/sign-in"));
+        page.fill("#name", account);
+        page.fill("#password", PASSWORD);
+        page.click("main button");
+        page.waitForURL("**/workbench");
+    }
+
+    private String account(String kind, String role) {
+        String name = role + "-" + UUID.randomUUID();
+        city().newAccount(city().member(kind).organisation(), name, role, PASSWORD);
+        return name;
+    }
+
+    /** A disclosed record of some length, and a refused report for the officer's list. */
+    private String record() {
+        TestCity.Member department = city().member("department");
+        city().report(
+                        department.token(),
+                        TestCity.body(List.of(TestCity.item("honour", "h-refused", "{\"name\":\"缺少字段\"}"))));
+        return city().create(
+                        department.token(),
+                        "honour",
+                        "h-" + UUID.randomUUID(),
+                        "{\"name\":\"杭州余杭仓前梦想小镇电子商务产业园综合服务有限公司\",\"code\":\"91330100799655058B\","
+                                + "\"title\":\"守合同重信用企业\",\"authority\":\"杭州市市场监督管理局\",\"awarded\":\"2026-01-02\"}");
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private static BrowserType.LaunchOptions options() {
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(BROWSER)
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync"));
+    }
+
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        return environment;
+    }
+}
