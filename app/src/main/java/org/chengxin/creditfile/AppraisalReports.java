@@ -1,9 +1,11 @@
 package org.chengxin.creditfile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
+import org.chengxin.creditfile.RecordStore.Filing;
 import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
@@ -11,9 +13,8 @@ import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
-import org.chengxin.shared.SocialCreditCode;
-import org.chengxin.subject.Identifier;
-import org.chengxin.subject.Subjects;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
 /** 第三方评价: the grade that a rating agency gave under a named standard (电子商务法 art. 70). */
@@ -30,11 +31,11 @@ class AppraisalReports implements ReportType {
             Field.text("url", 500));
 
     private final RecordStore store;
-    private final Subjects subjects;
+    private final Party party;
 
-    AppraisalReports(RecordStore store, Subjects subjects) {
+    AppraisalReports(RecordStore store, Party party) {
         this.store = store;
-        this.subjects = subjects;
+        this.party = party;
     }
 
     @Override
@@ -66,30 +67,32 @@ class AppraisalReports implements ReportType {
 
     @Override
     public void record(List<Report> reports) {
-        for (Report report : reports) {
-            ReportContent data = report.data();
-            SocialCreditCode code = Objects.requireNonNull(data.socialCreditCode("code"));
-            store.file(
-                    report,
-                    new Incoming(
-                            subjects.named(Identifier.of(code), "organisation", data.required("name"), report.seal()),
-                            RecordKind.APPRAISAL,
-                            data.required("standard"),
-                            report.reporter().name(),
-                            data.text("name"),
-                            false,
-                            data.required("grade") + " · " + data.required("standard"),
-                            null,
-                            data.text("url"),
-                            List.of(),
-                            null,
-                            null,
-                            Objects.requireNonNull(data.date("evaluated")),
-                            data.date("evaluated"),
-                            data.date("until"),
-                            null,
-                            false,
-                            footing().word()));
-        }
+        Map<FactId, SubjectId> firms = party.firms(reports);
+        store.file(reports.stream()
+                .map(report -> new Filing(report, incoming(report, Objects.requireNonNull(firms.get(report.id())))))
+                .toList());
+    }
+
+    private Incoming incoming(Report report, SubjectId subject) {
+        ReportContent data = report.data();
+        return new Incoming(
+                subject,
+                RecordKind.APPRAISAL,
+                data.required("standard"),
+                report.reporter().name(),
+                data.text("name"),
+                false,
+                data.required("grade") + " · " + data.required("standard"),
+                null,
+                data.text("url"),
+                List.of(),
+                null,
+                null,
+                Objects.requireNonNull(data.date("evaluated")),
+                data.date("evaluated"),
+                data.date("until"),
+                null,
+                false,
+                footing().word());
     }
 }

@@ -1,9 +1,11 @@
 package org.chengxin.creditfile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
+import org.chengxin.creditfile.RecordStore.Filing;
 import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
@@ -11,9 +13,8 @@ import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
-import org.chengxin.shared.SocialCreditCode;
-import org.chengxin.subject.Identifier;
-import org.chengxin.subject.Subjects;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
 /** 荣誉: an honour, a trustworthy record (守信信息) from a department or an association. */
@@ -30,11 +31,11 @@ class HonourReports implements ReportType {
             Field.text("number", 200));
 
     private final RecordStore store;
-    private final Subjects subjects;
+    private final Party party;
 
-    HonourReports(RecordStore store, Subjects subjects) {
+    HonourReports(RecordStore store, Party party) {
         this.store = store;
-        this.subjects = subjects;
+        this.party = party;
     }
 
     @Override
@@ -66,30 +67,32 @@ class HonourReports implements ReportType {
 
     @Override
     public void record(List<Report> reports) {
-        for (Report report : reports) {
-            ReportContent data = report.data();
-            SocialCreditCode code = Objects.requireNonNull(data.socialCreditCode("code"));
-            store.file(
-                    report,
-                    new Incoming(
-                            subjects.named(Identifier.of(code), "organisation", data.required("name"), report.seal()),
-                            RecordKind.HONOUR,
-                            data.text("number", data.required("title")),
-                            data.required("authority"),
-                            data.text("name"),
-                            false,
-                            data.required("title"),
-                            null,
-                            null,
-                            List.of(),
-                            null,
-                            null,
-                            Objects.requireNonNull(data.date("awarded")),
-                            data.date("awarded"),
-                            data.date("until"),
-                            null,
-                            false,
-                            footing().word()));
-        }
+        Map<FactId, SubjectId> firms = party.firms(reports);
+        store.file(reports.stream()
+                .map(report -> new Filing(report, incoming(report, Objects.requireNonNull(firms.get(report.id())))))
+                .toList());
+    }
+
+    private Incoming incoming(Report report, SubjectId subject) {
+        ReportContent data = report.data();
+        return new Incoming(
+                subject,
+                RecordKind.HONOUR,
+                data.text("number", data.required("title")),
+                data.required("authority"),
+                data.text("name"),
+                false,
+                data.required("title"),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                Objects.requireNonNull(data.date("awarded")),
+                data.date("awarded"),
+                data.date("until"),
+                null,
+                false,
+                footing().word());
     }
 }

@@ -1,18 +1,24 @@
 package org.chengxin.creditfile;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.chengxin.evidence.Confidential;
-import org.chengxin.evidence.SealId;
 import org.chengxin.intake.Field;
+import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.Schema;
 import org.chengxin.shared.DocumentNumber;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.RegistrationNumber;
 import org.chengxin.shared.SocialCreditCode;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Identifier;
 import org.chengxin.subject.Subjects;
+import org.chengxin.subject.Subjects.Mention;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,11 +50,37 @@ class Party {
         this.confidential = confidential;
     }
 
-    /** The subject; one that only its name and authority identify is a subject of its own until someone says more. */
-    SubjectId subject(ReportContent party, SealId seal) {
-        Identifier identifier = identifier(party);
-        return java.util.Objects.requireNonNull(
-                subjects.named(identifier, party.required("kind"), party.required("name"), seal));
+    /**
+     * The subjects of decisions, by report; one that only its name and authority identify is a subject of its own until
+     * someone says more.
+     */
+    Map<FactId, SubjectId> subjects(List<Report> reports) {
+        return named(reports, report -> {
+            ReportContent party = Objects.requireNonNull(report.nested("party"));
+            return new Mention(identifier(party), party.required("kind"), party.required("name"));
+        });
+    }
+
+    /** The subjects of reports that know a firm by its code and name, by report. */
+    Map<FactId, SubjectId> firms(List<Report> reports) {
+        return named(reports, report -> {
+            SocialCreditCode code = Objects.requireNonNull(report.socialCreditCode("code"));
+            return new Mention(Identifier.of(code), "organisation", report.required("name"));
+        });
+    }
+
+    private Map<FactId, SubjectId> named(List<Report> reports, Function<ReportContent, Mention> who) {
+        List<Mention> mentions =
+                reports.stream().map(report -> who.apply(report.data())).toList();
+        Map<Identifier, SubjectId> known =
+                subjects.named(mentions, reports.get(0).seal());
+        Map<FactId, SubjectId> named = new HashMap<>();
+        for (int index = 0; index < reports.size(); index++) {
+            named.put(
+                    reports.get(index).id(),
+                    Objects.requireNonNull(known.get(mentions.get(index).identifier())));
+        }
+        return named;
     }
 
     private Identifier identifier(ReportContent party) {
@@ -62,7 +94,8 @@ class Party {
                 return new Identifier(scheme, normalised(value));
             }
         }
-        String secret = party.text("identityNumber") != null ? party.text("identityNumber") : party.required("name");
+        String number = party.text("identityNumber");
+        String secret = number == null ? party.required("name") : normalised(number);
         return new Identifier(
                 "blind",
                 java.util.HexFormat.of().formatHex(java.util.Objects.requireNonNull(confidential.blindIndex(secret))));

@@ -1,9 +1,11 @@
 package org.chengxin.creditfile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
+import org.chengxin.creditfile.RecordStore.Filing;
 import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
@@ -11,6 +13,8 @@ import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
 /** 行政处罚: a penalty in the national 双公示 fields (CF_*); kinds of penalty by 行政处罚法 art. 9. */
@@ -92,30 +96,33 @@ class PenaltyReports implements ReportType {
 
     @Override
     public void record(List<Report> reports) {
-        for (Report report : reports) {
-            ReportContent data = report.data();
-            ReportContent about = Objects.requireNonNull(data.nested("party"));
-            store.file(
-                    report,
-                    new Incoming(
-                            party.subject(about, report.seal()),
-                            RecordKind.PENALTY,
-                            Party.number(data.text("number")),
-                            data.required("authority"),
-                            about.text("name"),
-                            about.required("kind").equals("natural-person"),
-                            data.required("violation"),
-                            data.text("basis"),
-                            data.text("content"),
-                            data.words("categories"),
-                            data.amount("fine"),
-                            data.amount("confiscated"),
-                            Objects.requireNonNull(data.date("decided")),
-                            null,
-                            data.date("validUntil"),
-                            data.date("disclosedUntil"),
-                            "summary".equals(data.text("procedure")),
-                            footing().word()));
-        }
+        Map<FactId, SubjectId> parties = party.subjects(reports);
+        store.file(reports.stream()
+                .map(report -> new Filing(report, incoming(report, Objects.requireNonNull(parties.get(report.id())))))
+                .toList());
+    }
+
+    private Incoming incoming(Report report, SubjectId subject) {
+        ReportContent data = report.data();
+        ReportContent about = Objects.requireNonNull(data.nested("party"));
+        return new Incoming(
+                subject,
+                RecordKind.PENALTY,
+                Party.number(data.text("number")),
+                data.required("authority"),
+                about.text("name"),
+                about.required("kind").equals("natural-person"),
+                data.required("violation"),
+                data.text("basis"),
+                data.text("content"),
+                data.words("categories"),
+                data.amount("fine"),
+                data.amount("confiscated"),
+                Objects.requireNonNull(data.date("decided")),
+                null,
+                data.date("validUntil"),
+                data.date("disclosedUntil"),
+                "summary".equals(data.text("procedure")),
+                footing().word());
     }
 }

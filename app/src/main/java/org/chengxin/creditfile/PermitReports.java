@@ -1,9 +1,11 @@
 package org.chengxin.creditfile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
+import org.chengxin.creditfile.RecordStore.Filing;
 import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
@@ -11,6 +13,8 @@ import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
 /** 行政许可: a permit in the national 双公示 fields (XK_*). */
@@ -75,31 +79,34 @@ class PermitReports implements ReportType {
 
     @Override
     public void record(List<Report> reports) {
-        for (Report report : reports) {
-            ReportContent data = report.data();
-            ReportContent about = Objects.requireNonNull(data.nested("party"));
-            String title = data.text("certificate", data.text("document", data.required("category")));
-            store.file(
-                    report,
-                    new Incoming(
-                            party.subject(about, report.seal()),
-                            RecordKind.PERMIT,
-                            Party.number(data.text("number")),
-                            data.required("authority"),
-                            about.text("name"),
-                            about.required("kind").equals("natural-person"),
-                            title,
-                            null,
-                            data.text("content"),
-                            List.of(data.required("category")),
-                            null,
-                            null,
-                            Objects.requireNonNull(data.date("decided")),
-                            data.date("from"),
-                            data.date("until"),
-                            null,
-                            false,
-                            footing().word()));
-        }
+        Map<FactId, SubjectId> parties = party.subjects(reports);
+        store.file(reports.stream()
+                .map(report -> new Filing(report, incoming(report, Objects.requireNonNull(parties.get(report.id())))))
+                .toList());
+    }
+
+    private Incoming incoming(Report report, SubjectId subject) {
+        ReportContent data = report.data();
+        ReportContent about = Objects.requireNonNull(data.nested("party"));
+        String title = data.text("certificate", data.text("document", data.required("category")));
+        return new Incoming(
+                subject,
+                RecordKind.PERMIT,
+                Party.number(data.text("number")),
+                data.required("authority"),
+                about.text("name"),
+                about.required("kind").equals("natural-person"),
+                title,
+                null,
+                data.text("content"),
+                List.of(data.required("category")),
+                null,
+                null,
+                Objects.requireNonNull(data.date("decided")),
+                data.date("from"),
+                data.date("until"),
+                null,
+                false,
+                footing().word());
     }
 }

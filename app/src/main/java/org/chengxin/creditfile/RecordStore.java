@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.database.Batch;
 import org.chengxin.intake.Report;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.Money;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +25,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RecordStore {
 
+    private final Batch batch;
     private final JdbcClient sql;
 
-    RecordStore(JdbcClient sql) {
+    RecordStore(Batch batch, JdbcClient sql) {
+        this.batch = batch;
         this.sql = sql;
     }
 
@@ -60,28 +65,57 @@ class RecordStore {
             values (:id, :subject, :kind, :number, :authority, :party, :naturalPerson, :title, :basis, :content,
                     :categories, :fine, :confiscated, :decided, :validFrom, :validUntil, :disclosedUntil,
                     :summaryProcedure, :footing, :source, :seal)
-            on conflict (kind, authority, number, subject, decided) do update set id = r.id
-            returning id""";
+            on conflict (kind, authority, number, subject, decided) do nothing""";
 
     /** A correction changes the record unless its first source, another one, still stands by it. */
     private static final String CORRECT = """
             update creditfile.record r set
                 title = :title, basis = :basis, content = :content, categories = :categories, fine = :fine,
                 confiscated = :confiscated, valid_until = :validUntil, disclosed_until = :disclosedUntil
-            where r.id = :record and not exists (
+            where r.kind = :kind and r.authority = :authority and r.number = :number and r.subject = :subject
+              and r.decided = :decided
+              and not exists (
                 select from creditfile.assertion first
                 join creditfile.assertion said
                     on said.record = r.id and said.reporter = first.reporter and said.current
                 where first.id = r.id and first.reporter <> :reporter)""";
 
-    void file(Report report, Incoming record) {
-        Map<String, @Nullable Object> parameters = parameters(report, record);
-        UUID id = sql.sql(FILE).params(parameters).query(UUID.class).single();
-        if (report.supersedes() != null) {
-            parameters.put("record", id);
-            sql.sql(CORRECT).params(parameters).update();
+    /** What a report says, and the record that it becomes. */
+    record Filing(Report report, Incoming record) {
+
+        private List<Object> key() {
+            return List.of(record.kind(), record.authority(), record.number(), record.subject(), record.decided());
         }
-        assertion(report, id, record);
+    }
+
+    /**
+     * Files decisions as if one after the other: the first of each goes in the first round, a second word on the same
+     * decision in the next, since it is held against what the first has left.
+     */
+    void file(List<Filing> filings) {
+        Map<List<Object>, Integer> words = new HashMap<>();
+        List<List<Filing>> rounds = new ArrayList<>();
+        for (Filing filing : filings) {
+            int word = words.merge(filing.key(), 1, Integer::sum);
+            if (word > rounds.size()) {
+                rounds.add(new ArrayList<>());
+            }
+            rounds.get(word - 1).add(filing);
+        }
+        for (List<Filing> round : rounds) {
+            batch.run(
+                    FILE,
+                    round.stream()
+                            .map(filing -> parameters(filing.report(), filing.record()))
+                            .toList());
+            batch.run(
+                    CORRECT,
+                    round.stream()
+                            .filter(filing -> filing.report().supersedes() != null)
+                            .map(filing -> parameters(filing.report(), filing.record()))
+                            .toList());
+            assertions(round);
+        }
     }
 
     private static Map<String, @Nullable Object> parameters(Report report, Incoming record) {
@@ -112,29 +146,32 @@ class RecordStore {
     }
 
     /** A later source is an assertion of its own; whether it says something else is kept with it. */
-    private void assertion(Report report, UUID record, Incoming said) {
-        if (report.supersedes() != null) {
-            sql.sql("update creditfile.assertion set current = false where id = :id")
-                    .param("id", report.supersedes().value())
-                    .update();
+    private void assertions(List<Filing> filings) {
+        List<Map<String, @Nullable Object>> replaced = new ArrayList<>();
+        for (Filing filing : filings) {
+            FactId old = filing.report().supersedes();
+            if (old != null) {
+                replaced.add(Map.of("id", old.value()));
+            }
         }
-        sql.sql("""
+        batch.run("update creditfile.assertion set current = false where id = :id", replaced);
+        batch.run("""
                 insert into creditfile.assertion (id, record, reporter, source, received_at, personal, differs, seal)
                 select :id, r.id, :reporter, :source, :receivedAt, :personal,
                        r.title <> :title or r.fine is distinct from cast(:fine as bigint)
                        or r.valid_until is distinct from cast(:validUntil as date), :seal
-                from creditfile.record r where r.id = :record""")
-                .param("id", report.id().value())
-                .param("record", record)
-                .param("reporter", report.reporter().organisation().value())
-                .param("source", report.reporter().name())
-                .param("receivedAt", report.receivedAt().atOffset(ZoneOffset.UTC))
-                .param("personal", Party.isPersonal(report.data()))
-                .param("title", said.title())
-                .param("fine", minor(said.fine()))
-                .param("validUntil", said.validUntil())
-                .param("seal", report.seal().value())
-                .update();
+                from creditfile.record r
+                where r.kind = :kind and r.authority = :authority and r.number = :number and r.subject = :subject
+                  and r.decided = :decided""", filings.stream().map(RecordStore::assertion).toList());
+    }
+
+    private static Map<String, @Nullable Object> assertion(Filing filing) {
+        Report report = filing.report();
+        Map<String, @Nullable Object> parameters = parameters(report, filing.record());
+        parameters.put("reporter", report.reporter().organisation().value());
+        parameters.put("receivedAt", report.receivedAt().atOffset(ZoneOffset.UTC));
+        parameters.put("personal", Party.isPersonal(report.data()));
+        return parameters;
     }
 
     /** A record that nobody asserts any more, since its report was corrected to name another firm, is on no file. */

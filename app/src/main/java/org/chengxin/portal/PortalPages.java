@@ -74,8 +74,8 @@ class PortalPages {
         if (found.size() == 1) {
             return new ModelAndView("redirect:/subjects/" + found.get(0).id());
         }
-        List<SearchPage.Hit> hits = found.stream().map(this::hit).toList();
-        return page("portal/search", new SearchPage(asked, hits, found.size() >= SHOWN));
+        List<SearchPage.Hit> hits = found.stream().limit(SHOWN).map(this::hit).toList();
+        return page("portal/search", new SearchPage(asked, hits, found.size() > SHOWN));
     }
 
     @GetMapping("/subjects/{id}")

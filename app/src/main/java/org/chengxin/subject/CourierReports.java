@@ -70,8 +70,6 @@ class CourierReports implements ReportType {
                                 null,
                                 confidential)))
                 .toList());
-        for (int index = 0; index < reports.size(); index++) {
-            store.saveEngagement(reports.get(index), people.get(index));
-        }
+        store.saveEngagements(reports, people);
     }
 }

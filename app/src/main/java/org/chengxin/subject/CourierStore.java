@@ -1,55 +1,71 @@
 package org.chengxin.subject;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.database.Batch;
 import org.chengxin.intake.Report;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The SQL of outlets and of people's engagements in firms. */
 @Repository
 class CourierStore {
 
-    private final JdbcClient sql;
+    private final Batch batch;
     private final Clock clock;
 
-    CourierStore(JdbcClient sql, Clock clock) {
-        this.sql = sql;
+    CourierStore(Batch batch, Clock clock) {
+        this.batch = batch;
         this.clock = clock;
     }
 
-    void saveOutlet(Report report) {
-        sql.sql("""
+    void saveOutlets(List<Report> reports) {
+        batch.run("""
                 insert into subject.outlet (id, firm, key, name, division, address, seal)
                 values (:id, :firm, :key, :name, :division, :address, :seal)
                 on conflict (firm, key) do update set
                     name = excluded.name, division = excluded.division, address = excluded.address,
-                    seal = excluded.seal""")
-                .param("id", Uuid7.next(clock))
-                .param("firm", report.reporter().subject().value())
-                .param("key", report.key())
-                .param("name", report.data().required("name"))
-                .param("division", report.data().required("division"))
-                .param("address", report.data().text("address"))
-                .param("seal", report.seal().value())
-                .update();
+                    seal = excluded.seal""", reports.stream().map(this::outlet).toList());
     }
 
-    void saveEngagement(Report report, SubjectId person) {
-        sql.sql("""
+    private Map<String, @Nullable Object> outlet(Report report) {
+        Map<String, @Nullable Object> parameters = keyed(report);
+        parameters.put("name", report.data().required("name"));
+        parameters.put("division", report.data().required("division"));
+        parameters.put("address", report.data().text("address"));
+        return parameters;
+    }
+
+    private Map<String, @Nullable Object> keyed(Report report) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("id", Uuid7.next(clock));
+        parameters.put("firm", report.reporter().subject().value());
+        parameters.put("key", report.key());
+        parameters.put("seal", report.seal().value());
+        return parameters;
+    }
+
+    /** @param people the person of each report, in the reports' order */
+    void saveEngagements(List<Report> reports, List<SubjectId> people) {
+        List<Map<String, @Nullable Object>> engagements = new ArrayList<>();
+        for (int index = 0; index < reports.size(); index++) {
+            Report report = reports.get(index);
+            Map<String, @Nullable Object> parameters = keyed(report);
+            parameters.put("person", people.get(index).value());
+            parameters.put("outlet", report.data().text("outlet"));
+            parameters.put("employed", report.data().date("employed"));
+            engagements.add(parameters);
+        }
+        batch.run("""
                 insert into subject.engagement (id, person, firm, key, outlet, employed, seal)
                 values (:id, :person, :firm, :key, :outlet, :employed, :seal)
                 on conflict (firm, key) do update set
                     person = excluded.person, outlet = excluded.outlet, employed = excluded.employed,
-                    seal = excluded.seal""")
-                .param("id", Uuid7.next(clock))
-                .param("person", person.value())
-                .param("firm", report.reporter().subject().value())
-                .param("key", report.key())
-                .param("outlet", report.data().text("outlet"))
-                .param("employed", report.data().date("employed"))
-                .param("seal", report.seal().value())
-                .update();
+                    seal = excluded.seal""", engagements);
     }
 }

@@ -29,6 +29,7 @@ record Description(
         boolean person = nature == Nature.NATURAL_PERSON;
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("nature", nature.name());
+        parameters.put("person", person);
         parameters.put("part", part.name());
         parameters.put("name", person ? null : name);
         parameters.put("nameSecret", person ? confidential.encryptText(name) : null);

@@ -80,7 +80,9 @@ class LicenceReports implements ReportType {
         Map<Identifier, SubjectId> holders = subjects.refer(
                 reports.stream().map(LicenceReports::holder).collect(Collectors.toSet()),
                 reports.get(0).seal());
-        reports.forEach(report -> licences.saveLicence(report, Objects.requireNonNull(holders.get(holder(report)))));
+        licences.saveLicences(reports.stream()
+                .map(report -> new ShopStore.Held(report, Objects.requireNonNull(holders.get(holder(report)))))
+                .toList());
     }
 
     private static Identifier holder(Report report) {

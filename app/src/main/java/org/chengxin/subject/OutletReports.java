@@ -57,6 +57,6 @@ class OutletReports implements ReportType {
         Report last = reports.get(reports.size() - 1);
         subjects.describeReporter(new Description(
                 last, Nature.ENTERPRISE, Part.LOGISTICS_FIRM, last.reporter().name(), null, confidential));
-        reports.forEach(store::saveOutlet);
+        store.saveOutlets(reports);
     }
 }

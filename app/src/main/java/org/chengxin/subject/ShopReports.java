@@ -64,7 +64,9 @@ class ShopReports implements ReportType {
         Report first = reports.get(0);
         Map<Identifier, SubjectId> merchants =
                 subjects.refer(reports.stream().map(ShopReports::merchant).collect(Collectors.toSet()), first.seal());
-        reports.forEach(report -> shops.save(report, Objects.requireNonNull(merchants.get(merchant(report)))));
+        shops.save(reports.stream()
+                .map(report -> new ShopStore.Held(report, Objects.requireNonNull(merchants.get(merchant(report)))))
+                .toList());
     }
 
     private static Identifier merchant(Report report) {

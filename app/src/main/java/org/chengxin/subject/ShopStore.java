@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Batch;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
 import org.chengxin.shared.FactId;
@@ -24,18 +26,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ShopStore {
 
+    private final Batch batch;
     private final JdbcClient sql;
     private final java.time.Clock clock;
 
-    ShopStore(JdbcClient sql, java.time.Clock clock) {
+    ShopStore(Batch batch, JdbcClient sql, java.time.Clock clock) {
+        this.batch = batch;
         this.sql = sql;
         this.clock = clock;
     }
 
-    /** Opens the shop or describes it anew; its id stays. */
-    void save(Report report, SubjectId merchant) {
-        ReportContent data = report.data();
-        sql.sql("""
+    /** A report with the subject behind the thing that it reports. */
+    record Held(Report report, SubjectId subject) {}
+
+    /** Opens shops or describes them anew; their ids stay. */
+    void save(List<Held> shops) {
+        batch.run("""
                 insert into subject.shop (id, platform, platform_name, key, merchant, name, url, url_key, category,
                                           opened, closed, grams, seal)
                 values (:id, :platform, :platformName, :key, :merchant, :name, :url, :urlKey, :category,
@@ -43,50 +49,63 @@ class ShopStore {
                 on conflict (platform, key) do update set
                     merchant = excluded.merchant, name = excluded.name, url = excluded.url, url_key = excluded.url_key,
                     category = excluded.category, opened = excluded.opened, closed = excluded.closed,
-                    grams = excluded.grams, seal = excluded.seal""")
-                .param("id", Uuid7.next(clock))
-                .param("platform", report.reporter().organisation().value())
-                .param("platformName", report.reporter().name())
-                .param("key", report.key())
-                .param("merchant", merchant.value())
-                .param("name", data.required("name"))
-                .param("url", data.text("url"))
-                .param("urlKey", Naming.linkKey(data.text("url")))
-                .param("category", data.text("category"))
-                .param("opened", data.date("opened"))
-                .param("closed", data.date("closed"))
-                .param("grams", Naming.grams(data.required("name")).toArray(String[]::new))
-                .param("seal", report.seal().value())
-                .update();
+                    grams = excluded.grams, seal = excluded.seal""", shops.stream().map(this::shop).toList());
     }
 
-    void saveLicence(Report report, SubjectId subject) {
+    private Map<String, @Nullable Object> shop(Held shop) {
+        Report report = shop.report();
         ReportContent data = report.data();
-        FactId replaced = report.supersedes();
-        if (replaced != null) {
-            sql.sql("update subject.licence set current = false where id = :id")
-                    .param("id", replaced.value())
-                    .update();
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("id", Uuid7.next(clock));
+        parameters.put("platform", report.reporter().organisation().value());
+        parameters.put("platformName", report.reporter().name());
+        parameters.put("key", report.key());
+        parameters.put("merchant", shop.subject().value());
+        parameters.put("name", data.required("name"));
+        parameters.put("url", data.text("url"));
+        parameters.put("urlKey", Naming.linkKey(data.text("url")));
+        parameters.put("category", data.text("category"));
+        parameters.put("opened", data.date("opened"));
+        parameters.put("closed", data.date("closed"));
+        parameters.put("grams", Naming.grams(data.required("name")).toArray(String[]::new));
+        parameters.put("seal", report.seal().value());
+        return parameters;
+    }
+
+    void saveLicences(List<Held> licences) {
+        List<Map<String, @Nullable Object>> replaced = new ArrayList<>();
+        for (Held licence : licences) {
+            FactId old = licence.report().supersedes();
+            if (old != null) {
+                replaced.add(Map.of("id", old.value()));
+            }
         }
-        sql.sql("""
+        batch.run("update subject.licence set current = false where id = :id", replaced);
+        batch.run("""
                 insert into subject.licence (id, subject, number, name, authority, scope, valid_from, valid_until,
                                              status, reporter, source, seal, received_at)
                 values (:id, :subject, :number, :name, :authority, :scope, :from, :until, :status, :reporter, :source,
-                        :seal, :receivedAt)""")
-                .param("id", report.id().value())
-                .param("subject", subject.value())
-                .param("number", data.required("number"))
-                .param("name", data.required("name"))
-                .param("authority", data.text("authority"))
-                .param("scope", data.text("scope"))
-                .param("from", data.date("from"))
-                .param("until", data.date("until"))
-                .param("status", data.required("status"))
-                .param("reporter", report.reporter().organisation().value())
-                .param("source", report.reporter().name())
-                .param("seal", report.seal().value())
-                .param("receivedAt", report.receivedAt().atOffset(ZoneOffset.UTC))
-                .update();
+                        :seal, :receivedAt)""", licences.stream().map(ShopStore::licence).toList());
+    }
+
+    private static Map<String, @Nullable Object> licence(Held licence) {
+        Report report = licence.report();
+        ReportContent data = report.data();
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("id", report.id().value());
+        parameters.put("subject", licence.subject().value());
+        parameters.put("number", data.required("number"));
+        parameters.put("name", data.required("name"));
+        parameters.put("authority", data.text("authority"));
+        parameters.put("scope", data.text("scope"));
+        parameters.put("from", data.date("from"));
+        parameters.put("until", data.date("until"));
+        parameters.put("status", data.required("status"));
+        parameters.put("reporter", report.reporter().organisation().value());
+        parameters.put("source", report.reporter().name());
+        parameters.put("seal", report.seal().value());
+        parameters.put("receivedAt", report.receivedAt().atOffset(ZoneOffset.UTC));
+        return parameters;
     }
 
     List<Shop> of(List<UUID> merchants) {

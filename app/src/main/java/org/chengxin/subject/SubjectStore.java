@@ -12,12 +12,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.database.Batch;
 import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SocialCreditCode;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subjects.Mention;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +31,12 @@ import org.springframework.stereotype.Repository;
 class SubjectStore {
 
     private final JdbcTemplate rows;
+    private final Batch batch;
     private final JdbcClient sql;
 
-    SubjectStore(JdbcTemplate rows, JdbcClient sql) {
+    SubjectStore(JdbcTemplate rows, Batch batch, JdbcClient sql) {
         this.rows = rows;
+        this.batch = batch;
         this.sql = sql;
     }
 
@@ -104,11 +109,24 @@ class SubjectStore {
         });
     }
 
-    /** Says that two subjects are one: the first is seen as the second from now on. */
-    void join(SubjectId alias, SubjectId same) {
-        sql.sql("""
+    /**
+     * Says of pairs of subjects, one after the other, that they are one: the first is seen as the second from now on, which
+     * takes over what it does not say itself.
+     */
+    void join(Map<SubjectId, SubjectId> aliases) {
+        List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
+        aliases.forEach((alias, same) -> parameters.add(Map.of("alias", alias.value(), "same", same.value())));
+        batch.run("""
+                update subject.subject s set
+                    division = coalesce(s.division, a.division), address = coalesce(s.address, a.address),
+                    address_secret = coalesce(s.address_secret, a.address_secret),
+                    phone_secret = coalesce(s.phone_secret, a.phone_secret),
+                    exemption = coalesce(s.exemption, a.exemption), website = coalesce(s.website, a.website),
+                    form = coalesce(s.form, a.form), roles = s.roles || a.roles
+                from subject.subject a where s.id = :same and a.id = :alias and a.id <> s.id""", parameters);
+        batch.run("""
                 update subject.subject set same_as = :same
-                where (id = :alias or same_as = :alias) and id <> :same""").param("alias", alias.value()).param("same", same.value()).update();
+                where (id = :alias or same_as = :alias) and id <> :same""", parameters);
     }
 
     /** A subject under a given id, with no name yet, unless it is there already. */
@@ -122,38 +140,59 @@ class SubjectStore {
                 .update();
     }
 
-    void describe(SubjectId id, Description description) {
-        sql.sql("""
+    /** Writes each description over what was said before, in their order; what one leaves out stays. */
+    void describe(List<SubjectId> subjects, List<Description> descriptions) {
+        List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
+        for (int index = 0; index < subjects.size(); index++) {
+            Map<String, @Nullable Object> described = descriptions.get(index).parameters();
+            described.put("id", subjects.get(index).value());
+            parameters.add(described);
+        }
+        batch.run("""
                 update subject.subject set
                     nature = :nature,
                     roles = (select array_agg(distinct role) from unnest(roles || :part) as role),
-                    name = coalesce(:name, name), name_secret = coalesce(:nameSecret, name_secret),
+                    name = case when :person then null else coalesce(:name, name) end,
+                    name_secret = coalesce(:nameSecret, name_secret),
                     code = coalesce(:code, code), code_odd = :codeOdd,
                     division = coalesce(:division, division),
-                    address = coalesce(:address, address), address_secret = coalesce(:addressSecret, address_secret),
+                    address = case when :person then null else coalesce(:address, address) end,
+                    address_secret = coalesce(:addressSecret, address_secret),
                     phone_secret = coalesce(:phoneSecret, phone_secret),
                     identity_secret = coalesce(:identitySecret, identity_secret),
                     identity_index = coalesce(:identityIndex, identity_index),
                     exemption = coalesce(:exemption, exemption), above_threshold = :aboveThreshold,
                     website = coalesce(:website, website), form = coalesce(:form, form),
                     grams = :grams, reporter = :reporter, fact = :fact, seal = :seal, updated_at = :now
-                where id = :id""").params(description.parameters()).param("id", id.value()).update();
+                where id = :id""", parameters);
     }
 
-    /** Names a subject that is only referred to so far. */
-    void name(SubjectId id, Nature nature, String name, @Nullable String code) {
-        boolean person = nature == Nature.NATURAL_PERSON;
-        sql.sql("""
+    /** Names those that are only referred to so far, each by the first that mentions it. */
+    void name(List<Mention> mentions, Map<Identifier, SubjectId> subjects) {
+        batch.run(
+                """
                 update subject.subject set nature = :nature, name = :name, code = :code, code_odd = :odd, grams = :grams,
                     roles = array['PARTY']
-                where id = :id and nature = 'UNKNOWN'""")
-                .param("nature", nature.name())
-                .param("name", person ? null : name)
-                .param("code", code)
-                .param("odd", code != null && !SocialCreditCode.registered(code).isRegular())
-                .param("grams", person ? new String[0] : Naming.grams(name).toArray(String[]::new))
-                .param("id", id.value())
-                .update();
+                where id = :id and nature = 'UNKNOWN'""",
+                mentions.stream()
+                        .map(mention -> naming(mention, Objects.requireNonNull(subjects.get(mention.identifier()))))
+                        .toList());
+    }
+
+    private static Map<String, @Nullable Object> naming(Mention mention, SubjectId subject) {
+        Nature nature = Nature.of(mention.kind());
+        boolean person = nature == Nature.NATURAL_PERSON;
+        Identifier identifier = mention.identifier();
+        String code = identifier.scheme().equals("uscc") ? identifier.value() : null;
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("id", subject.value());
+        parameters.put("nature", nature.name());
+        parameters.put("name", person ? null : mention.name());
+        parameters.put("code", code);
+        parameters.put("odd", code != null && !SocialCreditCode.registered(code).isRegular());
+        parameters.put(
+                "grams", person ? new String[0] : Naming.grams(mention.name()).toArray(String[]::new));
+        return parameters;
     }
 
     Optional<Subject> find(SubjectId id) {

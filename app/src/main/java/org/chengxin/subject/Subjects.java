@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.chengxin.evidence.SealId;
 import org.chengxin.shared.SocialCreditCode;
 import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Subjects {
 
-    private static final int FOUND = 50;
+    private static final int FOUND = 51;
 
     private final SubjectStore store;
     private final ShopStore shops;
@@ -60,18 +62,22 @@ public class Subjects {
     }
 
     /**
-     * The subject behind an identifier, given a name if nobody has named it yet: a decision may know a firm before its
-     * platform has reported it.
+     * A decision's word on whom it is about.
      *
      * @param kind {@code organisation}, {@code individual-business} or {@code natural-person}, whose name is not kept
      */
-    public SubjectId named(Identifier identifier, String kind, String name, SealId seal) {
+    public record Mention(Identifier identifier, String kind, String name) {}
+
+    /**
+     * The subjects behind identifiers, given a name if nobody has named them yet: a decision may know a firm before its
+     * platform has reported it.
+     */
+    public Map<Identifier, SubjectId> named(List<Mention> mentions, SealId seal) {
         store.lock();
-        SubjectId subject = java.util.Objects.requireNonNull(
-                refer(List.of(identifier), seal).get(identifier));
-        String code = identifier.scheme().equals("uscc") ? identifier.value() : null;
-        store.name(subject, Nature.of(kind), name, code);
-        return subject;
+        Map<Identifier, SubjectId> subjects =
+                refer(mentions.stream().map(Mention::identifier).toList(), seal);
+        store.name(mentions, subjects);
+        return subjects;
     }
 
     /** A subject to be described, by identifiers of which the last is the strongest. */
@@ -82,23 +88,33 @@ public class Subjects {
         store.lock();
         List<Identifier> all = new ArrayList<>();
         named.forEach(each -> all.addAll(each.identifiers()));
-        refer(all, named.get(0).description().report().seal());
-        return named.stream()
-                .map(each -> describe(each.identifiers(), each.description()))
-                .toList();
+        Map<Identifier, SubjectId> known =
+                refer(all, named.get(0).description().report().seal());
+        Map<SubjectId, SubjectId> joined = new LinkedHashMap<>();
+        List<SubjectId> subjects = new ArrayList<>();
+        for (Named each : named) {
+            // The last identifier is the strongest (the social credit code): the others are joined to its subject.
+            Identifier strongest = each.identifiers().get(each.identifiers().size() - 1);
+            SubjectId subject = standing(known.get(strongest), joined);
+            for (Identifier identifier : each.identifiers()) {
+                SubjectId other = standing(known.get(identifier), joined);
+                if (!other.equals(subject)) {
+                    joined.put(other, subject);
+                }
+            }
+            subjects.add(subject);
+        }
+        store.join(joined);
+        store.describe(subjects, named.stream().map(Named::description).toList());
+        return subjects;
     }
 
-    private SubjectId describe(List<Identifier> identifiers, Description description) {
-        // Asked anew for each, since an earlier report of the batch may have joined two of them.
-        Map<Identifier, SubjectId> known = store.resolve(identifiers);
-        // The last identifier is the strongest (the social credit code): the others are joined to its subject.
-        SubjectId subject = java.util.Objects.requireNonNull(known.get(identifiers.get(identifiers.size() - 1)));
-        for (SubjectId other : known.values()) {
-            if (!other.equals(subject)) {
-                store.join(other, subject);
-            }
+    /** Whom an earlier report of the batch may have joined it to; each is joined once and to another, so this ends. */
+    private static SubjectId standing(@Nullable SubjectId known, Map<SubjectId, SubjectId> joined) {
+        SubjectId subject = Objects.requireNonNull(known);
+        for (SubjectId next = joined.get(subject); next != null; next = joined.get(subject)) {
+            subject = next;
         }
-        store.describe(subject, description);
         return subject;
     }
 
@@ -111,14 +127,14 @@ public class Subjects {
         SubjectId subject = store.find(own).map(Subject::id).orElse(own);
         if (code != null) {
             Identifier identifier = Identifier.of(code);
-            SubjectId named = java.util.Objects.requireNonNull(
+            SubjectId named = Objects.requireNonNull(
                     refer(List.of(identifier), description.report().seal()).get(identifier));
             if (!named.equals(subject)) {
-                store.join(subject, named);
+                store.join(Map.of(subject, named));
                 subject = named;
             }
         }
-        store.describe(subject, description);
+        store.describe(List.of(subject), List.of(description));
         return subject;
     }
 
@@ -142,7 +158,7 @@ public class Subjects {
     /**
      * What the public finds by a company name, a code, a shop name or a shop link.
      *
-     * @return at most 50 published subjects, best first
+     * @return at most 51 published subjects, best first: 50 to show, and one more that tells there are more
      */
     @Transactional(readOnly = true)
     public List<Subject> search(String words) {
