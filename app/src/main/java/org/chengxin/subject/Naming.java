@@ -40,7 +40,7 @@ final class Naming {
         return new ArrayList<>(grams);
     }
 
-    /** Host, path and query of a shop link, however it was pasted. */
+    /** Host and path of a shop link, however it was pasted. */
     static @Nullable String linkKey(@Nullable String link) {
         if (link == null) {
             return null;
@@ -53,8 +53,7 @@ final class Naming {
             }
             String host = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^(www|m)\\.", "");
             String path = uri.getPath() == null ? "" : uri.getPath().replaceFirst("/+$", "");
-            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-            String key = host + path + query;
+            String key = host + path;
             // A decoded %00 or line break stands in no link that anybody shows.
             return key.chars().anyMatch(Character::isISOControl) ? null : key;
         } catch (IllegalArgumentException noLink) {

@@ -261,7 +261,7 @@ class SubjectLifeIT extends ServerTest {
     }
 
     @Test
-    void theShortestNamesComeFirstAndAtMostFiftyAreFound() {
+    void theShortestNamesComeFirstAndAtMostFiftyAndOneMoreAreFound() {
         String stem = "众店" + number;
         List<String> items = new ArrayList<>();
         for (int index = 0; index < 55; index++) {
@@ -270,7 +270,7 @@ class SubjectLifeIT extends ServerTest {
         }
         city().report(platform.token(), items);
         assertThat(subjects.search(stem))
-                .hasSize(50)
+                .hasSize(51)
                 .extracting(
                         subject -> subject.name() == null ? 0 : subject.name().length())
                 .isSorted()
