@@ -122,8 +122,6 @@ class SearchPageIT extends ServerTest {
                 "\ud83d\ude00\ud83d\ude00",
                 "{a,b}",
                 "\r\nSet-Cookie: a=b",
-                "1".repeat(18),
-                "9".repeat(300),
                 "茶首".repeat(300),
                 "\ud842\udfb7".repeat(150));
     }
