@@ -275,7 +275,7 @@ class SubjectLifeIT extends ServerTest {
                         subject -> subject.name() == null ? 0 : subject.name().length())
                 .isSorted()
                 .startsWith(stem.length() + 1)
-                .endsWith(stem.length() + 50);
+                .endsWith(stem.length() + 51);
     }
 
     private long grown(Map<Part, Long> before, Part part) {

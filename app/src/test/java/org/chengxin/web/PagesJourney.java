@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -132,7 +133,7 @@ class PagesJourney extends ServerTest {
             assertThat(page.url()).endsWith("#content");
             page.navigate(url("/log"));
             page.locator(".copy").first().click();
-            assertThat(page.locator(".copy").first().textContent()).isEqualTo("已复制");
+            PlaywrightAssertions.assertThat(page.locator(".copy").first()).hasText("已复制");
         }
     }
 
