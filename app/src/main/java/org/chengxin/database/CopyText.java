@@ -14,15 +14,21 @@ final class CopyText {
         if (value == null) {
             text.append("\\N");
         } else if (value instanceof byte[] bytes) {
-            text.append("\\\\x");
-            for (byte octet : bytes) {
-                text.append(HEX[(octet >> 4) & 15]).append(HEX[octet & 15]);
-            }
+            text.append("\\\\x").append(hex(bytes));
         } else if (value instanceof List<?> list) {
             escape(text, array(list));
         } else {
             escape(text, value.toString());
         }
+    }
+
+    private static char[] hex(byte[] bytes) {
+        char[] hex = new char[2 * bytes.length];
+        for (int index = 0; index < bytes.length; index++) {
+            hex[2 * index] = HEX[(bytes[index] >> 4) & 15];
+            hex[2 * index + 1] = HEX[bytes[index] & 15];
+        }
+        return hex;
     }
 
     private static String array(List<?> list) {
@@ -39,6 +45,10 @@ final class CopyText {
     }
 
     private static void escape(StringBuilder text, String value) {
+        if (isPlain(value)) {
+            text.append(value);
+            return;
+        }
         for (int index = 0; index < value.length(); index++) {
             char character = value.charAt(index);
             switch (character) {
@@ -49,5 +59,15 @@ final class CopyText {
                 default -> text.append(character);
             }
         }
+    }
+
+    private static boolean isPlain(String value) {
+        for (int index = 0; index < value.length(); index++) {
+            char character = value.charAt(index);
+            if (character == '\\' || character == '\t' || character == '\n' || character == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -61,12 +61,32 @@ public final class CanonicalJson {
     }
 
     private void writeString(String value) {
+        text.append('"');
+        if (isPlain(value)) {
+            text.append(value);
+        } else {
+            writeEscaped(value);
+        }
+        text.append('"');
+    }
+
+    /** Most are: nothing to escape, and no surrogates to look at. */
+    private static boolean isPlain(String value) {
+        for (int index = 0; index < value.length(); index++) {
+            char character = value.charAt(index);
+            if (character < 0x20 || character == '"' || character == '\\' || Character.isSurrogate(character)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void writeEscaped(String value) {
         // Half a surrogate pair has no UTF-8 form: a substitute would give two texts one form (RFC 8785 §3.2.2.2).
         if (value.codePoints()
                 .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
             throw new IllegalArgumentException("no canonical form for half a surrogate pair");
         }
-        text.append('"');
         for (int index = 0; index < value.length(); index++) {
             char character = value.charAt(index);
             switch (character) {
@@ -86,6 +106,5 @@ public final class CanonicalJson {
                 }
             }
         }
-        text.append('"');
     }
 }

@@ -21,6 +21,10 @@ public class Confidential {
 
     private static final String KEY_FILE = "keys/data.key";
     private static final int NONCE = 12;
+
+    /** Looking an algorithm up costs as much as encrypting a report with it. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Confidential::cipher);
+
     private static final int TAG = 16;
 
     private final SecureRandom random = new SecureRandom();
@@ -43,12 +47,20 @@ public class Confidential {
         indexKey = new SecretKeySpec(key, 32, 32, "HmacSHA256");
     }
 
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** Nonce (12 bytes), ciphertext, tag (16 bytes). */
     public byte[] encrypt(byte[] plain) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = CIPHER.get();
             cipher.init(Cipher.ENCRYPT_MODE, encryptionKey, new GCMParameterSpec(128, nonce));
             byte[] sealed = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(plain.length));
             cipher.doFinal(plain, 0, plain.length, sealed, NONCE);
@@ -64,7 +76,7 @@ public class Confidential {
             throw new IllegalStateException("an encrypted value was cut short");
         }
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = CIPHER.get();
             cipher.init(Cipher.DECRYPT_MODE, encryptionKey, new GCMParameterSpec(128, sealed, 0, NONCE));
             return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
         } catch (GeneralSecurityException altered) {

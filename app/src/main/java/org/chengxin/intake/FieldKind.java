@@ -64,10 +64,15 @@ sealed interface FieldKind {
 
         /** PostgreSQL cannot hold U+0000, and half a surrogate pair has no UTF-8 form. */
         static boolean printable(String text) {
-            return text.codePoints()
-                    .allMatch(point -> (point >= 0x20 || point == '\n' || point == '\r' || point == '\t')
-                            && point != 0x7f
-                            && (point < 0xd800 || point > 0xdfff));
+            int point;
+            for (int index = 0; index < text.length(); index += Character.charCount(point)) {
+                point = text.codePointAt(index);
+                boolean control = point < 0x20 && point != '\n' && point != '\r' && point != '\t' || point == 0x7f;
+                if (control || point >= 0xd800 && point <= 0xdfff) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override

@@ -187,6 +187,38 @@ class CreditFilesIT extends ServerTest {
         assertThat(subjects.identities(subject(decided))).contains(found);
     }
 
+    /** As in one batch after another: the correction is held against what the first word of its own batch left. */
+    @Test
+    void severalWordsOnOneDecisionInOneBatchAreTakenOneAfterTheOther() {
+        String old = penalty(department, "甲〔2025〕7号", "5000.00", code);
+        String key = "甲〔2025〕7号 " + code;
+        List<TestCity.Result> results = city().report(
+                        department.token(),
+                        List.of(
+                                TestCity.item("penalty", "second word", data("甲〔2025〕7号", "6000.00", code)),
+                                TestCity.item("penalty", key, data("甲〔2025〕7号", "7000.00", code), old, "corrected"),
+                                TestCity.item("penalty", "third word", data("甲〔2025〕7号", "7000.00", code)),
+                                TestCity.item("penalty", "other", data("甲〔2025〕8号", "1.00", code))));
+        assertThat(results).allMatch(TestCity.Result::created);
+        assertThat(open(old)).hasSize(2);
+        assertThat(files.find(fact(old)).orElseThrow().fine().minorUnits()).isEqualTo(700_000);
+        assertThat(differs(old)).isFalse();
+        assertThat(differs(results.get(0).id()))
+                .as("said 6000 while 5000 stood")
+                .isTrue();
+        assertThat(differs(results.get(1).id())).isFalse();
+        assertThat(differs(results.get(2).id()))
+                .as("said 7000 once it was corrected")
+                .isFalse();
+    }
+
+    private boolean differs(String assertion) {
+        return sql.sql("select differs from creditfile.assertion where id = :id")
+                .param("id", UUID.fromString(assertion))
+                .query(Boolean.class)
+                .single();
+    }
+
     private List<CreditRecord> open(String id) {
         return files.open(subject(id));
     }

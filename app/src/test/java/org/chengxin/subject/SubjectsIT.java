@@ -184,6 +184,46 @@ class SubjectsIT extends ServerTest {
         assertThat(subjects.search(firm)).isEmpty();
     }
 
+    /** Two numbers of one platform with one code, one of them described twice: what a later report leaves out stays. */
+    @Test
+    void merchantsOfOneBatchAreJoinedAndTheLastWordStands() {
+        String kind = ",\"kind\":\"enterprise\"";
+        String named = ",\"code\":\"" + code + "\"}";
+        merchant(platform, "m-1", "旧名" + firm, Codes.social(number + 300_000));
+        var results = city().report(
+                        platform.token(),
+                        List.of(
+                                org.chengxin.TestCity.item(
+                                        "merchant",
+                                        "m-2",
+                                        "{\"name\":\"甲" + firm + "\",\"address\":\"某路1号\"" + kind + "}"),
+                                org.chengxin.TestCity.item(
+                                        "merchant", "m-3", "{\"name\":\"乙" + firm + "\"" + kind + named),
+                                org.chengxin.TestCity.item(
+                                        "merchant", "m-4", "{\"name\":\"" + firm + "\"" + kind + named)));
+        assertThat(results).allMatch(org.chengxin.TestCity.Result::created);
+        Subject found = only(subjects.search(code));
+        assertThat(found.name()).isEqualTo(firm);
+        assertThat(found.fact().toString()).isEqualTo(results.get(2).id());
+        assertThat(subjects.identities(found.id())).hasSize(3);
+        assertThat(subjects.search("甲" + firm))
+                .as("a number without a code stays apart")
+                .hasSize(1);
+        assertThat(subjects.search("乙" + firm)).isEmpty();
+
+        city().report(
+                        platform.token(),
+                        List.of(org.chengxin.TestCity.item(
+                                "merchant",
+                                "m-2",
+                                "{\"name\":\"甲" + firm + "\"" + kind + named,
+                                results.get(0).id(),
+                                "its code is known now")));
+        found = only(subjects.search(code));
+        assertThat(found.name()).isEqualTo("甲" + firm);
+        assertThat(subjects.identities(found.id())).hasSize(4);
+    }
+
     /** The tables of any schema in which the value stands, as text or as bytes. */
     private List<String> tablesWith(String planted) {
         String hex = HexFormat.of().formatHex(planted.getBytes(StandardCharsets.UTF_8));
