@@ -68,8 +68,8 @@ class DemoCommandIT {
                 folder, "demo", "--port", port, "--data-dir", data, "--orders", 300, "--as-of", "2030-01-01")) {
             again.awaitReady(port);
             assertThat(size(server(port).get("/log/checkpoint").text()))
-                    .as("nothing was loaded twice")
-                    .isLessThan(size(checkpoint) + 10);
+                    .as("nothing was loaded twice: only the examples may have waited for their checkpoint")
+                    .isLessThan(size(checkpoint) + 30);
             assertThat(again.output()).doesNotContain("loading");
         }
     }
