@@ -112,7 +112,7 @@ class SearchPageIT extends ServerTest {
                 "\" onmouseover=\"alert(1)",
                 "<script>alert(1)</script>",
                 "</title><script>alert(2)</script>",
-                "{{7*7}}${7*7}#{7*7}",
+                "搜毒{{7*7}}${7*7}#{7*7}",
                 "../../etc/passwd",
                 "http://[::1",
                 "https://a.example/%zz",
@@ -120,7 +120,7 @@ class SearchPageIT extends ServerTest {
                 "茶\u0000店",
                 "\u202e店首茶",
                 "\ud83d\ude00\ud83d\ude00",
-                "{a,b}",
+                "搜毒{a,b}",
                 "\r\nSet-Cookie: a=b",
                 "茶首".repeat(300),
                 "\ud842\udfb7".repeat(150));
