@@ -1,6 +1,8 @@
 package org.chengxin.evidence;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.Optional;
+import java.util.function.Function;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.springframework.http.ContentDisposition;
@@ -26,7 +28,7 @@ class ProofApi {
     @GetMapping("/proof")
     @Operation(summary = "Proof that the record is in the log 存证证明", description = "C2SP tlog-proof")
     ResponseEntity<byte[]> proof(@PathVariable("id") String id) {
-        return file(id + ".tlog-proof", "text/plain;charset=utf-8", found(id).tlogProof());
+        return file(id + ".tlog-proof", "text/plain;charset=utf-8", published(id, proofs::tlogProof));
     }
 
     @GetMapping("/entry")
@@ -35,14 +37,14 @@ class ProofApi {
         return file(
                 id + ".entry",
                 MediaType.APPLICATION_OCTET_STREAM_VALUE,
-                found(id).entry());
+                published(id, proofs::proof).entry());
     }
 
-    private Proofs.Proof found(String id) {
+    private <T> T published(String id, Function<FactId, Optional<T>> read) {
         FactId fact = FactId.tryParse(id)
                 .filter(each -> proofs.standing(each).isPresent())
                 .orElseThrow(() -> new ProblemException(EvidenceProblem.UNKNOWN_RECORD, id));
-        return proofs.proof(fact).orElseThrow(() -> new ProblemException(EvidenceProblem.NOT_YET_PUBLISHED, id));
+        return read.apply(fact).orElseThrow(() -> new ProblemException(EvidenceProblem.NOT_YET_PUBLISHED, id));
     }
 
     private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {

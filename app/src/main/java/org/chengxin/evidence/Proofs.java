@@ -66,6 +66,23 @@ public class Proofs {
 
     /** Empty while no published checkpoint covers the fact's entry. */
     public Optional<Proof> proof(FactId id) {
+        return read(
+                id,
+                (log, index, note) ->
+                        new Proof(log.entry(index), log.proof(index, note).toBytes()));
+    }
+
+    /** The {@code .tlog-proof} alone, for which no bundle of entries is read; empty as {@link #proof} is. */
+    public Optional<byte[]> tlogProof(FactId id) {
+        return read(id, (log, index, note) -> log.proof(index, note).toBytes());
+    }
+
+    /** Reads of the log what it has on one entry. */
+    private interface Reading<T> {
+        T of(LogReader log, long index, Note note) throws IOException, VerificationException;
+    }
+
+    private <T> Optional<T> read(FactId id, Reading<T> reading) {
         Place place = store.place(id.value()).orElse(null);
         Note note = checkpoint().orElse(null);
         if (place == null || place.index() == null || note == null) {
@@ -77,8 +94,7 @@ public class Proofs {
                 return Optional.empty();
             }
             LogReader log = new LogReader(LogSource.directory(identity.published()), checkpoint);
-            return Optional.of(new Proof(
-                    log.entry(place.index()), log.proof(place.index(), note).toBytes()));
+            return Optional.of(reading.of(log, place.index(), note));
         } catch (IOException | VerificationException damaged) {
             throw new IllegalStateException("the log's files are damaged at entry " + place.index(), damaged);
         }

@@ -134,8 +134,10 @@ class ShopStore {
                 select coalesce(s.same_as, s.id),
                        bool_or(l.status = 'active' and l.valid_from <= :day and coalesce(l.valid_until >= :day, true))
                 from subject.licence l join subject.subject s on s.id = l.subject
-                where l.current group by 1""")
+                where l.current and (s.id = any (cast(:subjects as uuid[])) or s.same_as = any (cast(:subjects as uuid[])))
+                group by 1""")
                 .param("day", day)
+                .param("subjects", subjects.stream().map(SubjectId::toString).toArray(String[]::new))
                 .query((row, index) ->
                         states.put(new SubjectId(row.getObject(1, UUID.class)), row.getBoolean(2) ? "active" : "ended"))
                 .list();

@@ -207,9 +207,10 @@ class SubjectStore {
     /** The ids under which facts of this subject may have been stored. */
     List<SubjectId> identities(SubjectId id) {
         return sql.sql("""
-                select b.id from subject.subject a
-                join subject.subject b on coalesce(b.same_as, b.id) = coalesce(a.same_as, a.id)
-                where a.id = :id""")
+                with one as (select coalesce(same_as, id) as id from subject.subject where id = :id)
+                select id from one
+                union all
+                select s.id from one join subject.subject s on s.same_as = one.id""")
                 .param("id", id.value())
                 .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Asks for one tile again and again over several connections that stay open. It speaks HTTP/1.1 on plain sockets, since
+ * Asks for one tile again and again over several connections. It speaks HTTP/1.1 on plain sockets, since
  * the client shares the machine with the server and a full HTTP client would take more of it than the answers do.
  */
 final class TileLoad {
@@ -54,35 +54,49 @@ final class TileLoad {
     private long ask(int seconds) throws IOException {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         long answers = 0;
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setTcpNoDelay(true);
-            OutputStream out = socket.getOutputStream();
-            InputStream in = new BufferedInputStream(socket.getInputStream(), 32_768);
-            while (System.nanoTime() < end) {
-                out.write(request);
-                in.skipNBytes(lengthOf(in));
-                answers++;
+        while (System.nanoTime() < end) {
+            try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+                socket.setTcpNoDelay(true);
+                OutputStream out = socket.getOutputStream();
+                InputStream in = new BufferedInputStream(socket.getInputStream(), 32_768);
+                boolean open = true;
+                while (open && System.nanoTime() < end) {
+                    out.write(request);
+                    Head head = head(in);
+                    in.skipNBytes(head.length());
+                    open = head.open();
+                    answers++;
+                }
             }
         }
         return answers;
     }
 
-    /** Reads status line and headers, up to the body. */
-    private static long lengthOf(InputStream in) throws IOException {
+    /**
+     * What an answer says before its body.
+     *
+     * @param open whether the server keeps the connection, which it does for a hundred answers or so
+     */
+    private record Head(long length, boolean open) {}
+
+    private static Head head(InputStream in) throws IOException {
         String status = line(in);
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException("answered " + status);
         }
         long length = -1;
+        boolean open = true;
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
                 length = Long.parseLong(header.substring(15).trim());
+            } else if (header.equalsIgnoreCase("connection: close")) {
+                open = false;
             }
         }
         if (length < 0) {
             throw new IOException("an answer without a length");
         }
-        return length;
+        return new Head(length, open);
     }
 
     private static String line(InputStream in) throws IOException {
