@@ -1,6 +1,6 @@
 /**
- * 共用值: the small values every module speaks in, that is identifiers with their check digits, codes, money and
- * periods. Owns no state and no rule that has a date; whatever parses here is normalised (blanks, full-width, case).
+ * 共用值: the small values every module speaks in, that is identifiers with their check digits, codes and
+ * money. Owns no state and no rule that has a date; whatever parses here is normalised (blanks, full-width, case).
  */
 @NullMarked
 @ApplicationModule(
