@@ -6,9 +6,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A server in a JVM of its own, which can be killed. */
@@ -27,18 +27,20 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts a server on a data directory and waits until it is ready. */
-    public static ServerProcess start(Path directory) throws IOException {
+    public static ServerProcess start(Path directory, String... settings) throws IOException {
         int port = freePort();
         Path output = Files.createDirectories(directory).resolveSibling(directory.getFileName() + ".out");
-        Process process = new ProcessBuilder(List.of(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.chengxin.ChengxinApplication",
-                        "--server.port=" + port,
-                        "--chengxin.data-dir=" + directory))
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.chengxin.ChengxinApplication",
+                "--server.port=" + port,
+                "--chengxin.data-dir=" + directory));
+        command.addAll(List.of(settings));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();
@@ -54,8 +56,18 @@ public final class ServerProcess implements AutoCloseable {
         return new Server(URI.create("http://localhost:" + port));
     }
 
+    /** A second instance beside this one: the same database, the same log and keys. */
+    public ServerProcess beside() throws IOException {
+        DriverManagerDataSource database = database();
+        return start(
+                directory,
+                "--spring.datasource.url=" + database.getUrl(),
+                "--spring.datasource.username=" + database.getUsername(),
+                "--spring.datasource.password=" + database.getPassword());
+    }
+
     /** Its database, as its owner sees it. */
-    public DataSource database() throws IOException {
+    public DriverManagerDataSource database() throws IOException {
         List<String> postmaster = Files.readAllLines(directory.resolve("postgres/data/postmaster.pid"));
         return new DriverManagerDataSource(
                 "jdbc:postgresql://localhost:" + postmaster.get(3).trim() + "/postgres",

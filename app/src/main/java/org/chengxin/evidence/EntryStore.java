@@ -93,9 +93,25 @@ class EntryStore {
 
     @Transactional
     public void published(Instant at) {
-        sql.sql("update evidence.head set published_at = :at")
+        sql.sql("update evidence.head set published_at = :at, withheld_since = null, withheld_why = null")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The policy is not met; since when is kept from the first time on. */
+    @Transactional
+    public void withheld(Instant at, String why) {
+        sql.sql("update evidence.head set withheld_since = coalesce(withheld_since, :at), withheld_why = :why")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("why", why)
+                .update();
+    }
+
+    Optional<Cosigners.Withheld> withheld() {
+        return sql.sql("select withheld_since, withheld_why from evidence.head where withheld_since is not null")
+                .query((row, number) ->
+                        new Cosigners.Withheld(row.getTimestamp(1).toInstant(), row.getString(2)))
+                .optional();
     }
 
     Optional<Place> place(UUID fact) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import org.chengxin.database.DataDirectory;
+import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.note.SignatureType;
 import org.chengxin.evidencelog.note.SigningKey;
 import org.chengxin.evidencelog.note.VerifierKey;
@@ -15,15 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class LogIdentity {
 
+    static final String POLICY_FILE = "log/policy";
+
     private final String origin;
     private final List<SigningKey> signers;
     private final Path published;
     private final Path state;
+    private final TlogPolicy cosigning;
 
     LogIdentity(DataDirectory directory, LogSettings settings) {
         published = directory.folder("log/public");
         state = directory.folder("log/state");
         directory.folder("keys");
+        cosigning = cosigning(directory);
         origin = new String(
                 kept(directory, "log/origin", settings.origin().getBytes(StandardCharsets.UTF_8)),
                 StandardCharsets.UTF_8);
@@ -57,9 +62,38 @@ class LogIdentity {
         return state;
     }
 
-    /** What a verifier trusts: this log's Ed25519 key. */
+    /** What a verifier trusts: this log's Ed25519 key, and the quorum of those who cosign; without their addresses. */
     TlogPolicy policy() {
-        return new TlogPolicy(List.of(new TlogPolicy.Log(signers.get(0).verifier())), List.of(), List.of(), "none");
+        List<TlogPolicy.Witness> witnesses = cosigning.witnesses().stream()
+                .map(witness -> new TlogPolicy.Witness(witness.name(), witness.key()))
+                .toList();
+        return new TlogPolicy(
+                List.of(new TlogPolicy.Log(signers.get(0).verifier())),
+                witnesses,
+                cosigning.groups(),
+                cosigning.quorum());
+    }
+
+    /** Who is asked to cosign, with their addresses. */
+    List<TlogPolicy.Witness> witnesses() {
+        return cosigning.witnesses();
+    }
+
+    /** The operator's file of witness, group and quorum lines; without it nobody else is asked. */
+    private static TlogPolicy cosigning(DataDirectory directory) {
+        if (!directory.has(POLICY_FILE)) {
+            return new TlogPolicy(List.of(), List.of(), List.of(), "none");
+        }
+        try {
+            TlogPolicy policy = TlogPolicy.parse(directory.read(POLICY_FILE));
+            if (!policy.logs().isEmpty()) {
+                throw new IllegalStateException(
+                        POLICY_FILE + " names a log: only witness, group and quorum lines belong there");
+            }
+            return policy;
+        } catch (VerificationException malformed) {
+            throw new IllegalStateException(POLICY_FILE + " cannot be read: " + malformed.getMessage(), malformed);
+        }
     }
 
     private static byte[] kept(DataDirectory directory, String file, byte[] otherwise) {

@@ -35,20 +35,27 @@ class LogPublisher implements SmartLifecycle {
     private static final int ROUND = 4_096;
     private static final Duration IDLE = Duration.ofMinutes(10);
 
+    /** While cosignatures are missing they are asked for again at growing distances, up to this. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
     private final EntryStore store;
     private final LogIdentity identity;
     private final Leadership leadership;
+    private final Cosigner cosigner;
     private final Clock clock;
 
     private @Nullable LogWriter writer;
     private @Nullable Head head;
     private Instant publishedAt = Instant.EPOCH;
+    private Duration wait = Duration.ZERO;
+    private Instant askAgainAt = Instant.EPOCH;
     private boolean running;
 
-    LogPublisher(EntryStore store, LogIdentity identity, Leadership leadership, Clock clock) {
+    LogPublisher(EntryStore store, LogIdentity identity, Leadership leadership, Cosigner cosigner, Clock clock) {
         this.store = store;
         this.identity = identity;
         this.leadership = leadership;
+        this.cosigner = cosigner;
         this.clock = clock;
     }
 
@@ -91,28 +98,50 @@ class LogPublisher implements SmartLifecycle {
                         placed.stream().map(Placed::bytes).toList());
             }
             more = placed.size() == ROUND;
-            Head known = java.util.Objects.requireNonNull(head);
-            if (log.size() > known.size() || clock.instant().isAfter(publishedAt.plus(IDLE))) {
+            if (isDue(log)) {
                 sign(log);
             }
         } while (more);
     }
 
+    private boolean isDue(LogWriter log) {
+        Instant now = clock.instant();
+        if (!wait.isZero()) {
+            return !now.isBefore(askAgainAt);
+        }
+        return log.size() > java.util.Objects.requireNonNull(head).size() || now.isAfter(publishedAt.plus(IDLE));
+    }
+
     private void sign(LogWriter log) throws IOException {
-        Publication publication = log.publish(identity.signers(), this::advance, Cosigner.NONE, identity.policy());
+        Publication publication = log.publish(identity.signers(), this::advance, cosigner, identity.policy());
         if (publication instanceof Publication.Published published) {
             publishedAt = clock.instant();
             store.release(published.checkpoint().size());
             store.published(publishedAt);
+            if (!wait.isZero()) {
+                LOG.warn("checkpoints are published again");
+                wait = Duration.ZERO;
+            }
         } else if (publication instanceof Publication.Withheld withheld) {
-            LOG.error(
-                    "the checkpoint of size {} is withheld: {}",
-                    withheld.checkpoint().size(),
-                    withheld.why());
+            withhold(withheld);
         } else {
             LOG.warn("another instance leads the log; this one signs nothing");
             close();
         }
+    }
+
+    private void withhold(Publication.Withheld withheld) {
+        Instant now = clock.instant();
+        store.withheld(now, withheld.why());
+        if (wait.isZero()) {
+            LOG.error(
+                    "the checkpoint of size {} is withheld: {}",
+                    withheld.checkpoint().size(),
+                    withheld.why());
+        }
+        Duration next = wait.isZero() ? Duration.ofSeconds(1) : wait.multipliedBy(2);
+        wait = next.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : next;
+        askAgainAt = now.plus(wait);
     }
 
     /** The database's head must lie in this tree before it is moved on; otherwise the files are not the log's. */

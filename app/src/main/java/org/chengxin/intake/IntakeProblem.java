@@ -9,6 +9,7 @@ public enum IntakeProblem implements Problem {
     TOO_MANY("intake.too-many", Category.INVALID),
     TOO_LARGE("intake.too-large", Category.TOO_LARGE),
     BUSY("intake.busy", Category.UNAVAILABLE),
+    PROOFS_WAIT("intake.proofs-wait", Category.UNAVAILABLE),
     UNKNOWN_TYPE("intake.unknown-type", Category.NOT_FOUND);
 
     private final String code;

@@ -33,13 +33,15 @@ class ReportApi {
     private final Intake intake;
     private final MessageLog messages;
     private final Texts texts;
+    private final QuorumGrace quorum;
     private final Semaphore gate = new Semaphore(AT_ONCE, true);
 
-    ReportApi(RequestReader reader, Intake intake, MessageLog messages, Texts texts) {
+    ReportApi(RequestReader reader, Intake intake, MessageLog messages, Texts texts, QuorumGrace quorum) {
         this.reader = reader;
         this.intake = intake;
         this.messages = messages;
         this.texts = texts;
+        this.quorum = quorum;
     }
 
     /** The results, in item order. */
@@ -66,6 +68,9 @@ class ReportApi {
     }
 
     private Answer take(HttpServletRequest request, Caller caller) throws IOException {
+        if (quorum.isOverdue()) {
+            throw new ProblemException(IntakeProblem.PROOFS_WAIT, "log");
+        }
         long start = System.nanoTime();
         Organisation organisation = caller.organisation();
         Reporter reporter =

@@ -2,6 +2,7 @@ package org.chengxin.web.page;
 
 import java.time.Instant;
 import java.util.List;
+import org.chengxin.evidence.Cosigners;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts how many are sealed, those included that wait for a checkpoint
  * @param checkpoint the signed note; absent before the first
  * @param keys vkeys that sign it
+ * @param cosigning who else signs it, and under which condition it is published
  * @param server address under which this server was asked, for commands to copy
  */
 public record LogPage(
@@ -19,4 +21,19 @@ public record LogPage(
         @Nullable Instant publishedAt,
         @Nullable String checkpoint,
         List<String> keys,
-        String server) {}
+        Cosigning cosigning,
+        String server) {
+
+    /**
+     * Who else signs.
+     *
+     * @param quorum group and quorum lines of the policy
+     * @param needsOutsider whether nothing is published without a signer from outside the operating government
+     * @param withheld why checkpoints are withheld now; absent while they are published
+     */
+    public record Cosigning(
+            List<Cosigners.Signer> signers,
+            String quorum,
+            boolean needsOutsider,
+            Cosigners.@Nullable Withheld withheld) {}
+}

@@ -3,6 +3,7 @@ package org.chengxin.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.chengxin.evidence.Cosigners;
 import org.chengxin.evidence.DisclosedFacts;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.shared.FactId;
@@ -24,11 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 class LogPages {
 
     private final Proofs proofs;
+    private final Cosigners cosigners;
     private final List<DisclosedFacts> owners;
     private final JsonMapper json;
 
-    LogPages(Proofs proofs, List<DisclosedFacts> owners, JsonMapper json) {
+    LogPages(Proofs proofs, Cosigners cosigners, List<DisclosedFacts> owners, JsonMapper json) {
         this.proofs = proofs;
+        this.cosigners = cosigners;
         this.owners = owners;
         this.json = json;
     }
@@ -46,6 +49,11 @@ class LogPages {
                 published.map(Proofs.Published::at).orElse(null),
                 checkpoint,
                 proofs.keys(),
+                new LogPage.Cosigning(
+                        cosigners.signers(),
+                        cosigners.quorum(),
+                        cosigners.needsOutsider(),
+                        cosigners.withheld().orElse(null)),
                 server(request));
         return new ModelAndView("web/log", "page", page);
     }

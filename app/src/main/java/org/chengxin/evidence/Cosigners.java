@@ -1,0 +1,103 @@
+package org.chengxin.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chengxin.evidencelog.merkle.VerificationException;
+import org.chengxin.evidencelog.proof.TlogPolicy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who else signs the log's checkpoints, how many of them it takes, and whether they are missing now. */
+@Component
+public class Cosigners {
+
+    /** The group of the policy that holds those who do not belong to the operating government. */
+    public static final String OUTSIDE = "outside";
+
+    private final LogIdentity identity;
+    private final Proofs proofs;
+    private final EntryStore store;
+
+    Cosigners(LogIdentity identity, Proofs proofs, EntryStore store) {
+        this.identity = identity;
+        this.proofs = proofs;
+        this.store = store;
+    }
+
+    /**
+     * One who is asked to cosign.
+     *
+     * @param outside whether it stands outside the operating government
+     * @param cosignedAt when it cosigned the published checkpoint; absent if it did not
+     */
+    public record Signer(
+            String name,
+            String key,
+            boolean outside,
+            @Nullable Instant cosignedAt) {}
+
+    /** Signed checkpoints are withheld from readers since then. */
+    public record Withheld(Instant since, String why) {}
+
+    /** In the order of the policy. */
+    public List<Signer> signers() {
+        TlogPolicy policy = identity.policy();
+        Set<String> outside = outside(policy);
+        Map<String, Instant> cosigned = cosigned(policy);
+        return policy.witnesses().stream()
+                .map(witness -> new Signer(
+                        witness.name(),
+                        witness.key().toString(),
+                        outside.contains(witness.name()),
+                        cosigned.get(witness.name())))
+                .toList();
+    }
+
+    /** The policy's group and quorum lines, as they are published. */
+    public String quorum() {
+        return identity.policy()
+                .toString()
+                .lines()
+                .filter(line -> line.startsWith("group ") || line.startsWith("quorum "))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether no checkpoint can be published without a signer from outside the operating government. */
+    public boolean needsOutsider() {
+        TlogPolicy policy = identity.policy();
+        Set<String> outside = outside(policy);
+        return !policy.isMet(policy.witnesses().stream()
+                .map(TlogPolicy.Witness::name)
+                .filter(name -> !outside.contains(name))
+                .collect(Collectors.toSet()));
+    }
+
+    /** Empty while checkpoints are published as they should. */
+    public Optional<Withheld> withheld() {
+        return store.withheld();
+    }
+
+    private Map<String, Instant> cosigned(TlogPolicy policy) {
+        return proofs.checkpoint()
+                .map(note -> {
+                    try {
+                        return policy.verify(note).cosigned();
+                    } catch (VerificationException underAnotherPolicy) {
+                        // The policy was changed and no checkpoint was published under it yet.
+                        return Map.<String, Instant>of();
+                    }
+                })
+                .orElse(Map.of());
+    }
+
+    private static Set<String> outside(TlogPolicy policy) {
+        return policy.groups().stream()
+                .filter(group -> group.name().equals(OUTSIDE))
+                .flatMap(group -> group.members().stream())
+                .collect(Collectors.toSet());
+    }
+}

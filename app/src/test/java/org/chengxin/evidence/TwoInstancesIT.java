@@ -1,0 +1,108 @@
+package org.chengxin.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.IntStream;
+import org.chengxin.Eventually;
+import org.chengxin.ServerProcess;
+import org.chengxin.TestCity;
+import org.chengxin.database.DataDirectory;
+import org.chengxin.evidencelog.LogAudit;
+import org.chengxin.evidencelog.LogSource;
+import org.chengxin.evidencelog.note.Note;
+import org.chengxin.evidencelog.proof.Checkpoint;
+import org.chengxin.evidencelog.proof.TlogPolicy;
+import org.chengxin.evidencelog.proof.TlogProof;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two servers over one database and one log: what either acknowledges is in the log once, also when the leader dies. */
+class TwoInstancesIT {
+
+    private static final int BATCHES = 5;
+    private static final int ITEMS = 20;
+    private static final String PAYMENT = """
+            {"order":"o","sequence":1,"method":"wallet","amount":"1.00","currency":"CNY"}""";
+
+    @TempDir
+    private Path parent;
+
+    private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
+
+    @Test
+    void theSecondTakesTheLogOverWhenTheLeaderIsKilled() throws Exception {
+        Path directory = parent.resolve("installation");
+        ServerProcess leader = ServerProcess.start(directory);
+        try (ServerProcess second = leader.beside()) {
+            TestCity city = new TestCity(leader.http(), directory);
+            String token = city.token("platform");
+            CompletableFuture<Void> beside = CompletableFuture.runAsync(() -> report(second, token, "second"));
+            report(leader, token, "leader");
+            beside.join();
+            Note before = published(second);
+            leader.kill();
+            report(second, token, "afterwards");
+            assertProved(second, directory, Checkpoint.parse(before.text()));
+        } finally {
+            leader.kill();
+            // Stops the database that the killed one left behind.
+            ServerProcess.start(directory).close();
+        }
+    }
+
+    private void report(ServerProcess server, String token, String prefix) {
+        for (int batch = 0; batch < BATCHES; batch++) {
+            String start = prefix + "-" + batch + "-";
+            List<String> items = IntStream.range(0, ITEMS)
+                    .mapToObj(index -> TestCity.item("payment", start + index, PAYMENT))
+                    .toList();
+            var results = server.http()
+                    .post("/api/v1/reports", token, TestCity.body(items))
+                    .json()
+                    .path("results");
+            assertThat(results).hasSize(ITEMS);
+            results.forEach(result -> {
+                assertThat(result.path("status").stringValue()).isEqualTo("created");
+                acknowledged.add(result.path("id").stringValue());
+            });
+        }
+    }
+
+    private static Note published(ServerProcess server) throws Exception {
+        Eventually.eventually().until(() -> server.http().get("/log/checkpoint").status() == 200);
+        return Note.parse(server.http().get("/log/checkpoint").bytes());
+    }
+
+    private void assertProved(ServerProcess server, Path directory, Checkpoint before) throws Exception {
+        JdbcClient sql = JdbcClient.create(server.database());
+        EntryStore store = new EntryStore(sql);
+        Eventually.eventually().until(() -> store.waiting() == 0);
+        TlogPolicy policy = TlogPolicy.parse(server.http().get("/log/policy").bytes());
+        assertThat(acknowledged).hasSize(3 * BATCHES * ITEMS);
+        for (String id : acknowledged) {
+            byte[] entry = server.http().get("/api/v1/records/" + id + "/entry").bytes();
+            byte[] proof = server.http().get("/api/v1/records/" + id + "/proof").bytes();
+            TlogProof.parse(proof).verify(entry, policy);
+        }
+        audit(directory, policy, before);
+        assertThat(sql.sql("select max(log_index) + 1 - count(*) from evidence.entry")
+                        .query(Long.class)
+                        .single())
+                .as("each entry has one index, and no index is left out")
+                .isZero();
+    }
+
+    private static void audit(Path directory, TlogPolicy policy, Checkpoint before) throws IOException {
+        Path published = new DataDirectory(directory).dataDir().resolve("log/public");
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> LogAudit.run(LogSource.directory(published), policy, List.of(before))))
+                .isNull();
+    }
+}
