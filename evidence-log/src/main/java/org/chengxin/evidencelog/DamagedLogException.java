@@ -10,7 +10,7 @@ public final class DamagedLogException extends IOException {
         super(message);
     }
 
-    DamagedLogException(String message, Throwable cause) {
+    public DamagedLogException(String message, Throwable cause) {
         super(message, cause);
     }
 }

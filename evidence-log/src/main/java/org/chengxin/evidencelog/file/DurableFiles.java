@@ -44,6 +44,15 @@ public final class DurableFiles {
         changed.clear();
     }
 
+    /** Has the folders of a file found below {@code root} synced with the next {@link #syncDirectories()}. */
+    public void found(Path root, Path file) {
+        for (Path folder = parent(file); folder.startsWith(root); folder = parent(folder)) {
+            if (Files.isDirectory(folder) && !changed.add(folder)) {
+                return;
+            }
+        }
+    }
+
     /** Creates the folder and those above it, as far as they are missing. */
     public void createDirectories(Path directory) throws IOException {
         if (present.contains(directory)) {

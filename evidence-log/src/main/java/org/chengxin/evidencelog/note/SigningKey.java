@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** A secret key with its name and type; a cosignature takes its time from the clock given here. */
@@ -33,6 +34,11 @@ public final class SigningKey implements NoteSigner {
 
     public static SigningKey generate(String name, SignatureType type, SecureRandom random) {
         return of(name, type, type.algorithm().generateSecret(random));
+    }
+
+    /** The same key, stating this time whenever it cosigns. */
+    public SigningKey at(Instant time) {
+        return new SigningKey(type, secret, verifier, () -> time);
     }
 
     @Override
