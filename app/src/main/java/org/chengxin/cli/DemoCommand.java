@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.chengxin.cli.demo.DemoWitnesses;
 import org.chengxin.client.Administration;
 import org.chengxin.client.ClientException;
 import org.chengxin.database.DataDirectory;
 import org.chengxin.evaluation.Evaluations;
+import org.chengxin.evidence.Cosigners;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.simulation.City;
@@ -60,18 +62,30 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, ClientException, LoadingException {
         Path directory = options.dataDirectory(".data/demo");
-        ConfigurableApplicationContext context =
-                options.start(directory, List.of("--chengxin.simulated=true", "--chengxin.evaluation.follow=false"));
-        DataDirectory data = context.getBean(DataDirectory.class);
+        DataDirectory data = new DataDirectory(directory);
+        try (DemoWitnesses witnesses = DemoWitnesses.start(data.folder("witnesses"))) {
+            data.folder("log");
+            data.writePrivate(Cosigners.POLICY_FILE, witnesses.policy().getBytes(StandardCharsets.UTF_8));
+            ConfigurableApplicationContext context = options.start(
+                    directory, List.of("--chengxin.simulated=true", "--chengxin.evaluation.follow=false"));
+            witnesses.follow(context.getBean(Proofs.class).logKeys(), url().resolve("/log/"));
+            serve(context, data);
+        }
+        return Chengxin.GOOD;
+    }
+
+    private void serve(ConfigurableApplicationContext context, DataDirectory data)
+            throws IOException, InterruptedException, ClientException, LoadingException {
         if (!data.has(ACCESS)) {
             load(context, data);
         }
         awaitCheckpoint(context.getBean(Proofs.class));
         writeAccess(data);
         spec.commandLine().getOut().println("ready: " + url());
-        spec.commandLine().getErr().println("accounts and tokens（账户与令牌）: " + directory.resolve(ACCESS));
+        spec.commandLine()
+                .getErr()
+                .println("accounts and tokens（账户与令牌）: " + data.dataDir().resolve(ACCESS));
         ServerOptions.serveUntilStopped(context);
-        return Chengxin.GOOD;
     }
 
     private URI url() {

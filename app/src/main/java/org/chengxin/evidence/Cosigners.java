@@ -18,6 +18,9 @@ public class Cosigners {
     /** The group of the policy that holds those who do not belong to the operating government. */
     public static final String OUTSIDE = "outside";
 
+    /** In the data directory: the operator's witness, group and quorum lines (C2SP tlog-policy), with addresses. */
+    public static final String POLICY_FILE = "log/policy";
+
     private final LogIdentity identity;
     private final Proofs proofs;
     private final EntryStore store;

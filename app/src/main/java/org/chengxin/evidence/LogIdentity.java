@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LogIdentity {
 
-    static final String POLICY_FILE = "log/policy";
-
     private final String origin;
     private final List<SigningKey> signers;
     private final Path published;
@@ -74,25 +72,26 @@ class LogIdentity {
                 cosigning.quorum());
     }
 
-    /** Who is asked to cosign, with their addresses. */
-    List<TlogPolicy.Witness> witnesses() {
-        return cosigning.witnesses();
+    /** Who is asked to cosign, with their addresses, and how many must. */
+    TlogPolicy cosigning() {
+        return cosigning;
     }
 
     /** The operator's file of witness, group and quorum lines; without it nobody else is asked. */
     private static TlogPolicy cosigning(DataDirectory directory) {
-        if (!directory.has(POLICY_FILE)) {
+        if (!directory.has(Cosigners.POLICY_FILE)) {
             return new TlogPolicy(List.of(), List.of(), List.of(), "none");
         }
         try {
-            TlogPolicy policy = TlogPolicy.parse(directory.read(POLICY_FILE));
+            TlogPolicy policy = TlogPolicy.parse(directory.read(Cosigners.POLICY_FILE));
             if (!policy.logs().isEmpty()) {
                 throw new IllegalStateException(
-                        POLICY_FILE + " names a log: only witness, group and quorum lines belong there");
+                        Cosigners.POLICY_FILE + " names a log: only witness, group and quorum lines belong there");
             }
             return policy;
         } catch (VerificationException malformed) {
-            throw new IllegalStateException(POLICY_FILE + " cannot be read: " + malformed.getMessage(), malformed);
+            throw new IllegalStateException(
+                    Cosigners.POLICY_FILE + " cannot be read: " + malformed.getMessage(), malformed);
         }
     }
 

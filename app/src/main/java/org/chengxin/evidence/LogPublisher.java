@@ -6,15 +6,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.chengxin.evidence.EntryStore.Head;
 import org.chengxin.evidence.EntryStore.Placed;
-import org.chengxin.evidencelog.Cosigner;
 import org.chengxin.evidencelog.LogReader;
 import org.chengxin.evidencelog.LogWriter;
 import org.chengxin.evidencelog.Publication;
 import org.chengxin.evidencelog.merkle.Hash;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.proof.Checkpoint;
+import org.chengxin.evidencelog.witness.WitnessClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,7 @@ class LogPublisher implements SmartLifecycle {
     private final EntryStore store;
     private final LogIdentity identity;
     private final Leadership leadership;
-    private final Cosigner cosigner;
+    private final WitnessClient witnesses;
     private final Clock clock;
 
     private @Nullable LogWriter writer;
@@ -51,11 +52,11 @@ class LogPublisher implements SmartLifecycle {
     private Instant askAgainAt = Instant.EPOCH;
     private boolean running;
 
-    LogPublisher(EntryStore store, LogIdentity identity, Leadership leadership, Cosigner cosigner, Clock clock) {
+    LogPublisher(EntryStore store, LogIdentity identity, Leadership leadership, WitnessClient witnesses, Clock clock) {
         this.store = store;
         this.identity = identity;
         this.leadership = leadership;
-        this.cosigner = cosigner;
+        this.witnesses = witnesses;
         this.clock = clock;
     }
 
@@ -113,7 +114,7 @@ class LogPublisher implements SmartLifecycle {
     }
 
     private void sign(LogWriter log) throws IOException {
-        Publication publication = log.publish(identity.signers(), this::advance, cosigner, identity.policy());
+        Publication publication = log.publish(identity.signers(), this::advance, witnesses, identity.policy());
         if (publication instanceof Publication.Published published) {
             publishedAt = clock.instant();
             store.release(published.checkpoint().size());
@@ -132,16 +133,24 @@ class LogPublisher implements SmartLifecycle {
 
     private void withhold(Publication.Withheld withheld) {
         Instant now = clock.instant();
-        store.withheld(now, withheld.why());
+        String why = withheld.why() + missing();
+        store.withheld(now, why);
         if (wait.isZero()) {
             LOG.error(
                     "the checkpoint of size {} is withheld: {}",
                     withheld.checkpoint().size(),
-                    withheld.why());
+                    why);
         }
         Duration next = wait.isZero() ? Duration.ofSeconds(1) : wait.multipliedBy(2);
         wait = next.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : next;
         askAgainAt = now.plus(wait);
+    }
+
+    private String missing() {
+        return witnesses.outcomes().stream()
+                .filter(outcome -> !outcome.cosigned())
+                .map(outcome -> "; " + outcome.name() + ": " + outcome.why())
+                .collect(Collectors.joining());
     }
 
     /** The database's head must lie in this tree before it is moved on; otherwise the files are not the log's. */

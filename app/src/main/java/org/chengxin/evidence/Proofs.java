@@ -14,6 +14,7 @@ import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.note.Note;
 import org.chengxin.evidencelog.note.VerifierKey;
 import org.chengxin.evidencelog.proof.Checkpoint;
+import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -139,6 +140,11 @@ public class Proofs {
 
     public String origin() {
         return identity.origin();
+    }
+
+    /** The Ed25519 keys that witnesses know the log by. */
+    public List<VerifierKey> logKeys() {
+        return identity.policy().logs().stream().map(TlogPolicy.Log::key).toList();
     }
 
     /** Every key that the log signs with, as vkeys (C2SP signed-note). */
