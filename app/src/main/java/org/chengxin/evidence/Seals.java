@@ -43,12 +43,18 @@ public class Seals {
         Instant now = clock.instant();
         SealId seal = new SealId(Uuid7.next(clock));
         List<byte[]> commitments = new ArrayList<>(facts.size());
-        Copy.Rows rows = copy.into("evidence.fact (id, seal, position, type, salt, payload)");
+        Copy.BinaryRows rows = copy.binaryInto("evidence.fact (id, seal, position, type, salt, payload)");
         for (int position = 0; position < facts.size(); position++) {
             Fact fact = facts.get(position);
             byte[] salt = SealedEntry.newSalt();
             commitments.add(SealedEntry.commitment(salt, fact.payload()));
-            rows.row(fact.id(), seal, position, fact.type(), salt, confidential.encrypt(fact.payload()));
+            rows.row(
+                    fact.id().value(),
+                    seal.value(),
+                    (short) position,
+                    fact.type(),
+                    salt,
+                    confidential.encrypt(fact.payload()));
         }
         copy.into("evidence.entry (id, sealed_at, bytes)")
                 .row(seal, now.atOffset(ZoneOffset.UTC), new SealedEntry(now, commitments).bytes())

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.chengxin.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +55,45 @@ class CopyIT extends ServerTest {
                     .usingRecursiveComparison()
                     .isEqualTo(rows.get(index));
         }
+    }
+
+    @Test
+    void binaryRowsComeBackAsTheyWere() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<Object[]> rows = new ArrayList<>();
+        for (int index = 0; index < 300; index++) {
+            byte[] bytes = new byte[random.nextInt(3_000)];
+            random.nextBytes(bytes);
+            rows.add(new Object[] {
+                new UUID(random.nextLong(), random.nextLong()), (short) random.nextInt(), text(random), bytes
+            });
+        }
+        transaction.executeWithoutResult(status -> {
+            sql.sql(
+                            "create temporary table copied_binary (id uuid, number smallint, text text, bytes bytea) on commit drop")
+                    .update();
+            Copy.BinaryRows copied = copy.binaryInto("copied_binary (id, number, text, bytes)");
+            rows.forEach(copied::row);
+            copied.write();
+            for (Object[] row : rows) {
+                assertThat(sql.sql("select number, text, bytes from copied_binary where id = ?")
+                                .param(row[0])
+                                .query((found, number) ->
+                                        List.of(found.getShort(1), found.getString(2), found.getBytes(3)))
+                                .single())
+                        .as("seed %d", seed)
+                        .usingRecursiveComparison()
+                        .isEqualTo(List.of(row[1], row[2], row[3]));
+            }
+        });
+    }
+
+    @Test
+    void aBinaryRowOfAnotherTypeIsRefused() {
+        assertThatThrownBy(() -> copy.binaryInto("anything (number)").row(1L))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Long");
     }
 
     @Test

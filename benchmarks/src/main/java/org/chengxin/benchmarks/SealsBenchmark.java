@@ -64,11 +64,21 @@ public final class SealsBenchmark implements Callable<Integer> {
                     context.getBean(Clock.class));
             sealing.run(WARM_UP, threads);
             List<Double> acknowledged = Collections.synchronizedList(new ArrayList<>());
+            long pid = ProcessHandle.current().pid();
+            double own = Usage.seconds(pid);
+            long database = new Postgres(directory.resolve("data")).pid();
+            double below = Usage.secondsOfTree(database);
             double rate = sealing.run(transactions, threads, acknowledged);
+            own = Usage.seconds(pid) - own;
+            below = Usage.secondsOfTree(database) - below;
             Figures times = figures(acknowledged);
             out.printf(
                     "facts of %d bytes, %,d a transaction, %d threads: %,.0f/s (goal %,.0f); %s%n",
                     PAYLOAD, Seals.LIMIT, threads, rate, FACTS_GOAL, Figures.load());
+            double microseconds = 1e6 / (transactions * (double) Seals.LIMIT);
+            out.printf(
+                    "processor time a fact: %.1f us here, %.1f us in the database%n",
+                    own * microseconds, below * microseconds);
             out.printf(
                     "acknowledgement of a transaction: p50 %.1f ms, p99 %.1f ms%n",
                     times.median(), times.percentile(0.99));
