@@ -115,7 +115,6 @@ class VerifyPageJourney extends ServerTest {
     }
 
     private static void verify(Page page, Evidence evidence) {
-        page.setInputFiles("#files", new FilePayload[0]);
         page.setInputFiles(
                 "#files",
                 evidence.files().entrySet().stream()
@@ -125,7 +124,8 @@ class VerifyPageJourney extends ServerTest {
         String names = String.join(",", evidence.files().keySet());
         page.waitForFunction(
                 "names => names.split(',').every(name => document.getElementById('chosen').textContent.includes(name))"
-                        + " && document.getElementById('chosen').textContent.includes('policy')",
+                        + " && document.getElementById('chosenPolicy').textContent.includes('policy')"
+                        + " && document.getElementById('result').dataset.word === undefined",
                 names);
         String run = page.locator("#result").getAttribute("data-run");
         page.click("#check");
@@ -203,6 +203,11 @@ class VerifyPageJourney extends ServerTest {
             assertThat(page.locator("#result").getAttribute("data-finding")).isEqualTo("RECORD_SEALED");
             assertThat(page.locator("#result").innerText()).contains("有效", "守合同重信用企业", "信任策略来自本服务器", "SM2 签名");
             look(page, "verify-served-zh-390");
+            page.navigate(url("/records/" + id));
+            assertThat(page.locator("main").innerText()).contains("/verify#" + id, id + ".zip");
+            look(page, "record-zh-390");
+            page.locator("main a[href='/verify#" + id + "']").click();
+            page.waitForSelector("#result[data-word=valid]");
             page.click("#language");
             assertThat(page.locator("#result").innerText()).contains("valid", "not checked by this page");
             page.navigate(url("/verify?lang=en#" + parcel));
