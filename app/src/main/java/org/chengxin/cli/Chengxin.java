@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.chengxin.cli.verify.VerifyCommand;
 import org.chengxin.client.ClientException;
 import org.chengxin.simulation.LoadingException;
 import picocli.CommandLine;

@@ -39,6 +39,7 @@ class Security {
         "/policy",
         "/log",
         "/log/**",
+        "/verify",
         "/about",
         "/sign-in",
         "/v3/api-docs",

@@ -9,6 +9,7 @@ import org.chengxin.web.ui.Chart;
 import org.chengxin.web.ui.Crumb;
 import org.chengxin.web.ui.FormError;
 import org.chengxin.web.ui.Moment;
+import org.chengxin.web.ui.Qr;
 import org.chengxin.web.ui.Reason;
 import org.chengxin.web.ui.Term;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,20 @@ class ComponentTest {
         assertThat(zh("ui/copyCode.jte", "code", "91330106MA\"27"))
                 .contains("<code>91330106MA\"27</code>", "data-copy=\"91330106MA&#34;27\"", ">复制</button>");
         assertThat(en("ui/copyCode.jte", "code", "curl", "block", true)).contains("<pre", "copy-block");
+    }
+
+    @Test
+    void aQrCodeIsAPictureWithWordsAndAQuietZone() {
+        Qr code = Qr.of("https://chengxin.example/verify#018f4d2e-0000-7000-8000-000000000001");
+        assertThat(en("ui/qr.jte", "code", code, "words", "Address <of> the proof"))
+                .contains("role=\"img\"", "viewBox=\"0 0 " + code.width() + " " + code.width() + "\"")
+                .contains("aria-label=\"Address &lt;of> the proof\"", "<path d=\"M4 4h1v1h-1z");
+        // the upper left corner of each code is a finder pattern: seven dark modules, then a light one
+        assertThat(code.path())
+                .startsWith("M4 4h1v1h-1zM5 4h1v1h-1z")
+                .contains("M10 4h")
+                .doesNotContain("M11 4h");
+        assertThat(Qr.of("a").path()).isNotEqualTo(Qr.of("b").path());
     }
 
     @Test

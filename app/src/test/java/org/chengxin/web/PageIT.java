@@ -41,6 +41,7 @@ class PageIT extends ServerTest {
                 "/schemas/order",
                 "/schemas/penalty",
                 "/log",
+                "/verify",
                 "/policy",
                 "/about",
                 "/problems",

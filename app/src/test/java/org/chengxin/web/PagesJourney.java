@@ -41,6 +41,7 @@ class PagesJourney extends ServerTest {
             "/schemas",
             "/schemas/penalty",
             "/log",
+            "/verify",
             "/policy",
             "/about",
             "/problems",

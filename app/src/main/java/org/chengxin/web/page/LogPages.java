@@ -65,7 +65,7 @@ class LogPages {
                 proofs.standing(fact).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String payload = isDisclosed(fact) ? proofs.open(fact).map(this::pretty).orElse(null) : null;
         return new ModelAndView(
-                "web/record", "page", new RecordPage(standing, proofs.publishedSize(), payload, server(request)));
+                "web/record", "page", new RecordPage(standing, proofs.publishedSize(), payload, null, server(request)));
     }
 
     private String pretty(Proofs.Opening opening) {

@@ -1,6 +1,7 @@
 package org.chengxin.web.page;
 
 import org.chengxin.evidence.Proofs;
+import org.chengxin.web.ui.Qr;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,10 +9,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size entries of the published log
  * @param payload what it says, if the public may read it
+ * @param erasedBy index of the entry that erased it; absent while it stands
  * @param server address under which this server was asked, for commands to copy
  */
 public record RecordPage(
-        Proofs.Standing standing, long size, @Nullable String payload, String server) {
+        Proofs.Standing standing,
+        long size,
+        @Nullable String payload,
+        @Nullable Long erasedBy,
+        String server) {
+
+    /** Where a browser fetches the proof and checks it, on a phone too. */
+    public String verifyLink() {
+        return server + "/verify#" + standing.id();
+    }
+
+    public Qr code() {
+        return Qr.of(verifyLink());
+    }
 
     /** Fetches everything and checks it; runs in any shell. */
     public String command() {

@@ -1,0 +1,98 @@
+package org.chengxin.cli.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * A court pack 存证证据包, read as something hostile: few files, short plain names, none twice, and of each no more bytes
+ * than its kind can have, whatever the zip says about sizes. Nothing is ever written to disk.
+ */
+final class Pack {
+
+    private static final int MAXIMUM_FILES = 40;
+    private static final long MAXIMUM_BYTES = 32 << 20;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+    /** The files that are evidence, with the most bytes of each; the others are for reading and prove nothing. */
+    private static final Map<String, Integer> LIMITS = Map.of(
+            "record.json", Limits.RECORD,
+            "entry", Limits.ENTRY,
+            "proof.tlog-proof", Limits.PROOF,
+            "checkpoint", Limits.CHECKPOINT,
+            "policy", Limits.POLICY,
+            "timestamp.tsr", Limits.TIME_STAMP);
+
+    private static final List<String> REQUIRED = List.of("record.json", "entry", "proof.tlog-proof", "checkpoint");
+
+    private Pack() {}
+
+    /** Whether the file begins like a zip. */
+    static boolean isPack(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == 'P' && in.read() == 'K';
+        }
+    }
+
+    static Presented read(Path file) throws IOException, UnreadableException {
+        if (Files.size(file) > MAXIMUM_BYTES) {
+            throw new UnreadableException("the pack is larger than 32 MiB", "证据包超过 32 MiB");
+        }
+        Map<String, byte[]> found = new HashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MAXIMUM_FILES) {
+                throw new UnreadableException("the pack has more than 40 files", "证据包里的文件超过 40 个");
+            }
+            Set<String> names = new HashSet<>();
+            for (ZipEntry entry : zip.stream().toList()) {
+                if (!NAME.matcher(entry.getName()).matches() || !names.add(entry.getName())) {
+                    throw new UnreadableException(
+                            "the pack has a folder, an odd file name or a name twice", "证据包里有文件夹、异常的文件名或重复的文件名");
+                }
+                if (LIMITS.containsKey(entry.getName())) {
+                    found.put(entry.getName(), content(zip, entry));
+                }
+            }
+        } catch (IllegalArgumentException odd) {
+            throw damaged();
+        }
+        if (!found.keySet().containsAll(REQUIRED)) {
+            throw new UnreadableException("the pack lacks one of " + REQUIRED, "证据包缺少必需的文件");
+        }
+        return new Presented(
+                found.getOrDefault("proof.tlog-proof", new byte[0]),
+                found.getOrDefault("entry", new byte[0]),
+                found.get("record.json"),
+                found.get("checkpoint"),
+                found.get("policy"),
+                found.get("timestamp.tsr"));
+    }
+
+    private static byte[] content(ZipFile zip, ZipEntry entry) throws IOException, UnreadableException {
+        byte[] bytes;
+        try (InputStream in = zip.getInputStream(entry)) {
+            bytes = Limits.read(in, LIMITS.getOrDefault(entry.getName(), 0), entry.getName());
+        }
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        // Java's reader of zip files checks neither
+        if (sum.getValue() != entry.getCrc() || bytes.length != entry.getSize()) {
+            throw damaged();
+        }
+        return bytes;
+    }
+
+    private static UnreadableException damaged() {
+        return new UnreadableException("the zip file is damaged", "压缩包已损坏");
+    }
+}

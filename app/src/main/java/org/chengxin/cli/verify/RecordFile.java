@@ -1,0 +1,108 @@
+package org.chengxin.cli.verify;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code record.json}: what opens a commitment, or what shows that it can no longer be opened. */
+sealed interface RecordFile {
+
+    Set<String> OPEN = Set.of("id", "type", "position", "salt", "payload");
+    Set<String> ERASED = Set.of("id", "position", "erasedBy");
+    Set<String> ERASURE = Set.of("entry", "proof", "record");
+
+    /** Which commitment of the entry, from 0. */
+    int position();
+
+    /** Payload and salt; id and type are labels that count only as far as the payload says the same. */
+    record Open(@Nullable String id, @Nullable String type, int position, byte[] salt, byte[] payload)
+            implements RecordFile {}
+
+    /** The erasure fact that stands for the erased one, with its own entry and proof. */
+    record Erased(@Nullable String id, int position, byte[] entry, byte[] proof, Open erasure) implements RecordFile {}
+
+    static RecordFile parse(byte[] file) throws UnreadableException {
+        JsonNode json = json(file);
+        JsonNode erasedBy = json.path("erasedBy");
+        if (erasedBy.isMissingNode()) {
+            return open(json);
+        }
+        requireOnly(json, ERASED);
+        requireOnly(erasedBy, ERASURE);
+        if (!erasedBy.path("proof").isString()) {
+            throw malformed();
+        }
+        return new Erased(
+                text(json, "id"),
+                position(json),
+                bytes(erasedBy, "entry"),
+                erasedBy.path("proof").stringValue().getBytes(StandardCharsets.UTF_8),
+                open(erasedBy.path("record")));
+    }
+
+    private static Open open(JsonNode json) throws UnreadableException {
+        requireOnly(json, OPEN);
+        return new Open(
+                text(json, "id"), text(json, "type"), position(json), bytes(json, "salt"), bytes(json, "payload"));
+    }
+
+    /** A member that nobody checks could say anything, and a label with a letter changed would go unchecked. */
+    private static void requireOnly(JsonNode json, Set<String> names) throws UnreadableException {
+        if (!names.containsAll(json.propertyNames())) {
+            throw malformed();
+        }
+    }
+
+    private static JsonNode json(byte[] file) throws UnreadableException {
+        try {
+            JsonNode json = JsonMapper.builder().build().readTree(file);
+            if (json != null && json.isObject()) {
+                return json;
+            }
+        } catch (JacksonException noJson) {
+            // told below
+        }
+        throw malformed();
+    }
+
+    private static @Nullable String text(JsonNode json, String name) throws UnreadableException {
+        JsonNode value = json.path(name);
+        if (!value.isMissingNode() && !value.isString()) {
+            throw malformed();
+        }
+        return value.isMissingNode() ? null : value.stringValue();
+    }
+
+    private static int position(JsonNode json) throws UnreadableException {
+        JsonNode value = json.path("position");
+        double number = value.isNumber() ? value.doubleValue() : -1;
+        if (number < 0 || number != (int) number) {
+            throw malformed();
+        }
+        return (int) number;
+    }
+
+    /** One spelling only: a second one of the same bytes would be an alteration that nobody sees. */
+    private static byte[] bytes(JsonNode json, String name) throws UnreadableException {
+        String base64 = json.path(name).asString("?");
+        try {
+            byte[] bytes = Base64.getDecoder().decode(base64);
+            if (Base64.getEncoder().encodeToString(bytes).equals(base64)) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // told below
+        }
+        throw malformed();
+    }
+
+    private static UnreadableException malformed() {
+        return new UnreadableException(
+                "the record file has other members than payload, salt and position, or an erasure in their place",
+                "记录文件应有内容、盐和位置，或代替它们的删除事实，不应有别的");
+    }
+}

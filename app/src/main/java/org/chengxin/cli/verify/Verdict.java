@@ -1,0 +1,71 @@
+package org.chengxin.cli.verify;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.chengxin.cli.verify.Finding.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be said of the evidence, and why.
+ *
+ * @param detail more on a failure, in English, empty if there is none
+ * @param standing where the entry stands; absent while that is not proven
+ * @param redaction present exactly if the content was erased
+ */
+record Verdict(
+        Finding finding,
+        String detail,
+        @Nullable Standing standing,
+        @Nullable Redaction redaction) {
+
+    private static final int LONGEST = 300;
+
+    /** An entry that is proven to be in the log, and which witnesses of the policy cosigned when. */
+    record Standing(long index, long size, String origin, Instant sealedAt, Map<String, Instant> cosigned) {}
+
+    /** The erasure fact: its entry, its time and its legal basis as it states them. */
+    record Redaction(long index, String at, String basis) {}
+
+    static Verdict of(Finding finding) {
+        return new Verdict(finding, "", null, null);
+    }
+
+    static Verdict of(Finding finding, @Nullable String detail) {
+        return new Verdict(finding, detail == null ? "" : detail, null, null);
+    }
+
+    /** One line; whatever comes from the evidence is printed without anything that could steer a terminal. */
+    String line() {
+        StringBuilder line = new StringBuilder();
+        Word word = finding.word();
+        line.append(word.english());
+        if (redaction != null) {
+            line.append(" by entry ").append(redaction.index());
+        }
+        line.append('（').append(word.chinese());
+        if (redaction != null) {
+            line.append("，见条目 ").append(redaction.index());
+        }
+        line.append("）: ").append(finding.words());
+        if (standing != null) {
+            line.append("; entry ").append(standing.index()).append(" of ").append(standing.size());
+            line.append(" in ")
+                    .append(plain(standing.origin()))
+                    .append(", sealed ")
+                    .append(standing.sealedAt());
+            line.append(", cosigned by ");
+            line.append(standing.cosigned().isEmpty() ? "nobody else" : new TreeMap<>(standing.cosigned()).keySet());
+        }
+        if (redaction != null) {
+            line.append("; erased ").append(plain(redaction.at()));
+            line.append(", basis（依据）: ").append(plain(redaction.basis()));
+        }
+        return detail.isEmpty() ? line.toString() : line + ": " + plain(detail);
+    }
+
+    static String plain(String text) {
+        String shown = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "\uFFFD");
+        return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
+    }
+}

@@ -1,0 +1,158 @@
+package org.chengxin.cli.verify;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.concurrent.Callable;
+import org.chengxin.evidencelog.merkle.VerificationException;
+import org.chengxin.evidencelog.proof.TlogPolicy;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code chengxin verify}: checks, without our server, that an entry is in the log and a record is in the entry. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = {
+            "check a court pack or a proof offline（离线核验存证证据包或存证证明）",
+            "It says: valid（有效）, redacted by entry N（已依法删除，见条目 N）, altered（已被改动） or unknown（无法确认）."
+        },
+        exitCodeListHeading = "%nExit codes（退出码）:%n",
+        exitCodeList = {
+            "0:valid, or redacted by entry N（有效，或已依法删除）",
+            "1:altered or unknown（已被改动或无法确认）",
+            "2:usage（用法错误）",
+            "3:unreadable（无法读取）"
+        })
+public final class VerifyCommand implements Callable<Integer> {
+
+    private static final int UNREADABLE = 3;
+
+    @Parameters(
+            paramLabel = "PACK.zip|FILE.tlog-proof",
+            description = "a court pack, or a proof with --entry（证据包；或证明文件，同时给出 --entry）")
+    private Path evidence = Path.of("");
+
+    @Option(names = "--entry", paramLabel = "FILE", description = "the entry's bytes, with a proof（存证条目，随证明文件）")
+    private @Nullable Path entry;
+
+    @Option(
+            names = "--policy",
+            required = true,
+            paramLabel = "FILE",
+            description = "whom you trust, from elsewhere than the pack（信任策略，不能取自证据包）")
+    private Path policy = Path.of("");
+
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "payload, salt and position, with a proof（记录文件，随证明文件）")
+    private @Nullable Path record;
+
+    @Option(
+            names = "--tsa",
+            paramLabel = "CERT.pem",
+            description = "the time-stamp authority that you trust, or its issuer（您信任的时间戳机构的证书或其签发者的证书）")
+    private @Nullable Path tsa;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            TlogPolicy trusted = policy(Limits.read(policy, Limits.POLICY));
+            X509Certificate authority =
+                    tsa == null ? null : PackTimeStamp.certificate(Limits.read(tsa, Limits.TIME_STAMP));
+            Presented presented = presented();
+            Verdict verdict = Verification.of(presented, trusted);
+            hint(presented, trusted);
+            return tell(verdict, presented, authority);
+        } catch (IOException unreadable) {
+            err.println("unreadable（无法读取）: " + Verdict.plain(String.valueOf(unreadable.getMessage())));
+        } catch (UnreadableException unreadable) {
+            err.println("unreadable（无法读取）: " + unreadable.getMessage());
+        }
+        return UNREADABLE;
+    }
+
+    private Presented presented() throws IOException, UnreadableException {
+        boolean pack = Pack.isPack(evidence);
+        if (pack && (entry != null || record != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "a pack has its own entry and record（证据包自带条目和记录，不需要 --entry 和 --record）");
+        }
+        if (pack) {
+            return Pack.read(evidence);
+        }
+        if (entry == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--entry is missing, or this is no pack（缺少 --entry，或者这不是证据包）");
+        }
+        byte[] opened = record == null ? null : Limits.read(record, Limits.RECORD);
+        return new Presented(
+                Limits.read(evidence, Limits.PROOF), Limits.read(entry, Limits.ENTRY), opened, null, null, null);
+    }
+
+    private static TlogPolicy policy(byte[] file) throws UnreadableException {
+        try {
+            return TlogPolicy.parse(file);
+        } catch (VerificationException malformed) {
+            throw new UnreadableException(Verdict.plain(String.valueOf(malformed.getMessage())), "信任策略的格式不符");
+        }
+    }
+
+    /** The verdict, and for a good one also what the time stamp adds. */
+    private int tell(Verdict verdict, Presented presented, @Nullable X509Certificate authority) {
+        PrintWriter out = spec.commandLine().getOut();
+        byte[] response = presented.timeStamp();
+        byte[] checkpoint = presented.checkpoint();
+        if (verdict.finding().word().exit() != 0 || response == null || checkpoint == null) {
+            out.println(verdict.line());
+            if (authority != null && response == null) {
+                out.println("time stamp（时间戳）: none（没有）");
+            }
+            return verdict.finding().word().exit();
+        }
+        PackTimeStamp stamp = PackTimeStamp.check(response, checkpoint, authority);
+        if (stamp == null || authority != null && !stamp.trusted()) {
+            Finding finding = stamp == null ? Finding.TIME_STAMP_DIFFERS : Finding.TIME_STAMP_UNTRUSTED;
+            out.println(Verdict.of(finding, stamp == null ? "" : stamp.signer()).line());
+            return finding.word().exit();
+        }
+        out.println(verdict.line());
+        out.printf(
+                "time stamp（时间戳）: %s by %s, %s%n",
+                stamp.at(),
+                Verdict.plain(stamp.signer()),
+                stamp.trusted()
+                        ? "whom you trust（由您信任的机构签发）"
+                        : "not checked against a certificate you trust（未按您信任的证书核对，可用 --tsa 指定）");
+        return verdict.finding().word().exit();
+    }
+
+    private void hint(Presented presented, TlogPolicy trusted) {
+        byte[] own = presented.policy();
+        if (own != null && !isSame(own, trusted)) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "hint（提示）: the pack's own policy is not the one you gave; yours counts（证据包自带的信任策略与您给出的不同，以您的为准）");
+        }
+    }
+
+    private static boolean isSame(byte[] own, TlogPolicy trusted) {
+        try {
+            return TlogPolicy.parse(own).toString().equals(trusted.toString());
+        } catch (VerificationException malformed) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.chengxin.web.ui;
+
+import io.nayuki.qrcodegen.QrCode;
+
+/**
+ * A QR code as one path of an SVG picture.
+ *
+ * @param width of the picture in modules, the quiet zone of four on each side included
+ * @param path one square for each dark module
+ */
+public record Qr(int width, String path) {
+
+    private static final int QUIET = 4;
+
+    /** With medium error correction, so that a crumpled print is still read; throws if the text is longer than a code holds. */
+    public static Qr of(String text) {
+        QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+        StringBuilder path = new StringBuilder();
+        for (int y = 0; y < code.size; y++) {
+            for (int x = 0; x < code.size; x++) {
+                if (code.getModule(x, y)) {
+                    path.append('M')
+                            .append(x + QUIET)
+                            .append(' ')
+                            .append(y + QUIET)
+                            .append("h1v1h-1z");
+                }
+            }
+        }
+        return new Qr(code.size + 2 * QUIET, path.toString());
+    }
+}
