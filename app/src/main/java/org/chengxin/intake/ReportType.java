@@ -7,17 +7,36 @@ import org.chengxin.account.OrganisationKind;
 /** One type of report 报送类型, implemented by the module that owns the facts. */
 public interface ReportType {
 
-    /** A singular word of the glossary, such as {@code order}. */
-    String name();
+    /**
+     * What the type is, as its schema page shows it.
+     *
+     * @param name a singular word of the glossary, such as {@code order}
+     * @param reporters the kinds of organisation that may send it
+     * @param example data that is accepted on a fresh installation, as JSON
+     */
+    record Declaration(String name, Footing footing, Set<OrganisationKind> reporters, Schema schema, String example) {}
 
-    Footing footing();
+    Declaration declaration();
 
-    Set<OrganisationKind> reporters();
+    default String name() {
+        return declaration().name();
+    }
 
-    Schema schema();
+    default Footing footing() {
+        return declaration().footing();
+    }
 
-    /** Data that is accepted on a fresh installation, as JSON. */
-    String example();
+    default Set<OrganisationKind> reporters() {
+        return declaration().reporters();
+    }
+
+    default Schema schema() {
+        return declaration().schema();
+    }
+
+    default String example() {
+        return declaration().example();
+    }
 
     /**
      * What the fields cannot say alone, such as "a code or a merchant". Called once an item's fields are all valid.
