@@ -51,6 +51,11 @@ class HonourReports implements ReportType {
     }
 
     @Override
+    public int sources(FactId id) {
+        return store.sources(id);
+    }
+
+    @Override
     public void record(List<Report> reports) {
         Map<FactId, SubjectId> firms = party.firms(reports);
         store.file(reports.stream()

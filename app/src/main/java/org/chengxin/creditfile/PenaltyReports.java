@@ -80,6 +80,11 @@ class PenaltyReports implements ReportType {
     }
 
     @Override
+    public int sources(FactId id) {
+        return store.sources(id);
+    }
+
+    @Override
     public void record(List<Report> reports) {
         Map<FactId, SubjectId> parties = party.subjects(reports);
         store.file(reports.stream()

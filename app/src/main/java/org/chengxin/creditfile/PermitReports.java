@@ -63,6 +63,11 @@ class PermitReports implements ReportType {
     }
 
     @Override
+    public int sources(FactId id) {
+        return store.sources(id);
+    }
+
+    @Override
     public void record(List<Report> reports) {
         Map<FactId, SubjectId> parties = party.subjects(reports);
         store.file(reports.stream()

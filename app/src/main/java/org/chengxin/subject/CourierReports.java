@@ -49,13 +49,7 @@ class CourierReports implements ReportType {
         List<SubjectId> people = subjects.describe(reports.stream()
                 .map(report -> new Subjects.Named(
                         List.of(Identifier.of(report.reporter().organisation(), "courier:" + report.key())),
-                        new Description(
-                                report,
-                                Nature.NATURAL_PERSON,
-                                Part.COURIER,
-                                report.data().required("name"),
-                                null,
-                                confidential)))
+                        Description.of(name(), report, confidential)))
                 .toList());
         store.saveEngagements(reports, people);
     }

@@ -60,15 +60,7 @@ class MerchantReports implements ReportType {
             if (code != null) {
                 identifiers.add(Identifier.of(code));
             }
-            named.add(new Subjects.Named(
-                    identifiers,
-                    new Description(
-                            report,
-                            Nature.of(report.data().required("kind")),
-                            Part.MERCHANT,
-                            report.data().required("name"),
-                            code,
-                            confidential)));
+            named.add(new Subjects.Named(identifiers, Description.of(name(), report, confidential)));
         }
         subjects.describe(named);
     }

@@ -43,9 +43,7 @@ class OutletReports implements ReportType {
 
     @Override
     public void record(List<Report> reports) {
-        Report last = reports.get(reports.size() - 1);
-        subjects.describeReporter(new Description(
-                last, Nature.ENTERPRISE, Part.LOGISTICS_FIRM, last.reporter().name(), null, confidential));
+        subjects.describeReporter(Description.of(name(), reports.get(reports.size() - 1), confidential));
         store.saveOutlets(reports);
     }
 }

@@ -48,13 +48,7 @@ class PlatformReports implements ReportType {
     @Override
     public void record(List<Report> reports) {
         for (Report report : reports) {
-            subjects.describeReporter(new Description(
-                    report,
-                    Nature.ENTERPRISE,
-                    Part.PLATFORM,
-                    report.data().required("name"),
-                    report.data().socialCreditCode("code"),
-                    confidential));
+            subjects.describeReporter(Description.of(name(), report, confidential));
         }
     }
 }
