@@ -10,6 +10,7 @@ public interface FactOwner {
 
     /**
      * Removes what this module holds of a fact, in the transaction that erases it, and works out anew what rested on it.
+     * Its payload can still be read here; it goes when all owners are done.
      *
      * @param type of the fact, for owners that hold several
      * @return whether this module owns facts of this type

@@ -1,6 +1,7 @@
 package org.chengxin.subject;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.chengxin.evidence.Confidential;
@@ -48,6 +49,7 @@ class SubjectErasure implements FactOwner {
     public boolean erase(FactId id, String type) {
         List<SubjectId> touched = new ArrayList<>(shops.forget(id));
         touched.addAll(couriers.forget(id));
+        touched.addAll(merchant(id));
         Optional<SubjectId> described = store.undescribe(id);
         described.ifPresent(subject -> {
             store.lock();
@@ -56,6 +58,16 @@ class SubjectErasure implements FactOwner {
         });
         subjects.release(touched);
         return false;
+    }
+
+    /** Whom the report names as its merchant: an older version of a shop may have named another than the row does now. */
+    private Collection<SubjectId> merchant(FactId id) {
+        Report report = reports.reopen(id).orElse(null);
+        String key = report == null ? null : report.data().text("merchant");
+        return report == null || key == null
+                ? List.of()
+                : store.resolve(List.of(Identifier.of(report.reporter().organisation(), key)))
+                        .values();
     }
 
     private void describeAnew(FactId erased, SubjectId subject) {

@@ -220,7 +220,7 @@ class ErasureIT extends ServerTest {
                 where schemaname not in ('pg_catalog', 'information_schema') order by 1""").query(String.class).list();
         assertThat(tables).hasSizeGreaterThan(20);
         for (String table : tables) {
-            long rows = sql.sql("select count(*) from " + table + " as t" + """
+            long rows = sql.sql("select count(*) from " + table + " as t " + """
                      where exists (select from unnest(cast(:texts as text[])) n where strpos(lower(t::text), n) > 0)
                         or exists (select from unnest(cast(:base64 as text[])) n where strpos(t::text, n) > 0)""")
                     .param("texts", planted.inText().toArray(String[]::new))
