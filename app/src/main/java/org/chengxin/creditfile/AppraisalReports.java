@@ -21,14 +21,21 @@ import org.springframework.stereotype.Component;
 @Component
 class AppraisalReports implements ReportType {
 
-    private static final Schema SCHEMA = Schema.of(
-            Field.text("name", 200).required(),
-            Field.socialCreditCode("code").required(),
-            Field.text("grade", 20).required(),
-            Field.text("standard", 200).required(),
-            Field.date("evaluated").required(),
-            Field.date("until"),
-            Field.text("url", 500));
+    private static final Declaration DECLARATION = new Declaration(
+            "appraisal",
+            Footing.AGREEMENT,
+            Set.of(OrganisationKind.AGENCY),
+            Schema.of(
+                    Field.text("name", 200).required(),
+                    Field.socialCreditCode("code").required(),
+                    Field.text("grade", 20).required(),
+                    Field.text("standard", 200).required(),
+                    Field.date("evaluated").required(),
+                    Field.date("until"),
+                    Field.text("url", 500)),
+            """
+                {"name":"杭州示例茶业有限公司","code":"91330106MA2TE5T01R","grade":"AA","standard":"GB/T 22116-2008",
+                 "evaluated":"2025-10-20","until":"2026-10-19","url":"https://rating.example/reports/1"}""");
 
     private final RecordStore store;
     private final Party party;
@@ -39,30 +46,13 @@ class AppraisalReports implements ReportType {
     }
 
     @Override
-    public String name() {
-        return "appraisal";
+    public Declaration declaration() {
+        return DECLARATION;
     }
 
     @Override
-    public Footing footing() {
-        return Footing.AGREEMENT;
-    }
-
-    @Override
-    public Set<OrganisationKind> reporters() {
-        return Set.of(OrganisationKind.AGENCY);
-    }
-
-    @Override
-    public Schema schema() {
-        return SCHEMA;
-    }
-
-    @Override
-    public String example() {
-        return """
-                {"name":"杭州示例茶业有限公司","code":"91330106MA2TE5T01R","grade":"AA","standard":"GB/T 22116-2008",
-                 "evaluated":"2025-10-20","until":"2026-10-19","url":"https://rating.example/reports/1"}""";
+    public int sources(FactId id) {
+        return store.sources(id);
     }
 
     @Override

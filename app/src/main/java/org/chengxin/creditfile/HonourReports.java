@@ -21,14 +21,21 @@ import org.springframework.stereotype.Component;
 @Component
 class HonourReports implements ReportType {
 
-    private static final Schema SCHEMA = Schema.of(
-            Field.text("name", 200).required(),
-            Field.socialCreditCode("code").required(),
-            Field.text("title", 200).required(),
-            Field.text("authority", 200).required(),
-            Field.date("awarded").required(),
-            Field.date("until"),
-            Field.text("number", 200));
+    private static final Declaration DECLARATION = new Declaration(
+            "honour",
+            Footing.STATUTORY,
+            Set.of(OrganisationKind.DEPARTMENT, OrganisationKind.ASSOCIATION),
+            Schema.of(
+                    Field.text("name", 200).required(),
+                    Field.socialCreditCode("code").required(),
+                    Field.text("title", 200).required(),
+                    Field.text("authority", 200).required(),
+                    Field.date("awarded").required(),
+                    Field.date("until"),
+                    Field.text("number", 200)),
+            """
+                {"name":"杭州示例茶业有限公司","code":"91330106MA2TE5T01R","title":"电子商务诚信示范企业",
+                 "authority":"杭州市电子商务协会（示例）","awarded":"2025-12-01","until":"2027-11-30"}""");
 
     private final RecordStore store;
     private final Party party;
@@ -39,30 +46,13 @@ class HonourReports implements ReportType {
     }
 
     @Override
-    public String name() {
-        return "honour";
+    public Declaration declaration() {
+        return DECLARATION;
     }
 
     @Override
-    public Footing footing() {
-        return Footing.STATUTORY;
-    }
-
-    @Override
-    public Set<OrganisationKind> reporters() {
-        return Set.of(OrganisationKind.DEPARTMENT, OrganisationKind.ASSOCIATION);
-    }
-
-    @Override
-    public Schema schema() {
-        return SCHEMA;
-    }
-
-    @Override
-    public String example() {
-        return """
-                {"name":"杭州示例茶业有限公司","code":"91330106MA2TE5T01R","title":"电子商务诚信示范企业",
-                 "authority":"杭州市电子商务协会（示例）","awarded":"2025-12-01","until":"2027-11-30"}""";
+    public int sources(FactId id) {
+        return store.sources(id);
     }
 
     @Override

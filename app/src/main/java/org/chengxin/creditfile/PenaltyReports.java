@@ -21,40 +21,50 @@ import org.springframework.stereotype.Component;
 @Component
 class PenaltyReports implements ReportType {
 
-    private static final Schema SCHEMA = Schema.of(
-            Field.nested("party", Party.SCHEMA).required(),
-            Field.text("number", 200).required(),
-            Field.text("document", 200),
-            Field.text("authority", 200).required(),
-            Field.text("authorityCode", 18),
-            Field.text("source", 200),
-            Field.text("sourceCode", 18),
-            Field.date("decided").required(),
-            Field.text("violation", 2_000).required(),
-            Field.text("facts", 20_000).required(),
-            Field.text("basis", 5_000).required(),
-            Field.codes(
-                            "categories",
-                            "warning",
-                            "criticism",
-                            "fine",
-                            "confiscation",
-                            "suspension",
-                            "downgrade",
-                            "revocation",
-                            "restriction",
-                            "closure",
-                            "detention",
-                            "other")
-                    .required(),
-            Field.text("content", 20_000),
-            Field.amount("fine"),
-            Field.amount("confiscated"),
-            Field.text("revoked", 500),
-            Field.date("validUntil"),
-            Field.date("disclosedUntil"),
-            Field.code("procedure", "summary", "ordinary"),
-            Field.text("remark", 2_000));
+    private static final Declaration DECLARATION = new Declaration(
+            "penalty",
+            Footing.STATUTORY,
+            Set.of(OrganisationKind.DEPARTMENT),
+            Schema.of(
+                    Field.nested("party", Party.SCHEMA).required(),
+                    Field.text("number", 200).required(),
+                    Field.text("document", 200),
+                    Field.text("authority", 200).required(),
+                    Field.text("authorityCode", 18),
+                    Field.text("source", 200),
+                    Field.text("sourceCode", 18),
+                    Field.date("decided").required(),
+                    Field.text("violation", 2_000).required(),
+                    Field.text("facts", 20_000).required(),
+                    Field.text("basis", 5_000).required(),
+                    Field.codes(
+                                    "categories",
+                                    "warning",
+                                    "criticism",
+                                    "fine",
+                                    "confiscation",
+                                    "suspension",
+                                    "downgrade",
+                                    "revocation",
+                                    "restriction",
+                                    "closure",
+                                    "detention",
+                                    "other")
+                            .required(),
+                    Field.text("content", 20_000),
+                    Field.amount("fine"),
+                    Field.amount("confiscated"),
+                    Field.text("revoked", 500),
+                    Field.date("validUntil"),
+                    Field.date("disclosedUntil"),
+                    Field.code("procedure", "summary", "ordinary"),
+                    Field.text("remark", 2_000)),
+            """
+                {"party":{"name":"杭州示例茶业有限公司","kind":"organisation","code":"91330106MA2TE5T01R"},
+                 "number":"杭西市监处罚〔2026〕12号","document":"行政处罚决定书","authority":"杭州市西湖区市场监督管理局",
+                 "decided":"2026-02-10","violation":"虚假宣传","facts":"商品页面标注的产地与实际不符。",
+                 "basis":"《中华人民共和国反不正当竞争法》","categories":["fine"],"content":"罚款20000元","fine":"20000.00",
+                 "procedure":"ordinary"}""");
 
     private final RecordStore store;
     private final Party party;
@@ -65,33 +75,13 @@ class PenaltyReports implements ReportType {
     }
 
     @Override
-    public String name() {
-        return "penalty";
+    public Declaration declaration() {
+        return DECLARATION;
     }
 
     @Override
-    public Footing footing() {
-        return Footing.STATUTORY;
-    }
-
-    @Override
-    public Set<OrganisationKind> reporters() {
-        return Set.of(OrganisationKind.DEPARTMENT);
-    }
-
-    @Override
-    public Schema schema() {
-        return SCHEMA;
-    }
-
-    @Override
-    public String example() {
-        return """
-                {"party":{"name":"杭州示例茶业有限公司","kind":"organisation","code":"91330106MA2TE5T01R"},
-                 "number":"杭西市监处罚〔2026〕12号","document":"行政处罚决定书","authority":"杭州市西湖区市场监督管理局",
-                 "decided":"2026-02-10","violation":"虚假宣传","facts":"商品页面标注的产地与实际不符。",
-                 "basis":"《中华人民共和国反不正当竞争法》","categories":["fine"],"content":"罚款20000元","fine":"20000.00",
-                 "procedure":"ordinary"}""";
+    public int sources(FactId id) {
+        return store.sources(id);
     }
 
     @Override

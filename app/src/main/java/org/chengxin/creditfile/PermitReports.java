@@ -21,24 +21,33 @@ import org.springframework.stereotype.Component;
 @Component
 class PermitReports implements ReportType {
 
-    private static final Schema SCHEMA = Schema.of(
-            Field.nested("party", Party.SCHEMA).required(),
-            Field.text("number", 200).required(),
-            Field.text("document", 200),
-            Field.text("authority", 200).required(),
-            Field.text("authorityCode", 18),
-            Field.text("source", 200),
-            Field.text("sourceCode", 18),
-            Field.date("decided").required(),
-            Field.code("category", "ordinary", "concession", "recognition", "approval", "registration", "other")
-                    .required(),
-            Field.text("certificate", 200),
-            Field.text("certificateNumber", 200),
-            Field.text("content", 20_000),
-            Field.date("from"),
-            Field.date("until"),
-            Field.text("state", 100),
-            Field.text("remark", 2_000));
+    private static final Declaration DECLARATION = new Declaration(
+            "permit",
+            Footing.STATUTORY,
+            Set.of(OrganisationKind.DEPARTMENT),
+            Schema.of(
+                    Field.nested("party", Party.SCHEMA).required(),
+                    Field.text("number", 200).required(),
+                    Field.text("document", 200),
+                    Field.text("authority", 200).required(),
+                    Field.text("authorityCode", 18),
+                    Field.text("source", 200),
+                    Field.text("sourceCode", 18),
+                    Field.date("decided").required(),
+                    Field.code("category", "ordinary", "concession", "recognition", "approval", "registration", "other")
+                            .required(),
+                    Field.text("certificate", 200),
+                    Field.text("certificateNumber", 200),
+                    Field.text("content", 20_000),
+                    Field.date("from"),
+                    Field.date("until"),
+                    Field.text("state", 100),
+                    Field.text("remark", 2_000)),
+            """
+                {"party":{"name":"杭州示例茶业有限公司","kind":"organisation","code":"91330106MA2TE5T01R"},
+                 "number":"JY13301060000001","document":"食品经营许可证","authority":"杭州市西湖区市场监督管理局",
+                 "decided":"2024-05-06","category":"ordinary","certificate":"食品经营许可证",
+                 "certificateNumber":"JY13301060000001","content":"预包装食品销售","from":"2024-05-06","until":"2029-05-05"}""");
 
     private final RecordStore store;
     private final Party party;
@@ -49,32 +58,13 @@ class PermitReports implements ReportType {
     }
 
     @Override
-    public String name() {
-        return "permit";
+    public Declaration declaration() {
+        return DECLARATION;
     }
 
     @Override
-    public Footing footing() {
-        return Footing.STATUTORY;
-    }
-
-    @Override
-    public Set<OrganisationKind> reporters() {
-        return Set.of(OrganisationKind.DEPARTMENT);
-    }
-
-    @Override
-    public Schema schema() {
-        return SCHEMA;
-    }
-
-    @Override
-    public String example() {
-        return """
-                {"party":{"name":"杭州示例茶业有限公司","kind":"organisation","code":"91330106MA2TE5T01R"},
-                 "number":"JY13301060000001","document":"食品经营许可证","authority":"杭州市西湖区市场监督管理局",
-                 "decided":"2024-05-06","category":"ordinary","certificate":"食品经营许可证",
-                 "certificateNumber":"JY13301060000001","content":"预包装食品销售","from":"2024-05-06","until":"2029-05-05"}""";
+    public int sources(FactId id) {
+        return store.sources(id);
     }
 
     @Override

@@ -17,13 +17,14 @@ import org.chengxin.intake.Report;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.Money;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The SQL of credit records and of who asserts them. */
 @Repository
-class RecordStore {
+class RecordStore implements Subjects.References {
 
     private final Batch batch;
     private final JdbcClient sql;
@@ -205,6 +206,70 @@ class RecordStore {
                 .query(Boolean.class)
                 .optional()
                 .orElse(true);
+    }
+
+    /** A source's word on a decision, the current one or an older version. */
+    record Assertion(FactId id, boolean current) {}
+
+    /** How many organisations assert the record that this report asserts. */
+    int sources(FactId assertion) {
+        return find(assertion.value()).map(Stored::sources).orElse(1);
+    }
+
+    Optional<UUID> recordOf(FactId assertion) {
+        return sql.sql("select record from creditfile.assertion where id = :id")
+                .param("id", assertion.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    SubjectId subject(UUID record) {
+        return new SubjectId(sql.sql("select subject from creditfile.record where id = :id")
+                .param("id", record)
+                .query(UUID.class)
+                .single());
+    }
+
+    List<Assertion> assertions(UUID record) {
+        return sql.sql("select id, current from creditfile.assertion where record = :record order by id")
+                .param("record", record)
+                .query((row, index) -> new Assertion(new FactId(row.getObject(1, UUID.class)), row.getBoolean(2)))
+                .list();
+    }
+
+    void remove(UUID record) {
+        sql.sql("delete from creditfile.assertion where record = :record")
+                .param("record", record)
+                .update();
+        sql.sql("delete from creditfile.record where id = :record")
+                .param("record", record)
+                .update();
+    }
+
+    void retire(FactId assertion) {
+        sql.sql("update creditfile.assertion set current = false where id = :id")
+                .param("id", assertion.value())
+                .update();
+    }
+
+    @Override
+    public boolean refersTo(Collection<SubjectId> subjects) {
+        return sql.sql("select exists (select from creditfile.record where subject in (:subjects))")
+                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public Optional<Subjects.Called> called(Collection<SubjectId> subjects) {
+        return sql.sql("""
+                select party, natural_person from creditfile.record
+                where subject in (:subjects) and (party is not null or natural_person) order by id limit 1""")
+                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+                .query((row, index) -> row.getBoolean(2)
+                        ? new Subjects.Called("natural-person", "")
+                        : new Subjects.Called("organisation", row.getString(1)))
+                .optional();
     }
 
     /** Penalties and honours decided in a period, subject by subject. */

@@ -17,6 +17,7 @@ import org.chengxin.evidence.SealId;
 import org.chengxin.review.Reviews.Place;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of evaluations. */
 @Repository
-class EvaluationStore {
+class EvaluationStore implements Subjects.References {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -103,6 +104,20 @@ class EvaluationStore {
                 .param("id", id.value())
                 .query((row, index) -> evaluation(row))
                 .optional();
+    }
+
+    void forget(FactId id) {
+        sql.sql("delete from evaluation.evaluation where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public boolean refersTo(Collection<SubjectId> subjects) {
+        return sql.sql("select exists (select from evaluation.evaluation where subject in (:subjects))")
+                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+                .query(Boolean.class)
+                .single();
     }
 
     long count() {

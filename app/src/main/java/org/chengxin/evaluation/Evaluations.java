@@ -13,6 +13,7 @@ import org.chengxin.evaluation.PointsPolicy.Scored;
 import org.chengxin.evidence.CanonicalJson;
 import org.chengxin.evidence.DisclosedFacts;
 import org.chengxin.evidence.Fact;
+import org.chengxin.evidence.FactOwner;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
@@ -31,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Evaluates merchants under the published rule, and tells what came of it; a result that stays the same is not repeated. */
 @Component
-public class Evaluations implements DisclosedFacts {
+public class Evaluations implements DisclosedFacts, FactOwner {
 
     /** The rule of this scheme. */
     public static final String RULE = "evaluation/merchant";
@@ -173,6 +174,16 @@ public class Evaluations implements DisclosedFacts {
                 .map(Subject::nature)
                 .filter(nature -> nature.published())
                 .isPresent();
+    }
+
+    /** What an erased report counted for is worked out anew by the next run, since the erasure is a fact that came in. */
+    @Override
+    public boolean erase(FactId id, String type) {
+        if (!type.equals("evaluation")) {
+            return false;
+        }
+        store.forget(id);
+        return true;
     }
 
     /** Whose evaluation this is. */

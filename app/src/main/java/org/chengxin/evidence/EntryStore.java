@@ -34,7 +34,9 @@ class EntryStore {
             int position,
             Instant sealedAt,
             byte @Nullable [] salt,
-            byte @Nullable [] payload) {}
+            byte @Nullable [] payload,
+            @Nullable UUID erasedBy,
+            UUID seal) {}
 
     /** Gives waiting entries the next indices, in the order in which they were sealed. */
     @Transactional
@@ -116,7 +118,7 @@ class EntryStore {
 
     Optional<Place> place(UUID fact) {
         return sql.sql("""
-                select f.id, f.type, e.log_index, f.position, e.sealed_at, f.salt, f.payload
+                select f.id, f.type, e.log_index, f.position, e.sealed_at, f.salt, f.payload, f.erased_by, f.seal
                 from evidence.fact f join evidence.entry e on e.id = f.seal where f.id = :id""")
                 .param("id", fact)
                 .query((row, number) -> new Place(
@@ -126,7 +128,9 @@ class EntryStore {
                         row.getInt(4),
                         row.getTimestamp(5).toInstant(),
                         row.getBytes(6),
-                        row.getBytes(7)))
+                        row.getBytes(7),
+                        row.getObject(8, UUID.class),
+                        row.getObject(9, UUID.class)))
                 .optional();
     }
 

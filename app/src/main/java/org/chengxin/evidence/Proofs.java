@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.chengxin.evidence.EntryStore.Place;
 import org.chengxin.evidencelog.LogReader;
 import org.chengxin.evidencelog.LogSource;
@@ -16,6 +17,7 @@ import org.chengxin.evidencelog.note.VerifierKey;
 import org.chengxin.evidencelog.proof.Checkpoint;
 import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,17 +67,46 @@ public class Proofs {
                         place.index() != null && place.index() < publishedSize()));
     }
 
+    /**
+     * The fact of this id.
+     *
+     * @throws ProblemException if it is no id or nothing was sealed under it
+     */
+    public Standing known(String id) {
+        return FactId.tryParse(id)
+                .flatMap(this::standing)
+                .orElseThrow(() -> new ProblemException(EvidenceProblem.UNKNOWN_RECORD, id));
+    }
+
+    /**
+     * What the log has on a fact, once it can be had.
+     *
+     * @param read one of the reads of this class
+     * @throws ProblemException if no published checkpoint covers the fact's entry, or that of its erasure, yet
+     */
+    public <T> T published(FactId id, Function<FactId, Optional<T>> read) {
+        return read.apply(id).orElseThrow(() -> new ProblemException(EvidenceProblem.NOT_YET_PUBLISHED, id.toString()));
+    }
+
     /** Empty while no published checkpoint covers the fact's entry. */
     public Optional<Proof> proof(FactId id) {
+        return checkpoint().flatMap(note -> proof(id, note));
+    }
+
+    /** Under an older checkpoint of this log, such as one that was time-stamped; empty if that does not cover it. */
+    public Optional<Proof> proof(FactId id, Note under) {
         return read(
                 id,
+                under,
                 (log, index, note) ->
                         new Proof(log.entry(index), log.proof(index, note).toBytes()));
     }
 
     /** The {@code .tlog-proof} alone, for which no bundle of entries is read; empty as {@link #proof} is. */
     public Optional<byte[]> tlogProof(FactId id) {
-        return read(id, (log, index, note) -> log.proof(index, note).toBytes());
+        return checkpoint()
+                .flatMap(under -> read(
+                        id, under, (log, index, note) -> log.proof(index, note).toBytes()));
     }
 
     /** Reads of the log what it has on one entry. */
@@ -83,10 +114,9 @@ public class Proofs {
         T of(LogReader log, long index, Note note) throws IOException, VerificationException;
     }
 
-    private <T> Optional<T> read(FactId id, Reading<T> reading) {
+    private <T> Optional<T> read(FactId id, Note note, Reading<T> reading) {
         Place place = store.place(id.value()).orElse(null);
-        Note note = checkpoint().orElse(null);
-        if (place == null || place.index() == null || note == null) {
+        if (place == null || place.index() == null) {
             return Optional.empty();
         }
         try {
@@ -99,6 +129,26 @@ public class Proofs {
         } catch (IOException | VerificationException damaged) {
             throw new IllegalStateException("the log's files are damaged at entry " + place.index(), damaged);
         }
+    }
+
+    /**
+     * {@code record.json}: payload and salt, or the proof that the fact was erased, which is public. The caller answers
+     * for who may read it. Empty if the fact is unknown, or erased by an entry that no published checkpoint covers yet.
+     */
+    public Optional<byte[]> recordFile(FactId id) {
+        Place place = store.place(id.value()).orElse(null);
+        if (place == null || place.erasedBy() == null) {
+            return open(id).map(opening -> RecordFile.open(java.util.Objects.requireNonNull(place), opening));
+        }
+        FactId erasure = new FactId(place.erasedBy());
+        Place erased = store.place(erasure.value()).orElseThrow();
+        Opening opening = open(erasure).orElseThrow();
+        return proof(erasure).map(proof -> RecordFile.erased(place, erased, opening, proof));
+    }
+
+    /** The entry's seal, that its owner stores with what rests on the fact. */
+    public Optional<SealId> sealOf(FactId id) {
+        return store.place(id.value()).map(place -> new SealId(place.seal()));
     }
 
     /** Empty if the fact is unknown or erased. The caller answers for who may read it. */
@@ -136,6 +186,11 @@ public class Proofs {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What a verifier trusts, as {@code GET /log/policy} serves it. */
+    public String policy() {
+        return identity.policy().toString();
     }
 
     public String origin() {

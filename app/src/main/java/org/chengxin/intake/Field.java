@@ -25,6 +25,11 @@ public final class Field {
         return new Field(name, new FieldKind.Text(limit), false);
     }
 
+    /** Whether words that are no field of a report, such as a reason or a purpose, could be the value of a text field. */
+    public static boolean isText(String words, int limit) {
+        return !words.isBlank() && words.length() <= limit && FieldKind.Text.printable(words);
+    }
+
     /** A reporter's own identifier of another thing it reports. */
     public static Field key(String name) {
         return new Field(name, new FieldKind.Key(), false);

@@ -2,7 +2,7 @@ package org.chengxin.intake;
 
 import org.chengxin.shared.Problem;
 
-/** What can go wrong with a request of reports; what is wrong with one item has codes of its own in the result. */
+/** What can go wrong with a request of reports or records; what is wrong with one item has codes of its own in the result. */
 public enum IntakeProblem implements Problem {
     NOT_JSON("intake.not-json", Category.MALFORMED),
     SHAPE("intake.shape", Category.INVALID),
@@ -10,7 +10,10 @@ public enum IntakeProblem implements Problem {
     TOO_LARGE("intake.too-large", Category.TOO_LARGE),
     BUSY("intake.busy", Category.UNAVAILABLE),
     PROOFS_WAIT("intake.proofs-wait", Category.UNAVAILABLE),
-    UNKNOWN_TYPE("intake.unknown-type", Category.NOT_FOUND);
+    UNKNOWN_TYPE("intake.unknown-type", Category.NOT_FOUND),
+    NOT_ENTITLED("intake.not-entitled", Category.FORBIDDEN),
+    PURPOSE_REQUIRED("intake.purpose-required", Category.INVALID),
+    BASIS("intake.basis", Category.INVALID);
 
     private final String code;
     private final Category category;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.chengxin.account.Caller;
-import org.chengxin.account.Organisation;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
@@ -72,9 +71,7 @@ class ReportApi {
             throw new ProblemException(IntakeProblem.PROOFS_WAIT, "log");
         }
         long start = System.nanoTime();
-        Organisation organisation = caller.organisation();
-        Reporter reporter =
-                new Reporter(organisation.id(), organisation.kind(), organisation.name(), organisation.subject());
+        Reporter reporter = Reports.reporter(caller.organisation());
         List<Item> items = reader.read(reporter, body(request));
         intake.take(reporter, items);
         messages.record(reporter, items, (System.nanoTime() - start) / 1_000_000);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
@@ -139,6 +140,23 @@ class ReportStore {
                     .update();
         }
         return replaced;
+    }
+
+    /** The reporter's key of the current version; empty for one that was superseded or erased. */
+    Optional<String> keyOf(FactId id) {
+        return sql.sql("select key from intake.report where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    void forget(FactId id) {
+        sql.sql("delete from intake.report where id = :id")
+                .param("id", id.value())
+                .update();
+        sql.sql("update intake.superseded set reason = '' where by = :id")
+                .param("id", id.value())
+                .update();
     }
 
     private static <T> Array array(

@@ -107,7 +107,7 @@ class RequestReader {
 
     private static @Nullable String reason(JsonNode node) {
         String reason = node.path("reason").asString("");
-        return reason.isBlank() || reason.length() > 500 || !FieldKind.Text.printable(reason) ? null : reason;
+        return Field.isText(reason, 500) ? reason : null;
     }
 
     private static String string(JsonNode node, String field, String place) {

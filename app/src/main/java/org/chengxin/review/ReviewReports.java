@@ -19,19 +19,26 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewReports implements ReportType {
 
-    private static final Schema SCHEMA = Schema.of(
-            Field.key("order").required(),
-            Field.key("number"),
-            Field.zone(),
-            Field.whole("rating", 1, 5).required(),
-            Field.instant("created").required(),
-            Field.key("merchant"),
-            Field.text("title", 500),
-            Field.text("text", 10_000),
-            Field.instant("answered"),
-            Field.key("buyer"),
-            Field.key("follows"),
-            Field.text("reply", 10_000));
+    private static final Declaration DECLARATION = new Declaration(
+            "review",
+            Footing.AGREEMENT,
+            Set.of(OrganisationKind.PLATFORM),
+            Schema.of(
+                    Field.key("order").required(),
+                    Field.key("number"),
+                    Field.zone(),
+                    Field.whole("rating", 1, 5).required(),
+                    Field.instant("created").required(),
+                    Field.key("merchant"),
+                    Field.text("title", 500),
+                    Field.text("text", 10_000),
+                    Field.instant("answered"),
+                    Field.key("buyer"),
+                    Field.key("follows"),
+                    Field.text("reply", 10_000)),
+            """
+                {"order":"example-order","rating":5,"created":"2026-03-02T20:05:00+08:00","merchant":"example-merchant",
+                 "text":"茶叶很香，包装完好。","buyer":"b-7f3a"}""");
 
     private final ReviewStore store;
     private final Subjects subjects;
@@ -42,30 +49,8 @@ class ReviewReports implements ReportType {
     }
 
     @Override
-    public String name() {
-        return "review";
-    }
-
-    @Override
-    public Footing footing() {
-        return Footing.AGREEMENT;
-    }
-
-    @Override
-    public Set<OrganisationKind> reporters() {
-        return Set.of(OrganisationKind.PLATFORM);
-    }
-
-    @Override
-    public Schema schema() {
-        return SCHEMA;
-    }
-
-    @Override
-    public String example() {
-        return """
-                {"order":"example-order","rating":5,"created":"2026-03-02T20:05:00+08:00","merchant":"example-merchant",
-                 "text":"茶叶很香，包装完好。","buyer":"b-7f3a"}""";
+    public Declaration declaration() {
+        return DECLARATION;
     }
 
     @Override

@@ -3,22 +3,26 @@ package org.chengxin.review;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Copy;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Identifier;
+import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The SQL of reviews. */
 @Repository
-class ReviewStore {
+class ReviewStore implements Subjects.References {
 
     private final Copy copy;
     private final JdbcClient sql;
@@ -116,6 +120,27 @@ class ReviewStore {
     long count() {
         return sql.sql("select count(*) from review.review where current")
                 .query(Long.class)
+                .single();
+    }
+
+    /** Removes a review; tells its merchant if it named one. */
+    List<SubjectId> forget(FactId id) {
+        return sql
+                .sql("delete from review.review where id = :id returning merchant")
+                .param("id", id.value())
+                .query((row, index) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .map(SubjectId::new)
+                .toList();
+    }
+
+    @Override
+    public boolean refersTo(Collection<SubjectId> subjects) {
+        return sql.sql("select exists (select from review.review where merchant in (:subjects))")
+                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+                .query(Boolean.class)
                 .single();
     }
 

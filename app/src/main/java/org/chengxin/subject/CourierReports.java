@@ -16,6 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CourierReports implements ReportType {
 
+    private static final Declaration DECLARATION = new Declaration(
+            "courier",
+            Footing.STATUTORY,
+            Set.of(OrganisationKind.LOGISTICS),
+            Schema.of(
+                    Field.text("name", 100).required(),
+                    Field.key("outlet"),
+                    Field.identityNumber("identityNumber"),
+                    Field.text("phone", 40),
+                    Field.date("employed")),
+            """
+                {"name":"示例员","outlet":"example-outlet","phone":"0571-00000001","employed":"2023-06-01"}""");
+
     private final Subjects subjects;
     private final CourierStore store;
     private final Confidential confidential;
@@ -27,34 +40,8 @@ class CourierReports implements ReportType {
     }
 
     @Override
-    public String name() {
-        return "courier";
-    }
-
-    @Override
-    public Footing footing() {
-        return Footing.STATUTORY;
-    }
-
-    @Override
-    public Set<OrganisationKind> reporters() {
-        return Set.of(OrganisationKind.LOGISTICS);
-    }
-
-    @Override
-    public Schema schema() {
-        return Schema.of(
-                Field.text("name", 100).required(),
-                Field.key("outlet"),
-                Field.identityNumber("identityNumber"),
-                Field.text("phone", 40),
-                Field.date("employed"));
-    }
-
-    @Override
-    public String example() {
-        return """
-                {"name":"示例员","outlet":"example-outlet","phone":"0571-00000001","employed":"2023-06-01"}""";
+    public Declaration declaration() {
+        return DECLARATION;
     }
 
     @Override
@@ -62,13 +49,7 @@ class CourierReports implements ReportType {
         List<SubjectId> people = subjects.describe(reports.stream()
                 .map(report -> new Subjects.Named(
                         List.of(Identifier.of(report.reporter().organisation(), "courier:" + report.key())),
-                        new Description(
-                                report,
-                                Nature.NATURAL_PERSON,
-                                Part.COURIER,
-                                report.data().required("name"),
-                                null,
-                                confidential)))
+                        Description.of(name(), report, confidential)))
                 .toList());
         store.saveEngagements(reports, people);
     }

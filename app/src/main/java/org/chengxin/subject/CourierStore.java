@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.chengxin.database.Batch;
 import org.chengxin.intake.Report;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The SQL of outlets and of people's engagements in firms. */
@@ -17,20 +20,22 @@ import org.springframework.stereotype.Repository;
 class CourierStore {
 
     private final Batch batch;
+    private final JdbcClient sql;
     private final Clock clock;
 
-    CourierStore(Batch batch, Clock clock) {
+    CourierStore(Batch batch, JdbcClient sql, Clock clock) {
         this.batch = batch;
+        this.sql = sql;
         this.clock = clock;
     }
 
     void saveOutlets(List<Report> reports) {
         batch.run("""
-                insert into subject.outlet (id, firm, key, name, division, address, seal)
-                values (:id, :firm, :key, :name, :division, :address, :seal)
+                insert into subject.outlet (id, firm, key, name, division, address, fact, seal)
+                values (:id, :firm, :key, :name, :division, :address, :fact, :seal)
                 on conflict (firm, key) do update set
                     name = excluded.name, division = excluded.division, address = excluded.address,
-                    seal = excluded.seal""", reports.stream().map(this::outlet).toList());
+                    fact = excluded.fact, seal = excluded.seal""", reports.stream().map(this::outlet).toList());
     }
 
     private Map<String, @Nullable Object> outlet(Report report) {
@@ -46,6 +51,7 @@ class CourierStore {
         parameters.put("id", Uuid7.next(clock));
         parameters.put("firm", report.reporter().subject().value());
         parameters.put("key", report.key());
+        parameters.put("fact", report.id().value());
         parameters.put("seal", report.seal().value());
         return parameters;
     }
@@ -62,10 +68,21 @@ class CourierStore {
             engagements.add(parameters);
         }
         batch.run("""
-                insert into subject.engagement (id, person, firm, key, outlet, employed, seal)
-                values (:id, :person, :firm, :key, :outlet, :employed, :seal)
+                insert into subject.engagement (id, person, firm, key, outlet, employed, fact, seal)
+                values (:id, :person, :firm, :key, :outlet, :employed, :fact, :seal)
                 on conflict (firm, key) do update set
                     person = excluded.person, outlet = excluded.outlet, employed = excluded.employed,
-                    seal = excluded.seal""", engagements);
+                    fact = excluded.fact, seal = excluded.seal""", engagements);
+    }
+
+    /** Removes what a report said of outlets and engagements. */
+    List<SubjectId> forget(FactId fact) {
+        sql.sql("delete from subject.outlet where fact = :fact")
+                .param("fact", fact.value())
+                .update();
+        return sql.sql("delete from subject.engagement where fact = :fact returning person")
+                .param("fact", fact.value())
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
     }
 }

@@ -23,6 +23,35 @@ record Description(
         @Nullable SocialCreditCode code,
         Confidential confidential) {
 
+    /** What a report of one of the types that describe a subject says of it. */
+    static Description of(String type, Report report, Confidential confidential) {
+        ReportContent data = report.data();
+        SocialCreditCode code = data.socialCreditCode("code");
+        return switch (type) {
+            case "merchant" ->
+                new Description(
+                        report,
+                        Nature.of(data.required("kind")),
+                        Part.MERCHANT,
+                        data.required("name"),
+                        code,
+                        confidential);
+            case "platform" ->
+                new Description(report, Nature.ENTERPRISE, Part.PLATFORM, data.required("name"), code, confidential);
+            case "courier" ->
+                new Description(report, Nature.NATURAL_PERSON, Part.COURIER, data.required("name"), null, confidential);
+            case "outlet" ->
+                new Description(
+                        report,
+                        Nature.ENTERPRISE,
+                        Part.LOGISTICS_FIRM,
+                        report.reporter().name(),
+                        null,
+                        confidential);
+            default -> throw new IllegalArgumentException("a " + type + " describes no subject");
+        };
+    }
+
     Map<String, @Nullable Object> parameters() {
         ReportContent data = report.data();
         String identity = identityNumber(data.text("identityNumber"));

@@ -22,6 +22,25 @@ import org.springframework.stereotype.Component;
 @Component
 class LicenceReports implements ReportType {
 
+    private static final Declaration DECLARATION = new Declaration(
+            "licence",
+            Footing.STATUTORY,
+            Set.of(OrganisationKind.PLATFORM, OrganisationKind.DEPARTMENT),
+            Schema.of(
+                    Field.key("merchant"),
+                    Field.socialCreditCode("code"),
+                    Field.text("number", 40).required(),
+                    Field.text("name", 200).required(),
+                    Field.text("authority", 200),
+                    Field.text("scope", 2000),
+                    Field.date("from").required(),
+                    Field.date("until"),
+                    Field.code("status", "active", "revoked", "cancelled").required()),
+            """
+                {"code":"91330106MA2TE5T01R","number":"91330106MA2TE5T01R","name":"杭州示例茶业有限公司",
+                 "authority":"杭州市西湖区市场监督管理局","scope":"食品销售","from":"2020-05-01","until":"2040-04-30",
+                 "status":"active"}""");
+
     private final Subjects subjects;
     private final ShopStore licences;
 
@@ -31,40 +50,8 @@ class LicenceReports implements ReportType {
     }
 
     @Override
-    public String name() {
-        return "licence";
-    }
-
-    @Override
-    public Footing footing() {
-        return Footing.STATUTORY;
-    }
-
-    @Override
-    public Set<OrganisationKind> reporters() {
-        return Set.of(OrganisationKind.PLATFORM, OrganisationKind.DEPARTMENT);
-    }
-
-    @Override
-    public Schema schema() {
-        return Schema.of(
-                Field.key("merchant"),
-                Field.socialCreditCode("code"),
-                Field.text("number", 40).required(),
-                Field.text("name", 200).required(),
-                Field.text("authority", 200),
-                Field.text("scope", 2000),
-                Field.date("from").required(),
-                Field.date("until"),
-                Field.code("status", "active", "revoked", "cancelled").required());
-    }
-
-    @Override
-    public String example() {
-        return """
-                {"code":"91330106MA2TE5T01R","number":"91330106MA2TE5T01R","name":"杭州示例茶业有限公司",
-                 "authority":"杭州市西湖区市场监督管理局","scope":"食品销售","from":"2020-05-01","until":"2040-04-30",
-                 "status":"active"}""";
+    public Declaration declaration() {
+        return DECLARATION;
     }
 
     @Override

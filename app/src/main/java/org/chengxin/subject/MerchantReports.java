@@ -17,6 +17,26 @@ import org.springframework.stereotype.Component;
 @Component
 class MerchantReports implements ReportType {
 
+    private static final Declaration DECLARATION = new Declaration(
+            "merchant",
+            Footing.STATUTORY,
+            Set.of(OrganisationKind.PLATFORM),
+            Schema.of(
+                    Field.text("name", 200).required(),
+                    Field.code("kind", "enterprise", "individual-business", "cooperative", "natural-person")
+                            .required(),
+                    Field.socialCreditCode("code"),
+                    Field.identityNumber("identityNumber"),
+                    Field.division("division"),
+                    Field.text("address", 500),
+                    Field.text("phone", 40),
+                    Field.code(
+                            "exemption", "farm-produce", "handicraft", "convenience-labour", "small-amount", "other"),
+                    Field.flag("aboveThreshold")),
+            """
+                {"name":"杭州示例茶业有限公司","kind":"enterprise","code":"91330106MA2TE5T01R","division":"330106",
+                 "address":"杭州市西湖区示例路2号","phone":"0571-00000000"}""");
+
     private final Subjects subjects;
     private final Confidential confidential;
 
@@ -26,40 +46,8 @@ class MerchantReports implements ReportType {
     }
 
     @Override
-    public String name() {
-        return "merchant";
-    }
-
-    @Override
-    public Footing footing() {
-        return Footing.STATUTORY;
-    }
-
-    @Override
-    public Set<OrganisationKind> reporters() {
-        return Set.of(OrganisationKind.PLATFORM);
-    }
-
-    @Override
-    public Schema schema() {
-        return Schema.of(
-                Field.text("name", 200).required(),
-                Field.code("kind", "enterprise", "individual-business", "cooperative", "natural-person")
-                        .required(),
-                Field.socialCreditCode("code"),
-                Field.identityNumber("identityNumber"),
-                Field.division("division"),
-                Field.text("address", 500),
-                Field.text("phone", 40),
-                Field.code("exemption", "farm-produce", "handicraft", "convenience-labour", "small-amount", "other"),
-                Field.flag("aboveThreshold"));
-    }
-
-    @Override
-    public String example() {
-        return """
-                {"name":"杭州示例茶业有限公司","kind":"enterprise","code":"91330106MA2TE5T01R","division":"330106",
-                 "address":"杭州市西湖区示例路2号","phone":"0571-00000000"}""";
+    public Declaration declaration() {
+        return DECLARATION;
     }
 
     @Override
@@ -72,15 +60,7 @@ class MerchantReports implements ReportType {
             if (code != null) {
                 identifiers.add(Identifier.of(code));
             }
-            named.add(new Subjects.Named(
-                    identifiers,
-                    new Description(
-                            report,
-                            Nature.of(report.data().required("kind")),
-                            Part.MERCHANT,
-                            report.data().required("name"),
-                            code,
-                            confidential)));
+            named.add(new Subjects.Named(identifiers, Description.of(name(), report, confidential)));
         }
         subjects.describe(named);
     }

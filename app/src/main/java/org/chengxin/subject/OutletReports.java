@@ -15,6 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class OutletReports implements ReportType {
 
+    private static final Declaration DECLARATION = new Declaration(
+            "outlet",
+            Footing.STATUTORY,
+            Set.of(OrganisationKind.LOGISTICS),
+            Schema.of(
+                    Field.text("name", 200).required(),
+                    Field.division("division").required(),
+                    Field.text("address", 500)),
+            """
+                {"name":"西湖文新网点","division":"330106","address":"杭州市西湖区示例路3号"}""");
+
     private final Subjects subjects;
     private final CourierStore store;
     private final Confidential confidential;
@@ -26,37 +37,13 @@ class OutletReports implements ReportType {
     }
 
     @Override
-    public String name() {
-        return "outlet";
-    }
-
-    @Override
-    public Footing footing() {
-        return Footing.STATUTORY;
-    }
-
-    @Override
-    public Set<OrganisationKind> reporters() {
-        return Set.of(OrganisationKind.LOGISTICS);
-    }
-
-    @Override
-    public Schema schema() {
-        return Schema.of(
-                Field.text("name", 200).required(), Field.division("division").required(), Field.text("address", 500));
-    }
-
-    @Override
-    public String example() {
-        return """
-                {"name":"西湖文新网点","division":"330106","address":"杭州市西湖区示例路3号"}""";
+    public Declaration declaration() {
+        return DECLARATION;
     }
 
     @Override
     public void record(List<Report> reports) {
-        Report last = reports.get(reports.size() - 1);
-        subjects.describeReporter(new Description(
-                last, Nature.ENTERPRISE, Part.LOGISTICS_FIRM, last.reporter().name(), null, confidential));
+        subjects.describeReporter(Description.of(name(), reports.get(reports.size() - 1), confidential));
         store.saveOutlets(reports);
     }
 }

@@ -15,6 +15,23 @@ import org.springframework.stereotype.Component;
 @Component
 class PlatformReports implements ReportType {
 
+    private static final Declaration DECLARATION = new Declaration(
+            "platform",
+            Footing.STATUTORY,
+            Set.of(OrganisationKind.PLATFORM),
+            Schema.of(
+                    Field.text("name", 200).required(),
+                    Field.text("operator", 200).required(),
+                    Field.socialCreditCode("code"),
+                    Field.code("form", "third-party", "self-operated").required(),
+                    Field.division("division"),
+                    Field.text("address", 500),
+                    Field.text("phone", 40),
+                    Field.text("website", 500)),
+            """
+                {"name":"示例商城","operator":"杭州示例网络科技有限公司","code":"91330108MA28XKT742","form":"third-party",
+                 "division":"330108","address":"杭州市滨江区示例路1号","website":"https://shop.example"}""");
+
     private final Subjects subjects;
     private final Confidential confidential;
 
@@ -24,50 +41,14 @@ class PlatformReports implements ReportType {
     }
 
     @Override
-    public String name() {
-        return "platform";
-    }
-
-    @Override
-    public Footing footing() {
-        return Footing.STATUTORY;
-    }
-
-    @Override
-    public Set<OrganisationKind> reporters() {
-        return Set.of(OrganisationKind.PLATFORM);
-    }
-
-    @Override
-    public Schema schema() {
-        return Schema.of(
-                Field.text("name", 200).required(),
-                Field.text("operator", 200).required(),
-                Field.socialCreditCode("code"),
-                Field.code("form", "third-party", "self-operated").required(),
-                Field.division("division"),
-                Field.text("address", 500),
-                Field.text("phone", 40),
-                Field.text("website", 500));
-    }
-
-    @Override
-    public String example() {
-        return """
-                {"name":"示例商城","operator":"杭州示例网络科技有限公司","code":"91330108MA28XKT742","form":"third-party",
-                 "division":"330108","address":"杭州市滨江区示例路1号","website":"https://shop.example"}""";
+    public Declaration declaration() {
+        return DECLARATION;
     }
 
     @Override
     public void record(List<Report> reports) {
         for (Report report : reports) {
-            subjects.describeReporter(new Description(
-                    report,
-                    Nature.ENTERPRISE,
-                    Part.PLATFORM,
-                    report.data().required("name"),
-                    report.data().socialCreditCode("code"),
-                    confidential));
+            subjects.describeReporter(Description.of(name(), report, confidential));
         }
     }
 }

@@ -18,6 +18,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ShopReports implements ReportType {
 
+    private static final Declaration DECLARATION = new Declaration(
+            "shop",
+            Footing.STATUTORY,
+            Set.of(OrganisationKind.PLATFORM),
+            Schema.of(
+                    Field.key("merchant").required(),
+                    Field.text("name", 200).required(),
+                    Field.text("url", 500),
+                    Field.text("category", 100),
+                    Field.date("opened"),
+                    Field.date("closed")),
+            """
+                {"merchant":"example-merchant","name":"示例茶叶旗舰店","url":"https://shop.example/tea","category":"茶叶",
+                 "opened":"2024-03-01"}""");
+
     private final Subjects subjects;
     private final ShopStore shops;
 
@@ -27,36 +42,8 @@ class ShopReports implements ReportType {
     }
 
     @Override
-    public String name() {
-        return "shop";
-    }
-
-    @Override
-    public Footing footing() {
-        return Footing.STATUTORY;
-    }
-
-    @Override
-    public Set<OrganisationKind> reporters() {
-        return Set.of(OrganisationKind.PLATFORM);
-    }
-
-    @Override
-    public Schema schema() {
-        return Schema.of(
-                Field.key("merchant").required(),
-                Field.text("name", 200).required(),
-                Field.text("url", 500),
-                Field.text("category", 100),
-                Field.date("opened"),
-                Field.date("closed"));
-    }
-
-    @Override
-    public String example() {
-        return """
-                {"merchant":"example-merchant","name":"示例茶叶旗舰店","url":"https://shop.example/tea","category":"茶叶",
-                 "opened":"2024-03-01"}""";
+    public Declaration declaration() {
+        return DECLARATION;
     }
 
     @Override

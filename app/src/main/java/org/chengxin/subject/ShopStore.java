@@ -43,13 +43,13 @@ class ShopStore {
     void save(List<Held> shops) {
         batch.run("""
                 insert into subject.shop (id, platform, platform_name, key, merchant, name, url, url_key, category,
-                                          opened, closed, grams, seal)
+                                          opened, closed, grams, fact, seal)
                 values (:id, :platform, :platformName, :key, :merchant, :name, :url, :urlKey, :category,
-                        :opened, :closed, :grams, :seal)
+                        :opened, :closed, :grams, :fact, :seal)
                 on conflict (platform, key) do update set
                     merchant = excluded.merchant, name = excluded.name, url = excluded.url, url_key = excluded.url_key,
                     category = excluded.category, opened = excluded.opened, closed = excluded.closed,
-                    grams = excluded.grams, seal = excluded.seal""", shops.stream().map(this::shop).toList());
+                    grams = excluded.grams, fact = excluded.fact, seal = excluded.seal""", shops.stream().map(this::shop).toList());
     }
 
     private Map<String, @Nullable Object> shop(Held shop) {
@@ -68,6 +68,7 @@ class ShopStore {
         parameters.put("opened", data.date("opened"));
         parameters.put("closed", data.date("closed"));
         parameters.put("grams", Naming.grams(data.required("name")).toArray(String[]::new));
+        parameters.put("fact", report.id().value());
         parameters.put("seal", report.seal().value());
         return parameters;
     }
@@ -106,6 +107,25 @@ class ShopStore {
         parameters.put("seal", report.seal().value());
         parameters.put("receivedAt", report.receivedAt().atOffset(ZoneOffset.UTC));
         return parameters;
+    }
+
+    /** Removes the shop or licence of a report. */
+    List<SubjectId> forget(FactId fact) {
+        return sql.sql("""
+                with shop as (delete from subject.shop where fact = :fact returning merchant),
+                     licence as (delete from subject.licence where id = :fact returning subject)
+                select merchant from shop union select subject from licence""")
+                .param("fact", fact.value())
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Whether any shop, licence or engagement is held by one of these. */
+    boolean refersTo(Collection<UUID> subjects) {
+        return sql.sql("""
+                select exists (select from subject.shop where merchant in (:subjects))
+                    or exists (select from subject.licence where subject in (:subjects))
+                    or exists (select from subject.engagement where person in (:subjects))""").param("subjects", subjects).query(Boolean.class).single();
     }
 
     List<Shop> of(List<UUID> merchants) {

@@ -165,6 +165,67 @@ class SubjectStore {
                     website = coalesce(:website, website), form = coalesce(:form, form),
                     grams = :grams, reporter = :reporter, fact = :fact, seal = :seal, updated_at = :now
                 where id = :id""", parameters);
+        batch.run("""
+                insert into subject.description (fact, subject) values (:fact, :id)
+                on conflict (fact) do nothing""", parameters);
+    }
+
+    /** The subject that a report described; from now on it does so no more. */
+    Optional<SubjectId> undescribe(FactId fact) {
+        return sql.sql("delete from subject.description where fact = :fact returning subject")
+                .param("fact", fact.value())
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** The reports that describe these, the oldest first. */
+    List<FactId> descriptions(Collection<SubjectId> subjects) {
+        return sql.sql("select fact from subject.description where subject in (:subjects) order by fact")
+                .param("subjects", values(subjects))
+                .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Empties what is said of these; who they are joined with stays. */
+    void clear(Collection<SubjectId> subjects) {
+        sql.sql("""
+                update subject.subject set
+                    nature = 'UNKNOWN', roles = '{}', name = null, name_secret = null, code = null, code_odd = false,
+                    division = null, address = null, address_secret = null, phone_secret = null,
+                    identity_secret = null, identity_index = null, exemption = null, above_threshold = false,
+                    website = null, form = null, grams = '{}', reporter = null, fact = null
+                where id in (:subjects)""").param("subjects", values(subjects)).update();
+    }
+
+    /** The identifiers of these. */
+    List<Identifier> identifiers(Collection<SubjectId> subjects) {
+        return sql.sql("select scheme, value from subject.identifier where subject in (:subjects)")
+                .param("subjects", values(subjects))
+                .query((row, index) -> new Identifier(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    /** Waits for the reports on their way, which may name any of them, and keeps new ones waiting. */
+    void lockIdentifiers() {
+        sql.sql("lock table subject.identifier in access exclusive mode").update();
+    }
+
+    void deleteIdentifiers(Collection<SubjectId> subjects) {
+        sql.sql("delete from subject.identifier where subject in (:subjects)")
+                .param("subjects", values(subjects))
+                .update();
+    }
+
+    /** Removes subjects that nothing refers to, and how the outside names them. */
+    void delete(Collection<SubjectId> subjects) {
+        deleteIdentifiers(subjects);
+        sql.sql("delete from subject.subject where id in (:subjects)")
+                .param("subjects", values(subjects))
+                .update();
+    }
+
+    private static List<UUID> values(Collection<SubjectId> subjects) {
+        return subjects.stream().map(SubjectId::value).toList();
     }
 
     /** Names those that are only referred to so far, each by the first that mentions it. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.chengxin.account.Accounts;
 import org.chengxin.evidence.SealId;
 import org.chengxin.shared.SocialCreditCode;
 import org.chengxin.shared.SubjectId;
@@ -27,13 +28,31 @@ public class Subjects {
 
     private final SubjectStore store;
     private final ShopStore shops;
+    private final Accounts accounts;
+    private final List<References> references;
     private final Clock clock;
 
-    Subjects(SubjectStore store, ShopStore shops, Clock clock) {
+    Subjects(SubjectStore store, ShopStore shops, Accounts accounts, List<References> references, Clock clock) {
         this.store = store;
         this.shops = shops;
+        this.accounts = accounts;
+        this.references = references;
         this.clock = clock;
     }
+
+    /** Implemented by the modules that store facts about subjects. */
+    public interface References {
+
+        boolean refersTo(Collection<SubjectId> subjects);
+
+        /** What a fact that is left calls one of these: a name, {@code organisation} or {@code natural-person}. */
+        default Optional<Called> called(Collection<SubjectId> subjects) {
+            return Optional.empty();
+        }
+    }
+
+    /** A name that a fact gives a subject. */
+    public record Called(String kind, String name) {}
 
     /**
      * The subjects behind identifiers; one that nobody has reported yet gets its subject now, so that what refers to it
@@ -136,6 +155,60 @@ public class Subjects {
         }
         store.describe(List.of(subject), List.of(description));
         return subject;
+    }
+
+    /** Lets nobody else say who is who until the caller's transaction ends. */
+    public void hold() {
+        store.lock();
+    }
+
+    /**
+     * What an erased fact was about: nobody is kept whom no fact is about any more, and nobody keeps a name that no fact
+     * gives. Identifiers stay as long as facts name the subject by any of them.
+     */
+    public void release(Collection<SubjectId> touched) {
+        if (touched.isEmpty()) {
+            return;
+        }
+        store.lock();
+        store.lockIdentifiers();
+        for (SubjectId subject : Set.copyOf(touched)) {
+            List<SubjectId> identities = store.identities(subject);
+            if (!identities.isEmpty() && store.descriptions(identities).isEmpty()) {
+                store.clear(identities);
+                if (isReferredTo(identities)) {
+                    callAnew(identities);
+                } else if (isOrganisation(identities)) {
+                    store.deleteIdentifiers(identities);
+                } else {
+                    store.delete(identities);
+                }
+            }
+        }
+    }
+
+    private boolean isReferredTo(List<SubjectId> identities) {
+        return shops.refersTo(identities.stream().map(SubjectId::value).toList())
+                || references.stream().anyMatch(module -> module.refersTo(identities));
+    }
+
+    private boolean isOrganisation(List<SubjectId> identities) {
+        return accounts.organisations().stream().anyMatch(each -> identities.contains(each.subject()));
+    }
+
+    private void callAnew(List<SubjectId> identities) {
+        List<Identifier> identifiers =
+                store.identifiers(identities).stream().sorted().toList();
+        references.stream()
+                .flatMap(module -> module.called(identities).stream())
+                .findFirst()
+                .filter(called -> !identifiers.isEmpty())
+                .ifPresent(called -> {
+                    Identifier named = identifiers.get(identifiers.size() - 1);
+                    store.name(
+                            List.of(new Mention(named, called.kind(), called.name())),
+                            Map.of(named, identities.get(0)));
+                });
     }
 
     @Transactional(readOnly = true)

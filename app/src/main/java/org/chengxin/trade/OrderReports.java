@@ -24,6 +24,50 @@ class OrderReports implements ReportType {
 
     private static final int LINES = 500;
 
+    private static final Declaration DECLARATION = new Declaration(
+            "order",
+            Footing.AGREEMENT,
+            Set.of(OrganisationKind.PLATFORM),
+            Schema.of(
+                    Field.instant("placed").required(),
+                    Field.zone(),
+                    Field.currency().required(),
+                    Field.code(
+                                    "status",
+                                    "placed",
+                                    "paid",
+                                    "processing",
+                                    "shipped",
+                                    "delivered",
+                                    "completed",
+                                    "cancelled",
+                                    "unavailable")
+                            .required(),
+                    Field.key("buyer"),
+                    Field.instant("paid"),
+                    Field.instant("promised"),
+                    Field.text("destination", 200),
+                    Field.division("destinationDivision"),
+                    Field.list(
+                                    "lines",
+                                    Schema.of(
+                                            Field.text("item", 100).required(),
+                                            Field.key("merchant").required(),
+                                            Field.key("shop"),
+                                            Field.text("product", 200),
+                                            Field.text("title", 500),
+                                            Field.text("category", 100),
+                                            Field.whole("quantity", 1, 1_000_000),
+                                            Field.amount("price").required(),
+                                            Field.amount("freight")),
+                                    LINES)
+                            .required()),
+            """
+                {"placed":"2026-02-27T10:15:00+08:00","currency":"CNY","status":"delivered","buyer":"b-7f3a",
+                 "paid":"2026-02-27T10:16:10+08:00","promised":"2026-03-02T00:00:00+08:00","destinationDivision":"330106",
+                 "lines":[{"item":"1","merchant":"example-merchant","shop":"example-shop","product":"p-1","title":"龙井茶 250g",
+                           "category":"茶叶","quantity":2,"price":"128.00","freight":"6.00"}]}""");
+
     private final TradeStore store;
     private final Subjects subjects;
 
@@ -33,67 +77,8 @@ class OrderReports implements ReportType {
     }
 
     @Override
-    public String name() {
-        return "order";
-    }
-
-    @Override
-    public Footing footing() {
-        return Footing.AGREEMENT;
-    }
-
-    @Override
-    public Set<OrganisationKind> reporters() {
-        return Set.of(OrganisationKind.PLATFORM);
-    }
-
-    private static final Schema SCHEMA = Schema.of(
-            Field.instant("placed").required(),
-            Field.zone(),
-            Field.currency().required(),
-            Field.code(
-                            "status",
-                            "placed",
-                            "paid",
-                            "processing",
-                            "shipped",
-                            "delivered",
-                            "completed",
-                            "cancelled",
-                            "unavailable")
-                    .required(),
-            Field.key("buyer"),
-            Field.instant("paid"),
-            Field.instant("promised"),
-            Field.text("destination", 200),
-            Field.division("destinationDivision"),
-            Field.list(
-                            "lines",
-                            Schema.of(
-                                    Field.text("item", 100).required(),
-                                    Field.key("merchant").required(),
-                                    Field.key("shop"),
-                                    Field.text("product", 200),
-                                    Field.text("title", 500),
-                                    Field.text("category", 100),
-                                    Field.whole("quantity", 1, 1_000_000),
-                                    Field.amount("price").required(),
-                                    Field.amount("freight")),
-                            LINES)
-                    .required());
-
-    @Override
-    public Schema schema() {
-        return SCHEMA;
-    }
-
-    @Override
-    public String example() {
-        return """
-                {"placed":"2026-02-27T10:15:00+08:00","currency":"CNY","status":"delivered","buyer":"b-7f3a",
-                 "paid":"2026-02-27T10:16:10+08:00","promised":"2026-03-02T00:00:00+08:00","destinationDivision":"330106",
-                 "lines":[{"item":"1","merchant":"example-merchant","shop":"example-shop","product":"p-1","title":"龙井茶 250g",
-                           "category":"茶叶","quantity":2,"price":"128.00","freight":"6.00"}]}""";
+    public Declaration declaration() {
+        return DECLARATION;
     }
 
     @Override

@@ -14,16 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ParcelReports implements ReportType {
 
-    private static final Schema SCHEMA = Schema.of(
-            Field.key("order").required(),
-            Field.text("carrier", 200),
-            Field.text("waybill", 60),
-            Field.zone(),
-            Field.instant("handedOver"),
-            Field.instant("delivered"),
-            Field.whole("grams", 0, 1_000_000_000),
-            Field.division("originDivision"),
-            Field.division("destinationDivision"));
+    private static final Declaration DECLARATION = new Declaration(
+            "parcel",
+            Footing.AGREEMENT,
+            Set.of(OrganisationKind.PLATFORM),
+            Schema.of(
+                    Field.key("order").required(),
+                    Field.text("carrier", 200),
+                    Field.text("waybill", 60),
+                    Field.zone(),
+                    Field.instant("handedOver"),
+                    Field.instant("delivered"),
+                    Field.whole("grams", 0, 1_000_000_000),
+                    Field.division("originDivision"),
+                    Field.division("destinationDivision")),
+            """
+                {"order":"example-order","carrier":"示例快递","waybill":"YT0000000000001",
+                 "handedOver":"2026-02-27T18:00:00+08:00","delivered":"2026-03-01T11:20:00+08:00","grams":620,
+                 "originDivision":"330106","destinationDivision":"330102"}""");
 
     private final TradeStore store;
 
@@ -32,31 +40,8 @@ class ParcelReports implements ReportType {
     }
 
     @Override
-    public String name() {
-        return "parcel";
-    }
-
-    @Override
-    public Footing footing() {
-        return Footing.AGREEMENT;
-    }
-
-    @Override
-    public Set<OrganisationKind> reporters() {
-        return Set.of(OrganisationKind.PLATFORM);
-    }
-
-    @Override
-    public Schema schema() {
-        return SCHEMA;
-    }
-
-    @Override
-    public String example() {
-        return """
-                {"order":"example-order","carrier":"示例快递","waybill":"YT0000000000001",
-                 "handedOver":"2026-02-27T18:00:00+08:00","delivered":"2026-03-01T11:20:00+08:00","grams":620,
-                 "originDivision":"330106","destinationDivision":"330102"}""";
+    public Declaration declaration() {
+        return DECLARATION;
     }
 
     @Override

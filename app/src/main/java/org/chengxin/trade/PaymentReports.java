@@ -14,15 +14,22 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentReports implements ReportType {
 
-    private static final Schema SCHEMA = Schema.of(
-            Field.key("order").required(),
-            Field.whole("sequence", 0, 1_000_000).required(),
-            Field.text("method", 60).required(),
-            Field.amount("amount").required(),
-            Field.currency().required(),
-            Field.whole("installments", 0, 1_000),
-            Field.instant("paid"),
-            Field.key("payer"));
+    private static final Declaration DECLARATION = new Declaration(
+            "payment",
+            Footing.AGREEMENT,
+            Set.of(OrganisationKind.PLATFORM),
+            Schema.of(
+                    Field.key("order").required(),
+                    Field.whole("sequence", 0, 1_000_000).required(),
+                    Field.text("method", 60).required(),
+                    Field.amount("amount").required(),
+                    Field.currency().required(),
+                    Field.whole("installments", 0, 1_000),
+                    Field.instant("paid"),
+                    Field.key("payer")),
+            """
+                {"order":"example-order","sequence":1,"method":"wallet","amount":"262.00","currency":"CNY",
+                 "paid":"2026-02-27T10:16:10+08:00"}""");
 
     private final TradeStore store;
 
@@ -31,30 +38,8 @@ class PaymentReports implements ReportType {
     }
 
     @Override
-    public String name() {
-        return "payment";
-    }
-
-    @Override
-    public Footing footing() {
-        return Footing.AGREEMENT;
-    }
-
-    @Override
-    public Set<OrganisationKind> reporters() {
-        return Set.of(OrganisationKind.PLATFORM);
-    }
-
-    @Override
-    public Schema schema() {
-        return SCHEMA;
-    }
-
-    @Override
-    public String example() {
-        return """
-                {"order":"example-order","sequence":1,"method":"wallet","amount":"262.00","currency":"CNY",
-                 "paid":"2026-02-27T10:16:10+08:00"}""";
+    public Declaration declaration() {
+        return DECLARATION;
     }
 
     @Override

@@ -14,15 +14,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ScanReports implements ReportType {
 
-    private static final Schema SCHEMA = Schema.of(
-            Field.text("waybill", 60).required(),
-            Field.instant("at").required(),
-            Field.code("step", "pickup", "hub", "out-for-delivery", "delivered", "returned")
-                    .required(),
-            Field.key("outlet"),
-            Field.key("courier"),
-            Field.division("division"),
-            Field.whole("grams", 0, 1_000_000_000));
+    private static final Declaration DECLARATION = new Declaration(
+            "scan",
+            Footing.AGREEMENT,
+            Set.of(OrganisationKind.LOGISTICS),
+            Schema.of(
+                    Field.text("waybill", 60).required(),
+                    Field.instant("at").required(),
+                    Field.code("step", "pickup", "hub", "out-for-delivery", "delivered", "returned")
+                            .required(),
+                    Field.key("outlet"),
+                    Field.key("courier"),
+                    Field.division("division"),
+                    Field.whole("grams", 0, 1_000_000_000)),
+            """
+                {"waybill":"YT0000000000001","at":"2026-02-27T18:00:00+08:00","step":"pickup","outlet":"example-outlet",
+                 "courier":"example-courier","division":"330106","grams":620}""");
 
     private final TradeStore store;
 
@@ -31,30 +38,8 @@ class ScanReports implements ReportType {
     }
 
     @Override
-    public String name() {
-        return "scan";
-    }
-
-    @Override
-    public Footing footing() {
-        return Footing.AGREEMENT;
-    }
-
-    @Override
-    public Set<OrganisationKind> reporters() {
-        return Set.of(OrganisationKind.LOGISTICS);
-    }
-
-    @Override
-    public Schema schema() {
-        return SCHEMA;
-    }
-
-    @Override
-    public String example() {
-        return """
-                {"waybill":"YT0000000000001","at":"2026-02-27T18:00:00+08:00","step":"pickup","outlet":"example-outlet",
-                 "courier":"example-courier","division":"330106","grams":620}""";
+    public Declaration declaration() {
+        return DECLARATION;
     }
 
     @Override

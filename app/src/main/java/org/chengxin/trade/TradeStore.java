@@ -2,24 +2,28 @@ package org.chengxin.trade;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.chengxin.database.Copy;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.InvalidValueException;
 import org.chengxin.shared.Money;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.WaybillNumber;
 import org.chengxin.subject.Identifier;
+import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The SQL that stores trade facts, many at a time. */
 @Repository
-class TradeStore {
+class TradeStore implements Subjects.References {
 
     private static final String ZONE = "Asia/Shanghai";
 
@@ -154,6 +158,29 @@ class TradeStore {
                         .update();
             }
         }
+    }
+
+    /** Removes a report; only one of the tables has it. Tells the merchants of its lines. */
+    List<SubjectId> forget(FactId id) {
+        for (String table : List.of("orders", "payment", "parcel", "scan")) {
+            sql.sql("delete from trade." + table + " where id = :id")
+                    .param("id", id.value())
+                    .update();
+        }
+        return sql.sql("delete from trade.line where order_id = :id returning merchant")
+                .param("id", id.value())
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    @Override
+    public boolean refersTo(Collection<SubjectId> subjects) {
+        return sql.sql("""
+                select exists (select from trade.line where merchant in (:subjects))
+                    or exists (select from trade.scan where firm in (:subjects))""")
+                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+                .query(Boolean.class)
+                .single();
     }
 
     private static @Nullable Object at(@Nullable Instant instant) {

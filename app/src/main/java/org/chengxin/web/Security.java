@@ -29,6 +29,7 @@ class Security {
         "/subjects/*",
         "/records/*",
         "/records/*/record.json",
+        "/records/*/pack",
         "/rules",
         "/rules/*",
         "/schemas",
@@ -72,8 +73,14 @@ class Security {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.POST, "/api/v1/first-administrator")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/v1/records/*/proof", "/api/v1/records/*/entry")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/api/v1/records/*/proof",
+                                "/api/v1/records/*/entry",
+                                "/api/v1/records/*/pack")
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/records/*/erasure")
+                        .hasAnyAuthority(CallerFilter.ADMINISTERS, Role.ADMINISTRATOR.name(), Role.OFFICER.name())
                         .requestMatchers(HttpMethod.POST, "/api/v1/organisations", "/api/v1/accounts", "/api/v1/tokens")
                         .hasAuthority(CallerFilter.ADMINISTERS)
                         .anyRequest()

@@ -29,6 +29,11 @@ public class Texts {
         return java.util.Objects.requireNonNull(messages.getMessage(key, arguments, key, locale()));
     }
 
+    /** In a given language, for files that carry both. */
+    public String in(Locale language, String key, Object... arguments) {
+        return java.util.Objects.requireNonNull(messages.getMessage(key, arguments, key, language));
+    }
+
     /** Whether a text of this key exists. */
     public boolean has(String key) {
         return messages.getMessage(key, null, null, locale()) != null;

@@ -18,8 +18,10 @@ import org.chengxin.Server;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
+import org.chengxin.evidence.Erasures;
 import org.chengxin.rule.DecisionRunner;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
@@ -35,6 +37,9 @@ class EvaluationsIT extends ServerTest {
 
     @Autowired
     private Subjects subjects;
+
+    @Autowired
+    private Erasures erasures;
 
     @Autowired
     private LegalClock clock;
@@ -92,6 +97,28 @@ class EvaluationsIT extends ServerTest {
         assertThat(after.points()).isEqualTo(before - 10);
         assertThat(after.inputs()).containsEntry("penalties", "1");
         assertThat(evaluations.history(merchant)).hasSize(2);
+    }
+
+    @Test
+    void anErasedOrderCountsNoMoreAndAnErasedEvaluationIsGone() {
+        SubjectId merchant = merchantWithLateOrders(206, "enterprise");
+        evaluations.follow();
+        Evaluation before = evaluations.latest(merchant).get(0);
+        assertThat(before.inputs()).containsEntry("orders", "6").containsEntry("lateShare", "33.33");
+        java.util.UUID late = sql.sql("""
+                select o.id from trade.orders o join trade.line l on l.order_id = o.id
+                where l.merchant = :merchant and o.key = 'o0'""")
+                .param("merchant", merchant.value())
+                .query(java.util.UUID.class)
+                .single();
+        erasures.erase(new FactId(late), "法定");
+        evaluations.follow();
+        assertThat(evaluations.latest(merchant).get(0).inputs())
+                .containsEntry("orders", "5")
+                .containsEntry("lateShare", "20.00");
+
+        erasures.erase(before.id(), "法定");
+        assertThat(evaluations.history(merchant)).hasSize(1).doesNotContain(before);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chengxin.evidence.Cosigners;
 import org.chengxin.evidence.DisclosedFacts;
+import org.chengxin.evidence.Erasures;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.shared.FactId;
 import org.springframework.http.ContentDisposition;
@@ -27,12 +28,15 @@ class LogPages {
     private final Proofs proofs;
     private final Cosigners cosigners;
     private final List<DisclosedFacts> owners;
+    private final Erasures erasures;
     private final JsonMapper json;
 
-    LogPages(Proofs proofs, Cosigners cosigners, List<DisclosedFacts> owners, JsonMapper json) {
+    LogPages(
+            Proofs proofs, Cosigners cosigners, List<DisclosedFacts> owners, Erasures erasures, JsonMapper json) {
         this.proofs = proofs;
         this.cosigners = cosigners;
         this.owners = owners;
+        this.erasures = erasures;
         this.json = json;
     }
 
@@ -64,23 +68,27 @@ class LogPages {
         Proofs.Standing standing =
                 proofs.standing(fact).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String payload = isDisclosed(fact) ? proofs.open(fact).map(this::pretty).orElse(null) : null;
+        Long erasedBy = erasures.of(fact)
+                .flatMap(erasure -> proofs.standing(erasure.id()))
+                .map(Proofs.Standing::index)
+                .orElse(null);
         return new ModelAndView(
-                "web/record", "page", new RecordPage(standing, proofs.publishedSize(), payload, null, server(request)));
+                "web/record",
+                "page",
+                new RecordPage(standing, proofs.publishedSize(), payload, erasedBy, server(request)));
     }
 
     private String pretty(Proofs.Opening opening) {
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(opening.payload()));
     }
 
-    /** What opens the commitment, for facts that are public anyway. */
+    /** What opens the commitment, for facts that are public anyway, or what proves that the fact was erased. */
     @GetMapping("/records/{id}/record.json")
-    ResponseEntity<Opened> opened(@PathVariable("id") String id) {
+    ResponseEntity<byte[]> opened(@PathVariable("id") String id) {
         FactId fact = fact(id);
-        if (!isDisclosed(fact)) {
+        if (!isDisclosed(fact) && erasures.of(fact).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Proofs.Standing standing = proofs.standing(fact).orElseThrow();
-        Proofs.Opening opening = proofs.open(fact).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
@@ -89,11 +97,8 @@ class LogPages {
                                 .filename(id + ".record.json")
                                 .build()
                                 .toString())
-                .body(new Opened(opening.payload(), opening.salt(), standing.position()));
+                .body(proofs.published(fact, proofs::recordFile));
     }
-
-    /** Payload and salt in base64, and the position in the entry. */
-    record Opened(byte[] payload, byte[] salt, int position) {}
 
     private boolean isDisclosed(FactId fact) {
         return owners.stream().anyMatch(owner -> owner.isDisclosed(fact));

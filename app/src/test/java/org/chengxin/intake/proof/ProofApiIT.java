@@ -1,4 +1,4 @@
-package org.chengxin.evidence;
+package org.chengxin.intake.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.time.Clock;
 import org.assertj.core.api.Assertions;
 import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
+import org.chengxin.evidence.CanonicalJson;
+import org.chengxin.evidence.Proofs;
 import org.chengxin.evidencelog.SealedEntry;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.proof.TlogPolicy;

@@ -1,0 +1,70 @@
+package org.chengxin.creditfile;
+
+import java.util.List;
+import org.chengxin.creditfile.RecordStore.Assertion;
+import org.chengxin.evidence.FactOwner;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportTypes;
+import org.chengxin.intake.Reports;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subjects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes one source's word out of a record: what other sources report of the decision is filed anew, without it. */
+@Component
+class RecordErasure implements FactOwner {
+
+    private final RecordStore store;
+    private final Subjects subjects;
+    private final Reports reports;
+    private final ReportTypes types;
+    private final Proofs proofs;
+
+    RecordErasure(RecordStore store, Subjects subjects, Reports reports, ReportTypes types, Proofs proofs) {
+        this.store = store;
+        this.subjects = subjects;
+        this.reports = reports;
+        this.types = types;
+        this.proofs = proofs;
+    }
+
+    /** The reports themselves are intake's. */
+    @Override
+    @Transactional
+    public boolean erase(FactId id, String type) {
+        store.recordOf(id).ifPresent(record -> {
+            subjects.hold();
+            SubjectId subject = store.subject(record);
+            List<Assertion> others = store.assertions(record).stream()
+                    .filter(other -> !other.id().equals(id))
+                    .toList();
+            store.remove(record);
+            if (others.stream().anyMatch(Assertion::current)) {
+                fileAnew(others);
+            }
+            subjects.release(List.of(subject));
+        });
+        return false;
+    }
+
+    /** The words that stand first, since the record takes its values from them; an older version only stays findable. */
+    private void fileAnew(List<Assertion> assertions) {
+        assertions.stream().filter(Assertion::current).forEach(this::file);
+        assertions.stream().filter(assertion -> !assertion.current()).forEach(assertion -> {
+            file(assertion);
+            store.retire(assertion.id());
+        });
+    }
+
+    private void file(Assertion assertion) {
+        FactId id = assertion.id();
+        String type = proofs.standing(id).map(Proofs.Standing::type).orElseThrow();
+        reports.reopen(id)
+                .map(report -> new Report(
+                        id, report.seal(), report.reporter(), report.key(), report.data(), report.receivedAt(), null))
+                .ifPresent(report -> types.find(type).orElseThrow().record(List.of(report)));
+    }
+}

@@ -1,0 +1,127 @@
+package org.chengxin.evidence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.chengxin.evidence.ErasureStore.Standing;
+import org.chengxin.evidencelog.SealedEntry;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * 抹除: takes back what a fact says, by order of a law. The entry in the log stays as it is; that the fact was erased, when
+ * and on which basis is a fact of its own, sealed and public.
+ */
+@Component
+public class Erasures implements DisclosedFacts {
+
+    /** The type of the facts that say so. */
+    public static final String TYPE = "erasure";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ErasureStore store;
+    private final EntryStore facts;
+    private final Confidential confidential;
+    private final Seals seals;
+    private final List<FactOwner> owners;
+    private final Clock clock;
+
+    Erasures(
+            ErasureStore store,
+            EntryStore facts,
+            Confidential confidential,
+            Seals seals,
+            List<FactOwner> owners,
+            Clock clock) {
+        this.store = store;
+        this.facts = facts;
+        this.confidential = confidential;
+        this.seals = seals;
+        this.owners = owners;
+        this.clock = clock;
+    }
+
+    /**
+     * That a fact was erased.
+     *
+     * @param fact the one that is gone
+     * @param id of the sealed fact that says so
+     * @param basis the provision or order; public
+     */
+    public record Erasure(FactId fact, FactId id, Instant at, String basis) {}
+
+    /**
+     * Empties the fact's payload and salt, lets its owners remove what they hold of it, and seals that this was done: all
+     * of it or nothing. A fact that is erased already stays erased by the first.
+     *
+     * @param basis the provision or order that asks for it; it becomes public and must name nobody
+     * @throws ProblemException if the fact is unknown or is none that may be erased
+     */
+    @Transactional
+    public Erasure erase(FactId id, String basis) {
+        Standing standing = store.lock(id.value())
+                .orElseThrow(() -> new ProblemException(EvidenceProblem.UNKNOWN_RECORD, id.toString()));
+        if (standing.erasedBy() != null) {
+            return read(id, new FactId(standing.erasedBy()));
+        }
+        boolean owned = false;
+        for (FactOwner owner : owners) {
+            owned |= owner.erase(id, standing.type());
+        }
+        if (!owned) {
+            throw new ProblemException(EvidenceProblem.NOT_ERASABLE, standing.type());
+        }
+        Erasure erasure = new Erasure(id, FactId.next(clock), clock.instant(), basis);
+        byte[] payload = confidential.decrypt(Objects.requireNonNull(standing.payload()));
+        byte[] commitment = SealedEntry.commitment(Objects.requireNonNull(standing.salt()), payload);
+        seals.seal(List.of(new Fact(erasure.id(), TYPE, payload(erasure, commitment))));
+        store.empty(id.value(), erasure.id().value());
+        return erasure;
+    }
+
+    /** How a fact was erased; empty if it was not. */
+    @Transactional(readOnly = true)
+    public Optional<Erasure> of(FactId id) {
+        return facts.place(id.value())
+                .filter(place -> place.erasedBy() != null)
+                .map(place -> read(id, new FactId(Objects.requireNonNull(place.erasedBy()))));
+    }
+
+    /** Whoever holds an old proof must be able to learn why its record is gone. */
+    @Override
+    public boolean isDisclosed(FactId id) {
+        return facts.place(id.value())
+                .filter(place -> place.type().equals(TYPE))
+                .isPresent();
+    }
+
+    private Erasure read(FactId fact, FactId id) {
+        byte[] sealed = facts.place(id.value()).orElseThrow().payload();
+        JsonNode payload = JSON.readTree(confidential.decrypt(Objects.requireNonNull(sealed)));
+        return new Erasure(
+                fact,
+                id,
+                Instant.parse(payload.path("at").stringValue()),
+                payload.path("basis").stringValue());
+    }
+
+    /** Nothing in it tells whom or what the erased fact was about. */
+    private static byte[] payload(Erasure erasure, byte[] commitment) {
+        ObjectNode payload = JsonNodeFactory.instance.objectNode();
+        payload.put("v", 1).put("id", erasure.id().toString()).put("type", TYPE);
+        payload.put("at", erasure.at().toString()).put("basis", erasure.basis());
+        payload.put("erases", erasure.fact().toString());
+        payload.put("commitment", Base64.getEncoder().encodeToString(commitment));
+        return CanonicalJson.of(payload);
+    }
+}

@@ -1,0 +1,167 @@
+package org.chengxin.intake.proof;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chengxin.evidence.Erasures;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.evidence.Proofs.Standing;
+import org.chengxin.evidencelog.merkle.VerificationException;
+import org.chengxin.evidencelog.note.Note;
+import org.chengxin.evidencelog.proof.Checkpoint;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.ReportTypes;
+import org.chengxin.intake.Reports;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the pack that proves one record to somebody who trusts nobody here: what was sealed, where it stands in the log,
+ * under which checkpoint, stamped when, and how to check all of it ({@code docs/formats/evidence-log.md}).
+ */
+@Component
+class CourtPack {
+
+    private final Proofs proofs;
+    private final Erasures erasures;
+    private final Reports reports;
+    private final ReportTypes types;
+    private final Stamps stamps;
+    private final Papers papers;
+    private final boolean simulated;
+
+    CourtPack(
+            Proofs proofs,
+            Erasures erasures,
+            Reports reports,
+            ReportTypes types,
+            Stamps stamps,
+            Papers papers,
+            @Value("${chengxin.simulated:false}") boolean simulated) {
+        this.proofs = proofs;
+        this.erasures = erasures;
+        this.reports = reports;
+        this.types = types;
+        this.stamps = stamps;
+        this.papers = papers;
+        this.simulated = simulated;
+    }
+
+    /** @throws org.chengxin.shared.ProblemException while no published checkpoint covers the record */
+    byte[] of(Standing standing) {
+        Optional<Stamp> stamp = Optional.ofNullable(standing.index()).flatMap(stamps::covering);
+        Optional<Note> note = stamp.map(Stamp::checkpoint).or(proofs::checkpoint);
+        Proofs.Proof proof = proofs.published(standing.id(), id -> note.flatMap(under -> proofs.proof(id, under)));
+        Note checkpoint = note.orElseThrow();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        // Its place is the first, but it names the others.
+        files.put("README.html", new byte[0]);
+        files.put("record.json", proofs.published(standing.id(), proofs::recordFile));
+        files.put("record.html", papers.tell(record(standing)));
+        files.put("entry", proof.entry());
+        files.put("proof.tlog-proof", proof.tlogProof());
+        files.put("checkpoint", checkpoint.toBytes());
+        files.put("policy", text(proofs.policy()));
+        files.put("keys", text(String.join("\n", proofs.keys()) + "\n"));
+        stamp.ifPresent(made -> {
+            files.put("timestamp.tsr", made.response());
+            files.put("timestamp.pem", text(made.certificatePem()));
+        });
+        verifier().ifPresent(page -> files.put("verify.html", page));
+        files.put("README.html", papers.explain(explanation(standing, checkpoint, stamp.isPresent(), files)));
+        return Zip.of(files, standing.sealedAt());
+    }
+
+    private RecordPaper record(Standing standing) {
+        byte[] payload = proofs.open(standing.id()).map(Proofs.Opening::payload).orElse(null);
+        Erasures.Erasure erased = erasures.of(standing.id()).orElse(null);
+        return new RecordPaper(
+                standing.id().toString(),
+                standing.type(),
+                payload == null
+                        ? List.of()
+                        : RecordLines.of(
+                                payload,
+                                types.find(standing.type())
+                                        .map(ReportType::schema)
+                                        .orElse(null)),
+                payload == null ? null : RecordLines.pretty(payload),
+                erased,
+                erasedBy(erased));
+    }
+
+    private PackPaper explanation(Standing standing, Note checkpoint, boolean stamped, Map<String, byte[]> files) {
+        Erasures.Erasure erased = erasures.of(standing.id()).orElse(null);
+        return new PackPaper(
+                standing.id().toString(),
+                standing.type(),
+                standing.sealedAt(),
+                java.util.Objects.requireNonNull(standing.index()),
+                standing.position(),
+                proofs.origin(),
+                size(checkpoint),
+                witnesses(proofs.policy()),
+                reports.reopen(standing.id())
+                        .map(report -> source(standing, report))
+                        .orElse(null),
+                erased,
+                erasedBy(erased),
+                stamped,
+                simulated,
+                new ArrayList<>(files.keySet()));
+    }
+
+    private PackPaper.Source source(Standing standing, Report report) {
+        ReportType type = types.find(standing.type()).orElseThrow();
+        return new PackPaper.Source(
+                report.reporter().name(),
+                report.reporter().organisation().toString(),
+                report.reporter().kind().word(),
+                type.footing().word(),
+                type.sources(standing.id()));
+    }
+
+    private @Nullable Long erasedBy(Erasures.@Nullable Erasure erased) {
+        return erased == null
+                ? null
+                : proofs.standing(erased.id()).map(Standing::index).orElse(null);
+    }
+
+    /** The names that a policy gives its witnesses. */
+    static List<String> witnesses(String policy) {
+        return policy.lines()
+                .map(line -> line.split("[ \t]+"))
+                .filter(words -> words.length > 1 && words[0].equals("witness"))
+                .map(words -> words[1])
+                .toList();
+    }
+
+    private static long size(Note checkpoint) {
+        try {
+            return Checkpoint.parse(checkpoint.text()).size();
+        } catch (VerificationException damaged) {
+            throw new IllegalStateException(damaged);
+        }
+    }
+
+    /** The page that checks a pack in a browser without a network. */
+    private static Optional<byte[]> verifier() {
+        try (InputStream page = CourtPack.class.getResourceAsStream("/static/verify/verify.html")) {
+            return page == null ? Optional.empty() : Optional.of(page.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,44 @@
+package org.chengxin.intake.proof;
+
+import org.chengxin.account.AccessLog;
+import org.chengxin.account.Caller;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Hands out court packs 存证包 to those entitled to the record, and keeps who got which. */
+@Component
+class Packs {
+
+    private final Proofs proofs;
+    private final Entitlement entitlement;
+    private final CourtPack courtPack;
+    private final AccessLog accesses;
+
+    Packs(Proofs proofs, Entitlement entitlement, CourtPack courtPack, AccessLog accesses) {
+        this.proofs = proofs;
+        this.entitlement = entitlement;
+        this.courtPack = courtPack;
+        this.accesses = accesses;
+    }
+
+    /**
+     * The pack of a record, a zip.
+     *
+     * @param reader absent for the public
+     * @param purpose why somebody who did not report it wants it
+     * @throws ProblemException if the record is unknown, not for this reader, or not under a published checkpoint yet
+     */
+    byte[] hand(@Nullable Caller reader, String id, @Nullable String purpose) {
+        Proofs.Standing standing = proofs.known(id);
+        if (entitlement.isPublic(standing.id())) {
+            return courtPack.of(standing);
+        }
+        Caller admitted = entitlement.admit(reader, standing, purpose);
+        byte[] pack = courtPack.of(standing);
+        // Before it leaves: what cannot be logged is not handed out.
+        accesses.record(admitted, "evidence.pack", standing.id().toString(), purpose);
+        return pack;
+    }
+}

@@ -1,0 +1,82 @@
+package org.chengxin.intake.proof;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.chengxin.account.Caller;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The proof of a fact and the entry it stands in, both public, since they open nothing of what the fact says; and the pack
+ * that does, for those entitled to it.
+ */
+@RestController
+@RequestMapping("/api/v1/records/{id}")
+class ProofApi {
+
+    private final Proofs proofs;
+    private final Packs packs;
+
+    ProofApi(Proofs proofs, Packs packs) {
+        this.proofs = proofs;
+        this.packs = packs;
+    }
+
+    @GetMapping("/proof")
+    @Operation(summary = "Proof that the record is in the log 存证证明", description = "C2SP tlog-proof")
+    ResponseEntity<byte[]> proof(@PathVariable("id") String id) {
+        FactId fact = proofs.known(id).id();
+        return file(fact + ".tlog-proof", "text/plain;charset=utf-8", proofs.published(fact, proofs::tlogProof));
+    }
+
+    @GetMapping("/entry")
+    @Operation(summary = "The log entry of the record 存证条目")
+    ResponseEntity<byte[]> entry(@PathVariable("id") String id) {
+        FactId fact = proofs.known(id).id();
+        return file(
+                fact + ".entry",
+                MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                proofs.published(fact, proofs::proof).entry());
+    }
+
+    /** @param purpose why a department's officer reads what another organisation reported; kept in the access log */
+    @GetMapping("/pack")
+    @Operation(summary = "The court pack of the record 存证包", description = "zip; to those entitled to the record")
+    ResponseEntity<byte[]> pack(
+            @PathVariable("id") String id,
+            @RequestParam(name = "purpose", required = false) @Nullable String purpose,
+            @AuthenticationPrincipal @Nullable Caller caller) {
+        return zip(id, packs.hand(caller, id, purpose));
+    }
+
+    /** A pack as it goes out, from here or from a page; no cache may keep what only its reader may have. */
+    static ResponseEntity<byte[]> zip(String id, byte[] pack) {
+        return ResponseEntity.status(200)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_TYPE, "application/zip")
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(id + "-pack.zip"))
+                .body(pack);
+    }
+
+    private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
+                .body(content);
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment().filename(name).build().toString();
+    }
+}

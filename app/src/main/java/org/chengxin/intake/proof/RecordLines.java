@@ -1,0 +1,62 @@
+package org.chengxin.intake.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.Schema;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A sealed payload in words: each field of the report's schema with what was sent; other facts as they were sealed. */
+final class RecordLines {
+
+    /** Nested deeper than any schema is; a payload that no schema checked must not cost the stack. */
+    private static final int DEEPEST = 8;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final List<RecordPaper.Line> lines = new ArrayList<>();
+
+    private RecordLines() {}
+
+    /** @param schema of the report; absent for facts that are no reports */
+    static List<RecordPaper.Line> of(byte[] payload, @Nullable Schema schema) {
+        JsonNode data = JSON.readTree(payload).path("data");
+        RecordLines written = new RecordLines();
+        if (schema != null) {
+            written.fields(data, schema, 0);
+        }
+        return written.lines;
+    }
+
+    /** The whole payload, indented. */
+    static String pretty(byte[] payload) {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(payload));
+    }
+
+    private void fields(JsonNode object, Schema schema, int depth) {
+        for (Field field : schema.fields()) {
+            JsonNode value = object.get(field.name());
+            Optional<Schema> inner = field.inner();
+            if (value == null) {
+                continue;
+            }
+            if (inner.isEmpty() || depth >= DEEPEST) {
+                lines.add(new RecordPaper.Line(field.name(), depth, words(value)));
+            } else {
+                lines.add(new RecordPaper.Line(field.name(), depth, ""));
+                List<JsonNode> objects = value.isArray() ? List.copyOf(value.values()) : List.of(value);
+                objects.forEach(each -> fields(each, inner.get(), depth + 1));
+            }
+        }
+    }
+
+    private static String words(JsonNode value) {
+        if (value.isArray()) {
+            return String.join(", ", value.valueStream().map(RecordLines::words).toList());
+        }
+        return value.isString() ? value.stringValue() : value.toString();
+    }
+}

@@ -1,0 +1,257 @@
+package org.chengxin.intake.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.chengxin.Server.Reply;
+import org.chengxin.ServerTest;
+import org.chengxin.TestCity;
+import org.chengxin.TestCity.Member;
+import org.chengxin.evidencelog.proof.TlogPolicy;
+import org.chengxin.evidencelog.proof.TlogProof;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.ReportTypes;
+import org.chengxin.shared.FactId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** What is erased is gone from everywhere, and everything that was proved before still holds. */
+class ErasureIT extends ServerTest {
+
+    private static final String BASIS = "个人信息保护法第四十七条";
+
+    @Autowired
+    private ReportTypes types;
+
+    /** What was kept from before the erasure. */
+    private record Before(String type, String token, byte[] proof, byte[] entry) {}
+
+    @Test
+    void noByteOfAnyFieldOfAnyTypeIsLeftAnywhere() throws Exception {
+        long seed = new Random().nextLong();
+        System.out.println("seed " + seed);
+        Planted planted = new Planted(new Random(seed));
+        Map<String, Before> facts = new LinkedHashMap<>();
+        for (ReportType type : types.all()) {
+            Member member = city().newMember(type.reporters().stream()
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow()
+                    .word());
+            String key = planted.words();
+            String old = city().create(member.token(), type.name(), key, planted.data(type.schema()));
+            TestCity.Result fresh = city().one(
+                            member.token(),
+                            TestCity.item(type.name(), key, planted.data(type.schema()), old, planted.words()));
+            assertThat(fresh.created()).as(type.name() + fresh.problems()).isTrue();
+            facts.put(old, new Before(type.name(), member.token(), new byte[0], new byte[0]));
+            facts.put(fresh.id(), new Before(type.name(), member.token(), new byte[0], new byte[0]));
+        }
+        awaitLog();
+        facts.replaceAll((id, fact) -> new Before(
+                fact.type(),
+                fact.token(),
+                server().get(api(id, "proof")).bytes(),
+                server().get(api(id, "entry")).bytes()));
+        assertThat(tablesWith(planted).keySet())
+                .as("the search finds what is there")
+                .contains("intake.report", "intake.superseded", "trade.orders", "review.review", "subject.identifier")
+                .contains("trade.line", "trade.payment", "trade.parcel", "trade.scan", "creditfile.record")
+                .contains("subject.subject", "subject.shop", "subject.licence", "subject.outlet", "subject.engagement");
+
+        for (String id : facts.keySet()) {
+            Reply erased = erase(id, city().administratorToken());
+            assertThat(erased.status()).as(facts.get(id).type() + erased.text()).isEqualTo(200);
+        }
+        awaitLog();
+
+        assertThat(tablesWith(planted)).isEmpty();
+        assertThat(filesWith(planted)).isEmpty();
+        assertThat(sql.sql("""
+                        select count(*) from evidence.fact
+                        where id in (:ids) and (salt is not null or payload is not null or erased_by is null)""")
+                        .param(
+                                "ids",
+                                facts.keySet().stream()
+                                        .map(java.util.UUID::fromString)
+                                        .toList())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(sql.sql("select count(*) from subject.subject where fact in (:ids)")
+                        .param(
+                                "ids",
+                                facts.keySet().stream()
+                                        .map(java.util.UUID::fromString)
+                                        .toList())
+                        .query(Long.class)
+                        .single())
+                .as("nor in the encrypted columns")
+                .isZero();
+        assertThat(server().get("/search?q=" + planted.mark()).text()).doesNotContain("/subjects/");
+        TlogPolicy policy = TlogPolicy.parse(server().get("/log/policy").bytes());
+        for (var fact : facts.entrySet()) {
+            provesItsRedaction(fact.getKey(), fact.getValue(), planted, policy);
+        }
+    }
+
+    private void provesItsRedaction(String id, Before before, Planted planted, TlogPolicy policy) throws Exception {
+        TlogProof.parse(before.proof()).verify(before.entry(), policy);
+        assertThat(server().get(api(id, "entry")).bytes()).isEqualTo(before.entry());
+        Reply record = server().get("/records/" + id + "/record.json");
+        assertThat(record.status()).isEqualTo(200);
+        long by = Pack.redactedBy(record.json(), before.entry(), policy);
+        Reply reply = server().get(api(id, "pack"));
+        assertThat(reply.status()).as("nothing is left to protect").isEqualTo(200);
+        Pack pack = Pack.open(reply.bytes());
+        assertThat(Pack.redactedBy(pack.record(), pack.files().get("entry"), policy))
+                .isEqualTo(by);
+        for (String page : List.of("README.html", "record.html")) {
+            assertThat(pack.text(page)).contains(BASIS, "第 " + by + " 号条目", "see entry " + by);
+        }
+        List<byte[]> answers = new ArrayList<>(pack.files().values());
+        answers.add(record.bytes());
+        answers.add(server().get("/records/" + id).bytes());
+        for (byte[] answer : answers) {
+            assertThat(new String(answer, StandardCharsets.UTF_8)).doesNotContainIgnoringCase(planted.mark());
+        }
+    }
+
+    @Test
+    void aSecondErasureAnswersWithTheFirstAndTheErasureItselfIsPublicAndStays() throws Exception {
+        Member platform = city().newMember("platform");
+        String id = city().create(platform.token(), "parcel", "k", "{\"order\":\"o\"}");
+        JsonNode first = erase(id, city().administratorToken()).json();
+        JsonNode second = server().post(
+                        api(id, "erasure"), city().administratorToken(), TestCity.object("basis", "another"))
+                .json();
+        assertThat(second).isEqualTo(first);
+        assertThat(first.path("basis").stringValue()).isEqualTo(BASIS);
+        awaitLog();
+        String erasure = first.path("id").stringValue();
+        JsonNode record = server().get("/records/" + erasure + "/record.json").json();
+        JsonNode payload = json(Pack.bytes(record.path("payload")));
+        assertThat(payload.propertyNames())
+                .containsExactlyInAnyOrder("at", "basis", "commitment", "erases", "id", "type", "v");
+        assertThat(payload.toString()).doesNotContain(platform.organisation(), "parcel");
+        Reply refused = erase(erasure, city().administratorToken());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("code").stringValue()).isEqualTo("evidence.not-erasable");
+        assertThat(sql.sql("select count(*) from account.access where act = 'evidence.erase' and object = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(sql.sql("select count(*) from account.access where act = 'evidence.erase' and object = :id")
+                        .param("id", erasure)
+                        .query(Long.class)
+                        .single())
+                .as("what was refused was not done")
+                .isZero();
+    }
+
+    @Test
+    void whatTheRulesRestOnCannotBeErased() {
+        for (String type : List.of("parameter", "decision-table")) {
+            String id = sql.sql("select id::text from evidence.fact where type = :type limit 1")
+                    .param("type", type)
+                    .query(String.class)
+                    .single();
+            assertThat(erase(id, city().administratorToken()).status()).isEqualTo(409);
+            assertThat(proofs.open(FactId.parse(id))).isPresent();
+        }
+    }
+
+    @Test
+    void onlyWhoAdministersMayEraseAndOnlyWithABasis() {
+        Member platform = city().newMember("platform");
+        String id = city().create(platform.token(), "parcel", "k", "{\"order\":\"o\"}");
+        assertThat(erase(id, null).status()).isEqualTo(401);
+        for (String token : List.of(platform.token(), city().token("department"), city().token("operator"))) {
+            assertThat(erase(id, token).status()).isEqualTo(403);
+        }
+        for (String body : List.of(
+                "{}", "{\"basis\":\" \"}", "{\"basis\":\"" + "x".repeat(501) + "\"}", "{\"basis\":\"a\\u0000\"}")) {
+            Reply reply = server().post(api(id, "erasure"), city().administratorToken(), body);
+            assertThat(reply.status()).isEqualTo(422);
+            assertThat(reply.json().path("code").stringValue()).isEqualTo("intake.basis");
+        }
+        for (String unknown : List.of("018f0000-0000-7000-8000-000000000000", "nothing")) {
+            Reply reply = erase(unknown, city().administratorToken());
+            assertThat(reply.status()).isEqualTo(404);
+        }
+        assertThat(proofs.open(FactId.parse(id))).isPresent();
+    }
+
+    @Test
+    void whatWasErasedMayBeReportedAnewAndIsANewFact() {
+        Member platform = city().newMember("platform");
+        String id = city().create(platform.token(), "parcel", "k", "{\"order\":\"o\"}");
+        erase(id, city().administratorToken());
+        String again = city().create(platform.token(), "parcel", "k", "{\"order\":\"o\"}");
+        assertThat(again).isNotEqualTo(id);
+        awaitLog();
+        assertThat(server().get(api(again, "pack"), platform.token()).status()).isEqualTo(200);
+    }
+
+    private Reply erase(String id, String token) {
+        return server().post(api(id, "erasure"), token, TestCity.object("basis", BASIS));
+    }
+
+    private static String api(String id, String what) {
+        return "/api/v1/records/" + id + "/" + what;
+    }
+
+    /** Every table of every schema, row by row as PostgreSQL writes it, bytes in hex. */
+    private Map<String, Long> tablesWith(Planted planted) {
+        Map<String, Long> found = new LinkedHashMap<>();
+        List<String> tables = sql.sql("""
+                select schemaname || '.' || tablename from pg_tables
+                where schemaname not in ('pg_catalog', 'information_schema') order by 1""").query(String.class).list();
+        assertThat(tables).hasSizeGreaterThan(20);
+        for (String table : tables) {
+            long rows = sql.sql("select count(*) from " + table + " as t " + """
+                     where exists (select from unnest(cast(:texts as text[])) n where strpos(lower(t::text), n) > 0)
+                        or exists (select from unnest(cast(:base64 as text[])) n where strpos(t::text, n) > 0)""")
+                    .param("texts", planted.inText().toArray(String[]::new))
+                    .param("base64", planted.inBase64().toArray(String[]::new))
+                    .query(Long.class)
+                    .single();
+            if (rows > 0) {
+                found.put(table, rows);
+            }
+        }
+        return found;
+    }
+
+    /** Tiles, bundles, and whatever else the log keeps in its folder. */
+    private static List<Path> filesWith(Planted planted) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (var files = Files.walk(DATA.resolve("log"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                String lower = content.toLowerCase(Locale.ROOT);
+                if (planted.inBytes().stream()
+                        .map(needle -> new String(needle, StandardCharsets.ISO_8859_1))
+                        .anyMatch(needle -> content.contains(needle) || lower.contains(needle))) {
+                    found.add(file);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static JsonNode json(byte[] bytes) {
+        return org.chengxin.Server.JSON.readTree(bytes);
+    }
+}

@@ -1,0 +1,311 @@
+package org.chengxin.intake.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.chengxin.Codes;
+import org.chengxin.Server;
+import org.chengxin.Server.Reply;
+import org.chengxin.ServerTest;
+import org.chengxin.TestCity;
+import org.chengxin.TestCity.Member;
+import org.chengxin.account.Sessions;
+import org.chengxin.evidence.Erasures;
+import org.chengxin.evidencelog.note.Note;
+import org.chengxin.evidencelog.proof.TlogPolicy;
+import org.chengxin.intake.ReportTypes;
+import org.chengxin.intake.Reports;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.FactId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.Lifecycle;
+import tools.jackson.databind.JsonNode;
+
+/** The court pack: complete, checkable by an outsider, and handed to those entitled to the record alone. */
+class PackIT extends ServerTest {
+
+    private static final String PASSWORD = "Right-Password-1";
+    private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Erasures erasures;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private ReportTypes types;
+
+    @Autowired
+    private Papers papers;
+
+    @Test
+    void anOutsiderChecksEveryFileOfAPackWithAPolicyFromElsewhere() throws Exception {
+        Member platform = city().newMember("platform");
+        String id = city().create(platform.token(), "parcel", "secret-key", "{\"order\":\"包裹订单\"}");
+        awaitLog();
+        Reply reply = server().get(api(id), platform.token());
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        assertThat(reply.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(reply.header("Content-Disposition")).contains("\"" + id + "-pack.zip\"");
+        assertThat(reply.header("Cache-Control")).contains("no-store");
+        Pack pack = Pack.open(reply.bytes());
+        assertThat(pack.files().keySet())
+                .filteredOn(name -> !name.equals("verify.html") && !name.startsWith("timestamp"))
+                .containsExactly(
+                        "README.html",
+                        "record.json",
+                        "record.html",
+                        "entry",
+                        "proof.tlog-proof",
+                        "checkpoint",
+                        "policy",
+                        "keys");
+
+        TlogPolicy policy = TlogPolicy.parse(server().get("/log/policy").bytes());
+        JsonNode payload = pack.verified(policy);
+        assertThat(payload.path("data").path("order").stringValue()).isEqualTo("包裹订单");
+        assertThat(pack.record().path("id").stringValue()).isEqualTo(id);
+        assertThat(pack.record().path("type").stringValue()).isEqualTo("parcel");
+        assertThat(pack.proof().checkpoint().toBytes()).isEqualTo(pack.files().get("checkpoint"));
+        assertThat(pack.files().get("policy"))
+                .isEqualTo(server().get("/log/policy").bytes());
+        assertThat(pack.files().get("keys")).isEqualTo(server().get("/log/keys").bytes());
+        LocalDateTime sealed = LocalDateTime.ofInstant(
+                proofs.standing(FactId.parse(id)).orElseThrow().sealedAt(), LegalClock.ZONE);
+        assertThat(ChronoUnit.SECONDS.between(pack.time(), sealed))
+                .as("a zip tells two seconds")
+                .isBetween(0L, 1L);
+        pack.files().forEach((name, content) -> assertThat(pack.text(name)).doesNotContain("secret-key"));
+    }
+
+    @Test
+    void thePagesOfAPackTellInBothLanguagesWhatACourtAsks() throws Exception {
+        Member platform = city().newMember("platform");
+        String id = city().create(platform.token(), "parcel", "k", "{\"order\":\"包裹订单\",\"grams\":620}");
+        awaitLog();
+        Pack pack = Pack.open(server().get(api(id), platform.token()).bytes());
+        String readme = pack.text("README.html");
+        assertThat(readme)
+                .contains(id, platform.name(), platform.organisation(), "chengxin.demo/log")
+                .contains("封存之前是否真实", "各方之间的关系", "在线诉讼规则")
+                .contains("Whether it was true before it was sealed", "How the parties stand to each other")
+                .contains("chengxin verify " + id + "-pack.zip")
+                .doesNotContain("intake.pack", "演示");
+        assertThat(readme.indexOf("存证包说明")).isLessThan(readme.indexOf("About this court pack"));
+        assertThat(pack.text("record.html"))
+                .contains("重量（克）", "Weight", "620", "包裹订单")
+                .doesNotContain("intake.");
+    }
+
+    @Test
+    void thePackOfAStampedCheckpointHoldsTheStampAndTheProofUnderThatCheckpoint() throws Exception {
+        Member platform = city().newMember("platform");
+        String id = city().create(platform.token(), "parcel", "k", "{\"order\":\"o\"}");
+        awaitLog();
+        Note old = proofs.checkpoint().orElseThrow();
+        city().create(platform.token(), "parcel", "k2", "{\"order\":\"o\"}");
+        awaitLog();
+        assertThat(proofs.checkpoint().orElseThrow().text()).isNotEqualTo(old.text());
+        Stamps stamps = new Stamps() {
+            @Override
+            java.util.Optional<Stamp> covering(long index) {
+                return java.util.Optional.of(new Stamp(new byte[] {1, 2, 3}, "certificate", old));
+            }
+        };
+        CourtPack maker = new CourtPack(proofs, erasures, reports, types, stamps, papers, true);
+        Pack pack = Pack.open(maker.of(proofs.known(id)));
+        pack.verified(TlogPolicy.parse(server().get("/log/policy").bytes()));
+        assertThat(pack.files().get("checkpoint")).isEqualTo(old.toBytes());
+        assertThat(pack.files().get("timestamp.tsr")).containsExactly(1, 2, 3);
+        assertThat(pack.text("timestamp.pem")).isEqualTo("certificate");
+        assertThat(pack.text("README.html"))
+                .contains("演示", "无法律效力", "without legal effect")
+                .contains("openssl ts -verify -in timestamp.tsr -data checkpoint -CAfile timestamp.pem");
+        assertThat(maker.of(proofs.known(id)))
+                .as("the same under the same checkpoint, however the log grows")
+                .isEqualTo(maker.of(proofs.known(id)));
+    }
+
+    static Stream<Arguments> readers() {
+        return Stream.of(
+                arguments("own", "platform-operator", 200),
+                arguments("own", "officer", 200),
+                arguments("own", "auditor", 403),
+                arguments("own", "administrator", 403),
+                arguments("own", "merchant", 403),
+                arguments("own", "citizen", 403),
+                arguments("platform", "platform-operator", 403),
+                arguments("platform", "officer", 403),
+                arguments("operator", "administrator", 403),
+                arguments("operator", "officer", 403),
+                arguments("department", "auditor", 403),
+                arguments("department", "officer", 200));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void aSignedInPersonGetsAPackByRoleAndOrganisation(String organisation, String role, int status) {
+        Member reporter = city().newMember("platform");
+        String id = city().create(reporter.token(), "parcel", "k", "{\"order\":\"o\"}");
+        awaitLog();
+        String member = organisation.equals("own")
+                ? reporter.organisation()
+                : city().member(organisation).organisation();
+        Reply reply = server().getAs(session(member, role), "/records/" + id + "/pack?purpose=case-7");
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(accesses(id))
+                .as("what is handed out is logged")
+                .isEqualTo(status == 200 ? List.of("evidence.pack case-7") : List.of());
+    }
+
+    @Test
+    void aProgramGetsThePacksOfItsOwnOrganisationOnly() {
+        Member reporter = city().newMember("platform");
+        String id = city().create(reporter.token(), "parcel", "k", "{\"order\":\"o\"}");
+        awaitLog();
+        for (String token : new String[] {
+            null,
+            "guessed",
+            city().newMember("platform").token(),
+            city().token("department"),
+            city().administratorToken()
+        }) {
+            Reply refused = token == null ? server().get(api(id)) : server().get(api(id), token);
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.json().path("code").stringValue()).isEqualTo("intake.not-entitled");
+        }
+        assertThat(accesses(id)).isEmpty();
+        assertThat(server().get(api(id), reporter.token()).status()).isEqualTo(200);
+        assertThat(accesses(id)).containsExactly("evidence.pack null");
+    }
+
+    @Test
+    void anOfficerIsAskedWhyAndThePurposeIsKept() {
+        String id = city().create(city().newMember("platform").token(), "parcel", "k", "{\"order\":\"o\"}");
+        awaitLog();
+        String officer = session(city().member("department").organisation(), "officer");
+        for (String asked : List.of("", "?purpose=", "?purpose=%20", "?purpose=" + "x".repeat(201), "?purpose=a%00b")) {
+            Reply form = server().getAs(officer, "/records/" + id + "/pack" + asked);
+            assertThat(form.status()).isEqualTo(200);
+            assertThat(form.header("Content-Type")).startsWith("text/html");
+            assertThat(form.text()).contains("name=\"purpose\"");
+        }
+        assertThat(accesses(id)).isEmpty();
+        Reply pack = server().getAs(officer, "/records/" + id + "/pack?purpose=%E6%9D%AD%E6%A1%88-1");
+        assertThat(pack.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(accesses(id)).containsExactly("evidence.pack 杭案-1");
+    }
+
+    @Test
+    void aDisclosedRecordIsAnybodysAndLeavesNoTrace() throws Exception {
+        String id =
+                city().create(city().token("department"), "honour", "pack-honour", """
+                {"name":"杭州存证示例有限公司","code":"%s","title":"诚信示范","authority":"测试局","awarded":"2026-01-01",
+                 "until":"2099-12-31"}""".formatted(Codes.social(61_001)));
+        awaitLog();
+        for (Reply reply : List.of(server().get(api(id)), server().get("/records/" + id + "/pack"))) {
+            assertThat(reply.status()).isEqualTo(200);
+            Pack.open(reply.bytes())
+                    .verified(TlogPolicy.parse(server().get("/log/policy").bytes()));
+        }
+        assertThat(accesses(id)).isEmpty();
+    }
+
+    @Test
+    void whatIsUnknownOrNotYetPublishedIsToldApart() {
+        Reply unknown = server().get(api("018f0000-0000-7000-8000-000000000000"));
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.json().path("code").stringValue()).isEqualTo("evidence.unknown-record");
+        Member platform = city().newMember("platform");
+        Lifecycle publisher = context.getBean("logPublisher", Lifecycle.class);
+        publisher.stop();
+        try {
+            String id = city().create(platform.token(), "parcel", "k", "{\"order\":\"o\"}");
+            Reply waiting = server().get(api(id), platform.token());
+            assertThat(waiting.status()).isEqualTo(503);
+            assertThat(waiting.json().path("code").stringValue()).isEqualTo("evidence.not-yet-published");
+            assertThat(server().get(api(id)).status())
+                    .as("nobody else learns even that")
+                    .isEqualTo(403);
+            assertThat(accesses(id)).isEmpty();
+        } finally {
+            publisher.start();
+        }
+        awaitLog();
+    }
+
+    @Test
+    void wordsThatLookLikeMarkupStayWords() throws Exception {
+        String evil = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&amp;${1+1}";
+        Reply made = server().post(
+                        "/api/v1/organisations",
+                        city().administratorToken(),
+                        TestCity.object("name", evil, "kind", "platform"));
+        String organisation = made.json().path("id").stringValue();
+        String token = server().post(
+                        "/api/v1/tokens",
+                        city().administratorToken(),
+                        TestCity.object("organisation", organisation, "label", "evil"))
+                .json()
+                .path("token")
+                .stringValue();
+        JsonNode review = Server.JSON
+                .createObjectNode()
+                .put("order", evil)
+                .put("rating", 1)
+                .put("created", "2026-01-01T00:00:00Z")
+                .put("text", evil + "</pre></td></body>");
+        String id = city().create(token, "review", evil, review.toString());
+        awaitLog();
+        Pack pack = Pack.open(server().get(api(id), token).bytes());
+        for (String page : List.of("README.html", "record.html")) {
+            assertThat(pack.text(page))
+                    .contains("&lt;script&gt;")
+                    .doesNotContain("<script", "<img", "</td></body>")
+                    .endsWith("</html>\n");
+        }
+        assertThat(pack.verified(TlogPolicy.parse(server().get("/log/policy").bytes()))
+                        .path("data")
+                        .path("order")
+                        .stringValue())
+                .isEqualTo(evil);
+    }
+
+    private static String api(String id) {
+        return "/api/v1/records/" + id + "/pack";
+    }
+
+    private List<String> accesses(String id) {
+        return sql.sql(
+                        "select act || ' ' || coalesce(purpose, 'null') from account.access where object = :id order by at")
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
+    private String session(String organisation, String role) {
+        return SESSIONS.computeIfAbsent(organisation + role, key -> {
+            String name = "pack-" + SESSIONS.size() + "-" + role;
+            city().newAccount(organisation, name, role, PASSWORD);
+            return ((Sessions.SignIn.Opened) sessions.signIn(name, PASSWORD)).session();
+        });
+    }
+}
