@@ -5,7 +5,8 @@ import org.chengxin.shared.Problem;
 /** What can go wrong with proofs. */
 enum EvidenceProblem implements Problem {
     UNKNOWN_RECORD("evidence.unknown-record", Category.NOT_FOUND),
-    NOT_YET_PUBLISHED("evidence.not-yet-published", Category.UNAVAILABLE);
+    NOT_YET_PUBLISHED("evidence.not-yet-published", Category.UNAVAILABLE),
+    AUTHORITY_UNREACHABLE("evidence.authority-unreachable", Category.UNAVAILABLE);
 
     private final String code;
     private final Category category;
