@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.chengxin.cli.demo.DemoTimeStampAuthority;
 import org.chengxin.client.Administration;
 import org.chengxin.client.ClientException;
 import org.chengxin.database.DataDirectory;
@@ -60,8 +61,22 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, ClientException, LoadingException {
         Path directory = options.dataDirectory(".data/demo");
-        ConfigurableApplicationContext context =
-                options.start(directory, List.of("--chengxin.simulated=true", "--chengxin.evaluation.follow=false"));
+        try (var timeStamps = DemoTimeStampAuthority.start(new DataDirectory(directory).folder("tsa"))) {
+            return serve(directory, options.start(directory, settings(timeStamps)));
+        }
+    }
+
+    private static List<String> settings(DemoTimeStampAuthority timeStamps) {
+        return List.of(
+                "--chengxin.simulated=true",
+                "--chengxin.evaluation.follow=false",
+                "--chengxin.outbound.allow=127.0.0.1,localhost",
+                "--chengxin.anchor.tsa.url=" + timeStamps.url(),
+                "--chengxin.anchor.tsa.certificate=" + timeStamps.certificate());
+    }
+
+    private int serve(Path directory, ConfigurableApplicationContext context)
+            throws IOException, InterruptedException, ClientException, LoadingException {
         DataDirectory data = context.getBean(DataDirectory.class);
         if (!data.has(ACCESS)) {
             load(context, data);

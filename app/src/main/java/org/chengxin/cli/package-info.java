@@ -9,7 +9,9 @@
 @NullMarked
 @ApplicationModule(
         displayName = "命令行",
-        allowedDependencies = {"client", "simulation", "shared", "database", "rule", "evidence", "evaluation"})
+        allowedDependencies = {
+            "client", "simulation", "shared", "database", "rule", "evidence", "evidence::key", "evaluation"
+        })
 package org.chengxin.cli;
 
 import org.jspecify.annotations.NullMarked;

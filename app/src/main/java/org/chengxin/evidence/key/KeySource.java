@@ -37,11 +37,11 @@ record KeySource(String name, byte[] bytes) {
     /** What is taken for a new ring: a key file that is not there yet is made. */
     static KeySource orNew(DataDirectory directory, KeySettings settings) {
         Path file = settings.file() == null ? KeySettings.beside(directory) : settings.file();
+        if (settings.passphrase() == null && file.startsWith(directory.dataDir())) {
+            throw new KeyringException("the key file " + file + " lies inside the data directory, every copy of which"
+                    + " would open everything（密钥文件不能放在数据目录内）");
+        }
         if (settings.passphrase() == null && !Files.exists(file)) {
-            if (file.startsWith(directory.dataDir())) {
-                throw new KeyringException("the key file " + file + " would lie inside the data directory, where every"
-                        + " copy of it opens everything（密钥文件不能放在数据目录内）");
-            }
             make(file);
         }
         return existing(directory, settings);

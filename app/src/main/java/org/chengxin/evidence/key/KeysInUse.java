@@ -18,7 +18,7 @@ public final class KeysInUse implements AutoCloseable {
         this.channel = channel;
     }
 
-    static KeysInUse byServer(DataDirectory directory) {
+    public static KeysInUse byServer(DataDirectory directory) {
         return take(directory, true);
     }
 
