@@ -101,19 +101,30 @@ public final class DemoTimeStampAuthority implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] request = exchange.getRequestBody().readNBytes(LONGEST_REQUEST + 1);
-            if (!exchange.getRequestMethod().equals("POST") || request.length > LONGEST_REQUEST) {
-                exchange.sendResponseHeaders(request.length > LONGEST_REQUEST ? 413 : 405, -1);
-                return;
+            if (!exchange.getRequestMethod().equals("POST")) {
+                exchange.sendResponseHeaders(405, -1);
+            } else if (request.length > LONGEST_REQUEST) {
+                exchange.sendResponseHeaders(413, -1);
+            } else {
+                answer(exchange, request);
             }
-            byte[] response = stamp(new TimeStampRequest(request));
-            exchange.getResponseHeaders().set("Content-Type", "application/timestamp-reply");
-            exchange.sendResponseHeaders(200, response.length);
-            exchange.getResponseBody().write(response);
+        }
+    }
+
+    private void answer(HttpExchange exchange, byte[] request) throws IOException {
+        byte[] response;
+        try {
+            response = stamp(new TimeStampRequest(request));
         } catch (IOException | RuntimeException malformed) {
             exchange.sendResponseHeaders(400, -1);
+            return;
         } catch (TSPException | GeneralSecurityException | OperatorCreationException failure) {
             exchange.sendResponseHeaders(500, -1);
+            return;
         }
+        exchange.getResponseHeaders().set("Content-Type", "application/timestamp-reply");
+        exchange.sendResponseHeaders(200, response.length);
+        exchange.getResponseBody().write(response);
     }
 
     private byte[] stamp(TimeStampRequest request)

@@ -24,6 +24,7 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TSPValidationException;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.chengxin.evidencelog.merkle.VerificationException;
@@ -105,6 +106,9 @@ public final class TimeStamp {
                 if (token != null) {
                     return token;
                 }
+            } catch (TSPValidationException contradicts) {
+                throw new VerificationException(
+                        Reason.BAD_SIGNATURE, "The time stamp contradicts itself: " + contradicts.getMessage());
             } catch (TSPException | IOException | RuntimeException malformed) {
                 // told below
             }
