@@ -19,7 +19,13 @@ import picocli.CommandLine.Command;
         description = "电子商务诚信平台（an open platform for a city's e-commerce integrity work）",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, VerifyCommand.class, KeysCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            VerifyCommand.class,
+            KeysCommand.class
+        })
 public final class Chengxin {
 
     static final int GOOD = 0;

@@ -10,7 +10,14 @@
 @ApplicationModule(
         displayName = "命令行",
         allowedDependencies = {
-            "client", "simulation", "shared", "database", "rule", "evidence", "evidence::key", "evaluation"
+            "client",
+            "simulation",
+            "shared",
+            "database",
+            "rule",
+            "evidence",
+            "evidence::key",
+            "evaluation"
         })
 package org.chengxin.cli;
 

@@ -60,8 +60,7 @@ class LogIdentity implements LogKeys.Holder {
 
     /** What a verifier trusts: this log's Ed25519 keys that sign now. */
     TlogPolicy policy() {
-        return new TlogPolicy(
-                keys.trusted().stream().map(TlogPolicy.Log::new).toList(), List.of(), List.of(), "none");
+        return new TlogPolicy(keys.trusted().stream().map(TlogPolicy.Log::new).toList(), List.of(), List.of(), "none");
     }
 
     private static byte[] kept(DataDirectory directory, String file, byte[] otherwise) {

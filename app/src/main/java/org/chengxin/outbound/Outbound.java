@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one client for calls to the outside. All addresses of a host are checked before it is called; the platform keeps them for
@@ -107,7 +108,9 @@ public final class Outbound {
         try {
             HttpResponse<byte[]> answer = call.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return new Reply(
-                    answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""), answer.body());
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.body());
         } catch (TimeoutException late) {
             call.cancel(true);
             throw new OutboundException("no whole answer within " + timeout.toMillis() + " ms: " + server(uri), false);
@@ -120,7 +123,7 @@ public final class Outbound {
         }
     }
 
-    private static OutboundException failed(URI uri, int limit, Throwable cause) {
+    private static OutboundException failed(URI uri, int limit, @Nullable Throwable cause) {
         for (Throwable each = cause; each != null; each = each.getCause()) {
             if (each instanceof BoundedBody.TooLongException) {
                 return new OutboundException("the answer is longer than " + limit + " bytes: " + server(uri), false);

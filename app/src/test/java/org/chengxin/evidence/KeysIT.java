@@ -37,7 +37,9 @@ class KeysIT {
             awaitCheckpoint(server, 2);
             keysBefore = server.http().get("/log/keys").text();
             assertThat(keysBefore.lines()).hasSize(2);
-            assertThat(run("--data-dir", directory, "rotate")).as("while the server runs").isEqualTo(3);
+            assertThat(run("--data-dir", directory, "rotate"))
+                    .as("while the server runs")
+                    .isEqualTo(3);
             assertThat(server.http().get("/log/keys").text()).isEqualTo(keysBefore);
         }
         assertNoSecretLiesOpen(directory);
@@ -45,7 +47,8 @@ class KeysIT {
         assertThat(run("--data-dir", directory, "rotate", "--overlap", "30")).isZero();
         try (ServerProcess server = ServerProcess.start(directory)) {
             Note note = awaitCheckpoint(server, 4);
-            TlogPolicy policy = TlogPolicy.parse(server.http().get("/log/policy").bytes());
+            TlogPolicy policy =
+                    TlogPolicy.parse(server.http().get("/log/policy").bytes());
             assertThat(policy.logs()).hasSize(2);
             policy.verify(note);
             List<String> keys = server.http().get("/log/keys").text().lines().toList();
@@ -72,7 +75,8 @@ class KeysIT {
         assertThat(facts).as("one at the first start, one for the rotation").hasSize(2);
         List<String> added = new ArrayList<>(now);
         added.removeAll(before);
-        JsonNode opened = server.http().get("/records/" + facts.get(1) + "/record.json").json();
+        JsonNode opened =
+                server.http().get("/records/" + facts.get(1) + "/record.json").json();
         JsonNode payload = Server.JSON.readTree(
                 java.util.Base64.getDecoder().decode(opened.path("payload").stringValue()));
         assertThat(payload.path("type").stringValue()).isEqualTo("log-key");
@@ -98,14 +102,18 @@ class KeysIT {
         }
         secrets.add(Files.readAllBytes(Path.of(directory + ".key")));
         try (Stream<Path> files = Files.walk(directory)) {
-            assertThat(files.filter(Files::isRegularFile)).hasSizeGreaterThan(100).allSatisfy(file -> {
-                String content = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
-                for (byte[] secret : secrets) {
-                    assertThat(content.contains(new String(secret, java.nio.charset.StandardCharsets.ISO_8859_1)))
-                            .as(file.toString())
-                            .isFalse();
-                }
-            });
+            assertThat(files.filter(Files::isRegularFile))
+                    .hasSizeGreaterThan(100)
+                    .allSatisfy(file -> {
+                        String content =
+                                new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+                        for (byte[] secret : secrets) {
+                            assertThat(content.contains(
+                                            new String(secret, java.nio.charset.StandardCharsets.ISO_8859_1)))
+                                    .as(file.toString())
+                                    .isFalse();
+                        }
+                    });
         }
     }
 

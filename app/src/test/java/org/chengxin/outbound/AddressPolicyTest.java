@@ -87,8 +87,10 @@ class AddressPolicyTest {
         assertThat(policy.allows("witness.internal", List.of(outside))).isTrue();
         assertThat(policy.allows("other.internal", List.of(outside))).isFalse();
         assertThat(policy.allows("other.internal", List.of(inside))).isTrue();
-        assertThat(policy.allows("[::1]", List.of(InetAddress.getByName("::1")))).isTrue();
-        assertThat(policy.allows("[::2]", List.of(InetAddress.getByName("::2")))).isFalse();
+        assertThat(policy.allows("[::1]", List.of(InetAddress.getByName("::1"))))
+                .isTrue();
+        assertThat(policy.allows("[::2]", List.of(InetAddress.getByName("::2"))))
+                .isFalse();
     }
 
     @Test

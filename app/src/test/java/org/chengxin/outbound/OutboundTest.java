@@ -134,9 +134,8 @@ class OutboundTest {
 
     @Test
     void aNameOfWhichOneAddressIsPrivateIsRefused() {
-        Outbound outbound = Outbound.with(
-                List.of(),
-                host -> new InetAddress[] {InetAddress.getByName("1.1.1.1"), InetAddress.getByName("127.0.0.1")});
+        Outbound outbound = Outbound.with(List.of(), host ->
+                new InetAddress[] {InetAddress.getByName("1.1.1.1"), InetAddress.getByName("127.0.0.1")});
         OutboundException refusal = catchThrowableOfType(
                 OutboundException.class,
                 () -> outbound.get(URI.create("http://rebound.example:" + port() + "/echo"), 9, PATIENCE));
@@ -174,7 +173,10 @@ class OutboundTest {
         OutboundException late = catchThrowableOfType(
                 OutboundException.class,
                 () -> outbound.get(here("/drip?token=planted-4c1d"), 100, Duration.ofMillis(400)));
-        assertThat(late).hasMessageContaining("127.0.0.1").hasMessageContaining("400 ms").hasNoCause();
+        assertThat(late)
+                .hasMessageContaining("127.0.0.1")
+                .hasMessageContaining("400 ms")
+                .hasNoCause();
         assertThat(late.getMessage()).doesNotContain("planted").doesNotContain("drip");
         assertThat(late.isRefused()).isFalse();
     }

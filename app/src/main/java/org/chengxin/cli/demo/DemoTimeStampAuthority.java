@@ -133,17 +133,22 @@ public final class DemoTimeStampAuthority implements AutoCloseable {
         PrivateKey secret = key.secret();
         TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
                 new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withECDSA", secret, certificate),
-                new JcaDigestCalculatorProviderBuilder().build().get(new AlgorithmIdentifier(OIWObjectIdentifiers.idSHA1)),
+                new JcaDigestCalculatorProviderBuilder()
+                        .build()
+                        .get(new AlgorithmIdentifier(OIWObjectIdentifiers.idSHA1)),
                 new ASN1ObjectIdentifier(POLICY));
         tokens.addCertificates(new JcaCertStore(List.of(certificate)));
         var responses = new TimeStampResponseGenerator(tokens, Set.of(TSPAlgorithms.SHA256, TSPAlgorithms.SHA512));
-        return responses.generate(request, nextSerial(), Date.from(clock.instant())).getEncoded();
+        return responses
+                .generate(request, nextSerial(), Date.from(clock.instant()))
+                .getEncoded();
     }
 
     /** On the disk before the answer goes out: no two tokens ever have one number. */
     private synchronized BigInteger nextSerial() throws IOException {
         Path file = directory.resolve(SERIAL);
-        BigInteger last = Files.exists(file) ? new BigInteger(Files.readString(file).strip()) : BigInteger.ZERO;
+        BigInteger last =
+                Files.exists(file) ? new BigInteger(Files.readString(file).strip()) : BigInteger.ZERO;
         BigInteger next = last.add(BigInteger.ONE);
         DataDirectory.writeDurably(file, next.toString().getBytes(StandardCharsets.US_ASCII));
         return next;

@@ -77,8 +77,7 @@ record DemoTimeStampKey(PrivateKey secret, X509Certificate certificate, Path cer
                         pair.getPublic())
                 .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
                 .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
-                .addExtension(
-                        Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
+                .addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
                 .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()));
         DataDirectory.writeDurably(directory.resolve(SECRET), pair.getPrivate().getEncoded());
         String pem = "-----BEGIN CERTIFICATE-----\n"

@@ -110,8 +110,8 @@ public final class KeysCommand implements Callable<Integer> {
                     Path file,
             @Option(
                             names = "--passphrase",
-                            description = "a new passphrase, of the environment " + NEW_PASSPHRASE
-                                    + " or asked for（新口令）")
+                            description =
+                                    "a new passphrase, of the environment " + NEW_PASSPHRASE + " or asked for（新口令）")
                     boolean passphrase) {
         if (passphrase == (file != null)) {
             throw new ParameterException(spec.commandLine(), "give --key-file or --passphrase（二者给一个）");
@@ -138,8 +138,7 @@ public final class KeysCommand implements Callable<Integer> {
                     : "";
         }
         if (given.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "no new passphrase: set " + NEW_PASSPHRASE + "（没有给出新口令）");
+            throw new ParameterException(spec.commandLine(), "no new passphrase: set " + NEW_PASSPHRASE + "（没有给出新口令）");
         }
         return given;
     }

@@ -16,8 +16,9 @@ class AnchorConfiguration {
     @ConditionalOnProperty("chengxin.anchor.tsa.url")
     Anchor timeStampAnchor(TimeStampSettings settings, Outbound outbound) {
         if (settings.url() == null || settings.certificate() == null) {
-            throw new IllegalStateException("chengxin.anchor.tsa.url needs chengxin.anchor.tsa.certificate, the PEM file"
-                    + " of the authority（时间戳机构缺少证书设置）");
+            throw new IllegalStateException(
+                    "chengxin.anchor.tsa.url needs chengxin.anchor.tsa.certificate, the PEM file"
+                            + " of the authority（时间戳机构缺少证书设置）");
         }
         try {
             return new TimeStampAnchor(settings.url(), Files.readAllBytes(settings.certificate()), outbound);

@@ -37,8 +37,7 @@ class AnchorStore {
 
     /** The oldest anchor of a tree with more than {@code index} entries. */
     Optional<Anchored> covering(long index) {
-        return sql.sql("select " + COLUMNS
-                        + " from evidence.anchor where size > :index order by dated, size limit 1")
+        return sql.sql("select " + COLUMNS + " from evidence.anchor where size > :index order by dated, size limit 1")
                 .param("index", index)
                 .query((row, number) -> anchored(row))
                 .optional();

@@ -169,7 +169,11 @@ public class Anchoring {
                 .put("kind", anchored.kind())
                 .put("origin", proofs.origin())
                 .put("size", anchored.size())
-                .put("sha256", HexFormat.of().formatHex(TimeStamp.sha256(anchored.checkpoint().toBytes())))
+                .put(
+                        "sha256",
+                        HexFormat.of()
+                                .formatHex(
+                                        TimeStamp.sha256(anchored.checkpoint().toBytes())))
                 .put("receipt", Base64.getEncoder().encodeToString(anchored.receipt()))
                 .put("at", anchored.at().toString());
         SealId seal = seals.seal(List.of(new Fact(id, TYPE, CanonicalJson.of(payload))));

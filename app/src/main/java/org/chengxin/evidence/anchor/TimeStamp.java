@@ -144,8 +144,8 @@ public final class TimeStamp {
         List<X509Certificate> brought = new ArrayList<>();
         for (X509CertificateHolder holder : token.getCertificates().getMatches(null)) {
             if (brought.size() < MAXIMUM_CERTIFICATES) {
-                brought.add((X509Certificate)
-                        factory.generateCertificate(new ByteArrayInputStream(holder.getEncoded())));
+                brought.add(
+                        (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(holder.getEncoded())));
             }
         }
         return brought;

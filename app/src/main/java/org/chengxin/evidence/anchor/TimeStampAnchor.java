@@ -54,8 +54,8 @@ final class TimeStampAnchor implements Anchor {
             generator.setCertReq(true);
             TimeStampRequest request = generator.generate(
                     TSPAlgorithms.SHA256, TimeStamp.sha256(checkpointNote), new BigInteger(128, random));
-            Reply reply = outbound.post(
-                    url, "application/timestamp-query", request.getEncoded(), TimeStamp.MAXIMUM, TIMEOUT);
+            Reply reply =
+                    outbound.post(url, "application/timestamp-query", request.getEncoded(), TimeStamp.MAXIMUM, TIMEOUT);
             if (reply.status() != 200 || !reply.contentType().startsWith("application/timestamp-reply")) {
                 throw new AnchorException("the time-stamp authority answered " + reply.status());
             }

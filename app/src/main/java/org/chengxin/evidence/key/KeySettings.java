@@ -13,14 +13,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param file a file of 16 to 4,096 random bytes; environment {@code CHENGXIN_KEYS_FILE}
  */
 @ConfigurationProperties("chengxin.keys")
-public record KeySettings(@Nullable String passphrase, @Nullable Path file) {
+public record KeySettings(
+        @Nullable String passphrase, @Nullable Path file) {
 
     public KeySettings {
         passphrase = passphrase == null || passphrase.isEmpty() ? null : passphrase;
-        file = file == null || file.toString().isEmpty() ? null : file.toAbsolutePath().normalize();
+        file = file == null || file.toString().isEmpty()
+                ? null
+                : file.toAbsolutePath().normalize();
         if (passphrase != null && file != null) {
-            throw new IllegalArgumentException("give chengxin.keys.passphrase or chengxin.keys.file, not both"
-                    + "（口令与密钥文件只能给一个）");
+            throw new IllegalArgumentException(
+                    "give chengxin.keys.passphrase or chengxin.keys.file, not both" + "（口令与密钥文件只能给一个）");
         }
     }
 

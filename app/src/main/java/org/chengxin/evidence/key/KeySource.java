@@ -55,7 +55,8 @@ record KeySource(String name, byte[] bytes) {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         try {
-            DataDirectory.writeDurably(file, (HexFormat.of().formatHex(random) + "\n").getBytes(StandardCharsets.US_ASCII));
+            DataDirectory.writeDurably(
+                    file, (HexFormat.of().formatHex(random) + "\n").getBytes(StandardCharsets.US_ASCII));
         } catch (java.io.UncheckedIOException failure) {
             throw new KeyringException("cannot make the key file " + file
                     + ": set CHENGXIN_KEYS_FILE to another place, or CHENGXIN_KEYS_PASSPHRASE（无法写入密钥文件）");

@@ -67,8 +67,11 @@ public final class Keyring {
         byte[] key = new byte[KeyProtection.WRAPPING_KEY];
         new SecureRandom().nextBytes(key);
         directory.writePrivate(RING, KeyProtection.protect(key, source.bytes()));
-        LOG.warn("the keys in {} are encrypted under {}; keep it in a second place, apart from the backups:"
-                + " without it nothing opens（密钥已加密，请另行保管口令或密钥文件）", directory.dataDir(), source);
+        LOG.warn(
+                "the keys in {} are encrypted under {}; keep it in a second place, apart from the backups:"
+                        + " without it nothing opens（密钥已加密，请另行保管口令或密钥文件）",
+                directory.dataDir(),
+                source);
         return new Keyring(directory, key);
     }
 

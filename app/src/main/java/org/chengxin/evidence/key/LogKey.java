@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param signer absent if the secret of an ended key was deleted
  */
 public record LogKey(
-        String file, VerifierKey verifier, Instant from, @Nullable Instant until, @Nullable SigningKey signer) {
+        String file,
+        VerifierKey verifier,
+        Instant from,
+        @Nullable Instant until,
+        @Nullable SigningKey signer) {
 
     public boolean signsAt(Instant instant) {
         return until == null || instant.isBefore(until);

@@ -31,8 +31,7 @@ public class LogKeyFacts implements ApplicationRunner, DisclosedFacts {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    LogKeyFacts(
-            LogKeys.Holder holder, LogKeyStore store, Seals seals, TransactionTemplate transaction, Clock clock) {
+    LogKeyFacts(LogKeys.Holder holder, LogKeyStore store, Seals seals, TransactionTemplate transaction, Clock clock) {
         this.holder = holder;
         this.store = store;
         this.seals = seals;

@@ -53,8 +53,7 @@ class DemoTimeStampAuthorityTest {
             assertThat(said()).contains("演示，无法律效力");
         }
         try (DemoTimeStampAuthority stranger = DemoTimeStampAuthority.start(folder.resolve("stranger"))) {
-            assertThat(openssl(
-                            "ts", "-verify", "-in", receipt, "-data", note, "-CAfile", stranger.certificate()))
+            assertThat(openssl("ts", "-verify", "-in", receipt, "-data", note, "-CAfile", stranger.certificate()))
                     .isNotZero();
         }
     }
@@ -115,7 +114,8 @@ class DemoTimeStampAuthorityTest {
         return outbound.post(
                 authority.url(),
                 TYPE,
-                request.generate(TSPAlgorithms.SHA256, digest, BigInteger.valueOf(7)).getEncoded(),
+                request.generate(TSPAlgorithms.SHA256, digest, BigInteger.valueOf(7))
+                        .getEncoded(),
                 65_536,
                 PATIENCE);
     }

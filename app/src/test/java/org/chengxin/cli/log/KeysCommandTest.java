@@ -130,6 +130,8 @@ class KeysCommandTest {
         assertThat(noWord.err()).contains("CHENGXIN_KEYS_NEW_PASSPHRASE");
         directory = new DataDirectory(parent.resolve("nothing"));
         assertThat(keys("list").exit()).isEqualTo(3);
-        assertThat(Files.exists(parent.resolve("nothing"))).as("looking makes nothing").isFalse();
+        assertThat(Files.exists(parent.resolve("nothing")))
+                .as("looking makes nothing")
+                .isFalse();
     }
 }

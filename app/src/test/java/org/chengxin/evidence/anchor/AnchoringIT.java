@@ -90,8 +90,7 @@ class AnchoringIT extends ServerTest {
                 .query(String.class)
                 .single();
         FactId fact = FactId.parse(id);
-        JsonNode payload =
-                Server.JSON.readTree(proofs.open(fact).orElseThrow().payload());
+        JsonNode payload = Server.JSON.readTree(proofs.open(fact).orElseThrow().payload());
         assertThat(payload.path("type").stringValue()).isEqualTo("anchor");
         assertThat(payload.path("id").stringValue()).isEqualTo(id);
         assertThat(payload.path("size").longValue()).isEqualTo(anchored.size());
@@ -123,7 +122,10 @@ class AnchoringIT extends ServerTest {
         assertThat(anchoring.ensure(1L << 40)).as("nothing published covers it").isEmpty();
         long third = sealed();
         assertThat(anchoring.ensure(third).orElseThrow().size()).isGreaterThan(covering.size());
-        assertThat(anchoring.covering(first)).as("the oldest").map(Anchored::size).contains(covering.size());
+        assertThat(anchoring.covering(first))
+                .as("the oldest")
+                .map(Anchored::size)
+                .contains(covering.size());
     }
 
     @Test
@@ -198,10 +200,8 @@ class AnchoringIT extends ServerTest {
         Anchoring anchoring = anchoring(
                 new Fake() {
                     @Override
-                    public Instant verify(byte[] receipt, byte[] note)
-                            throws VerificationException {
-                        throw new VerificationException(
-                                VerificationException.Reason.BAD_SIGNATURE, "forged");
+                    public Instant verify(byte[] receipt, byte[] note) throws VerificationException {
+                        throw new VerificationException(VerificationException.Reason.BAD_SIGNATURE, "forged");
                     }
                 },
                 Clock.systemUTC());
@@ -248,8 +248,7 @@ class AnchoringIT extends ServerTest {
         }
 
         @Override
-        public Instant verify(byte[] receipt, byte[] checkpointNote)
-                throws VerificationException {
+        public Instant verify(byte[] receipt, byte[] checkpointNote) throws VerificationException {
             return Instant.parse("2026-03-02T08:00:00Z");
         }
 

@@ -59,9 +59,7 @@ final class CertifiedAuthority {
                                 new X500Name("CN=test authority"),
                                 pair.getPublic())
                         .addExtension(
-                                Extension.extendedKeyUsage,
-                                true,
-                                new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
+                                Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
                         .build(new JcaContentSignerBuilder("SHA256withRSA").build(rootPair.getPrivate())));
     }
 
@@ -81,7 +79,9 @@ final class CertifiedAuthority {
         request.setCertReq(true);
         return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
                 .generate(
-                        request.generate(TSPAlgorithms.SHA256, TimeStamp.sha256(bytes)), BigInteger.ONE, Date.from(time))
+                        request.generate(TSPAlgorithms.SHA256, TimeStamp.sha256(bytes)),
+                        BigInteger.ONE,
+                        Date.from(time))
                 .getEncoded();
     }
 }

@@ -79,7 +79,9 @@ class TimeStampTest {
             byte[] altered = receipt.clone();
             altered[index] ^= 1;
             try {
-                assertThat(TimeStamp.verify(altered, NOTE, trusted)).as("byte " + index).isEqualTo(NOW);
+                assertThat(TimeStamp.verify(altered, NOTE, trusted))
+                        .as("byte " + index)
+                        .isEqualTo(NOW);
             } catch (VerificationException told) {
                 refused++;
             }
@@ -104,7 +106,9 @@ class TimeStampTest {
             if (round % 2 == 1) {
                 random.nextBytes(noise);
             }
-            assertThat(reason(noise, NOTE, trusted)).as("seed %d round %d", seed, round).isEqualTo(Reason.MALFORMED);
+            assertThat(reason(noise, NOTE, trusted))
+                    .as("seed %d round %d", seed, round)
+                    .isEqualTo(Reason.MALFORMED);
         }
         assertThat(reason(new byte[TimeStamp.MAXIMUM + 1], NOTE, trusted)).isEqualTo(Reason.MALFORMED);
         assertThat(catchThrowableOfType(
@@ -179,8 +183,7 @@ class TimeStampTest {
         TimeStampAnchor absent = anchor(URI.create("http://127.0.0.1:" + closed + "/tsa"), authority.certificate());
         assertThat(catchThrowableOfType(AnchorException.class, () -> absent.anchor(NOTE)))
                 .hasMessageContaining("cannot be reached");
-        TimeStampAnchor wrongPath =
-                anchor(authority.url().resolve("/elsewhere"), authority.certificate());
+        TimeStampAnchor wrongPath = anchor(authority.url().resolve("/elsewhere"), authority.certificate());
         assertThat(catchThrowableOfType(AnchorException.class, () -> wrongPath.anchor(NOTE)))
                 .hasMessageContaining("404");
         TimeStampAnchor refused = new TimeStampAnchor(authority.url(), pem(), Outbound.allowing(List.of()));
@@ -192,8 +195,7 @@ class TimeStampTest {
     void aSignerCertifiedBySomebodyTrustedIsBelievedWhileThatCertificateHolds() throws Exception {
         CertifiedAuthority certified = new CertifiedAuthority(NOW, Duration.ofDays(30));
         byte[] receipt = certified.stamp(NOTE, NOW.plus(Duration.ofDays(1)));
-        assertThat(TimeStamp.verify(receipt, NOTE, List.of(certified.root())))
-                .isEqualTo(NOW.plus(Duration.ofDays(1)));
+        assertThat(TimeStamp.verify(receipt, NOTE, List.of(certified.root()))).isEqualTo(NOW.plus(Duration.ofDays(1)));
         assertThat(reason(receipt, NOTE, TimeStamp.certificates(pem()))).isEqualTo(Reason.UNKNOWN_KEY);
         byte[] late = certified.stamp(NOTE, NOW.plus(Duration.ofDays(31)));
         assertThat(reason(late, NOTE, List.of(certified.root()))).isEqualTo(Reason.UNKNOWN_KEY);
@@ -208,8 +210,8 @@ class TimeStampTest {
     }
 
     private static Reason reason(byte[] receipt, byte[] note, List<X509Certificate> trusted) {
-        VerificationException refusal = catchThrowableOfType(
-                VerificationException.class, () -> TimeStamp.verify(receipt, note, trusted));
+        VerificationException refusal =
+                catchThrowableOfType(VerificationException.class, () -> TimeStamp.verify(receipt, note, trusted));
         assertThat(refusal).as("refused at all").isNotNull();
         return refusal.reason();
     }

@@ -47,7 +47,9 @@ class KeyringTest {
                 .hasMessageContaining("CHENGXIN_KEYS_PASSPHRASE")
                 .hasMessageContaining(beside.toString())
                 .hasNoCause();
-        assertThat(beside).as("no second key file is made for a ring that it does not open").doesNotExist();
+        assertThat(beside)
+                .as("no second key file is made for a ring that it does not open")
+                .doesNotExist();
         KeySettings elsewhere = new KeySettings(null, parent.resolve("kept elsewhere"));
         assertThat(Keyring.open(directory, elsewhere).secret("some.key")).isEqualTo(PLANTED);
     }
@@ -163,10 +165,11 @@ class KeyringTest {
 
     private void assertNowhereInTheClear(String planted) throws IOException {
         try (Stream<Path> files = Files.walk(directory.dataDir())) {
-            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> assertThat(
-                            new String(Files.readAllBytes(file), ISO_8859_1))
-                    .as(file.toString())
-                    .doesNotContain(planted));
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), ISO_8859_1))
+                            .as(file.toString())
+                            .doesNotContain(planted));
         }
     }
 }

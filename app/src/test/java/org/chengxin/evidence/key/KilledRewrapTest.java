@@ -77,8 +77,7 @@ class KilledRewrapTest {
         // what a kill leaves: the old ring beside any beginning of the new one
         for (int written : new int[] {0, 1, after.length / 2, after.length}) {
             directory.writePrivate("keys/keyring", before);
-            Files.write(
-                    directory.dataDir().resolve("keys/keyring.tmp"), java.util.Arrays.copyOf(after, written));
+            Files.write(directory.dataDir().resolve("keys/keyring.tmp"), java.util.Arrays.copyOf(after, written));
             assertThat(Keyring.open(directory, ONE).secret("data.key")).isEqualTo(SECRET);
             Keyring.open(directory, ONE).rewrap(OTHER);
             assertThat(Keyring.open(directory, OTHER).secret("data.key")).isEqualTo(SECRET);

@@ -114,10 +114,14 @@ public final class KeyProtection {
                     Reason.UNSUPPORTED, "version " + file[MAGIC.length] + " of key files is not known here");
         }
         int body = file.length - HEADER - TAG - Integer.BYTES;
-        if (body < 1 || body > MAXIMUM_SECRET || checksum(file) != ByteBuffer.wrap(file, HEADER + body + TAG, 4).getInt()) {
+        if (body < 1
+                || body > MAXIMUM_SECRET
+                || checksum(file)
+                        != ByteBuffer.wrap(file, HEADER + body + TAG, 4).getInt()) {
             throw new KeyProtectionException(Reason.DAMAGED, "the key file is damaged: restore it from a backup");
         }
-        if (file[MAGIC_AND_VERSION] != derivation || derivation == SCRYPT && !cost(file).isBounded()) {
+        if (file[MAGIC_AND_VERSION] != derivation
+                || derivation == SCRYPT && !cost(file).isBounded()) {
             throw new KeyProtectionException(
                     Reason.UNSUPPORTED, "the key file asks for a derivation or a cost that is refused here");
         }

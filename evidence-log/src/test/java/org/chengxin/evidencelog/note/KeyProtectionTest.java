@@ -82,7 +82,8 @@ class KeyProtectionTest {
     @Test
     void aHeaderCannotAskForMoreWorkThanABoundOrForNextToNone() {
         byte[] file = KeyProtection.protect(SECRET, PASSPHRASE);
-        int[][] costs = {{30, 8, 1}, {19, 8, 1}, {9, 8, 1}, {18, 16, 1}, {15, 0, 1}, {15, 8, 0}, {15, 8, 5}, {-1, 8, 1}};
+        int[][] costs = {{30, 8, 1}, {19, 8, 1}, {9, 8, 1}, {18, 16, 1}, {15, 0, 1}, {15, 8, 0}, {15, 8, 5}, {-1, 8, 1}
+        };
         for (int[] cost : costs) {
             byte[] greedy = file.clone();
             for (int i = 0; i < cost.length; i++) {
