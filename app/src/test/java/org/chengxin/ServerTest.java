@@ -67,6 +67,7 @@ public abstract class ServerTest {
     /** A folder that is gone once the server has stopped. */
     private static Path temporaryDirectory() {
         try {
+            // the key file lies beside the data directory, so both get a folder of their own
             Path directory = Files.createTempDirectory("chengxin-test");
             SpringApplication.getShutdownHandlers().add(() -> {
                 try {
@@ -75,7 +76,7 @@ public abstract class ServerTest {
                     throw new UncheckedIOException(left);
                 }
             });
-            return directory;
+            return Files.createDirectory(directory.resolve("data"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.chengxin.cli.log.KeysCommand;
 import org.chengxin.cli.verify.VerifyCommand;
 import org.chengxin.client.ClientException;
 import org.chengxin.simulation.LoadingException;
@@ -19,7 +20,13 @@ import picocli.CommandLine.Command;
         description = "电子商务诚信平台（an open platform for a city's e-commerce integrity work）",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, VerifyCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            VerifyCommand.class,
+            KeysCommand.class
+        })
 public final class Chengxin {
 
     static final int GOOD = 0;

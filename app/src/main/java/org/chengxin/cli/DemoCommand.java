@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.chengxin.cli.demo.DemoTimeStampAuthority;
 import org.chengxin.cli.demo.DemoWitnesses;
 import org.chengxin.client.Administration;
 import org.chengxin.client.ClientException;
@@ -63,15 +64,24 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, ClientException, LoadingException {
         Path directory = options.dataDirectory(".data/demo");
         DataDirectory data = new DataDirectory(directory);
-        try (DemoWitnesses witnesses = DemoWitnesses.start(data.folder("witnesses"))) {
+        try (var timeStamps = DemoTimeStampAuthority.start(data.folder("tsa"));
+                var witnesses = DemoWitnesses.start(data.folder("witnesses"))) {
             data.folder("log");
             data.writePrivate(Cosigners.POLICY_FILE, witnesses.policy().getBytes(StandardCharsets.UTF_8));
-            ConfigurableApplicationContext context = options.start(
-                    directory, List.of("--chengxin.simulated=true", "--chengxin.evaluation.follow=false"));
+            ConfigurableApplicationContext context = options.start(directory, settings(timeStamps));
             witnesses.follow(context.getBean(Proofs.class).logKeys(), url().resolve("/log/"));
             serve(context, data);
         }
         return Chengxin.GOOD;
+    }
+
+    private static List<String> settings(DemoTimeStampAuthority timeStamps) {
+        return List.of(
+                "--chengxin.simulated=true",
+                "--chengxin.evaluation.follow=false",
+                "--chengxin.outbound.allow=127.0.0.1,localhost",
+                "--chengxin.anchor.tsa.url=" + timeStamps.url(),
+                "--chengxin.anchor.tsa.certificate=" + timeStamps.certificate());
     }
 
     private void serve(ConfigurableApplicationContext context, DataDirectory data)

@@ -9,7 +9,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "命令行",
-        allowedDependencies = {"client", "simulation", "shared", "database", "rule", "evidence", "evaluation"})
+        allowedDependencies = {
+            "client",
+            "simulation",
+            "shared",
+            "database",
+            "rule",
+            "evidence",
+            "evidence::anchor",
+            "evidence::key",
+            "evaluation"
+        })
 package org.chengxin.cli;
 
 import org.jspecify.annotations.NullMarked;

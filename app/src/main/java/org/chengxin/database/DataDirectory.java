@@ -2,9 +2,12 @@ package org.chengxin.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -32,16 +35,31 @@ public record DataDirectory(Path dataDir) {
         }
     }
 
-    /** Writes a file that only the owner can read, complete or not at all. */
+    /** Writes a file that only the owner can read, complete or not at all, and on the disk when this returns. */
     public Path writePrivate(String name, byte[] content) {
-        Path file = folder("").resolve(name);
+        return writeDurably(folder("").resolve(name), content);
+    }
+
+    /** The same for a file anywhere, whose folder exists. */
+    public static Path writeDurably(Path file, byte[] content) {
         Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             Files.deleteIfExists(unfinished);
             Files.createFile(
                     unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(unfinished, content);
-            return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel folder = FileChannel.open(
+                    java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+            return file;
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write " + file, failure);
         }

@@ -8,18 +8,18 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.chengxin.database.DataDirectory;
+import org.chengxin.evidence.key.Keyring;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Encrypts what must not lie open in the database (AES-256-GCM under the installation's key) and finds it again by a
- * keyed blind index. The key file lies in the data directory, readable by its owner alone.
+ * keyed blind index. The key lies in the key ring.
  */
 @Component
 public class Confidential {
 
-    private static final String KEY_FILE = "keys/data.key";
+    private static final String KEY_FILE = "data.key";
     private static final int NONCE = 12;
 
     /** Looking an algorithm up costs as much as encrypting a report with it. */
@@ -31,20 +31,20 @@ public class Confidential {
     private final SecretKeySpec encryptionKey;
     private final SecretKeySpec indexKey;
 
-    Confidential(DataDirectory directory) {
-        directory.folder("keys");
-        if (!directory.has(KEY_FILE)) {
-            byte[] fresh = new byte[64];
-            random.nextBytes(fresh);
-            directory.writePrivate(KEY_FILE, fresh);
-        }
-        byte[] key = directory.read(KEY_FILE);
+    Confidential(Keyring keyring) {
+        byte[] key = keyring.secret(KEY_FILE, this::fresh);
         if (key.length != 64) {
             throw new IllegalStateException(
-                    KEY_FILE + " is damaged: restore it from the backup, nothing can be read without it");
+                    "keys/" + KEY_FILE + " is damaged: restore it from the backup, nothing can be read without it");
         }
         encryptionKey = new SecretKeySpec(key, 0, 32, "AES");
         indexKey = new SecretKeySpec(key, 32, 32, "HmacSHA256");
+    }
+
+    private byte[] fresh() {
+        byte[] fresh = new byte[64];
+        random.nextBytes(fresh);
+        return fresh;
     }
 
     private static Cipher cipher() {

@@ -134,6 +134,29 @@ class EntryStore {
                 .optional();
     }
 
+    /** A fact before it is erased: encrypted payload and salt, or the fact that has erased it. */
+    record Erasable(
+            String type,
+            byte @Nullable [] salt,
+            byte @Nullable [] payload,
+            @Nullable UUID erasedBy) {}
+
+    /** Two requests to erase the same fact come one after the other. */
+    Optional<Erasable> lock(UUID fact) {
+        return sql.sql("select type, salt, payload, erased_by from evidence.fact where id = :id for update")
+                .param("id", fact)
+                .query((row, number) ->
+                        new Erasable(row.getString(1), row.getBytes(2), row.getBytes(3), row.getObject(4, UUID.class)))
+                .optional();
+    }
+
+    void erase(UUID fact, UUID erasure) {
+        sql.sql("update evidence.fact set salt = null, payload = null, erased_by = :erasure where id = :id")
+                .param("erasure", erasure)
+                .param("id", fact)
+                .update();
+    }
+
     /** How many facts are sealed. */
     long facts() {
         return sql.sql("select count(*) from evidence.fact").query(Long.class).single();

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.chengxin.evidence.ErasureStore.Standing;
+import org.chengxin.evidence.EntryStore.Erasable;
 import org.chengxin.evidencelog.SealedEntry;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
@@ -29,21 +29,13 @@ public class Erasures implements DisclosedFacts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final ErasureStore store;
     private final EntryStore facts;
     private final Confidential confidential;
     private final Seals seals;
     private final List<FactOwner> owners;
     private final Clock clock;
 
-    Erasures(
-            ErasureStore store,
-            EntryStore facts,
-            Confidential confidential,
-            Seals seals,
-            List<FactOwner> owners,
-            Clock clock) {
-        this.store = store;
+    Erasures(EntryStore facts, Confidential confidential, Seals seals, List<FactOwner> owners, Clock clock) {
         this.facts = facts;
         this.confidential = confidential;
         this.seals = seals;
@@ -69,7 +61,7 @@ public class Erasures implements DisclosedFacts {
      */
     @Transactional
     public Erasure erase(FactId id, String basis) {
-        Standing standing = store.lock(id.value())
+        Erasable standing = facts.lock(id.value())
                 .orElseThrow(() -> new ProblemException(EvidenceProblem.UNKNOWN_RECORD, id.toString()));
         if (standing.erasedBy() != null) {
             return read(id, new FactId(standing.erasedBy()));
@@ -85,7 +77,7 @@ public class Erasures implements DisclosedFacts {
         byte[] payload = confidential.decrypt(Objects.requireNonNull(standing.payload()));
         byte[] commitment = SealedEntry.commitment(Objects.requireNonNull(standing.salt()), payload);
         seals.seal(List.of(new Fact(erasure.id(), TYPE, payload(erasure, commitment))));
-        store.empty(id.value(), erasure.id().value());
+        facts.erase(id.value(), erasure.id().value());
         return erasure;
     }
 

@@ -6,7 +6,8 @@ import org.chengxin.shared.Problem;
 enum EvidenceProblem implements Problem {
     UNKNOWN_RECORD("evidence.unknown-record", Category.NOT_FOUND),
     NOT_YET_PUBLISHED("evidence.not-yet-published", Category.UNAVAILABLE),
-    NOT_ERASABLE("evidence.not-erasable", Category.CONFLICT);
+    NOT_ERASABLE("evidence.not-erasable", Category.CONFLICT),
+    AUTHORITY_UNREACHABLE("evidence.authority-unreachable", Category.UNAVAILABLE);
 
     private final String code;
     private final Category category;

@@ -44,6 +44,11 @@ class Leadership {
         return false;
     }
 
+    /** Whether this instance led when it last looked; unlike {@link #leads} it takes no lead. */
+    synchronized boolean isHeld() {
+        return held != null;
+    }
+
     synchronized void release() {
         try (Connection connection = held) {
             held = null;

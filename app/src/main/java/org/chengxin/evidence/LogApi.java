@@ -51,7 +51,7 @@ class LogApi {
         return identity.policy().toString();
     }
 
-    /** Every key this log signs with, SM2 included, one vkey a line. */
+    /** Every key this log signs or signed with, SM2 included, one vkey a line; former ones last. */
     @GetMapping(value = "/keys", produces = "text/plain;charset=utf-8")
     String keys() {
         return identity.keys().stream().map(VerifierKey::toString).collect(Collectors.joining("\n", "", "\n"));

@@ -2,54 +2,60 @@ package org.chengxin.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import org.chengxin.database.DataDirectory;
+import org.chengxin.evidence.key.Keyring;
+import org.chengxin.evidence.key.LogKeys;
 import org.chengxin.evidencelog.merkle.VerificationException;
-import org.chengxin.evidencelog.note.SignatureType;
 import org.chengxin.evidencelog.note.SigningKey;
 import org.chengxin.evidencelog.note.VerifierKey;
 import org.chengxin.evidencelog.proof.TlogPolicy;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Who this log is: its origin and keys, made at first start and kept in the data directory. */
 @Component
-class LogIdentity {
+class LogIdentity implements LogKeys.Holder {
 
     private final String origin;
-    private final List<SigningKey> signers;
+    private final LogKeys keys;
     private final Path published;
     private final Path state;
     private final TlogPolicy cosigning;
 
-    LogIdentity(DataDirectory directory, LogSettings settings) {
+    /** @param name the log's name, set at first start and kept with the data; it does not depend on host or port */
+    LogIdentity(
+            DataDirectory directory,
+            @Value("${chengxin.log.origin:chengxin.demo/log}") String name,
+            Keyring keyring,
+            Clock clock) {
         published = directory.folder("log/public");
         state = directory.folder("log/state");
-        directory.folder("keys");
         cosigning = cosigning(directory);
         origin = new String(
-                kept(directory, "log/origin", settings.origin().getBytes(StandardCharsets.UTF_8)),
-                StandardCharsets.UTF_8);
-        SecureRandom random = new SecureRandom();
-        SigningKey fresh = SigningKey.generate(origin, SignatureType.ED25519, random);
-        SigningKey freshSm2 = SigningKey.generate(origin + "/sm2", SignatureType.SM2, random);
-        // Ed25519 first: some clients take the first line for the log's (docs/formats/evidence-log.md).
-        signers = List.of(
-                SigningKey.of(origin, SignatureType.ED25519, kept(directory, "keys/log.key", fresh.secret())),
-                SigningKey.of(
-                        origin + "/sm2", SignatureType.SM2, kept(directory, "keys/log-sm2.key", freshSm2.secret())));
+                kept(directory, "log/origin", name.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        keys = LogKeys.open(keyring, origin, clock);
     }
 
-    String origin() {
+    @Override
+    public LogKeys logKeys() {
+        return keys;
+    }
+
+    @Override
+    public String origin() {
         return origin;
     }
 
+    /** Those that sign now; during the overlap of a rotation the old ones before the new ones. */
     List<SigningKey> signers() {
-        return signers;
+        return keys.signers();
     }
 
+    /** Every key that signs or signed, former ones last. */
     List<VerifierKey> keys() {
-        return signers.stream().map(SigningKey::verifier).toList();
+        return keys.known();
     }
 
     Path published() {
@@ -60,13 +66,13 @@ class LogIdentity {
         return state;
     }
 
-    /** What a verifier trusts: this log's Ed25519 key, and the quorum of those who cosign; without their addresses. */
+    /** What a verifier trusts: this log's Ed25519 keys that sign now, and the quorum of those who cosign; without their addresses. */
     TlogPolicy policy() {
         List<TlogPolicy.Witness> witnesses = cosigning.witnesses().stream()
                 .map(witness -> new TlogPolicy.Witness(witness.name(), witness.key()))
                 .toList();
         return new TlogPolicy(
-                List.of(new TlogPolicy.Log(signers.get(0).verifier())),
+                keys.trusted().stream().map(TlogPolicy.Log::new).toList(),
                 witnesses,
                 cosigning.groups(),
                 cosigning.quorum());

@@ -1,8 +1,15 @@
 package org.chengxin.evidence;
 
+import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import org.chengxin.evidencelog.witness.WitnessClient;
 import org.chengxin.evidencelog.witness.WitnessTransport;
+import org.chengxin.outbound.Outbound;
+import org.chengxin.outbound.Reply;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,9 +17,27 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Witnessing {
 
+    /** Far more than a signature line; a witness that sends more is not believed anyway. */
+    private static final int ANSWER = 64 * 1024;
+
+    private static final Status DEGRADED = new Status("DEGRADED", "checkpoints are withheld");
+
     @Bean(destroyMethod = "close")
-    WitnessClient witnessClient(LogIdentity identity, Clock clock) {
-        return new WitnessClient(
-                WitnessClient.peers(identity.cosigning()), WitnessTransport.http(), WitnessClient.DEADLINE, clock);
+    WitnessClient witnessClient(LogIdentity identity, Outbound outbound, Clock clock) {
+        WitnessTransport transport = (address, body) -> post(outbound, address, body);
+        return new WitnessClient(WitnessClient.peers(identity.cosigning()), transport, WitnessClient.DEADLINE, clock);
+    }
+
+    /** The alarm for whoever watches the server: {@code DEGRADED} while checkpoints are withheld. */
+    @Bean
+    HealthIndicator logHealth(Cosigners cosigners) {
+        return () -> cosigners.withheld().isPresent()
+                ? Health.status(DEGRADED).build()
+                : Health.up().build();
+    }
+
+    private static WitnessTransport.Reply post(Outbound outbound, URI address, byte[] body) throws IOException {
+        Reply reply = outbound.post(address, "text/plain", body, ANSWER, WitnessClient.DEADLINE);
+        return new WitnessTransport.Reply(reply.status(), reply.contentType(), reply.body());
     }
 }

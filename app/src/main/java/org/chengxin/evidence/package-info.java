@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "存证",
-        allowedDependencies = {"shared", "database"})
+        allowedDependencies = {"shared", "database", "outbound"})
 package org.chengxin.evidence;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,8 @@ import org.chengxin.ServerTest;
 import org.chengxin.account.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 
 /** {@code chengxin demo} and {@code serve} in a JVM of their own, as people start them. */
@@ -59,6 +61,7 @@ class DemoCommandIT {
             assertEveryExampleIsAccepted(data, port);
             assertThat(server(port).get("/").text()).contains("模拟数据");
             checkpoint = server(port).get("/log/checkpoint").text();
+            assertDated(data);
             assertThat(demo.terminate()).as("ends within 8 s").isLessThan(Duration.ofSeconds(8));
             assertThat(data.resolve("postgres/data/postmaster.pid"))
                     .as("PostgreSQL removes it as it ends")
@@ -109,6 +112,22 @@ class DemoCommandIT {
         for (Role role : Role.values()) {
             assertThat(roles).contains(role.word());
         }
+    }
+
+    /** The demo's own time-stamp authority has dated a checkpoint, and the server has taken its receipt. */
+    private static void assertDated(Path data) throws IOException {
+        JdbcClient sql = JdbcClient.create(new DriverManagerDataSource(
+                "jdbc:postgresql://localhost:"
+                        + Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))
+                                .get(3)
+                                .trim() + "/postgres",
+                "postgres",
+                Files.readString(data.resolve("keys/postgres.password"))));
+        ServerTest.eventually()
+                .untilAsserted(() -> assertThat(sql.sql("select kind, certificate from evidence.anchor limit 1")
+                                .query((row, number) -> row.getString(1) + " " + row.getString(2))
+                                .optional())
+                        .contains("rfc3161 " + Files.readString(data.resolve("tsa/tsa.pem"))));
     }
 
     private static void assertEveryExampleIsAccepted(Path data, int port) throws IOException {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import org.chengxin.database.DataDirectory;
+import org.chengxin.evidence.key.KeySettings;
+import org.chengxin.evidence.key.Keyring;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,13 +29,13 @@ class ConfidentialTest {
     @BeforeEach
     void makesAKey() {
         directory = new DataDirectory(parent.resolve("one"));
-        confidential = new Confidential(directory);
+        confidential = confidential(directory);
     }
 
     @Test
     void whatWasEncryptedOpensAgainAlsoAfterARestart() {
         byte[] sealed = confidential.encrypt(NUMBER.getBytes(UTF_8));
-        assertThat(new Confidential(directory).decrypt(sealed)).asString(UTF_8).isEqualTo(NUMBER);
+        assertThat(confidential(directory).decrypt(sealed)).asString(UTF_8).isEqualTo(NUMBER);
         assertThat(confidential.decryptText(confidential.encryptText("王小明"))).isEqualTo("王小明");
         assertThat(confidential.decrypt(confidential.encrypt(new byte[0]))).isEmpty();
     }
@@ -61,7 +63,7 @@ class ConfidentialTest {
 
     @Test
     void anotherInstallationCannotOpenIt() {
-        Confidential other = new Confidential(new DataDirectory(parent.resolve("other")));
+        Confidential other = confidential(new DataDirectory(parent.resolve("other")));
         byte[] sealed = confidential.encrypt(NUMBER.getBytes(UTF_8));
         assertThatThrownBy(() -> other.decrypt(sealed)).isInstanceOf(IllegalStateException.class);
         assertThat(other.blindIndex(NUMBER)).isNotEqualTo(confidential.blindIndex(NUMBER));
@@ -72,7 +74,7 @@ class ConfidentialTest {
         assertThat(confidential.encryptText(NUMBER)).isNotEqualTo(confidential.encryptText(NUMBER));
         assertThat(confidential.blindIndex(NUMBER))
                 .hasSize(32)
-                .isEqualTo(new Confidential(directory).blindIndex(NUMBER))
+                .isEqualTo(confidential(directory).blindIndex(NUMBER))
                 .isNotEqualTo(confidential.blindIndex("110105194912310021"));
     }
 
@@ -82,9 +84,13 @@ class ConfidentialTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                 .isEqualTo("rw-------");
         Files.write(key, new byte[63]);
-        assertThatThrownBy(() -> new Confidential(directory))
+        assertThatThrownBy(() -> confidential(directory))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("data.key")
                 .hasMessageContaining("backup");
+    }
+
+    private static Confidential confidential(DataDirectory directory) {
+        return new Confidential(Keyring.open(directory, new KeySettings(null, null)));
     }
 }

@@ -17,9 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ErasureRollbackIT extends ServerTest {
 
     @Autowired
-    private ErasureStore store;
-
-    @Autowired
     private EntryStore entries;
 
     @Autowired
@@ -47,7 +44,7 @@ class ErasureRollbackIT extends ServerTest {
             throw new IllegalStateException("disk full");
         });
         assertThat(owners).hasSizeGreaterThan(4);
-        Erasures erasures = new Erasures(store, entries, confidential, seals, failing, Clock.systemUTC());
+        Erasures erasures = new Erasures(entries, confidential, seals, failing, Clock.systemUTC());
         assertThatThrownBy(() -> transaction.execute(status -> erasures.erase(id, "basis")))
                 .hasMessage("disk full");
         assertThat(proofs.open(id)).isPresent();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.chengxin.ServerProcess;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Result;
 import org.chengxin.database.DataDirectory;
+import org.chengxin.evidence.key.KeySettings;
+import org.chengxin.evidence.key.Keyring;
 import org.chengxin.evidencelog.SealedEntry;
 import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.chengxin.evidencelog.proof.TlogProof;
@@ -96,7 +99,9 @@ class KilledServerIT {
         JdbcClient sql = JdbcClient.create(server.database());
         DataDirectory data = new DataDirectory(directory);
         EntryStore store = new EntryStore(sql);
-        Proofs proofs = new Proofs(store, new LogIdentity(data, new LogSettings("not used")), new Confidential(data));
+        Keyring keyring = Keyring.existing(data, new KeySettings(null, null));
+        Proofs proofs = new Proofs(
+                store, new LogIdentity(data, "not used", keyring, Clock.systemUTC()), new Confidential(keyring));
         Eventually.eventually().until(() -> store.waiting() == 0);
         TlogPolicy policy = TlogPolicy.parse(server.http().get("/log/policy").bytes());
         for (String id : acknowledged.values()) {

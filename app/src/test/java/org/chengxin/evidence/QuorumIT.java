@@ -42,7 +42,7 @@ class QuorumIT {
                 directory.resolve(Cosigners.POLICY_FILE),
                 "witness notary " + key.verifier() + " http://127.0.0.1:" + port
                         + "/\ngroup outside any notary\nquorum outside\n");
-        try (ServerProcess server = ServerProcess.start(directory)) {
+        try (ServerProcess server = ServerProcess.start(directory, "--chengxin.outbound.allow=127.0.0.1")) {
             TestCity city = new TestCity(server.http(), directory);
             String token = city.token("platform");
             String id = city.create(token, "parcel", "first", PARCEL);

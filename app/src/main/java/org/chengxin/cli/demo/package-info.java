@@ -1,4 +1,7 @@
-/** What stands beside a demo's server for lack of a city: witnesses and a mirror of its log, each with keys of its own. */
+/**
+ * 演示中的外部机构: the outside parties that a demo needs and does not have, in its own JVM with keys and state of their own.
+ * What they sign is marked 演示，无法律效力.
+ */
 @NullMarked
 package org.chengxin.cli.demo;
 

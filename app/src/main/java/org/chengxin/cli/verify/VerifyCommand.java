@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.proof.TlogPolicy;
@@ -69,12 +70,12 @@ public final class VerifyCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             TlogPolicy trusted = policy(Limits.read(policy, Limits.POLICY));
-            X509Certificate authority =
-                    tsa == null ? null : PackTimeStamp.certificate(Limits.read(tsa, Limits.TIME_STAMP));
+            List<X509Certificate> authorities =
+                    tsa == null ? List.of() : PackTimeStamp.certificates(Limits.read(tsa, Limits.TIME_STAMP));
             Presented presented = presented();
             Verdict verdict = Verification.of(presented, trusted);
             hint(presented, trusted);
-            return tell(verdict, presented, authority);
+            return tell(verdict, presented, authorities);
         } catch (IOException unreadable) {
             err.println("unreadable（无法读取）: " + Verdict.plain(String.valueOf(unreadable.getMessage())));
         } catch (UnreadableException unreadable) {
@@ -110,19 +111,19 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     /** The verdict, and for a good one also what the time stamp adds. */
-    private int tell(Verdict verdict, Presented presented, @Nullable X509Certificate authority) {
+    private int tell(Verdict verdict, Presented presented, List<X509Certificate> authorities) {
         PrintWriter out = spec.commandLine().getOut();
         byte[] response = presented.timeStamp();
         byte[] checkpoint = presented.checkpoint();
         if (verdict.finding().word().exit() != 0 || response == null || checkpoint == null) {
             out.println(verdict.line());
-            if (authority != null && response == null) {
+            if (!authorities.isEmpty() && response == null) {
                 out.println("time stamp（时间戳）: none（没有）");
             }
             return verdict.finding().word().exit();
         }
-        PackTimeStamp stamp = PackTimeStamp.check(response, checkpoint, authority);
-        if (stamp == null || authority != null && !stamp.trusted()) {
+        PackTimeStamp stamp = PackTimeStamp.check(response, checkpoint, authorities);
+        if (stamp == null || !authorities.isEmpty() && !stamp.trusted()) {
             Finding finding = stamp == null ? Finding.TIME_STAMP_DIFFERS : Finding.TIME_STAMP_UNTRUSTED;
             out.println(Verdict.of(finding, stamp == null ? "" : stamp.signer()).line());
             return finding.word().exit();

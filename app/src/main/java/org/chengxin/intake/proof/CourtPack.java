@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chengxin.evidence.Anchors.Anchored;
 import org.chengxin.evidence.Erasures;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.evidence.Proofs.Standing;
@@ -57,8 +58,8 @@ class CourtPack {
 
     /** @throws org.chengxin.shared.ProblemException while no published checkpoint covers the record */
     byte[] of(Standing standing) {
-        Optional<Stamp> stamp = Optional.ofNullable(standing.index()).flatMap(stamps::covering);
-        Optional<Note> note = stamp.map(Stamp::checkpoint).or(proofs::checkpoint);
+        Optional<Anchored> stamp = Optional.ofNullable(standing.index()).flatMap(stamps::covering);
+        Optional<Note> note = stamp.map(Anchored::checkpoint).or(proofs::checkpoint);
         Proofs.Proof proof = proofs.published(standing.id(), id -> note.flatMap(under -> proofs.proof(id, under)));
         Note checkpoint = note.orElseThrow();
         Map<String, byte[]> files = new LinkedHashMap<>();
@@ -72,7 +73,7 @@ class CourtPack {
         files.put("policy", text(proofs.policy()));
         files.put("keys", text(String.join("\n", proofs.keys()) + "\n"));
         stamp.ifPresent(made -> {
-            files.put("timestamp.tsr", made.response());
+            files.put("timestamp.tsr", made.receipt());
             files.put("timestamp.pem", text(made.certificatePem()));
         });
         verifier().ifPresent(page -> files.put("verify.html", page));

@@ -1,14 +1,22 @@
 package org.chengxin.intake.proof;
 
 import java.util.Optional;
+import org.chengxin.evidence.Anchors;
+import org.chengxin.evidence.Anchors.Anchored;
 import org.springframework.stereotype.Component;
 
-/** Where packs get their time stamps; no authority is configured yet. */
+/** Where packs get their time stamps: a checkpoint is dated now if none that covers the record was before. */
 @Component
 class Stamps {
 
-    /** The stamped checkpoint that covers this entry of the log. */
-    Optional<Stamp> covering(long index) {
-        return Optional.empty();
+    private final Anchors anchors;
+
+    Stamps(Anchors anchors) {
+        this.anchors = anchors;
+    }
+
+    /** Empty without a time-stamp authority. */
+    Optional<Anchored> covering(long index) {
+        return anchors.ensure(index);
     }
 }

@@ -31,8 +31,7 @@ class LogPages {
     private final Erasures erasures;
     private final JsonMapper json;
 
-    LogPages(
-            Proofs proofs, Cosigners cosigners, List<DisclosedFacts> owners, Erasures erasures, JsonMapper json) {
+    LogPages(Proofs proofs, Cosigners cosigners, List<DisclosedFacts> owners, Erasures erasures, JsonMapper json) {
         this.proofs = proofs;
         this.cosigners = cosigners;
         this.owners = owners;

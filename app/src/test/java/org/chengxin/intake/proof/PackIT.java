@@ -16,6 +16,7 @@ import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.chengxin.account.Sessions;
+import org.chengxin.evidence.Anchors.Anchored;
 import org.chengxin.evidence.Erasures;
 import org.chengxin.evidencelog.note.Note;
 import org.chengxin.evidencelog.proof.TlogPolicy;
@@ -124,10 +125,11 @@ class PackIT extends ServerTest {
         city().create(platform.token(), "parcel", "k2", "{\"order\":\"o\"}");
         awaitLog();
         assertThat(proofs.checkpoint().orElseThrow().text()).isNotEqualTo(old.text());
-        Stamps stamps = new Stamps() {
+        Stamps stamps = new Stamps(null) {
             @Override
-            java.util.Optional<Stamp> covering(long index) {
-                return java.util.Optional.of(new Stamp(new byte[] {1, 2, 3}, "certificate", old));
+            java.util.Optional<Anchored> covering(long index) {
+                return java.util.Optional.of(
+                        new Anchored(old, 1, new byte[] {1, 2, 3}, "certificate", java.time.Instant.EPOCH, "rfc3161"));
             }
         };
         CourtPack maker = new CourtPack(proofs, erasures, reports, types, stamps, papers, true);

@@ -1,0 +1,190 @@
+package org.chengxin.evidence.anchor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.chengxin.evidence.Anchors.Anchored;
+import org.chengxin.evidence.Anchors.Trouble;
+import org.chengxin.evidence.CanonicalJson;
+import org.chengxin.evidence.Fact;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.evidence.SealId;
+import org.chengxin.evidence.Seals;
+import org.chengxin.evidencelog.merkle.VerificationException;
+import org.chengxin.evidencelog.note.Note;
+import org.chengxin.evidencelog.proof.Checkpoint;
+import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Anchors the published checkpoint when an hour or 10,000 entries have passed, and on demand; a receipt and the fact that seals
+ * it are stored in one transaction. After a failure it waits 30 s, then twice as long each time, an hour at most.
+ */
+@Component
+public class Anchoring {
+
+    static final String TYPE = "anchor";
+    static final Duration EVERY = Duration.ofHours(1);
+    static final long ENTRIES = 10_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Anchoring.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+    private static final int DOUBLINGS = 7;
+
+    /** People who ask for a proof are not put off for longer than this by a failure before them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final @Nullable Anchor anchor;
+    private final AnchorStore store;
+    private final Proofs proofs;
+    private final Seals seals;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    // guarded by this; trouble is also read without it
+    private int failures;
+    private Instant failedAt = Instant.MIN;
+    private volatile @Nullable Trouble trouble;
+
+    Anchoring(
+            ObjectProvider<Anchor> anchor,
+            AnchorStore store,
+            Proofs proofs,
+            Seals seals,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.anchor = anchor.getIfAvailable();
+        this.store = store;
+        this.proofs = proofs;
+        this.seals = seals;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    public Optional<Anchored> covering(long index) {
+        return store.covering(index);
+    }
+
+    public boolean isAnchor(FactId fact) {
+        return store.isAnchor(fact);
+    }
+
+    public Optional<Trouble> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /** Anchors if it is time; a failure is kept as the trouble and tried again later. */
+    public synchronized void round() {
+        Note note = proofs.checkpoint().orElse(null);
+        if (anchor == null || note == null || clock.instant().isBefore(failedAt.plus(pause()))) {
+            return;
+        }
+        try {
+            if (isDue(size(note))) {
+                anchor(anchor, note);
+            }
+        } catch (AnchorException failure) {
+            LOG.warn("no checkpoint could be anchored: {}", failure.getMessage());
+        }
+    }
+
+    /** Anchors the published checkpoint if no anchor covers the entry; empty if that cannot be or is not set up. */
+    public synchronized Optional<Anchored> ensure(long index) throws AnchorException {
+        Optional<Anchored> known = store.covering(index);
+        Note note = proofs.checkpoint().orElse(null);
+        if (known.isPresent() || anchor == null || note == null || size(note) <= index) {
+            return known;
+        }
+        Trouble last = trouble;
+        if (last != null && clock.instant().isBefore(failedAt.plus(PATIENCE))) {
+            throw new AnchorException(last.why());
+        }
+        return Optional.of(anchor(anchor, note));
+    }
+
+    /** The receipt of the last anchor is an entry of its own; a log in which nothing else happens needs no further one. */
+    private boolean isDue(long size) {
+        return store.latest()
+                .map(latest -> size >= latest.size() + ENTRIES
+                        || size > latest.size() + 1
+                                && !clock.instant().isBefore(latest.recorded().plus(EVERY)))
+                .orElse(size > 0);
+    }
+
+    private Anchored anchor(Anchor authority, Note note) throws AnchorException {
+        byte[] bytes = note.toBytes();
+        try {
+            byte[] receipt = authority.anchor(bytes);
+            Anchored anchored = new Anchored(
+                    note,
+                    size(note),
+                    receipt,
+                    authority.certificatePem(),
+                    authority.verify(receipt, bytes),
+                    authority.kind());
+            transaction.executeWithoutResult(status -> keep(anchored));
+            failures = 0;
+            failedAt = Instant.MIN;
+            trouble = null;
+            return anchored;
+        } catch (AnchorException failure) {
+            throw failed(failure);
+        } catch (VerificationException unfit) {
+            throw failed(new AnchorException(String.valueOf(unfit.getMessage())));
+        }
+    }
+
+    private AnchorException failed(AnchorException failure) {
+        failures++;
+        failedAt = clock.instant();
+        Trouble before = trouble;
+        trouble = new Trouble(before == null ? failedAt : before.since(), String.valueOf(failure.getMessage()));
+        return failure;
+    }
+
+    private Duration pause() {
+        return failures == 0 ? Duration.ZERO : FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS - 1));
+    }
+
+    private void keep(Anchored anchored) {
+        FactId id = FactId.next(clock);
+        ObjectNode payload = JsonNodeFactory.instance.objectNode();
+        payload.put("v", 1)
+                .put("id", id.toString())
+                .put("type", TYPE)
+                .put("kind", anchored.kind())
+                .put("origin", proofs.origin())
+                .put("size", anchored.size())
+                .put(
+                        "sha256",
+                        HexFormat.of()
+                                .formatHex(
+                                        TimeStamp.sha256(anchored.checkpoint().toBytes())))
+                .put("receipt", Base64.getEncoder().encodeToString(anchored.receipt()))
+                .put("at", anchored.at().toString());
+        SealId seal = seals.seal(List.of(new Fact(id, TYPE, CanonicalJson.of(payload))));
+        store.add(id, seal, anchored, clock.instant());
+    }
+
+    private static long size(Note note) {
+        try {
+            return Checkpoint.parse(note.text()).size();
+        } catch (VerificationException damaged) {
+            throw new IllegalStateException("the published checkpoint is damaged", damaged);
+        }
+    }
+}

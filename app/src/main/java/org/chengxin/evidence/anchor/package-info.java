@@ -1,0 +1,11 @@
+/**
+ * 锚定: has co-signed checkpoints dated by somebody outside. {@code Anchor} is what such a party must do, RFC 3161 time stamps
+ * 时间戳 the first; each receipt is itself sealed. An anchor adds a witness and replaces no cosignature: it cannot tell
+ * whether the log only grew.
+ */
+@NullMarked
+@NamedInterface("anchor")
+package org.chengxin.evidence.anchor;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,20 @@
+package org.chengxin.evidence.key;
+
+import org.chengxin.database.DataDirectory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The server's key ring, opened once a start while no command changes it. */
+@Configuration(proxyBeanMethods = false)
+class KeyConfiguration {
+
+    @Bean(destroyMethod = "close")
+    KeysInUse keysInUse(DataDirectory directory) {
+        return KeysInUse.byServer(directory);
+    }
+
+    @Bean
+    Keyring keyring(DataDirectory directory, KeySettings settings, KeysInUse held) {
+        return Keyring.open(directory, settings);
+    }
+}

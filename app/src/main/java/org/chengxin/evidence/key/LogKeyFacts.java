@@ -1,0 +1,85 @@
+package org.chengxin.evidence.key;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.chengxin.evidence.CanonicalJson;
+import org.chengxin.evidence.DisclosedFacts;
+import org.chengxin.evidence.Fact;
+import org.chengxin.evidence.SealId;
+import org.chengxin.evidence.Seals;
+import org.chengxin.shared.FactId;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Which keys sign the log is itself a sealed fact, for everybody to read: at the first start, and at the first start after
+ * each rotation. So a key that appears without one was never the log's.
+ */
+@Component
+public class LogKeyFacts implements ApplicationRunner, DisclosedFacts {
+
+    static final String TYPE = "log-key";
+
+    private final LogKeys.Holder holder;
+    private final LogKeyStore store;
+    private final Seals seals;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    LogKeyFacts(LogKeys.Holder holder, LogKeyStore store, Seals seals, TransactionTemplate transaction, Clock clock) {
+        this.holder = holder;
+        this.store = store;
+        this.seals = seals;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        sealNew();
+    }
+
+    /** Seals one fact on all keys that no fact names yet. */
+    void sealNew() {
+        List<LogKey> keys = holder.logKeys().all();
+        transaction.executeWithoutResult(status -> {
+            Set<String> told = store.told();
+            List<LogKey> fresh = keys.stream()
+                    .filter(key -> !told.contains(key.verifier().toString()))
+                    .toList();
+            if (!fresh.isEmpty()) {
+                FactId id = FactId.next(clock);
+                SealId seal = seals.seal(List.of(new Fact(id, TYPE, payload(id, fresh, keys))));
+                fresh.forEach(key -> store.add(key.verifier().toString(), id, seal));
+            }
+        });
+    }
+
+    private byte[] payload(FactId id, List<LogKey> fresh, List<LogKey> keys) {
+        ObjectNode payload = JsonNodeFactory.instance.objectNode();
+        payload.put("v", 1).put("id", id.toString()).put("type", TYPE).put("origin", holder.origin());
+        var added = payload.putArray("keys");
+        fresh.forEach(key -> added.addObject()
+                .put("vkey", key.verifier().toString())
+                .put("from", key.from().toString()));
+        var ended = payload.putArray("ends");
+        for (LogKey key : keys) {
+            if (key.until() != null) {
+                ended.addObject()
+                        .put("vkey", key.verifier().toString())
+                        .put("until", key.until().toString());
+            }
+        }
+        return CanonicalJson.of(payload);
+    }
+
+    @Override
+    public boolean isDisclosed(FactId id) {
+        return store.isTold(id);
+    }
+}

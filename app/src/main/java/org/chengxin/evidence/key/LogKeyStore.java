@@ -1,0 +1,41 @@
+package org.chengxin.evidence.key;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.chengxin.evidence.SealId;
+import org.chengxin.shared.FactId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which keys a sealed fact has named. */
+@Repository
+class LogKeyStore {
+
+    private final JdbcClient sql;
+
+    LogKeyStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The vkeys that were named; other instances that start at the same time wait until this transaction has ended. */
+    Set<String> told() {
+        sql.sql("lock table evidence.log_key in share row exclusive mode").update();
+        return new HashSet<>(
+                sql.sql("select vkey from evidence.log_key").query(String.class).list());
+    }
+
+    void add(String vkey, FactId fact, SealId seal) {
+        sql.sql("insert into evidence.log_key (vkey, fact, seal) values (:vkey, :fact, :seal)")
+                .param("vkey", vkey)
+                .param("fact", fact.value())
+                .param("seal", seal.value())
+                .update();
+    }
+
+    boolean isTold(FactId fact) {
+        return sql.sql("select exists (select from evidence.log_key where fact = :fact)")
+                .param("fact", fact.value())
+                .query(Boolean.class)
+                .single();
+    }
+}
