@@ -4,6 +4,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.chengxin.cli.log.AuditCommand;
+import org.chengxin.cli.log.MirrorCommand;
+import org.chengxin.cli.log.RestoreCommand;
+import org.chengxin.cli.log.WitnessCommand;
 import org.chengxin.client.ClientException;
 import org.chengxin.simulation.LoadingException;
 import picocli.CommandLine;
@@ -18,13 +22,22 @@ import picocli.CommandLine.Command;
         description = "电子商务诚信平台（an open platform for a city's e-commerce integrity work）",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, VerifyCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            VerifyCommand.class,
+            AuditCommand.class,
+            WitnessCommand.class,
+            MirrorCommand.class,
+            RestoreCommand.class
+        })
 public final class Chengxin {
 
-    static final int GOOD = 0;
-    static final int NEGATIVE = 1;
-    static final int USAGE = 2;
-    static final int UNREADABLE = 3;
+    public static final int GOOD = 0;
+    public static final int NEGATIVE = 1;
+    public static final int USAGE = 2;
+    public static final int UNREADABLE = 3;
 
     private Chengxin() {}
 

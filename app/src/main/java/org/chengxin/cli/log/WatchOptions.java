@@ -1,0 +1,169 @@
+package org.chengxin.cli.log;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.chengxin.cli.Chengxin;
+import org.chengxin.evidencelog.merkle.VerificationException;
+import org.chengxin.evidencelog.note.SigningKey;
+import org.chengxin.evidencelog.note.VerifierKey;
+import org.chengxin.evidencelog.proof.TlogPolicy;
+import org.chengxin.evidencelog.witness.KeyFile;
+import org.chengxin.evidencelog.witness.Served;
+import org.chengxin.evidencelog.witness.WitnessServer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** What {@code witness} and {@code mirror} have in common: folder, name, address, the logs they trust, and running. */
+final class WatchOptions {
+
+    private static final String KEY = "witness.key";
+
+    @Option(names = "--dir", required = true, paramLabel = "DIR", description = "key and state（密钥与状态目录）")
+    private Path directory = Path.of("");
+
+    @Option(names = "--name", required = true, paramLabel = "NAME", description = "key name, such as a domain（密钥名称）")
+    private String name = "";
+
+    @Option(
+            names = "--listen",
+            paramLabel = "HOST:PORT",
+            defaultValue = "127.0.0.1:8091",
+            description = "where to listen（监听地址，默认 127.0.0.1:8091）")
+    private String listen = "";
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "address that the log reaches it at, for the printed policy line（对外地址）")
+    private @Nullable String url;
+
+    @ArgGroup(multiplicity = "1")
+    private Trusted trusted = new Trusted();
+
+    /** The logs: their keys one by one, or those of a policy. */
+    static final class Trusted {
+        @Option(names = "--log", paramLabel = "VKEY", description = "a log's key, may be repeated（日志公钥，可多次）")
+        private List<String> keys = new ArrayList<>();
+
+        @Option(names = "--policy", paramLabel = "FILE", description = "the logs of this policy（信任策略中的日志）")
+        private @Nullable Path policy;
+    }
+
+    /** Opens what is to be served, which holds the folder's lock. */
+    @FunctionalInterface
+    interface Opening {
+        Served open(Path directory, SigningKey key, List<VerifierKey> logs) throws IOException;
+    }
+
+    /** Serves in the foreground until the process is told to end. */
+    int run(PrintWriter out, Opening opening) throws IOException, VerificationException, InterruptedException {
+        InetSocketAddress address = address();
+        List<VerifierKey> logs = logs();
+        Files.createDirectories(directory);
+        SigningKey key = key();
+        Served served = opening.open(directory, key, logs);
+        try (WitnessServer server = start(address, served)) {
+            int port = server.address().getPort();
+            String reached = url != null ? url : "http://" + host() + ":" + port;
+            out.println("key: " + key.verifier());
+            out.println("policy: witness " + word() + " " + key.verifier() + " " + reached);
+            out.println("ready: http://" + host() + ":" + port);
+            untilTold();
+        } finally {
+            if (served instanceof java.io.Closeable closeable) {
+                closeable.close();
+            }
+        }
+        return Chengxin.GOOD;
+    }
+
+    private SigningKey key() throws IOException {
+        KeyFile file = new KeyFile(directory.resolve(KEY));
+        if (file.exists()) {
+            return file.read(name);
+        }
+        try (var files = Files.list(directory)) {
+            if (files.anyMatch(Files::isDirectory)) {
+                throw new IOException("the state in " + directory + " is there, its " + KEY + " is not; restore it, or"
+                        + " start a new witness in an empty folder（状态还在而密钥缺失：请恢复密钥，或换空目录新建）");
+            }
+        }
+        try {
+            return file.generate(name, new SecureRandom());
+        } catch (IllegalArgumentException unfit) {
+            throw new IOException("--name: " + unfit.getMessage(), unfit);
+        }
+    }
+
+    private List<VerifierKey> logs() throws IOException, VerificationException {
+        List<VerifierKey> logs = new ArrayList<>();
+        for (String vkey : trusted.keys) {
+            logs.add(VerifierKey.parse(vkey));
+        }
+        if (trusted.policy != null) {
+            TlogPolicy.parse(Files.readAllBytes(trusted.policy)).logs().forEach(log -> logs.add(log.key()));
+        }
+        return logs;
+    }
+
+    private InetSocketAddress address() throws IOException {
+        int colon = listen.lastIndexOf(':');
+        if (colon < 1 || !listen.substring(colon + 1).matches("[0-9]{1,5}")) {
+            throw new IOException("--listen is HOST:PORT（监听地址应为 主机:端口）: " + listen);
+        }
+        int port = Integer.parseInt(listen.substring(colon + 1));
+        if (port > 65_535) {
+            throw new IOException("no such port（没有这个端口）: " + port);
+        }
+        return new InetSocketAddress(host(), port);
+    }
+
+    private String host() {
+        return listen.substring(0, listen.lastIndexOf(':'));
+    }
+
+    /** A name for the policy file: the last part of the key's name. */
+    private String word() {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return last.isEmpty() || last.equals("none") || last.startsWith("#") ? "witness" : last;
+    }
+
+    private static WitnessServer start(InetSocketAddress address, Served served) throws IOException {
+        try {
+            return WitnessServer.start(address, served);
+        } catch (BindException taken) {
+            throw new IOException("cannot listen there（无法监听）: " + address + ", " + taken.getMessage(), taken);
+        }
+    }
+
+    private static void untilTold() throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        Thread main = Thread.currentThread();
+        Thread hook = new Thread(() -> {
+            told.countDown();
+            // the process ends when its hooks have: leave the command time to close its files
+            try {
+                main.join(5_000);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            told.await();
+        } finally {
+            if (told.getCount() > 0) {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            }
+        }
+    }
+}
