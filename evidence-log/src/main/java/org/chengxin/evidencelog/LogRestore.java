@@ -46,6 +46,7 @@ public final class LogRestore {
                     .filter(Objects::nonNull)
                     .sorted(Comparator.comparingLong(Checkpoint::size))
                     .toList();
+            requireOneHistory(all);
             Checkpoint largest = all.get(all.size() - 1);
             if (largest.equals(theirs)) {
                 requireExtends(new LogReader(mirror, theirs), all);
@@ -59,6 +60,19 @@ public final class LogRestore {
                 files.syncDirectories();
             }
             return new Restored(copied.fetched(), copied.kept(), largest);
+        }
+    }
+
+    private static void requireOneHistory(List<Checkpoint> all) throws VerificationException {
+        for (int i = 1; i < all.size(); i++) {
+            Checkpoint one = all.get(i - 1);
+            Checkpoint other = all.get(i);
+            if (!one.origin().equals(other.origin()) || one.size() == other.size() && !one.equals(other)) {
+                throw new VerificationException(
+                        Reason.INCONSISTENT,
+                        "The log signed two histories: " + one.origin() + " at " + one.size() + " has root "
+                                + one.root() + ", and " + other.origin() + " " + other.root());
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.chengxin.cli.Chengxin;
 import org.chengxin.evidencelog.merkle.VerificationException;
+import org.chengxin.evidencelog.note.SignatureType;
 import org.chengxin.evidencelog.note.SigningKey;
 import org.chengxin.evidencelog.note.VerifierKey;
 import org.chengxin.evidencelog.proof.TlogPolicy;
@@ -20,7 +21,10 @@ import org.chengxin.evidencelog.witness.Served;
 import org.chengxin.evidencelog.witness.WitnessServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What {@code witness} and {@code mirror} have in common: folder, name, address, the logs they trust, and running. */
 final class WatchOptions {
@@ -45,6 +49,9 @@ final class WatchOptions {
             paramLabel = "URL",
             description = "address that the log reaches it at, for the printed policy line（对外地址）")
     private @Nullable String url;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
 
     @ArgGroup(multiplicity = "1")
     private Trusted trusted = new Trusted();
@@ -100,14 +107,14 @@ final class WatchOptions {
         try {
             return file.generate(name, new SecureRandom());
         } catch (IllegalArgumentException unfit) {
-            throw new IOException("--name: " + unfit.getMessage(), unfit);
+            throw new ParameterException(spec.commandLine(), "--name: " + unfit.getMessage(), unfit);
         }
     }
 
     private List<VerifierKey> logs() throws IOException, VerificationException {
         List<VerifierKey> logs = new ArrayList<>();
         for (String vkey : trusted.keys) {
-            logs.add(VerifierKey.parse(vkey));
+            logs.add(log(vkey));
         }
         if (trusted.policy != null) {
             TlogPolicy.parse(Files.readAllBytes(trusted.policy)).logs().forEach(log -> logs.add(log.key()));
@@ -115,14 +122,30 @@ final class WatchOptions {
         return logs;
     }
 
-    private InetSocketAddress address() throws IOException {
+    private VerifierKey log(String vkey) {
+        try {
+            VerifierKey key = VerifierKey.parse(vkey);
+            if (key.type() == SignatureType.ED25519) {
+                return key;
+            }
+        } catch (VerificationException malformed) {
+            throw unusable("--log: " + malformed.getMessage());
+        }
+        throw unusable("--log takes the log's Ed25519 key（应为日志的 Ed25519 公钥）: " + vkey);
+    }
+
+    private ParameterException unusable(String why) {
+        return new ParameterException(spec.commandLine(), why);
+    }
+
+    private InetSocketAddress address() {
         int colon = listen.lastIndexOf(':');
         if (colon < 1 || !listen.substring(colon + 1).matches("[0-9]{1,5}")) {
-            throw new IOException("--listen is HOST:PORT（监听地址应为 主机:端口）: " + listen);
+            throw unusable("--listen is HOST:PORT（监听地址应为 主机:端口）: " + listen);
         }
         int port = Integer.parseInt(listen.substring(colon + 1));
         if (port > 65_535) {
-            throw new IOException("no such port（没有这个端口）: " + port);
+            throw unusable("no such port（没有这个端口）: " + port);
         }
         return new InetSocketAddress(host(), port);
     }
