@@ -180,8 +180,8 @@ class LogCopyTest {
     @ParameterizedTest
     @EnumSource(FailingOperations.Kind.class)
     void afterAnyFailedOperationTheCopyIsSimplyBegunAgain(FailingOperations.Kind kind) throws Exception {
-        Checkpoint early = at(700);
-        Checkpoint late = at(1_000);
+        Checkpoint early = at(300);
+        Checkpoint late = at(520);
         int failing = 0;
         for (boolean reached = true; reached; failing += 1) {
             Path target = directory.resolve(kind + "-" + failing);
@@ -199,7 +199,7 @@ class LogCopyTest {
             reached = disk.reached();
             requireWhole(target, late);
         }
-        assertThat(failing).isGreaterThan(40);
+        assertThat(failing).isGreaterThan(30);
     }
 
     @Test

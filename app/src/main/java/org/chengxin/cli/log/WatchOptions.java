@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.chengxin.cli.Chengxin;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.note.SignatureType;
@@ -77,17 +76,17 @@ final class WatchOptions {
         List<VerifierKey> logs = logs();
         Files.createDirectories(directory);
         SigningKey key = key();
-        Served served = opening.open(directory, key, logs);
-        try (WitnessServer server = start(address, served)) {
-            int port = server.address().getPort();
-            String reached = url != null ? url : "http://" + host() + ":" + port;
-            out.println("key: " + key.verifier());
-            out.println("policy: witness " + word() + " " + key.verifier() + " " + reached);
-            out.println("ready: http://" + host() + ":" + port);
-            untilTold();
-        } finally {
-            if (served instanceof java.io.Closeable closeable) {
-                closeable.close();
+        try (Stop stop = new Stop()) {
+            Served served = opening.open(directory, key, logs);
+            try (WitnessServer server = start(address, served)) {
+                int port = server.address().getPort();
+                String reached = url != null ? url : "http://" + host() + ":" + port;
+                out.println("key: " + key.verifier());
+                out.println("policy: witness " + word() + " " + key.verifier() + " " + reached);
+                out.println("ready: http://" + host() + ":" + port);
+                stop.await();
+            } finally {
+                served.close();
             }
         }
         return Chengxin.GOOD;
@@ -165,28 +164,6 @@ final class WatchOptions {
             return WitnessServer.start(address, served);
         } catch (BindException taken) {
             throw new IOException("cannot listen there（无法监听）: " + address + ", " + taken.getMessage(), taken);
-        }
-    }
-
-    private static void untilTold() throws InterruptedException {
-        CountDownLatch told = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
-        Thread hook = new Thread(() -> {
-            told.countDown();
-            // the process ends when its hooks have: leave the command time to close its files
-            try {
-                main.join(5_000);
-            } catch (InterruptedException hurried) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
-        try {
-            told.await();
-        } finally {
-            if (told.getCount() > 0) {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            }
         }
     }
 }

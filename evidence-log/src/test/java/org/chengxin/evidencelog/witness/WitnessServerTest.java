@@ -115,6 +115,9 @@ class WitnessServerTest {
             public Optional<byte[]> file(String hash, String path) {
                 return Optional.empty();
             }
+
+            @Override
+            public void close() {}
         };
         try (WitnessServer broken = WitnessServer.start(Wire.anyPort(), failing)) {
             HttpResponse<byte[]> answer = Wire.post(broken, "x");

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -278,6 +279,41 @@ class WitnessTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void whateverIsChangedInARequestOnlyTheSignedTreeIsEverCosigned() throws IOException {
+        long seed = Seeds.seed();
+        Random random = new Random(seed);
+        post(Bodies.growth(0, 5));
+        byte[] sound = Bodies.growth(5, 9).getBytes(UTF_8);
+        for (int run = 0; run < 40 * Seeds.soak(20); run++) {
+            byte[] body = sound.clone();
+            for (int change = random.nextInt(3); change >= 0; change--) {
+                body[random.nextInt(body.length)] = (byte) random.nextInt(256);
+            }
+            body = random.nextInt(4) == 0 ? Arrays.copyOf(body, random.nextInt(body.length)) : body;
+            Answer answer = witness.addCheckpoint(body);
+
+            assertThat(answer.status()).as("seed %d", seed).isIn(200, 400, 403, 404, 409, 422);
+            assertThat(answer.body()).hasSizeLessThan(700);
+            assertThat(witness.last(TestKeys.ORIGIN).text())
+                    .as("seed %d", seed)
+                    .isIn(Bodies.checkpoint(5).text(), Bodies.checkpoint(9).text());
+        }
+    }
+
+    @Test
+    void aHundredLinesOfOneKeyAreKeptAsOne() throws Exception {
+        Note note = Bodies.note(5);
+        List<NoteSignature> many = new ArrayList<>();
+        for (int i = 0; i < 98; i++) {
+            many.add(note.signatures().get(0));
+        }
+        String body = Bodies.body("old 0", List.of(), note.withSignatures(many));
+        assertThat(post(body).status()).isEqualTo(200);
+        assertThat(Note.parse(witness.checkpoint(HASH).orElseThrow()).signatures())
+                .hasSize(2);
     }
 
     @Test
