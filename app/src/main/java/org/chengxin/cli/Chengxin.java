@@ -4,7 +4,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.chengxin.cli.log.AuditCommand;
 import org.chengxin.cli.log.KeysCommand;
+import org.chengxin.cli.log.MirrorCommand;
+import org.chengxin.cli.log.RestoreCommand;
+import org.chengxin.cli.log.WitnessCommand;
 import org.chengxin.cli.verify.VerifyCommand;
 import org.chengxin.client.ClientException;
 import org.chengxin.simulation.LoadingException;
@@ -25,14 +29,18 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
-            KeysCommand.class
+            KeysCommand.class,
+            AuditCommand.class,
+            WitnessCommand.class,
+            MirrorCommand.class,
+            RestoreCommand.class
         })
 public final class Chengxin {
 
-    static final int GOOD = 0;
-    static final int NEGATIVE = 1;
-    static final int USAGE = 2;
-    static final int UNREADABLE = 3;
+    public static final int GOOD = 0;
+    public static final int NEGATIVE = 1;
+    public static final int USAGE = 2;
+    public static final int UNREADABLE = 3;
 
     private Chengxin() {}
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.chengxin.client.FakeServer;
 
 /** Runs the command in this JVM and keeps what it said. */
-record Command(int exit, String out, String err) {
+public record Command(int exit, String out, String err) {
 
-    static Command run(Object... arguments) {
+    public static Command run(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] texts = new String[arguments.length];
@@ -41,7 +41,7 @@ record Command(int exit, String out, String err) {
     }
 
     /** The last line of stdout. */
-    String result() {
+    public String result() {
         return out.strip().substring(out.strip().lastIndexOf('\n') + 1);
     }
 

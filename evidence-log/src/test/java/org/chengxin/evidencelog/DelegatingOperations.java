@@ -11,7 +11,7 @@ import org.chengxin.evidencelog.file.FileOperations;
  * The real disk without waiting for it: what was written is there for any later process, only not after a power cut,
  * which tests do not cause. Test disks differ from it in one point.
  */
-class DelegatingOperations implements FileOperations {
+public class DelegatingOperations implements FileOperations {
     private final FileOperations disk = new DiskOperations();
 
     @Override

@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 /** A disk on which one operation, counted from the start, fails once. */
-final class FailingOperations extends DelegatingOperations {
+public final class FailingOperations extends DelegatingOperations {
     /** What the failing operation leaves behind. */
-    enum Kind {
+    public enum Kind {
         /** Nothing was done. */
         UNDONE,
         /** Everything was done and an error is reported all the same. */
@@ -24,13 +24,13 @@ final class FailingOperations extends DelegatingOperations {
     private final Kind kind;
     private int count;
 
-    FailingOperations(int failing, Kind kind) {
+    public FailingOperations(int failing, Kind kind) {
         this.failing = failing;
         this.kind = kind;
     }
 
     /** Whether the scenario was long enough to reach the failure. */
-    boolean reached() {
+    public boolean reached() {
         return count > failing;
     }
 

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Whole folders as values, to compare and to copy them. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** Tiles and bundles only: a checkpoint's SM2 line is random. Full tiles' partial versions are left out. */
-    static Map<String, String> contents(Path directory) throws IOException {
+    public static Map<String, String> contents(Path directory) throws IOException {
         Map<String, String> contents = new TreeMap<>();
         for (Path file : files(directory.resolve("tile"))) {
             String name = directory.relativize(file).toString();
@@ -26,13 +26,13 @@ final class Folders {
         return contents;
     }
 
-    static List<Path> files(Path directory) throws IOException {
+    public static List<Path> files(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
-    static void copy(Path source, Path target) throws IOException {
+    public static void copy(Path source, Path target) throws IOException {
         for (Path file : files(source)) {
             Path copy = target.resolve(source.relativize(file).toString());
             Files.createDirectories(copy.getParent());
@@ -40,7 +40,7 @@ final class Folders {
         }
     }
 
-    static void flipBit(Path file, int bit) throws IOException {
+    public static void flipBit(Path file, int bit) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bit / 8] ^= (byte) (1 << bit % 8);
         Files.write(file, bytes);

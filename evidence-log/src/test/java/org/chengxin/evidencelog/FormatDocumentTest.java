@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -25,7 +27,10 @@ import org.chengxin.evidencelog.note.NoteSignature;
 import org.chengxin.evidencelog.proof.Checkpoint;
 import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.chengxin.evidencelog.proof.TlogProof;
+import org.chengxin.evidencelog.witness.Answer;
+import org.chengxin.evidencelog.witness.Witness;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The boxes of docs/formats/evidence-log.md are what this library makes and accepts. */
 class FormatDocumentTest {
@@ -33,6 +38,9 @@ class FormatDocumentTest {
     private static final Pattern BOX =
             Pattern.compile("<!-- vector: ([a-z0-9-]+) -->\n```\n(.*?)```\n", Pattern.DOTALL);
     private static final List<byte[]> ENTRIES = TestLog.entries(0, 5);
+
+    @TempDir
+    Path directory;
 
     @Test
     void everyBoxOfTheFormatDocumentHoldsWhatTheLibraryMakes() throws Exception {
@@ -57,6 +65,32 @@ class FormatDocumentTest {
         assertThat(policy).isEqualTo(TestKeys.twoOfThree());
     }
 
+    @Test
+    void aWitnessAnswersTheRequestOfTheDocumentAsItSays() throws Exception {
+        Map<String, String> boxes = boxes();
+        Clock clock = Clock.fixed(TestKeys.NOW, ZoneOffset.UTC);
+        try (Witness witness = Witness.open(directory, TestKeys.WITNESSES.get(0), clock)) {
+            witness.trust(List.of(TestKeys.LOG.verifier()));
+            Checkpoint three = new Checkpoint(TestKeys.ORIGIN, 3, RecursiveTree.root(ENTRIES.subList(0, 3)));
+            String first = "old 0\n\n" + new String(TestKeys.signed(three).toBytes(), UTF_8);
+            assertThat(witness.addCheckpoint(first.getBytes(UTF_8)).status()).isEqualTo(200);
+
+            Answer answer = witness.addCheckpoint(box(boxes, "add-checkpoint").getBytes(UTF_8));
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.text()).isEqualTo(box(boxes, "add-checkpoint-answer"));
+        }
+    }
+
+    /** What the log sends to a witness at size 3: its own lines alone. */
+    private static String request(Note note) {
+        StringBuilder request = new StringBuilder("old 3\n");
+        RecursiveTree.consistency(3, ENTRIES)
+                .forEach(hash -> request.append(hash).append('\n'));
+        Note own = new Note(note.text(), note.signatures().subList(0, 2));
+        return request.append('\n').append(new String(own.toBytes(), UTF_8)).toString();
+    }
+
     private static Map<String, String> expected(Map<String, String> boxes) throws IOException {
         Note note = note(boxes);
         Map<String, String> expected = new LinkedHashMap<>();
@@ -71,6 +105,11 @@ class FormatDocumentTest {
         TlogProof proof = new TlogProof(3, RecursiveTree.inclusion(3, ENTRIES), note);
         expected.put("proof", new String(proof.toBytes(), UTF_8));
         expected.put("policy", TestKeys.twoOfThree().toString());
+        expected.put("add-checkpoint", request(note));
+        byte[] text = note.text().getBytes(UTF_8);
+        expected.put(
+                "add-checkpoint-answer",
+                NoteSignature.by(TestKeys.WITNESSES.get(0), text).line());
         ByteBuffer frame = new PendingFrame(5, TestLog.entries(5, 7)).encode();
         byte[] bytes = Arrays.copyOf(frame.array(), frame.limit());
         expected.put("frame", "entries 5 and 6: " + HexFormat.of().formatHex(bytes) + "\n");

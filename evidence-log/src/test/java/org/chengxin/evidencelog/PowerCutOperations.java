@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A disk whose power is cut before a counted operation. It remembers what was synced: afterwards {@link #restore} writes
  * what a machine would find, with every unsynced byte and name lost or, by chance, kept.
  */
-final class PowerCutOperations extends DelegatingOperations {
+public final class PowerCutOperations extends DelegatingOperations {
     /** A file's content apart from its name. */
     private static final class Content {
         private byte[] synced = new byte[0];
@@ -32,11 +32,11 @@ final class PowerCutOperations extends DelegatingOperations {
     private final Set<Path> folders = new HashSet<>();
     private final Set<Path> syncedFolders = new HashSet<>();
 
-    PowerCutOperations(int cutAt) {
+    public PowerCutOperations(int cutAt) {
         this.cutAt = cutAt;
     }
 
-    boolean reached() {
+    public boolean reached() {
         return count > cutAt;
     }
 
@@ -105,7 +105,7 @@ final class PowerCutOperations extends DelegatingOperations {
     }
 
     /** Puts under {@code target} what survived under {@code base}; without chance, only what was synced did. */
-    void restore(Path base, Path target, @Nullable Random chance) throws IOException {
+    public void restore(Path base, Path target, @Nullable Random chance) throws IOException {
         Set<Path> all = new HashSet<>(names.keySet());
         all.addAll(syncedNames.keySet());
         for (Path file : all) {

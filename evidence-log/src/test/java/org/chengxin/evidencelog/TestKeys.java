@@ -15,28 +15,29 @@ import org.chengxin.evidencelog.proof.Checkpoint;
 import org.chengxin.evidencelog.proof.TlogPolicy;
 
 /** Fixed keys of one log and three witnesses, so that every run and the format document see the same bytes. */
-final class TestKeys {
-    static final String ORIGIN = "log.example/evidence";
-    static final Instant NOW = Instant.parse("2026-11-25T00:00:00Z");
+public final class TestKeys {
+    public static final String ORIGIN = "log.example/evidence";
+    public static final Instant NOW = Instant.parse("2026-11-25T00:00:00Z");
 
-    static final SigningKey LOG = SigningKey.of(ORIGIN, SignatureType.ED25519, secret(1));
-    static final SigningKey LOG_SM2 = SigningKey.of(ORIGIN + "/sm2", SignatureType.SM2, secret(2));
-    static final List<NoteSigner> SIGNERS = List.of(LOG, LOG_SM2);
-    static final List<SigningKey> WITNESSES = List.of(witness("notary", 3), witness("court", 4), witness("school", 5));
+    public static final SigningKey LOG = SigningKey.of(ORIGIN, SignatureType.ED25519, secret(1));
+    public static final SigningKey LOG_SM2 = SigningKey.of(ORIGIN + "/sm2", SignatureType.SM2, secret(2));
+    public static final List<NoteSigner> SIGNERS = List.of(LOG, LOG_SM2);
+    public static final List<SigningKey> WITNESSES =
+            List.of(witness("notary", 3), witness("court", 4), witness("school", 5));
 
     private TestKeys() {}
 
     /** The log without witnesses. */
-    static TlogPolicy alone() {
+    public static TlogPolicy alone() {
         return new TlogPolicy(List.of(log()), List.of(), List.of(), "none");
     }
 
     /** The log and two of the three witnesses. */
-    static TlogPolicy twoOfThree() {
+    public static TlogPolicy twoOfThree() {
         return quorum(2);
     }
 
-    static TlogPolicy quorum(int threshold) {
+    public static TlogPolicy quorum(int threshold) {
         List<TlogPolicy.Witness> witnesses = new ArrayList<>();
         for (SigningKey key : WITNESSES) {
             String name = key.verifier().name().substring("witness.example/".length());
@@ -47,7 +48,7 @@ final class TestKeys {
     }
 
     /** The first {@code count} witnesses answer, as long as the tree they are shown proves its own root. */
-    static Cosigner cosigners(int count) {
+    public static Cosigner cosigners(int count) {
         return (note, tree) -> {
             tree.requireExtends(tree.checkpoint());
             List<NoteSignature> lines = new ArrayList<>();
@@ -58,11 +59,11 @@ final class TestKeys {
         };
     }
 
-    static Note signed(Checkpoint checkpoint) {
+    public static Note signed(Checkpoint checkpoint) {
         return Note.sign(checkpoint.text(), SIGNERS);
     }
 
-    static byte[] secret(int number) {
+    public static byte[] secret(int number) {
         byte[] secret = new byte[32];
         for (int i = 0; i < secret.length; i++) {
             secret[i] = (byte) (number * 16 + i);

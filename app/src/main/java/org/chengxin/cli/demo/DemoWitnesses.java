@@ -7,14 +7,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.chengxin.cli.log.WitnessKey;
+import org.chengxin.evidence.key.KeySettings;
 import org.chengxin.evidencelog.note.SigningKey;
 import org.chengxin.evidencelog.note.VerifierKey;
 import org.chengxin.evidencelog.witness.HttpSource;
-import org.chengxin.evidencelog.witness.KeyFile;
 import org.chengxin.evidencelog.witness.Mirror;
 import org.chengxin.evidencelog.witness.Served;
 import org.chengxin.evidencelog.witness.Witness;
@@ -78,8 +78,7 @@ public final class DemoWitnesses implements Closeable {
     }
 
     private SigningKey key(String name) throws IOException {
-        KeyFile file = new KeyFile(folder(name).resolve("witness.key"));
-        return file.exists() ? file.read(NAMES + name) : file.generate(NAMES + name, new SecureRandom());
+        return WitnessKey.of(folder(name), NAMES + name, new KeySettings(null, null));
     }
 
     private Path folder(String name) throws IOException {

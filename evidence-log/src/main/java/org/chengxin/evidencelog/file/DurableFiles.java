@@ -47,10 +47,11 @@ public final class DurableFiles {
     /** Has the folders of a file found below {@code root} synced with the next {@link #syncDirectories()}. */
     public void found(Path root, Path file) {
         for (Path folder = parent(file); folder.startsWith(root); folder = parent(folder)) {
-            if (Files.isDirectory(folder) && !changed.add(folder)) {
-                return;
+            if (Files.isDirectory(folder)) {
+                changed.add(folder);
             }
         }
+        changed.add(parent(root));
     }
 
     /** Creates the folder and those above it, as far as they are missing. */

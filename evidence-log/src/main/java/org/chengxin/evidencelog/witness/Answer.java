@@ -33,7 +33,7 @@ public record Answer(int status, String contentType, byte[] body) {
     }
 
     static Answer of(int status, String text) {
-        return new Answer(status, TEXT, (text + "\n").getBytes(UTF_8));
+        return new Answer(status, TEXT, (Conversation.plain(text) + "\n").getBytes(UTF_8));
     }
 
     static Answer cosigned(String lines) {

@@ -2,7 +2,6 @@ package org.chengxin.evidencelog.witness;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,7 +26,7 @@ import org.chengxin.evidencelog.proof.Checkpoint;
  * as a log of its own (tlog-tiles), from which lost files are restored. While it copies, further requests for that log
  * are told 503.
  */
-public final class Mirror implements Served, Closeable {
+public final class Mirror implements Served {
     private final Path directory;
     private final Witness witness;
     private final Map<String, Followed> followed = new HashMap<>();

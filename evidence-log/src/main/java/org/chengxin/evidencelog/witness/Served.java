@@ -1,11 +1,12 @@
 package org.chengxin.evidencelog.witness;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 import org.chengxin.evidencelog.note.VerifierKey;
 
 /** What a {@link WitnessServer} serves: a witness or a mirror. */
-public interface Served {
+public interface Served extends Closeable {
     /** The key that others check it with. */
     VerifierKey key();
 

@@ -2,13 +2,13 @@ package org.chengxin.evidencelog.witness;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * remembers it durably before anyone sees the line. The folder belongs to one process. The times it states never go
  * back: while the clock is behind the last one stated, that one is stated again. Safe for use by several threads.
  */
-public final class Witness implements Served, Closeable {
+public final class Witness implements Served {
     private final SigningKey key;
     private final Clock clock;
     private final WriterLock lock;
@@ -190,12 +190,17 @@ public final class Witness implements Served, Closeable {
             Instant now = clock.instant();
             Instant at = now.isBefore(last.at()) ? last.at() : now;
             NoteSignature line = NoteSignature.by(key.at(at), WitnessState.bytes(accepted.note()));
-            List<NoteSignature> lines = new ArrayList<>(accepted.held());
-            lines.add(line);
-            Note note = new Note(accepted.note().text(), lines);
+            Note note = new Note(accepted.note().text(), onePerKey(accepted.held())).withSignatures(List.of(line));
             state.store(new WitnessState.Cosigned(note, accepted.checkpoint(), at));
             return Answer.cosigned(line.line());
         }
+    }
+
+    /** A log may send a hundred lines of its own; a note with one more would be none. */
+    private static List<NoteSignature> onePerKey(List<NoteSignature> held) {
+        Map<String, NoteSignature> lines = new LinkedHashMap<>();
+        held.forEach(line -> lines.putIfAbsent(line.name() + '+' + line.keyId(), line));
+        return List.copyOf(lines.values());
     }
 
     private static void requireExtends(Checkpoint last, Checkpoint next, List<Hash> proof)

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -98,6 +99,8 @@ public final class WitnessClient implements Cosigner, Closeable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("Stopped while witnesses were asked");
+        } catch (RejectedExecutionException closed) {
+            throw new IOException("The witnesses' client is closed", closed);
         } finally {
             // one that never began has nobody else to end it
             questions.forEach(Conversation.Question::endUnlessBegun);

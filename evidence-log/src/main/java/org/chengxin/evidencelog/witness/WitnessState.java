@@ -16,13 +16,13 @@ import org.chengxin.evidencelog.file.FileOperations;
 import org.chengxin.evidencelog.merkle.Hash;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.note.Note;
-import org.chengxin.evidencelog.note.NoteSignature;
 import org.chengxin.evidencelog.note.VerifierKey;
 import org.chengxin.evidencelog.proof.Checkpoint;
 
 /**
  * What a witness must not forget: for each log the last note it cosigned, its own line included, in
- * {@code <sha256 of the origin>/checkpoint}. Its own signature guards the file against damage.
+ * {@code <sha256 of the origin>/checkpoint}. Its own signature guards text and time against damage; the
+ * log's line beside it is for readers, and comes anew with the next cosignature.
  */
 final class WitnessState {
     private static final String CHECKPOINT = "checkpoint";
@@ -109,12 +109,6 @@ final class WitnessState {
         return ". The witness " + key.name() + " will not start: without the largest tree it cosigned it could be led"
                 + " into a fork. Restore the file and the key of the same moment; if that is lost, retire the key and"
                 + " start a witness with a new key in an empty folder.";
-    }
-
-    static String lines(List<NoteSignature> lines) {
-        StringBuilder text = new StringBuilder();
-        lines.forEach(line -> text.append(line.line()));
-        return text.toString();
     }
 
     static byte[] bytes(Note note) {
