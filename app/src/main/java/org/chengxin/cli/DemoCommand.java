@@ -41,6 +41,10 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final String ACCESS = "demo-access.json";
     private static final String SETTLEMENT = "demo-settlement.json";
+
+    /** So that people can try what needs it, such as an erasure. */
+    private static final String ADMINISTRATOR = "demo-administrator.token";
+
     private static final int MONTHS = 6;
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -130,6 +134,7 @@ final class DemoCommand implements Callable<Integer> {
         var first = Administration.first(url(), oneTime, "administrator", password());
         Settlement settlement =
                 loader.settle(new CityAdministration(new Administration(url(), first.token())), DemoCommand::password);
+        data.writePrivate(ADMINISTRATOR, first.token().getBytes(StandardCharsets.UTF_8));
         data.writePrivate(SETTLEMENT, json.writeValueAsBytes(settlement));
         return settlement;
     }

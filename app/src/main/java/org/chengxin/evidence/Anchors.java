@@ -51,6 +51,13 @@ public class Anchors implements DisclosedFacts {
     public record Anchored(
             Note checkpoint, long size, byte[] receipt, String certificatePem, Instant at, String kind) {}
 
+    /**
+     * The latest dated checkpoint, in short.
+     *
+     * @param by distinguished name of whose certificate signed the receipt
+     */
+    public record Dated(long size, Instant at, String by) {}
+
     /** Why nothing could be anchored, and since when. */
     public record Trouble(Instant since, String why) {}
 
@@ -71,6 +78,11 @@ public class Anchors implements DisclosedFacts {
         } catch (AnchorException failure) {
             throw new ProblemException(EvidenceProblem.AUTHORITY_UNREACHABLE, String.valueOf(failure.getMessage()));
         }
+    }
+
+    /** Empty before the first. */
+    public Optional<Dated> latest() {
+        return anchoring.latest();
     }
 
     /** Empty while all is well. */

@@ -2,6 +2,7 @@ package org.chengxin.evidence;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +74,7 @@ public class Erasures implements DisclosedFacts {
         if (!owned) {
             throw new ProblemException(EvidenceProblem.NOT_ERASABLE, standing.type());
         }
-        Erasure erasure = new Erasure(id, FactId.next(clock), clock.instant(), basis);
+        Erasure erasure = new Erasure(id, FactId.next(clock), clock.instant().truncatedTo(ChronoUnit.MILLIS), basis);
         byte[] payload = confidential.decrypt(Objects.requireNonNull(standing.payload()));
         byte[] commitment = SealedEntry.commitment(Objects.requireNonNull(standing.salt()), payload);
         seals.seal(List.of(new Fact(erasure.id(), TYPE, payload(erasure, commitment))));

@@ -124,7 +124,11 @@ public class Proofs {
             if (place.index() >= checkpoint.size()) {
                 return Optional.empty();
             }
-            LogReader log = new LogReader(LogSource.directory(identity.published()), checkpoint);
+            // A restored log has the partial tiles of its newest checkpoint alone: older ones are proven from these.
+            Checkpoint newest = Checkpoint.parse(checkpoint().orElse(note).text());
+            LogReader log = new LogReader(
+                    LogSource.directory(identity.published()),
+                    newest.size() >= checkpoint.size() ? newest : checkpoint);
             return Optional.of(reading.of(log, place.index(), note));
         } catch (IOException | VerificationException damaged) {
             throw new IllegalStateException("the log's files are damaged at entry " + place.index(), damaged);

@@ -70,21 +70,24 @@ class Security {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(CallerFilter.bearer(accounts::callerOf), UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.POST, "/api/v1/first-administrator")
-                        .permitAll()
-                        .requestMatchers(
-                                HttpMethod.GET,
-                                "/api/v1/records/*/proof",
-                                "/api/v1/records/*/entry",
-                                "/api/v1/records/*/pack")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/records/*/erasure")
-                        .hasAnyAuthority(CallerFilter.ADMINISTERS, Role.ADMINISTRATOR.name(), Role.OFFICER.name())
-                        .requestMatchers(HttpMethod.POST, "/api/v1/organisations", "/api/v1/accounts", "/api/v1/tokens")
-                        .hasAuthority(CallerFilter.ADMINISTERS)
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(HttpMethod.POST, "/api/v1/first-administrator")
+                                .permitAll()
+                                .requestMatchers(
+                                        HttpMethod.GET,
+                                        "/api/v1/records/*/proof",
+                                        "/api/v1/records/*/entry",
+                                        "/api/v1/records/*/pack")
+                                .permitAll()
+                                .requestMatchers(
+                                        HttpMethod.POST,
+                                        "/api/v1/records/*/erasure",
+                                        "/api/v1/organisations",
+                                        "/api/v1/accounts",
+                                        "/api/v1/tokens")
+                                .hasAuthority(CallerFilter.ADMINISTERS)
+                                .anyRequest()
+                                .authenticated())
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(Security::headers)

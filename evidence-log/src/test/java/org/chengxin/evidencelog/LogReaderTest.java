@@ -164,10 +164,22 @@ class LogReaderTest {
     }
 
     @Test
-    void aProofIsOnlyMadeUnderTheNoteOfTheSameTree() throws Exception {
-        Note other = TestKeys.signed(new Checkpoint(TestKeys.ORIGIN, 0, Hash.EMPTY_TREE));
+    void aProofIsMadeUnderTheNoteOfThisTreeOrOneBeforeIt() throws Exception {
+        LogReader reader = reader(log.source());
+        Note older = TestKeys.signed(new Checkpoint(TestKeys.ORIGIN, 300, reader.root(300)));
+        MerkleTree.verifyInclusion(
+                299,
+                300,
+                MerkleTree.leafHash(TestLog.entry(299)),
+                reader.proof(299, older).hashes(),
+                reader.root(300));
 
-        requireRefused(Reason.WRONG_ORIGIN, () -> reader(log.source()).proof(0, other));
+        Note forked = TestKeys.signed(new Checkpoint(TestKeys.ORIGIN, 300, reader.root(301)));
+        requireRefused(Reason.INCONSISTENT, () -> reader.proof(0, forked));
+        Note later = TestKeys.signed(new Checkpoint(TestKeys.ORIGIN, SIZE + 1, reader.root(SIZE)));
+        requireRefused(Reason.INCONSISTENT, () -> reader.proof(0, later));
+        Note foreign = TestKeys.signed(new Checkpoint("other.example/log", 300, reader.root(300)));
+        requireRefused(Reason.WRONG_ORIGIN, () -> reader.proof(0, foreign));
     }
 
     private static LogSource flipped(String path, int bit) {

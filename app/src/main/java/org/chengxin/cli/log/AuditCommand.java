@@ -1,7 +1,6 @@
 package org.chengxin.cli.log;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,20 +40,24 @@ public final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         return Findings.of(spec, out -> {
-            TlogPolicy trusted = TlogPolicy.parse(Files.readAllBytes(policy));
+            TlogPolicy trusted = LogPlace.policy(policy);
             List<Checkpoint> kept = new ArrayList<>();
             for (Path file : old) {
                 kept.add(checkpoint(file, trusted));
             }
             TlogPolicy.Accepted accepted = LogAudit.run(LogPlace.source(place, trusted), trusted, kept);
             out.printf(
-                    "consistent: %d entries in %s, cosigned by %s, extends %d older checkpoints（全部一致）%n",
+                    "consistent: %d entries in %s, cosigned by %s%s（全部一致）%n",
                     accepted.checkpoint().size(),
                     accepted.checkpoint().origin(),
                     accepted.cosigned().isEmpty()
                             ? "nobody else"
                             : new TreeSet<>(accepted.cosigned().keySet()),
-                    kept.size());
+                    kept.isEmpty()
+                            ? ""
+                            : kept.size() == 1
+                                    ? ", extends the older checkpoint"
+                                    : ", extends all " + kept.size() + " older checkpoints");
             return Chengxin.GOOD;
         });
     }
@@ -62,7 +65,7 @@ public final class AuditCommand implements Callable<Integer> {
     /** What somebody kept proves something only if one of the keys trusted today signed it. */
     private static Checkpoint checkpoint(Path file, TlogPolicy trusted) throws IOException, VerificationException {
         try {
-            Note note = Note.parse(Files.readAllBytes(file));
+            Note note = Note.parse(LogPlace.read(file));
             note.verify(trusted.keys());
             return Checkpoint.parse(note.text());
         } catch (VerificationException fault) {

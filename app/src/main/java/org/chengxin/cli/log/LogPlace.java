@@ -1,11 +1,13 @@
 package org.chengxin.cli.log;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.chengxin.evidencelog.LogSource;
+import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.chengxin.evidencelog.witness.HttpSource;
 import org.chengxin.evidencelog.witness.Origins;
@@ -13,7 +15,29 @@ import org.chengxin.evidencelog.witness.Origins;
 /** Where a log lies, as people say it: a directory, the address of a log, or that of a mirror of several. */
 final class LogPlace {
 
+    private static final int LONGEST = 1_000_000;
+
     private LogPlace() {}
+
+    /** Whom somebody trusts; a file that is no policy says nothing about a log, so it is as good as unreadable. */
+    static TlogPolicy policy(Path file) throws IOException {
+        try {
+            return TlogPolicy.parse(read(file));
+        } catch (VerificationException malformed) {
+            throw new IOException(file + ": " + malformed.getMessage());
+        }
+    }
+
+    /** A policy or a note, of which the longest has a million bytes. */
+    static byte[] read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) {
+                throw new IOException(file + " is larger than " + LONGEST + " bytes（文件过大）");
+            }
+            return bytes;
+        }
+    }
 
     static LogSource source(String place, TlogPolicy policy) throws IOException {
         return isAddress(place) ? served(place, policy) : LogSource.directory(published(Path.of(place)));

@@ -1,6 +1,5 @@
 package org.chengxin.cli.log;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.chengxin.cli.Chengxin;
@@ -31,7 +30,7 @@ public final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         return Findings.of(spec, out -> {
-            TlogPolicy trusted = TlogPolicy.parse(Files.readAllBytes(policy));
+            TlogPolicy trusted = LogPlace.policy(policy);
             Path published = LogPlace.published(directory);
             Path state = published.resolveSibling("state");
             LogRestore.Restored restored = LogRestore.run(published, state, LogPlace.source(mirror, trusted), trusted);

@@ -14,7 +14,6 @@ import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.note.SignatureType;
 import org.chengxin.evidencelog.note.SigningKey;
 import org.chengxin.evidencelog.note.VerifierKey;
-import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.chengxin.evidencelog.witness.Served;
 import org.chengxin.evidencelog.witness.WitnessServer;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,7 @@ final class WatchOptions {
     }
 
     /** Serves in the foreground until the process is told to end. */
-    int run(PrintWriter out, Opening opening) throws IOException, VerificationException, InterruptedException {
+    int run(PrintWriter out, Opening opening) throws IOException, InterruptedException {
         InetSocketAddress address = address();
         List<VerifierKey> logs = logs();
         Files.createDirectories(directory);
@@ -97,13 +96,16 @@ final class WatchOptions {
         }
     }
 
-    private List<VerifierKey> logs() throws IOException, VerificationException {
+    private List<VerifierKey> logs() throws IOException {
         List<VerifierKey> logs = new ArrayList<>();
         for (String vkey : trusted.keys) {
             logs.add(log(vkey));
         }
         if (trusted.policy != null) {
-            TlogPolicy.parse(Files.readAllBytes(trusted.policy)).logs().forEach(log -> logs.add(log.key()));
+            LogPlace.policy(trusted.policy).logs().forEach(log -> logs.add(log.key()));
+            if (logs.isEmpty()) {
+                throw unusable("--policy names no log（信任策略中没有日志）: " + trusted.policy);
+            }
         }
         return logs;
     }

@@ -21,7 +21,7 @@ enum Finding {
     BAD_SIGNATURE(Word.ALTERED, "a signature on the checkpoint does not hold", "检查点上有一个签名不成立"),
     NOT_IN_TREE(Word.ALTERED, "the proof does not fit the size of the tree", "证明与树的大小不符"),
     OTHER_ROOT(Word.ALTERED, "entry and proof do not lead to the signed root", "由条目和证明算出的树根不是有签名的那一个"),
-    CHECKPOINT_DIFFERS(Word.ALTERED, "the pack's checkpoint is not the one in its proof", "证据包里的检查点不是证明里的那一个"),
+    CHECKPOINT_DIFFERS(Word.ALTERED, "the pack's checkpoint is not the one in its proof", "存证包里的检查点不是证明里的那一个"),
     POSITION_OUTSIDE(Word.ALTERED, "the entry has no such position", "条目中没有这个位置"),
     RECORD_DIFFERS(Word.ALTERED, "the record is not what the entry seals", "记录与存证不符"),
     LABEL_DIFFERS(
@@ -30,7 +30,7 @@ enum Finding {
             "记录文件的编号或类型与封存的内容不符"),
     ERASURE_UNPROVEN(Word.ALTERED, "the erasure is not in the log as it is presented", "所出示的删除事实不在日志中"),
     ERASURE_OF_ANOTHER(Word.ALTERED, "the erasure is of another record", "该删除事实针对的是另一条记录"),
-    TIME_STAMP_DIFFERS(Word.ALTERED, "the time stamp does not hold for the pack's checkpoint", "时间戳对证据包里的检查点不成立");
+    TIME_STAMP_DIFFERS(Word.ALTERED, "the time stamp does not hold for the pack's checkpoint", "时间戳对存证包里的检查点不成立");
 
     private final Word word;
     private final String english;

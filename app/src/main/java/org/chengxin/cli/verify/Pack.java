@@ -12,10 +12,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * A court pack 存证证据包, read as something hostile: few files, short plain names, none twice, and of each no more bytes
+ * A court pack 存证包, read as something hostile: few files, short plain names, none twice, and of each no more bytes
  * than its kind can have, whatever the zip says about sizes. Nothing is ever written to disk.
  */
 final class Pack {
@@ -46,28 +47,28 @@ final class Pack {
 
     static Presented read(Path file) throws IOException, UnreadableException {
         if (Files.size(file) > MAXIMUM_BYTES) {
-            throw new UnreadableException("the pack is larger than 32 MiB", "证据包超过 32 MiB");
+            throw new UnreadableException("the pack is larger than 32 MiB", "存证包超过 32 MiB");
         }
         Map<String, byte[]> found = new HashMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MAXIMUM_FILES) {
-                throw new UnreadableException("the pack has more than 40 files", "证据包里的文件超过 40 个");
+                throw new UnreadableException("the pack has more than 40 files", "存证包里的文件超过 40 个");
             }
             Set<String> names = new HashSet<>();
             for (ZipEntry entry : zip.stream().toList()) {
                 if (!NAME.matcher(entry.getName()).matches() || !names.add(entry.getName())) {
                     throw new UnreadableException(
-                            "the pack has a folder, an odd file name or a name twice", "证据包里有文件夹、异常的文件名或重复的文件名");
+                            "the pack has a folder, an odd file name or a name twice", "存证包里有文件夹、异常的文件名或重复的文件名");
                 }
                 if (LIMITS.containsKey(entry.getName())) {
                     found.put(entry.getName(), content(zip, entry));
                 }
             }
-        } catch (IllegalArgumentException odd) {
+        } catch (IllegalArgumentException | ZipException odd) {
             throw damaged();
         }
         if (!found.keySet().containsAll(REQUIRED)) {
-            throw new UnreadableException("the pack lacks one of " + REQUIRED, "证据包缺少必需的文件");
+            throw new UnreadableException("the pack lacks one of " + REQUIRED, "存证包缺少必需的文件");
         }
         return new Presented(
                 found.getOrDefault("proof.tlog-proof", new byte[0]),

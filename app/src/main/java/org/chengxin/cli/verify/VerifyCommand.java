@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "check a court pack or a proof offline（离线核验存证证据包或存证证明）",
+            "check a court pack or a proof offline（离线核验存证包或存证证明）",
             "It says: valid（有效）, redacted by entry N（已依法删除，见条目 N）, altered（已被改动） or unknown（无法确认）."
         },
         exitCodeListHeading = "%nExit codes（退出码）:%n",
@@ -37,7 +37,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PACK.zip|FILE.tlog-proof",
-            description = "a court pack, or a proof with --entry（证据包；或证明文件，同时给出 --entry）")
+            description = "a court pack, or a proof with --entry（存证包；或证明文件，同时给出 --entry）")
     private Path evidence = Path.of("");
 
     @Option(names = "--entry", paramLabel = "FILE", description = "the entry's bytes, with a proof（存证条目，随证明文件）")
@@ -47,7 +47,7 @@ public final class VerifyCommand implements Callable<Integer> {
             names = "--policy",
             required = true,
             paramLabel = "FILE",
-            description = "whom you trust, from elsewhere than the pack（信任策略，不能取自证据包）")
+            description = "whom you trust, from elsewhere than the pack（信任策略，不能取自存证包）")
     private Path policy = Path.of("");
 
     @Option(
@@ -88,14 +88,14 @@ public final class VerifyCommand implements Callable<Integer> {
         boolean pack = Pack.isPack(evidence);
         if (pack && (entry != null || record != null)) {
             throw new ParameterException(
-                    spec.commandLine(), "a pack has its own entry and record（证据包自带条目和记录，不需要 --entry 和 --record）");
+                    spec.commandLine(), "a pack has its own entry and record（存证包自带条目和记录，不需要 --entry 和 --record）");
         }
         if (pack) {
             return Pack.read(evidence);
         }
         if (entry == null) {
             throw new ParameterException(
-                    spec.commandLine(), "--entry is missing, or this is no pack（缺少 --entry，或者这不是证据包）");
+                    spec.commandLine(), "--entry is missing, or this is no pack（缺少 --entry，或者这不是存证包）");
         }
         byte[] opened = record == null ? null : Limits.read(record, Limits.RECORD);
         return new Presented(
@@ -145,7 +145,7 @@ public final class VerifyCommand implements Callable<Integer> {
             spec.commandLine()
                     .getErr()
                     .println(
-                            "hint（提示）: the pack's own policy is not the one you gave; yours counts（证据包自带的信任策略与您给出的不同，以您的为准）");
+                            "hint（提示）: the pack's own policy is not the one you gave; yours counts（存证包自带的信任策略与您给出的不同，以您的为准）");
         }
     }
 

@@ -25,13 +25,18 @@ class AnchorStore {
         this.sql = sql;
     }
 
-    /** The latest anchor: the size it covers, and when we took it. */
-    record Latest(long size, Instant recorded) {}
+    /** The latest anchor: the size it covers, when we took it, and the receipt with the time that the authority states. */
+    record Latest(long size, Instant recorded, Instant dated, byte[] receipt) {}
 
     Optional<Latest> latest() {
-        return sql.sql("select size, recorded from evidence.anchor order by size desc, recorded desc limit 1")
-                .query((row, number) ->
-                        new Latest(row.getLong(1), row.getTimestamp(2).toInstant()))
+        return sql.sql("""
+                select size, recorded, dated, receipt from evidence.anchor
+                order by size desc, recorded desc limit 1""")
+                .query((row, number) -> new Latest(
+                        row.getLong(1),
+                        row.getTimestamp(2).toInstant(),
+                        row.getTimestamp(3).toInstant(),
+                        row.getBytes(4)))
                 .optional();
     }
 

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.chengxin.evidence.Anchors.Anchored;
+import org.chengxin.evidence.Anchors.Dated;
 import org.chengxin.evidence.Anchors.Trouble;
 import org.chengxin.evidence.CanonicalJson;
 import org.chengxin.evidence.Fact;
@@ -77,6 +78,19 @@ public class Anchoring {
 
     public Optional<Anchored> covering(long index) {
         return store.covering(index);
+    }
+
+    public Optional<Dated> latest() {
+        return store.latest().map(latest -> new Dated(latest.size(), latest.dated(), signer(latest.receipt())));
+    }
+
+    private static String signer(byte[] receipt) {
+        try {
+            return TimeStamp.claimedSigner(receipt).getSubjectX500Principal().getName();
+        } catch (VerificationException withoutCertificate) {
+            // An authority that is trusted by its own certificate need not send it along.
+            return "";
+        }
     }
 
     public boolean isAnchor(FactId fact) {

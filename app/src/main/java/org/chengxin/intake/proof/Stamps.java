@@ -1,8 +1,13 @@
 package org.chengxin.intake.proof;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.chengxin.evidence.Anchors;
 import org.chengxin.evidence.Anchors.Anchored;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.evidencelog.merkle.VerificationException;
+import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.springframework.stereotype.Component;
 
 /** Where packs get their time stamps: a checkpoint is dated now if none that covers the record was before. */
@@ -10,13 +15,30 @@ import org.springframework.stereotype.Component;
 class Stamps {
 
     private final Anchors anchors;
+    private final Proofs proofs;
 
-    Stamps(Anchors anchors) {
+    Stamps(Anchors anchors, Proofs proofs) {
         this.anchors = anchors;
+        this.proofs = proofs;
     }
 
-    /** Empty without a time-stamp authority. */
+    /** The earliest that still holds under the policy that the pack brings along; empty without a time-stamp authority. */
     Optional<Anchored> covering(long index) {
-        return anchors.ensure(index);
+        return anchors.ensure(index)
+                .flatMap(first -> holding(first, proofs.policy(), () -> anchors.ensure(proofs.publishedSize() - 1)));
+    }
+
+    /** An old checkpoint fails a policy whose keys or witnesses came after it: then one of today is taken. */
+    static Optional<Anchored> holding(Anchored first, String policy, Supplier<Optional<Anchored>> today) {
+        return holds(first, policy) ? Optional.of(first) : today.get().filter(anchored -> holds(anchored, policy));
+    }
+
+    private static boolean holds(Anchored anchored, String policy) {
+        try {
+            TlogPolicy.parse(policy.getBytes(StandardCharsets.UTF_8)).verify(anchored.checkpoint());
+            return true;
+        } catch (VerificationException underAnotherPolicy) {
+            return false;
+        }
     }
 }

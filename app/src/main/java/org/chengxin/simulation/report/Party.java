@@ -18,9 +18,12 @@ final class Party {
         if (entity.kind() == EntityKind.NATURAL_PERSON) {
             return party.text("identityType", IDENTITY_CARD).text("identityNumber", entity.identityNumber());
         }
-        return party.text("code", entity.code())
-                .text("representative", entity.person())
-                .text("representativeIdentityType", IDENTITY_CARD)
-                .text("representativeIdentityNumber", entity.identityNumber());
+        party.text("code", entity.code()).text("representative", entity.person());
+        // Departments leave it out where the code says who the party is; what names nobody's number can be shown as
+        // sealed.
+        return entity.kind() == EntityKind.INDIVIDUAL_BUSINESS
+                ? party.text("representativeIdentityType", IDENTITY_CARD)
+                        .text("representativeIdentityNumber", entity.identityNumber())
+                : party;
     }
 }

@@ -2,6 +2,7 @@ package org.chengxin.web.page;
 
 import java.time.Instant;
 import java.util.List;
+import org.chengxin.evidence.Anchors;
 import org.chengxin.evidence.Cosigners;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoint the signed note; absent before the first
  * @param keys vkeys that sign it
  * @param cosigning who else signs it, and under which condition it is published
+ * @param dating who outside has dated a checkpoint
  * @param server address under which this server was asked, for commands to copy
  */
 public record LogPage(
@@ -22,7 +24,16 @@ public record LogPage(
         @Nullable String checkpoint,
         List<String> keys,
         Cosigning cosigning,
+        Dating dating,
         String server) {
+
+    /**
+     * Time stamps by an authority outside.
+     *
+     * @param latest absent before the first
+     * @param trouble why none can be had now; absent while all is well
+     */
+    public record Dating(Anchors.@Nullable Dated latest, Anchors.@Nullable Trouble trouble) {}
 
     /**
      * Who else signs.

@@ -3,6 +3,7 @@ package org.chengxin.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.chengxin.evidence.Anchors;
 import org.chengxin.evidence.Cosigners;
 import org.chengxin.evidence.DisclosedFacts;
 import org.chengxin.evidence.Erasures;
@@ -27,13 +28,21 @@ class LogPages {
 
     private final Proofs proofs;
     private final Cosigners cosigners;
+    private final Anchors anchors;
     private final List<DisclosedFacts> owners;
     private final Erasures erasures;
     private final JsonMapper json;
 
-    LogPages(Proofs proofs, Cosigners cosigners, List<DisclosedFacts> owners, Erasures erasures, JsonMapper json) {
+    LogPages(
+            Proofs proofs,
+            Cosigners cosigners,
+            Anchors anchors,
+            List<DisclosedFacts> owners,
+            Erasures erasures,
+            JsonMapper json) {
         this.proofs = proofs;
         this.cosigners = cosigners;
+        this.anchors = anchors;
         this.owners = owners;
         this.erasures = erasures;
         this.json = json;
@@ -57,6 +66,8 @@ class LogPages {
                         cosigners.quorum(),
                         cosigners.needsOutsider(),
                         cosigners.withheld().orElse(null)),
+                new LogPage.Dating(
+                        anchors.latest().orElse(null), anchors.trouble().orElse(null)),
                 server(request));
         return new ModelAndView("web/log", "page", page);
     }
@@ -67,14 +78,13 @@ class LogPages {
         Proofs.Standing standing =
                 proofs.standing(fact).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String payload = isDisclosed(fact) ? proofs.open(fact).map(this::pretty).orElse(null) : null;
-        Long erasedBy = erasures.of(fact)
-                .flatMap(erasure -> proofs.standing(erasure.id()))
-                .map(Proofs.Standing::index)
+        Proofs.Standing erasure = erasures.of(fact)
+                .flatMap(erased -> proofs.standing(erased.id()))
                 .orElse(null);
         return new ModelAndView(
                 "web/record",
                 "page",
-                new RecordPage(standing, proofs.publishedSize(), payload, erasedBy, server(request)));
+                new RecordPage(standing, proofs.publishedSize(), payload, erasure, server(request)));
     }
 
     private String pretty(Proofs.Opening opening) {

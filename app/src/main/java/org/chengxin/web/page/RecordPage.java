@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size entries of the published log
  * @param payload what it says, if the public may read it
- * @param erasedBy index of the entry that erased it; absent while it stands
+ * @param erasure where its erasure stands; absent while it was not erased
  * @param server address under which this server was asked, for commands to copy
  */
 public record RecordPage(
         Proofs.Standing standing,
         long size,
         @Nullable String payload,
-        @Nullable Long erasedBy,
+        Proofs.@Nullable Standing erasure,
         String server) {
 
     /** Where a browser fetches the proof and checks it, on a phone too. */
@@ -26,6 +26,11 @@ public record RecordPage(
 
     public Qr code() {
         return Qr.of(verifyLink());
+    }
+
+    /** Whether the public may have {@code record.json}: content and salt, or the proof that they were erased. */
+    public boolean hasRecordFile() {
+        return erasure == null ? payload != null : erasure.checkpointed();
     }
 
     /** Fetches everything and checks it; runs in any shell. */
@@ -38,7 +43,7 @@ public record RecordPage(
         command.append("/api/v1/records/").append(id).append("/proof\n");
         command.append(fetch).append(" -o ").append(id).append(".entry ").append(server);
         command.append("/api/v1/records/").append(id).append("/entry\n");
-        if (payload != null) {
+        if (hasRecordFile()) {
             command.append(fetch)
                     .append(" -o ")
                     .append(id)
@@ -51,6 +56,6 @@ public record RecordPage(
                 .append(".tlog-proof --entry ")
                 .append(id);
         command.append(".entry --policy policy");
-        return payload == null ? command.toString() : command + " --record " + id + ".record.json";
+        return hasRecordFile() ? command + " --record " + id + ".record.json" : command.toString();
     }
 }

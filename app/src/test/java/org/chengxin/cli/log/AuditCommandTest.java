@@ -37,7 +37,8 @@ class AuditCommandTest {
         Command above = log.audit("--old", old);
         assertThat(above.exit()).isZero();
         assertThat(above.out())
-                .startsWith("consistent: 700 entries in drill.example/log, cosigned by nobody else, extends 1");
+                .startsWith(
+                        "consistent: 700 entries in drill.example/log, cosigned by nobody else, extends the older checkpoint");
         assertThat(above.err()).isEmpty();
         assertThat(Command.run("audit", log.published(), "--policy", log.policyFile())
                         .exit())
@@ -91,6 +92,8 @@ class AuditCommandTest {
         for (Command command : List.of(
                 Command.run("audit", folder.resolve("nowhere"), "--policy", policy),
                 Command.run("audit", log.folder(), "--policy", folder.resolve("nowhere")),
+                Command.run("audit", log.folder(), "--policy", Files.writeString(folder.resolve("none"), "hello\n")),
+                Command.run("restore", log.folder(), "--from", log.folder(), "--policy", folder.resolve("none")),
                 Command.run("audit", "http://127.0.0.1:1/log", "--policy", policy),
                 Command.run("audit", "http:///log", "--policy", policy),
                 log.audit("--old", folder.resolve("nowhere")),

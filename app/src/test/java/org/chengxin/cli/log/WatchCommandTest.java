@@ -118,6 +118,15 @@ class WatchCommandTest {
             {"witness"},
             {"witness", "--dir", w, "--name", "x"},
             {"witness", "--dir", w, "--name", "x", "--log", "nonsense"},
+            {
+                "witness",
+                "--dir",
+                w,
+                "--name",
+                "x",
+                "--policy",
+                Files.writeString(folder.resolve("none"), "quorum none\n")
+            },
             {"witness", "--dir", w, "--name", "two words", "--log", vkey},
             {"witness", "--dir", w, "--name", "x", "--log", vkey, "--listen", "127.0.0.1"},
             {"witness", "--dir", w, "--name", "x", "--log", vkey, "--listen", "127.0.0.1:99999"},

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +81,17 @@ class AnchoringIT extends ServerTest {
                     .isBetween(Instant.now().minusSeconds(120), Instant.now().plusSeconds(1));
             assertThat(anchored.certificatePem()).isEqualTo(new String(pem, UTF_8));
             assertSealed(anchored, note);
+            assertThat(anchors.latest())
+                    .contains(new Anchors.Dated(
+                            anchored.size(),
+                            anchored.at(),
+                            certificate(pem).getSubjectX500Principal().getName()));
+            assertThat(server().get("/log").text()).contains("演示时间戳");
         }
+    }
+
+    private static X509Certificate certificate(byte[] pem) throws Exception {
+        return TimeStamp.certificates(pem).get(0);
     }
 
     private void assertSealed(Anchored anchored, byte[] note) throws Exception {

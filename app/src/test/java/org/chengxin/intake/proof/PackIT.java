@@ -125,7 +125,7 @@ class PackIT extends ServerTest {
         city().create(platform.token(), "parcel", "k2", "{\"order\":\"o\"}");
         awaitLog();
         assertThat(proofs.checkpoint().orElseThrow().text()).isNotEqualTo(old.text());
-        Stamps stamps = new Stamps(null) {
+        Stamps stamps = new Stamps(null, null) {
             @Override
             java.util.Optional<Anchored> covering(long index) {
                 return java.util.Optional.of(
