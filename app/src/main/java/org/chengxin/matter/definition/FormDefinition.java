@@ -1,0 +1,54 @@
+package org.chengxin.matter.definition;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Typed fields.
+ *
+ * @param seenBy roles that may read what was filled in, besides the offices of the matter and who filled it in
+ */
+public record FormDefinition(Label title, List<String> seenBy, Map<String, Field> fields) {
+
+    /**
+     * One question.
+     *
+     * @param secret encrypted apart and shown to offices only, each look logged
+     * @param options words of a choice with their labels
+     * @param columns of a table, when the type is {@code TABLE}
+     * @param max characters of a text, rows of a table, files of a field for files
+     * @param seenBy overrides that of the form when not null
+     */
+    public record Field(
+            Type type,
+            Label title,
+            Label hint,
+            boolean required,
+            boolean secret,
+            int max,
+            Map<String, Label> options,
+            Map<String, Field> columns,
+            @org.jspecify.annotations.Nullable List<String> seenBy) {}
+
+    /** What a field holds. */
+    public enum Type {
+        TEXT,
+        LONG_TEXT,
+        CHOICE,
+        CHOICES,
+        YES_NO,
+        WHOLE,
+        DECIMAL,
+        MONEY,
+        DATE,
+        DIVISION,
+        PHONE,
+        LINK,
+        /** Somebody by code, shop link or exact name, or as typed: becomes a party. */
+        PARTY,
+        OFFICE,
+        MATTER,
+        FILES,
+        TABLE
+    }
+}

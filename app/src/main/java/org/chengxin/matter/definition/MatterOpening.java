@@ -1,0 +1,24 @@
+package org.chengxin.matter.definition;
+
+import java.util.List;
+
+/**
+ * How a matter begins.
+ *
+ * @param by roles of which the opener takes the first that fits
+ * @param channels public (no account needed), workbench, api, link (by another matter only)
+ * @param form the first form
+ * @param stage the first stage
+ * @param papers, tells as at a step
+ */
+public record MatterOpening(
+        List<String> by, List<Channel> channels, String form, String stage, List<PaperUse> papers, List<String> tells) {
+
+    /** Where it can be opened. */
+    public enum Channel {
+        PUBLIC,
+        WORKBENCH,
+        API,
+        LINK
+    }
+}

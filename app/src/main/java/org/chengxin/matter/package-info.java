@@ -1,0 +1,24 @@
+/**
+ * 事项: one procedure on which every kind of official case runs: parties, steps, clocks, forms, papers, an inbox, all as
+ * data (shipped in {@code rules/matter}). Each act is sealed; where a matter stands is derived from its acts. It
+ * publishes {@link org.chengxin.matter.OutcomeRecorded}; what matters leave behind is kept by its owners. Serves
+ * 杭政办函〔2018〕144号二(三) and 三.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "事项",
+        allowedDependencies = {
+            "shared",
+            "database",
+            "evidence",
+            "rule",
+            "account",
+            "account::office",
+            "account::outlet",
+            "web",
+            "web::ui"
+        })
+package org.chengxin.matter;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
