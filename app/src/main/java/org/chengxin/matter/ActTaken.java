@@ -29,7 +29,7 @@ public record ActTaken(
         String step,
         FactId fact,
         @Nullable OrganisationId office,
-        @Nullable java.util.UUID account,
+        java.util.@Nullable UUID account,
         Instant at,
         LocalDate day,
         Map<String, Object> form,
