@@ -34,8 +34,7 @@ final class CityAdministration implements Administration {
             return;
         }
         try {
-            client.makeOffice(
-                    organisationId, office.department(), office.level(), organisation.division(), aboveId);
+            client.makeOffice(organisationId, office.department(), office.level(), organisation.division(), aboveId);
         } catch (ClientException refused) {
             throw new LoadingException("office " + organisation.key(), refused);
         }

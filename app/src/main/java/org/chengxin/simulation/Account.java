@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param post of an officer: handler or head
  */
 public record Account(
-        String organisation, String name, String displayName, String role, @Nullable String post) {
+        String organisation,
+        String name,
+        String displayName,
+        String role,
+        @Nullable String post) {
 
     /** One without a post. */
     public Account(String organisation, String name, String displayName, String role) {

@@ -87,11 +87,7 @@ final class Directory {
         String office = bureau.authority().name();
         for (int number = 1; number <= bureau.handlers(); number++) {
             people.add(new Account(
-                    bureau.key(),
-                    bureau.key() + "-handler-" + number,
-                    office + " 经办人" + number,
-                    "officer",
-                    "handler"));
+                    bureau.key(), bureau.key() + "-handler-" + number, office + " 承办人" + number, "officer", "handler"));
         }
         if (bureau.head()) {
             people.add(new Account(bureau.key(), bureau.key() + "-head", office + " 负责人", "officer", "head"));

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param office what it is among the offices, of a department
  */
 public record Organisation(
-        String key, String name, String kind, String code, String division, @Nullable Office office) {
+        String key,
+        String name,
+        String kind,
+        String code,
+        String division,
+        @Nullable Office office) {
 
     /** One that is no office. */
     public Organisation(String key, String name, String kind, String code, String division) {
@@ -22,7 +27,8 @@ public record Organisation(
      *
      * @param above key of the office that supervises it
      */
-    public record Office(String department, String level, @Nullable String above) {}
+    public record Office(
+            String department, String level, @Nullable String above) {}
 
     /** Whether it sends reports and so needs a token. */
     public boolean reports() {

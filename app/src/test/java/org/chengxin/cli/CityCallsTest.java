@@ -147,8 +147,7 @@ class CityCallsTest {
                 new Organisation.Office("market-regulator", "district", "market"));
         administration.office("id-2", xihu, "id-1");
         administration.office("id-3", XIXI, null);
-        administration.account(
-                "id-2", new Account("xihu", "xihu-head", "负责人", "officer", "head"), "Right-Password-1");
+        administration.account("id-2", new Account("xihu", "xihu-head", "负责人", "officer", "head"), "Right-Password-1");
         List<String> calls = server.adminCalls();
         assertThat(calls).hasSize(3);
         assertThat(calls.get(0))

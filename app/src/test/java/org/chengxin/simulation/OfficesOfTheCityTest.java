@@ -97,7 +97,9 @@ class OfficesOfTheCityTest {
     @Test
     void everyOfficerHasAPostInAnOfficeAndNobodyElseHas() {
         for (Account account : city.accounts()) {
-            assertThat(account.post() != null).as(account.name()).isEqualTo(account.role().equals("officer"));
+            assertThat(account.post() != null)
+                    .as(account.name())
+                    .isEqualTo(account.role().equals("officer"));
             if (account.post() != null) {
                 assertThat(offices).containsKey(account.organisation());
             }

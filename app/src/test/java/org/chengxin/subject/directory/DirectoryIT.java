@@ -39,8 +39,7 @@ class DirectoryIT extends ServerTest {
         code = Codes.social(at);
         merchant(platform, "杭州名录" + at + "贸易有限公司");
         city().create(platform.token(), "shop", "s" + at, """
-                {"merchant":"m%d","name":"名录%d旗舰店","url":"https://shop%d.example/home/"}"""
-                .formatted(at, at, at));
+                {"merchant":"m%d","name":"名录%d旗舰店","url":"https://shop%d.example/home/"}""".formatted(at, at, at));
     }
 
     @Test
@@ -73,19 +72,17 @@ class DirectoryIT extends ServerTest {
     void byTheNameItHadForAnotherPlatformBeforeTheyWereJoined() {
         Member other = city().newMember("platform");
         city().create(other.token(), "merchant", "m" + at, """
-                {"name":"旧称%d商行","kind":"individual-business","division":"330108"}"""
-                .formatted(at));
+                {"name":"旧称%d商行","kind":"individual-business","division":"330108"}""".formatted(at));
         SubjectId before = one("旧称" + at + "商行").subject();
         String first = city().report(other.token(), List.of(item("merchant", "m" + at, """
-                {"name":"旧称%d商行","kind":"individual-business","division":"330108"}"""
-                        .formatted(at))))
+                {"name":"旧称%d商行","kind":"individual-business","division":"330108"}""".formatted(at))))
                 .get(0)
                 .id();
         city().report(
                         other.token(),
-                        List.of(org.chengxin.TestCity.item("merchant", "m" + at, """
-                                {"name":"杭州名录%d贸易有限公司","kind":"enterprise","code":"%s","division":"330106"}"""
-                                        .formatted(at, code), first, "补报代码")));
+                        List.of(org.chengxin.TestCity.item(
+                                "merchant", "m" + at, """
+                                {"name":"杭州名录%d贸易有限公司","kind":"enterprise","code":"%s","division":"330106"}""".formatted(at, code), first, "补报代码")));
         Known joined = one(code);
         assertThat(directory.same(before, joined.subject())).isTrue();
         assertThat(directory.describe(List.of(before)).get(before).subject()).isEqualTo(joined.subject());
@@ -108,8 +105,7 @@ class DirectoryIT extends ServerTest {
     @Test
     void anOrganisationThatHasReportedNothingIsFoundByNameAndIsTheHolderOfItsCode() {
         assertThat(one(platform.name()).subject()).isEqualTo(subjectOf(platform));
-        String organisation = server()
-                .post(
+        String organisation = server().post(
                         "/api/v1/organisations",
                         city().administratorToken(),
                         object("name", "商户账户" + at, "kind", "merchant", "code", code))
@@ -131,18 +127,23 @@ class DirectoryIT extends ServerTest {
         assertThat(directory.find("王名录" + at)).isEmpty();
         Known known = one("shop" + at + ".example/p");
         assertThat(known.name()).isEqualTo("小铺" + at);
-        assertThat(directory.describe(List.of(known.subject())).get(known.subject()).name())
+        assertThat(directory
+                        .describe(List.of(known.subject()))
+                        .get(known.subject())
+                        .name())
                 .doesNotContain("王");
     }
 
     @Test
     void wordsThatMeanNobodyFindNobody() {
-        for (String words : List.of("", " ", "的", "x".repeat(501), "a\u0000b", "https://", "%_", "91330100MA0000000X")) {
+        for (String words :
+                List.of("", " ", "的", "x".repeat(501), "a\u0000b", "https://", "%_", "91330100MA0000000X")) {
             assertThat(directory.find(words)).as(words).isEmpty();
         }
         SubjectId nobody = SubjectId.next(java.time.Clock.systemUTC());
         assertThat(directory.describe(List.of(nobody))).isEmpty();
-        assertThat(directory.same(nobody, SubjectId.next(java.time.Clock.systemUTC()))).isFalse();
+        assertThat(directory.same(nobody, SubjectId.next(java.time.Clock.systemUTC())))
+                .isFalse();
         assertThat(directory.same(nobody, nobody)).isTrue();
     }
 
