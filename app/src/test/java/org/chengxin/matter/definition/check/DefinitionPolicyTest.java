@@ -174,6 +174,11 @@ class DefinitionPolicyTest {
     }
 
     @Test
+    void aStepHasANameOfItsOwn() {
+        assertFault("offer: {title", "transfer: {title", "steps.transfer: the word means something else");
+    }
+
+    @Test
     void everySourceThatTheContractKnowsLeadsSomewhere() {
         assertThat(
                         faults(
