@@ -35,6 +35,7 @@ class Security {
         "/schemas",
         "/schemas/**",
         "/labels/*",
+        "/papers/*",
         "/problems",
         "/problems/*",
         "/policy",

@@ -25,6 +25,8 @@ class TextConfiguration implements WebMvcConfigurer {
             "account",
             "intake",
             "matter/definition",
+            "matter",
+            "matter/paper",
             "subject",
             "creditfile",
             "trade",
