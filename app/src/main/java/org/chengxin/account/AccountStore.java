@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.SubjectId;
@@ -56,6 +59,16 @@ class AccountStore {
                 .optional();
     }
 
+    Optional<Organisation> organisationOf(UUID subject, @Nullable String code) {
+        return sql.sql("""
+                select * from account.organisation where subject = :subject or code = cast(:code as text)
+                order by (subject = :subject) desc, created_at limit 1""")
+                .param("subject", subject)
+                .param("code", code)
+                .query((row, index) -> organisation(row))
+                .optional();
+    }
+
     List<Organisation> organisations() {
         return sql.sql("select * from account.organisation order by kind, name")
                 .query((row, index) -> organisation(row))
@@ -96,10 +109,22 @@ class AccountStore {
     }
 
     Optional<StoredAccount> account(String name) {
-        return sql.sql("select * from account.account where name = :name")
+        return sql.sql("select * from account.account where name = :name and left_at is null")
                 .param("name", name)
                 .query((row, index) -> account(row))
                 .optional();
+    }
+
+    Map<UUID, String> names(Collection<UUID> accounts) {
+        Map<UUID, String> names = new HashMap<>();
+        if (!accounts.isEmpty()) {
+            sql.sql("select id, display_name from account.account where id in (:ids)")
+                    .param("ids", accounts)
+                    .query(row -> {
+                        names.put(row.getObject(1, UUID.class), row.getString(2));
+                    });
+        }
+        return names;
     }
 
     private static StoredAccount account(ResultSet row) throws SQLException {
@@ -151,7 +176,7 @@ class AccountStore {
     Optional<StoredAccount> session(byte[] hash, Instant now) {
         return sql.sql("""
                 select a.* from account.session s join account.account a on a.id = s.account
-                where s.hash = :hash and s.expires_at > :now""")
+                where s.hash = :hash and s.expires_at > :now and a.left_at is null""")
                 .param("hash", hash)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, index) -> account(row))

@@ -35,6 +35,7 @@ class Security {
         "/schemas",
         "/schemas/**",
         "/labels/*",
+        "/papers/*",
         "/problems",
         "/problems/*",
         "/policy",
@@ -83,7 +84,9 @@ class Security {
                                         HttpMethod.POST,
                                         "/api/v1/records/*/erasure",
                                         "/api/v1/organisations",
+                                        "/api/v1/organisations/*/*",
                                         "/api/v1/accounts",
+                                        "/api/v1/accounts/*/*",
                                         "/api/v1/tokens")
                                 .hasAuthority(CallerFilter.ADMINISTERS)
                                 .anyRequest()

@@ -24,6 +24,8 @@ class TextConfiguration implements WebMvcConfigurer {
             "rule",
             "account",
             "intake",
+            "matter",
+            "matter/paper",
             "matter/draw",
             "subject",
             "creditfile",
