@@ -27,6 +27,7 @@ class TextConfiguration implements WebMvcConfigurer {
             "matter/definition",
             "matter",
             "matter/paper",
+            "matter/draw",
             "subject",
             "creditfile",
             "trade",
