@@ -1,0 +1,28 @@
+package org.chengxin.matter.web;
+
+import java.util.List;
+import org.chengxin.matter.web.view.CaseView;
+import org.chengxin.matter.web.view.StepView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A matter at the workbench: left the story, right what may be done.
+ *
+ * @param steps the next lawful steps
+ * @param acts what offices may do at any stage
+ * @param pending an act that waits for a second person
+ * @param done what was just done, in words
+ */
+record CasePage(
+        CaseView matter,
+        List<StepView> steps,
+        List<StepView> acts,
+        @Nullable Pending pending,
+        @Nullable String done) {
+
+    /**
+     * @param mine whether the reader asked for it, so that somebody else must confirm it
+     * @param key makes confirming twice harmless
+     */
+    record Pending(String what, String by, String when, boolean mine, boolean decidable, String key) {}
+}

@@ -1,0 +1,18 @@
+package org.chengxin.matter.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The receipt of a matter, shown once.
+ *
+ * @param receipt the secret; absent where the opener signed in, or when the same form was sent before
+ * @param office who handles it
+ * @param at when, as it is shown
+ */
+record OpenedPage(
+        String title,
+        String number,
+        @Nullable String receipt,
+        boolean repeated,
+        @Nullable String office,
+        String at) {}
