@@ -10,7 +10,14 @@ public enum AccountProblem implements Problem {
     UNKNOWN_KIND("account.unknown-kind", Category.INVALID),
     WEAK_PASSWORD("account.weak-password", Category.INVALID),
     ONE_TIME_TOKEN("account.one-time-token", Category.FORBIDDEN),
-    MISSING_FIELD("account.missing-field", Category.INVALID);
+    MISSING_FIELD("account.missing-field", Category.INVALID),
+    UNKNOWN_DEPARTMENT("account.unknown-department", Category.INVALID),
+    UNKNOWN_LEVEL("account.unknown-level", Category.INVALID),
+    UNKNOWN_DIVISION("account.unknown-division", Category.INVALID),
+    UNKNOWN_POST("account.unknown-post", Category.INVALID),
+    NO_OFFICE("account.no-office", Category.INVALID),
+    NO_OFFICER("account.no-officer", Category.INVALID),
+    NO_COLLEAGUE("account.no-colleague", Category.INVALID);
 
     private final String code;
     private final Category category;

@@ -96,7 +96,7 @@ class AccountStore {
     }
 
     Optional<StoredAccount> account(String name) {
-        return sql.sql("select * from account.account where name = :name")
+        return sql.sql("select * from account.account where name = :name and left_at is null")
                 .param("name", name)
                 .query((row, index) -> account(row))
                 .optional();
@@ -151,7 +151,7 @@ class AccountStore {
     Optional<StoredAccount> session(byte[] hash, Instant now) {
         return sql.sql("""
                 select a.* from account.session s join account.account a on a.id = s.account
-                where s.hash = :hash and s.expires_at > :now""")
+                where s.hash = :hash and s.expires_at > :now and a.left_at is null""")
                 .param("hash", hash)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, index) -> account(row))

@@ -12,11 +12,12 @@
             "database",
             "evidence",
             "rule",
+            "rule :: calendar",
             "account",
-            "account::office",
-            "account::outlet",
+            "account :: office",
+            "account :: outlet",
             "web",
-            "web::ui"
+            "web :: ui"
         })
 package org.chengxin.matter;
 

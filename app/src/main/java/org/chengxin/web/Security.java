@@ -83,7 +83,9 @@ class Security {
                                         HttpMethod.POST,
                                         "/api/v1/records/*/erasure",
                                         "/api/v1/organisations",
+                                        "/api/v1/organisations/*/office",
                                         "/api/v1/accounts",
+                                        "/api/v1/accounts/*/*",
                                         "/api/v1/tokens")
                                 .hasAuthority(CallerFilter.ADMINISTERS)
                                 .anyRequest()

@@ -2,6 +2,7 @@ package org.chengxin.matter.definition;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Typed fields.
@@ -28,7 +29,7 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
             int max,
             Map<String, Label> options,
             Map<String, Field> columns,
-            @org.jspecify.annotations.Nullable List<String> seenBy) {}
+            @Nullable List<String> seenBy) {}
 
     /** What a field holds. */
     public enum Type {

@@ -1,0 +1,82 @@
+package org.chengxin.account.office;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.chengxin.account.AccountProblem;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.office.Offices.Post;
+import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The administrator's calls about offices and staff; {@code web} lets only callers that administer through. */
+@RestController
+@RequestMapping("/api/v1")
+class OfficeApi {
+
+    private final Staffing staffing;
+
+    OfficeApi(Staffing staffing) {
+        this.staffing = staffing;
+    }
+
+    record NewOffice(
+            @Nullable String department, @Nullable String level, @Nullable String division, @Nullable UUID above) {}
+
+    record NewPost(@Nullable String post) {}
+
+    record Absence(@Nullable LocalDate until, @Nullable UUID standIn) {}
+
+    record Leave(@Nullable UUID standIn) {}
+
+    @PostMapping("/organisations/{id}/office")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void office(@PathVariable("id") UUID id, @RequestBody NewOffice body) {
+        staffing.makeOffice(
+                new OrganisationId(id),
+                text(body.department(), "department"),
+                text(body.level(), "level"),
+                text(body.division(), "division"),
+                body.above());
+    }
+
+    @PostMapping("/accounts/{id}/post")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void post(@PathVariable("id") UUID id, @RequestBody NewPost body) {
+        String word = text(body.post(), "post");
+        for (Post post : Post.values()) {
+            if (post.name().toLowerCase(Locale.ROOT).equals(word)) {
+                staffing.post(id, post);
+                return;
+            }
+        }
+        throw new ProblemException(AccountProblem.UNKNOWN_POST, "post");
+    }
+
+    /** Without a day: back again. */
+    @PostMapping("/accounts/{id}/away")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void away(@PathVariable("id") UUID id, @RequestBody Absence body) {
+        staffing.away(id, body.until(), body.standIn());
+    }
+
+    @PostMapping("/accounts/{id}/leave")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leave(@PathVariable("id") UUID id, @RequestBody Leave body) {
+        staffing.leave(id, body.standIn());
+    }
+
+    private static String text(@Nullable String value, String field) {
+        if (value == null || value.isBlank() || value.length() > 60) {
+            throw new ProblemException(AccountProblem.MISSING_FIELD, field);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,109 @@
+package org.chengxin.account.office;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.account.AccountProblem;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.office.Offices.Office;
+import org.chengxin.account.office.Offices.Post;
+import org.chengxin.account.office.Offices.Staff;
+import org.chengxin.shared.DivisionCode;
+import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How offices are set up and staffed, by the administrator and by an office's head. */
+@Component
+@Transactional
+public class Staffing {
+
+    private final OfficeStore store;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Staffing(OfficeStore store, ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Makes a department's organisation an office, or changes what it is competent for. */
+    public void makeOffice(
+            OrganisationId organisation, String department, String level, String division, @Nullable UUID above) {
+        if (!department.matches("[a-z]+(-[a-z]+){0,4}")) {
+            throw new ProblemException(AccountProblem.UNKNOWN_DEPARTMENT, "department");
+        }
+        if (!CompetencePolicy.LEVELS.contains(level)) {
+            throw new ProblemException(AccountProblem.UNKNOWN_LEVEL, "level");
+        }
+        DivisionCode territory = DivisionCode.tryParse(division)
+                .orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_DIVISION, "division"));
+        requireTree(organisation.value(), above);
+        if (!store.makeOffice(organisation.value(), department, level, territory.value(), above)) {
+            throw new ProblemException(AccountProblem.NO_OFFICE, "organisation");
+        }
+    }
+
+    /** An office may not supervise itself, also not by way of others. */
+    private void requireTree(UUID organisation, @Nullable UUID above) {
+        Set<UUID> seen = new HashSet<>(Set.of(organisation));
+        for (UUID next = above; next != null; ) {
+            if (!seen.add(next)) {
+                throw new ProblemException(AccountProblem.NO_OFFICE, "above");
+            }
+            Office office =
+                    store.office(next).orElseThrow(() -> new ProblemException(AccountProblem.NO_OFFICE, "above"));
+            next = office.above() == null ? null : office.above().value();
+        }
+    }
+
+    /** Gives an officer a post in the own office. */
+    public void post(UUID account, Post post) {
+        if (!store.post(account, post)) {
+            throw new ProblemException(AccountProblem.NO_OFFICER, "account");
+        }
+    }
+
+    /**
+     * Says until when somebody is away, and who stands in.
+     *
+     * @param until the last day away; null for back again, which also ends the standing in
+     */
+    public void away(UUID account, @Nullable LocalDate until, @Nullable UUID standIn) {
+        Staff person = present(account, "account");
+        if (until != null && standIn != null) {
+            requireColleague(person, standIn);
+        }
+        store.away(account, until, until == null ? null : standIn);
+    }
+
+    /** The person leaves: may not sign in any more; what was the person's goes to the stand-in or to the head. */
+    public void leave(UUID account, @Nullable UUID standIn) {
+        Staff person = present(account, "account");
+        if (standIn != null) {
+            requireColleague(person, standIn);
+        }
+        store.leave(account, standIn, clock.instant());
+        events.publishEvent(new OfficerLeft(account, person.office(), standIn));
+    }
+
+    private void requireColleague(Staff person, UUID standIn) {
+        Staff colleague = present(standIn, "standIn");
+        if (standIn.equals(person.account()) || !colleague.office().equals(person.office())) {
+            throw new ProblemException(AccountProblem.NO_COLLEAGUE, "standIn");
+        }
+    }
+
+    private Staff present(UUID account, String field) {
+        return Optional.of(account)
+                .flatMap(store::person)
+                .filter(person -> !person.left())
+                .orElseThrow(() -> new ProblemException(AccountProblem.NO_OFFICER, field));
+    }
+}

@@ -1,0 +1,34 @@
+package org.chengxin.account.office;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.chengxin.account.office.Offices.Staff;
+import org.jspecify.annotations.Nullable;
+
+/** Who acts for whom while people are away or have left. */
+final class StandInPolicy {
+
+    private StandInPolicy() {}
+
+    /** Follows stand-ins of stand-ins; nobody where they lead in a circle or end with somebody who is away. */
+    static Optional<Staff> acting(Staff person, List<Staff> colleagues, LocalDate day) {
+        Map<UUID, Staff> byAccount =
+                colleagues.stream().collect(Collectors.toMap(Staff::account, Function.identity(), (one, same) -> one));
+        Set<UUID> seen = new HashSet<>();
+        @Nullable Staff next = person;
+        while (next != null && seen.add(next.account())) {
+            if (next.isThere(day)) {
+                return Optional.of(next);
+            }
+            next = next.standIn() == null ? null : byAccount.get(next.standIn());
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,31 @@
+package org.chengxin.matter;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.chengxin.shared.ProblemException;
+
+/** A form that cannot be taken, with every field that is wrong; never with what was typed into it. */
+public final class FormRefused extends ProblemException {
+
+    private final transient List<Wrong> wrong;
+
+    /**
+     * One field.
+     *
+     * @param field its name; in a table {@code FIELD/ROW/COLUMN}, rows from 0
+     * @param code {@code required}, {@code unknown}, {@code type}, {@code length}, {@code range}, {@code value}: the text
+     *     is {@code matter.field.CODE}
+     */
+    public record Wrong(String field, String code) {}
+
+    public FormRefused(List<Wrong> wrong) {
+        super(
+                MatterProblem.FORM,
+                wrong.stream().map(each -> each.field() + ": " + each.code()).collect(Collectors.joining(", ")));
+        this.wrong = List.copyOf(wrong);
+    }
+
+    public List<Wrong> wrong() {
+        return wrong;
+    }
+}

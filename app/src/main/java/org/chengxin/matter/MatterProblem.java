@@ -1,0 +1,47 @@
+package org.chengxin.matter;
+
+import org.chengxin.shared.Problem;
+
+/** Why an act, an opening or a look is refused. */
+public enum MatterProblem implements Problem {
+    /** Also where there is one that the asker may not see: nobody learns that it exists. */
+    NOT_VISIBLE("matter.not-visible", Category.NOT_FOUND),
+    UNKNOWN_DEFINITION("matter.unknown-definition", Category.NOT_FOUND),
+    MAY_NOT_OPEN("matter.may-not-open", Category.FORBIDDEN),
+    NO_OFFICE("matter.no-office", Category.INVALID),
+    FORM("matter.form", Category.INVALID),
+    KEY("matter.key", Category.INVALID),
+    KEY_CONFLICT("matter.key-conflict", Category.CONFLICT),
+    UNKNOWN_STEP("matter.unknown-step", Category.INVALID),
+    OUT_OF_TURN("matter.out-of-turn", Category.CONFLICT),
+    ALREADY_TAKEN("matter.already-taken", Category.CONFLICT),
+    ENDED("matter.ended", Category.CONFLICT),
+    WRONG_OFFICE("matter.wrong-office", Category.FORBIDDEN),
+    RECUSED("matter.recused", Category.FORBIDDEN),
+    SECOND_PERSON_NEEDED("matter.second-person-needed", Category.CONFLICT),
+    SAME_PERSON("matter.same-person", Category.CONFLICT),
+    NOTHING_PENDING("matter.nothing-pending", Category.CONFLICT),
+    CONFLICT("matter.conflict", Category.CONFLICT),
+    CHILDREN_OPEN("matter.children-open", Category.CONFLICT),
+    BEYOND_CALENDAR("matter.beyond-calendar", Category.CONFLICT),
+    NO_EXTENSION("matter.no-extension", Category.CONFLICT),
+    NO_DECISION("matter.no-decision", Category.CONFLICT);
+
+    private final String code;
+    private final Category category;
+
+    MatterProblem(String code, Category category) {
+        this.code = code;
+        this.category = category;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

@@ -1,0 +1,189 @@
+package org.chengxin.matter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.account.Caller;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens matters, takes their steps and shows them; every refusal is a {@link MatterProblem}. */
+@Component
+public class Matters {
+
+    /** The acts that every open matter has, each with the fields of its form. */
+    public static final Map<String, List<String>> BUILT_IN = Map.ofEntries(
+            Map.entry("take", List.of()),
+            // the lightest loaded of the office without an account
+            Map.entry("assign", List.of("account")),
+            Map.entry("transfer", List.of("office", "reason")),
+            // to the office that it came from
+            Map.entry("return", List.of("reason")),
+            Map.entry("recuse", List.of("reason")),
+            Map.entry("urge", List.of("text")),
+            Map.entry("note", List.of("text")),
+            Map.entry("extend", List.of("clock", "reason")),
+            Map.entry("link-party", List.of("role", "words")),
+            Map.entry("unlink-party", List.of("role", "reason")),
+            Map.entry("merge", List.of("number", "reason")),
+            Map.entry("confirm", List.of()),
+            Map.entry("reject", List.of("reason")),
+            Map.entry("confirm-due", List.of("clock", "reason")));
+
+    /** Any act may have been the last. */
+    public static final int ANY = -1;
+
+    /** The longest page of an inbox or of the feed. */
+    public static final int PAGE = 200;
+
+    /**
+     * @param key of the request, 1 to 200 characters: the same actor, key and form answer the same again; of a stranger it
+     *     must be random and of 16 characters at least
+     * @param form field → text, number, truth, list (choices, ids of files) or list of maps (a table); texts are read as
+     *     what the field holds; a party is {@code {words, subject?}} or its words
+     */
+    public record Opening(String definition, Actor actor, Channel channel, String key, Map<String, Object> form) {}
+
+    /** @param receipt the secret of a stranger; null for others */
+    public record Opened(
+            MatterId id,
+            String number,
+            @Nullable String receipt,
+            boolean repeated) {}
+
+    /** @param expectedAct the last act that the actor knows of, or {@link #ANY} */
+    public record Act(
+            MatterId matter, Actor actor, String step, int expectedAct, String key, Map<String, Object> form) {}
+
+    /** @param pending the act stands only when a second person confirms */
+    public record Moved(int act, String stage, boolean pending) {}
+
+    /** Which due dates. */
+    public enum Due {
+        ANY,
+        /** Within three days, or today. */
+        SOON,
+        OVERDUE
+    }
+
+    /**
+     * @param mine only what the caller is in charge of or stands in for
+     * @param waiting only what waits for the caller's organisation to act; else all open matters that it takes part in
+     * @param words a number, or the exact name of a party
+     * @param after {@link Inbox#next} of the page before
+     */
+    public record InboxQuery(
+            @Nullable String definition,
+            Due due,
+            boolean mine,
+            boolean waiting,
+            @Nullable String words,
+            @Nullable String after,
+            int limit) {
+
+        public static InboxQuery first(int limit) {
+            return new InboxQuery(null, Due.ANY, false, true, null, null, limit);
+        }
+    }
+
+    /**
+     * Ordered by due date, those without one last.
+     *
+     * @param next for the following page; null at the end
+     */
+    public record Inbox(List<Line> lines, @Nullable String next) {
+
+        /**
+         * @param role as what the caller's organisation takes part
+         * @param pending whether an act waits for a second person
+         */
+        public record Line(
+                MatterId id,
+                String number,
+                String definition,
+                int version,
+                String stage,
+                LocalDate opened,
+                @Nullable LocalDate due,
+                boolean provisional,
+                boolean overdue,
+                String role,
+                @Nullable UUID handler,
+                boolean pending) {}
+    }
+
+    /** What is open in one office, per definition and person in charge. */
+    public record Wall(OrganisationId office, List<Line> lines) {
+
+        /** @param handler null: nobody is in charge */
+        public record Line(
+                String definition, @Nullable UUID handler, long open, long soon, long overdue, long provisional) {}
+    }
+
+    /**
+     * Acts of the matters that the caller's organisation takes part in, in an order without gaps.
+     *
+     * @param cursor to go on from, also where there was nothing
+     * @param more whether there is more at once
+     */
+    public record Feed(List<Change> changes, String cursor, boolean more) {
+
+        /** One act. */
+        public record Change(
+                MatterId id,
+                String number,
+                String definition,
+                int act,
+                String step,
+                String from,
+                String to,
+                boolean ended,
+                LocalDate day,
+                Instant at) {}
+    }
+
+    /** Idempotent by actor and key. */
+    public Opened open(Opening opening) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Idempotent by actor and key. */
+    public Moved act(Act act) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What this actor may see of it; secret fields and strangers' names are masked for offices. */
+    public Matter find(MatterId id, Actor actor) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** As {@link #find}, unmasked for the offices of the matter; the look is logged with its purpose. */
+    public Matter reveal(MatterId id, Caller caller, String purpose) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** A stranger's "where is my case"; the caller of this limits the rate. */
+    public Optional<MatterId> byNumber(String number, String receipt) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What waits for the caller's organisation, or what it takes part in. */
+    public Inbox inbox(InboxQuery query, Caller caller) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** For the staff of the office and of those above it. */
+    public Wall wall(OrganisationId office, Caller caller) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** @param cursor of the page before; null for the beginning */
+    public Feed after(@Nullable String cursor, int limit, Caller caller) {
+        throw new UnsupportedOperationException();
+    }
+}
