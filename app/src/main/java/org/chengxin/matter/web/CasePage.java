@@ -11,18 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param steps the next lawful steps
  * @param acts what offices may do at any stage
  * @param pending an act that waits for a second person
+ * @param veiled whether secret answers and strangers' names are masked and can be looked at for a purpose
  * @param done what was just done, in words
+ * @param refused why what was asked for was not done, in words
  */
 record CasePage(
         CaseView matter,
         List<StepView> steps,
         List<StepView> acts,
         @Nullable Pending pending,
-        @Nullable String done) {
+        boolean veiled,
+        @Nullable String done,
+        @Nullable String refused) {
 
     /**
      * @param mine whether the reader asked for it, so that somebody else must confirm it
      * @param key makes confirming twice harmless
      */
-    record Pending(String what, String by, String when, boolean mine, boolean decidable, String key) {}
+    record Pending(String what, boolean mine, boolean decidable, int expected, String key) {}
 }

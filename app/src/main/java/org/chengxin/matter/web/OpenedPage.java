@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
  * The receipt of a matter, shown once.
  *
  * @param receipt the secret; absent where the opener signed in, or when the same form was sent before
- * @param office who handles it
  * @param at when, as it is shown
  */
 record OpenedPage(
@@ -14,5 +13,4 @@ record OpenedPage(
         String number,
         @Nullable String receipt,
         boolean repeated,
-        @Nullable String office,
         String at) {}

@@ -22,7 +22,7 @@ record WherePage(
         List<Way> steps) {
 
     /** @param open whether the form was sent and came back */
-    record Way(StepView step, @Nullable FormView form, boolean open) {}
+    record Way(StepView step, FormView form, boolean open) {}
 
     static WherePage ask(String number, String receipt, List<FormError> errors) {
         return new WherePage(number, receipt, errors, null, List.of());

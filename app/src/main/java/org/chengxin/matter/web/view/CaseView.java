@@ -31,19 +31,24 @@ public record CaseView(
         List<Linked> linked,
         List<Outcome> outcomes) {
 
-    /** @param subject the path of its file, when it is known */
+    /**
+     * @param note of an office, why it is competent
+     * @param stranger whether nobody known here was found under what was typed
+     * @param subject the path of its file, when it is known
+     */
     public record PartyView(
             String role,
             String name,
-            boolean secret,
+            @Nullable String note,
+            boolean stranger,
             @Nullable String subject) {}
 
     /**
      * One act, in the order they were taken.
      *
-     * @param by in whose name
+     * @param by as whom, and who
      * @param answers what was filled in, as far as the reader may see it
-     * @param hidden whether there is more that stays with the offices
+     * @param erased whether its content was removed by law
      * @param record the path of its proof
      */
     public record Moment(
@@ -52,7 +57,7 @@ public record CaseView(
             String by,
             @Nullable String note,
             List<Term> answers,
-            boolean hidden,
+            boolean erased,
             List<Link> files,
             List<Link> papers,
             @Nullable String record) {}
@@ -63,5 +68,5 @@ public record CaseView(
     public record Linked(String relation, String number, String title, String stage, @Nullable String path) {}
 
     /** @param state whether its owner has it already */
-    public record Outcome(String kind, String about, List<Term> values, String state) {}
+    public record Outcome(String kind, String about, List<Term> values, String state, boolean delivered) {}
 }

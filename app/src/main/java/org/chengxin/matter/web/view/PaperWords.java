@@ -1,0 +1,41 @@
+package org.chengxin.matter.web.view;
+
+import java.util.List;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.PaperUse;
+import org.chengxin.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** The papers of a step, and who gets them, in words. */
+@Component
+public class PaperWords {
+
+    private final Texts texts;
+
+    PaperWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    public List<String> issued(MatterDefinition definition, List<PaperUse> papers) {
+        return papers.stream()
+                .map(paper -> texts.of("matter.step.paper", title(paper.kind()), join(roles(definition, paper.to()))))
+                .toList();
+    }
+
+    public List<String> roles(MatterDefinition definition, List<String> roles) {
+        return roles.stream()
+                .map(word -> {
+                    var role = definition.roles().get(word);
+                    return role == null ? word : role.title().in(texts.english());
+                })
+                .toList();
+    }
+
+    private String title(String kind) {
+        return kind;
+    }
+
+    private String join(List<String> words) {
+        return String.join(texts.of("web.comma"), words);
+    }
+}
