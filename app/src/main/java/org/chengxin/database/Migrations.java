@@ -15,7 +15,7 @@ class Migrations implements InitializingBean {
 
     /** Lower rooms first; a test holds this list against the modules that have a migration folder. */
     static final List<String> MODULES =
-            List.of("evidence", "rule", "account", "intake", "subject", "creditfile", "trade", "review", "evaluation");
+            List.of("evidence", "rule", "account", "intake", "matter", "subject", "creditfile", "trade", "review", "evaluation");
 
     private final DataSource dataSource;
 

@@ -24,6 +24,7 @@ class TextConfiguration implements WebMvcConfigurer {
             "rule",
             "account",
             "intake",
+            "matter",
             "subject",
             "creditfile",
             "trade",

@@ -30,6 +30,13 @@ public record ClockDefinition(
         String owner,
         @Nullable Basis basis) {
 
+    /** The silence that takes no step. */
+    public static final String ESCALATE = "escalate";
+
+    public boolean runsIn(String stage) {
+        return over.isEmpty() || over.contains(stage);
+    }
+
     /** How a period is counted. */
     public enum Unit {
         WORKING_DAYS,

@@ -3,6 +3,8 @@ package org.chengxin.matter.definition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of official case. All maps keep the order of the file.
@@ -10,6 +12,7 @@ import java.util.Map;
  * @param name a word of the glossary
  * @param word the character in the numbers of such matters, 诉 in 〔2026〕诉12号
  * @param demands ids of the demands of the plan that run on it
+ * @param carry how open matters of an earlier version go over to this one; null where they keep it
  */
 public record MatterDefinition(
         String name,
@@ -24,4 +27,35 @@ public record MatterDefinition(
         Map<String, FormDefinition> forms,
         MatterOpening opening,
         Map<String, Stage> stages,
-        Map<String, ClockDefinition> clocks) {}
+        Map<String, ClockDefinition> clocks,
+        @Nullable Carry carry) {
+
+    /** @throws NoSuchElementException if there is none of the name; so for the others */
+    public Stage stage(String stage) {
+        return known(stages.get(stage), "stage", stage);
+    }
+
+    public FormDefinition form(String form) {
+        return known(forms.get(form), "form", form);
+    }
+
+    public MatterRole role(String role) {
+        return known(roles.get(role), "role", role);
+    }
+
+    public ClockDefinition clock(String clock) {
+        return known(clocks.get(clock), "clock", clock);
+    }
+
+    /** The form it is opened with. */
+    public FormDefinition openingForm() {
+        return form(opening.form());
+    }
+
+    private <T> T known(@Nullable T found, String kind, String asked) {
+        if (found == null) {
+            throw new NoSuchElementException("no %s %s in %s %d".formatted(kind, asked, name, version));
+        }
+        return found;
+    }
+}

@@ -1,7 +1,9 @@
 package org.chengxin.matter.definition;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,24 @@ public record Step(
         List<LinkUse> opens,
         @Nullable Basis basis,
         @Nullable Label consequence) {
+
+    /** Taken by the system when a clock runs out. */
+    public static final String CLOCK = "clock";
+
+    /** Taken by the system when the last matter opened by this one has ended. */
+    public static final String CHILDREN = "children";
+
+    /** Every stage it may lead to. */
+    public Set<String> targets() {
+        Set<String> targets = new LinkedHashSet<>();
+        if (to != null) {
+            targets.add(to);
+        }
+        if (decides != null) {
+            targets.addAll(decides.to().values());
+        }
+        return targets;
+    }
 
     /**
      * A branch by a decision table in force.

@@ -1,6 +1,7 @@
-package org.chengxin.web.page;
+package org.chengxin.web.calendar;
 
 import java.util.List;
+import org.chengxin.rule.Arrangement;
 import org.chengxin.rule.calendar.ArrangedDay;
 import org.chengxin.web.ui.FormError;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +11,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param loaded whether the year's notice is loaded; otherwise every day is provisional
  * @param named the days that notices name, in their order
- * @param start the form's date as it was given
- * @param count the form's number of working days as it was given
+ * @param form what was asked, as it was given
  */
 public record CalendarPage(
         int year,
         boolean loaded,
         List<Month> months,
         List<ArrangedDay> named,
-        String start,
-        String count,
+        Form form,
         List<FormError> errors,
-        @Nullable Due due) {
+        @Nullable Due due,
+        Changes changes) {
+
+    /**
+     * What stands in the forms.
+     *
+     * @param start the date as it was given
+     * @param count the number of working days as it was given
+     * @param content an arrangement that could not be taken
+     */
+    public record Form(String start, String count, String content) {}
 
     /** One month as weeks from Monday; a null stands for a day of another month. */
     public record Month(int number, List<List<@Nullable Day>> weeks) {}
@@ -36,6 +45,23 @@ public record CalendarPage(
 
     /** The answer to the form: the last day of the period, and whether it may still move. */
     public record Due(String start, int count, String date, int weekday, boolean provisional) {}
+
+    /**
+     * What officers may change here.
+     *
+     * @param arrangements brought in, open ones in front
+     * @param officer whether the reader may bring in and confirm
+     * @param demo whether the legal clock may be put forward
+     */
+    public record Changes(List<Proposal> arrangements, boolean officer, boolean demo, String today) {}
+
+    /** @param own whether the reader brought it in and so may not confirm it */
+    public record Proposal(Arrangement arrangement, boolean own) {
+
+        public boolean isOpen() {
+            return arrangement.state() == Arrangement.State.PROPOSED;
+        }
+    }
 
     /** What is wrong with a field of the form, if anything is. */
     public @Nullable String error(String field) {

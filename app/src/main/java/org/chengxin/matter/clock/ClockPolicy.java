@@ -1,0 +1,165 @@
+package org.chengxin.matter.clock;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.chengxin.matter.Matter.Deadline.State;
+import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.ClockDefinition.Unit;
+import org.chengxin.rule.calendar.DueDate;
+import org.chengxin.rule.calendar.LastDay;
+import org.chengxin.rule.calendar.WorkingDayCalendar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 民法典 201–203 applied to the clocks of a matter: the first day does not count, a pause stops the count, a last day off
+ * moves behind the holiday, and beyond the loaded calendar a date is provisional.
+ */
+public final class ClockPolicy {
+
+    private final WorkingDayCalendar calendar;
+
+    public ClockPolicy(WorkingDayCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /**
+     * What a period is: its length, or a day that was agreed.
+     *
+     * @param until null where it is counted
+     * @param unconfirmed whether the source of the length is not certain
+     */
+    public record Length(int days, @Nullable LocalDate until, boolean unconfirmed) {}
+
+    /** What is to be done about a clock today. */
+    public enum Doing {
+        NOTHING,
+        /** Who has to act is told again. */
+        REMIND,
+        /** It has run out: the step for silence. */
+        SILENCE,
+        /** It has run out, and the head of the office is told. */
+        TELL_HEAD,
+        /** It ran out before, and the office above is told. */
+        TELL_ABOVE
+    }
+
+    public RunningClock start(String name, ClockDefinition definition, Length length, LocalDate day) {
+        if (length.until() != null) {
+            RunningClock fixed = new RunningClock(
+                    name, State.RUNNING, day, length.until(), 0, Unit.CALENDAR_DAYS, length.until(), false,
+                    length.unconfirmed(), false, 0, null, 0);
+            return scheduled(fixed, definition);
+        }
+        RunningClock counted = new RunningClock(
+                name, State.RUNNING, day, day, length.days(), definition.unit(), null, false, length.unconfirmed(),
+                false, 0, null, 0);
+        return recount(counted, definition);
+    }
+
+    /** Counts anew: the calendar has changed, or the length has. What an officer confirmed stays confirmed. */
+    public RunningClock recount(RunningClock clock, ClockDefinition definition) {
+        DueDate due = due(clock);
+        RunningClock counted = new RunningClock(
+                clock.clock(), clock.state(), clock.started(), clock.base(), clock.left(), clock.unit(), due.date(),
+                due.provisional(), clock.unconfirmed(), clock.confirmed(), clock.extensions(), clock.next(),
+                clock.told());
+        boolean moved = !due.date().equals(clock.due()) || due.provisional() != clock.provisional();
+        return moved ? scheduled(counted, definition) : counted;
+    }
+
+    private DueDate due(RunningClock clock) {
+        return switch (clock.unit()) {
+            case WORKING_DAYS -> calendar.plusWorkingDays(clock.base(), clock.left());
+            case CALENDAR_DAYS -> calendar.plusCalendarDays(clock.base(), clock.left(), LastDay.NEXT_WORKING_DAY);
+            case MONTHS -> calendar.plusMonths(clock.base(), clock.left(), LastDay.NEXT_WORKING_DAY);
+        };
+    }
+
+    /** The day on which it is stopped counts as used. A clock that has run out stays so. */
+    public RunningClock pause(RunningClock clock, LocalDate day) {
+        if (clock.state() != State.RUNNING) {
+            return clock;
+        }
+        LocalDate due = Objects.requireNonNull(clock.due());
+        int left = due.isBefore(day)
+                ? 0
+                : clock.unit() == Unit.WORKING_DAYS
+                        ? calendar.workingDaysBetween(day, due)
+                        : (int) ChronoUnit.DAYS.between(day, due);
+        return new RunningClock(
+                clock.clock(), State.PAUSED, clock.started(), day, left,
+                clock.unit() == Unit.WORKING_DAYS ? Unit.WORKING_DAYS : Unit.CALENDAR_DAYS, null, false,
+                clock.unconfirmed(), false, clock.extensions(), null, 0);
+    }
+
+    public RunningClock resume(RunningClock clock, ClockDefinition definition, LocalDate day) {
+        RunningClock going = new RunningClock(
+                clock.clock(), State.RUNNING, clock.started(), day, clock.left(), clock.unit(), null, false,
+                clock.unconfirmed(), false, clock.extensions(), null, 0);
+        return recount(going, definition);
+    }
+
+    /** Longer by a period of the same unit; counted on from the last day where the unit has changed by a pause. */
+    public RunningClock extend(RunningClock clock, ClockDefinition definition, int by) {
+        int left = clock.left() + by;
+        Unit unit = clock.unit();
+        LocalDate base = clock.base();
+        if (definition.unit() != unit && clock.due() != null) {
+            unit = definition.unit();
+            base = clock.due();
+            left = by;
+        }
+        RunningClock longer = new RunningClock(
+                clock.clock(), clock.state() == State.OVERDUE ? State.RUNNING : clock.state(), clock.started(), base,
+                left, unit, clock.due(), clock.provisional(), clock.unconfirmed(), false, clock.extensions() + 1,
+                clock.next(), 0);
+        return longer.state() == State.PAUSED ? longer : recount(longer, definition);
+    }
+
+    public RunningClock confirm(RunningClock clock) {
+        RunningClock sure = new RunningClock(
+                clock.clock(), clock.state(), clock.started(), clock.base(), clock.left(), clock.unit(), clock.due(),
+                clock.provisional(), clock.unconfirmed(), true, clock.extensions(), clock.next(), 1);
+        return sure.due() == null ? sure : sure.with(State.RUNNING, sure.due().plusDays(1), 1);
+    }
+
+    public RunningClock end(RunningClock clock) {
+        return clock.with(State.ENDED, null, clock.told());
+    }
+
+    private static RunningClock scheduled(RunningClock clock, ClockDefinition definition) {
+        LocalDate due = Objects.requireNonNull(clock.due());
+        return definition.remind() > 0
+                ? clock.with(clock.state(), due.minusDays(definition.remind()), 0)
+                : clock.with(clock.state(), due.plusDays(1), 1);
+    }
+
+    /** What is to be done about it on that day; a period ends at 24:00 of its last day. */
+    public static Doing doing(RunningClock clock, ClockDefinition definition, LocalDate today) {
+        LocalDate due = clock.due();
+        if (clock.next() == null || clock.next().isAfter(today) || due == null) {
+            return Doing.NOTHING;
+        }
+        if (clock.told() >= 2) {
+            return Doing.TELL_ABOVE;
+        }
+        if (!today.isAfter(due)) {
+            return Doing.REMIND;
+        }
+        // nothing is done to anybody on a date that may move or that rests on a text nobody has confirmed
+        return clock.held() || definition.silence().equals("escalate") ? Doing.TELL_HEAD : Doing.SILENCE;
+    }
+
+    /** After it was done. */
+    public static RunningClock done(RunningClock clock, Doing doing, LocalDate today) {
+        LocalDate due = Objects.requireNonNull(clock.due());
+        return switch (doing) {
+            case NOTHING -> clock;
+            case REMIND -> clock.with(clock.state(), due.plusDays(1), 1);
+            case SILENCE -> clock.with(State.OVERDUE, null, 2);
+            case TELL_HEAD -> clock.with(State.OVERDUE, clock.held() ? null : today.plusDays(1), 2);
+            case TELL_ABOVE -> clock.with(State.OVERDUE, null, 3);
+        };
+    }
+}

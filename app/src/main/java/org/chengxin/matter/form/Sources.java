@@ -1,0 +1,76 @@
+package org.chengxin.matter.form;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.chengxin.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a blank of a paper, a field of a linked matter or a value of an outcome comes from: {@code form.FIELD}, {@code
+ * FORM.FIELD}, {@code row.COLUMN}, {@code =literal}, or a word of the matter such as {@code due.CLOCK}.
+ *
+ * @param form of the step
+ * @param row of the table that a link goes through; empty elsewhere
+ * @param earlier the latest filling of a form
+ * @param words everything else by its name
+ */
+public record Sources(
+        Map<String, Object> form,
+        Map<String, Object> row,
+        Function<String, Map<String, Object>> earlier,
+        Function<String, Optional<String>> words) {
+
+    public Sources withRow(Map<String, Object> of) {
+        return new Sources(form, of, earlier, words);
+    }
+
+    /** The value, of the type of its field; null where nothing was filled in. */
+    public @Nullable Object value(String source) {
+        if (source.startsWith("=")) {
+            return source.substring(1);
+        }
+        int dot = source.indexOf('.');
+        if (dot > 0) {
+            String of = source.substring(0, dot);
+            String name = source.substring(dot + 1);
+            if (of.equals("form")) {
+                return form.get(name);
+            }
+            if (of.equals("row")) {
+                return row.get(name);
+            }
+            Optional<String> word = words.apply(source);
+            return word.isPresent() ? word.get() : earlier.apply(of).get(name);
+        }
+        return words.apply(source).orElse(null);
+    }
+
+    /** As a person reads it; empty where nothing was filled in. */
+    public String text(String source) {
+        return written(value(source));
+    }
+
+    /** Any value of a form as text. */
+    public static String written(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? "是" : "否";
+        }
+        if (value instanceof Map<?, ?> parts) {
+            if (parts.get("minor") instanceof Number minor && parts.get("currency") instanceof String currency) {
+                return new Money(minor.longValue(), java.util.Currency.getInstance(currency)).format();
+            }
+            Object shown = parts.get("words") != null ? parts.get("words") : parts.get("name");
+            return shown == null ? "" : String.valueOf(shown);
+        }
+        if (value instanceof Iterable<?> many) {
+            StringBuilder text = new StringBuilder();
+            many.forEach(each -> text.append(text.isEmpty() ? "" : "、").append(written(each)));
+            return text.toString();
+        }
+        return String.valueOf(value);
+    }
+}
