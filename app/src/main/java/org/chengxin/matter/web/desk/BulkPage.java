@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Doing the same to many matters: first asked, then told matter by matter.
  *
  * @param act take or assign
+ * @param account to whom they were asked to be assigned; empty for the lightest loaded
  * @param staff to whom they can be assigned
  * @param key makes sending it twice harmless
  * @param outcomes what became of each; empty while it is asked
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BulkPage(
         String act,
+        String account,
         List<Chosen> chosen,
         List<Option> staff,
         String key,

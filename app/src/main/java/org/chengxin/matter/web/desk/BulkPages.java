@@ -27,8 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class BulkPages {
 
-    /** As many as one page of the inbox shows. */
-    private static final int MOST = Filters.LINES;
+    /** What one person is expected to have in hand; the rest is handed over in a second go. */
+    private static final int MOST = 200;
 
     private final Matters matters;
     private final Offices offices;
@@ -53,14 +53,36 @@ class BulkPages {
         boolean assign = act.equals("assign");
         List<BulkPage.Chosen> chosen = chosen(caller, ids);
         if (!sure || chosen.isEmpty()) {
-            return page(caller, assign, chosen, List.of(), Sheets.freshKey(), chosen.isEmpty() ? "none" : null);
+            return page(caller, assign, account, chosen, List.of(), Sheets.freshKey());
         }
         Map<String, Object> form = assign && !account.isEmpty() ? Map.of("account", account) : Map.of();
         List<BulkPage.Result> results = new ArrayList<>();
         for (BulkPage.Chosen each : chosen) {
             results.add(result(each, caller, assign ? "assign" : "take", key, form));
         }
-        return page(caller, assign, chosen, results, key, null);
+        return page(caller, assign, account, chosen, results, key);
+    }
+
+    /** All that somebody has in hand, to be assigned to others: asked first, as everything done to many is. */
+    @PostMapping("/workbench/wall/hand-over")
+    ModelAndView handOver(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(name = "from", defaultValue = "") String from,
+            @RequestParam(name = "account", defaultValue = "") String account) {
+        List<BulkPage.Chosen> chosen = new ArrayList<>();
+        String after = null;
+        do {
+            Matters.Inbox inbox = matters.inbox(all(after), caller);
+            inbox.lines().stream()
+                    .filter(line -> line.handler() != null && line.handler().toString().equals(from))
+                    .forEach(line -> chosen.add(new BulkPage.Chosen(line.id().toString(), line.number())));
+            after = inbox.next();
+        } while (after != null && chosen.size() < MOST);
+        return page(caller, true, account, chosen.subList(0, Math.min(MOST, chosen.size())), List.of(), Sheets.freshKey());
+    }
+
+    private static Matters.InboxQuery all(@Nullable String after) {
+        return new Matters.InboxQuery(null, Matters.Due.ANY, false, false, null, after, Matters.PAGE);
     }
 
     private List<BulkPage.Chosen> chosen(Caller caller, List<UUID> ids) {
@@ -95,10 +117,10 @@ class BulkPages {
     private ModelAndView page(
             Caller caller,
             boolean assign,
+            String account,
             List<BulkPage.Chosen> chosen,
             List<BulkPage.Result> results,
-            String key,
-            @Nullable String wrong) {
+            String key) {
         List<Option> staff = offices.staff(caller.organisation().id()).stream()
                 .filter(person -> person.isThere(clock.today()))
                 .map(person -> new Option(person.account().toString(), person.displayName()))
@@ -108,12 +130,13 @@ class BulkPages {
                 "page",
                 new BulkPage(
                         assign ? "assign" : "take",
+                        account,
                         chosen,
                         staff,
                         key,
                         results,
-                        wrong == null ? null : texts.of("matter.bulk." + wrong)));
-        view.setStatus(wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                        chosen.isEmpty() ? texts.of("matter.bulk.none") : null));
+        view.setStatus(chosen.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
     }
 }
