@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param done what was just done, in words
  * @param refused why what was asked for was not done, in words
  */
-record CasePage(
+public record CasePage(
         CaseView matter,
         List<StepView> steps,
         List<StepView> acts,
@@ -28,5 +28,5 @@ record CasePage(
      * @param mine whether the reader asked for it, so that somebody else must confirm it
      * @param key makes confirming twice harmless
      */
-    record Pending(String what, boolean mine, boolean decidable, int expected, String key) {}
+    public record Pending(String what, boolean mine, boolean decidable, int expected, String key) {}
 }

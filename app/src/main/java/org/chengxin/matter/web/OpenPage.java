@@ -11,7 +11,7 @@ import org.chengxin.matter.web.form.FormView;
  * @param promises what happens after it was sent, with its periods
  * @param desk whether it is opened at the workbench
  */
-record OpenPage(
+public record OpenPage(
         String title,
         String about,
         String definition,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt the secret; absent where the opener signed in, or when the same form was sent before
  * @param at when, as it is shown
  */
-record OpenedPage(
+public record OpenedPage(
         String title,
         String number,
         @Nullable String receipt,

@@ -11,7 +11,7 @@ import org.chengxin.matter.web.view.StepView;
  * @param papers what the step issues, in words
  * @param tells who is told
  */
-record StepPage(
+public record StepPage(
         String id,
         String number,
         String title,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param matter what was found
  * @param steps what its opener may do now
  */
-record WherePage(
+public record WherePage(
         String number,
         String receipt,
         List<FormError> errors,
@@ -22,9 +22,9 @@ record WherePage(
         List<Way> steps) {
 
     /** @param open whether the form was sent and came back */
-    record Way(StepView step, FormView form, boolean open) {}
+    public record Way(StepView step, FormView form, boolean open) {}
 
-    static WherePage ask(String number, String receipt, List<FormError> errors) {
+    public static WherePage ask(String number, String receipt, List<FormError> errors) {
         return new WherePage(number, receipt, errors, null, List.of());
     }
 }
