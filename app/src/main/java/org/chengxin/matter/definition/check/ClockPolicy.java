@@ -1,0 +1,99 @@
+package org.chengxin.matter.definition.check;
+
+import java.util.List;
+import java.util.Map;
+import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.FormDefinition.Field;
+import org.chengxin.matter.definition.FormDefinition.Type;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.Stage;
+import org.chengxin.matter.definition.Step;
+
+/** Every clock is somebody's, has a length, and leads on when it runs out, never to an end. */
+final class ClockPolicy {
+
+    private final MatterDefinition definition;
+    private final Faults faults;
+
+    private ClockPolicy(MatterDefinition definition, Faults faults) {
+        this.definition = definition;
+        this.faults = faults;
+    }
+
+    static void judge(MatterDefinition definition, Flow flow, Faults faults) {
+        ClockPolicy policy = new ClockPolicy(definition, faults);
+        definition.clocks().forEach((name, clock) -> policy.clock(clock, flow, "clocks." + name));
+    }
+
+    private void clock(ClockDefinition clock, Flow flow, String place) {
+        faults.unknown(definition.roles().containsKey(clock.owner()), place + ".owner", "role", "角色", clock.owner());
+        length(clock, flow, place);
+        stages(clock.over(), place + ".over");
+        stages(clock.pausedIn(), place + ".paused-in");
+        for (String stage : clock.pausedIn()) {
+            if (!clock.runsIn(stage)) {
+                faults.add(place + ".paused-in", "不在期限范围内，无从暂停", "it does not run there, so it cannot stand still");
+            }
+        }
+        if (!clock.silence().equals(ClockDefinition.ESCALATE)) {
+            silence(clock, place + ".silence");
+        }
+        if (clock.extension() != null) {
+            extension(clock.extension(), place + ".extension");
+        }
+    }
+
+    private void length(ClockDefinition clock, Flow flow, String place) {
+        if ((clock.parameter() == null) == (clock.until() == null)) {
+            faults.add(place, "应写明参数或截止日期字段，二者取一", "it has either a parameter or a field for its end");
+        }
+        if (clock.until() != null) {
+            Field field = new Sources(definition, flow, null, null, Map.of()).field(clock.until());
+            if (field == null || field.type() != Type.DATE) {
+                faults.add(place + ".until", "不是日期字段", "no field that holds a date");
+            }
+        }
+    }
+
+    private void stages(List<String> names, String place) {
+        for (String name : names) {
+            Stage stage = definition.stages().get(name);
+            if (stage == null) {
+                faults.unknown(false, place, "stage", "环节", name);
+            } else if (stage.end()) {
+                faults.add(place, "终结后不再计时", "nothing runs at an end");
+            }
+        }
+    }
+
+    private void silence(ClockDefinition clock, String place) {
+        definition.stages().forEach((name, stage) -> {
+            if (stage.end() || !clock.runsIn(name) || clock.pausedIn().contains(name)) {
+                return;
+            }
+            Step step = stage.steps().get(clock.silence());
+            if (step == null || !step.by().contains(Step.CLOCK)) {
+                faults.add(
+                        place,
+                        "环节“" + name + "”没有由期限采取的步骤“" + clock.silence() + "”",
+                        "the stage \"" + name + "\" has no step \"" + clock.silence() + "\" by the clock");
+                return;
+            }
+            for (String target : step.targets()) {
+                Stage next = definition.stages().get(target);
+                if (next != null && next.end()) {
+                    faults.add(place, "沉默不得使事项终结", "silence never ends a matter");
+                }
+            }
+        });
+    }
+
+    private void extension(ClockDefinition.Extension extension, String place) {
+        for (String role : List.of(extension.by(), extension.second())) {
+            faults.unknown(definition.roles().containsKey(role), place, "role", "角色", role);
+        }
+        if (extension.times() < 1) {
+            faults.add(place + ".times", "至少一次", "at least once");
+        }
+    }
+}

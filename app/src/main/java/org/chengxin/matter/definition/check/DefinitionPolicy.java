@@ -1,0 +1,46 @@
+package org.chengxin.matter.definition.check;
+
+import java.util.List;
+import org.chengxin.matter.definition.DefinitionException;
+import org.chengxin.matter.definition.Fault;
+import org.chengxin.matter.definition.MatterDefinition;
+
+/** Every reason to refuse a definition, each with its place. */
+public final class DefinitionPolicy {
+
+    private DefinitionPolicy() {}
+
+    /** What is wrong with it by itself. */
+    public static List<Fault> faults(MatterDefinition definition) {
+        Faults faults = new Faults();
+        judge(definition, faults);
+        return faults.list();
+    }
+
+    /** What is wrong with it by itself, and with what it takes from others. */
+    public static List<Fault> faults(MatterDefinition definition, Catalogue catalogue) {
+        Faults faults = new Faults();
+        judge(definition, faults);
+        CataloguePolicy.judge(definition, catalogue, faults);
+        LinkPolicy.judge(definition, catalogue, faults);
+        return faults.list();
+    }
+
+    /** @throws DefinitionException with all its faults */
+    public static void require(MatterDefinition definition, Catalogue catalogue) {
+        List<Fault> faults = faults(definition, catalogue);
+        if (!faults.isEmpty()) {
+            throw new DefinitionException(faults);
+        }
+    }
+
+    private static void judge(MatterDefinition definition, Faults faults) {
+        Flow flow = Flow.of(definition);
+        RolePolicy.judge(definition, faults);
+        FormPolicy.judge(definition, flow, faults);
+        FlowPolicy.judge(definition, flow, faults);
+        StepPolicy.judge(definition, flow, faults);
+        ClockPolicy.judge(definition, flow, faults);
+        SecrecyPolicy.judge(definition, faults);
+    }
+}

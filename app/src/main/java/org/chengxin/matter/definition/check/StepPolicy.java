@@ -1,0 +1,179 @@
+package org.chengxin.matter.definition.check;
+
+import java.util.List;
+import java.util.Map;
+import org.chengxin.matter.definition.FormDefinition;
+import org.chengxin.matter.definition.FormDefinition.Field;
+import org.chengxin.matter.definition.FormDefinition.Type;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.MatterOpening;
+import org.chengxin.matter.definition.MatterRole;
+import org.chengxin.matter.definition.PaperUse;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.definition.Step.LinkUse;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever a step names is there. */
+final class StepPolicy {
+
+    private static final String CHILDREN_ENDED = "children-ended";
+
+    private final MatterDefinition definition;
+    private final Flow flow;
+    private final Faults faults;
+
+    private StepPolicy(MatterDefinition definition, Flow flow, Faults faults) {
+        this.definition = definition;
+        this.flow = flow;
+        this.faults = faults;
+    }
+
+    static void judge(MatterDefinition definition, Flow flow, Faults faults) {
+        StepPolicy policy = new StepPolicy(definition, flow, faults);
+        MatterOpening opening = definition.opening();
+        policy.roles(opening.tells(), "open.tells");
+        policy.papers(opening.papers(), new Sources(definition, flow, opening.form(), null, Map.of()), "open");
+        definition
+                .stages()
+                .forEach((stage, each) -> each.steps()
+                        .forEach((name, step) -> policy.step(stage, step, "stages." + stage + ".steps." + name)));
+    }
+
+    private void step(String stage, Step step, String place) {
+        if (step.by().isEmpty()) {
+            faults.add(place + ".by", "没有写明由谁采取", "nobody takes it");
+        }
+        roles(step.by().stream().filter(actor -> !isSystem(actor)).toList(), place + ".by");
+        roles(step.tells(), place + ".tells");
+        unattended(step, place);
+        if (step.form() != null) {
+            faults.unknown(definition.forms().containsKey(step.form()), place + ".form", "form", "表单", step.form());
+        }
+        if (step.second() != null
+                && !faults.unknown(
+                        definition.roles().containsKey(step.second()), place + ".second", "role", "角色", step.second())
+                && definition.role(step.second()).kind() != MatterRole.Kind.OFFICE) {
+            faults.add(place + ".second", "复核人须在机关任职", "the second person belongs to an office");
+        }
+        targets(step, place);
+        if (step.needs() != null && !(step.needs().equals(CHILDREN_ENDED) && flow.opensOthers())) {
+            faults.add(
+                    place + ".needs", "只能写 children-ended，且须开启过其他事项", "only children-ended, where others are opened");
+        }
+        Sources sources = new Sources(definition, flow, step.form(), stage, Map.of());
+        if (step.decides() != null) {
+            step.decides()
+                    .inputs()
+                    .forEach((input, source) -> sources.judge(source, place + ".decides.inputs." + input, faults));
+        }
+        names(step, sources, place);
+        papers(step.papers(), sources, place);
+        outcomes(step, sources, place);
+        for (int index = 0; index < step.opens().size(); index++) {
+            link(step.opens().get(index), sources, place + ".opens[" + index + "]");
+        }
+    }
+
+    /** Nobody is there to fill in a form or to confirm when a clock takes the step. */
+    private void unattended(Step step, String place) {
+        if (step.by().stream().noneMatch(StepPolicy::isSystem)) {
+            return;
+        }
+        FormDefinition form = step.form() == null ? null : definition.forms().get(step.form());
+        if (form != null && form.fields().values().stream().anyMatch(Field::required)) {
+            faults.add(place + ".form", "期限届满时无人填写必填字段", "a clock fills in no required field");
+        }
+        if (step.second() != null) {
+            faults.add(place + ".second", "期限届满时无人复核", "a clock has no second person");
+        }
+    }
+
+    private void targets(Step step, String place) {
+        if (step.to() != null && step.decides() != null) {
+            faults.add(place + ".to", "去向由决策表决定", "a decision table chooses the next stage");
+        }
+        if (step.to() != null) {
+            faults.unknown(definition.stages().containsKey(step.to()), place + ".to", "stage", "环节", step.to());
+        }
+        if (step.decides() != null) {
+            if (step.decides().to().isEmpty()) {
+                faults.add(place + ".decides.to", "决策没有去向", "the decision leads nowhere");
+            }
+            step.decides()
+                    .to()
+                    .forEach((word, stage) -> faults.unknown(
+                            definition.stages().containsKey(stage),
+                            place + ".decides.to." + word,
+                            "stage",
+                            "环节",
+                            stage));
+        }
+    }
+
+    private void names(Step step, Sources sources, String place) {
+        step.names().forEach((role, source) -> {
+            String at = place + ".names." + role;
+            if (faults.unknown(definition.roles().containsKey(role), at, "role", "角色", role)) {
+                return;
+            }
+            Type wanted = definition.role(role).kind() == MatterRole.Kind.PARTY ? Type.PARTY : Type.OFFICE;
+            Field field = sources.field(source);
+            if (field == null || field.type() != wanted) {
+                faults.add(at, "“" + source + "”不是可指明此角色的字段", "\"" + source + "\" is no field that names this role");
+            }
+        });
+    }
+
+    private void papers(List<PaperUse> papers, Sources sources, String place) {
+        for (int index = 0; index < papers.size(); index++) {
+            PaperUse paper = papers.get(index);
+            String at = place + ".papers[" + index + "]";
+            if (paper.to().isEmpty()) {
+                faults.add(at + ".to", "没有送达对象", "it is served on nobody");
+            }
+            roles(paper.to(), at + ".to");
+            paper.fields().forEach((blank, source) -> sources.judge(source, at + ".fields." + blank, faults));
+        }
+    }
+
+    private void outcomes(Step step, Sources sources, String place) {
+        for (int index = 0; index < step.outcomes().size(); index++) {
+            Step.OutcomeUse outcome = step.outcomes().get(index);
+            String at = place + ".outcomes[" + index + "]";
+            roles(List.of(outcome.about()), at + ".about");
+            outcome.values().forEach((value, source) -> sources.judge(source, at + ".values." + value, faults));
+        }
+    }
+
+    private void link(LinkUse link, Sources sources, String place) {
+        Field each = ofStep(link.each(), sources);
+        if (link.each() != null && (each == null || each.type() != Type.TABLE && each.type() != Type.CHOICES)) {
+            faults.add(place + ".each", "不是本步骤表单中的表格或多选", "no table or choices of the step's form");
+        }
+        Field when = ofStep(link.when(), sources);
+        if (link.when() != null && (when == null || when.type() != Type.YES_NO)) {
+            faults.add(place + ".when", "不是本步骤表单中的是非题", "no yes-no field of the step's form");
+        }
+        Sources rows = sources.with(Rows.of(each));
+        link.fields().forEach((field, source) -> rows.judge(source, place + ".fields." + field, faults));
+        link.parties().forEach((role, source) -> {
+            if (!definition.roles().containsKey(source)) {
+                rows.judge(source, place + ".parties." + role, faults);
+            }
+        });
+    }
+
+    private static @Nullable Field ofStep(@Nullable String name, Sources sources) {
+        return name == null ? null : sources.field("form." + name);
+    }
+
+    private void roles(List<String> roles, String place) {
+        for (String role : roles) {
+            faults.unknown(definition.roles().containsKey(role), place, "role", "角色", role);
+        }
+    }
+
+    private static boolean isSystem(String actor) {
+        return actor.equals(Step.CLOCK) || actor.equals(Step.CHILDREN);
+    }
+}
