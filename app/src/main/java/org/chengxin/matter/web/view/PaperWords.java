@@ -31,7 +31,7 @@ public class PaperWords {
                 .toList();
     }
 
-    private String title(String kind) {
+    public String title(String kind) {
         return kind;
     }
 

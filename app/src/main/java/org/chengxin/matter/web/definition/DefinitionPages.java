@@ -1,0 +1,65 @@
+package org.chengxin.matter.web.definition;
+
+import java.util.List;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.web.view.DueViews;
+import org.chengxin.matter.web.view.Kinds;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.web.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /matters/definitions}: what each kind of matter is, as it runs. */
+@Controller
+class DefinitionPages {
+
+    private final Kinds kinds;
+    private final DefinitionWords words;
+    private final Texts texts;
+
+    DefinitionPages(Kinds kinds, DefinitionWords words, Texts texts) {
+        this.kinds = kinds;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    @GetMapping("/matters/definitions")
+    ModelAndView definitions() {
+        List<DefinitionsPage.Row> rows = kinds.all().stream()
+                .map(kind -> new DefinitionsPage.Row(
+                        kind.name(),
+                        kind.title().in(texts.english()),
+                        kind.about().in(texts.english()),
+                        words.openers(kind),
+                        kind.stages().size(),
+                        kind.clocks().size()))
+                .toList();
+        return new ModelAndView("matter/definitions", "page", new DefinitionsPage(rows));
+    }
+
+    @GetMapping("/matters/definitions/{name}")
+    ModelAndView definition(@PathVariable("name") String name) {
+        MatterDefinition kind = kinds.find(name)
+                .orElseThrow(() -> new ProblemException(MatterProblem.UNKNOWN_DEFINITION, "definition"));
+        DefinitionPage page = new DefinitionPage(
+                kind.name(),
+                kind.title().in(texts.english()),
+                kind.about().in(texts.english()),
+                kind.word(),
+                kind.version(),
+                kind.effectiveFrom().toString(),
+                kind.bases().stream().map(DueViews::basis).toList(),
+                kind.demands(),
+                DefinitionWords.open(kind),
+                words.roles(kind),
+                words.stages(kind),
+                words.clocks(kind),
+                words.papers(kind),
+                null,
+                null);
+        return new ModelAndView("matter/definition", "page", page);
+    }
+}
