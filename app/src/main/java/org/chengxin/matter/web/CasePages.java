@@ -80,7 +80,7 @@ class CasePages {
             HttpServletRequest request) {
         Matter matter = matters.find(new MatterId(id), Actor.of(caller));
         Matter.@Nullable NextStep next = CaseSheets.find(matter, step);
-        Posted posted = forms.take(request, sheets.form(matter, step));
+        Posted posted = forms.take(request, sheets.form(matter, step), Actor.of(caller));
         if (next != null && !posted.sound()) {
             return sheets.again(matter, next, posted);
         }

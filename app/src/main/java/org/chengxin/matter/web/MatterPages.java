@@ -79,14 +79,14 @@ class MatterPages {
             @RequestParam(name = "respondent", required = false) @Nullable String respondent) {
         MatterDefinition kind = kind(definition);
         Typed typed = respondent == null ? Typed.NOTHING : Typed.fields(java.util.Map.of("respondent", respondent));
-        return open.page(kind, false, sheets.filled(OpenSheets.form(kind), typed), HttpStatus.OK);
+        return open.page(kind, false, sheets.filled(kind.openingForm(), typed), HttpStatus.OK);
     }
 
     @PostMapping("/matters/new/{definition}")
     ModelAndView open(@PathVariable("definition") String definition, HttpServletRequest request) {
         MatterDefinition kind = kind(definition);
         limit.take("matter.open", request.getRemoteAddr(), OPENINGS_AN_HOUR);
-        Posted posted = sheets.take(request, OpenSheets.form(kind));
+        Posted posted = sheets.take(request, kind.openingForm(), Actor.NOBODY);
         if (!posted.sound()) {
             return open.again(kind, false, posted);
         }

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.matter.Matters.Opened;
-import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.web.form.FormView;
 import org.chengxin.matter.web.form.Posted;
@@ -38,10 +37,6 @@ class OpenSheets {
         this.texts = texts;
     }
 
-    static FormDefinition form(MatterDefinition kind) {
-        return kind.forms().get(kind.opening().form());
-    }
-
     ModelAndView page(MatterDefinition kind, boolean desk, FormView form, HttpStatus status) {
         OpenPage page = new OpenPage(
                 kind.title().in(texts.english()),
@@ -59,12 +54,12 @@ class OpenSheets {
 
     ModelAndView again(MatterDefinition kind, boolean desk, Posted posted) {
         HttpStatus status = posted.more() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        return page(kind, desk, sheets.again(form(kind), posted, posted.errors()), status);
+        return page(kind, desk, sheets.again(kind.openingForm(), posted, posted.errors()), status);
     }
 
     ModelAndView refused(MatterDefinition kind, boolean desk, Posted posted, ProblemException refusal) {
         HttpStatus status = HttpStatus.valueOf(refusal.problem().category().status());
-        return page(kind, desk, sheets.refused(form(kind), posted, refusal), status);
+        return page(kind, desk, sheets.refused(kind.openingForm(), posted, refusal), status);
     }
 
     ModelAndView receipt(MatterDefinition kind, Opened opened) {

@@ -94,7 +94,7 @@ class WherePages {
     private ModelAndView act(Holder holder, String step, HttpServletRequest request) {
         Matter matter = matters.find(holder.id(), holder.actor());
         FormDefinition form = cases.form(matter, step);
-        Posted posted = sheets.take(request, form);
+        Posted posted = sheets.take(request, form, holder.actor());
         if (!posted.sound()) {
             return show(holder, step, sheets.again(form, posted, posted.errors()), posted.errors());
         }

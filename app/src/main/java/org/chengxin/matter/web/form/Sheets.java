@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.chengxin.matter.Actor;
 import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
@@ -49,7 +50,7 @@ public class Sheets {
         return again(form, posted, errors(form, refusal));
     }
 
-    public Posted take(HttpServletRequest request, FormDefinition form) {
+    public Posted take(HttpServletRequest request, FormDefinition form, Actor actor) {
         String key = key(request.getParameter("key"));
         Typed typed = Typed.of(request.getParameterMap());
         String more = request.getParameter("more");
@@ -59,7 +60,7 @@ public class Sheets {
         List<FieldFault> faults = new ArrayList<>();
         for (var field : form.fields().entrySet()) {
             if (field.getValue().type() == Type.FILES) {
-                typed = uploads.take(request, key, Typed.MARK + field.getKey(), field.getValue(), typed, faults);
+                typed = uploads.take(request, actor, key, Typed.MARK + field.getKey(), field.getValue(), typed, faults);
             }
         }
         FormReading reading = FormReading.of(form, typed);

@@ -2,6 +2,7 @@ package org.chengxin.matter.web.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.chengxin.matter.Actor;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -19,7 +20,8 @@ class Uploads {
 
     Typed take(
             HttpServletRequest request,
-            String owner,
+            Actor actor,
+            String key,
             String name,
             Field field,
             Typed typed,
