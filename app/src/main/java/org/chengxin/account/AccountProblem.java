@@ -17,7 +17,8 @@ public enum AccountProblem implements Problem {
     UNKNOWN_POST("account.unknown-post", Category.INVALID),
     NO_OFFICE("account.no-office", Category.INVALID),
     NO_OFFICER("account.no-officer", Category.INVALID),
-    NO_COLLEAGUE("account.no-colleague", Category.INVALID);
+    NO_COLLEAGUE("account.no-colleague", Category.INVALID),
+    NO_ADDRESS("account.no-address", Category.INVALID);
 
     private final String code;
     private final Category category;

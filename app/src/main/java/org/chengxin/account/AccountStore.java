@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.SubjectId;
@@ -56,6 +59,16 @@ class AccountStore {
                 .optional();
     }
 
+    Optional<Organisation> organisationOf(UUID subject, @Nullable String code) {
+        return sql.sql("""
+                select * from account.organisation where subject = :subject or code = cast(:code as text)
+                order by (subject = :subject) desc, created_at limit 1""")
+                .param("subject", subject)
+                .param("code", code)
+                .query((row, index) -> organisation(row))
+                .optional();
+    }
+
     List<Organisation> organisations() {
         return sql.sql("select * from account.organisation order by kind, name")
                 .query((row, index) -> organisation(row))
@@ -100,6 +113,18 @@ class AccountStore {
                 .param("name", name)
                 .query((row, index) -> account(row))
                 .optional();
+    }
+
+    Map<UUID, String> names(Collection<UUID> accounts) {
+        Map<UUID, String> names = new HashMap<>();
+        if (!accounts.isEmpty()) {
+            sql.sql("select id, display_name from account.account where id in (:ids)")
+                    .param("ids", accounts)
+                    .query(row -> {
+                        names.put(row.getObject(1, UUID.class), row.getString(2));
+                    });
+        }
+        return names;
     }
 
     private static StoredAccount account(ResultSet row) throws SQLException {

@@ -1,7 +1,9 @@
 package org.chengxin.account;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.ProblemException;
@@ -58,6 +60,18 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<Organisation> find(OrganisationId id) {
         return store.organisation(id.value());
+    }
+
+    /** The organisation that a subject is, by its id or else by its code. */
+    @Transactional(readOnly = true)
+    public Optional<Organisation> organisationOf(SubjectId subject, @Nullable String code) {
+        return store.organisationOf(subject.value(), code);
+    }
+
+    /** What a person is called. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Collection<UUID> accounts) {
+        return store.names(accounts);
     }
 
     /** Opens an account; the name is unique in the whole installation. */

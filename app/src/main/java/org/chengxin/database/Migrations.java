@@ -14,8 +14,17 @@ import org.springframework.stereotype.Component;
 class Migrations implements InitializingBean {
 
     /** Lower rooms first; a test holds this list against the modules that have a migration folder. */
-    static final List<String> MODULES =
-            List.of("evidence", "rule", "account", "intake", "matter", "subject", "creditfile", "trade", "review", "evaluation");
+    static final List<String> MODULES = List.of(
+            "evidence",
+            "rule",
+            "account",
+            "intake",
+            "matter",
+            "subject",
+            "creditfile",
+            "trade",
+            "review",
+            "evaluation");
 
     private final DataSource dataSource;
 

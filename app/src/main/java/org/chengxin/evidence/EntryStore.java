@@ -2,7 +2,10 @@ package org.chengxin.evidence;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +135,19 @@ class EntryStore {
                         row.getObject(8, UUID.class),
                         row.getObject(9, UUID.class)))
                 .optional();
+    }
+
+    /** The encrypted payloads of facts that are not erased. */
+    Map<UUID, byte[]> payloads(Collection<UUID> facts) {
+        Map<UUID, byte[]> payloads = new HashMap<>();
+        if (!facts.isEmpty()) {
+            sql.sql("select id, payload from evidence.fact where id in (:facts) and payload is not null")
+                    .param("facts", facts)
+                    .query(row -> {
+                        payloads.put(row.getObject(1, UUID.class), row.getBytes(2));
+                    });
+        }
+        return payloads;
     }
 
     /** A fact before it is erased: encrypted payload and salt, or the fact that has erased it. */

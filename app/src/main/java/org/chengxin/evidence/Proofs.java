@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.chengxin.evidence.EntryStore.Place;
@@ -162,6 +165,14 @@ public class Proofs {
                 .map(place -> new Opening(
                         confidential.decrypt(java.util.Objects.requireNonNull(place.payload())),
                         java.util.Objects.requireNonNull(place.salt())));
+    }
+
+    /** The payloads of many facts at once, without those that are unknown or erased; as {@link #open}. */
+    public Map<FactId, byte[]> payloads(Collection<FactId> facts) {
+        Map<FactId, byte[]> payloads = new HashMap<>();
+        store.payloads(facts.stream().map(FactId::value).toList())
+                .forEach((id, sealed) -> payloads.put(new FactId(id), confidential.decrypt(sealed)));
+        return payloads;
     }
 
     /** The published checkpoint, if there is one yet. */

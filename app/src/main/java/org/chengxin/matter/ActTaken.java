@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.definition.PaperUse;
 import org.chengxin.shared.FactId;
@@ -30,7 +29,7 @@ public record ActTaken(
         String step,
         FactId fact,
         @Nullable OrganisationId office,
-        @Nullable UUID account,
+        java.util.@Nullable UUID account,
         Instant at,
         LocalDate day,
         Map<String, Object> form,

@@ -3,6 +3,7 @@ package org.chengxin.outbound;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -60,10 +62,27 @@ public final class Outbound {
      * @param timeout from the call to the last byte of the answer
      */
     public Reply post(URI uri, String contentType, byte[] body, int limit, Duration timeout) throws OutboundException {
+        return post(uri, Map.of(), contentType, body, limit, timeout);
+    }
+
+    /** As the other, with further headers, such as those that authorise. */
+    public Reply post(
+            URI uri, Map<String, String> headers, String contentType, byte[] body, int limit, Duration timeout)
+            throws OutboundException {
         HttpRequest.Builder request = request(uri, timeout)
                 .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::setHeader);
         return send(uri, request.build(), limit, timeout);
+    }
+
+    /** For the one protocol beside HTTP that calls out, SMTP: whether this server may be called. */
+    public void requireAllowed(String host) throws OutboundException {
+        try {
+            check(new URI("http", host, "/", null));
+        } catch (URISyntaxException malformed) {
+            throw new OutboundException("no host", true);
+        }
     }
 
     /** Asks for a document; parameters as in {@link #post}. */

@@ -10,14 +10,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How names and links are made comparable: bigrams for search, a host and path for links. */
-final class Naming {
+public final class Naming {
 
     private static final int GRAMS = 80;
 
     private Naming() {}
 
     /** Letters and digits only, half width, lower case. */
-    static String plain(String name) {
+    public static String plain(String name) {
         StringBuilder plain = new StringBuilder();
         Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
@@ -28,7 +28,7 @@ final class Naming {
     }
 
     /** The pairs of neighbouring characters, the unit of search where a language writes no spaces. */
-    static List<String> grams(@Nullable String name) {
+    public static List<String> grams(@Nullable String name) {
         if (name == null) {
             return List.of();
         }
@@ -41,7 +41,7 @@ final class Naming {
     }
 
     /** Host and path of a shop link, however it was pasted. */
-    static @Nullable String linkKey(@Nullable String link) {
+    public static @Nullable String linkKey(@Nullable String link) {
         if (link == null) {
             return null;
         }

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "主体",
-        allowedDependencies = {"shared", "database", "evidence", "rule", "account", "web", "intake"})
+        allowedDependencies = {"shared", "database", "evidence", "rule", "account", "web", "intake", "matter"})
 package org.chengxin.subject;
 
 import org.jspecify.annotations.NullMarked;

@@ -43,6 +43,7 @@ class Security {
         "/matters/definitions/*",
         "/complaints/new",
         "/reports/new",
+        "/papers/*",
         "/problems",
         "/problems/*",
         "/policy",
@@ -91,7 +92,7 @@ class Security {
                                         HttpMethod.POST,
                                         "/api/v1/records/*/erasure",
                                         "/api/v1/organisations",
-                                        "/api/v1/organisations/*/office",
+                                        "/api/v1/organisations/*/*",
                                         "/api/v1/accounts",
                                         "/api/v1/accounts/*/*",
                                         "/api/v1/tokens")

@@ -25,6 +25,7 @@ class TextConfiguration implements WebMvcConfigurer {
             "account",
             "intake",
             "matter",
+            "matter/paper",
             "subject",
             "creditfile",
             "trade",

@@ -6,7 +6,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "页面外壳",
-        allowedDependencies = {"shared", "database", "evidence", "rule", "rule :: calendar", "account"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "evidence",
+            "rule",
+            "rule :: calendar",
+            "account",
+            "account :: outlet"
+        })
 package org.chengxin.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.chengxin.account.outlet;
+
+import java.util.UUID;
+import org.chengxin.account.AccountProblem;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The administrator's call that says where an organisation is told things; {@code web} lets only such callers through. */
+@RestController
+class ContactApi {
+
+    private final Notices notices;
+
+    ContactApi(Notices notices) {
+        this.notices = notices;
+    }
+
+    record Contact(@Nullable String email, @Nullable String phone) {
+
+        @Override
+        public String toString() {
+            return "Contact";
+        }
+    }
+
+    /** What is left out is forgotten. */
+    @PostMapping("/api/v1/organisations/{id}/contact")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void contact(@PathVariable("id") UUID id, @RequestBody Contact body) {
+        @Nullable String email = body.email();
+        @Nullable String phone = body.phone();
+        if (email != null && AddressingPolicy.mail(email).isEmpty()) {
+            throw new ProblemException(AccountProblem.NO_ADDRESS, "email");
+        }
+        if (phone != null && AddressingPolicy.mobile(phone).isEmpty()) {
+            throw new ProblemException(AccountProblem.NO_ADDRESS, "phone");
+        }
+        notices.reach(new OrganisationId(id), email, phone);
+    }
+}

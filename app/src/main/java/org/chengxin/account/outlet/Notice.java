@@ -1,0 +1,44 @@
+package org.chengxin.account.outlet;
+
+import org.chengxin.account.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to be told to an organisation, or to a person by the addresses given. Longer texts are cut.
+ *
+ * @param title at most 100 characters
+ * @param text at most 2,000 characters
+ * @param about the path of the page that it is about, such as {@code /workbench/matters/ID}
+ */
+public record Notice(
+        @Nullable OrganisationId organisation,
+        @Nullable String phone,
+        @Nullable String email,
+        String title,
+        String text,
+        String about) {
+
+    private static final int TITLE = 100;
+    private static final int TEXT = 2_000;
+    private static final int ABOUT = 300;
+
+    public Notice {
+        title = cut(title.replaceAll("\\p{Cntrl}+", " "), TITLE);
+        text = cut(text, TEXT);
+        about = cut(about, ABOUT);
+    }
+
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + "…";
+    }
+
+    /** Says nothing of whom it is for, so that no log does. */
+    @Override
+    public String toString() {
+        return "Notice[about=" + about + "]";
+    }
+}

@@ -1,0 +1,124 @@
+package org.chengxin.account.outlet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.outlet.Message.Channel;
+import org.chengxin.account.outlet.Message.State;
+import org.chengxin.shared.Uuid7;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells organisations and people what concerns them: kept here in the caller's transaction, sent by a job. */
+@Component
+@Transactional
+public class Notices {
+
+    private static final int PAGE = 50;
+
+    private final NoticeStore store;
+    private final Accounts accounts;
+    private final Clock clock;
+    private final boolean demo;
+
+    Notices(
+            NoticeStore store,
+            Accounts accounts,
+            Clock clock,
+            @Value("${chengxin.simulated:false}") boolean demo) {
+        this.store = store;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    /** Whether nothing is sent, and everything shown instead. */
+    public boolean isDemo() {
+        return demo;
+    }
+
+    /** By every address there is; an organisation without one finds it among its messages. */
+    public void tell(Notice notice) {
+        UUID organisation =
+                notice.organisation() == null ? null : notice.organisation().value();
+        OrganisationContact contact =
+                organisation == null ? OrganisationContact.NONE : store.contact(organisation);
+        boolean out = tell(notice, Channel.MAIL, notice.email() == null ? contact.email() : notice.email())
+                | tell(notice, Channel.SMS, notice.phone() == null ? contact.phone() : notice.phone());
+        if (!out && organisation != null) {
+            put(notice, Channel.INBOX, null, State.SHOWN, null);
+        }
+    }
+
+    /** Where an organisation is told things besides its messages; null for nowhere. */
+    public void reach(OrganisationId organisation, @Nullable String email, @Nullable String phone) {
+        accounts.organisation(organisation.value());
+        store.setContact(organisation.value(), new OrganisationContact(email, phone));
+    }
+
+    /**
+     * What was told, the latest first, 50 at a time.
+     *
+     * @param organisation whose; null for everybody's
+     * @param before the last of the page before; null for the first page
+     */
+    @Transactional(readOnly = true)
+    public List<Message> latest(@Nullable OrganisationId organisation, @Nullable UUID before) {
+        return store.latest(organisation == null ? null : organisation.value(), before, PAGE).stream()
+                .map(this::message)
+                .toList();
+    }
+
+    private boolean tell(Notice notice, Channel channel, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return false;
+        }
+        Optional<String> address =
+                channel == Channel.MAIL ? AddressingPolicy.mail(typed) : AddressingPolicy.mobile(typed);
+        State state = demo ? State.SHOWN : address.isPresent() ? State.WAITING : State.FAILED;
+        // What was typed may be anything; an address that is none is kept as nothing.
+        put(notice, channel, address.orElse(null), state, address.isPresent() ? null : "address");
+        return true;
+    }
+
+    private void put(
+            Notice notice, Channel channel, @Nullable String address, State state, @Nullable String failure) {
+        Instant now = clock.instant();
+        store.insert(
+                Uuid7.next(clock),
+                notice.organisation() == null ? null : notice.organisation().value(),
+                channel,
+                address,
+                Words.of(notice),
+                state,
+                failure,
+                now);
+    }
+
+    private Message message(NoticeStore.Stored stored) {
+        String to = stored.address() == null ? "" : AddressingPolicy.masked(stored.address());
+        String organisation = stored.organisation() == null
+                ? ""
+                : accounts.find(new OrganisationId(stored.organisation()))
+                        .map(Organisation::name)
+                        .orElse("");
+        Words words = stored.words();
+        return new Message(
+                stored.id(),
+                stored.at(),
+                stored.channel(),
+                (organisation + " " + to).strip(),
+                words.title(),
+                words.text(),
+                words.about(),
+                stored.state(),
+                stored.failure());
+    }
+}

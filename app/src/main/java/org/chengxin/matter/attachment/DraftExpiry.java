@@ -1,0 +1,33 @@
+package org.chengxin.matter.attachment;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.chengxin.rule.Parameters;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Lets go of files that nobody filed in time; several instances may do it at once. */
+@Component
+class DraftExpiry {
+
+    private static final int AT_ONCE = 20;
+    private static final int ROUNDS = 50;
+
+    private final AttachmentStore store;
+    private final Parameters parameters;
+    private final Clock clock;
+
+    DraftExpiry(AttachmentStore store, Parameters parameters, Clock clock) {
+        this.store = store;
+        this.parameters = parameters;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 60_000, fixedDelay = 600_000)
+    void run() {
+        var before = clock.instant().minus(Duration.ofHours(parameters.whole("matter.attachment.draft-hours")));
+        for (int round = 0; round < ROUNDS && store.deleteDrafts(before, AT_ONCE) == AT_ONCE; round++) {
+            // small bites, so that no lock is held for long
+        }
+    }
+}

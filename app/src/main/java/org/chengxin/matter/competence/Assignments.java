@@ -1,0 +1,81 @@
+package org.chengxin.matter.competence;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.office.Offices;
+import org.chengxin.account.office.Offices.Post;
+import org.chengxin.account.office.Offices.Staff;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who of an office's staff takes a matter: whoever is there and has the fewest. */
+@Component
+public class Assignments {
+
+    private final Offices offices;
+    private final LoadStore loads;
+
+    Assignments(Offices offices, LoadStore loads) {
+        this.offices = offices;
+        this.loads = loads;
+    }
+
+    /** @param without persons with an interest */
+    public Optional<UUID> lightest(OrganisationId office, LocalDate day, Set<UUID> without) {
+        List<UUID> there = offices.staff(office).stream()
+                .filter(person -> person.post() == Post.HANDLER && person.isThere(day))
+                .map(Staff::account)
+                .filter(account -> !without.contains(account))
+                .toList();
+        Map<UUID, Long> load = loads.of(there);
+        return there.stream()
+                .min(Comparator.<UUID, Long>comparing(account -> load.getOrDefault(account, 0L))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Somebody who works there and may be given a matter. */
+    public boolean worksAt(UUID account, OrganisationId office) {
+        return offices.staffOf(account)
+                .filter(person -> person.office().equals(office) && !person.left())
+                .isPresent();
+    }
+
+    /** The SQL of loads. */
+    @org.springframework.stereotype.Repository
+    static class LoadStore {
+
+        private final JdbcClient sql;
+
+        LoadStore(JdbcClient sql) {
+            this.sql = sql;
+        }
+
+        /** How many open matters each has, counted no further than a thousand: beyond that all are as busy. */
+        Map<UUID, Long> of(List<UUID> accounts) {
+            Map<UUID, Long> loads = new HashMap<>();
+            if (!accounts.isEmpty()) {
+                sql.sql("""
+                        select a.account, (select count(*) from (select 1 from matter.participant p
+                                                                 where p.handler = a.account and p.open
+                                                                 limit 1000) held)
+                        from unnest(string_to_array(:accounts, ',')::uuid[]) as a(account)""")
+                        .param(
+                                "accounts",
+                                String.join(
+                                        ",",
+                                        accounts.stream().map(UUID::toString).toList()))
+                        .query(row -> {
+                            loads.put(row.getObject(1, UUID.class), row.getLong(2));
+                        });
+            }
+            return loads;
+        }
+    }
+}

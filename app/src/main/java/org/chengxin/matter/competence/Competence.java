@@ -1,0 +1,60 @@
+package org.chengxin.matter.competence;
+
+import java.util.List;
+import java.util.Optional;
+import org.chengxin.account.office.Offices;
+import org.chengxin.account.office.Offices.Office;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the office that is competent for a place. */
+@Component
+public class Competence {
+
+    private static final String CITY = "city";
+
+    private final Offices offices;
+    private final CompetenceStore overrides;
+
+    Competence(Offices offices, CompetenceStore overrides) {
+        this.offices = offices;
+        this.overrides = overrides;
+    }
+
+    /**
+     * A place that a matter has.
+     *
+     * @param reason why it counts: {@code registered}, {@code place}, {@code platform} or {@code opener}
+     */
+    public record Place(String reason, String division) {}
+
+    /** The office with the reason. */
+    public record Found(Office office, String reason, @Nullable String place) {}
+
+    /**
+     * The office of the first place that has one; the city's where none has, so that no matter is lost.
+     *
+     * @param places in the order in which they count
+     */
+    public Optional<Found> find(String definition, String department, String level, List<Place> places) {
+        for (Place place : places) {
+            Optional<Found> found = at(definition, department, level, place);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return offices.all().stream()
+                .filter(office -> office.department().equals(department)
+                        && office.level().equals(CITY))
+                .findFirst()
+                .map(office -> new Found(office, "fallback", null));
+    }
+
+    private Optional<Found> at(String definition, String department, String level, Place place) {
+        return overrides.office(definition, department, level, place.division())
+                .flatMap(offices::find)
+                .map(office -> new Found(office, "override", place.division()))
+                .or(() -> offices.competent(department, level, place.division())
+                        .map(office -> new Found(office, place.reason(), place.division())));
+    }
+}

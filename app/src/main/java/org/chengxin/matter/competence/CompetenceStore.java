@@ -1,0 +1,46 @@
+package org.chengxin.matter.competence;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of the competence table. */
+@Repository
+class CompetenceStore {
+
+    private final JdbcClient sql;
+
+    CompetenceStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The entry of the smallest territory that holds the division; one for the definition before one for all. */
+    Optional<OrganisationId> office(String definition, String department, String level, String division) {
+        return sql.sql("""
+                select office from matter.competence
+                where definition in (:definition, '*') and department = :department and level = :level
+                  and starts_with(:division, territory)
+                order by length(territory) desc, definition desc limit 1""")
+                .param("definition", definition)
+                .param("department", department)
+                .param("level", level)
+                .param("division", division)
+                .query((row, index) -> new OrganisationId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    void put(String definition, String department, String level, String territory, OrganisationId office) {
+        sql.sql("""
+                insert into matter.competence (definition, department, level, territory, office)
+                values (:definition, :department, :level, :territory, :office)
+                on conflict (definition, department, level, territory) do update set office = excluded.office""")
+                .param("definition", definition)
+                .param("department", department)
+                .param("level", level)
+                .param("territory", territory)
+                .param("office", office.value())
+                .update();
+    }
+}

@@ -1,0 +1,160 @@
+package org.chengxin.matter.outcome;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.evidence.Confidential;
+import org.chengxin.evidence.SealId;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.OutcomeRecorded;
+import org.chengxin.matter.outcome.Outcomes.Left;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The SQL of outcomes. */
+@Repository
+class OutcomeStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient sql;
+    private final Confidential confidential;
+
+    OutcomeStore(JdbcClient sql, Confidential confidential) {
+        this.sql = sql;
+        this.confidential = confidential;
+    }
+
+    void insert(Left left, SealId seal) {
+        sql.sql("""
+                insert into matter.outcome (id, matter, act, kind, role, subject, day, office, content, seal, position)
+                values (:id, :matter, :act, :kind, :role, :subject, :day, :office, :content, :seal, :position)""")
+                .param("id", left.id())
+                .param("matter", left.matter().value())
+                .param("act", left.act())
+                .param("kind", left.kind())
+                .param("role", left.role())
+                .param("subject", left.subject() == null ? null : left.subject().value())
+                .param("day", left.day())
+                .param("office", left.office())
+                .param("content", sealed(left.values()))
+                .param("seal", seal.value())
+                .param("position", left.position())
+                .update();
+    }
+
+    List<Outcomes.Standing> of(MatterId matter) {
+        return sql.sql("select * from matter.outcome where matter = :matter order by id limit 200")
+                .param("matter", matter.value())
+                .query((row, index) -> new Outcomes.Standing(left(row), row.getTimestamp("delivered") != null))
+                .list();
+    }
+
+    void erase(FactId id) {
+        sql.sql("update matter.outcome set content = null, subject = null where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Those whose place in the log is not known yet. */
+    List<FactId> unplaced(int limit) {
+        return sql.sql("""
+                select id from matter.outcome where delivered is null and log_index is null
+                order by id limit :limit""")
+                .param("limit", limit)
+                .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    void place(FactId id, long index) {
+        sql.sql("update matter.outcome set log_index = :index where id = :id")
+                .param("id", id.value())
+                .param("index", index)
+                .update();
+    }
+
+    Set<String> waitingKinds() {
+        return Set.copyOf(
+                sql.sql("select distinct kind from matter.outcome where delivered is null and log_index is not null")
+                        .query(String.class)
+                        .list());
+    }
+
+    /** The next one of a kind, locked, so that two instances deliver one after the other. */
+    Optional<OutcomeRecorded> next(String kind) {
+        return sql.sql("""
+                select o.*, m.number
+                from matter.outcome o join matter.matter m on m.id = o.matter
+                where o.kind = :kind and o.delivered is null and o.log_index is not null
+                order by o.log_index, o.position limit 1 for update of o""")
+                .param("kind", kind)
+                .query((row, index) -> {
+                    Left left = left(row);
+                    return new OutcomeRecorded(
+                            left.id(),
+                            left.matter(),
+                            row.getString("number"),
+                            kind,
+                            left.subject(),
+                            left.day(),
+                            left.office(),
+                            left.values(),
+                            new SealId(row.getObject("seal", UUID.class)));
+                })
+                .optional();
+    }
+
+    /** False where another instance has delivered it meanwhile. */
+    boolean deliver(UUID id, Instant at) {
+        return sql.sql("update matter.outcome set delivered = :at where id = :id and delivered is null")
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private Left left(ResultSet row) throws SQLException {
+        UUID subject = row.getObject("subject", UUID.class);
+        return new Left(
+                row.getObject("id", UUID.class),
+                new MatterId(row.getObject("matter", UUID.class)),
+                row.getInt("act"),
+                row.getString("kind"),
+                row.getString("role"),
+                subject == null ? null : new SubjectId(subject),
+                row.getObject("day", LocalDate.class),
+                row.getString("office"),
+                opened(row.getBytes("content")),
+                row.getInt("position"));
+    }
+
+    private byte[] sealed(Map<String, String> values) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        values.forEach(node::put);
+        return confidential.encrypt(node.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Map<String, String> opened(byte @Nullable [] content) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (content != null) {
+            JSON.readTree(confidential.decrypt(content))
+                    .forEachEntry((field, value) -> values.put(field, value.asString("")));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,31 @@
+package org.chengxin.matter.paper;
+
+import java.util.List;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.evidence.Fact;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.paper.print.PaperText;
+import org.chengxin.shared.FactId;
+
+/** A paper between its number and its row. */
+record IssuedPaper(
+        FactId id,
+        MatterId matter,
+        FactId act,
+        OrganisationId office,
+        PaperTemplate template,
+        int sequence,
+        List<String> addressees,
+        PaperText text) {
+
+    /** The type of its fact. */
+    static final String TYPE = "paper";
+
+    static String number(String word, int year, int sequence) {
+        return word + "〔" + year + "〕" + sequence + "号";
+    }
+
+    Fact fact() {
+        return PaperFact.of(this);
+    }
+}

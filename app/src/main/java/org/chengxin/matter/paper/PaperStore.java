@@ -1,0 +1,177 @@
+package org.chengxin.matter.paper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.evidence.SealId;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.definition.Label;
+import org.chengxin.matter.paper.Paper.Serving;
+import org.chengxin.matter.paper.Paper.Validity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of papers. */
+@Repository
+class PaperStore {
+
+    /** No matter has more; a list is never longer. */
+    private static final int MOST = 500;
+
+    private final JdbcClient sql;
+    private final PaperTemplates templates;
+
+    PaperStore(JdbcClient sql, PaperTemplates templates) {
+        this.sql = sql;
+        this.templates = templates;
+    }
+
+    /** The next one; who takes it holds the row until its transaction ends, and a rollback gives it back. */
+    int nextNumber(OrganisationId office, String word, int year) {
+        return sql.sql("""
+                insert into matter.paper_number as n (office, word, year, last) values (:office, :word, :year, 1)
+                on conflict (office, word, year) do update set last = n.last + 1
+                returning last""")
+                .param("office", office.value())
+                .param("word", word)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(IssuedPaper paper, SealId seal) {
+        sql.sql("""
+                insert into matter.paper (id, matter, act, office, kind, word, year, sequence, day, addressees, code, seal)
+                values (:id, :matter, :act, :office, :kind, :word, :year, :sequence, :day, :addressees, :code, :seal)""")
+                .param("id", paper.id().value())
+                .param("matter", paper.matter().value())
+                .param("act", paper.act().value())
+                .param("office", paper.office().value())
+                .param("kind", paper.template().kind())
+                .param("word", paper.template().word())
+                .param("year", paper.text().day().getYear())
+                .param("sequence", paper.sequence())
+                .param("day", paper.text().day())
+                .param("addressees", paper.addressees().toArray(String[]::new))
+                .param("code", paper.text().code())
+                .param("seal", seal.value())
+                .update();
+    }
+
+    List<Paper> of(MatterId matter) {
+        Map<UUID, List<Serving>> servings = sql.sql("""
+                select s.paper, s.id, s.role, s.method, s.day, s.proof
+                from matter.paper_serving s join matter.paper p on p.id = s.paper
+                where p.matter = :matter order by s.day, s.id limit :most""")
+                .param("matter", matter.value())
+                .param("most", 4 * MOST)
+                .query((row, index) -> Map.entry(row.getObject("paper", UUID.class), serving(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return sql.sql("select * from matter.paper where matter = :matter order by id limit :most")
+                .param("matter", matter.value())
+                .param("most", MOST)
+                .query((row, index) -> paper(row, servings.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .list();
+    }
+
+    Optional<Paper> find(UUID id) {
+        return one("select * from matter.paper where id = :key", id);
+    }
+
+    Optional<Paper> byCode(String code) {
+        return one("select * from matter.paper where code = :key", code);
+    }
+
+    /** For a change of it; others wait. */
+    Optional<Paper> lock(UUID id) {
+        return one("select * from matter.paper where id = :key for update", id);
+    }
+
+    private Optional<Paper> one(String query, Object key) {
+        return sql.sql(query)
+                .param("key", key)
+                .query((row, index) -> paper(row, List.of()))
+                .optional();
+    }
+
+    void serve(UUID paper, Serving serving, SealId seal) {
+        sql.sql("""
+                insert into matter.paper_serving (id, paper, role, method, day, proof, seal)
+                values (:id, :paper, :role, :method, :day, :proof, :seal)""")
+                .param("id", serving.id())
+                .param("paper", paper)
+                .param("role", serving.role())
+                .param("method", serving.method().name())
+                .param("day", serving.day())
+                .param("proof", serving.proof())
+                .param("seal", seal.value())
+                .update();
+    }
+
+    void withdraw(UUID paper, UUID withdrawal, LocalDate day, @Nullable UUID replacement, SealId seal) {
+        sql.sql("""
+                update matter.paper
+                set withdrawn = :day, withdrawal = :withdrawal, withdrawal_seal = :seal, replaced_by = :replacement
+                where id = :paper""")
+                .param("day", day)
+                .param("withdrawal", withdrawal)
+                .param("replacement", replacement)
+                .param("seal", seal.value())
+                .param("paper", paper)
+                .update();
+    }
+
+    /** The number stays, so that none is missing; what the paper said is gone with its fact. */
+    void erase(UUID fact) {
+        sql.sql("update matter.paper set erased = true where id = :fact")
+                .param("fact", fact)
+                .update();
+        sql.sql("delete from matter.paper_serving where id = :fact")
+                .param("fact", fact)
+                .update();
+    }
+
+    private Paper paper(ResultSet row, List<Serving> servings) throws SQLException {
+        String kind = row.getString("kind");
+        PaperTemplate template = templates.all().get(kind);
+        UUID replacedBy = row.getObject("replaced_by", UUID.class);
+        LocalDate withdrawn = row.getObject("withdrawn", LocalDate.class);
+        Validity validity = row.getBoolean("erased")
+                ? Validity.ERASED
+                : replacedBy != null ? Validity.REPLACED : withdrawn != null ? Validity.WITHDRAWN : Validity.IN_FORCE;
+        return new Paper(
+                row.getObject("id", UUID.class),
+                new MatterId(row.getObject("matter", UUID.class)),
+                new OrganisationId(row.getObject("office", UUID.class)),
+                kind,
+                template == null ? new Label(kind, kind) : template.title(),
+                IssuedPaper.number(row.getString("word"), row.getInt("year"), row.getInt("sequence")),
+                row.getObject("day", LocalDate.class),
+                Set.of((String[]) row.getArray("addressees").getArray()),
+                row.getString("code"),
+                validity,
+                withdrawn,
+                replacedBy,
+                servings);
+    }
+
+    private static Serving serving(ResultSet row) throws SQLException {
+        return new Serving(
+                row.getObject("id", UUID.class),
+                row.getString("role"),
+                ServingMethod.valueOf(row.getString("method")),
+                row.getObject("day", LocalDate.class),
+                row.getObject("proof", UUID.class));
+    }
+}

@@ -1,0 +1,239 @@
+package org.chengxin.matter.procedure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.chengxin.evidence.SealId;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.clock.RunningClock;
+import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes what an act makes of a matter, all of it in one statement: a life cycle is paid for in round trips. */
+@Repository
+class ActStore {
+
+    private static final String OPENED = """
+            with moved as (
+                insert into matter.matter (id, definition, version, number, stage, opened, ended, acts, revision, pending,
+                                           parent, merged_into, receipt, recused, due, provisional)
+                values (:id, :definition, :version, :number, :stage, :opened, cast(:ended as date), :acts, 1,
+                        cast(:pending as int), cast(:parent as uuid), cast(:merged as uuid), cast(:receipt as bytea),
+                        string_to_array(:recused, ',')::uuid[], coalesce(cast(:due as date), 'infinity'), :provisional)
+                returning id)""";
+
+    private static final String MOVED = """
+            with moved as (
+                update matter.matter
+                set stage = :stage, ended = cast(:ended as date), acts = :acts, revision = revision + 1,
+                    pending = cast(:pending as int), merged_into = cast(:merged as uuid),
+                    recused = string_to_array(:recused, ',')::uuid[],
+                    due = coalesce(cast(:due as date), 'infinity'), provisional = :provisional
+                where id = :id and revision = :revision
+                returning id)""";
+
+    private static final String ACTED = """
+            , acted as (
+                insert into matter.act (matter, act, step, role, account, organisation, stage_from, stage_to, day, at,
+                                        form, form_fact, stands, about, actor, key, digest, fact, seal)
+                select id, :acts, :step, :role, cast(:account as uuid), cast(:organisation as uuid), :from, :stage, :day,
+                       :at, :form, cast(:formFact as uuid), :stands, cast(:about as int), :actor, :key,
+                       cast(:digest as bytea), :fact, :seal
+                from moved)""";
+
+    private static final String PLACED = """
+            , ticked as (
+                insert into matter.clock (matter, clock, state, started, base, "left", unit, due, provisional,
+                                          unconfirmed, confirmed, extensions, next, told)
+                select id, c.* from moved, json_to_recordset(cast(:clocks as json)) as c(
+                    clock text, state text, started date, base date, "left" int, unit text, due date,
+                    provisional boolean, unconfirmed boolean, confirmed boolean, extensions int, next date, told int)
+                on conflict (matter, clock) do update
+                set state = excluded.state, started = excluded.started, base = excluded.base, "left" = excluded."left",
+                    unit = excluded.unit, due = excluded.due, provisional = excluded.provisional,
+                    unconfirmed = excluded.unconfirmed, confirmed = excluded.confirmed,
+                    extensions = excluded.extensions, next = excluded.next, told = excluded.told)
+            , placed as (
+                insert into matter.participant (matter, role, kind, subject, organisation, account, desk, details,
+                                                name_index, reason, place, came_from, handler, fact, definition, due,
+                                                waits, open)
+                select id, p.role, p.kind, p.subject, p.organisation, p.account, p.desk, decode(p.details, 'hex'),
+                       decode(p.name_index, 'hex'), p.reason, p.place, p.came_from, p.handler,
+                       coalesce(p.fact, cast(:fact as uuid)), :definition, coalesce(cast(:due as date), 'infinity'),
+                       p.role = any(string_to_array(:waits, ',')), cast(:ended as date) is null
+                from moved, json_to_recordset(cast(:participants as json)) as p(
+                    role text, kind text, subject uuid, organisation uuid, account uuid, desk uuid, details text,
+                    name_index text, reason text, place text, came_from uuid, handler uuid, fact uuid)
+                on conflict (matter, role) do update
+                set kind = excluded.kind, subject = excluded.subject, organisation = excluded.organisation,
+                    account = excluded.account, desk = excluded.desk, details = excluded.details,
+                    name_index = excluded.name_index, reason = excluded.reason, place = excluded.place,
+                    came_from = excluded.came_from, handler = excluded.handler, fact = excluded.fact,
+                    due = excluded.due, waits = excluded.waits, open = excluded.open)""";
+
+    private static final String WAITED = """
+            , waited as (
+                update matter.participant p
+                set waits = p.role = any(string_to_array(:waits, ',')), open = cast(:ended as date) is null,
+                    due = coalesce(cast(:due as date), 'infinity')
+                from moved where p.matter = moved.id and p.role <> all(string_to_array(:placed, ',')))""";
+
+    private static final String COUNT = " select count(*) from moved";
+
+    private final JdbcClient sql;
+
+    ActStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The act of a change, as it is kept. */
+    record Kept(Deed deed, FactId fact, SealId seal, LocalDate day, Instant at) {}
+
+    /** A request that was answered before. */
+    record Answered(MatterId matter, int act, String number, String stage, boolean pending, byte @Nullable [] digest) {}
+
+    /** False where somebody else wrote meanwhile: then nothing was written. */
+    boolean write(Change change, Kept kept) {
+        boolean opened = change.before().revision() == 0;
+        String statement = (opened ? OPENED : MOVED) + ACTED + PLACED + (opened ? "" : WAITED) + COUNT;
+        Deed deed = kept.deed();
+        return bound(statement, change)
+                        .param("acts", change.before().acts() + 1)
+                        .param("step", deed.word())
+                        .param("role", deed.role())
+                        .param("account", deed.account())
+                        .param(
+                                "organisation",
+                                deed.organisation() == null
+                                        ? null
+                                        : deed.organisation().value())
+                        .param("from", change.before().stage())
+                        .param("day", kept.day())
+                        .param("at", kept.at().atOffset(ZoneOffset.UTC))
+                        .param("form", deed.form())
+                        .param(
+                                "formFact",
+                                deed.formFact() == null
+                                        ? kept.fact().value()
+                                        : deed.formFact().value())
+                        .param("stands", deed.stands())
+                        .param("about", deed.about())
+                        .param("actor", deed.actor())
+                        .param("key", deed.key())
+                        .param("digest", deed.digest())
+                        .param("fact", kept.fact().value())
+                        .param("seal", kept.seal().value())
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    /** A change that is no act: a reminder was sent, a date was counted anew. */
+    boolean write(Change change) {
+        return bound(MOVED + PLACED + WAITED + COUNT, change)
+                        .param("acts", change.before().acts())
+                        .param("fact", null)
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    private JdbcClient.StatementSpec bound(String statement, Change change) {
+        Standing before = change.before();
+        RunningClock nearest = change.nearest().orElse(null);
+        return sql.sql(statement)
+                .param("id", before.id().value())
+                .param("revision", before.revision())
+                .param("definition", before.definition())
+                .param("version", before.version())
+                .param("number", before.number())
+                .param("opened", before.opened())
+                .param("parent", before.parent() == null ? null : before.parent().value())
+                .param("receipt", before.receipt())
+                .param("stage", change.stage())
+                .param("ended", change.ended())
+                .param("pending", change.pending())
+                .param(
+                        "merged",
+                        change.mergedInto() == null ? null : change.mergedInto().value())
+                .param("recused", change.recused().stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .param("due", nearest == null ? null : nearest.due())
+                .param("provisional", nearest != null && nearest.held())
+                .param("waits", String.join(",", change.waits()))
+                .param(
+                        "placed",
+                        change.placed().stream().map(Participation::role).collect(Collectors.joining(",")))
+                .param("clocks", clocks(change.ticked()))
+                .param("participants", participants(change.placed()));
+    }
+
+    private static String clocks(List<RunningClock> clocks) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        for (RunningClock clock : clocks) {
+            ObjectNode row = rows.addObject();
+            row.put("clock", clock.clock()).put("state", clock.state().name());
+            row.put("started", clock.started().toString()).put("base", clock.base().toString());
+            row.put("left", clock.left()).put("unit", clock.unit().name());
+            row.put("due", clock.due() == null ? null : clock.due().toString());
+            row.put("provisional", clock.provisional()).put("unconfirmed", clock.unconfirmed());
+            row.put("confirmed", clock.confirmed()).put("extensions", clock.extensions());
+            row.put("next", clock.next() == null ? null : clock.next().toString());
+            row.put("told", clock.told());
+        }
+        return rows.toString();
+    }
+
+    private static String participants(List<Participation> participants) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        for (Participation each : participants) {
+            ObjectNode row = rows.addObject();
+            row.put("role", each.role()).put("kind", each.kind().name());
+            row.put("subject", each.subject() == null ? null : each.subject().toString());
+            row.put(
+                    "organisation",
+                    each.organisation() == null ? null : each.organisation().toString());
+            row.put("account", text(each.account())).put("desk", text(each.desk()));
+            row.put("details", hex(each.details())).put("name_index", hex(each.nameIndex()));
+            row.put("reason", each.reason()).put("place", each.place());
+            row.put("came_from", each.cameFrom() == null ? null : each.cameFrom().toString());
+            row.put("handler", text(each.handler())).put("fact", text(each.fact()));
+        }
+        return rows.toString();
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static @Nullable String hex(byte @Nullable [] bytes) {
+        return bytes == null ? null : HexFormat.of().formatHex(bytes);
+    }
+
+    /** What was answered to this actor's key. */
+    Optional<Answered> answered(UUID actor, String key) {
+        return sql.sql("""
+                select a.matter, a.act, m.number, a.stage_to, a.stands, a.digest
+                from matter.act a join matter.matter m on m.id = a.matter
+                where a.actor = :actor and a.key = :key""")
+                .param("actor", actor)
+                .param("key", key)
+                .query((row, index) -> new Answered(
+                        new MatterId(row.getObject(1, UUID.class)),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getString(4),
+                        !row.getBoolean(5),
+                        row.getBytes(6)))
+                .optional();
+    }
+}

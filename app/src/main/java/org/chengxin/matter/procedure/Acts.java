@@ -1,0 +1,146 @@
+package org.chengxin.matter.procedure;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.Matters.Act;
+import org.chengxin.matter.Matters.Moved;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.form.FormPolicy;
+import org.chengxin.shared.ProblemException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes the acts of people and programs. */
+@Component
+public class Acts {
+
+    private static final int TRIES = 4;
+
+    private final StandingStore standings;
+    private final HistoryStore history;
+    private final ActStore acts;
+    private final DefinitionSource definitions;
+    private final Standpoints standpoints;
+    private final Moves moves;
+    private final BuiltIns builtIns;
+    private final Sealing sealing;
+    private final TransactionTemplate transaction;
+
+    Acts(
+            StandingStore standings,
+            HistoryStore history,
+            ActStore acts,
+            DefinitionSource definitions,
+            Standpoints standpoints,
+            Moves moves,
+            BuiltIns builtIns,
+            Sealing sealing,
+            TransactionTemplate transaction) {
+        this.standings = standings;
+        this.history = history;
+        this.acts = acts;
+        this.definitions = definitions;
+        this.standpoints = standpoints;
+        this.moves = moves;
+        this.builtIns = builtIns;
+        this.sealing = sealing;
+        this.transaction = transaction;
+    }
+
+    /** As {@link Matters#act}. Who knew the last act and was overtaken is told; who asked for any is tried again. */
+    public Moved act(Act act) {
+        Requests.requireKey(act.key(), false);
+        for (int left = act.expectedAct() == Matters.ANY ? TRIES : 1; ; left--) {
+            try {
+                return java.util.Objects.requireNonNull(transaction.execute(status -> once(act)));
+            } catch (Overtaken | DuplicateKeyException overtaken) {
+                if (overtaken instanceof DuplicateKeyException && left > 0) {
+                    continue;
+                }
+                if (left <= 1) {
+                    throw new ProblemException(MatterProblem.CONFLICT, act.step());
+                }
+            }
+        }
+    }
+
+    private Moved once(Act act) {
+        Standing matter = standings.find(act.matter())
+                .orElseThrow(() -> new ProblemException(MatterProblem.NOT_VISIBLE, act.matter().toString()));
+        MatterDefinition definition = definitions.version(matter.definition(), matter.version());
+        Standpoint who = standpoints.of(matter, definition, act.actor())
+                .orElseThrow(() -> new ProblemException(MatterProblem.NOT_VISIBLE, act.matter().toString()));
+        byte[] digest = Requests.digest(act.matter() + " " + act.step(), act.form());
+        Optional<Moved> before = answered(act, who.actor(), digest);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (who.recused()) {
+            throw new ProblemException(MatterProblem.RECUSED, act.step());
+        }
+        if (matter.ended() != null) {
+            throw new ProblemException(MatterProblem.ENDED, act.step());
+        }
+        if (act.expectedAct() != Matters.ANY && act.expectedAct() != matter.acts()) {
+            throw new ProblemException(MatterProblem.CONFLICT, act.step());
+        }
+        Change change = new Change(matter, definition);
+        Step step = change.stageNow().steps().get(act.step());
+        if (step == null) {
+            requireBuiltIn(act, matter, definition);
+            return builtIns.take(change, who, act, digest);
+        }
+        return step(change, who, step, act, digest);
+    }
+
+    private Optional<Moved> answered(Act act, UUID actor, byte[] digest) {
+        return acts.answered(actor, act.key()).map(answered -> {
+            Requests.requireSame(answered, digest);
+            return new Moved(answered.act(), answered.stage(), answered.pending());
+        });
+    }
+
+    private Moved step(Change change, Standpoint who, Step step, Act act, byte[] digest) {
+        Standing matter = change.before();
+        String role = MatterPolicy.roleFor(step, who).orElseThrow(() -> new ProblemException(
+                MatterPolicy.NOBODY.containsAll(step.by()) ? MatterProblem.OUT_OF_TURN : MatterProblem.WRONG_OFFICE,
+                act.step()));
+        if (matter.pending() != null) {
+            throw new ProblemException(MatterProblem.SECOND_PERSON_NEEDED, act.step());
+        }
+        if ("children-ended".equals(step.needs()) && standings.hasOpenChildren(matter.id())) {
+            throw new ProblemException(MatterProblem.CHILDREN_OPEN, act.step());
+        }
+        String form = step.form();
+        var values = FormPolicy.check(form == null ? null : change.definition().forms().get(form), act.form());
+        boolean alone = step.second() == null;
+        Deed deed = new Deed(
+                act.step(), role, who.account(), who.organisation(), who.actor(), act.key(), digest, form, values, alone,
+                null, null, alone ? step.papers() : java.util.List.of(), alone ? step.tells() : java.util.List.of(),
+                step);
+        if (alone) {
+            int number = moves.take(change, step, deed);
+            return new Moved(number, change.stage(), false);
+        }
+        change.waitForSecond(matter.acts() + 1);
+        return new Moved(sealing.commit(change, deed), change.stage(), true);
+    }
+
+    private void requireBuiltIn(Act act, Standing matter, MatterDefinition definition) {
+        if (Matters.BUILT_IN.containsKey(act.step())) {
+            return;
+        }
+        boolean known = definition.stages().values().stream()
+                .anyMatch(stage -> stage.steps().containsKey(act.step()));
+        if (!known) {
+            throw new ProblemException(MatterProblem.UNKNOWN_STEP, "step");
+        }
+        throw new ProblemException(
+                history.wasTaken(matter.id(), act.step()) ? MatterProblem.ALREADY_TAKEN : MatterProblem.OUT_OF_TURN,
+                act.step());
+    }
+}

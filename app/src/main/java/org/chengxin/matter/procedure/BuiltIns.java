@@ -1,0 +1,106 @@
+package org.chengxin.matter.procedure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.chengxin.matter.Matter.Viewer;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.Matters.Act;
+import org.chengxin.matter.Matters.Moved;
+import org.chengxin.matter.form.FormPolicy;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** The acts that every open matter has, whatever its definition. */
+@Component
+class BuiltIns {
+
+    private final Desks desks;
+    private final PartyLinks partyLinks;
+    private final SecondPerson secondPerson;
+    private final ClockActs clockActs;
+    private final Mergers mergers;
+    private final Sealing sealing;
+    private final Links links;
+    private final Moves moves;
+    private final LegalClock legalClock;
+
+    BuiltIns(
+            Desks desks,
+            PartyLinks partyLinks,
+            SecondPerson secondPerson,
+            ClockActs clockActs,
+            Mergers mergers,
+            Sealing sealing,
+            Links links,
+            Moves moves,
+            LegalClock legalClock) {
+        this.desks = desks;
+        this.partyLinks = partyLinks;
+        this.secondPerson = secondPerson;
+        this.clockActs = clockActs;
+        this.mergers = mergers;
+        this.sealing = sealing;
+        this.links = links;
+        this.moves = moves;
+        this.legalClock = legalClock;
+    }
+
+    Moved take(Change change, Standpoint who, Act act, byte[] digest) {
+        String word = act.step();
+        requireMay(who, word);
+        Map<String, Object> form = FormPolicy.check(BuiltInForms.of(word), act.form());
+        Deed deed = new Deed(
+                word, who.officeRole(), who.account(), who.organisation(), who.actor(), act.key(), digest, null, form,
+                true, null, null, List.of(), List.of(), null);
+        LocalDate day = legalClock.today();
+        switch (word) {
+            case "take" -> desks.take(change, who);
+            case "assign" -> desks.assign(change, who, form, day);
+            case "transfer" -> desks.transfer(change, who, form);
+            case "return" -> desks.giveBack(change, who);
+            case "recuse" -> desks.recuse(change, who);
+            case "link-party" -> partyLinks.link(change, form);
+            case "unlink-party" -> partyLinks.unlink(change, form);
+            case "confirm-due" -> clockActs.confirm(change, form);
+            case "merge" -> {
+                mergers.merge(change, who, form, day);
+                int number = sealing.commit(change, deed);
+                links.tellParent(change, moves);
+                return new Moved(number, change.stage(), false);
+            }
+            case "urge" -> deed = deed.telling(desks.inCharge(change));
+            case "extend" -> {
+                return clockActs.extend(change, who, deed);
+            }
+            case "confirm", "reject" -> {
+                return secondPerson.decide(change, who, deed);
+            }
+            default -> {
+                // a note changes nothing
+            }
+        }
+        return new Moved(sealing.commit(change, deed), change.stage(), false);
+    }
+
+    /** Parties have but one of them: asking for more time, where a clock allows it. */
+    private static void requireMay(Standpoint who, String word) {
+        boolean may =
+                switch (word) {
+                    case "urge" -> who.viewer() == Viewer.ABOVE || who.isOffice();
+                    case "extend", "confirm", "reject" -> who.viewer() == Viewer.PARTY || who.isOffice();
+                    default -> who.isOffice();
+                };
+        if (!may) {
+            throw new ProblemException(MatterProblem.WRONG_OFFICE, word);
+        }
+    }
+
+    /** The office's participant in whose name somebody acts. */
+    static Participation desk(Change change, Standpoint who) {
+        return change.role(Objects.requireNonNull(who.officeRole()))
+                .orElseThrow(() -> new ProblemException(MatterProblem.WRONG_OFFICE, "office"));
+    }
+}

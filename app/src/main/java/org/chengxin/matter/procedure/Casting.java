@@ -1,0 +1,183 @@
+package org.chengxin.matter.procedure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.account.Caller;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.office.Offices;
+import org.chengxin.account.office.Offices.Office;
+import org.chengxin.matter.FormRefused;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.competence.Competence;
+import org.chengxin.matter.competence.Competence.Place;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.MatterRole;
+import org.chengxin.matter.definition.MatterRole.Kind;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.form.Sources;
+import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gives the roles of a new matter to those who take part in it. */
+@Component
+class Casting {
+
+    private final Parties parties;
+    private final Competence competence;
+    private final Offices offices;
+
+    Casting(Parties parties, Competence competence, Offices offices) {
+        this.parties = parties;
+        this.competence = competence;
+        this.offices = offices;
+    }
+
+    /**
+     * Who takes part.
+     *
+     * @param office the one that handles it
+     * @param byStranger whether its opener gets a receipt
+     */
+    record Cast(String openerRole, List<Participation> participants, @Nullable Office office, boolean byStranger) {}
+
+    /** @throws ProblemException if the caller fits none of the roles that may open it, or no office is competent */
+    Cast cast(MatterDefinition definition, @Nullable Caller caller, Map<String, Object> form) {
+        String openerRole = definition.opening().by().stream()
+                .filter(role -> fits(definition.roles().get(role), caller))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(MatterProblem.MAY_NOT_OPEN, definition.name()));
+        MatterRole role = definition.roles().get(openerRole);
+        // an officer who writes down what somebody else says opens it for that person
+        boolean stranger = role.kind() == Kind.PARTY && (caller == null || role.anyone() && MatterPolicy.worksFor(caller));
+        Participation opener = role.kind() == Kind.OFFICE && caller != null
+                ? Participation.office(openerRole, caller.organisation().id(), "opener", null)
+                : parties.opener(openerRole, stranger ? null : caller, form);
+        Map<String, Participation> given = new LinkedHashMap<>();
+        given.put(openerRole, opener);
+        String seat = caller == null ? null : caller.organisation().division();
+        return cast(definition, openerRole, given, new Places(parties, form, seat), stranger);
+    }
+
+    private boolean fits(@Nullable MatterRole role, @Nullable Caller caller) {
+        if (role == null || caller == null) {
+            return role != null && role.kind() == Kind.PARTY && role.anyone();
+        }
+        if (role.kind() == Kind.PARTY) {
+            return !MatterPolicy.worksFor(caller) || role.anyone();
+        }
+        return MatterPolicy.worksFor(caller)
+                && (role.department() == null
+                        || offices.find(caller.organisation().id())
+                                .filter(office -> office.department().equals(role.department()))
+                                .isPresent());
+    }
+
+    /** Of a matter that another one opens: its roles come from there. */
+    Cast linked(
+            MatterDefinition definition,
+            Change parent,
+            Step.LinkUse link,
+            Sources sources,
+            Map<String, Object> form) {
+        Map<String, Participation> given = new LinkedHashMap<>();
+        link.parties().forEach((role, source) -> {
+            Participation party = parent.role(source)
+                    .map(found -> found.as(role))
+                    .orElseGet(() -> named(role, definition, sources.value(source), source));
+            if (party != null) {
+                given.put(role, party);
+            }
+        });
+        OrganisationId office = parent.before().office(parent.definition())
+                .map(Participation::organisation)
+                .orElse(null);
+        String openerRole = definition.opening().by().stream()
+                .filter(given::containsKey)
+                .findFirst()
+                .orElse(definition.opening().by().get(0));
+        MatterRole role = definition.roles().get(openerRole);
+        if (!given.containsKey(openerRole) && office != null && role != null && role.kind() == Kind.OFFICE) {
+            given.put(openerRole, Participation.office(openerRole, office, "opener", null));
+        }
+        String seat = office == null ? null : offices.find(office).map(Office::division).orElse(null);
+        return cast(definition, openerRole, given, new Places(parties, form, seat), false);
+    }
+
+    private Cast cast(
+            MatterDefinition definition,
+            String openerRole,
+            Map<String, Participation> given,
+            Places places,
+            boolean stranger) {
+        definition.roles().forEach((name, role) -> {
+            if (!given.containsKey(name) && role.from() != null && role.from().startsWith("form.")) {
+                Participation party = named(name, definition, places.value(role.from()), role.from());
+                if (party != null) {
+                    given.put(name, party);
+                }
+            }
+        });
+        definition.roles().forEach((name, role) -> {
+            if (!given.containsKey(name) && role.kind() == Kind.OFFICE && role.from() == null
+                    && role.department() != null) {
+                given.put(name, competent(definition, name, role, places.in(role.territory(), given)));
+            }
+        });
+        List<Participation> all = new ArrayList<>(given.values());
+        return new Cast(openerRole, all, office(definition, given), stranger);
+    }
+
+    private Participation competent(MatterDefinition definition, String name, MatterRole role, List<Place> places) {
+        String level = role.level() == null ? "district" : role.level();
+        return competence
+                .find(definition.name(), String.valueOf(role.department()), level, places)
+                .map(found -> Participation.office(name, found.office().id(), found.reason(), found.place()))
+                .orElseThrow(() -> new ProblemException(MatterProblem.NO_OFFICE, String.valueOf(role.department())));
+    }
+
+    private @Nullable Participation named(
+            String name, MatterDefinition definition, @Nullable Object value, String source) {
+        MatterRole role = definition.roles().get(name);
+        if (value == null || role == null) {
+            return null;
+        }
+        if (role.kind() == Kind.OFFICE) {
+            return Participation.office(name, office(source, String.valueOf(value)), "named", null);
+        }
+        return value instanceof Map<?, ?> named
+                ? parties.named(name, named).party()
+                : parties.named(name, Map.of("words", String.valueOf(value))).party();
+    }
+
+    /** An office that a form names must be one. */
+    OrganisationId office(String source, String id) {
+        try {
+            OrganisationId office = new OrganisationId(UUID.fromString(id));
+            if (offices.find(office).isPresent()) {
+                return office;
+            }
+        } catch (IllegalArgumentException malformed) {
+            // told below
+        }
+        throw new FormRefused(List.of(new FormRefused.Wrong(source.substring(source.indexOf('.') + 1), "value")));
+    }
+
+    private @Nullable Office office(MatterDefinition definition, Map<String, Participation> given) {
+        return definition.roles().entrySet().stream()
+                .filter(role -> role.getValue().kind() == Kind.OFFICE && role.getValue().from() == null)
+                .map(role -> given.get(role.getKey()))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .or(() -> given.values().stream()
+                        .filter(each -> each.kind() == Kind.OFFICE)
+                        .findFirst())
+                .flatMap(found -> Optional.ofNullable(found.organisation()))
+                .flatMap(offices::find)
+                .orElse(null);
+    }
+}

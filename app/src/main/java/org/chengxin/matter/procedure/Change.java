@@ -1,0 +1,146 @@
+package org.chengxin.matter.procedure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.matter.Matter.Deadline.State;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.clock.RunningClock;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** What one act makes of a matter, before any of it is written. */
+final class Change {
+
+    private final Standing before;
+    private final MatterDefinition definition;
+    private final Map<String, Participation> participants = new LinkedHashMap<>();
+    private final Map<String, RunningClock> clocks = new LinkedHashMap<>();
+    private final Set<String> placed = new LinkedHashSet<>();
+    private final Set<String> ticked = new LinkedHashSet<>();
+    private final Set<UUID> recused;
+    private String stage;
+    private @Nullable LocalDate ended;
+    private @Nullable Integer pending;
+    private @Nullable MatterId mergedInto;
+
+    Change(Standing before, MatterDefinition definition) {
+        this.before = before;
+        this.definition = definition;
+        this.stage = before.stage();
+        this.ended = before.ended();
+        this.pending = before.pending();
+        this.mergedInto = before.mergedInto();
+        this.recused = new HashSet<>(before.recused());
+        before.participants().forEach(each -> participants.put(each.role(), each));
+        before.clocks().forEach(each -> clocks.put(each.clock(), each));
+    }
+
+    Standing before() {
+        return before;
+    }
+
+    MatterDefinition definition() {
+        return definition;
+    }
+
+    void place(Participation participation) {
+        participants.put(participation.role(), participation);
+        placed.add(participation.role());
+    }
+
+    void tick(RunningClock clock) {
+        clocks.put(clock.clock(), clock);
+        ticked.add(clock.clock());
+    }
+
+    void moveTo(String to, LocalDate day) {
+        stage = to;
+        if (stageNow().end()) {
+            ended = day;
+        }
+    }
+
+    void mergeInto(MatterId other, LocalDate day) {
+        mergedInto = other;
+        ended = day;
+    }
+
+    void recuse(UUID person) {
+        recused.add(person);
+    }
+
+    void waitForSecond(@Nullable Integer act) {
+        pending = act;
+    }
+
+    String stage() {
+        return stage;
+    }
+
+    Stage stageNow() {
+        return definition.stages().get(stage);
+    }
+
+    @Nullable LocalDate ended() {
+        return ended;
+    }
+
+    @Nullable Integer pending() {
+        return pending;
+    }
+
+    @Nullable MatterId mergedInto() {
+        return mergedInto;
+    }
+
+    Set<UUID> recused() {
+        return recused;
+    }
+
+    Collection<Participation> participants() {
+        return participants.values();
+    }
+
+    Optional<Participation> role(String name) {
+        return Optional.ofNullable(participants.get(name));
+    }
+
+    Optional<RunningClock> clock(String name) {
+        return Optional.ofNullable(clocks.get(name));
+    }
+
+    List<Participation> placed() {
+        return placed.stream().map(participants::get).toList();
+    }
+
+    List<RunningClock> ticked() {
+        return ticked.stream().map(clocks::get).toList();
+    }
+
+    /** In whose inboxes it lies from now on. */
+    Set<String> waits() {
+        return ended == null ? new LinkedHashSet<>(stageNow().waitsFor()) : Set.of();
+    }
+
+    /** The clock that runs out first. */
+    Optional<RunningClock> nearest() {
+        return ended != null
+                ? Optional.empty()
+                : new ArrayList<>(clocks.values())
+                        .stream()
+                                .filter(each -> each.state() == State.RUNNING || each.state() == State.OVERDUE)
+                                .filter(each -> each.due() != null)
+                                .min(Comparator.comparing(each -> java.util.Objects.requireNonNull(each.due())));
+    }
+}

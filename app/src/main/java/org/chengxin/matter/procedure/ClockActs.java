@@ -1,0 +1,82 @@
+package org.chengxin.matter.procedure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chengxin.matter.FormRefused;
+import org.chengxin.matter.Matter.Deadline.State;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.Matters.Moved;
+import org.chengxin.matter.clock.ClockPolicy;
+import org.chengxin.matter.clock.RunningClock;
+import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.ClockDefinition.Extension;
+import org.chengxin.rule.Calendars;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** What people do about clocks: ask for more time, which another person approves, and confirm a date that may move. */
+@Component
+class ClockActs {
+
+    private final ClockMoves clocks;
+    private final Calendars calendars;
+    private final Sealing sealing;
+    private final LegalClock legalClock;
+
+    ClockActs(ClockMoves clocks, Calendars calendars, Sealing sealing, LegalClock legalClock) {
+        this.clocks = clocks;
+        this.calendars = calendars;
+        this.sealing = sealing;
+        this.legalClock = legalClock;
+    }
+
+    Moved extend(Change change, Standpoint who, Deed deed) {
+        if (change.pending() != null) {
+            throw new ProblemException(MatterProblem.SECOND_PERSON_NEEDED, "extend");
+        }
+        Extension extension = extension(change, deed.values());
+        if (!who.roles().contains(extension.by())) {
+            throw new ProblemException(MatterProblem.WRONG_OFFICE, extension.by());
+        }
+        Deed asked = deed.as(extension.by()).pending();
+        change.waitForSecond(change.before().acts() + 1);
+        return new Moved(sealing.commit(change, asked), change.stage(), true);
+    }
+
+    /** The extension that a clock still allows. */
+    Extension extension(Change change, Map<String, Object> form) {
+        String name = String.valueOf(form.get("clock"));
+        Extension extension = Optional.ofNullable(change.definition().clocks().get(name))
+                .map(ClockDefinition::extension)
+                .orElseThrow(() -> new ProblemException(MatterProblem.NO_EXTENSION, "clock"));
+        RunningClock clock = change.clock(name)
+                .filter(RunningClock::isActive)
+                .orElseThrow(() -> new ProblemException(MatterProblem.NO_EXTENSION, "clock"));
+        if (clock.extensions() >= extension.times()) {
+            throw new ProblemException(MatterProblem.NO_EXTENSION, "clock");
+        }
+        return extension;
+    }
+
+    /** Makes it longer, now that another person has approved. */
+    void lengthen(Change change, Map<String, Object> form) {
+        Extension extension = extension(change, form);
+        String name = String.valueOf(form.get("clock"));
+        int by = clocks.length(extension.parameter(), legalClock.today()).days();
+        RunningClock clock = change.clock(name).orElseThrow();
+        change.tick(new ClockPolicy(calendars.current())
+                .extend(clock, change.definition().clocks().get(name), by));
+    }
+
+    void confirm(Change change, Map<String, Object> form) {
+        RunningClock clock = change.clock(String.valueOf(form.get("clock")))
+                .filter(RunningClock::isActive)
+                .orElseThrow(() -> new FormRefused(List.of(new FormRefused.Wrong("clock", "value"))));
+        if (!clock.held() || clock.state() == State.PAUSED) {
+            throw new ProblemException(MatterProblem.OUT_OF_TURN, "confirm-due");
+        }
+        change.tick(new ClockPolicy(calendars.current()).confirm(clock));
+    }
+}

@@ -1,0 +1,105 @@
+package org.chengxin.matter.procedure;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.chengxin.matter.Matter.Deadline.State;
+import org.chengxin.matter.clock.ClockPolicy;
+import org.chengxin.matter.clock.ClockPolicy.Length;
+import org.chengxin.matter.clock.RunningClock;
+import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.form.Sources;
+import org.chengxin.rule.Calendars;
+import org.chengxin.rule.Parameter;
+import org.chengxin.rule.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Starts, stops, resumes and ends the clocks as a matter moves from stage to stage. */
+@Component
+class ClockMoves {
+
+    /** The confidence of a parameter whose text nobody has read. */
+    private static final String FROM_MEMORY = "M";
+
+    private final Calendars calendars;
+    private final Parameters parameters;
+
+    ClockMoves(Calendars calendars, Parameters parameters) {
+        this.calendars = calendars;
+        this.parameters = parameters;
+    }
+
+    /** @param from null at the opening */
+    void entered(Change change, @Nullable String from, Sources sources, LocalDate day) {
+        String to = change.stage();
+        if (to.equals(from) && change.ended() == null) {
+            return;
+        }
+        ClockPolicy policy = new ClockPolicy(calendars.current());
+        change.definition().clocks().forEach((name, definition) -> {
+            RunningClock running = change.clock(name).filter(RunningClock::isActive).orElse(null);
+            boolean covered = covers(definition, to);
+            if (change.ended() != null) {
+                end(change, policy, running);
+            } else if (definition.pausedIn().contains(to)) {
+                if (running != null) {
+                    change.tick(policy.pause(running, day));
+                }
+            } else if (covered && running != null) {
+                if (running.state() == State.PAUSED) {
+                    change.tick(policy.resume(running, definition, day));
+                }
+            } else if (covered) {
+                start(change, policy, name, definition, from, sources, day);
+            } else {
+                end(change, policy, running);
+            }
+        });
+    }
+
+    private static boolean covers(ClockDefinition definition, String stage) {
+        return definition.over().isEmpty() || definition.over().contains(stage);
+    }
+
+    private static void end(Change change, ClockPolicy policy, @Nullable RunningClock running) {
+        if (running != null) {
+            change.tick(policy.end(running));
+        }
+    }
+
+    private void start(
+            Change change,
+            ClockPolicy policy,
+            String name,
+            ClockDefinition definition,
+            @Nullable String from,
+            Sources sources,
+            LocalDate day) {
+        // one for the whole matter starts once
+        if (definition.over().isEmpty() && from != null) {
+            return;
+        }
+        Length length = length(definition, sources, day);
+        if (length != null) {
+            change.tick(policy.start(name, definition, length, day));
+        }
+    }
+
+    private @Nullable Length length(ClockDefinition definition, Sources sources, LocalDate day) {
+        if (definition.until() != null) {
+            try {
+                Object until = sources.value(definition.until());
+                return until == null ? null : new Length(0, LocalDate.parse(String.valueOf(until)), false);
+            } catch (DateTimeParseException noDay) {
+                return null;
+            }
+        }
+        return definition.parameter() == null ? null : length(definition.parameter(), day);
+    }
+
+    Length length(String parameter, LocalDate day) {
+        Parameter found = parameters.inForce(parameter, day);
+        return new Length(
+                Integer.parseInt(found.value().strip()), null, found.confidence().equals(FROM_MEMORY));
+    }
+}

@@ -1,0 +1,84 @@
+package org.chengxin.matter.procedure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.matter.definition.PaperUse;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody does, as it is kept and sealed.
+ *
+ * @param role as whom; null for a clock, children and the house
+ * @param form the definition's form, if it has one
+ * @param values checked
+ * @param stands false where a second person has to confirm first
+ * @param about the act that it confirms or rejects
+ * @param formFact the fact that holds the form, where that is not this act's own
+ * @param step the step whose papers, outcomes and notices come with it; null where none do
+ */
+record Deed(
+        String word,
+        @Nullable String role,
+        @Nullable UUID account,
+        @Nullable OrganisationId organisation,
+        UUID actor,
+        @Nullable String key,
+        byte @Nullable [] digest,
+        @Nullable String form,
+        Map<String, Object> values,
+        boolean stands,
+        @Nullable Integer about,
+        @Nullable FactId formFact,
+        List<PaperUse> papers,
+        List<String> tells,
+        @Nullable Step step) {
+
+    /** Of a clock, of children or of the house: nobody in person. */
+    static Deed own(String word, UUID matter, List<String> tells, @Nullable Step step) {
+        return new Deed(
+                word, null, null, null, matter, null, null, null, Map.of(), true, null, null,
+                step == null ? List.of() : step.papers(), tells, step);
+    }
+
+    Deed withValues(Map<String, Object> others) {
+        return new Deed(
+                word, role, account, organisation, actor, key, digest, form, others, stands, about, formFact, papers,
+                tells, step);
+    }
+
+    Deed telling(List<String> roles) {
+        return new Deed(
+                word, role, account, organisation, actor, key, digest, form, values, stands, about, formFact, papers,
+                roles, step);
+    }
+
+    Deed as(String other) {
+        return new Deed(
+                word, other, account, organisation, actor, key, digest, form, values, stands, about, formFact, papers,
+                tells, step);
+    }
+
+    /** Waits for a second person. */
+    Deed pending() {
+        return new Deed(
+                word, role, account, organisation, actor, key, digest, form, values, false, about, formFact, papers,
+                tells, step);
+    }
+
+    Deed about(int act) {
+        return new Deed(
+                word, role, account, organisation, actor, key, digest, form, values, stands, act, formFact, papers, tells,
+                step);
+    }
+
+    /** With all that comes with the step that it confirms. */
+    Deed confirming(Step confirmed, @Nullable String name, Map<String, Object> filled, FactId fact) {
+        return new Deed(
+                word, role, account, organisation, actor, key, digest, name, filled, stands, about, fact,
+                confirmed.papers(), confirmed.tells(), confirmed);
+    }
+}

@@ -1,0 +1,103 @@
+package org.chengxin.matter.procedure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.office.Offices;
+import org.chengxin.matter.FormRefused;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.competence.Assignments;
+import org.chengxin.shared.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** Who in an office has a matter, and which office: take, assign, transfer, return, recuse. */
+@Component
+class Desks {
+
+    private final Assignments assignments;
+    private final Offices offices;
+
+    Desks(Assignments assignments, Offices offices) {
+        this.assignments = assignments;
+        this.offices = offices;
+    }
+
+    void take(Change change, Standpoint who) {
+        Participation desk = BuiltIns.desk(change, who);
+        if (who.account() == null) {
+            throw new ProblemException(MatterProblem.WRONG_OFFICE, "account");
+        }
+        if (desk.handler() != null) {
+            throw new ProblemException(MatterProblem.ALREADY_TAKEN, "take");
+        }
+        change.place(desk.handledBy(who.account()));
+    }
+
+    /** By name, or to whoever is there and has the fewest. */
+    void assign(Change change, Standpoint who, Map<String, Object> form, LocalDate day) {
+        Participation desk = BuiltIns.desk(change, who);
+        OrganisationId office = java.util.Objects.requireNonNull(desk.organisation());
+        UUID person = form.get("account") instanceof String given
+                ? named(given, office, change)
+                : assignments
+                        .lightest(office, day, change.recused())
+                        .orElseThrow(() -> wrong("account"));
+        change.place(desk.handledBy(person));
+    }
+
+    private UUID named(String given, OrganisationId office, Change change) {
+        try {
+            UUID person = UUID.fromString(given);
+            if (change.recused().contains(person)) {
+                throw new ProblemException(MatterProblem.RECUSED, "account");
+            }
+            if (assignments.worksAt(person, office)) {
+                return person;
+            }
+        } catch (IllegalArgumentException malformed) {
+            // told below
+        }
+        throw wrong("account");
+    }
+
+    void transfer(Change change, Standpoint who, Map<String, Object> form) {
+        Participation desk = BuiltIns.desk(change, who);
+        OrganisationId to = new OrganisationId(UUID.fromString(String.valueOf(form.get("office"))));
+        if (to.equals(desk.organisation()) || offices.find(to).isEmpty()) {
+            throw wrong("office");
+        }
+        change.place(desk.movedTo(to, "transfer", desk.organisation()));
+    }
+
+    void giveBack(Change change, Standpoint who) {
+        Participation desk = BuiltIns.desk(change, who);
+        if (desk.cameFrom() == null) {
+            throw new ProblemException(MatterProblem.OUT_OF_TURN, "return");
+        }
+        change.place(desk.movedTo(desk.cameFrom(), "transfer", null));
+    }
+
+    /** Who has an interest neither acts nor looks from now on. */
+    void recuse(Change change, Standpoint who) {
+        if (who.account() == null) {
+            throw new ProblemException(MatterProblem.WRONG_OFFICE, "account");
+        }
+        change.recuse(who.account());
+        change.participants().stream()
+                .filter(each -> who.account().equals(each.handler()))
+                .toList()
+                .forEach(each -> change.place(each.handledBy(null)));
+    }
+
+    /** The roles of the offices that it waits for; that which handles it where it waits for none. */
+    List<String> inCharge(Change change) {
+        return change.before().office(change.definition()).map(Participation::role).stream()
+                .toList();
+    }
+
+    private static FormRefused wrong(String field) {
+        return new FormRefused(List.of(new FormRefused.Wrong(field, "value")));
+    }
+}

@@ -1,0 +1,56 @@
+package org.chengxin.matter.procedure;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.chengxin.evidence.Confidential;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Name and contact of a party; never in a readable column. */
+record Details(
+        String name,
+        @Nullable String address,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String code) {
+
+    /** The fields of an opening form that make its opener's contact. */
+    static final java.util.List<String> CONTACT = java.util.List.of("name", "phone", "address", "email");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static Details of(String name, Map<String, Object> form) {
+        return new Details(
+                form.get("name") instanceof String given ? given : name,
+                text(form, "address"),
+                text(form, "phone"),
+                text(form, "email"),
+                null);
+    }
+
+    private static @Nullable String text(Map<String, Object> form, String field) {
+        return form.get(field) instanceof String text ? text : null;
+    }
+
+    byte[] sealed(Confidential confidential) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("name", name);
+        node.put("address", address).put("phone", phone).put("email", email).put("code", code);
+        return confidential.encrypt(node.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Details open(byte @Nullable [] sealed, Confidential confidential) {
+        if (sealed == null) {
+            return new Details("", null, null, null, null);
+        }
+        JsonNode node = JSON.readTree(confidential.decrypt(sealed));
+        return new Details(
+                node.path("name").asString(""),
+                node.path("address").asString(null),
+                node.path("phone").asString(null),
+                node.path("email").asString(null),
+                node.path("code").asString(null));
+    }
+}

@@ -1,0 +1,70 @@
+package org.chengxin.matter.procedure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.matter.MatterId;
+import org.chengxin.shared.FactId;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was filled in earlier, read back from the sealed acts: no form lies anywhere else. */
+@Component
+class History {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HistoryStore store;
+    private final Proofs proofs;
+
+    History(HistoryStore store, Proofs proofs) {
+        this.store = store;
+        this.proofs = proofs;
+    }
+
+    /** The latest filling of a form that stands; empty where there was none, or it was erased. */
+    Map<String, Object> latest(MatterId matter, String form) {
+        return store.latest(matter, form)
+                .map(fact -> forms(List.of(fact)).getOrDefault(fact, Map.of()))
+                .orElse(Map.of());
+    }
+
+    /** The forms of many acts. */
+    Map<FactId, Map<String, Object>> forms(Collection<FactId> facts) {
+        Map<FactId, Map<String, Object>> forms = new HashMap<>();
+        proofs.payloads(facts)
+                .forEach((fact, payload) -> forms.put(
+                        fact, object(JSON.readTree(payload).path("data").path("form"))));
+        return forms;
+    }
+
+    static Map<String, Object> object(JsonNode node) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        node.forEachEntry((name, value) -> {
+            if (!value.isNull()) {
+                values.put(name, value(value));
+            }
+        });
+        return values;
+    }
+
+    private static Object value(JsonNode node) {
+        if (node.isObject()) {
+            return object(node);
+        }
+        if (node.isArray()) {
+            List<Object> list = new ArrayList<>();
+            node.forEach(each -> list.add(value(each)));
+            return list;
+        }
+        if (node.isBoolean()) {
+            return node.booleanValue();
+        }
+        return node.isIntegralNumber() ? (Object) node.longValue() : node.asString("");
+    }
+}

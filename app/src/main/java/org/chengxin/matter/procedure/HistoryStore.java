@@ -1,0 +1,115 @@
+package org.chengxin.matter.procedure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.matter.MatterId;
+import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The acts of a matter as they were kept; they are never changed but by erasing. */
+@Repository
+class HistoryStore {
+
+    /** More acts than this no matter shows; the last ones count. */
+    private static final int LIMIT = 1_000;
+
+    private final JdbcClient sql;
+
+    HistoryStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<PastAct> acts(MatterId matter) {
+        return sql.sql("""
+                select * from (select * from matter.act where matter = :id order by act desc limit :limit) latest
+                order by act""")
+                .param("id", matter.value())
+                .param("limit", LIMIT)
+                .query((row, index) -> act(row))
+                .list();
+    }
+
+    Optional<PastAct> act(MatterId matter, int act) {
+        return sql.sql("select * from matter.act where matter = :id and act = :act")
+                .param("id", matter.value())
+                .param("act", act)
+                .query((row, index) -> act(row))
+                .optional();
+    }
+
+    boolean wasTaken(MatterId matter, String step) {
+        return sql.sql("select exists (select from matter.act where matter = :id and step = :step)")
+                .param("id", matter.value())
+                .param("step", step)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The fact that holds the latest filling of a form that stands. */
+    Optional<FactId> latest(MatterId matter, String form) {
+        return sql.sql("""
+                select form_fact from matter.act
+                where matter = :id and form = :form and stands order by act desc limit 1""")
+                .param("id", matter.value())
+                .param("form", form)
+                .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** Takes back what an act said; that it was done stays. */
+    void erase(FactId fact) {
+        sql.sql("update matter.act set erased = true, digest = null where fact = :fact")
+                .param("fact", fact.value())
+                .update();
+        sql.sql("""
+                update matter.participant set details = null, name_index = null, place = null
+                where fact = :fact and kind = 'PARTY'""").param("fact", fact.value()).update();
+    }
+
+    private static PastAct act(ResultSet row) throws SQLException {
+        UUID organisation = row.getObject("organisation", UUID.class);
+        UUID formFact = row.getObject("form_fact", UUID.class);
+        return new PastAct(
+                row.getInt("act"),
+                row.getString("step"),
+                row.getString("role"),
+                row.getObject("account", UUID.class),
+                organisation == null ? null : new OrganisationId(organisation),
+                row.getString("stage_from"),
+                row.getString("stage_to"),
+                row.getObject("day", LocalDate.class),
+                row.getTimestamp("at").toInstant(),
+                row.getString("form"),
+                formFact == null ? null : new FactId(formFact),
+                row.getBoolean("stands"),
+                row.getObject("about", Integer.class),
+                row.getBoolean("erased"),
+                new FactId(row.getObject("fact", UUID.class)));
+    }
+
+    /** One of them. */
+    record PastAct(
+            int act,
+            String step,
+            @Nullable String role,
+            @Nullable UUID account,
+            @Nullable OrganisationId organisation,
+            String from,
+            String to,
+            LocalDate day,
+            Instant at,
+            @Nullable String form,
+            @Nullable FactId formFact,
+            boolean stands,
+            @Nullable Integer about,
+            boolean erased,
+            FactId fact) {}
+}

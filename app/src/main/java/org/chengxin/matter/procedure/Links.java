@@ -1,0 +1,105 @@
+package org.chengxin.matter.procedure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.form.Sources;
+import org.springframework.stereotype.Component;
+
+/** Matters that a matter opens, and what it learns when they end. */
+@Component
+class Links {
+
+    private final Openings openings;
+    private final StandingStore standings;
+    private final DefinitionSource definitions;
+    private final Sealing sealing;
+
+    Links(Openings openings, StandingStore standings, DefinitionSource definitions, Sealing sealing) {
+        this.openings = openings;
+        this.standings = standings;
+        this.definitions = definitions;
+        this.sealing = sealing;
+    }
+
+    /** Opens what the step links, in its transaction: one for each row where it says so. */
+    void open(Change parent, Step step, Sources sources, int act) {
+        int number = 0;
+        for (Step.LinkUse link : step.opens()) {
+            if (link.when() != null && !Boolean.TRUE.equals(sources.form().get(link.when()))) {
+                continue;
+            }
+            for (Map<String, Object> row : rows(link, sources)) {
+                Map<String, Object> form = new LinkedHashMap<>();
+                Sources from = sources.withRow(row);
+                link.fields().forEach((field, source) -> {
+                    Object value = from.value(source);
+                    if (value != null) {
+                        form.put(field, value);
+                    }
+                });
+                openings.openLinked(parent, link, from, form, "link " + act + " " + number++);
+            }
+        }
+    }
+
+    private static List<Map<String, Object>> rows(Step.LinkUse link, Sources sources) {
+        if (link.each() == null) {
+            return List.of(Map.of());
+        }
+        Object table = sources.form().get(link.each());
+        if (!(table instanceof List<?> rows)) {
+            return List.of();
+        }
+        return rows.stream().map(Links::row).toList();
+    }
+
+    /** A row of a table, or a choice, which is a row of the one column {@code value}. */
+    private static Map<String, Object> row(Object row) {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        if (row instanceof Map<?, ?> columns) {
+            columns.forEach((column, cell) -> {
+                if (cell != null) {
+                    cells.put(String.valueOf(column), cell);
+                }
+            });
+        } else {
+            cells.put("value", row);
+        }
+        return cells;
+    }
+
+    /** The parent is told in its time line, and goes on where its definition waits for the last of its children. */
+    void tellParent(Change child, Moves moves) {
+        if (child.before().parent() == null) {
+            return;
+        }
+        standings.lock(child.before().parent());
+        Standing parent = standings.find(child.before().parent()).orElseThrow();
+        if (parent.ended() != null) {
+            return;
+        }
+        MatterDefinition definition = definitions.version(parent.definition(), parent.version());
+        Change told = new Change(parent, definition);
+        List<String> office = parent.office(definition).map(Participation::role).stream().toList();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("number", child.before().number());
+        values.put("stage", child.stageNow().title().zh());
+        Deed ended = Deed.own("child-ended", parent.id().value(), office, null).withValues(values);
+        sealing.commit(told, ended);
+        Optional<Map.Entry<String, Step>> next = told.stageNow().steps().entrySet().stream()
+                .filter(step -> step.getValue().by().contains("children"))
+                .findFirst();
+        if (next.isPresent() && !standings.hasOpenChildren(parent.id())) {
+            Standing again = standings.find(parent.id()).orElseThrow();
+            Step step = next.get().getValue();
+            moves.take(
+                    new Change(again, definition),
+                    step,
+                    Deed.own(next.get().getKey(), parent.id().value(), step.tells(), step));
+        }
+    }
+}

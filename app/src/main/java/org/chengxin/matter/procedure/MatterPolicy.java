@@ -1,0 +1,170 @@
+package org.chengxin.matter.procedure;
+
+import java.security.MessageDigest;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.chengxin.account.Caller;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.account.Role;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.Matter.Viewer;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.definition.FormDefinition;
+import org.chengxin.matter.definition.FormDefinition.Field;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.MatterRole;
+import org.chengxin.matter.definition.MatterRole.Kind;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/** Who may see a matter, what of it, and who may take which step; whatever is not said here is denied. */
+public final class MatterPolicy {
+
+    /** Pseudo actors of steps that nobody takes in person. */
+    static final Set<String> NOBODY = Set.of("clock", "children");
+
+    private MatterPolicy() {}
+
+    /**
+     * As what the actor stands to the matter; empty for a stranger to it.
+     *
+     * @param above the offices above those of the matter
+     * @param same whether two subjects are one
+     */
+    public static Optional<Standpoint> standpoint(
+            Standing matter,
+            MatterDefinition definition,
+            Actor actor,
+            Set<OrganisationId> above,
+            BiPredicate<SubjectId, SubjectId> same) {
+        Caller caller = actor.caller();
+        if (caller == null) {
+            return stranger(matter, definition, actor.receipt());
+        }
+        Set<String> roles = new LinkedHashSet<>();
+        String officeRole = null;
+        for (Participation each : matter.participants()) {
+            if (each.kind() == Kind.OFFICE && worksFor(caller) && isAt(each, caller)) {
+                officeRole = officeRole == null ? each.role() : officeRole;
+                roles.add(each.role());
+            } else if (each.kind() == Kind.PARTY && isParty(each, caller, same)) {
+                roles.add(each.role());
+            }
+        }
+        Viewer viewer = officeRole != null
+                ? Viewer.OFFICE
+                : !roles.isEmpty()
+                        ? Viewer.PARTY
+                        : above.contains(caller.organisation().id()) && worksFor(caller)
+                                ? Viewer.ABOVE
+                                : caller.role() == Role.AUDITOR ? Viewer.AUDITOR : null;
+        boolean recused = caller.account() != null && matter.recused().contains(caller.account());
+        return Optional.ofNullable(viewer)
+                .map(as -> new Standpoint(
+                        as,
+                        roles,
+                        roles.isEmpty() ? null : officeRoleOf(matter, roles),
+                        caller.account(),
+                        caller.organisation().id(),
+                        actorOf(actor, matter.id().value()),
+                        recused));
+    }
+
+    private static @Nullable String officeRoleOf(Standing matter, Set<String> roles) {
+        return matter.participants().stream()
+                .filter(each -> each.kind() == Kind.OFFICE && roles.contains(each.role()))
+                .map(Participation::role)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<Standpoint> stranger(
+            Standing matter, MatterDefinition definition, @Nullable String receipt) {
+        if (receipt == null
+                || matter.receipt() == null
+                || !MessageDigest.isEqual(matter.receipt(), Receipts.hash(receipt))) {
+            return Optional.empty();
+        }
+        Set<String> roles = new LinkedHashSet<>();
+        definition.roles().forEach((name, role) -> {
+            if (role.kind() == Kind.PARTY && "opener".equals(role.from()) && matter.role(name).isPresent()) {
+                roles.add(name);
+            }
+        });
+        return Optional.of(new Standpoint(
+                Viewer.PARTY, roles, null, null, null, matter.id().value(), false));
+    }
+
+    /** Officers and the programs of their departments. */
+    static boolean worksFor(Caller caller) {
+        return caller.organisation().kind() == OrganisationKind.DEPARTMENT
+                && (caller.role() == Role.OFFICER || caller.role() == null);
+    }
+
+    private static boolean isAt(Participation office, Caller caller) {
+        return caller.organisation().id().equals(office.organisation());
+    }
+
+    private static boolean isParty(Participation party, Caller caller, BiPredicate<SubjectId, SubjectId> same) {
+        if (caller.role() == Role.CITIZEN) {
+            return party.account() != null && party.account().equals(caller.account());
+        }
+        if (caller.role() == Role.AUDITOR) {
+            return false;
+        }
+        return isAt(party, caller)
+                || party.subject() != null && same.test(party.subject(), caller.organisation().subject());
+    }
+
+    /** By whom requests are told apart. */
+    static UUID actorOf(Actor actor, UUID stranger) {
+        Caller caller = actor.caller();
+        return caller == null
+                ? stranger
+                : caller.account() != null
+                        ? caller.account()
+                        : caller.organisation().id().value();
+    }
+
+    /** The role in which a step may be taken. */
+    static Optional<String> roleFor(Step step, Standpoint who) {
+        return step.by().stream().filter(who.roles()::contains).findFirst();
+    }
+
+    /** Refuses what another person has to do. */
+    static void requireSecond(Standpoint who, String role, @Nullable UUID first) {
+        if (!who.roles().contains(role)) {
+            throw new ProblemException(MatterProblem.WRONG_OFFICE, role);
+        }
+        if (who.account() == null || who.account().equals(first)) {
+            throw new ProblemException(MatterProblem.SAME_PERSON, role);
+        }
+    }
+
+    /** Whether somebody learns who a party is: a secret one is known to offices and to itself. */
+    static boolean knows(Standpoint who, @Nullable MatterRole role, String name) {
+        return role == null || !role.secret() || who.viewer() != Viewer.PARTY || who.roles().contains(name);
+    }
+
+    /** Whether a field of a form may be read; who filled it in may, and so may offices. */
+    static boolean reads(Standpoint who, FormDefinition form, Field field, @Nullable String filledBy) {
+        if (who.viewer() != Viewer.PARTY || filledBy != null && who.roles().contains(filledBy)) {
+            return true;
+        }
+        List<String> seenBy = field.seenBy() != null ? field.seenBy() : form.seenBy();
+        return !field.secret() && seenBy.stream().anyMatch(who.roles()::contains);
+    }
+
+    /** Whether an act that every matter has is one for parties to see. */
+    static boolean isShownToParties(String word, Map<String, Step> steps) {
+        return steps.containsKey(word) || Set.of("open", "confirm", "extend", "merge").contains(word);
+    }
+}

@@ -1,0 +1,39 @@
+package org.chengxin.matter.procedure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.matter.FormRefused;
+import org.chengxin.matter.Matter.Deadline.State;
+import org.chengxin.matter.clock.RunningClock;
+import org.chengxin.matter.definition.MatterRole.Kind;
+import org.springframework.stereotype.Component;
+
+/** Ends a duplicate by naming the matter that goes on for it. */
+@Component
+class Mergers {
+
+    private final StandingStore standings;
+
+    Mergers(StandingStore standings) {
+        this.standings = standings;
+    }
+
+    /** Into an open matter of the same definition that the same office takes part in. */
+    void merge(Change change, Standpoint who, Map<String, Object> form, LocalDate day) {
+        Standing into = standings.numbered(String.valueOf(form.get("number")).strip())
+                .filter(other -> other.ended() == null
+                        && !other.id().equals(change.before().id())
+                        && other.definition().equals(change.before().definition())
+                        && other.participants().stream()
+                                .anyMatch(each -> each.kind() == Kind.OFFICE
+                                        && each.organisation() != null
+                                        && each.organisation().equals(who.organisation())))
+                .orElseThrow(() -> new FormRefused(List.of(new FormRefused.Wrong("number", "value"))));
+        change.mergeInto(into.id(), day);
+        change.waitForSecond(null);
+        change.before().clocks().stream()
+                .filter(RunningClock::isActive)
+                .forEach(clock -> change.tick(clock.with(State.ENDED, null, clock.told())));
+    }
+}

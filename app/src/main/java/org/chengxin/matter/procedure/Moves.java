@@ -1,0 +1,111 @@
+package org.chengxin.matter.procedure;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.definition.MatterRole;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.form.Sources;
+import org.chengxin.rule.DecisionTable;
+import org.chengxin.rule.DecisionTables;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** What a step of the definition does: names parties, moves on, starts clocks, is sealed, opens linked matters. */
+@Component
+class Moves {
+
+    private final Parties parties;
+    private final Casting casting;
+    private final DecisionTables tables;
+    private final ClockMoves clocks;
+    private final ActSources sources;
+    private final Sealing sealing;
+    private final Links links;
+    private final LegalClock legalClock;
+
+    Moves(
+            Parties parties,
+            Casting casting,
+            DecisionTables tables,
+            ClockMoves clocks,
+            ActSources sources,
+            Sealing sealing,
+            Links links,
+            LegalClock legalClock) {
+        this.parties = parties;
+        this.casting = casting;
+        this.tables = tables;
+        this.clocks = clocks;
+        this.sources = sources;
+        this.sealing = sealing;
+        this.links = links;
+        this.legalClock = legalClock;
+    }
+
+    /** Takes the step for good; returns the act's number. */
+    int take(Change change, Step step, Deed deed) {
+        LocalDate day = legalClock.today();
+        Sources found = sources.of(change, deed.form(), deed.values(), day);
+        step.names().forEach((role, source) -> name(change, role, source, found));
+        String from = change.stage();
+        change.moveTo(target(change, step, found, day), day);
+        change.waitForSecond(null);
+        clocks.entered(change, from, found, day);
+        int act = sealing.commit(change, deed);
+        links.open(change, step, found, act);
+        if (change.ended() != null) {
+            links.tellParent(change, this);
+        }
+        return act;
+    }
+
+    private void name(Change change, String role, String source, Sources found) {
+        Object value = found.value(source);
+        MatterRole definition = change.definition().roles().get(role);
+        if (value == null || definition == null) {
+            return;
+        }
+        if (definition.kind() == MatterRole.Kind.OFFICE) {
+            change.place(Participation.office(role, casting.office(source, String.valueOf(value)), "named", null));
+        } else if (value instanceof Map<?, ?> named) {
+            change.place(parties.named(role, named).party());
+        }
+    }
+
+    private String target(Change change, Step step, Sources found, LocalDate day) {
+        Step.Decision decision = step.decides();
+        if (decision == null) {
+            return Optional.ofNullable(step.to()).orElse(change.stage());
+        }
+        DecisionTable table = tables.inForce(decision.table(), day)
+                .orElseThrow(() -> new ProblemException(MatterProblem.NO_DECISION, decision.table()));
+        Map<String, Object> inputs = new HashMap<>();
+        decision.inputs().forEach((input, source) -> {
+            Object value = found.value(source);
+            if (value != null) {
+                inputs.put(input, value);
+            }
+        });
+        return decide(table, inputs).stream()
+                .flatMap(row -> row.values().stream())
+                .map(String::valueOf)
+                .filter(decision.to()::containsKey)
+                .findFirst()
+                .map(decision.to()::get)
+                .orElseThrow(() -> new ProblemException(MatterProblem.NO_DECISION, decision.table()));
+    }
+
+    private List<Map<String, Object>> decide(DecisionTable table, Map<String, Object> inputs) {
+        try {
+            return tables.decide(table, inputs);
+        } catch (IllegalStateException undecided) {
+            // an input that the table needs was left empty
+            throw new ProblemException(MatterProblem.NO_DECISION, table.name());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.chengxin.matter.procedure;
+
+import java.util.Map;
+import org.chengxin.account.office.Offices.Office;
+import org.chengxin.shared.DivisionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * 案号, 西湖市监〔2026〕诉12号: counted per office, word and year. Taken before the matter's own transaction where there
+ * is none yet, so that nobody waits for the disk while holding the counter; a number that is then not used is left out.
+ */
+@Component
+class Numbers {
+
+    /** How the departments are written before the year. */
+    private static final Map<String, String> SHORT = Map.ofEntries(
+            Map.entry("market-regulator", "市监"),
+            Map.entry("public-security", "公"),
+            Map.entry("customs", "关"),
+            Map.entry("tax", "税"),
+            Map.entry("posts", "邮"),
+            Map.entry("human-resources", "人社"),
+            Map.entry("commerce", "商"),
+            Map.entry("agriculture", "农"),
+            Map.entry("health", "卫"),
+            Map.entry("court", "法"),
+            Map.entry("development-reform", "发改"),
+            Map.entry("economy-information", "经信"),
+            Map.entry("culture", "文"),
+            Map.entry("intellectual-property", "知"),
+            Map.entry("transport", "交"),
+            Map.entry("consumer-council", "消"),
+            Map.entry("joint-conference-office", "联席"));
+
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+
+    Numbers(JdbcClient sql, TransactionTemplate transaction) {
+        this.sql = sql;
+        this.transaction = transaction;
+    }
+
+    /** @param office null where none handles it */
+    String next(@Nullable Office office, String word, int year) {
+        String prefix = office == null ? "" : prefix(office);
+        Long number = TransactionSynchronizationManager.isActualTransactionActive()
+                ? count(prefix, word, year)
+                : transaction.execute(status -> {
+                    // Safe: whatever is committed later and has this number is written behind it in the same log.
+                    sql.sql("set local synchronous_commit = off").update();
+                    return count(prefix, word, year);
+                });
+        return "%s〔%d〕%s%d号".formatted(prefix, year, word, number);
+    }
+
+    private Long count(String prefix, String word, int year) {
+        return sql.sql("""
+                insert into matter.counter (office, word, year, last) values (:office, :word, :year, 1)
+                on conflict (office, word, year) do update set last = matter.counter.last + 1
+                returning last""")
+                .param("office", prefix)
+                .param("word", word)
+                .param("year", year)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String prefix(Office office) {
+        String place = DivisionCode.tryParse(office.division())
+                .map(division -> division.name().replaceAll("[^\\p{IsHan}]", ""))
+                .orElse("");
+        String brief = place.length() > 2 ? place.replaceAll("(新区|区|县|市|省)$", "") : place;
+        return brief + SHORT.getOrDefault(office.department(), "");
+    }
+}

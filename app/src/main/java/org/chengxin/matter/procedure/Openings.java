@@ -1,0 +1,187 @@
+package org.chengxin.matter.procedure;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.account.Caller;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.Matters.Opened;
+import org.chengxin.matter.Matters.Opening;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.form.FormPolicy;
+import org.chengxin.matter.form.Sources;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.shared.Uuid7;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens matters. */
+@Component
+public class Openings {
+
+    /** Whom requests of strangers are kept under; their keys are random. */
+    private static final UUID STRANGER = new UUID(0, 0);
+
+    private final DefinitionSource definitions;
+    private final Casting casting;
+    private final Numbers numbers;
+    private final ClockMoves clocks;
+    private final ActSources sources;
+    private final Sealing sealing;
+    private final ActStore acts;
+    private final Receipts receipts;
+    private final TransactionTemplate transaction;
+    private final LegalClock legalClock;
+    private final Clock clock;
+
+    Openings(
+            DefinitionSource definitions,
+            Casting casting,
+            Numbers numbers,
+            ClockMoves clocks,
+            ActSources sources,
+            Sealing sealing,
+            ActStore acts,
+            Receipts receipts,
+            TransactionTemplate transaction,
+            LegalClock legalClock,
+            Clock clock) {
+        this.definitions = definitions;
+        this.casting = casting;
+        this.numbers = numbers;
+        this.clocks = clocks;
+        this.sources = sources;
+        this.sealing = sealing;
+        this.acts = acts;
+        this.receipts = receipts;
+        this.transaction = transaction;
+        this.legalClock = legalClock;
+        this.clock = clock;
+    }
+
+    /** As {@link org.chengxin.matter.Matters#open}. */
+    public Opened open(Opening opening) {
+        Actor actor = opening.actor();
+        Requests.requireKey(opening.key(), actor.caller() == null);
+        byte[] digest = Requests.digest(opening.definition(), opening.form());
+        UUID by = MatterPolicy.actorOf(actor, STRANGER);
+        Optional<Opened> before = repeated(by, opening, digest);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        MatterDefinition definition = inForce(opening.definition());
+        requireChannel(definition, opening.channel(), actor);
+        Map<String, Object> values =
+                FormPolicy.check(definition.forms().get(definition.opening().form()), opening.form());
+        Casting.Cast cast = casting.cast(definition, actor.caller(), values);
+        String receipt = cast.byStranger() ? receipts.of(opening.key(), digest) : null;
+        Standing fresh = fresh(definition, cast, null, receipt);
+        Caller caller = actor.caller();
+        Deed deed = deed(
+                definition, cast.openerRole(), caller == null ? null : caller.account(),
+                caller == null ? null : caller.organisation().id(), by, opening.key(), digest, values);
+        try {
+            transaction.executeWithoutResult(status -> write(fresh, definition, cast, deed));
+        } catch (DuplicateKeyException twice) {
+            return repeated(by, opening, digest)
+                    .orElseThrow(() -> new ProblemException(MatterProblem.CONFLICT, opening.definition()));
+        }
+        return new Opened(fresh.id(), fresh.number(), receipt, false);
+    }
+
+    /** In the transaction of the matter that opens it, by that matter's office. */
+    void openLinked(Change parent, Step.LinkUse link, Sources sources, Map<String, Object> form, String key) {
+        MatterDefinition definition = inForce(link.matter());
+        Map<String, Object> values =
+                FormPolicy.check(definition.forms().get(definition.opening().form()), form);
+        Casting.Cast cast = casting.linked(definition, parent, link, sources, values);
+        Standing fresh = fresh(definition, cast, parent.before().id(), null);
+        OrganisationId office = parent.before()
+                .office(parent.definition())
+                .map(Participation::organisation)
+                .orElse(null);
+        write(
+                fresh,
+                definition,
+                cast,
+                deed(
+                        definition, cast.openerRole(), null, office, parent.before().id().value(), key, null, values));
+    }
+
+    private void write(Standing fresh, MatterDefinition definition, Casting.Cast cast, Deed deed) {
+        Change change = new Change(fresh, definition);
+        cast.participants().forEach(change::place);
+        LocalDate day = fresh.opened();
+        clocks.entered(change, null, sources.of(change, deed.form(), deed.values(), day), day);
+        sealing.commit(change, deed);
+    }
+
+    private static Deed deed(
+            MatterDefinition definition,
+            String role,
+            @Nullable UUID account,
+            @Nullable OrganisationId organisation,
+            UUID actor,
+            String key,
+            byte @Nullable [] digest,
+            Map<String, Object> values) {
+        return new Deed(
+                "open", role, account, organisation, actor, key, digest, definition.opening().form(), values, true, null,
+                null, definition.opening().papers(), definition.opening().tells(), null);
+    }
+
+    private Standing fresh(
+            MatterDefinition definition, Casting.Cast cast, @Nullable MatterId parent, @Nullable String receipt) {
+        LocalDate day = legalClock.today();
+        return new Standing(
+                new MatterId(Uuid7.next(clock)),
+                definition.name(),
+                definition.version(),
+                numbers.next(cast.office(), definition.word(), day.getYear()),
+                definition.opening().stage(),
+                day,
+                null,
+                0,
+                0,
+                null,
+                parent,
+                null,
+                receipt == null ? null : Receipts.hash(receipt),
+                Set.of(),
+                List.of(),
+                List.of());
+    }
+
+    private MatterDefinition inForce(String name) {
+        return definitions
+                .inForce(name, legalClock.today())
+                .orElseThrow(() -> new ProblemException(MatterProblem.UNKNOWN_DEFINITION, "definition"));
+    }
+
+    private static void requireChannel(MatterDefinition definition, Channel channel, Actor actor) {
+        boolean open = channel != Channel.LINK && definition.opening().channels().contains(channel);
+        if (!open || actor.caller() == null && channel != Channel.PUBLIC) {
+            throw new ProblemException(MatterProblem.MAY_NOT_OPEN, definition.name());
+        }
+    }
+
+    private Optional<Opened> repeated(UUID by, Opening opening, byte[] digest) {
+        return acts.answered(by, opening.key()).map(answered -> {
+            Requests.requireSame(answered, digest);
+            String receipt = opening.actor().caller() == null ? receipts.of(opening.key(), digest) : null;
+            return new Opened(answered.matter(), answered.number(), receipt, true);
+        });
+    }
+}

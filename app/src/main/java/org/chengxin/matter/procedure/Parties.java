@@ -1,0 +1,144 @@
+package org.chengxin.matter.procedure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.Role;
+import org.chengxin.evidence.Confidential;
+import org.chengxin.matter.ActTaken;
+import org.chengxin.matter.PartyDirectory;
+import org.chengxin.matter.PartyDirectory.Known;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.MatterRole.Kind;
+import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds out who somebody is: a known subject, an organisation, an account, or a stranger as typed. */
+@Component
+class Parties {
+
+    private final ObjectProvider<PartyDirectory> directory;
+    private final Accounts accounts;
+    private final Confidential confidential;
+
+    Parties(ObjectProvider<PartyDirectory> directory, Accounts accounts, Confidential confidential) {
+        this.directory = directory;
+        this.accounts = accounts;
+        this.confidential = confidential;
+    }
+
+    /** A party with what the directory knows of it. */
+    record Named(Participation party, @Nullable Known known) {}
+
+    /** Who opens a matter: a signed-in organisation or citizen, or a stranger. */
+    Participation opener(String role, @Nullable Caller caller, Map<String, Object> form) {
+        if (caller == null) {
+            return party(role, null, null, null, Details.of("", form));
+        }
+        if (caller.role() == Role.CITIZEN) {
+            String name = Objects.requireNonNullElse(caller.displayName(), "");
+            Participation citizen = party(role, null, null, null, Details.of(name, form));
+            return new Participation(
+                    role, Kind.PARTY, null, null, caller.account(), citizen.details(), citizen.nameIndex(), null, null,
+                    null, null, null);
+        }
+        Organisation organisation = caller.organisation();
+        Details details = new Details(organisation.name(), null, null, null, organisation.code());
+        return party(role, organisation.subject(), organisation, null, details);
+    }
+
+    /** A party as a form names it; one that is unknown, or of whom there are several, is a stranger by that name. */
+    Named named(String role, Map<?, ?> value) {
+        String words = value.get("words") == null ? "" : String.valueOf(value.get("words"));
+        Known known = value.get("subject") == null
+                ? unique(words)
+                : describe(new SubjectId(java.util.UUID.fromString(String.valueOf(value.get("subject")))))
+                        .orElse(null);
+        return known == null
+                ? new Named(party(role, null, null, null, new Details(words, null, null, null, null)), null)
+                : new Named(known(role, known), known);
+    }
+
+    /** A party that is known to be a subject. */
+    Participation known(String role, Known known) {
+        Organisation organisation =
+                accounts.organisationOf(known.subject(), known.code()).orElse(null);
+        return party(
+                role,
+                known.subject(),
+                organisation,
+                known.division(),
+                new Details(known.name(), null, null, null, known.code()));
+    }
+
+    @Nullable Known unique(String words) {
+        PartyDirectory known = directory.getIfAvailable();
+        if (known == null || words.isBlank()) {
+            return null;
+        }
+        List<Known> found = known.find(words.strip());
+        return found.size() == 1 ? found.get(0) : null;
+    }
+
+    Optional<Known> describe(SubjectId subject) {
+        PartyDirectory known = directory.getIfAvailable();
+        return known == null
+                ? Optional.empty()
+                : Optional.ofNullable(known.describe(List.of(subject)).get(subject));
+    }
+
+    boolean same(SubjectId one, SubjectId other) {
+        PartyDirectory known = directory.getIfAvailable();
+        return one.equals(other) || known != null && known.same(one, other);
+    }
+
+    private Participation party(
+            String role,
+            @Nullable SubjectId subject,
+            @Nullable Organisation organisation,
+            @Nullable String place,
+            Details details) {
+        return new Participation(
+                role,
+                Kind.PARTY,
+                subject,
+                organisation == null ? null : organisation.id(),
+                null,
+                details.sealed(confidential),
+                index(details.name()),
+                null,
+                place,
+                null,
+                null,
+                null);
+    }
+
+    /** What finds a party by its exact name. */
+    byte @Nullable [] index(String name) {
+        return name.isBlank() ? null : confidential.blindIndex("matter.party " + name.strip());
+    }
+
+    /** As papers and notices address them. */
+    ActTaken.Participant addressed(Participation party, MatterDefinition definition) {
+        Details details = details(party);
+        boolean secret = Optional.ofNullable(definition.roles().get(party.role()))
+                .map(role -> role.secret())
+                .orElse(false);
+        return new ActTaken.Participant(
+                details.name(), secret, party.organisation(), details.address(), details.phone(), details.email());
+    }
+
+    Details details(Participation party) {
+        if (party.kind() == Kind.OFFICE && party.organisation() != null) {
+            String name = accounts.find(party.organisation()).map(Organisation::name).orElse("");
+            return new Details(name, null, null, null, null);
+        }
+        return Details.open(party.details(), confidential);
+    }
+}

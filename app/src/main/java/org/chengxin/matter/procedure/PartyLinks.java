@@ -1,0 +1,47 @@
+package org.chengxin.matter.procedure;
+
+import java.util.List;
+import java.util.Map;
+import org.chengxin.matter.FormRefused;
+import org.chengxin.matter.PartyDirectory.Known;
+import org.chengxin.matter.definition.MatterRole.Kind;
+import org.springframework.stereotype.Component;
+
+/** Says that a stranger is a subject, and takes it back; what was typed stays. */
+@Component
+class PartyLinks {
+
+    private final Parties parties;
+
+    PartyLinks(Parties parties) {
+        this.parties = parties;
+    }
+
+    void link(Change change, Map<String, Object> form) {
+        Participation party = party(change, form);
+        Known known = parties.unique(String.valueOf(form.get("words")));
+        if (known == null) {
+            throw wrong("words");
+        }
+        Participation as = parties.known(party.role(), known);
+        change.place(party.known(as.subject(), as.organisation()));
+    }
+
+    void unlink(Change change, Map<String, Object> form) {
+        Participation party = party(change, form);
+        if (party.subject() == null) {
+            throw wrong("role");
+        }
+        change.place(party.known(null, null));
+    }
+
+    private static Participation party(Change change, Map<String, Object> form) {
+        return change.role(String.valueOf(form.get("role")))
+                .filter(each -> each.kind() == Kind.PARTY)
+                .orElseThrow(() -> wrong("role"));
+    }
+
+    private static FormRefused wrong(String field) {
+        return new FormRefused(List.of(new FormRefused.Wrong(field, "value")));
+    }
+}

@@ -1,0 +1,60 @@
+package org.chengxin.matter.procedure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.chengxin.matter.PartyDirectory.Known;
+import org.chengxin.matter.competence.Competence.Place;
+import org.jspecify.annotations.Nullable;
+
+/** The places that competence may rest on: where parties are registered, what was typed, where the platform sits. */
+record Places(Parties parties, Map<String, Object> form, @Nullable String seat) {
+
+    @Nullable Object value(String source) {
+        return form.get(source.substring("form.".length()));
+    }
+
+    /** In the order of the definition; the seats of the platforms last, since a shop is known where its firm is not. */
+    List<Place> in(List<String> territory, Map<String, Participation> given) {
+        List<Place> places = new ArrayList<>();
+        for (String source : territory) {
+            if (source.equals("opener")) {
+                add(places, "opener", seat);
+            } else if (source.startsWith("form.")) {
+                typed(places, value(source));
+            } else {
+                Participation party = given.get(source);
+                add(places, "registered", party == null ? null : party.place());
+            }
+        }
+        form.values().forEach(value -> {
+            if (value instanceof Map<?, ?> party && party.get("words") != null) {
+                platform(places, parties.unique(String.valueOf(party.get("words"))));
+            }
+        });
+        return places;
+    }
+
+    private void typed(List<Place> places, @Nullable Object value) {
+        if (value instanceof String division) {
+            add(places, "place", division);
+        } else if (value instanceof Map<?, ?> party && party.get("words") != null) {
+            Known known = parties.unique(String.valueOf(party.get("words")));
+            add(places, "platform", known == null ? null : known.division());
+        }
+    }
+
+    private void platform(List<Place> places, @Nullable Known shop) {
+        if (shop != null && shop.platform() != null) {
+            parties.describe(Objects.requireNonNull(shop.platform()))
+                    .ifPresent(platform -> add(places, "platform", platform.division()));
+        }
+    }
+
+    private static void add(List<Place> places, String reason, @Nullable String division) {
+        if (division != null) {
+            places.add(new Place(reason, division));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.chengxin.matter.procedure;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.shared.ProblemException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes requests idempotent: one key of an actor has one content. */
+final class Requests {
+
+    private static final int LONGEST = 200;
+
+    /** A stranger is known by the key alone, so that it must not be one that somebody else could have. */
+    private static final int SHORTEST_OF_STRANGERS = 16;
+
+    private static final JsonMapper SORTED = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private Requests() {}
+
+    static void requireKey(String key, boolean stranger) {
+        boolean odd = key.isBlank()
+                || key.length() > LONGEST
+                || key.chars().anyMatch(character -> character < 0x21 || character > 0x7e);
+        if (odd || stranger && key.length() < SHORTEST_OF_STRANGERS) {
+            throw new ProblemException(MatterProblem.KEY, "key");
+        }
+    }
+
+    static byte[] digest(String about, Map<String, Object> form) {
+        return Receipts.sha256((about + " " + SORTED.writeValueAsString(form)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void requireSame(ActStore.Answered answered, byte[] digest) {
+        if (!Arrays.equals(answered.digest(), digest)) {
+            throw new ProblemException(MatterProblem.KEY_CONFLICT, "key");
+        }
+    }
+}

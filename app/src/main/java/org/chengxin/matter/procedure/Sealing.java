@@ -1,0 +1,136 @@
+package org.chengxin.matter.procedure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.evidence.Fact;
+import org.chengxin.evidence.SealId;
+import org.chengxin.evidence.Seals;
+import org.chengxin.matter.ActFollower;
+import org.chengxin.matter.ActTaken;
+import org.chengxin.matter.definition.PaperUse;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.form.Sources;
+import org.chengxin.matter.outcome.Outcomes;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.FactId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Seals an act with its papers and outcomes in one entry, and writes what it changes, if nobody was faster. */
+@Component
+class Sealing {
+
+    private final Seals seals;
+    private final ActStore store;
+    private final List<ActFollower> followers;
+    private final Outcomes outcomes;
+    private final ActSources sources;
+    private final Parties parties;
+    private final LegalClock legalClock;
+    private final Clock clock;
+
+    Sealing(
+            Seals seals,
+            ActStore store,
+            List<ActFollower> followers,
+            Outcomes outcomes,
+            ActSources sources,
+            Parties parties,
+            LegalClock legalClock,
+            Clock clock) {
+        this.seals = seals;
+        this.store = store;
+        this.followers = followers;
+        this.outcomes = outcomes;
+        this.sources = sources;
+        this.parties = parties;
+        this.legalClock = legalClock;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the act's number
+     * @throws Overtaken where the matter is no longer what the change began with
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int commit(Change change, Deed deed) {
+        Instant at = legalClock.now();
+        LocalDate day = legalClock.today();
+        FactId id = FactId.next(clock);
+        Sources found = sources.of(change, deed.form(), deed.values(), day);
+        ActTaken taken = taken(change, deed, id, at, day, found);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(ActFact.of(id, change, deed, day));
+        List<Outcomes.Left> left = left(change, deed, found, facts, day);
+        followers.forEach(follower -> facts.addAll(follower.prepare(taken)));
+        SealId seal = seals.seal(facts);
+        if (!store.write(change, new ActStore.Kept(deed, id, seal, day, at))) {
+            throw new Overtaken();
+        }
+        outcomes.keep(left, seal);
+        followers.forEach(follower -> follower.keep(taken, seal));
+        return change.before().acts() + 1;
+    }
+
+    private ActTaken taken(
+            Change change, Deed deed, FactId id, Instant at, LocalDate day, Sources found) {
+        List<Map<String, String>> blanks = new ArrayList<>();
+        for (PaperUse paper : deed.papers()) {
+            Map<String, String> texts = new LinkedHashMap<>();
+            paper.fields().forEach((blank, source) -> texts.put(blank, found.text(source)));
+            blanks.add(texts);
+        }
+        Map<String, ActTaken.Participant> addressed = new LinkedHashMap<>();
+        if (!deed.papers().isEmpty() || !deed.tells().isEmpty()) {
+            change.participants()
+                    .forEach(party -> addressed.put(party.role(), parties.addressed(party, change.definition())));
+        }
+        return new ActTaken(
+                change.before().id(),
+                change.before().number(),
+                change.before().definition(),
+                deed.word(),
+                id,
+                deed.organisation(),
+                deed.account(),
+                at,
+                day,
+                deed.values(),
+                deed.papers(),
+                blanks,
+                addressed,
+                deed.tells());
+    }
+
+    private List<Outcomes.Left> left(Change change, Deed deed, Sources found, List<Fact> facts, LocalDate day) {
+        List<Outcomes.Left> left = new ArrayList<>();
+        if (deed.step() != null && deed.stands()) {
+            String office = found.text("office.name");
+            for (Step.OutcomeUse use : deed.step().outcomes()) {
+                Map<String, String> values = new LinkedHashMap<>();
+                use.values().forEach((field, source) -> values.put(field, found.text(source)));
+                FactId id = FactId.next(clock);
+                int position = facts.size();
+                facts.add(ActFact.outcome(id, change, use.kind(), use.about(), values, day));
+                left.add(new Outcomes.Left(
+                        id.value(),
+                        change.before().id(),
+                        change.before().acts() + 1,
+                        use.kind(),
+                        use.about(),
+                        change.role(use.about()).map(Participation::subject).orElse(null),
+                        day,
+                        office,
+                        values,
+                        position));
+            }
+        }
+        return left;
+    }
+}

@@ -1,0 +1,62 @@
+package org.chengxin.matter.procedure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.Matters.Moved;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.procedure.HistoryStore.PastAct;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** 复核: what one person asked for stands when another confirms it. */
+@Component
+class SecondPerson {
+
+    private final HistoryStore store;
+    private final History history;
+    private final ClockActs clocks;
+    private final Moves moves;
+    private final Sealing sealing;
+
+    SecondPerson(HistoryStore store, History history, ClockActs clocks, Moves moves, Sealing sealing) {
+        this.store = store;
+        this.history = history;
+        this.clocks = clocks;
+        this.moves = moves;
+        this.sealing = sealing;
+    }
+
+    Moved decide(Change change, Standpoint who, Deed deed) {
+        if (change.pending() == null) {
+            throw new ProblemException(MatterProblem.NOTHING_PENDING, deed.word());
+        }
+        PastAct asked = store.act(change.before().id(), change.pending()).orElseThrow();
+        FactId fact = Objects.requireNonNull(asked.formFact());
+        Map<String, Object> values = history.forms(List.of(fact)).getOrDefault(fact, Map.of());
+        Step step = change.stageNow().steps().get(asked.step());
+        boolean extending = asked.step().equals("extend");
+        if (step == null && !extending) {
+            throw new ProblemException(MatterProblem.NOTHING_PENDING, deed.word());
+        }
+        String second = extending ? clocks.extension(change, values).second() : Objects.requireNonNull(step.second());
+        boolean withdrawn = deed.word().equals("reject") && Objects.equals(who.account(), asked.account());
+        if (!withdrawn) {
+            MatterPolicy.requireSecond(who, second, asked.account());
+        }
+        Deed decided = deed.as(withdrawn ? String.valueOf(asked.role()) : second).about(asked.act());
+        if (deed.word().equals("reject")) {
+            change.waitForSecond(null);
+            return new Moved(sealing.commit(change, decided), change.stage(), false);
+        }
+        if (extending) {
+            change.waitForSecond(null);
+            clocks.lengthen(change, values);
+            return new Moved(sealing.commit(change, decided), change.stage(), false);
+        }
+        int number = moves.take(change, step, decided.confirming(step, asked.form(), values, fact));
+        return new Moved(number, change.stage(), false);
+    }
+}

@@ -1,0 +1,51 @@
+package org.chengxin.matter.procedure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.clock.RunningClock;
+import org.chengxin.matter.definition.MatterRole.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Where a matter stands, read at one moment; {@code revision} tells whether it still does. */
+public record Standing(
+        MatterId id,
+        String definition,
+        int version,
+        String number,
+        String stage,
+        LocalDate opened,
+        @Nullable LocalDate ended,
+        int acts,
+        int revision,
+        @Nullable Integer pending,
+        @Nullable MatterId parent,
+        @Nullable MatterId mergedInto,
+        byte @Nullable [] receipt,
+        Set<UUID> recused,
+        List<Participation> participants,
+        List<RunningClock> clocks) {
+
+    public Optional<Participation> role(String name) {
+        return participants.stream().filter(each -> each.role().equals(name)).findFirst();
+    }
+
+    /** The office that handles it: the first of its definition, whatever other offices were asked. */
+    public Optional<Participation> office(org.chengxin.matter.definition.MatterDefinition of) {
+        return of.roles().entrySet().stream()
+                .filter(role -> role.getValue().kind() == Kind.OFFICE && role.getValue().from() == null)
+                .map(role -> role(role.getKey()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> participants.stream()
+                        .filter(each -> each.kind() == Kind.OFFICE)
+                        .findFirst());
+    }
+
+    public Optional<RunningClock> clock(String name) {
+        return clocks.stream().filter(each -> each.clock().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,189 @@
+package org.chengxin.matter.procedure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.matter.Matter.Deadline.State;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.clock.RunningClock;
+import org.chengxin.matter.definition.ClockDefinition.Unit;
+import org.chengxin.matter.definition.MatterRole.Kind;
+import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a matter with its participants and clocks: one statement, so that all of it is of one moment. */
+@Repository
+class StandingStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String SELECT = """
+            select m.*,
+                   (select json_agg(json_build_array(p.role, p.kind, p.subject, p.organisation, p.account,
+                                                     encode(p.details, 'hex'), encode(p.name_index, 'hex'), p.reason,
+                                                     p.place, p.came_from, p.handler, p.fact) order by p.role)
+                    from matter.participant p where p.matter = m.id) as participants,
+                   (select json_agg(json_build_array(c.clock, c.state, c.started, c.base, c."left", c.unit, c.due,
+                                                     c.provisional, c.unconfirmed, c.confirmed, c.extensions, c.next,
+                                                     c.told) order by c.clock)
+                    from matter.clock c where c.matter = m.id) as clocks
+            from matter.matter m\s""";
+
+    private final JdbcClient sql;
+
+    StandingStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<Standing> find(MatterId id) {
+        return sql.sql(SELECT + "where m.id = :id")
+                .param("id", id.value())
+                .query((row, index) -> standing(row))
+                .optional();
+    }
+
+    Optional<Standing> numbered(String number) {
+        return sql.sql(SELECT + "where m.number = :number")
+                .param("number", number)
+                .query((row, index) -> standing(row))
+                .optional();
+    }
+
+    /** False where another transaction holds it. */
+    boolean tryLock(MatterId id) {
+        return sql.sql("select 1 from matter.matter where id = :id for update skip locked")
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    void lock(MatterId id) {
+        sql.sql("select 1 from matter.matter where id = :id for update")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    boolean hasOpenChildren(MatterId parent) {
+        return sql.sql("select exists (select from matter.matter where parent = :id and ended is null)")
+                .param("id", parent.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Standing> children(MatterId parent, int limit) {
+        return sql.sql(SELECT + "where m.parent = :id order by m.id limit :limit")
+                .param("id", parent.value())
+                .param("limit", limit)
+                .query((row, index) -> standing(row))
+                .list();
+    }
+
+    List<Standing> all(Collection<MatterId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.sql(SELECT + "where m.id in (:ids)")
+                        .param("ids", ids.stream().map(MatterId::value).toList())
+                        .query((row, index) -> standing(row))
+                        .list();
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        UUID parent = row.getObject("parent", UUID.class);
+        UUID merged = row.getObject("merged_into", UUID.class);
+        return new Standing(
+                new MatterId(row.getObject("id", UUID.class)),
+                row.getString("definition"),
+                row.getInt("version"),
+                row.getString("number"),
+                row.getString("stage"),
+                row.getObject("opened", LocalDate.class),
+                row.getObject("ended", LocalDate.class),
+                row.getInt("acts"),
+                row.getInt("revision"),
+                row.getObject("pending", Integer.class),
+                parent == null ? null : new MatterId(parent),
+                merged == null ? null : new MatterId(merged),
+                row.getBytes("receipt"),
+                Arrays.stream((Object[]) row.getArray("recused").getArray())
+                        .map(UUID.class::cast)
+                        .collect(Collectors.toUnmodifiableSet()),
+                list(row.getString("participants")).stream()
+                        .map(StandingStore::participation)
+                        .toList(),
+                list(row.getString("clocks")).stream().map(StandingStore::clock).toList());
+    }
+
+    private static List<JsonNode> list(@Nullable String json) {
+        return json == null
+                ? List.of()
+                : StreamSupport.stream(JSON.readTree(json).spliterator(), false).toList();
+    }
+
+    private static Participation participation(JsonNode row) {
+        UUID subject = id(row.get(2));
+        UUID organisation = id(row.get(3));
+        UUID cameFrom = id(row.get(9));
+        return new Participation(
+                row.get(0).stringValue(),
+                Kind.valueOf(row.get(1).stringValue()),
+                subject == null ? null : new SubjectId(subject),
+                organisation == null ? null : new OrganisationId(organisation),
+                id(row.get(4)),
+                bytes(row.get(5)),
+                bytes(row.get(6)),
+                text(row.get(7)),
+                text(row.get(8)),
+                cameFrom == null ? null : new OrganisationId(cameFrom),
+                id(row.get(10)),
+                id(row.get(11)));
+    }
+
+    private static RunningClock clock(JsonNode row) {
+        return new RunningClock(
+                row.get(0).stringValue(),
+                State.valueOf(row.get(1).stringValue()),
+                LocalDate.parse(row.get(2).stringValue()),
+                LocalDate.parse(row.get(3).stringValue()),
+                row.get(4).intValue(),
+                Unit.valueOf(row.get(5).stringValue()),
+                day(row.get(6)),
+                row.get(7).booleanValue(),
+                row.get(8).booleanValue(),
+                row.get(9).booleanValue(),
+                row.get(10).intValue(),
+                day(row.get(11)),
+                row.get(12).intValue());
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isNull() ? null : node.stringValue();
+    }
+
+    private static @Nullable UUID id(JsonNode node) {
+        return node.isNull() ? null : UUID.fromString(node.stringValue());
+    }
+
+    private static byte @Nullable [] bytes(JsonNode node) {
+        return node.isNull() ? null : HexFormat.of().parseHex(node.stringValue());
+    }
+
+    private static @Nullable LocalDate day(JsonNode node) {
+        return node.isNull() ? null : LocalDate.parse(node.stringValue());
+    }
+}

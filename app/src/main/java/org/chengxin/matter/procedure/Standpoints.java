@@ -1,0 +1,59 @@
+package org.chengxin.matter.procedure;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.office.Offices;
+import org.chengxin.account.office.Offices.Office;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.MatterRole.Kind;
+import org.springframework.stereotype.Component;
+
+/** Finds out as what somebody stands to a matter. */
+@Component
+public class Standpoints {
+
+    private static final int DEPTH = 6;
+
+    private final Offices offices;
+    private final Parties parties;
+
+    Standpoints(Offices offices, Parties parties) {
+        this.offices = offices;
+        this.parties = parties;
+    }
+
+    public Optional<Standpoint> of(Standing matter, MatterDefinition definition, Actor actor) {
+        Optional<Standpoint> direct =
+                MatterPolicy.standpoint(matter, definition, actor, Set.of(), parties::same);
+        if (direct.isPresent() || actor.caller() == null || !MatterPolicy.worksFor(actor.caller())) {
+            return direct;
+        }
+        return MatterPolicy.standpoint(matter, definition, actor, above(matter), parties::same);
+    }
+
+    private Set<OrganisationId> above(Standing matter) {
+        Set<OrganisationId> above = new HashSet<>();
+        matter.participants().stream()
+                .filter(each -> each.kind() == Kind.OFFICE && each.organisation() != null)
+                .forEach(each -> above.addAll(above(each.organisation())));
+        return above;
+    }
+
+    /** The offices above an office, up to the city's. */
+    public Set<OrganisationId> above(OrganisationId office) {
+        Map<OrganisationId, Office> all =
+                offices.all().stream().collect(Collectors.toMap(Office::id, each -> each));
+        Set<OrganisationId> above = new HashSet<>();
+        Office at = all.get(office);
+        for (int step = 0; step < DEPTH && at != null && at.above() != null; step++) {
+            above.add(at.above());
+            at = all.get(at.above());
+        }
+        return above;
+    }
+}

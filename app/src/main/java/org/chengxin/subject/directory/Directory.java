@@ -1,0 +1,184 @@
+package org.chengxin.subject.directory;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Organisation;
+import org.chengxin.matter.PartyDirectory;
+import org.chengxin.shared.SocialCreditCode;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Naming;
+import org.chengxin.subject.Nature;
+import org.chengxin.subject.directory.DirectoryStore.Entry;
+import org.chengxin.subject.directory.DirectoryStore.ShopEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is who, as matters ask: by code, by shop link or by exact name, of a subject, a shop or an organisation. */
+@Component
+@Transactional(readOnly = true)
+class Directory implements PartyDirectory {
+
+    /** A word of one name may stand in many; the shortest names that hold it come first. */
+    private static final int LOOKED_AT = 200;
+
+    private static final int FOUND = 20;
+    private static final int LONGEST = 500;
+
+    private final DirectoryStore store;
+    private final Accounts accounts;
+
+    Directory(DirectoryStore store, Accounts accounts) {
+        this.store = store;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public List<Known> find(String words) {
+        String asked = words.strip();
+        if (asked.isEmpty() || asked.length() > LONGEST || asked.chars().anyMatch(Character::isISOControl)) {
+            return List.of();
+        }
+        Optional<SocialCreditCode> code = SocialCreditCode.tryRegistered(asked);
+        List<Known> found = code.isPresent() ? byCode(code.get()) : List.of();
+        if (!found.isEmpty() || code.isPresent() && code.get().isRegular()) {
+            return found;
+        }
+        List<Known> behindLink = byLink(asked);
+        return behindLink.isEmpty() ? byName(asked) : behindLink;
+    }
+
+    @Override
+    public Map<SubjectId, Known> describe(Collection<SubjectId> asked) {
+        Map<SubjectId, Known> known = new HashMap<>();
+        entries(asked).forEach((id, entry) -> known.put(id, known(entry, null, null)));
+        Set<SubjectId> missing =
+                asked.stream().filter(id -> !known.containsKey(id)).collect(Collectors.toSet());
+        if (!missing.isEmpty()) {
+            accounts.organisations().stream()
+                    .filter(organisation -> missing.contains(organisation.subject()))
+                    .forEach(organisation -> known.put(organisation.subject(), known(organisation)));
+        }
+        return known;
+    }
+
+    @Override
+    public boolean same(SubjectId one, SubjectId other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        Map<SubjectId, Entry> entries = entries(List.of(one, other));
+        return standing(one, entries).equals(standing(other, entries));
+    }
+
+    /** An organisation that has reported nothing of itself is the subject that holds its code. */
+    private Map<SubjectId, Entry> entries(Collection<SubjectId> asked) {
+        Map<SubjectId, Entry> entries = store.entries(asked);
+        if (!entries.keySet().containsAll(asked)) {
+            for (Organisation organisation : accounts.organisations()) {
+                String code = organisation.code();
+                SubjectId subject = organisation.subject();
+                if (code != null && asked.contains(subject) && !entries.containsKey(subject)) {
+                    store.holder(code).ifPresent(holder -> entries.put(subject, holder));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private List<Known> byCode(SocialCreditCode code) {
+        Optional<Entry> holder = store.holder(code.value());
+        if (holder.isPresent()) {
+            return List.of(known(holder.get(), null, null));
+        }
+        return accounts.organisations().stream()
+                .filter(organisation -> code.value().equals(organisation.code()))
+                .map(Directory::known)
+                .limit(1)
+                .toList();
+    }
+
+    private List<Known> byLink(String link) {
+        String key = Naming.linkKey(link);
+        return key == null ? List.of() : shops(store.shopsAt(key, FOUND));
+    }
+
+    private List<Known> byName(String name) {
+        String plain = Naming.plain(name);
+        List<String> grams = Naming.grams(name);
+        if (grams.isEmpty()) {
+            return List.of();
+        }
+        Map<SubjectId, Known> found = new LinkedHashMap<>();
+        List<SubjectId> named = store.named(grams, LOOKED_AT).entrySet().stream()
+                .filter(each -> Naming.plain(each.getValue()).equals(plain))
+                .map(Map.Entry::getKey)
+                .sorted(java.util.Comparator.comparing(SubjectId::toString))
+                .toList();
+        store.entries(named).values().forEach(entry -> found.put(entry.subject(), known(entry, null, null)));
+        for (Organisation organisation : accounts.organisations()) {
+            if (Naming.plain(organisation.name()).equals(plain)) {
+                Known known = describe(List.of(organisation.subject())).get(organisation.subject());
+                if (known != null) {
+                    found.putIfAbsent(known.subject(), known);
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            shops(store.shopsNamed(grams, LOOKED_AT).stream()
+                            .filter(shop -> Naming.plain(shop.name()).equals(plain))
+                            .toList())
+                    .forEach(known -> found.putIfAbsent(known.subject(), known));
+        }
+        return found.values().stream().limit(FOUND).toList();
+    }
+
+    private List<Known> shops(List<ShopEntry> shops) {
+        Map<SubjectId, Entry> merchants =
+                store.entries(shops.stream().map(ShopEntry::merchant).toList());
+        Map<SubjectId, Known> found = new LinkedHashMap<>();
+        for (ShopEntry shop : shops) {
+            Entry merchant = merchants.get(shop.merchant());
+            if (merchant != null) {
+                found.putIfAbsent(merchant.subject(), known(merchant, shop.name(), platform(shop)));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private @Nullable SubjectId platform(ShopEntry shop) {
+        return accounts.find(shop.platform())
+                .map(Organisation::subject)
+                .map(subject -> standing(subject, entries(List.of(subject))))
+                .orElse(null);
+    }
+
+    private static SubjectId standing(SubjectId subject, Map<SubjectId, Entry> entries) {
+        Entry entry = entries.get(subject);
+        return entry == null ? subject : entry.subject();
+    }
+
+    /** A natural person is called by the shop, never by name. */
+    private static Known known(Entry entry, @Nullable String shop, @Nullable SubjectId platform) {
+        String name = entry.name() != null ? entry.name() : shop != null ? shop : entry.code();
+        boolean person = entry.nature() == Nature.NATURAL_PERSON;
+        return new Known(
+                entry.subject(),
+                name == null ? person ? "（个人）" : "（未登记名称）" : name,
+                person ? null : entry.code(),
+                entry.division(),
+                platform);
+    }
+
+    private static Known known(Organisation organisation) {
+        return new Known(
+                organisation.subject(), organisation.name(), organisation.code(), organisation.division(), null);
+    }
+}

@@ -1,0 +1,112 @@
+package org.chengxin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chengxin.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Officers bring in a year's holidays on the calendar's page, two of them; outside a demo nobody moves the clock. */
+class CalendarChangesIT extends ServerTest {
+
+    private static final String PASSWORD = "Zhengque-2026-mima";
+    private static final String CALENDAR = "/workbench/calendar";
+
+    private static final String ARRANGEMENT = """
+            year,kind,date,name,source
+            2095,OFF,2095-01-01,元旦,关于2095年的通知
+            2095,OFF,2095-05-01,劳动节,关于2095年的通知
+            2095,OFF,2095-10-01,国庆节,关于2095年的通知
+            2095,OFF,2095-10-05,国庆节,关于2095年的通知
+            """;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void oneOfficerBringsAYearInAndAnotherPutsItInForce() {
+        Visitor one = visitor("officer");
+        Visitor two = visitor("officer");
+        assertThat(post(one, CALENDAR + "/arrangements", Map.of("content", ARRANGEMENT))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(one.get(CALENDAR).body()).contains("2095 年安排，共写明 4 天", "待确认", "须由另一人确认", "撤回");
+        String action = action(two);
+        assertThat(post(one, action, Map.of("decision", "confirm")).statusCode())
+                .isEqualTo(403);
+        assertThat(post(two, action, Map.of("decision", "confirm")).statusCode())
+                .isEqualTo(302);
+        assertThat(post(two, action, Map.of("decision", "confirm")).statusCode())
+                .isEqualTo(409);
+        assertThat(two.get(CALENDAR + "?year=2095").body()).contains("已生效", "2095-10-05");
+        assertThat(two.get(CALENDAR + "?from=2095-10-04&days=1").body()).contains("是 2095-10-06");
+    }
+
+    @Test
+    void whatCannotBeReadComesBackWithWhatWasWrittenAndWhatIsWrong() {
+        Visitor one = visitor("officer");
+        HttpResponse<String> refused =
+                post(one, CALENDAR + "/arrangements", Map.of("content", "year,kind\n<b>2095</b>"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("安排无法读取", "&lt;b&gt;2095&lt;/b&gt;", "aria-invalid=\"true\"");
+    }
+
+    @Test
+    void nobodyButAnOfficerChangesTheCalendar() {
+        for (String role : new String[] {"platform-operator", "merchant", "auditor"}) {
+            Visitor other = visitor(role);
+            assertThat(other.get(CALENDAR).body()).doesNotContain("name=\"content\"");
+            assertThat(post(other, CALENDAR + "/arrangements", Map.of("content", ARRANGEMENT))
+                            .statusCode())
+                    .as(role)
+                    .isEqualTo(403);
+            assertThat(post(other, CALENDAR + "/clock", Map.of("days", "1")).statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void outsideADemoTheClockIsNotOfferedAndNotMoved() {
+        Visitor officer = visitor("officer");
+        String before = officer.get(CALENDAR).body();
+        assertThat(before).doesNotContain(CALENDAR + "/clock");
+        assertThat(post(officer, CALENDAR + "/clock", Map.of("days", "1")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aDecisionThatIsNoneIsRefused() {
+        Visitor officer = visitor("officer");
+        String action = CALENDAR + "/arrangements/" + UUID.randomUUID();
+        assertThat(post(officer, action, Map.of("decision", "burn")).statusCode())
+                .isEqualTo(400);
+        assertThat(post(officer, action, Map.of("decision", "confirm")).statusCode())
+                .isEqualTo(422);
+    }
+
+    private static String action(Visitor visitor) {
+        Matcher form = Pattern.compile("action=\"(/workbench/calendar/arrangements/[0-9a-f-]{36})\"")
+                .matcher(visitor.get(CALENDAR).body());
+        assertThat(form.find()).isTrue();
+        return form.group(1);
+    }
+
+    private static HttpResponse<String> post(Visitor visitor, String path, Map<String, String> fields) {
+        Map<String, String> all = new java.util.HashMap<>(fields);
+        all.put("_csrf", Visitor.token(visitor.get(CALENDAR)));
+        return visitor.post(path, all);
+    }
+
+    private Visitor visitor(String role) {
+        String name = role + "-" + UUID.randomUUID();
+        city().newAccount(city().member("department").organisation(), name, role, PASSWORD);
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(name, PASSWORD);
+        return visitor;
+    }
+}
