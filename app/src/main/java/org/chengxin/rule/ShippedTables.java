@@ -1,8 +1,5 @@
 package org.chengxin.rule;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +8,6 @@ import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
 import org.chengxin.shared.FactId;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,8 +24,6 @@ class ShippedTables {
     /** In force from the day the plan applies. */
     private static final LocalDate IN_FORCE = LocalDate.of(2019, 1, 6);
 
-    private static final List<String> NAMES = List.of("evaluation/merchant");
-
     private final JdbcClient sql;
     private final Seals seals;
     private final TransactionTemplate transaction;
@@ -44,15 +38,15 @@ class ShippedTables {
 
     /** Seals and stores what is not there yet. */
     void load() {
-        for (String name : NAMES) {
+        ShippedFiles.tables().forEach((name, source) -> {
             boolean known = sql.sql("select exists (select from rule.decision_table where name = :name)")
                     .param("name", name)
                     .query(Boolean.class)
                     .single();
             if (!known) {
-                transaction.executeWithoutResult(status -> seal(name, shipped(name)));
+                transaction.executeWithoutResult(status -> seal(name, source));
             }
-        }
+        });
     }
 
     private void seal(String name, String source) {
@@ -75,13 +69,5 @@ class ShippedTables {
                 .param("from", IN_FORCE)
                 .param("seal", seal.value())
                 .update();
-    }
-
-    private static String shipped(String name) {
-        try {
-            return new ClassPathResource("rules/" + name + ".dmn").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

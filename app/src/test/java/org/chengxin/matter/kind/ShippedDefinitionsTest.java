@@ -1,0 +1,125 @@
+package org.chengxin.matter.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.MatterRole;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.definition.check.Catalogue;
+import org.chengxin.matter.definition.check.DefinitionPolicy;
+import org.chengxin.rule.RuleFiles;
+import org.junit.jupiter.api.Test;
+
+/** Every definition that is shipped can be run, and keeps what the rules promise to the people it concerns. */
+class ShippedDefinitionsTest {
+
+    private static final Map<String, MatterDefinition> DEFINITIONS = ShippedKinds.definitions();
+
+    @Test
+    void eachPassesAllChecks() {
+        Catalogue catalogue = ShippedKinds.catalogue();
+        List<String> faults = new ArrayList<>();
+        DEFINITIONS.forEach((name, definition) -> DefinitionPolicy.faults(definition, catalogue)
+                .forEach(fault -> faults.add(name + ": " + fault)));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void eachIsNamedAfterItsFileAndServesADemand() {
+        DEFINITIONS.forEach((name, definition) -> {
+            assertThat(definition.name()).isEqualTo(name);
+            assertThat(definition.version()).isEqualTo(1);
+            assertThat(definition.demands()).as(name).isNotEmpty();
+            assertThat(definition.bases()).as(name).isNotEmpty();
+        });
+        assertThat(DEFINITIONS.values().stream().map(MatterDefinition::word))
+                .as("numbers of two kinds must not look alike")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatBurdensSomebodyTakesTwoPersons() {
+        List<String> alone = new ArrayList<>();
+        eachStep((place, step) -> {
+            boolean burdens = !step.outcomes().isEmpty()
+                            && step.outcomes().stream()
+                                    .noneMatch(outcome -> outcome.kind().equals("obligation"))
+                    || step.papers().stream()
+                            .anyMatch(paper -> Set.of("refusal-notice", "rectification-order", "repair-decision")
+                                    .contains(paper.kind()));
+            if (burdens && step.second() == null) {
+                alone.add(place);
+            }
+        });
+        assertThat(alone).isEmpty();
+    }
+
+    @Test
+    void aPartyThatMustActIsToldFirst() {
+        List<String> untold = new ArrayList<>();
+        DEFINITIONS.forEach((name, definition) -> {
+            Set<String> told = new TreeSet<>(definition.opening().tells());
+            told.addAll(definition.opening().by());
+            definition.stages().values().forEach(stage -> stage.steps().values().forEach(step -> told.addAll(step.tells())));
+            definition.stages().values().forEach(stage -> stage.waitsFor().stream()
+                    .filter(role -> definition.role(role).kind() == MatterRole.Kind.PARTY)
+                    .filter(role -> !told.contains(role))
+                    .forEach(role -> untold.add(name + ": " + role)));
+        });
+        assertThat(untold).isEmpty();
+    }
+
+    @Test
+    void noClueOrReportTellsTheSuspectBeforeItIsOrderedToAct() {
+        assertThat(DEFINITIONS.get("report").opening().tells()).doesNotContain("suspect");
+        assertThat(DEFINITIONS.get("clue").opening().tells()).doesNotContain("suspect");
+        eachStep((place, step) -> {
+            if (place.startsWith("report") || place.startsWith("clue.received")) {
+                assertThat(step.tells()).as(place).doesNotContain("suspect");
+            }
+        });
+    }
+
+    @Test
+    void aPeriodReadInTheLawNamesItsArticleAtTheClock() {
+        Map<String, String> sure = RuleFiles.parameters();
+        eachClock((place, clock) -> {
+            if (clock.parameter() != null && "R".equals(sure.get(clock.parameter())) && !place.equals("objection.closing")) {
+                assertThat(clock.basis()).as(place).isNotNull();
+            }
+        });
+    }
+
+    /** A period of an unverified source runs against nobody, so that a person must be able to take the same step. */
+    @Test
+    void wherePeriodsAreUnsureAPersonCanMoveTheMatterOn() {
+        Map<String, String> sure = RuleFiles.parameters();
+        List<String> stuck = new ArrayList<>();
+        DEFINITIONS.forEach((name, definition) -> definition.clocks().values().stream()
+                .filter(clock -> !clock.silence().equals(ClockDefinition.ESCALATE))
+                .filter(clock -> clock.parameter() != null && sure.get(clock.parameter()).startsWith("M"))
+                .forEach(clock -> definition.stages().forEach((stage, each) -> each.step(clock.silence())
+                        .filter(step -> clock.runsIn(stage) && step.by().size() < 2)
+                        .ifPresent(step -> stuck.add(name + "." + stage + "." + clock.silence())))));
+        assertThat(stuck).isEmpty();
+    }
+
+    private static void eachClock(BiConsumer<String, ClockDefinition> check) {
+        DEFINITIONS.forEach((name, definition) ->
+                definition.clocks().forEach((clock, what) -> check.accept(name + "." + clock, what)));
+    }
+
+    private static void eachStep(BiConsumer<String, Step> check) {
+        DEFINITIONS.forEach((name, definition) -> definition
+                .stages()
+                .forEach((stage, each) -> each.steps()
+                        .forEach((step, what) -> check.accept(name + "." + stage + "." + step, what))));
+    }
+}

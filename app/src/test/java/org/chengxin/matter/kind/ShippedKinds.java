@@ -1,0 +1,104 @@
+package org.chengxin.matter.kind;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.check.Catalogue;
+import org.chengxin.matter.definition.file.DefinitionFile;
+import org.chengxin.rule.DecisionTable;
+import org.chengxin.rule.RuleFiles;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The definitions that are shipped, and what they may take from the other rules. */
+final class ShippedKinds {
+
+    private static final Set<String> DEPARTMENTS = Set.of(
+            "market-regulator",
+            "public-security",
+            "customs",
+            "tax",
+            "posts",
+            "human-resources",
+            "commerce",
+            "agriculture",
+            "health",
+            "court",
+            "development-reform",
+            "economy-information",
+            "culture",
+            "intellectual-property",
+            "transport",
+            "consumer-council",
+            "joint-conference-office");
+
+    static final Map<String, Set<String>> OUTCOMES = Map.of(
+            "credit-record", Set.of("category", "title", "content", "basis"),
+            "obligation", Set.of("what", "until", "basis"),
+            "measure-proposal", Set.of("measure", "reason", "basis"));
+
+    private ShippedKinds() {}
+
+    static Map<String, MatterDefinition> definitions() {
+        Map<String, MatterDefinition> definitions = new TreeMap<>();
+        files("matter").forEach((name, text) -> definitions.put(name, DefinitionFile.read(text)));
+        return definitions;
+    }
+
+    static Catalogue catalogue() {
+        return new Catalogue(
+                RuleFiles.parameters().keySet(), DEPARTMENTS, papers(), tables(), OUTCOMES, definitions());
+    }
+
+    private static Map<String, Catalogue.Table> tables() {
+        Map<String, Catalogue.Table> tables = new TreeMap<>();
+        RuleFiles.tables()
+                .forEach((name, table) ->
+                        tables.put(name, new Catalogue.Table(new HashSet<>(table.inputs()), words(table))));
+        return tables;
+    }
+
+    private static Set<String> words(DecisionTable table) {
+        Set<String> words = new LinkedHashSet<>();
+        table.rows().forEach(row -> words.add(row.outputs().get(0).replace("\"", "")));
+        return words;
+    }
+
+    private static Map<String, Catalogue.Blanks> papers() {
+        Map<String, Catalogue.Blanks> papers = new TreeMap<>();
+        files("paper").forEach((name, text) -> {
+            Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+            Set<String> required = new HashSet<>();
+            Set<String> optional = new HashSet<>();
+            ((Map<?, ?>) file.get("blanks")).forEach((blank, entry) -> {
+                boolean needed = Boolean.TRUE.equals(((Map<?, ?>) entry).get("required"));
+                (needed ? required : optional).add((String) blank);
+            });
+            papers.put(name, new Catalogue.Blanks(required, optional));
+        });
+        return papers;
+    }
+
+    private static Map<String, String> files(String folder) {
+        Map<String, String> files = new TreeMap<>();
+        try {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:rules/" + folder + "/*.yaml")) {
+                String name = file.getFilename();
+                files.put(name.substring(0, name.indexOf('.')), file.getContentAsString(StandardCharsets.UTF_8));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return files;
+    }
+}
