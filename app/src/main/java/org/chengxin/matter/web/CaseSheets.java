@@ -10,7 +10,7 @@ import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.Label;
 import org.chengxin.matter.definition.Stage;
 import org.chengxin.matter.definition.Step;
-import org.chengxin.matter.web.form.BuiltInForms;
+import org.chengxin.matter.web.form.BuiltInSheets;
 import org.chengxin.matter.web.form.FormView;
 import org.chengxin.matter.web.form.Posted;
 import org.chengxin.matter.web.form.Sheets;
@@ -35,7 +35,7 @@ class CaseSheets {
 
     private final CaseViews views;
     private final StepViews steps;
-    private final BuiltInForms builtIn;
+    private final BuiltInSheets builtIn;
     private final Sheets sheets;
     private final PaperWords papers;
     private final Texts texts;
@@ -43,7 +43,7 @@ class CaseSheets {
     CaseSheets(
             CaseViews views,
             StepViews steps,
-            BuiltInForms builtIn,
+            BuiltInSheets builtIn,
             Sheets sheets,
             PaperWords papers,
             Texts texts) {

@@ -28,6 +28,7 @@ public record CaseView(
         List<DueView> clocks,
         List<PartyView> parties,
         List<Moment> story,
+        List<PaperView> papers,
         List<Linked> linked,
         List<Outcome> outcomes) {
 
@@ -59,7 +60,6 @@ public record CaseView(
             List<Term> answers,
             boolean erased,
             List<Link> files,
-            List<Link> papers,
             @Nullable String record) {}
 
     public record Link(String words, String path, @Nullable String detail) {}

@@ -21,12 +21,14 @@ public class CaseViews {
     private final Texts texts;
     private final DueViews dues;
     private final StoryViews stories;
+    private final PaperViews papers;
     private final KindWords kinds;
 
-    CaseViews(Texts texts, DueViews dues, StoryViews stories, KindWords kinds) {
+    CaseViews(Texts texts, DueViews dues, StoryViews stories, PaperViews papers, KindWords kinds) {
         this.texts = texts;
         this.dues = dues;
         this.stories = stories;
+        this.papers = papers;
         this.kinds = kinds;
     }
 
@@ -48,6 +50,7 @@ public class CaseViews {
                 dues.of(matter),
                 matter.parties().stream().map(this::party).toList(),
                 stories.of(matter, desk),
+                papers.of(matter),
                 linked(matter, desk),
                 matter.outcomes().stream()
                         .map(outcome -> outcome(matter, outcome))

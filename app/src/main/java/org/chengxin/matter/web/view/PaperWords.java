@@ -3,6 +3,7 @@ package org.chengxin.matter.web.view;
 import java.util.List;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.PaperUse;
+import org.chengxin.matter.paper.Papers;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PaperWords {
 
+    private final Papers papers;
     private final Texts texts;
 
-    PaperWords(Texts texts) {
+    PaperWords(Papers papers, Texts texts) {
+        this.papers = papers;
         this.texts = texts;
     }
 
@@ -32,7 +35,11 @@ public class PaperWords {
     }
 
     public String title(String kind) {
-        return kind;
+        return papers.catalogue().stream()
+                .filter(template -> template.kind().equals(kind))
+                .findFirst()
+                .map(template -> template.title().in(texts.english()))
+                .orElse(kind);
     }
 
     private String join(List<String> words) {

@@ -46,8 +46,7 @@ class StoryViews {
                 note(matter, entry),
                 answers.terms(form, entry.form()),
                 entry.erased(),
-                files(matter, form, entry, desk),
-                List.of(),
+                files(form, entry, desk),
                 "/records/" + entry.fact());
     }
 
@@ -86,26 +85,26 @@ class StoryViews {
         return to == null ? null : texts.of("matter.case.to", to.title().in(texts.english()));
     }
 
-    private List<CaseView.Link> files(Matter matter, @Nullable FormDefinition form, Entry entry, boolean desk) {
+    private List<CaseView.Link> files(@Nullable FormDefinition form, Entry entry, boolean desk) {
         List<CaseView.Link> files = new ArrayList<>();
         if (form != null) {
             entry.form().forEach((name, value) -> {
                 Field field = form.fields().get(name);
                 if (field != null && field.type() == Type.FILES && value instanceof List<?> list) {
-                    list.forEach(file -> files.add(file(matter, file, desk)));
+                    list.forEach(file -> files.add(file(file, desk)));
                 }
             });
         }
         return files;
     }
 
-    private CaseView.Link file(Matter matter, Object file, boolean desk) {
+    private CaseView.Link file(Object file, boolean desk) {
         Map<?, ?> known = file instanceof Map<?, ?> map ? map : Map.of("id", String.valueOf(file));
         Object name = known.get("name");
         Object bytes = known.get("bytes");
         return new CaseView.Link(
                 name == null ? texts.of("matter.case.file") : name.toString(),
-                desk ? "/workbench/matters/" + matter.id() + "/files/" + known.get("id") : "",
+                desk ? "/workbench/attachments/" + known.get("id") : "",
                 bytes instanceof Number number ? size(number.longValue()) : null);
     }
 

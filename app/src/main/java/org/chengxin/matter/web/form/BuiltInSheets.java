@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The forms of the acts that every matter has, with what the matter offers for their fields. */
 @Component
-public class BuiltInForms {
+public class BuiltInSheets {
 
     private static final int REASON = 500;
 
@@ -25,7 +25,7 @@ public class BuiltInForms {
     private final Offices offices;
     private final LegalClock clock;
 
-    BuiltInForms(Texts texts, Offices offices, LegalClock clock) {
+    BuiltInSheets(Texts texts, Offices offices, LegalClock clock) {
         this.texts = texts;
         this.offices = offices;
         this.clock = clock;
