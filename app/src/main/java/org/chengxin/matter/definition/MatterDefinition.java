@@ -52,6 +52,12 @@ public record MatterDefinition(
         return form(opening.form());
     }
 
+    /** The same with another number and day. */
+    public MatterDefinition as(int number, LocalDate from) {
+        return new MatterDefinition(
+                name, number, from, title, about, word, demands, bases, roles, forms, opening, stages, clocks, carry);
+    }
+
     private <T> T known(@Nullable T found, String kind, String asked) {
         if (found == null) {
             throw new NoSuchElementException("no %s %s in %s %d".formatted(kind, asked, name, version));

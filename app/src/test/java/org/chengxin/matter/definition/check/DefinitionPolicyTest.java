@@ -69,10 +69,7 @@ class DefinitionPolicyTest {
                 "waits-for: [complainant, respondent]",
                 "waits-for: [complainant, nobody]",
                 "there is no role \"nobody\"");
-        assertFault(
-                "waits-for: [complainant, respondent]",
-                "waits-for: [head]",
-                "waits for \"head\", who has no step");
+        assertFault("waits-for: [complainant, respondent]", "waits-for: [head]", "waits for \"head\", who has no step");
         assertFault(
                 "over: [negotiating], parameter: matter.complaint.negotiation, silence: to-mediation",
                 "over: [mediation], parameter: matter.complaint.negotiation",

@@ -1,0 +1,10 @@
+package org.chengxin.matter.definition.check;
+
+import java.util.Map;
+
+/** Implemented by whoever words the papers: what a definition has to fill in. */
+public interface PaperKinds {
+
+    /** Kind → its blanks, without those that the paper fills by itself. */
+    Map<String, Catalogue.Blanks> blanks();
+}

@@ -1,0 +1,125 @@
+package org.chengxin.matter.definition.version;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chengxin.matter.OutcomeKind;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.definition.check.Catalogue;
+import org.chengxin.matter.definition.check.PaperKinds;
+import org.chengxin.rule.DecisionTable;
+import org.chengxin.rule.DecisionTables;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.Parameter;
+import org.chengxin.rule.Parameters;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Gathers what definitions may take from others. */
+@Component
+class Catalogues {
+
+    /** The departments of the plan; an office carries one of these words. */
+    static final Set<String> DEPARTMENTS = Set.of(
+            "market-regulator",
+            "public-security",
+            "customs",
+            "tax",
+            "posts",
+            "human-resources",
+            "commerce",
+            "agriculture",
+            "health",
+            "court",
+            "development-reform",
+            "economy-information",
+            "culture",
+            "intellectual-property",
+            "transport",
+            "consumer-council",
+            "joint-conference-office");
+
+    /** Kinds that stand on a matter until a later module owns them; any fields will do. */
+    private static final Set<String> AWAITED = Set.of("obligation", "measure-proposal");
+
+    private final Definitions definitions;
+    private final Parameters parameters;
+    private final DecisionTables tables;
+    private final LegalClock clock;
+    private final ObjectProvider<OutcomeKind> outcomes;
+    private final ObjectProvider<PaperKinds> papers;
+
+    Catalogues(
+            Definitions definitions,
+            Parameters parameters,
+            DecisionTables tables,
+            LegalClock clock,
+            ObjectProvider<OutcomeKind> outcomes,
+            ObjectProvider<PaperKinds> papers) {
+        this.definitions = definitions;
+        this.parameters = parameters;
+        this.tables = tables;
+        this.clock = clock;
+        this.outcomes = outcomes;
+        this.papers = papers;
+    }
+
+    /** For one that stands among those in force. */
+    Catalogue forDefinition(MatterDefinition definition) {
+        return of(List.of(definition), definitions.all());
+    }
+
+    /** For those that come together. */
+    Catalogue forShipped(Collection<MatterDefinition> shipped) {
+        return of(shipped, shipped);
+    }
+
+    private Catalogue of(Collection<MatterDefinition> judged, Collection<MatterDefinition> known) {
+        Map<String, MatterDefinition> byName = new HashMap<>();
+        known.forEach(definition -> byName.put(definition.name(), definition));
+        Map<String, Set<String>> kinds = new HashMap<>();
+        AWAITED.forEach(word -> kinds.put(word, Set.of()));
+        outcomes.forEach(kind -> kinds.put(kind.word(), kind.fields()));
+        Map<String, Catalogue.Blanks> blanks = new HashMap<>();
+        papers.forEach(each -> blanks.putAll(each.blanks()));
+        return new Catalogue(
+                parameters.all().stream().map(Parameter::name).collect(Collectors.toSet()),
+                DEPARTMENTS,
+                blanks,
+                tables(judged),
+                kinds,
+                byName);
+    }
+
+    private Map<String, Catalogue.Table> tables(Collection<MatterDefinition> judged) {
+        Map<String, Catalogue.Table> found = new HashMap<>();
+        judged.stream()
+                .flatMap(definition -> definition.stages().values().stream())
+                .flatMap(stage -> stage.steps().values().stream())
+                .map(Step::decides)
+                .filter(Objects::nonNull)
+                .map(Step.Decision::table)
+                .distinct()
+                .forEach(name -> tables.inForce(name, clock.today()).ifPresent(table -> found.put(name, shape(table))));
+        return found;
+    }
+
+    /** The words of its first output, unless one of them is worked out. */
+    private static Catalogue.Table shape(DecisionTable table) {
+        Set<String> words = new HashSet<>();
+        for (DecisionTable.Row row : table.rows()) {
+            String word = row.outputs().isEmpty() ? "" : row.outputs().get(0);
+            if (word.length() < 2 || !word.startsWith("\"") || !word.endsWith("\"")) {
+                return new Catalogue.Table(Set.copyOf(table.inputs()), Set.of());
+            }
+            words.add(word.substring(1, word.length() - 1));
+        }
+        return new Catalogue.Table(Set.copyOf(table.inputs()), words);
+    }
+}

@@ -1,0 +1,71 @@
+package org.chengxin.matter.definition.version;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.chengxin.evidence.CanonicalJson;
+import org.chengxin.evidence.Fact;
+import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is sealed of a definition: that it was proposed, and what became of it. */
+final class DefinitionFact {
+
+    private DefinitionFact() {}
+
+    static Fact proposed(
+            Clock clock, String name, int version, String digest, LocalDate from, String state, @Nullable UUID by) {
+        return fact(clock, "matter-definition", name, version, digest, from, state, by);
+    }
+
+    static Fact decided(Clock clock, DefinitionVersion proposal, LocalDate from, String state, UUID by) {
+        return fact(
+                clock,
+                "matter-definition-decision",
+                proposal.name(),
+                proposal.version(),
+                proposal.digest(),
+                from,
+                state,
+                by);
+    }
+
+    static String digest(String source) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Fact fact(
+            Clock clock,
+            String type,
+            String name,
+            int version,
+            String digest,
+            LocalDate from,
+            String state,
+            @Nullable UUID by) {
+        FactId id = FactId.next(clock);
+        ObjectNode payload = JsonNodeFactory.instance.objectNode();
+        payload.put("v", 1).put("id", id.toString()).put("type", type);
+        ObjectNode data = payload.putObject("data")
+                .put("name", name)
+                .put("version", version)
+                .put("digest", digest)
+                .put("from", from.toString())
+                .put("state", state);
+        if (by != null) {
+            data.put("by", by.toString());
+        }
+        return new Fact(id, type, CanonicalJson.of(payload));
+    }
+}

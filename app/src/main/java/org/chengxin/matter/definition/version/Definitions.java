@@ -1,0 +1,105 @@
+package org.chengxin.matter.definition.version;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.version.DefinitionStore.Head;
+import org.chengxin.rule.LegalClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The definitions in force, and every earlier version that an open matter may follow. */
+@Component
+public class Definitions {
+
+    /** After this another instance's change is seen; one changes definitions for days to come. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private static final Heads NONE = new Heads(Instant.EPOCH, List.of());
+
+    private final DefinitionStore store;
+    private final Clock clock;
+    private final LegalClock legalClock;
+    private final Map<Key, MatterDefinition> read = new ConcurrentHashMap<>();
+    private volatile Heads heads = NONE;
+
+    Definitions(DefinitionStore store, Clock clock, LegalClock legalClock) {
+        this.store = store;
+        this.clock = clock;
+        this.legalClock = legalClock;
+    }
+
+    /** The version that a matter opened on that day follows. */
+    public Optional<MatterDefinition> inForce(String name, LocalDate day) {
+        return heads().stream()
+                .filter(head ->
+                        head.name().equals(name) && !head.effectiveFrom().isAfter(day))
+                .findFirst()
+                .flatMap(head -> version(name, head.version()));
+    }
+
+    /** A version that is, was or will be in force. */
+    public Optional<MatterDefinition> version(String name, int version) {
+        Key key = new Key(name, version);
+        MatterDefinition known = read.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<MatterDefinition> found = store.find(name, version)
+                .filter(each -> each.state() == DefinitionVersion.State.IN_FORCE)
+                .map(DefinitionVersion::definition);
+        // from now on it never changes
+        found.ifPresent(definition -> read.put(key, definition));
+        return found;
+    }
+
+    /** Those in force today, by name. */
+    public List<MatterDefinition> all() {
+        LocalDate today = legalClock.today();
+        return heads().stream()
+                .map(Head::name)
+                .distinct()
+                .flatMap(name -> inForce(name, today).stream())
+                .toList();
+    }
+
+    /** Every state of a definition, the newest first. */
+    public List<DefinitionVersion> versions(String name) {
+        return store.versions(name);
+    }
+
+    public List<DefinitionVersion> proposals() {
+        return store.proposals();
+    }
+
+    /** To be called in the transaction that puts a version in force. */
+    void refresh() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                heads = NONE;
+            }
+        });
+    }
+
+    private List<Head> heads() {
+        Heads known = heads;
+        Instant now = clock.instant();
+        if (known.read().plus(FRESH).isBefore(now)) {
+            known = new Heads(now, store.heads());
+            heads = known;
+        }
+        return known.list();
+    }
+
+    private record Key(String name, int version) {}
+
+    private record Heads(Instant read, List<Head> list) {}
+}

@@ -1,0 +1,88 @@
+package org.chengxin.matter.definition.version;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.chengxin.matter.definition.DefinitionException;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.check.Catalogue;
+import org.chengxin.matter.definition.check.DefinitionPolicy;
+import org.chengxin.matter.definition.file.DefinitionFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** Brings in the definitions that come with the program, after the other rules and before the web server opens. */
+@Component
+class ShippedDefinitions implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShippedDefinitions.class);
+
+    private final DefinitionChanges changes;
+    private final Catalogues catalogues;
+    private boolean running;
+
+    ShippedDefinitions(DefinitionChanges changes, Catalogues catalogues) {
+        this.changes = changes;
+        this.catalogues = catalogues;
+    }
+
+    @Override
+    public void start() {
+        Map<String, MatterDefinition> definitions = new LinkedHashMap<>();
+        Map<String, String> texts = shipped();
+        texts.forEach((file, text) -> orRefused(file, () -> definitions.put(file, DefinitionFile.read(text))));
+        Catalogue catalogue = catalogues.forShipped(definitions.values());
+        definitions.forEach((file, definition) -> orRefused(file, () -> {
+            DefinitionPolicy.require(definition, catalogue);
+            changes.ship(definition, String.valueOf(texts.get(file)));
+        }));
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 2_000;
+    }
+
+    /** Name of the file → its text. */
+    static Map<String, String> shipped() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        try {
+            Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:rules/matter/*.yaml");
+            Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
+            for (Resource file : files) {
+                texts.put(String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
+            }
+            return texts;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The others still serve; a test holds every shipped file to having no fault. */
+    private static void orRefused(String file, Runnable work) {
+        try {
+            work.run();
+        } catch (DefinitionException refused) {
+            LOG.error("rules/matter/{} is refused:\n{}", file, refused.getMessage());
+        }
+    }
+}
