@@ -9,8 +9,15 @@ import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.party.Receiving;
+import org.chengxin.matter.procedure.Acts;
+import org.chengxin.matter.procedure.Openings;
+import org.chengxin.matter.view.Feeds;
+import org.chengxin.matter.view.Inboxes;
+import org.chengxin.matter.view.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Opens matters, takes their steps and shows them; every refusal is a {@link MatterProblem}. */
 @Component
@@ -147,43 +154,66 @@ public class Matters {
                 Instant at) {}
     }
 
+    private final Openings openings;
+    private final Acts acts;
+    private final Views views;
+    private final Inboxes inboxes;
+    private final Feeds feeds;
+    private final Receiving receiving;
+
+    Matters(
+            Openings openings, Acts acts, Views views, Inboxes inboxes, Feeds feeds, Receiving receiving) {
+        this.openings = openings;
+        this.acts = acts;
+        this.views = views;
+        this.inboxes = inboxes;
+        this.feeds = feeds;
+        this.receiving = receiving;
+    }
+
     /** Idempotent by actor and key. */
     public Opened open(Opening opening) {
-        throw new UnsupportedOperationException();
+        return openings.open(opening);
     }
 
     /** Idempotent by actor and key. */
     public Moved act(Act act) {
-        throw new UnsupportedOperationException();
+        return acts.act(act);
     }
 
     /** What this actor may see of it; secret fields and strangers' names are masked for offices. */
+    @Transactional(readOnly = true)
     public Matter find(MatterId id, Actor actor) {
-        throw new UnsupportedOperationException();
+        return views.find(id, actor);
     }
 
     /** As {@link #find}, unmasked for the offices of the matter; the look is logged with its purpose. */
+    @Transactional
     public Matter reveal(MatterId id, Caller caller, String purpose) {
-        throw new UnsupportedOperationException();
+        return views.reveal(id, caller, purpose);
     }
 
     /** A stranger's "where is my case"; the caller of this limits the rate. */
+    @Transactional(readOnly = true)
     public Optional<MatterId> byNumber(String number, String receipt) {
-        throw new UnsupportedOperationException();
+        return receiving.find(number, receipt);
     }
 
     /** What waits for the caller's organisation, or what it takes part in. */
+    @Transactional(readOnly = true)
     public Inbox inbox(InboxQuery query, Caller caller) {
-        throw new UnsupportedOperationException();
+        return inboxes.inbox(query, caller);
     }
 
     /** For the staff of the office and of those above it. */
+    @Transactional(readOnly = true)
     public Wall wall(OrganisationId office, Caller caller) {
-        throw new UnsupportedOperationException();
+        return inboxes.wall(office, caller);
     }
 
     /** @param cursor of the page before; null for the beginning */
+    @Transactional(readOnly = true)
     public Feed after(@Nullable String cursor, int limit, Caller caller) {
-        throw new UnsupportedOperationException();
+        return feeds.after(cursor, Math.max(1, Math.min(limit, PAGE)), caller);
     }
 }

@@ -1,5 +1,11 @@
 package org.chengxin.matter.procedure;
 
+import org.chengxin.matter.party.Details;
+import org.chengxin.matter.party.Parties;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.History;
+import org.chengxin.matter.standing.Participation;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,16 @@
 package org.chengxin.matter.procedure;
 
+import org.chengxin.matter.party.MatterPolicy;
+import org.chengxin.matter.party.Standpoint;
+import org.chengxin.matter.party.Standpoints;
+import org.chengxin.matter.standing.ActBook;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.PastActs;
+import org.chengxin.matter.standing.Overtaken;
+import org.chengxin.matter.standing.Standing;
+import org.chengxin.matter.standing.Standings;
+
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.matter.MatterProblem;
@@ -20,9 +31,9 @@ public class Acts {
 
     private static final int TRIES = 4;
 
-    private final StandingStore standings;
-    private final HistoryStore history;
-    private final ActStore acts;
+    private final Standings standings;
+    private final PastActs history;
+    private final ActBook acts;
     private final DefinitionSource definitions;
     private final Standpoints standpoints;
     private final Moves moves;
@@ -31,9 +42,9 @@ public class Acts {
     private final TransactionTemplate transaction;
 
     Acts(
-            StandingStore standings,
-            HistoryStore history,
-            ActStore acts,
+            Standings standings,
+            PastActs history,
+            ActBook acts,
             DefinitionSource definitions,
             Standpoints standpoints,
             Moves moves,

@@ -1,5 +1,11 @@
 package org.chengxin.matter.procedure;
 
+import org.chengxin.matter.party.Parties;
+import org.chengxin.matter.party.Standpoint;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.Participation;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,9 @@
 package org.chengxin.matter.procedure;
 
+import org.chengxin.matter.party.Standpoint;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

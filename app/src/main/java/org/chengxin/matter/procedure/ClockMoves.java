@@ -1,5 +1,7 @@
 package org.chengxin.matter.procedure;
 
+import org.chengxin.matter.standing.Change;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.chengxin.matter.Matter.Deadline.State;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Starts, stops, resumes and ends the clocks as a matter moves from stage to stage. */
 @Component
-class ClockMoves {
+public class ClockMoves {
 
     /** The confidence of a parameter whose text nobody has read. */
     private static final String FROM_MEMORY = "M";
@@ -30,7 +32,7 @@ class ClockMoves {
     }
 
     /** @param from null at the opening */
-    void entered(Change change, @Nullable String from, Sources sources, LocalDate day) {
+    public void entered(Change change, @Nullable String from, Sources sources, LocalDate day) {
         String to = change.stage();
         if (to.equals(from) && change.ended() == null) {
             return;
@@ -97,7 +99,7 @@ class ClockMoves {
         return definition.parameter() == null ? null : length(definition.parameter(), day);
     }
 
-    Length length(String parameter, LocalDate day) {
+    public Length length(String parameter, LocalDate day) {
         Parameter found = parameters.inForce(parameter, day);
         return new Length(
                 Integer.parseInt(found.value().strip()), null, found.confidence().equals(FROM_MEMORY));

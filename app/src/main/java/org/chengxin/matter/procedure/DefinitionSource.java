@@ -8,8 +8,8 @@ import org.chengxin.matter.definition.MatterDefinition;
 public interface DefinitionSource {
 
     /** The version for matters opened on that day. */
-    Optional<MatterDefinition> inForce(String name, LocalDate day);
+    public Optional<MatterDefinition> inForce(String name, LocalDate day);
 
     /** @throws IllegalStateException if there is none */
-    MatterDefinition version(String name, int version);
+    public MatterDefinition version(String name, int version);
 }

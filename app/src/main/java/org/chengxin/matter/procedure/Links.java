@@ -1,5 +1,11 @@
 package org.chengxin.matter.procedure;
 
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.standing.Standing;
+import org.chengxin.matter.standing.Standings;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +17,14 @@ import org.springframework.stereotype.Component;
 
 /** Matters that a matter opens, and what it learns when they end. */
 @Component
-class Links {
+public class Links {
 
     private final Openings openings;
-    private final StandingStore standings;
+    private final Standings standings;
     private final DefinitionSource definitions;
     private final Sealing sealing;
 
-    Links(Openings openings, StandingStore standings, DefinitionSource definitions, Sealing sealing) {
+    Links(Openings openings, Standings standings, DefinitionSource definitions, Sealing sealing) {
         this.openings = openings;
         this.standings = standings;
         this.definitions = definitions;
@@ -26,7 +32,7 @@ class Links {
     }
 
     /** Opens what the step links, in its transaction: one for each row where it says so. */
-    void open(Change parent, Step step, Sources sources, int act) {
+    public void open(Change parent, Step step, Sources sources, int act) {
         int number = 0;
         for (Step.LinkUse link : step.opens()) {
             if (link.when() != null && !Boolean.TRUE.equals(sources.form().get(link.when()))) {
@@ -73,7 +79,7 @@ class Links {
     }
 
     /** The parent is told in its time line, and goes on where its definition waits for the last of its children. */
-    void tellParent(Change child, Moves moves) {
+    public void tellParent(Change child, Moves moves) {
         if (child.before().parent() == null) {
             return;
         }

@@ -1,5 +1,10 @@
 package org.chengxin.matter.procedure;
 
+import org.chengxin.matter.party.Standpoint;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Standing;
+import org.chengxin.matter.standing.Standings;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Mergers {
 
-    private final StandingStore standings;
+    private final Standings standings;
 
-    Mergers(StandingStore standings) {
+    Mergers(Standings standings) {
         this.standings = standings;
     }
 

@@ -1,5 +1,11 @@
 package org.chengxin.matter.procedure;
 
+import org.chengxin.matter.party.Casting;
+import org.chengxin.matter.party.Parties;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.Participation;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** What a step of the definition does: names parties, moves on, starts clocks, is sealed, opens linked matters. */
 @Component
-class Moves {
+public class Moves {
 
     private final Parties parties;
     private final Casting casting;
@@ -48,7 +54,7 @@ class Moves {
     }
 
     /** Takes the step for good; returns the act's number. */
-    int take(Change change, Step step, Deed deed) {
+    public int take(Change change, Step step, Deed deed) {
         LocalDate day = legalClock.today();
         Sources found = sources.of(change, deed.form(), deed.values(), day);
         step.names().forEach((role, source) -> name(change, role, source, found));

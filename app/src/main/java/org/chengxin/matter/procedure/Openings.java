@@ -1,5 +1,14 @@
 package org.chengxin.matter.procedure;
 
+import org.chengxin.matter.party.Casting;
+import org.chengxin.matter.party.MatterPolicy;
+import org.chengxin.matter.party.Receipts;
+import org.chengxin.matter.standing.ActBook;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.standing.Standing;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +49,7 @@ public class Openings {
     private final ClockMoves clocks;
     private final ActSources sources;
     private final Sealing sealing;
-    private final ActStore acts;
+    private final ActBook acts;
     private final Receipts receipts;
     private final TransactionTemplate transaction;
     private final LegalClock legalClock;
@@ -53,7 +62,7 @@ public class Openings {
             ClockMoves clocks,
             ActSources sources,
             Sealing sealing,
-            ActStore acts,
+            ActBook acts,
             Receipts receipts,
             TransactionTemplate transaction,
             LegalClock legalClock,
@@ -102,7 +111,7 @@ public class Openings {
     }
 
     /** In the transaction of the matter that opens it, by that matter's office. */
-    void openLinked(Change parent, Step.LinkUse link, Sources sources, Map<String, Object> form, String key) {
+    public void openLinked(Change parent, Step.LinkUse link, Sources sources, Map<String, Object> form, String key) {
         MatterDefinition definition = inForce(link.matter());
         Map<String, Object> values =
                 FormPolicy.check(definition.forms().get(definition.opening().form()), form);

@@ -1,5 +1,9 @@
 package org.chengxin.matter.procedure;
 
+import org.chengxin.matter.party.Parties;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Participation;
+
 import java.util.List;
 import java.util.Map;
 import org.chengxin.matter.FormRefused;

@@ -1,5 +1,8 @@
 package org.chengxin.matter.procedure;
 
+import org.chengxin.matter.party.Receipts;
+import org.chengxin.matter.standing.ActBook;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -35,7 +38,7 @@ final class Requests {
         return Receipts.sha256((about + " " + SORTED.writeValueAsString(form)).getBytes(StandardCharsets.UTF_8));
     }
 
-    static void requireSame(ActStore.Answered answered, byte[] digest) {
+    static void requireSame(ActBook.Answered answered, byte[] digest) {
         if (!Arrays.equals(answered.digest(), digest)) {
             throw new ProblemException(MatterProblem.KEY_CONFLICT, "key");
         }

@@ -1,5 +1,13 @@
 package org.chengxin.matter.procedure;
 
+import org.chengxin.matter.party.Parties;
+import org.chengxin.matter.standing.ActFact;
+import org.chengxin.matter.standing.ActBook;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.Overtaken;
+import org.chengxin.matter.standing.Participation;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,10 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Seals an act with its papers and outcomes in one entry, and writes what it changes, if nobody was faster. */
 @Component
-class Sealing {
+public class Sealing {
 
     private final Seals seals;
-    private final ActStore store;
+    private final ActBook store;
     private final List<ActFollower> followers;
     private final Outcomes outcomes;
     private final ActSources sources;
@@ -37,7 +45,7 @@ class Sealing {
 
     Sealing(
             Seals seals,
-            ActStore store,
+            ActBook store,
             List<ActFollower> followers,
             Outcomes outcomes,
             ActSources sources,
@@ -70,7 +78,7 @@ class Sealing {
         List<Outcomes.Left> left = left(change, deed, found, facts, day);
         followers.forEach(follower -> facts.addAll(follower.prepare(taken)));
         SealId seal = seals.seal(facts);
-        if (!store.write(change, new ActStore.Kept(deed, id, seal, day, at))) {
+        if (!store.write(change, new ActBook.Kept(deed, id, seal, day, at))) {
             throw new Overtaken();
         }
         outcomes.keep(left, seal);

@@ -1,12 +1,19 @@
 package org.chengxin.matter.procedure;
 
+import org.chengxin.matter.party.MatterPolicy;
+import org.chengxin.matter.party.Standpoint;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.History;
+import org.chengxin.matter.standing.PastActs;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.definition.Step;
-import org.chengxin.matter.procedure.HistoryStore.PastAct;
+import org.chengxin.matter.standing.PastActs.PastAct;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
@@ -15,13 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SecondPerson {
 
-    private final HistoryStore store;
+    private final PastActs store;
     private final History history;
     private final ClockActs clocks;
     private final Moves moves;
     private final Sealing sealing;
 
-    SecondPerson(HistoryStore store, History history, ClockActs clocks, Moves moves, Sealing sealing) {
+    SecondPerson(PastActs store, History history, ClockActs clocks, Moves moves, Sealing sealing) {
         this.store = store;
         this.history = history;
         this.clocks = clocks;

@@ -1,4 +1,6 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.party;
+
+import org.chengxin.matter.standing.Participation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +11,14 @@ import org.chengxin.matter.competence.Competence.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The places that competence may rest on: where parties are registered, what was typed, where the platform sits. */
-record Places(Parties parties, Map<String, Object> form, @Nullable String seat) {
+public record Places(Parties parties, Map<String, Object> form, @Nullable String seat) {
 
-    @Nullable Object value(String source) {
+    public @Nullable Object value(String source) {
         return form.get(source.substring("form.".length()));
     }
 
     /** In the order of the definition; the seats of the platforms last, since a shop is known where its firm is not. */
-    List<Place> in(List<String> territory, Map<String, Participation> given) {
+    public List<Place> in(List<String> territory, Map<String, Participation> given) {
         List<Place> places = new ArrayList<>();
         for (String source : territory) {
             if (source.equals("opener")) {

@@ -1,4 +1,4 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.standing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.chengxin.matter.definition.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** What one act makes of a matter, before any of it is written. */
-final class Change {
+public final class Change {
 
     private final Standing before;
     private final MatterDefinition definition;
@@ -34,7 +34,7 @@ final class Change {
     private @Nullable Integer pending;
     private @Nullable MatterId mergedInto;
 
-    Change(Standing before, MatterDefinition definition) {
+    public Change(Standing before, MatterDefinition definition) {
         this.before = before;
         this.definition = definition;
         this.stage = before.stage();
@@ -46,95 +46,95 @@ final class Change {
         before.clocks().forEach(each -> clocks.put(each.clock(), each));
     }
 
-    Standing before() {
+    public Standing before() {
         return before;
     }
 
-    MatterDefinition definition() {
+    public MatterDefinition definition() {
         return definition;
     }
 
-    void place(Participation participation) {
+    public void place(Participation participation) {
         participants.put(participation.role(), participation);
         placed.add(participation.role());
     }
 
-    void tick(RunningClock clock) {
+    public void tick(RunningClock clock) {
         clocks.put(clock.clock(), clock);
         ticked.add(clock.clock());
     }
 
-    void moveTo(String to, LocalDate day) {
+    public void moveTo(String to, LocalDate day) {
         stage = to;
         if (stageNow().end()) {
             ended = day;
         }
     }
 
-    void mergeInto(MatterId other, LocalDate day) {
+    public void mergeInto(MatterId other, LocalDate day) {
         mergedInto = other;
         ended = day;
     }
 
-    void recuse(UUID person) {
+    public void recuse(UUID person) {
         recused.add(person);
     }
 
-    void waitForSecond(@Nullable Integer act) {
+    public void waitForSecond(@Nullable Integer act) {
         pending = act;
     }
 
-    String stage() {
+    public String stage() {
         return stage;
     }
 
-    Stage stageNow() {
+    public Stage stageNow() {
         return definition.stages().get(stage);
     }
 
-    @Nullable LocalDate ended() {
+    public @Nullable LocalDate ended() {
         return ended;
     }
 
-    @Nullable Integer pending() {
+    public @Nullable Integer pending() {
         return pending;
     }
 
-    @Nullable MatterId mergedInto() {
+    public @Nullable MatterId mergedInto() {
         return mergedInto;
     }
 
-    Set<UUID> recused() {
+    public Set<UUID> recused() {
         return recused;
     }
 
-    Collection<Participation> participants() {
+    public Collection<Participation> participants() {
         return participants.values();
     }
 
-    Optional<Participation> role(String name) {
+    public Optional<Participation> role(String name) {
         return Optional.ofNullable(participants.get(name));
     }
 
-    Optional<RunningClock> clock(String name) {
+    public Optional<RunningClock> clock(String name) {
         return Optional.ofNullable(clocks.get(name));
     }
 
-    List<Participation> placed() {
+    public List<Participation> placed() {
         return placed.stream().map(participants::get).toList();
     }
 
-    List<RunningClock> ticked() {
+    public List<RunningClock> ticked() {
         return ticked.stream().map(clocks::get).toList();
     }
 
     /** In whose inboxes it lies from now on. */
-    Set<String> waits() {
+    public Set<String> waits() {
         return ended == null ? new LinkedHashSet<>(stageNow().waitsFor()) : Set.of();
     }
 
     /** The clock that runs out first. */
-    Optional<RunningClock> nearest() {
+    public Optional<RunningClock> nearest() {
         return ended != null
                 ? Optional.empty()
                 : new ArrayList<>(clocks.values())

@@ -1,4 +1,4 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.standing;
 
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
@@ -62,7 +62,7 @@ public record Participation(
     }
 
     /** In whose inbox it lies. */
-    @Nullable UUID desk() {
+    public @Nullable UUID desk() {
         return organisation != null ? organisation.value() : account;
     }
 }

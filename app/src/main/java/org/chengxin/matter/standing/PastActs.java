@@ -1,4 +1,4 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.standing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,22 +12,22 @@ import org.chengxin.matter.MatterId;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The acts of a matter as they were kept; they are never changed but by erasing. */
-@Repository
-class HistoryStore {
+@Component
+public class PastActs {
 
     /** More acts than this no matter shows; the last ones count. */
     private static final int LIMIT = 1_000;
 
     private final JdbcClient sql;
 
-    HistoryStore(JdbcClient sql) {
+    PastActs(JdbcClient sql) {
         this.sql = sql;
     }
 
-    List<PastAct> acts(MatterId matter) {
+    public List<PastAct> acts(MatterId matter) {
         return sql.sql("""
                 select * from (select * from matter.act where matter = :id order by act desc limit :limit) latest
                 order by act""")
@@ -37,7 +37,7 @@ class HistoryStore {
                 .list();
     }
 
-    Optional<PastAct> act(MatterId matter, int act) {
+    public Optional<PastAct> act(MatterId matter, int act) {
         return sql.sql("select * from matter.act where matter = :id and act = :act")
                 .param("id", matter.value())
                 .param("act", act)
@@ -45,7 +45,7 @@ class HistoryStore {
                 .optional();
     }
 
-    boolean wasTaken(MatterId matter, String step) {
+    public boolean wasTaken(MatterId matter, String step) {
         return sql.sql("select exists (select from matter.act where matter = :id and step = :step)")
                 .param("id", matter.value())
                 .param("step", step)
@@ -54,7 +54,7 @@ class HistoryStore {
     }
 
     /** The fact that holds the latest filling of a form that stands. */
-    Optional<FactId> latest(MatterId matter, String form) {
+    public Optional<FactId> latest(MatterId matter, String form) {
         return sql.sql("""
                 select form_fact from matter.act
                 where matter = :id and form = :form and stands order by act desc limit 1""")
@@ -65,7 +65,7 @@ class HistoryStore {
     }
 
     /** Takes back what an act said; that it was done stays. */
-    void erase(FactId fact) {
+    public void erase(FactId fact) {
         sql.sql("update matter.act set erased = true, digest = null where fact = :fact")
                 .param("fact", fact.value())
                 .update();
@@ -96,7 +96,7 @@ class HistoryStore {
     }
 
     /** One of them. */
-    record PastAct(
+    public record PastAct(
             int act,
             String step,
             @Nullable String role,

@@ -1,4 +1,4 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.standing;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -12,17 +12,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How acts and outcomes are sealed. */
-final class ActFact {
+public final class ActFact {
 
     /** The type of the facts that acts are. */
-    static final String TYPE = "matter-act";
+    public static final String TYPE = "matter-act";
 
     /** The type of the facts that outcomes are. */
-    static final String OUTCOME = "matter-outcome";
+    public static final String OUTCOME = "matter-outcome";
 
     private ActFact() {}
 
-    static Fact of(FactId id, Change change, Deed deed, LocalDate day) {
+    public static Fact of(FactId id, Change change, Deed deed, LocalDate day) {
         ObjectNode payload = payload(id, TYPE);
         ObjectNode data = payload.putObject("data");
         Standing before = change.before();
@@ -57,7 +57,7 @@ final class ActFact {
         return new Fact(id, TYPE, CanonicalJson.of(payload));
     }
 
-    static Fact outcome(FactId id, Change change, String kind, String role, Map<String, String> values, LocalDate day) {
+    public static Fact outcome(FactId id, Change change, String kind, String role, Map<String, String> values, LocalDate day) {
         ObjectNode payload = payload(id, OUTCOME);
         ObjectNode data = payload.putObject("data");
         data.put("matter", change.before().id().toString())
@@ -80,7 +80,7 @@ final class ActFact {
     }
 
     /** A form as JSON; its values are texts, whole numbers, truths, lists and objects. */
-    static tools.jackson.databind.JsonNode node(Object value) {
+    public static tools.jackson.databind.JsonNode node(Object value) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         if (value instanceof Map<?, ?> map) {
             ObjectNode object = nodes.objectNode();

@@ -1,4 +1,4 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.standing;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,27 +15,27 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What was filled in earlier, read back from the sealed acts: no form lies anywhere else. */
 @Component
-class History {
+public class History {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HistoryStore store;
+    private final PastActs store;
     private final Proofs proofs;
 
-    History(HistoryStore store, Proofs proofs) {
+    History(PastActs store, Proofs proofs) {
         this.store = store;
         this.proofs = proofs;
     }
 
     /** The latest filling of a form that stands; empty where there was none, or it was erased. */
-    Map<String, Object> latest(MatterId matter, String form) {
+    public Map<String, Object> latest(MatterId matter, String form) {
         return store.latest(matter, form)
                 .map(fact -> forms(List.of(fact)).getOrDefault(fact, Map.of()))
                 .orElse(Map.of());
     }
 
     /** The forms of many acts. */
-    Map<FactId, Map<String, Object>> forms(Collection<FactId> facts) {
+    public Map<FactId, Map<String, Object>> forms(Collection<FactId> facts) {
         Map<FactId, Map<String, Object>> forms = new HashMap<>();
         proofs.payloads(facts)
                 .forEach((fact, payload) -> forms.put(
@@ -43,7 +43,7 @@ class History {
         return forms;
     }
 
-    static Map<String, Object> object(JsonNode node) {
+    public static Map<String, Object> object(JsonNode node) {
         Map<String, Object> values = new LinkedHashMap<>();
         node.forEachEntry((name, value) -> {
             if (!value.isNull()) {

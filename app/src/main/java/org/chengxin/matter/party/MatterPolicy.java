@@ -1,4 +1,7 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.party;
+
+import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.standing.Standing;
 
 import java.security.MessageDigest;
 import java.util.LinkedHashSet;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class MatterPolicy {
 
     /** Pseudo actors of steps that nobody takes in person. */
-    static final Set<String> NOBODY = Set.of("clock", "children");
+    public static final Set<String> NOBODY = Set.of("clock", "children");
 
     private MatterPolicy() {}
 
@@ -104,7 +107,7 @@ public final class MatterPolicy {
     }
 
     /** Officers and the programs of their departments. */
-    static boolean worksFor(Caller caller) {
+    public static boolean worksFor(Caller caller) {
         return caller.organisation().kind() == OrganisationKind.DEPARTMENT
                 && (caller.role() == Role.OFFICER || caller.role() == null);
     }
@@ -125,7 +128,7 @@ public final class MatterPolicy {
     }
 
     /** By whom requests are told apart. */
-    static UUID actorOf(Actor actor, UUID stranger) {
+    public static UUID actorOf(Actor actor, UUID stranger) {
         Caller caller = actor.caller();
         return caller == null
                 ? stranger
@@ -135,12 +138,12 @@ public final class MatterPolicy {
     }
 
     /** The role in which a step may be taken. */
-    static Optional<String> roleFor(Step step, Standpoint who) {
+    public static Optional<String> roleFor(Step step, Standpoint who) {
         return step.by().stream().filter(who.roles()::contains).findFirst();
     }
 
     /** Refuses what another person has to do. */
-    static void requireSecond(Standpoint who, String role, @Nullable UUID first) {
+    public static void requireSecond(Standpoint who, String role, @Nullable UUID first) {
         if (!who.roles().contains(role)) {
             throw new ProblemException(MatterProblem.WRONG_OFFICE, role);
         }
@@ -150,12 +153,12 @@ public final class MatterPolicy {
     }
 
     /** Whether somebody learns who a party is: a secret one is known to offices and to itself. */
-    static boolean knows(Standpoint who, @Nullable MatterRole role, String name) {
+    public static boolean knows(Standpoint who, @Nullable MatterRole role, String name) {
         return role == null || !role.secret() || who.viewer() != Viewer.PARTY || who.roles().contains(name);
     }
 
     /** Whether a field of a form may be read; who filled it in may, and so may offices. */
-    static boolean reads(Standpoint who, FormDefinition form, Field field, @Nullable String filledBy) {
+    public static boolean reads(Standpoint who, FormDefinition form, Field field, @Nullable String filledBy) {
         if (who.viewer() != Viewer.PARTY || filledBy != null && who.roles().contains(filledBy)) {
             return true;
         }
@@ -164,7 +167,7 @@ public final class MatterPolicy {
     }
 
     /** Whether an act that every matter has is one for parties to see. */
-    static boolean isShownToParties(String word, Map<String, Step> steps) {
+    public static boolean isShownToParties(String word, Map<String, Step> steps) {
         return steps.containsKey(word) || Set.of("open", "confirm", "extend", "merge").contains(word);
     }
 }

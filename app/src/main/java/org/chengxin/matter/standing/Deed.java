@@ -1,4 +1,4 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.standing;
 
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param formFact the fact that holds the form, where that is not this act's own
  * @param step the step whose papers, outcomes and notices come with it; null where none do
  */
-record Deed(
+public record Deed(
         String word,
         @Nullable String role,
         @Nullable UUID account,
@@ -38,45 +38,45 @@ record Deed(
         @Nullable Step step) {
 
     /** Of a clock, of children or of the house: nobody in person. */
-    static Deed own(String word, UUID matter, List<String> tells, @Nullable Step step) {
+    public static Deed own(String word, UUID matter, List<String> tells, @Nullable Step step) {
         return new Deed(
                 word, null, null, null, matter, null, null, null, Map.of(), true, null, null,
                 step == null ? List.of() : step.papers(), tells, step);
     }
 
-    Deed withValues(Map<String, Object> others) {
+    public Deed withValues(Map<String, Object> others) {
         return new Deed(
                 word, role, account, organisation, actor, key, digest, form, others, stands, about, formFact, papers,
                 tells, step);
     }
 
-    Deed telling(List<String> roles) {
+    public Deed telling(List<String> roles) {
         return new Deed(
                 word, role, account, organisation, actor, key, digest, form, values, stands, about, formFact, papers,
                 roles, step);
     }
 
-    Deed as(String other) {
+    public Deed as(String other) {
         return new Deed(
                 word, other, account, organisation, actor, key, digest, form, values, stands, about, formFact, papers,
                 tells, step);
     }
 
     /** Waits for a second person. */
-    Deed pending() {
+    public Deed pending() {
         return new Deed(
                 word, role, account, organisation, actor, key, digest, form, values, false, about, formFact, papers,
                 tells, step);
     }
 
-    Deed about(int act) {
+    public Deed about(int act) {
         return new Deed(
                 word, role, account, organisation, actor, key, digest, form, values, stands, act, formFact, papers, tells,
                 step);
     }
 
     /** With all that comes with the step that it confirms. */
-    Deed confirming(Step confirmed, @Nullable String name, Map<String, Object> filled, FactId fact) {
+    public Deed confirming(Step confirmed, @Nullable String name, Map<String, Object> filled, FactId fact) {
         return new Deed(
                 word, role, account, organisation, actor, key, digest, name, filled, stands, about, fact,
                 confirmed.papers(), confirmed.tells(), confirmed);

@@ -1,4 +1,4 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.standing;
 
 import java.time.LocalDate;
 import java.util.List;

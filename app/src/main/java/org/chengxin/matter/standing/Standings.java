@@ -1,4 +1,4 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.standing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,13 +21,13 @@ import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a matter with its participants and clocks: one statement, so that all of it is of one moment. */
-@Repository
-class StandingStore {
+@Component
+public class Standings {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -45,18 +45,18 @@ class StandingStore {
 
     private final JdbcClient sql;
 
-    StandingStore(JdbcClient sql) {
+    Standings(JdbcClient sql) {
         this.sql = sql;
     }
 
-    Optional<Standing> find(MatterId id) {
+    public Optional<Standing> find(MatterId id) {
         return sql.sql(SELECT + "where m.id = :id")
                 .param("id", id.value())
                 .query((row, index) -> standing(row))
                 .optional();
     }
 
-    Optional<Standing> numbered(String number) {
+    public Optional<Standing> numbered(String number) {
         return sql.sql(SELECT + "where m.number = :number")
                 .param("number", number)
                 .query((row, index) -> standing(row))
@@ -64,7 +64,7 @@ class StandingStore {
     }
 
     /** False where another transaction holds it. */
-    boolean tryLock(MatterId id) {
+    public boolean tryLock(MatterId id) {
         return sql.sql("select 1 from matter.matter where id = :id for update skip locked")
                 .param("id", id.value())
                 .query(Integer.class)
@@ -72,21 +72,21 @@ class StandingStore {
                 .isPresent();
     }
 
-    void lock(MatterId id) {
+    public void lock(MatterId id) {
         sql.sql("select 1 from matter.matter where id = :id for update")
                 .param("id", id.value())
                 .query(Integer.class)
                 .single();
     }
 
-    boolean hasOpenChildren(MatterId parent) {
+    public boolean hasOpenChildren(MatterId parent) {
         return sql.sql("select exists (select from matter.matter where parent = :id and ended is null)")
                 .param("id", parent.value())
                 .query(Boolean.class)
                 .single();
     }
 
-    List<Standing> children(MatterId parent, int limit) {
+    public List<Standing> children(MatterId parent, int limit) {
         return sql.sql(SELECT + "where m.parent = :id order by m.id limit :limit")
                 .param("id", parent.value())
                 .param("limit", limit)
@@ -94,7 +94,15 @@ class StandingStore {
                 .list();
     }
 
-    List<Standing> all(Collection<MatterId> ids) {
+    /** The open matters that a person is in charge of. */
+    public List<MatterId> handledBy(UUID account) {
+        return sql.sql("select distinct matter from matter.participant where handler = :account and open order by matter")
+                .param("account", account)
+                .query((row, index) -> new MatterId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    public List<Standing> all(Collection<MatterId> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : sql.sql(SELECT + "where m.id in (:ids)")
@@ -124,9 +132,9 @@ class StandingStore {
                         .map(UUID.class::cast)
                         .collect(Collectors.toUnmodifiableSet()),
                 list(row.getString("participants")).stream()
-                        .map(StandingStore::participation)
+                        .map(Standings::participation)
                         .toList(),
-                list(row.getString("clocks")).stream().map(StandingStore::clock).toList());
+                list(row.getString("clocks")).stream().map(Standings::clock).toList());
     }
 
     private static List<JsonNode> list(@Nullable String json) {

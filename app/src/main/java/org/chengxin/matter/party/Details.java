@@ -1,4 +1,4 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.party;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -10,7 +10,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Name and contact of a party; never in a readable column. */
-record Details(
+public record Details(
         String name,
         @Nullable String address,
         @Nullable String phone,
@@ -22,7 +22,7 @@ record Details(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static Details of(String name, Map<String, Object> form) {
+    public static Details of(String name, Map<String, Object> form) {
         return new Details(
                 form.get("name") instanceof String given ? given : name,
                 text(form, "address"),
@@ -35,13 +35,13 @@ record Details(
         return form.get(field) instanceof String text ? text : null;
     }
 
-    byte[] sealed(Confidential confidential) {
+    public byte[] sealed(Confidential confidential) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("name", name);
         node.put("address", address).put("phone", phone).put("email", email).put("code", code);
         return confidential.encrypt(node.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    static Details open(byte @Nullable [] sealed, Confidential confidential) {
+    public static Details open(byte @Nullable [] sealed, Confidential confidential) {
         if (sealed == null) {
             return new Details("", null, null, null, null);
         }

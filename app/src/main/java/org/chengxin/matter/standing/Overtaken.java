@@ -1,11 +1,11 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.standing;
 
 /** Somebody else wrote between reading and writing; all of this transaction goes. */
-final class Overtaken extends RuntimeException {
+public final class Overtaken extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Overtaken() {
+    public Overtaken() {
         super("overtaken", null, false, false);
     }
 }

@@ -1,4 +1,4 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.party;
 
 import java.util.Set;
 import java.util.UUID;

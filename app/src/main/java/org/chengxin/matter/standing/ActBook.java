@@ -1,4 +1,4 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.standing;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,14 +14,14 @@ import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what an act makes of a matter, all of it in one statement: a life cycle is paid for in round trips. */
-@Repository
-class ActStore {
+@Component
+public class ActBook {
 
     private static final String OPENED = """
             with moved as (
@@ -92,18 +92,18 @@ class ActStore {
 
     private final JdbcClient sql;
 
-    ActStore(JdbcClient sql) {
+    ActBook(JdbcClient sql) {
         this.sql = sql;
     }
 
     /** The act of a change, as it is kept. */
-    record Kept(Deed deed, FactId fact, SealId seal, LocalDate day, Instant at) {}
+    public record Kept(Deed deed, FactId fact, SealId seal, LocalDate day, Instant at) {}
 
     /** A request that was answered before. */
-    record Answered(MatterId matter, int act, String number, String stage, boolean pending, byte @Nullable [] digest) {}
+    public record Answered(MatterId matter, int act, String number, String stage, boolean pending, byte @Nullable [] digest) {}
 
     /** False where somebody else wrote meanwhile: then nothing was written. */
-    boolean write(Change change, Kept kept) {
+    public boolean write(Change change, Kept kept) {
         boolean opened = change.before().revision() == 0;
         String statement = (opened ? OPENED : MOVED) + ACTED + PLACED + (opened ? "" : WAITED) + COUNT;
         Deed deed = kept.deed();
@@ -139,7 +139,7 @@ class ActStore {
     }
 
     /** A change that is no act: a reminder was sent, a date was counted anew. */
-    boolean write(Change change) {
+    public boolean write(Change change) {
         return bound(MOVED + PLACED + WAITED + COUNT, change)
                         .param("acts", change.before().acts())
                         .param("fact", null)
@@ -220,7 +220,7 @@ class ActStore {
     }
 
     /** What was answered to this actor's key. */
-    Optional<Answered> answered(UUID actor, String key) {
+    public Optional<Answered> answered(UUID actor, String key) {
         return sql.sql("""
                 select a.matter, a.act, m.number, a.stage_to, a.stands, a.digest
                 from matter.act a join matter.matter m on m.id = a.matter

@@ -1,4 +1,4 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.party;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * the request by a keyed function, so that a repeated request shows the same and nobody else can work it out.
  */
 @Component
-class Receipts {
+public class Receipts {
 
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int LETTERS = 16;
@@ -25,7 +25,7 @@ class Receipts {
         this.confidential = confidential;
     }
 
-    String of(String key, byte[] digest) {
+    public String of(String key, byte[] digest) {
         byte[] keyed = Objects.requireNonNull(confidential.blindIndex(
                 "matter.receipt " + HexFormat.of().formatHex(digest) + " " + key));
         StringBuilder text = new StringBuilder();
@@ -36,12 +36,12 @@ class Receipts {
     }
 
     /** Of the letters alone, so that it may be typed in any way. */
-    static byte[] hash(String receipt) {
+    public static byte[] hash(String receipt) {
         String letters = receipt.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         return sha256(letters.getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] sha256(byte[] bytes) {
+    public static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException impossible) {

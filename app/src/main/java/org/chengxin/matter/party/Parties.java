@@ -1,4 +1,6 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.party;
+
+import org.chengxin.matter.standing.Participation;
 
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds out who somebody is: a known subject, an organisation, an account, or a stranger as typed. */
 @Component
-class Parties {
+public class Parties {
 
     private final ObjectProvider<PartyDirectory> directory;
     private final Accounts accounts;
@@ -34,10 +36,10 @@ class Parties {
     }
 
     /** A party with what the directory knows of it. */
-    record Named(Participation party, @Nullable Known known) {}
+    public record Named(Participation party, @Nullable Known known) {}
 
     /** Who opens a matter: a signed-in organisation or citizen, or a stranger. */
-    Participation opener(String role, @Nullable Caller caller, Map<String, Object> form) {
+    public Participation opener(String role, @Nullable Caller caller, Map<String, Object> form) {
         if (caller == null) {
             return party(role, null, null, null, Details.of("", form));
         }
@@ -54,7 +56,7 @@ class Parties {
     }
 
     /** A party as a form names it; one that is unknown, or of whom there are several, is a stranger by that name. */
-    Named named(String role, Map<?, ?> value) {
+    public Named named(String role, Map<?, ?> value) {
         String words = value.get("words") == null ? "" : String.valueOf(value.get("words"));
         Known known = value.get("subject") == null
                 ? unique(words)
@@ -66,7 +68,7 @@ class Parties {
     }
 
     /** A party that is known to be a subject. */
-    Participation known(String role, Known known) {
+    public Participation known(String role, Known known) {
         Organisation organisation =
                 accounts.organisationOf(known.subject(), known.code()).orElse(null);
         return party(
@@ -77,7 +79,7 @@ class Parties {
                 new Details(known.name(), null, null, null, known.code()));
     }
 
-    @Nullable Known unique(String words) {
+    public @Nullable Known unique(String words) {
         PartyDirectory known = directory.getIfAvailable();
         if (known == null || words.isBlank()) {
             return null;
@@ -86,14 +88,14 @@ class Parties {
         return found.size() == 1 ? found.get(0) : null;
     }
 
-    Optional<Known> describe(SubjectId subject) {
+    public Optional<Known> describe(SubjectId subject) {
         PartyDirectory known = directory.getIfAvailable();
         return known == null
                 ? Optional.empty()
                 : Optional.ofNullable(known.describe(List.of(subject)).get(subject));
     }
 
-    boolean same(SubjectId one, SubjectId other) {
+    public boolean same(SubjectId one, SubjectId other) {
         PartyDirectory known = directory.getIfAvailable();
         return one.equals(other) || known != null && known.same(one, other);
     }
@@ -120,12 +122,12 @@ class Parties {
     }
 
     /** What finds a party by its exact name. */
-    byte @Nullable [] index(String name) {
+    public byte @Nullable [] index(String name) {
         return name.isBlank() ? null : confidential.blindIndex("matter.party " + name.strip());
     }
 
     /** As papers and notices address them. */
-    ActTaken.Participant addressed(Participation party, MatterDefinition definition) {
+    public ActTaken.Participant addressed(Participation party, MatterDefinition definition) {
         Details details = details(party);
         boolean secret = Optional.ofNullable(definition.roles().get(party.role()))
                 .map(role -> role.secret())
@@ -134,7 +136,7 @@ class Parties {
                 details.name(), secret, party.organisation(), details.address(), details.phone(), details.email());
     }
 
-    Details details(Participation party) {
+    public Details details(Participation party) {
         if (party.kind() == Kind.OFFICE && party.organisation() != null) {
             String name = accounts.find(party.organisation()).map(Organisation::name).orElse("");
             return new Details(name, null, null, null, null);

@@ -1,4 +1,6 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.party;
+
+import org.chengxin.matter.standing.Standing;
 
 import java.util.HashSet;
 import java.util.Map;

@@ -1,4 +1,7 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.party;
+
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Participation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives the roles of a new matter to those who take part in it. */
 @Component
-class Casting {
+public class Casting {
 
     private final Parties parties;
     private final Competence competence;
@@ -43,10 +46,10 @@ class Casting {
      * @param office the one that handles it
      * @param byStranger whether its opener gets a receipt
      */
-    record Cast(String openerRole, List<Participation> participants, @Nullable Office office, boolean byStranger) {}
+    public record Cast(String openerRole, List<Participation> participants, @Nullable Office office, boolean byStranger) {}
 
     /** @throws ProblemException if the caller fits none of the roles that may open it, or no office is competent */
-    Cast cast(MatterDefinition definition, @Nullable Caller caller, Map<String, Object> form) {
+    public Cast cast(MatterDefinition definition, @Nullable Caller caller, Map<String, Object> form) {
         String openerRole = definition.opening().by().stream()
                 .filter(role -> fits(definition.roles().get(role), caller))
                 .findFirst()
@@ -78,7 +81,7 @@ class Casting {
     }
 
     /** Of a matter that another one opens: its roles come from there. */
-    Cast linked(
+    public Cast linked(
             MatterDefinition definition,
             Change parent,
             Step.LinkUse link,
@@ -155,7 +158,7 @@ class Casting {
     }
 
     /** An office that a form names must be one. */
-    OrganisationId office(String source, String id) {
+    public OrganisationId office(String source, String id) {
         try {
             OrganisationId office = new OrganisationId(UUID.fromString(id));
             if (offices.find(office).isPresent()) {

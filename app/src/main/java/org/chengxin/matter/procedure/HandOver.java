@@ -1,0 +1,49 @@
+package org.chengxin.matter.procedure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.account.office.OfficerLeft;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.Standing;
+import org.chengxin.matter.standing.Standings;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 移交: when somebody leaves an office, what the person had goes to the stand-in, or back to the head to assign. */
+@Component
+class HandOver {
+
+    private final Standings standings;
+    private final DefinitionSource definitions;
+    private final Sealing sealing;
+
+    HandOver(Standings standings, DefinitionSource definitions, Sealing sealing) {
+        this.standings = standings;
+        this.definitions = definitions;
+        this.sealing = sealing;
+    }
+
+    /** In the transaction in which the person leaves. */
+    @EventListener
+    @Transactional
+    void on(OfficerLeft left) {
+        for (MatterId id : standings.handledBy(left.account())) {
+            standings.lock(id);
+            Standing matter = standings.find(id).orElseThrow();
+            Change change = new Change(matter, definitions.version(matter.definition(), matter.version()));
+            boolean interested = left.standIn() != null && matter.recused().contains(left.standIn());
+            matter.participants().stream()
+                    .filter(each -> left.account().equals(each.handler()))
+                    .forEach(each -> change.place(each.handledBy(interested ? null : left.standIn())));
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("account", left.account().toString());
+            List<String> office =
+                    matter.office(change.definition()).map(each -> each.role()).stream().toList();
+            sealing.commit(change, Deed.own("hand-over", id.value(), office, null).withValues(values));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.chengxin.matter.standing;
+
+import org.chengxin.evidence.FactOwner;
+import org.chengxin.matter.outcome.Outcomes;
+import org.chengxin.shared.FactId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes back what an act or an outcome says: the form, and the names and contacts that came with it. */
+@Component
+class MatterErasure implements FactOwner {
+
+    private final PastActs acts;
+    private final Outcomes outcomes;
+
+    MatterErasure(PastActs acts, Outcomes outcomes) {
+        this.acts = acts;
+        this.outcomes = outcomes;
+    }
+
+    @Override
+    @Transactional
+    public boolean erase(FactId id, String type) {
+        if (type.equals(ActFact.TYPE)) {
+            acts.erase(id);
+            return true;
+        }
+        if (type.equals(ActFact.OUTCOME)) {
+            outcomes.erase(id);
+            return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+package org.chengxin.matter.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chengxin.matter.Matter.Party;
+import org.chengxin.matter.Matter.Viewer;
+import org.chengxin.matter.definition.Label;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.MatterRole;
+import org.chengxin.matter.definition.MatterRole.Kind;
+import org.chengxin.matter.party.MatterPolicy;
+import org.chengxin.matter.party.Parties;
+import org.chengxin.matter.party.Standpoint;
+import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.standing.Standing;
+import org.springframework.stereotype.Component;
+
+/** The parties of a matter as a viewer may know them. */
+@Component
+class Faces {
+
+    private final Parties parties;
+
+    Faces(Parties parties) {
+        this.parties = parties;
+    }
+
+    /** @param open whether masked names are shown, since the look is logged */
+    List<Party> of(Standing matter, MatterDefinition definition, Standpoint who, boolean open) {
+        List<Party> faces = new ArrayList<>();
+        for (Participation each : matter.participants()) {
+            MatterRole role = definition.roles().get(each.role());
+            if (MatterPolicy.knows(who, role, each.role())) {
+                faces.add(face(each, role, who, open));
+            }
+        }
+        return faces;
+    }
+
+    private Party face(Participation party, @org.jspecify.annotations.Nullable MatterRole role, Standpoint who, boolean open) {
+        boolean you = who.roles().contains(party.role());
+        return new Party(
+                party.role(),
+                role == null ? new Label(party.role(), party.role()) : role.title(),
+                name(party, you, who, role, open),
+                party.subject(),
+                party.organisation(),
+                party.reason(),
+                who.viewer() == Viewer.PARTY && party.kind() == Kind.PARTY ? null : party.place(),
+                party.kind() == Kind.PARTY && party.subject() == null && party.account() == null,
+                you);
+    }
+
+    /** A person's name is masked until somebody asks for it with a purpose; a firm's is not. */
+    private String name(
+            Participation party,
+            boolean you,
+            Standpoint who,
+            @org.jspecify.annotations.Nullable MatterRole role,
+            boolean open) {
+        String name = parties.details(party).name();
+        boolean person = party.kind() == Kind.PARTY && party.subject() == null && party.organisation() == null
+                && role != null && ("opener".equals(role.from()) || role.secret());
+        return you || open || !person ? name : masked(name);
+    }
+
+    /** 王小明 is 王**; nothing of a single character. */
+    static String masked(String name) {
+        int length = name.codePointCount(0, name.length());
+        return length == 0 ? "" : (length > 1 ? Character.toString(name.codePointAt(0)) : "") + "**";
+    }
+}

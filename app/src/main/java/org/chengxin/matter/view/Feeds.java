@@ -1,0 +1,103 @@
+package org.chengxin.matter.view;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.chengxin.account.Caller;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.Matters.Feed;
+import org.chengxin.matter.Matters.Feed.Change;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The acts of an organisation's matters in the order of the transactions that wrote them. What is still being written is
+ * left for the next page, so that none is ever passed over.
+ */
+@Component
+public class Feeds {
+
+    /** So many acts of all matters are looked at for one page. */
+    private static final int WINDOW = 5_000;
+
+    private final JdbcClient sql;
+
+    Feeds(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    private record Position(long written, UUID matter, int act) {
+
+        static Position parse(@Nullable String cursor) {
+            try {
+                String[] parts = cursor == null ? new String[0] : cursor.split("_");
+                return parts.length == 3
+                        ? new Position(Long.parseLong(parts[0]), UUID.fromString(parts[1]), Integer.parseInt(parts[2]))
+                        : new Position(0, new UUID(0, 0), 0);
+            } catch (IllegalArgumentException malformed) {
+                return new Position(0, new UUID(0, 0), 0);
+            }
+        }
+
+        String text() {
+            return written + "_" + matter + "_" + act;
+        }
+    }
+
+    private record Row(Position position, boolean visible, Change change) {}
+
+    /** As {@link org.chengxin.matter.Matters#after}. */
+    public Feed after(@Nullable String cursor, int limit, Caller caller) {
+        Position from = Position.parse(cursor);
+        List<Change> changes = new ArrayList<>();
+        Position last = from;
+        List<Row> rows = rows(from, caller);
+        int seen = 0;
+        for (Row row : rows) {
+            seen++;
+            last = row.position();
+            if (row.visible()) {
+                changes.add(row.change());
+            }
+            if (changes.size() == limit) {
+                break;
+            }
+        }
+        return new Feed(changes, last.text(), seen < rows.size() || rows.size() == WINDOW);
+    }
+
+    private List<Row> rows(Position from, Caller caller) {
+        return sql.sql("""
+                select a.written::text::bigint as written, a.matter, a.act, m.number, m.definition, a.step, a.stage_from,
+                       a.stage_to, a.day, a.at, m.ended is not null as ended, m.acts,
+                       exists (select from matter.participant p where p.matter = a.matter and p.desk = :desk) as visible
+                from (select written, matter, act, step, stage_from, stage_to, day, at from matter.act
+                      where (written, matter, act) > (cast(:written as text)::xid8, :matter, :act)
+                        and written < pg_snapshot_xmin(pg_current_snapshot())
+                      order by written, matter, act limit :window) a
+                join matter.matter m on m.id = a.matter
+                order by a.written, a.matter, a.act""")
+                .param("desk", caller.organisation().id().value())
+                .param("written", Long.toString(from.written()))
+                .param("matter", from.matter())
+                .param("act", from.act())
+                .param("window", WINDOW)
+                .query((row, index) -> new Row(
+                        new Position(row.getLong("written"), row.getObject("matter", UUID.class), row.getInt("act")),
+                        row.getBoolean("visible"),
+                        new Change(
+                                new MatterId(row.getObject("matter", UUID.class)),
+                                row.getString("number"),
+                                row.getString("definition"),
+                                row.getInt("act"),
+                                row.getString("step"),
+                                row.getString("stage_from"),
+                                row.getString("stage_to"),
+                                row.getBoolean("ended") && row.getInt("act") == row.getInt("acts"),
+                                row.getObject("day", LocalDate.class),
+                                row.getTimestamp("at").toInstant())))
+                .list();
+    }
+}

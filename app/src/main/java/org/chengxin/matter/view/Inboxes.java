@@ -1,0 +1,118 @@
+package org.chengxin.matter.view;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.Role;
+import org.chengxin.account.office.Offices;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.Matters.Due;
+import org.chengxin.matter.Matters.Inbox;
+import org.chengxin.matter.Matters.InboxQuery;
+import org.chengxin.matter.Matters.Wall;
+import org.chengxin.matter.party.Parties;
+import org.chengxin.matter.party.Standpoints;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** What lies where: inboxes page by page, and the wall of an office. */
+@Component
+public class Inboxes {
+
+    private static final int SOON = 3;
+    private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+
+    private final InboxStore store;
+    private final Offices offices;
+    private final Parties parties;
+    private final Standpoints standpoints;
+    private final LegalClock legalClock;
+
+    Inboxes(
+            InboxStore store,
+            Offices offices,
+            Parties parties,
+            Standpoints standpoints,
+            LegalClock legalClock) {
+        this.store = store;
+        this.offices = offices;
+        this.parties = parties;
+        this.standpoints = standpoints;
+        this.legalClock = legalClock;
+    }
+
+    /** As {@link Matters#inbox}. */
+    public Inbox inbox(InboxQuery query, Caller caller) {
+        LocalDate today = legalClock.today();
+        LocalDate from = query.due() == Due.SOON ? today : EVER;
+        LocalDate to = switch (query.due()) {
+            case ANY -> LocalDate.MAX;
+            case SOON -> today.plusDays(SOON);
+            case OVERDUE -> today.minusDays(1);
+        };
+        int limit = Math.max(1, Math.min(query.limit(), Matters.PAGE));
+        InboxStore.Page page = new InboxStore.Page(
+                desk(caller),
+                caller.account(),
+                query.mine() ? people(caller, today) : Set.of(),
+                query.mine(),
+                query.waiting(),
+                query.definition(),
+                query.words() == null ? null : query.words().strip(),
+                query.words() == null ? null : parties.index(query.words()),
+                from,
+                to,
+                InboxCursor.parse(query.after()),
+                today,
+                limit + 1);
+        List<Inbox.Line> lines = new ArrayList<>(store.page(page));
+        String next = null;
+        if (lines.size() > limit) {
+            lines.remove(limit);
+            Inbox.Line last = lines.get(limit - 1);
+            next = new InboxCursor(Objects.requireNonNullElse(last.due(), LocalDate.MAX), last.id().value()).text();
+        }
+        return new Inbox(lines, next);
+    }
+
+    /** A citizen's own; else the organisation's. */
+    private static UUID desk(Caller caller) {
+        return caller.role() == Role.CITIZEN && caller.account() != null
+                ? caller.account()
+                : caller.organisation().id().value();
+    }
+
+    /** The person and those whom the person stands in for. */
+    private Set<UUID> people(Caller caller, LocalDate today) {
+        Set<UUID> people = new HashSet<>();
+        if (caller.account() != null) {
+            people.add(caller.account());
+            offices.staff(caller.organisation().id()).stream()
+                    .filter(each -> caller.account().equals(each.standIn()) && !each.isThere(today))
+                    .forEach(each -> people.add(each.account()));
+        }
+        return people;
+    }
+
+    /** As {@link Matters#wall}. */
+    public Wall wall(OrganisationId office, Caller caller) {
+        Organisation own = caller.organisation();
+        boolean may = own.id().equals(office)
+                || caller.role() == Role.AUDITOR
+                || caller.role() == Role.OFFICER && standpoints.above(office).contains(own.id());
+        if (!may) {
+            throw new ProblemException(MatterProblem.WRONG_OFFICE, "office");
+        }
+        LocalDate today = legalClock.today();
+        return new Wall(office, store.wall(office.value(), today, today.plusDays(SOON)));
+    }
+}

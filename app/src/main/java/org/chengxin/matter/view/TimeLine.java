@@ -1,0 +1,137 @@
+package org.chengxin.matter.view;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.matter.Matter.Entry;
+import org.chengxin.matter.Matter.Viewer;
+import org.chengxin.matter.definition.FormDefinition;
+import org.chengxin.matter.definition.FormDefinition.Field;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.MatterRole;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.party.MatterPolicy;
+import org.chengxin.matter.party.Standpoint;
+import org.chengxin.matter.standing.History;
+import org.chengxin.matter.standing.PastActs.PastAct;
+import org.chengxin.matter.standing.Standing;
+import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The acts of a matter as a viewer may read them. */
+@Component
+class TimeLine {
+
+    /** What stands in place of a secret field until it is revealed. */
+    static final String MASK = "***";
+
+    private final History history;
+    private final Accounts accounts;
+
+    TimeLine(History history, Accounts accounts) {
+        this.history = history;
+        this.accounts = accounts;
+    }
+
+    List<Entry> of(Standing matter, MatterDefinition definition, Standpoint who, List<PastAct> past, boolean open) {
+        Map<String, Step> steps = new LinkedHashMap<>();
+        definition.stages().values().forEach(stage -> steps.putAll(stage.steps()));
+        List<PastAct> shown = past.stream()
+                .filter(act -> who.viewer() != Viewer.PARTY
+                        || MatterPolicy.isShownToParties(act.step(), steps)
+                                && (act.stands() || isOwn(act, who)))
+                .toList();
+        Map<FactId, Map<String, Object>> forms = history.forms(shown.stream()
+                .filter(act -> act.fact().equals(act.formFact()) && !act.erased())
+                .map(PastAct::fact)
+                .toList());
+        Map<UUID, String> names = who.viewer() == Viewer.PARTY
+                ? Map.of()
+                : accounts.names(shown.stream()
+                        .map(PastAct::account)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        Map<OrganisationId, String> organisations = organisations(shown);
+        List<Entry> entries = new ArrayList<>();
+        for (PastAct act : shown) {
+            Step step = definition.stages().containsKey(act.from())
+                    ? definition.stages().get(act.from()).steps().get(act.step())
+                    : null;
+            entries.add(new Entry(
+                    act.act(),
+                    act.step(),
+                    step == null ? null : step.title(),
+                    act.role(),
+                    name(act, definition, who, names, organisations),
+                    act.from(),
+                    act.to(),
+                    act.day(),
+                    act.at(),
+                    act.form(),
+                    form(act, definition, who, forms.getOrDefault(act.fact(), Map.of()), open),
+                    matter.pending() != null && matter.pending() == act.act(),
+                    act.about(),
+                    act.erased(),
+                    act.fact()));
+        }
+        return entries;
+    }
+
+    private static boolean isOwn(PastAct act, Standpoint who) {
+        return act.role() != null && who.roles().contains(act.role());
+    }
+
+    private Map<OrganisationId, String> organisations(List<PastAct> acts) {
+        Set<OrganisationId> ids = acts.stream()
+                .map(PastAct::organisation)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
+        return ids.stream()
+                .collect(Collectors.toMap(
+                        id -> id, id -> accounts.find(id).map(Organisation::name).orElse("")));
+    }
+
+    /** The organisation, and for offices the person too; a secret party is nobody to others. */
+    private static @Nullable String name(
+            PastAct act,
+            MatterDefinition definition,
+            Standpoint who,
+            Map<UUID, String> names,
+            Map<OrganisationId, String> organisations) {
+        MatterRole role = act.role() == null ? null : definition.roles().get(act.role());
+        if (act.organisation() == null || !MatterPolicy.knows(who, role, String.valueOf(act.role()))) {
+            return null;
+        }
+        String person = act.account() == null ? "" : names.getOrDefault(act.account(), "");
+        String organisation = organisations.getOrDefault(act.organisation(), "");
+        return person.isEmpty() ? organisation : organisation + " " + person;
+    }
+
+    private static Map<String, Object> form(
+            PastAct act, MatterDefinition definition, Standpoint who, Map<String, Object> filled, boolean open) {
+        FormDefinition form = act.form() == null ? null : definition.forms().get(act.form());
+        if (form == null) {
+            // the forms of acts that every matter has are the offices' own, but that somebody asked for more time
+            return who.viewer() != Viewer.PARTY || isOwn(act, who) ? filled : Map.of();
+        }
+        Map<String, Object> seen = new LinkedHashMap<>();
+        filled.forEach((name, value) -> {
+            Field field = form.fields().get(name);
+            if (field != null && MatterPolicy.reads(who, form, field, act.role())) {
+                boolean masked = field.secret() && !open && !isOwn(act, who);
+                seen.put(name, masked ? MASK : value);
+            }
+        });
+        return seen;
+    }
+}

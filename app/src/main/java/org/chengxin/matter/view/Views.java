@@ -1,0 +1,229 @@
+package org.chengxin.matter.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chengxin.account.AccessLog;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.Matter;
+import org.chengxin.matter.Matter.Deadline;
+import org.chengxin.matter.Matter.Deadline.State;
+import org.chengxin.matter.Matter.Left;
+import org.chengxin.matter.Matter.Link;
+import org.chengxin.matter.Matter.Person;
+import org.chengxin.matter.Matter.Viewer;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.clock.RunningClock;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.outcome.Outcomes;
+import org.chengxin.matter.party.MatterPolicy;
+import org.chengxin.matter.party.Standpoint;
+import org.chengxin.matter.party.Standpoints;
+import org.chengxin.matter.procedure.DefinitionSource;
+import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.standing.PastActs;
+import org.chengxin.matter.standing.PastActs.PastAct;
+import org.chengxin.matter.standing.Standing;
+import org.chengxin.matter.standing.Standings;
+import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what one viewer may see of a matter. */
+@Component
+public class Views {
+
+    private static final int CHILDREN = 200;
+
+    private final Standings standings;
+    private final PastActs pastActs;
+    private final DefinitionSource definitions;
+    private final Standpoints standpoints;
+    private final TimeLine timeLine;
+    private final Faces faces;
+    private final Outcomes outcomes;
+    private final Accounts accounts;
+    private final AccessLog accesses;
+
+    Views(
+            Standings standings,
+            PastActs pastActs,
+            DefinitionSource definitions,
+            Standpoints standpoints,
+            TimeLine timeLine,
+            Faces faces,
+            Outcomes outcomes,
+            Accounts accounts,
+            AccessLog accesses) {
+        this.standings = standings;
+        this.pastActs = pastActs;
+        this.definitions = definitions;
+        this.standpoints = standpoints;
+        this.timeLine = timeLine;
+        this.faces = faces;
+        this.outcomes = outcomes;
+        this.accounts = accounts;
+        this.accesses = accesses;
+    }
+
+    /** As {@link org.chengxin.matter.Matters#find}. */
+    public Matter find(MatterId id, Actor actor) {
+        Seen seen = seen(id, actor);
+        return view(seen, actor, false);
+    }
+
+    /** As {@link org.chengxin.matter.Matters#reveal}. */
+    public Matter reveal(MatterId id, Caller caller, String purpose) {
+        Actor actor = Actor.of(caller);
+        Seen seen = seen(id, actor);
+        if (!seen.who().isOffice()) {
+            throw new ProblemException(MatterProblem.WRONG_OFFICE, "reveal");
+        }
+        accesses.record(caller, "matter.reveal", id.toString(), purpose);
+        return view(seen, actor, true);
+    }
+
+    private record Seen(Standing matter, MatterDefinition definition, Standpoint who) {}
+
+    private Seen seen(MatterId id, Actor actor) {
+        Standing matter = standings.find(id).orElseThrow(() -> hidden(id));
+        MatterDefinition definition = definitions.version(matter.definition(), matter.version());
+        Standpoint who = standpoints
+                .of(matter, definition, actor)
+                .filter(each -> !each.recused())
+                .orElseThrow(() -> hidden(id));
+        return new Seen(matter, definition, who);
+    }
+
+    private static ProblemException hidden(MatterId id) {
+        return new ProblemException(MatterProblem.NOT_VISIBLE, id.toString());
+    }
+
+    private Matter view(Seen seen, Actor actor, boolean open) {
+        Standing matter = seen.matter();
+        MatterDefinition definition = seen.definition();
+        Standpoint who = seen.who();
+        boolean party = who.viewer() == Viewer.PARTY;
+        List<PastAct> past = pastActs.acts(matter.id());
+        Participation office = matter.office(definition).orElse(null);
+        Organisation handling = office == null || office.organisation() == null
+                ? null
+                : accounts.find(office.organisation()).orElse(null);
+        PastAct pending = matter.pending() == null
+                ? null
+                : past.stream()
+                        .filter(act -> act.act() == matter.pending())
+                        .findFirst()
+                        .orElse(null);
+        return new Matter(
+                matter.id(),
+                matter.number(),
+                definition,
+                matter.stage(),
+                matter.ended() != null,
+                matter.opened(),
+                matter.acts(),
+                who.viewer(),
+                handling == null ? null : handling.id(),
+                handling == null ? null : handling.name(),
+                party || office == null ? null : person(office.handler()),
+                faces.of(matter, definition, who, open),
+                timeLine.of(matter, definition, who, past, open),
+                deadlines(matter, definition),
+                NextPolicy.steps(matter, definition, who, pending),
+                party && pending != null && !who.roles().contains(String.valueOf(pending.role()))
+                        ? null
+                        : pending(matter, definition, who, pending),
+                link(matter.parent(), actor),
+                link(matter.mergedInto(), actor),
+                children(matter, actor),
+                left(matter, definition, who));
+    }
+
+    private @Nullable Person person(@Nullable UUID account) {
+        return account == null
+                ? null
+                : new Person(account, accounts.names(List.of(account)).getOrDefault(account, ""));
+    }
+
+    private static Matter.@Nullable Pending pending(
+            Standing matter, MatterDefinition definition, Standpoint who, @Nullable PastAct act) {
+        if (act == null) {
+            return null;
+        }
+        Step step = definition.stages().get(matter.stage()).steps().get(act.step());
+        return new Matter.Pending(
+                act.act(),
+                act.step(),
+                step == null ? null : step.title(),
+                step == null || step.second() == null ? "" : step.second(),
+                who.account() != null && Objects.equals(who.account(), act.account()));
+    }
+
+    private static List<Deadline> deadlines(Standing matter, MatterDefinition definition) {
+        List<Deadline> deadlines = new ArrayList<>();
+        for (RunningClock clock : matter.clocks()) {
+            var about = definition.clocks().get(clock.clock());
+            if (about != null) {
+                deadlines.add(new Deadline(
+                        clock.clock(),
+                        about.title(),
+                        matter.ended() != null ? State.ENDED : clock.state(),
+                        clock.started(),
+                        clock.due(),
+                        clock.provisional(),
+                        clock.unconfirmed(),
+                        clock.confirmed(),
+                        clock.extensions(),
+                        about.basis()));
+            }
+        }
+        return deadlines;
+    }
+
+    /** Only one that the viewer may see too. */
+    private @Nullable Link link(@Nullable MatterId id, Actor actor) {
+        return id == null ? null : standings.find(id).flatMap(other -> visible(other, actor)).orElse(null);
+    }
+
+    private List<Link> children(Standing matter, Actor actor) {
+        return standings.children(matter.id(), CHILDREN).stream()
+                .map(child -> visible(child, actor))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Link> visible(Standing other, Actor actor) {
+        MatterDefinition definition = definitions.version(other.definition(), other.version());
+        return standpoints
+                .of(other, definition, actor)
+                .filter(who -> !who.recused())
+                .map(who -> new Link(
+                        other.id(), other.number(), other.definition(), other.stage(), other.ended() != null));
+    }
+
+    private List<Left> left(Standing matter, MatterDefinition definition, Standpoint who) {
+        return outcomes.of(matter.id()).stream()
+                .filter(each -> who.viewer() != Viewer.PARTY
+                        || who.roles().contains(each.left().role()))
+                .map(each -> new Left(
+                        each.left().id(),
+                        each.left().kind(),
+                        each.left().role(),
+                        each.left().day(),
+                        each.left().values(),
+                        each.delivered()))
+                .toList();
+    }
+}
