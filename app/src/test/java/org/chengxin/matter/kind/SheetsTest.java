@@ -23,10 +23,10 @@ class SheetsTest {
     private static Map<String, Object> best() {
         Map<String, Object> values = new HashMap<>();
         for (String share : List.of("verifiedShare", "reverifiedShare", "licenceShare", "couriersFiledShare", "traceShare")) {
-            values.put(share, new BigDecimal(100));
+            values.put(share, 100L);
         }
-        values.put("reviewsDeleted", BigDecimal.ZERO);
-        values.put("complaintDays", BigDecimal.ONE);
+        values.put("reviewsDeleted", 0L);
+        values.put("complaintDays", 1L);
         for (String yes : List.of(
                 "sortByCredit",
                 "followUpReview",
@@ -65,7 +65,7 @@ class SheetsTest {
     @Test
     void aDeletedReviewCostsMoreThanNoneEarned() {
         Map<String, Object> values = best();
-        values.put("reviewsDeleted", BigDecimal.ONE);
+        values.put("reviewsDeleted", 1L);
         assertThat(points(platform.decide(values))).isEqualTo(86);
     }
 
@@ -81,7 +81,7 @@ class SheetsTest {
         "3,assigned,within"
     })
     void plannedVisitsAreLimitedAndVisitsForACauseAreNot(int count, String cause, String word) {
-        List<Map<String, Object>> rows = visits.decide(Map.of("visits", new BigDecimal(count), "cause", cause));
+        List<Map<String, Object>> rows = visits.decide(Map.of("visits", (long) count, "cause", cause));
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0).get("word")).isEqualTo(word);
     }

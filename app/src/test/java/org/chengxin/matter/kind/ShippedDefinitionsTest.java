@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.chengxin.matter.definition.ClockDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.MatterOpening;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.definition.check.Catalogue;
@@ -76,15 +77,28 @@ class ShippedDefinitionsTest {
         assertThat(untold).isEmpty();
     }
 
+    /** Who takes part sees the matter: nobody is warned of a visit or a verification by its own inbox. */
     @Test
-    void noClueOrReportTellsTheSuspectBeforeItIsOrderedToAct() {
-        assertThat(DEFINITIONS.get("report").opening().tells()).doesNotContain("suspect");
-        assertThat(DEFINITIONS.get("clue").opening().tells()).doesNotContain("suspect");
-        eachStep((place, step) -> {
-            if (place.startsWith("report") || place.startsWith("clue.received")) {
-                assertThat(step.tells()).as(place).doesNotContain("suspect");
-            }
+    void whoIsSuspectedOrVisitedTakesNoPartFromTheBeginning() {
+        assertThat(DEFINITIONS.get("report").roles()).doesNotContainKey("suspect");
+        assertThat(DEFINITIONS.get("clue").role("suspect").from()).isNull();
+        assertThat(DEFINITIONS.get("joint-inspection").role("inspected").from()).isNull();
+        assertThat(DEFINITIONS.get("interview").role("interviewed").from()).isNull();
+    }
+
+    @Test
+    void onlyOfficesIssuePapersAndEachRequiredBlankIsSureToBeFilled() {
+        Catalogue catalogue = ShippedKinds.catalogue();
+        List<String> wrong = new ArrayList<>();
+        DEFINITIONS.forEach((name, definition) -> {
+            MatterOpening opening = definition.opening();
+            PaperUses.wrong(definition, catalogue, opening.papers(), opening.by(), opening.form())
+                    .forEach(each -> wrong.add(name + ".open: " + each));
+            definition.stages().forEach((stage, each) -> each.steps().forEach((step, what) -> PaperUses.wrong(
+                            definition, catalogue, what.papers(), what.by(), what.form())
+                    .forEach(fault -> wrong.add(name + "." + stage + "." + step + ": " + fault))));
         });
+        assertThat(wrong).isEmpty();
     }
 
     @Test
