@@ -34,6 +34,9 @@ enum FileType {
 
     /** What a name claims. */
     static Optional<FileType> claimed(String name) {
+        if (name.indexOf('.') < 0) {
+            return Optional.empty();
+        }
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(type -> type.endings.contains(ending)).findFirst();
     }

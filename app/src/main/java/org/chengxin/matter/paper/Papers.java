@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The papers of matters: what there is, how they look, and whether one still holds. Acts issue them. */
-@Component
+@Component("matterPapers")
 @Transactional(readOnly = true)
 public class Papers {
 

@@ -2,6 +2,7 @@ package org.chengxin.matter.paper.print;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,11 @@ public final class PdfPaper {
             .check { page-break-inside: avoid; margin-top: 24pt; font-size: 9pt; line-height: 1.4; }
             .check p { text-indent: 0; }
             """;
+
+    static {
+        // It writes what it prints to the console when a letter is odd; papers are about people.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private PdfPaper() {}
 

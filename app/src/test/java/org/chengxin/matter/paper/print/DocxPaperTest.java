@@ -1,0 +1,33 @@
+package org.chengxin.matter.paper.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.Test;
+
+/** The .docx file holds the whole paper, and the same paper is the same file. */
+class DocxPaperTest {
+
+    @Test
+    void everythingOfThePaperIsReadBackWithTheCodeAndItsPicture() throws IOException {
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(DocxPaper.of(Samples.PAPER, Samples.SERVER)))) {
+            assertThat(document.getParagraphs().stream().map(XWPFParagraph::getText))
+                    .containsSequence("杭州市西湖区市场监督管理局", "受理通知书", "受〔2026〕12号")
+                    .containsSequence(Samples.PAPER.paragraphs())
+                    .containsSequence("特此通知。", "杭州市西湖区市场监督管理局", "2026年3月2日")
+                    .anyMatch(line -> line.contains("0123-4567-89AB-CDEF")
+                            && line.contains("https://chengxin.example/papers/0123-4567-89AB-CDEF"));
+            assertThat(document.getAllPictures()).hasSize(1);
+            assertThat(document.getProperties().getCoreProperties().getTitle()).isEqualTo("受理通知书");
+        }
+    }
+
+    @Test
+    void theSamePaperIsTheSameFile() {
+        assertThat(DocxPaper.of(Samples.PAPER, Samples.SERVER)).isEqualTo(DocxPaper.of(Samples.PAPER, Samples.SERVER));
+    }
+}
