@@ -7,6 +7,7 @@ public enum OrganisationKind {
     LOGISTICS,
     AGENCY,
     ASSOCIATION,
+    MERCHANT,
     OPERATOR;
 
     /** The word of the API and of the message bundles. */

@@ -5,6 +5,7 @@ import org.chengxin.simulation.Account;
 import org.chengxin.simulation.Administration;
 import org.chengxin.simulation.LoadingException;
 import org.chengxin.simulation.Organisation;
+import org.jspecify.annotations.Nullable;
 
 /** The administrator's calls that the city needs, made with the client. */
 final class CityAdministration implements Administration {
@@ -26,11 +27,29 @@ final class CityAdministration implements Administration {
     }
 
     @Override
+    public void office(String organisationId, Organisation organisation, @Nullable String aboveId)
+            throws LoadingException, InterruptedException {
+        Organisation.Office office = organisation.office();
+        if (office == null) {
+            return;
+        }
+        try {
+            client.makeOffice(organisationId, office.department(), office.level(), organisation.division(), aboveId);
+        } catch (ClientException refused) {
+            throw new LoadingException("office " + organisation.key(), refused);
+        }
+    }
+
+    @Override
     public void account(String organisationId, Account account, String password)
             throws LoadingException, InterruptedException {
         try {
-            client.add(new org.chengxin.client.Administration.Account(
+            String id = client.add(new org.chengxin.client.Administration.Account(
                     organisationId, account.name(), account.displayName(), account.role(), password));
+            String post = account.post();
+            if (post != null) {
+                client.givePost(id, post);
+            }
         } catch (ClientException refused) {
             throw new LoadingException("account " + account.name(), refused);
         }

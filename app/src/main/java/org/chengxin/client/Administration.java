@@ -81,6 +81,23 @@ public final class Administration {
         return required(post("accounts", body), "id");
     }
 
+    /** Makes a department's organisation an office, below another or below none. */
+    public void makeOffice(
+            String organisation, String department, String level, String division, @Nullable String above)
+            throws ClientException, InterruptedException {
+        Map<String, @Nullable Object> body = fields("department", department, "level", level);
+        body.put("division", division);
+        body.put("above", above);
+        send("organisations/" + organisation + "/office", body, 204);
+    }
+
+    /** Gives an officer a post in the own office: handler or head. */
+    public void givePost(String account, String post) throws ClientException, InterruptedException {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("post", post);
+        send("accounts/" + account + "/post", body, 204);
+    }
+
     /** Issues a token of an organisation. */
     public IssuedToken issueToken(String organisation, String label) throws ClientException, InterruptedException {
         Map<?, ?> answer = post("tokens", fields("organisation", organisation, "label", label));
@@ -89,12 +106,17 @@ public final class Administration {
 
     private Map<?, ?> post(String what, Map<String, @Nullable Object> body)
             throws ClientException, InterruptedException {
+        return Json.object(send(what, body, 201));
+    }
+
+    private byte[] send(String what, Map<String, @Nullable Object> body, int expected)
+            throws ClientException, InterruptedException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             Json.write(out, body);
         }
         byte[] sent = bytes.toByteArray();
-        return Json.object(exchange.post("/api/v1/" + what, () -> BodyPublishers.ofByteArray(sent), 201, false));
+        return exchange.post("/api/v1/" + what, () -> BodyPublishers.ofByteArray(sent), expected, false);
     }
 
     private static Map<String, @Nullable Object> fields(String name, String value, String name2, String value2) {

@@ -132,7 +132,7 @@ public class Calendars {
             }
             return years.get(0);
         } catch (InvalidValueException unreadable) {
-            throw new ProblemException(RuleProblem.UNREADABLE_ARRANGEMENT, unreadable.getMessage());
+            throw new ProblemException(RuleProblem.UNREADABLE_ARRANGEMENT, unreadable.code());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -142,7 +142,7 @@ public class Calendars {
         try {
             with(arrangement);
         } catch (InvalidValueException contradiction) {
-            throw new ProblemException(RuleProblem.UNREADABLE_ARRANGEMENT, contradiction.getMessage());
+            throw new ProblemException(RuleProblem.UNREADABLE_ARRANGEMENT, contradiction.code());
         }
     }
 

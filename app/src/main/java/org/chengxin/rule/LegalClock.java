@@ -84,12 +84,11 @@ public class LegalClock {
         if (days < 1 || days > LONGEST_STEP || !from.plusDays(days).isBefore(LAST_DAY)) {
             throw new ProblemException(RuleProblem.CLOCK_STEP, "days");
         }
-        transaction.executeWithoutResult(status -> sql.sql("""
+        transaction.executeWithoutResult(status ->
+                sql.sql("""
                 insert into rule.legal_clock (offset_seconds) values (:seconds)
                 on conflict (single) do update
-                set offset_seconds = rule.legal_clock.offset_seconds + excluded.offset_seconds""")
-                .param("seconds", Duration.ofDays(days).toSeconds())
-                .update());
+                set offset_seconds = rule.legal_clock.offset_seconds + excluded.offset_seconds""").param("seconds", Duration.ofDays(days).toSeconds()).update());
         offset = stored();
         events.publishEvent(new LegalClockAdvanced(from, today()));
     }

@@ -1,12 +1,18 @@
 package org.chengxin.simulation;
 
+import org.jspecify.annotations.Nullable;
+
 /** An administrator's calls of the public API. */
 public interface Administration {
 
     /** Makes an organisation and answers its id. */
     String organisation(Organisation organisation) throws LoadingException, InterruptedException;
 
-    /** Opens an account in the organisation of an id. */
+    /** Makes the organisation of an id an office below another, whose id is given too. */
+    void office(String organisationId, Organisation office, @Nullable String aboveId)
+            throws LoadingException, InterruptedException;
+
+    /** Opens an account in the organisation of an id, with its post. */
     void account(String organisationId, Account account, String password) throws LoadingException, InterruptedException;
 
     /** Issues a token of the organisation of an id and answers it. */

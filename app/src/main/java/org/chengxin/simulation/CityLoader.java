@@ -47,6 +47,11 @@ public final class CityLoader {
             String id = administration.organisation(organisation);
             ids.put(organisation.key(), id);
             names.put(organisation.key(), organisation.name());
+            Organisation.Office office = organisation.office();
+            if (office != null) {
+                String above = office.above();
+                administration.office(id, organisation, above == null ? null : ids.get(above));
+            }
             if (organisation.reports()) {
                 tokens.put(organisation.key(), administration.token(id, "模拟 " + organisation.key()));
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.chengxin.simulation.population.Authority;
+import org.chengxin.simulation.population.Bureau;
 import org.chengxin.simulation.population.Entity;
 import org.chengxin.simulation.population.Population;
 
@@ -27,12 +28,26 @@ final class Directory {
     static List<Organisation> organisations(Population population) {
         List<Organisation> all = new ArrayList<>();
         all.add(of(population.operator(), "operator"));
-        population.departments().forEach(department -> all.add(of(department, "department")));
+        population.bureaus().forEach(bureau -> all.add(of(bureau)));
         population.platforms().forEach(platform -> all.add(of(platform.key(), "platform", platform.operator())));
         population.carriers().forEach(carrier -> all.add(of(carrier.key(), "logistics", carrier.entity())));
         all.add(of(population.agency(), "agency"));
         all.add(of(population.association(), "association"));
+        for (Entity merchant : population.signingIn()) {
+            all.add(of("merchant-" + (population.signingIn().indexOf(merchant) + 1), "merchant", merchant));
+        }
         return List.copyOf(all);
+    }
+
+    private static Organisation of(Bureau bureau) {
+        Authority authority = bureau.authority();
+        return new Organisation(
+                authority.key(),
+                authority.name(),
+                "department",
+                authority.code(),
+                bureau.division(),
+                new Organisation.Office(bureau.department(), bureau.level(), bureau.above()));
     }
 
     private static Organisation of(Authority authority, String kind) {
@@ -44,21 +59,39 @@ final class Directory {
         return new Organisation(key, entity.name(), kind, code, entity.place().code());
     }
 
-    /** The call knows no organisations of merchants and citizens, so these belong to a platform and the operator. */
-    static List<Account> accounts() {
-        return List.of(
-                new Account(MARKET_REGULATOR, "officer", "市市场监管局 经办人", "officer"),
-                new Account("post", "officer-post", "市邮政管理局 经办人", "officer"),
-                new Account("police", "officer-police", "市公安局 经办人", "officer"),
-                new Account("reform", "officer-reform", "市发改委 经办人", "officer"),
+    static List<Account> accounts(Population population) {
+        List<Account> all = new ArrayList<>(List.of(
+                new Account(MARKET_REGULATOR, "officer", "市市场监管局 经办人", "officer", "handler"),
+                new Account("post", "officer-post", "市邮政管理局 经办人", "officer", "handler"),
+                new Account("police", "officer-police", "市公安局 经办人", "officer", "handler"),
+                new Account("reform", "officer-reform", "市发改委 经办人", "officer", "handler"),
                 new Account(BIGGEST_PLATFORM, "platform-operator", "西溪集市 运营", "platform-operator"),
+                new Account("qianchao", "platform-qianchao", "钱潮生活 运营", "platform-operator"),
+                new Account("gongchen", "platform-gongchen", "拱宸自营 运营", "platform-operator"),
                 new Account(VISITORS_PLATFORM, "platform-visitor", "湘湖市集 运营", "platform-operator"),
                 new Account(FIRST_CARRIER, "logistics-operator", "物流企业 运营", "logistics-operator"),
-                new Account(BIGGEST_PLATFORM, "merchant", "平台内经营者", "merchant"),
+                new Account("merchant-1", "merchant", "平台内经营者", "merchant"),
+                new Account("merchant-2", "merchant-2", "另一平台内经营者", "merchant"),
                 new Account(AGENCY, "agency", "评价机构 分析员", "agency"),
                 new Account(ASSOCIATION, "association", "行业协会 秘书", "association"),
                 new Account(OPERATOR, "citizen", "市民", "citizen"),
                 new Account(OPERATOR, "auditor", "审计员", "auditor"),
-                new Account(OPERATOR, "city-administrator", "系统管理员", "administrator"));
+                new Account(OPERATOR, "city-administrator", "系统管理员", "administrator")));
+        population.bureaus().forEach(bureau -> all.addAll(people(bureau)));
+        return List.copyOf(all);
+    }
+
+    /** {@code xihu-handler-1}, {@code xihu-head}: the office's key and the post. */
+    private static List<Account> people(Bureau bureau) {
+        List<Account> people = new ArrayList<>();
+        String office = bureau.authority().name();
+        for (int number = 1; number <= bureau.handlers(); number++) {
+            people.add(new Account(
+                    bureau.key(), bureau.key() + "-handler-" + number, office + " 承办人" + number, "officer", "handler"));
+        }
+        if (bureau.head()) {
+            people.add(new Account(bureau.key(), bureau.key() + "-head", office + " 负责人", "officer", "head"));
+        }
+        return people;
     }
 }

@@ -136,6 +136,27 @@ class CityCallsTest {
     }
 
     @Test
+    void anOfficeAndAPostAreMadeAfterWhatTheyBelongTo() throws Exception {
+        CityAdministration administration = administration(FakeServer.TOKEN);
+        Organisation xihu = new Organisation(
+                "xihu",
+                "西湖区市场监管局",
+                "department",
+                "11330106MB0000000X",
+                "330106",
+                new Organisation.Office("market-regulator", "district", "market"));
+        administration.office("id-2", xihu, "id-1");
+        administration.office("id-3", XIXI, null);
+        administration.account("id-2", new Account("xihu", "xihu-head", "负责人", "officer", "head"), "Right-Password-1");
+        List<String> calls = server.adminCalls();
+        assertThat(calls).hasSize(3);
+        assertThat(calls.get(0))
+                .startsWith("/api/v1/organisations/id-2/office ")
+                .contains("market-regulator", "district", "330106", "\"above\":\"id-1\"");
+        assertThat(calls.get(2)).endsWith("{\"post\":\"head\"}").contains("/post ");
+    }
+
+    @Test
     void aRefusedCallOfTheAdministratorNamesWhatWasToBeMadeAndNoPassword() {
         CityAdministration administration = administration("stolen");
         assertThatThrownBy(() -> administration.organisation(XIXI))

@@ -133,7 +133,8 @@ class CalendarsIT extends ServerTest {
         assertRefused(() -> calendars.propose("", ONE), RuleProblem.NOT_ONE_YEAR);
         assertRefused(() -> calendars.propose("x".repeat(100_001), ONE), RuleProblem.NOT_ONE_YEAR);
         assertRefused(
-                () -> calendars.propose(year(2031) + year(2032).substring(year(2032).indexOf('\n') + 1), ONE),
+                () -> calendars.propose(
+                        year(2031) + year(2032).substring(year(2032).indexOf('\n') + 1), ONE),
                 RuleProblem.NOT_ONE_YEAR);
         assertRefused(
                 () -> calendars.propose("year,kind,date,name,source\n2031,OFF,soon,x,y\n", ONE),
@@ -165,7 +166,8 @@ class CalendarsIT extends ServerTest {
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, RuleProblem problem) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.problem())
-                        .isEqualTo(problem));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(problem));
     }
 }

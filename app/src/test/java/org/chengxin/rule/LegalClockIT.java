@@ -70,8 +70,9 @@ class LegalClockIT extends ServerTest {
 
     private static void assertRefused(LegalClock clock, int days, RuleProblem problem) {
         assertThatThrownBy(() -> clock.advance(days))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.problem())
-                        .isEqualTo(problem));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(problem));
     }
 
     private LegalClock clock(boolean demo) {

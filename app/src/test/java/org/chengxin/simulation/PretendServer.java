@@ -16,6 +16,7 @@ final class PretendServer implements Administration, Reporting {
     record Arrived(String token, List<SimulatedReport> batch) {}
 
     final Map<String, Organisation> organisations = new HashMap<>();
+    final Map<String, String> above = new HashMap<>();
     final Map<String, String> passwords = new HashMap<>();
     final Map<String, String> organisationOfToken = new HashMap<>();
     final List<Arrived> arrived = new ArrayList<>();
@@ -39,6 +40,15 @@ final class PretendServer implements Administration, Reporting {
         String id = "id-" + organisation.key();
         organisations.put(id, organisation);
         return id;
+    }
+
+    @Override
+    public synchronized void office(String organisationId, Organisation office, @Nullable String aboveId)
+            throws LoadingException {
+        if (!organisations.containsKey(organisationId) || aboveId != null && !above.containsKey(aboveId)) {
+            throw new LoadingException("no office " + organisationId + " below " + aboveId);
+        }
+        above.put(organisationId, String.valueOf(aboveId));
     }
 
     @Override

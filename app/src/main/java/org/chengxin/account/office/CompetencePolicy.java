@@ -28,8 +28,9 @@ final class CompetencePolicy {
                         .orElse(false))
                 .toList();
         for (String each : LEVELS) {
-            List<Office> ofLevel =
-                    holding.stream().filter(office -> office.level().equals(each)).toList();
+            List<Office> ofLevel = holding.stream()
+                    .filter(office -> office.level().equals(each))
+                    .toList();
             if (ofLevel.size() == 1) {
                 return Optional.of(ofLevel.get(0));
             }

@@ -28,7 +28,10 @@ class OfficeApi {
     }
 
     record NewOffice(
-            @Nullable String department, @Nullable String level, @Nullable String division, @Nullable UUID above) {}
+            @Nullable String department,
+            @Nullable String level,
+            @Nullable String division,
+            @Nullable UUID above) {}
 
     record NewPost(@Nullable String post) {}
 

@@ -44,18 +44,13 @@ class OfficeStore {
     Optional<Office> office(UUID id) {
         return sql.sql("""
                 select id, name, department, level, division, parent from account.organisation
-                where id = :id and department is not null""")
-                .param("id", id)
-                .query((row, index) -> office(row))
-                .optional();
+                where id = :id and department is not null""").param("id", id).query((row, index) -> office(row)).optional();
     }
 
     List<Office> offices() {
         return sql.sql("""
                 select id, name, department, level, division, parent from account.organisation
-                where department is not null order by id limit 10000""")
-                .query((row, index) -> office(row))
-                .list();
+                where department is not null order by id limit 10000""").query((row, index) -> office(row)).list();
     }
 
     List<Office> offices(String department) {
@@ -110,11 +105,7 @@ class OfficeStore {
         return sql.sql("""
                 update account.account a set post = :post
                 from account.organisation o
-                where a.id = :id and a.role = 'OFFICER' and o.id = a.organisation and o.department is not null""")
-                        .param("id", account)
-                        .param("post", post.name())
-                        .update()
-                == 1;
+                where a.id = :id and a.role = 'OFFICER' and o.id = a.organisation and o.department is not null""").param("id", account).param("post", post.name()).update() == 1;
     }
 
     void away(UUID account, @Nullable LocalDate until, @Nullable UUID standIn) {

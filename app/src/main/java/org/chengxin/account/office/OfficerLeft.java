@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standIn who takes it over; null where the head is to assign it
  */
-public record OfficerLeft(UUID account, OrganisationId office, @Nullable UUID standIn) {}
+public record OfficerLeft(
+        UUID account, OrganisationId office, @Nullable UUID standIn) {}

@@ -20,7 +20,8 @@ final class AddressingPolicy {
     }
 
     static Optional<String> mail(String typed) {
-        return Optional.of(typed.strip()).filter(address -> MAIL.matcher(address).matches());
+        return Optional.of(typed.strip())
+                .filter(address -> MAIL.matcher(address).matches());
     }
 
     /** 138****5678, z***@example.com. */

@@ -74,8 +74,7 @@ class NoticeSending {
             outlet(notice.channel()).send(Optional.ofNullable(notice.address()).orElse(""), notice.words());
             store.sent(notice.id(), clock.instant());
         } catch (OutletException failure) {
-            Optional<Duration> wait =
-                    failure.isLasting() ? Optional.empty() : RetryPolicy.after(notice.attempts());
+            Optional<Duration> wait = failure.isLasting() ? Optional.empty() : RetryPolicy.after(notice.attempts());
             store.failed(
                     notice.id(),
                     String.valueOf(failure.getMessage()),

@@ -89,10 +89,7 @@ class NoticeStore {
     void sent(UUID id, Instant now) {
         sql.sql("""
                 update account.notice set state = 'SENT', sent_at = :now, next_at = null, failure = null
-                where id = :id""")
-                .param("id", id)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                where id = :id""").param("id", id).param("now", now.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** @param next when it is tried again; null for never */

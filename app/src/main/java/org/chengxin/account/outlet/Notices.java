@@ -28,11 +28,7 @@ public class Notices {
     private final Clock clock;
     private final boolean demo;
 
-    Notices(
-            NoticeStore store,
-            Accounts accounts,
-            Clock clock,
-            @Value("${chengxin.simulated:false}") boolean demo) {
+    Notices(NoticeStore store, Accounts accounts, Clock clock, @Value("${chengxin.simulated:false}") boolean demo) {
         this.store = store;
         this.accounts = accounts;
         this.clock = clock;
@@ -48,8 +44,7 @@ public class Notices {
     public void tell(Notice notice) {
         UUID organisation =
                 notice.organisation() == null ? null : notice.organisation().value();
-        OrganisationContact contact =
-                organisation == null ? OrganisationContact.NONE : store.contact(organisation);
+        OrganisationContact contact = organisation == null ? OrganisationContact.NONE : store.contact(organisation);
         boolean out = tell(notice, Channel.MAIL, notice.email() == null ? contact.email() : notice.email())
                 | tell(notice, Channel.SMS, notice.phone() == null ? contact.phone() : notice.phone());
         if (!out && organisation != null) {
@@ -88,8 +83,7 @@ public class Notices {
         return true;
     }
 
-    private void put(
-            Notice notice, Channel channel, @Nullable String address, State state, @Nullable String failure) {
+    private void put(Notice notice, Channel channel, @Nullable String address, State state, @Nullable String failure) {
         Instant now = clock.instant();
         store.insert(
                 Uuid7.next(clock),

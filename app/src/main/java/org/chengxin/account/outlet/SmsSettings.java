@@ -17,7 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SmsSettings(
         @Nullable URI url,
         @DefaultValue Map<String, String> headers,
-        @DefaultValue("{\"phone\":\"{phone}\",\"text\":\"{text}\"}") String template) {
+
+        @DefaultValue("{\"phone\":\"{phone}\",\"text\":\"{text}\"}")
+        String template) {
 
     /** Headers and template hold secrets. */
     @Override

@@ -232,14 +232,27 @@ final class FieldPolicy {
         }
     }
 
-    private static List<String> files(Field field, Object filled) throws WrongValue {
-        Set<String> ids = new LinkedHashSet<>();
+    /** Ids of drafts, or files as an earlier form holds them: whoever names one must know its digest. */
+    private static List<Object> files(Field field, Object filled) throws WrongValue {
+        Set<Object> files = new LinkedHashSet<>();
         for (Object each : list(filled, field.max() > 0 ? field.max() : FILES)) {
-            if (!String.valueOf(each).isBlank()) {
-                ids.add(id(text(each, 36)));
+            if (each instanceof Map<?, ?> file) {
+                files.add(file(file));
+            } else if (!String.valueOf(each).isBlank()) {
+                files.add(id(text(each, 36)));
             }
         }
-        return List.copyOf(ids);
+        return List.copyOf(files);
+    }
+
+    private static Map<String, Object> file(Map<?, ?> file) throws WrongValue {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        kept.put("id", id(text(String.valueOf(file.get("id")), 36)));
+        for (String part : List.of("name", "type", "sha256")) {
+            kept.put(part, text(String.valueOf(file.get(part)), TEXT));
+        }
+        kept.put("bytes", whole(String.valueOf(file.get("bytes"))));
+        return kept;
     }
 
     private static List<Object> list(Object filled, int max) throws WrongValue {

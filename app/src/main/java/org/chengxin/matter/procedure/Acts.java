@@ -11,12 +11,15 @@ import org.chengxin.matter.standing.Overtaken;
 import org.chengxin.matter.standing.Standing;
 import org.chengxin.matter.standing.Standings;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Moved;
+import org.chengxin.matter.attachment.DraftOwner;
+import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.form.FormPolicy;
@@ -38,6 +41,7 @@ public class Acts {
     private final Standpoints standpoints;
     private final Moves moves;
     private final BuiltIns builtIns;
+    private final FormFiles files;
     private final Sealing sealing;
     private final TransactionTemplate transaction;
 
@@ -49,6 +53,7 @@ public class Acts {
             Standpoints standpoints,
             Moves moves,
             BuiltIns builtIns,
+            FormFiles files,
             Sealing sealing,
             TransactionTemplate transaction) {
         this.standings = standings;
@@ -58,6 +63,7 @@ public class Acts {
         this.standpoints = standpoints;
         this.moves = moves;
         this.builtIns = builtIns;
+        this.files = files;
         this.sealing = sealing;
         this.transaction = transaction;
     }
@@ -127,7 +133,9 @@ public class Acts {
             throw new ProblemException(MatterProblem.CHILDREN_OPEN, act.step());
         }
         String form = step.form();
-        var values = FormPolicy.check(form == null ? null : change.definition().forms().get(form), act.form());
+        FormDefinition asked = form == null ? null : change.definition().forms().get(form);
+        Map<String, Object> values = files.described(
+                asked, FormPolicy.check(asked, act.form()), DraftOwner.of(act.actor(), act.key()));
         boolean alone = step.second() == null;
         Deed deed = new Deed(
                 act.step(), role, who.account(), who.organisation(), who.actor(), act.key(), digest, form, values, alone,

@@ -33,10 +33,18 @@ public class ClockMoves {
 
     /** @param from null at the opening */
     public void entered(Change change, @Nullable String from, Sources sources, LocalDate day) {
-        String to = change.stage();
-        if (to.equals(from) && change.ended() == null) {
-            return;
+        if (!change.stage().equals(from) || change.ended() != null) {
+            adjust(change, from, sources, day);
         }
+    }
+
+    /** The matter follows another definition from now on: clocks of the same name go on. */
+    void carried(Change change, Sources sources, LocalDate day) {
+        adjust(change, change.before().stage(), sources, day);
+    }
+
+    private void adjust(Change change, @Nullable String from, Sources sources, LocalDate day) {
+        String to = change.stage();
         ClockPolicy policy = new ClockPolicy(calendars.current());
         change.definition().clocks().forEach((name, definition) -> {
             RunningClock running = change.clock(name).filter(RunningClock::isActive).orElse(null);

@@ -23,6 +23,8 @@ import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.Matters.Opening;
+import org.chengxin.matter.attachment.DraftOwner;
+import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.definition.Step;
@@ -48,6 +50,7 @@ public class Openings {
     private final Numbers numbers;
     private final ClockMoves clocks;
     private final ActSources sources;
+    private final FormFiles files;
     private final Sealing sealing;
     private final ActBook acts;
     private final Receipts receipts;
@@ -61,6 +64,7 @@ public class Openings {
             Numbers numbers,
             ClockMoves clocks,
             ActSources sources,
+            FormFiles files,
             Sealing sealing,
             ActBook acts,
             Receipts receipts,
@@ -72,6 +76,7 @@ public class Openings {
         this.numbers = numbers;
         this.clocks = clocks;
         this.sources = sources;
+        this.files = files;
         this.sealing = sealing;
         this.acts = acts;
         this.receipts = receipts;
@@ -92,8 +97,9 @@ public class Openings {
         }
         MatterDefinition definition = inForce(opening.definition());
         requireChannel(definition, opening.channel(), actor);
+        FormDefinition form = definition.forms().get(definition.opening().form());
         Map<String, Object> values =
-                FormPolicy.check(definition.forms().get(definition.opening().form()), opening.form());
+                files.described(form, FormPolicy.check(form, opening.form()), DraftOwner.of(actor, opening.key()));
         Casting.Cast cast = casting.cast(definition, actor.caller(), values);
         String receipt = cast.byStranger() ? receipts.of(opening.key(), digest) : null;
         Standing fresh = fresh(definition, cast, null, receipt);

@@ -3,8 +3,10 @@ package org.chengxin.matter.standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +15,9 @@ import org.chengxin.matter.MatterId;
 import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,7 +40,7 @@ public class ActBook {
     private static final String MOVED = """
             with moved as (
                 update matter.matter
-                set stage = :stage, ended = cast(:ended as date), acts = :acts, revision = revision + 1,
+                set version = :version, stage = :stage, ended = cast(:ended as date), acts = :acts, revision = revision + 1,
                     pending = cast(:pending as int), merged_into = cast(:merged as uuid),
                     recused = string_to_array(:recused, ',')::uuid[],
                     due = coalesce(cast(:due as date), 'infinity'), provisional = :provisional
@@ -81,19 +86,22 @@ public class ActBook {
                     came_from = excluded.came_from, handler = excluded.handler, fact = excluded.fact,
                     due = excluded.due, waits = excluded.waits, open = excluded.open)""";
 
-    private static final String WAITED = """
-            , waited as (
-                update matter.participant p
-                set waits = p.role = any(string_to_array(:waits, ',')), open = cast(:ended as date) is null,
-                    due = coalesce(cast(:due as date), 'infinity')
-                from moved where p.matter = moved.id and p.role <> all(string_to_array(:placed, ',')))""";
+    private static final String WAIT = """
+            update matter.participant p
+            set waits = p.role = any(string_to_array(:waits, ',')), open = cast(:ended as date) is null,
+                due = coalesce(cast(:due as date), 'infinity')
+            from moved where p.matter = moved.id and p.role <> all(string_to_array(:placed, ','))""";
+
+    private static final String WAITED = ", waited as (" + WAIT + ")";
 
     private static final String COUNT = " select count(*) from moved";
 
     private final JdbcClient sql;
+    private final NamedParameterJdbcTemplate many;
 
-    ActBook(JdbcClient sql) {
+    ActBook(JdbcClient sql, NamedParameterJdbcTemplate many) {
         this.sql = sql;
+        this.many = many;
     }
 
     /** The act of a change, as it is kept. */
@@ -106,75 +114,89 @@ public class ActBook {
     public boolean write(Change change, Kept kept) {
         boolean opened = change.before().revision() == 0;
         String statement = (opened ? OPENED : MOVED) + ACTED + PLACED + (opened ? "" : WAITED) + COUNT;
-        Deed deed = kept.deed();
-        return bound(statement, change)
-                        .param("acts", change.before().acts() + 1)
-                        .param("step", deed.word())
-                        .param("role", deed.role())
-                        .param("account", deed.account())
-                        .param(
-                                "organisation",
-                                deed.organisation() == null
-                                        ? null
-                                        : deed.organisation().value())
-                        .param("from", change.before().stage())
-                        .param("day", kept.day())
-                        .param("at", kept.at().atOffset(ZoneOffset.UTC))
-                        .param("form", deed.form())
-                        .param(
-                                "formFact",
-                                deed.formFact() == null
-                                        ? kept.fact().value()
-                                        : deed.formFact().value())
-                        .param("stands", deed.stands())
-                        .param("about", deed.about())
-                        .param("actor", deed.actor())
-                        .param("key", deed.key())
-                        .param("digest", deed.digest())
-                        .param("fact", kept.fact().value())
-                        .param("seal", kept.seal().value())
+        return sql.sql(statement)
+                        .params(values(change))
+                        .params(values(change, kept))
                         .query(Long.class)
                         .single()
                 == 1;
+    }
+
+    /**
+     * Many acts in one round trip, for matters that the transaction has locked.
+     *
+     * @param kept the act of each change, in the same order
+     */
+    public void writeAll(List<Change> changes, List<Kept> kept) {
+        String statement = MOVED + ACTED + PLACED + " " + WAIT;
+        SqlParameterSource[] sources = new SqlParameterSource[changes.size()];
+        for (int index = 0; index < sources.length; index++) {
+            Map<String, @Nullable Object> values = values(changes.get(index));
+            values.putAll(values(changes.get(index), kept.get(index)));
+            sources[index] = new MapSqlParameterSource(values);
+        }
+        many.batchUpdate(statement, sources);
     }
 
     /** A change that is no act: a reminder was sent, a date was counted anew. */
     public boolean write(Change change) {
-        return bound(MOVED + PLACED + WAITED + COUNT, change)
-                        .param("acts", change.before().acts())
-                        .param("fact", null)
+        Map<String, @Nullable Object> values = values(change);
+        values.put("acts", change.before().acts());
+        values.put("fact", null);
+        return sql.sql(MOVED + PLACED + WAITED + COUNT)
+                        .params(values)
                         .query(Long.class)
                         .single()
                 == 1;
     }
 
-    private JdbcClient.StatementSpec bound(String statement, Change change) {
+    private static Map<String, @Nullable Object> values(Change change, Kept kept) {
+        Deed deed = kept.deed();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("acts", change.before().acts() + 1);
+        values.put("step", deed.word());
+        values.put("role", deed.role());
+        values.put("account", deed.account());
+        values.put("organisation", deed.organisation() == null ? null : deed.organisation().value());
+        values.put("from", change.before().stage());
+        values.put("day", kept.day());
+        values.put("at", kept.at().atOffset(ZoneOffset.UTC));
+        values.put("form", deed.form());
+        values.put("formFact", (deed.formFact() == null ? kept.fact() : deed.formFact()).value());
+        values.put("stands", deed.stands());
+        values.put("about", deed.about());
+        values.put("actor", deed.actor());
+        values.put("key", deed.key());
+        values.put("digest", deed.digest());
+        values.put("fact", kept.fact().value());
+        values.put("seal", kept.seal().value());
+        return values;
+    }
+
+    private static Map<String, @Nullable Object> values(Change change) {
         Standing before = change.before();
         RunningClock nearest = change.nearest().orElse(null);
-        return sql.sql(statement)
-                .param("id", before.id().value())
-                .param("revision", before.revision())
-                .param("definition", before.definition())
-                .param("version", before.version())
-                .param("number", before.number())
-                .param("opened", before.opened())
-                .param("parent", before.parent() == null ? null : before.parent().value())
-                .param("receipt", before.receipt())
-                .param("stage", change.stage())
-                .param("ended", change.ended())
-                .param("pending", change.pending())
-                .param(
-                        "merged",
-                        change.mergedInto() == null ? null : change.mergedInto().value())
-                .param("recused", change.recused().stream().map(UUID::toString).collect(Collectors.joining(",")))
-                .param("due", nearest == null ? null : nearest.due())
-                .param("provisional", nearest != null && nearest.held())
-                .param("waits", String.join(",", change.waits()))
-                .param(
-                        "placed",
-                        change.placed().stream().map(Participation::role).collect(Collectors.joining(",")))
-                .param("clocks", clocks(change.ticked()))
-                .param("participants", participants(change.placed()));
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("id", before.id().value());
+        values.put("revision", before.revision());
+        values.put("definition", before.definition());
+        values.put("version", change.definition().version());
+        values.put("number", before.number());
+        values.put("opened", before.opened());
+        values.put("parent", before.parent() == null ? null : before.parent().value());
+        values.put("receipt", before.receipt());
+        values.put("stage", change.stage());
+        values.put("ended", change.ended());
+        values.put("pending", change.pending());
+        values.put("merged", change.mergedInto() == null ? null : change.mergedInto().value());
+        values.put("recused", change.recused().stream().map(UUID::toString).collect(Collectors.joining(",")));
+        values.put("due", nearest == null ? null : nearest.due());
+        values.put("provisional", nearest != null && nearest.held());
+        values.put("waits", String.join(",", change.waits()));
+        values.put("placed", change.placed().stream().map(Participation::role).collect(Collectors.joining(",")));
+        values.put("clocks", clocks(change.ticked()));
+        values.put("participants", participants(change.placed()));
+        return values;
     }
 
     private static String clocks(List<RunningClock> clocks) {

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -94,6 +96,35 @@ public class Standings {
                 .list();
     }
 
+    /** The next open matters of a version, locked until the transaction ends. */
+    public List<Standing> openOf(String definition, int version, UUID after, int limit) {
+        List<UUID> ids = sql.sql("""
+                select id from matter.matter
+                where definition = :definition and version = :version and ended is null and id > :after
+                order by id limit :limit for update""")
+                .param("definition", definition)
+                .param("version", version)
+                .param("after", after)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+        return all(ids.stream().map(MatterId::new).toList());
+    }
+
+    /** Stage → how many open matters of the version stand there. */
+    public Map<String, Long> byStage(String definition, int version) {
+        Map<String, Long> counts = new TreeMap<>();
+        sql.sql("""
+                select stage, count(*) from matter.matter
+                where definition = :definition and version = :version and ended is null group by stage""")
+                .param("definition", definition)
+                .param("version", version)
+                .query(row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                });
+        return counts;
+    }
+
     /** The open matters that a person is in charge of. */
     public List<MatterId> handledBy(UUID account) {
         return sql.sql("select distinct matter from matter.participant where handler = :account and open order by matter")
@@ -105,7 +136,7 @@ public class Standings {
     public List<Standing> all(Collection<MatterId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : sql.sql(SELECT + "where m.id in (:ids)")
+                : sql.sql(SELECT + "where m.id in (:ids) order by m.id")
                         .param("ids", ids.stream().map(MatterId::value).toList())
                         .query((row, index) -> standing(row))
                         .list();

@@ -48,8 +48,7 @@ class DirectoryStore {
                 from subject.subject a join subject.subject s on s.id = coalesce(a.same_as, a.id)
                 where a.id = any (cast(:ids as uuid[]))""")
                 .param("ids", subjects.stream().map(SubjectId::toString).toArray(String[]::new))
-                .query((row, index) ->
-                        entries.put(new SubjectId(row.getObject("asked", UUID.class)), entry(row)))
+                .query((row, index) -> entries.put(new SubjectId(row.getObject("asked", UUID.class)), entry(row)))
                 .list();
         return entries;
     }
@@ -75,14 +74,14 @@ class DirectoryStore {
                 order by length(name), id limit :limit""")
                 .param("grams", grams.toArray(String[]::new))
                 .param("limit", limit)
-                .query((row, index) ->
-                        named.put(new SubjectId(row.getObject("id", UUID.class)), row.getString("name")))
+                .query((row, index) -> named.put(new SubjectId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list();
         return named;
     }
 
     List<ShopEntry> shopsAt(String linkKey, int limit) {
-        return sql.sql("select platform, merchant, name from subject.shop where url_key = :link order by id limit :limit")
+        return sql.sql(
+                        "select platform, merchant, name from subject.shop where url_key = :link order by id limit :limit")
                 .param("link", linkKey)
                 .param("limit", limit)
                 .query((row, index) -> shop(row))

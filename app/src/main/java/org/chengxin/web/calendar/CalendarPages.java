@@ -51,8 +51,7 @@ class CalendarPages {
 
     @PostMapping(PAGE + "/arrangements")
     ModelAndView propose(
-            @AuthenticationPrincipal Caller caller,
-            @RequestParam(name = "content", defaultValue = "") String content) {
+            @AuthenticationPrincipal Caller caller, @RequestParam(name = "content", defaultValue = "") String content) {
         UUID officer = officer(caller);
         try {
             UUID proposal = calendars.propose(content, officer);
@@ -63,8 +62,7 @@ class CalendarPages {
                     "web/calendar",
                     "page",
                     source.refused(caller, content, refused.problem().code()));
-            page.setStatus(
-                    HttpStatusCode.valueOf(refused.problem().category().status()));
+            page.setStatus(HttpStatusCode.valueOf(refused.problem().category().status()));
             return page;
         }
     }

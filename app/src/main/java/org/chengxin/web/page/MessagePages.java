@@ -42,9 +42,9 @@ class MessagePages {
                 notices.latest(everybody ? null : caller.organisation().id(), before);
         String older = messages.size() < FULL
                 ? null
-                : "/workbench/messages?before=" + messages.get(messages.size() - 1).id();
-        return new ModelAndView(
-                "web/messages", "page", new MessagesPage(messages, notices.isDemo(), everybody, older));
+                : "/workbench/messages?before="
+                        + messages.get(messages.size() - 1).id();
+        return new ModelAndView("web/messages", "page", new MessagesPage(messages, notices.isDemo(), everybody, older));
     }
 
     /** Its place on the workbench. */

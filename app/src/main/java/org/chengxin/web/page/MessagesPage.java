@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param everybody whether those of all are shown and not the reader's organisation's alone
  * @param older address of the next page
  */
-public record MessagesPage(List<Message> messages, boolean demo, boolean everybody, @Nullable String older) {}
+public record MessagesPage(
+        List<Message> messages,
+        boolean demo,
+        boolean everybody,
+        @Nullable String older) {}

@@ -53,7 +53,9 @@ class OfficesIT extends ServerTest {
     void theCompetentOfficeIsFoundInTheDatabase() {
         String department = "fishing-" + letters();
         String ours = made("city", "620100", null, department);
-        assertThat(offices.competent(department, "district", "620105").orElseThrow().id())
+        assertThat(offices.competent(department, "district", "620105")
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(id(ours));
         assertThat(offices.competent(department, "district", "330106")).isEmpty();
     }

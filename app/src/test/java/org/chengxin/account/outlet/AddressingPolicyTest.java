@@ -37,7 +37,16 @@ class AddressingPolicyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a", "a@b", "@b.cn", "a@b.cn,c@d.cn", "a@b.cn\nBcc: c@d.cn", "A <a@b.cn>", "a b@c.cn", "a@-.", "a@b..cn"
+                "",
+                "a",
+                "a@b",
+                "@b.cn",
+                "a@b.cn,c@d.cn",
+                "a@b.cn\nBcc: c@d.cn",
+                "A <a@b.cn>",
+                "a b@c.cn",
+                "a@-.",
+                "a@b..cn"
             })
     void severalAddressesAndHeadersAreNoAddress(String typed) {
         assertThat(AddressingPolicy.mail(typed)).isEmpty();

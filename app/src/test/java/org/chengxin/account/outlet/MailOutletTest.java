@@ -88,14 +88,14 @@ class MailOutletTest {
 
     private static void assertFails(MailOutlet outlet, String address, String word, boolean lasting) {
         assertThatThrownBy(() -> outlet.send(address, WORDS))
-                .isInstanceOfSatisfying(OutletException.class, failure -> assertThat(failure.isLasting())
-                        .isEqualTo(lasting))
+                .isInstanceOfSatisfying(
+                        OutletException.class,
+                        failure -> assertThat(failure.isLasting()).isEqualTo(lasting))
                 .hasMessage(word);
     }
 
     private MailOutlet outlet(Security security, String host) {
-        MailSettings settings =
-                new MailSettings(host, server.port(), null, null, "noreply@chengxin.example", security);
+        MailSettings settings = new MailSettings(host, server.port(), null, null, "noreply@chengxin.example", security);
         return new MailOutlet(settings, host, Outbound.allowing(List.of("127.0.0.1")));
     }
 }

@@ -49,8 +49,8 @@ class NoticesIT extends ServerTest {
 
     @BeforeEach
     void makesAnOrganisationAndAnEmptyQueue() {
-        organisation = new OrganisationId(
-                UUID.fromString(city().newMember("platform").organisation()));
+        organisation =
+                new OrganisationId(UUID.fromString(city().newMember("platform").organisation()));
         sql.sql("delete from account.notice").update();
     }
 
@@ -81,7 +81,8 @@ class NoticesIT extends ServerTest {
                         .path("code")
                         .stringValue())
                 .isEqualTo("account.no-address");
-        assertThat(server().post(path, city().token("department"), "{}").status()).isEqualTo(403);
+        assertThat(server().post(path, city().token("department"), "{}").status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -91,8 +91,9 @@ class SmsOutletTest {
 
     private void assertFails(String host, String word, boolean lasting) {
         assertThatThrownBy(() -> outlet(host).send("13812345678", new Words("t", "x", "/x")))
-                .isInstanceOfSatisfying(OutletException.class, failure -> assertThat(failure.isLasting())
-                        .isEqualTo(lasting))
+                .isInstanceOfSatisfying(
+                        OutletException.class,
+                        failure -> assertThat(failure.isLasting()).isEqualTo(lasting))
                 .hasMessage(word);
     }
 

@@ -1,0 +1,61 @@
+package org.chengxin.matter.definition.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks text into lines that fit a box; the width of a letter is guessed generously, since no font is at hand. */
+final class TextBlock {
+
+    static final int LINE = 19;
+
+    private static final double WIDE = 14;
+    private static final double NARROW = 7.6;
+
+    private TextBlock() {}
+
+    static double width(String text) {
+        return text.codePoints().mapToDouble(TextBlock::width).sum();
+    }
+
+    /** Chinese breaks anywhere, other words at a space, and a word that is too long within. */
+    static List<String> lines(String text, double most) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String piece : pieces(text)) {
+            if (!line.isEmpty() && width(line + piece.stripTrailing()) > most) {
+                lines.add(line.toString().strip());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? piece.stripLeading() : piece);
+        }
+        if (!line.isEmpty()) {
+            lines.add(line.toString().strip());
+        }
+        return lines;
+    }
+
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        text.codePoints().forEach(letter -> {
+            boolean breaks = isWide(letter) || letter == ' ' || word.length() >= 14;
+            word.appendCodePoint(letter);
+            if (breaks) {
+                pieces.add(word.toString());
+                word.setLength(0);
+            }
+        });
+        if (!word.isEmpty()) {
+            pieces.add(word.toString());
+        }
+        return pieces;
+    }
+
+    private static double width(int letter) {
+        return isWide(letter) ? WIDE : NARROW;
+    }
+
+    private static boolean isWide(int letter) {
+        return letter >= 0x2E80;
+    }
+}

@@ -1,0 +1,122 @@
+package org.chengxin.matter.procedure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chengxin.evidence.Fact;
+import org.chengxin.evidence.SealId;
+import org.chengxin.evidence.Seals;
+import org.chengxin.matter.Matter.Deadline.State;
+import org.chengxin.matter.clock.RunningClock;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.version.OpenMatters;
+import org.chengxin.matter.standing.ActBook;
+import org.chengxin.matter.standing.ActFact;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.Standing;
+import org.chengxin.matter.standing.Standings;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes open matters over to another version of their definition: an act each, a batch under one seal. */
+@Component
+class CarriedMatters implements OpenMatters {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Standings standings;
+    private final ActBook acts;
+    private final DefinitionSource definitions;
+    private final ClockMoves clocks;
+    private final ActSources sources;
+    private final Seals seals;
+    private final LegalClock legalClock;
+    private final Clock clock;
+
+    CarriedMatters(
+            Standings standings,
+            ActBook acts,
+            DefinitionSource definitions,
+            ClockMoves clocks,
+            ActSources sources,
+            Seals seals,
+            LegalClock legalClock,
+            Clock clock) {
+        this.standings = standings;
+        this.acts = acts;
+        this.definitions = definitions;
+        this.clocks = clocks;
+        this.sources = sources;
+        this.seals = seals;
+        this.legalClock = legalClock;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Long> byStage(String definition, int version) {
+        return standings.byStage(definition, version);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Carried carry(
+            String definition,
+            int fromVersion,
+            int toVersion,
+            Map<String, String> stages,
+            @Nullable UUID afterId,
+            int limit) {
+        List<Standing> open = standings.openOf(definition, fromVersion, afterId == null ? FIRST : afterId, limit);
+        if (open.isEmpty()) {
+            return new Carried(0, null);
+        }
+        // an act that waits for a second person is decided under the version that it was asked under
+        List<Standing> going = open.stream()
+                .filter(matter -> stages.containsKey(matter.stage()) && matter.pending() == null)
+                .toList();
+        if (!going.isEmpty()) {
+            write(going, definitions.version(definition, toVersion), stages);
+        }
+        return new Carried(going.size(), open.get(open.size() - 1).id().value());
+    }
+
+    private void write(List<Standing> going, MatterDefinition to, Map<String, String> stages) {
+        LocalDate day = legalClock.today();
+        Instant at = legalClock.now();
+        List<Change> changes = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>();
+        List<Deed> deeds = new ArrayList<>();
+        for (Standing matter : going) {
+            Change change = new Change(matter, to);
+            change.moveTo(stages.get(matter.stage()), day);
+            matter.clocks().stream()
+                    .filter(RunningClock::isActive)
+                    .filter(each -> !to.clocks().containsKey(each.clock()))
+                    .forEach(each -> change.tick(each.with(State.ENDED, null, each.told())));
+            clocks.carried(change, sources.of(change, null, Map.of(), day), day);
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("fromVersion", (long) matter.version());
+            values.put("toVersion", (long) to.version());
+            Deed deed = Deed.own("carry-over", matter.id().value(), List.of(), null).withValues(values);
+            changes.add(change);
+            deeds.add(deed);
+            facts.add(ActFact.of(FactId.next(clock), change, deed, day));
+        }
+        SealId seal = seals.seal(facts);
+        List<ActBook.Kept> kept = new ArrayList<>();
+        for (int index = 0; index < deeds.size(); index++) {
+            kept.add(new ActBook.Kept(deeds.get(index), facts.get(index).id(), seal, day, at));
+        }
+        acts.writeAll(changes, kept);
+    }
+}
