@@ -26,6 +26,7 @@ class TextConfiguration implements WebMvcConfigurer {
             "intake",
             "matter",
             "matter/paper",
+            "matter/draw",
             "subject",
             "creditfile",
             "trade",
