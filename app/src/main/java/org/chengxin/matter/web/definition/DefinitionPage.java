@@ -51,15 +51,25 @@ public record DefinitionPage(
     /**
      * For officers.
      *
-     * @param mayPropose whether the reader may propose and confirm
+     * @param source the text of the newest, YAML
      */
-    public record Versions(List<Version> all, boolean mayPropose) {}
+    public record Versions(List<Version> all, String source) {}
 
     /**
-     * @param state in force, earlier, future or proposed, in words
-     * @param open matters that follow it
-     * @param dryRun what it would change of open matters, in words; null for what is in force
+     * @param state in words
+     * @param shipped whether it came with the program
+     * @param record the path of its proof
+     * @param decidable whether the reader may confirm or reject it
+     * @param dryRun what it would do to the open matters, in words
      */
     public record Version(
-            int version, String from, String state, long open, @Nullable String id, @Nullable String dryRun, boolean mine) {}
+            int version,
+            String from,
+            String state,
+            boolean shipped,
+            String digest,
+            String record,
+            boolean proposed,
+            boolean decidable,
+            List<String> dryRun) {}
 }

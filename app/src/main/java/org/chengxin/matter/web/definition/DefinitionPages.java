@@ -1,12 +1,20 @@
 package org.chengxin.matter.web.definition;
 
 import java.util.List;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Role;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.drawing.DefinitionPicture;
+import org.chengxin.matter.definition.file.DefinitionSchema;
 import org.chengxin.matter.web.view.DueViews;
 import org.chengxin.matter.web.view.Kinds;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,11 +26,13 @@ class DefinitionPages {
 
     private final Kinds kinds;
     private final DefinitionWords words;
+    private final VersionWords versions;
     private final Texts texts;
 
-    DefinitionPages(Kinds kinds, DefinitionWords words, Texts texts) {
+    DefinitionPages(Kinds kinds, DefinitionWords words, VersionWords versions, Texts texts) {
         this.kinds = kinds;
         this.words = words;
+        this.versions = versions;
         this.texts = texts;
     }
 
@@ -40,8 +50,14 @@ class DefinitionPages {
         return new ModelAndView("matter/definitions", "page", new DefinitionsPage(rows));
     }
 
+    @GetMapping("/schemas/matter-definition.json")
+    ResponseEntity<String> schema() {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(DefinitionSchema.text());
+    }
+
     @GetMapping("/matters/definitions/{name}")
-    ModelAndView definition(@PathVariable("name") String name) {
+    ModelAndView definition(
+            @AuthenticationPrincipal @Nullable Caller caller, @PathVariable("name") String name) {
         MatterDefinition kind = kinds.find(name)
                 .orElseThrow(() -> new ProblemException(MatterProblem.UNKNOWN_DEFINITION, "definition"));
         DefinitionPage page = new DefinitionPage(
@@ -58,8 +74,8 @@ class DefinitionPages {
                 words.stages(kind),
                 words.clocks(kind),
                 words.papers(kind),
-                null,
-                null);
+                DefinitionPicture.svg(kind, texts.english()),
+                caller != null && caller.role() == Role.OFFICER ? versions.of(name, caller) : null);
         return new ModelAndView("matter/definition", "page", page);
     }
 }

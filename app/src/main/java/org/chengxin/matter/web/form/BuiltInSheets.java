@@ -58,7 +58,7 @@ public class BuiltInSheets {
         String hint = "matter.builtin.hint." + name;
         return new Field(
                 type,
-                label("matter.builtin." + name),
+                label("matter.act." + name),
                 texts.has(hint) ? label(hint) : new Label("", ""),
                 required,
                 false,

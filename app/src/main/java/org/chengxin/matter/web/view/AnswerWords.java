@@ -44,7 +44,7 @@ class AnswerWords {
     }
 
     private String known(String name) {
-        String key = "matter.builtin." + name;
+        String key = "matter.act." + name;
         return texts.has(key) ? texts.of(key) : name;
     }
 
