@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Whatever a step names is there. */
 final class StepPolicy {
 
-    /** Acts that every open matter has; a step of such a name could never be told from them. */
-    private static final Set<String> BUILT_IN = Set.of(
+    /** Acts that are no steps; a step of such a name could never be told from them. */
+    static final Set<String> BUILT_IN = Set.of(
             "take",
             "assign",
             "transfer",
@@ -34,7 +34,11 @@ final class StepPolicy {
             "reject",
             "confirm-due",
             "open",
-            "carry");
+            "carry-over",
+            "child-ended",
+            "hand-over",
+            "escalate",
+            "remind");
 
     private static final String CHILDREN_ENDED = "children-ended";
 
