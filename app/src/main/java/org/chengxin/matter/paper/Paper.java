@@ -32,7 +32,7 @@ public record Paper(
         Validity validity,
         @Nullable LocalDate changed,
         @Nullable UUID replacedBy,
-        List<Serving> servings) {
+        List<Service> services) {
 
     /** Whether a paper still says what holds. */
     public enum Validity {
@@ -48,6 +48,10 @@ public record Paper(
      * @param role the addressee
      * @param proof an attachment of the matter
      */
-    public record Serving(
-            UUID id, String role, ServingMethod method, LocalDate day, @Nullable UUID proof) {}
+    public record Service(
+            UUID id,
+            String role,
+            ServiceMethod method,
+            LocalDate day,
+            @Nullable UUID proof) {}
 }

@@ -19,6 +19,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A paper as a file, for the offices of its matter and for those it is addressed to. */
@@ -58,17 +60,38 @@ class PaperFilePages {
         return file(paper, ".pdf", MediaType.APPLICATION_PDF, papers.pdf(id, server(request)));
     }
 
+    /** For people without an account, whose receipt's secret travels in the body and so stands in no log or history. */
+    @PostMapping("/papers/{code}")
+    ResponseEntity<byte[]> handOut(
+            @PathVariable("code") String code,
+            @RequestParam("receipt") String receipt,
+            @RequestParam(name = "format", defaultValue = "docx") String format,
+            HttpServletRequest request) {
+        Paper paper = papers.byCode(code)
+                .map(Papers.Check::paper)
+                .filter(each -> mayRead(each, Actor.holding(receipt)))
+                .orElseThrow(PaperFilePages::unknown);
+        return format.equals("pdf")
+                ? file(paper, ".pdf", MediaType.APPLICATION_PDF, papers.pdf(paper.id(), server(request)))
+                : file(paper, ".docx", DOCX, papers.docx(paper.id(), server(request)));
+    }
+
     private Paper readable(UUID matter, UUID id, Caller caller) {
         Paper paper = papers.paper(id);
-        boolean readable = paper.matter().equals(new MatterId(matter))
-                && access.stream()
-                        .anyMatch(owner -> owner.mayReadPaper(paper.matter(), Actor.of(caller), paper.addressees()));
-        if (!readable) {
-            // As if there were none: that a paper exists is itself a secret of its matter.
-            throw new ProblemException(PaperProblem.UNKNOWN_PAPER, id.toString());
+        if (!paper.matter().equals(new MatterId(matter)) || !mayRead(paper, Actor.of(caller))) {
+            throw unknown();
         }
         log.record(caller, "matter.paper", id.toString(), null);
         return paper;
+    }
+
+    private boolean mayRead(Paper paper, Actor actor) {
+        return access.stream().anyMatch(owner -> owner.mayReadPaper(paper.matter(), actor, paper.addressees()));
+    }
+
+    /** That a paper exists is itself a secret of its matter. */
+    private static ProblemException unknown() {
+        return new ProblemException(PaperProblem.UNKNOWN_PAPER, "");
     }
 
     private static ResponseEntity<byte[]> file(Paper paper, String ending, MediaType type, byte[] content) {

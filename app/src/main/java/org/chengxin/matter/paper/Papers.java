@@ -96,9 +96,13 @@ public class Papers {
 
     /** Empty if no paper carries this code, however it was typed. */
     public Optional<Check> byCode(String code) {
-        return VerificationCode.read(code).flatMap(store::byCode).map(paper -> new Check(
-                paper,
-                accounts.find(paper.office()).map(Organisation::name).orElse(""),
-                Optional.ofNullable(paper.replacedBy()).flatMap(store::find).map((Function<Paper, String>) Paper::number)));
+        return VerificationCode.read(code)
+                .flatMap(store::byCode)
+                .map(paper -> new Check(
+                        paper,
+                        accounts.find(paper.office()).map(Organisation::name).orElse(""),
+                        Optional.ofNullable(paper.replacedBy())
+                                .flatMap(store::find)
+                                .map((Function<Paper, String>) Paper::number)));
     }
 }

@@ -2,7 +2,6 @@ package org.chengxin.matter.paper.print;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
@@ -78,8 +77,8 @@ public final class DocxPaper {
     }
 
     private byte[] bytes(PaperText paper) throws IOException, InvalidFormatException {
-        Optional<Date> day = Optional.of(
-                Date.from(paper.day().atStartOfDay(ZoneId.of("UTC")).toInstant()));
+        Optional<Date> day =
+                Optional.of(Date.from(paper.day().atStartOfDay(ZoneId.of("UTC")).toInstant()));
         var properties = document.getProperties().getCoreProperties();
         properties.setTitle(paper.title());
         properties.setCreator(paper.office());

@@ -3,7 +3,7 @@ package org.chengxin.matter.paper;
 import java.util.Locale;
 
 /** How a paper reaches somebody 送达方式 (民事诉讼法 art. 87 to 95, which administrative procedure follows). */
-public enum ServingMethod {
+public enum ServiceMethod {
     DIRECT,
     LEFT_BEHIND,
     ELECTRONIC,
@@ -14,6 +14,11 @@ public enum ServingMethod {
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The key of its text. */
+    public String key() {
+        return "paper.method." + word();
     }
 
     /** This installation sees an electronic one arrive; all others are shown by a signature, a picture or a receipt. */

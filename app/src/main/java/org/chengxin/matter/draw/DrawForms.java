@@ -1,0 +1,60 @@
+package org.chengxin.matter.draw;
+
+import java.util.List;
+import java.util.Map;
+import org.chengxin.matter.draw.DrawList.Recusal;
+import org.chengxin.matter.draw.DrawPolicy.Commitments;
+import org.chengxin.shared.ProblemException;
+
+/** Reads the forms of the definition {@code inspection-draw}: names stand one a line. */
+final class DrawForms {
+
+    static final String DEFINITION = "inspection-draw";
+
+    private DrawForms() {}
+
+    static boolean commits(Map<String, Object> form) {
+        return form.containsKey("first-commitment");
+    }
+
+    static boolean reveals(Map<String, Object> form) {
+        return form.containsKey("first-secret");
+    }
+
+    static DrawList list(Map<String, Object> form) {
+        return new DrawList(
+                lines(form, "subjects"),
+                lines(form, "inspectors"),
+                lines(form, "recused").stream().map(DrawForms::recusal).toList(),
+                count(form, "wanted"),
+                count(form, "each"));
+    }
+
+    static Commitments commitments(Map<String, Object> form) {
+        return new Commitments(text(form, "first-commitment"), text(form, "second-commitment"));
+    }
+
+    static String text(Map<String, Object> form, String field) {
+        return String.valueOf(form.getOrDefault(field, "")).strip();
+    }
+
+    private static List<String> lines(Map<String, Object> form, String field) {
+        return text(form, field)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static Recusal recusal(String line) {
+        String[] parts = line.split("\\s+");
+        if (parts.length != 2) {
+            throw new ProblemException(DrawProblem.LIST, "recused");
+        }
+        return new Recusal(parts[0], parts[1]);
+    }
+
+    private static int count(Map<String, Object> form, String field) {
+        return form.get(field) instanceof Number number ? (int) Math.min(number.longValue(), Integer.MAX_VALUE) : 0;
+    }
+}

@@ -1,0 +1,137 @@
+package org.chengxin.matter.draw;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.chengxin.matter.draw.DrawList.Recusal;
+import org.chengxin.matter.draw.DrawList.Visit;
+import org.chengxin.shared.ProblemException;
+
+/**
+ * Draws by hash alone, so that {@code sha256sum} replays it: the seed is the SHA-256 of the digest of the lists, the id of
+ * the act that committed to them, and both secrets, one a line; everybody's rank is the SHA-256 of the seed and the name,
+ * and the lowest are drawn. No officer can steer it: each knows one secret, and the act's id is given afterwards.
+ */
+public final class DrawPolicy {
+
+    static final int LEAST_SECRET = 16;
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}-]{1,40}");
+    private static final Pattern COMMITMENT = Pattern.compile("[0-9a-f]{64}");
+
+    private DrawPolicy() {}
+
+    /** The commitments of both officers, SHA-256 of a secret in lower-case hexadecimal. */
+    public record Commitments(String first, String second) {}
+
+    /** Refuses lists from which nothing can be drawn properly. */
+    public static void check(DrawList list) {
+        if (!named(list.subjects())
+                || !named(list.inspectors())
+                || list.recused().stream()
+                        .anyMatch(each -> !list.inspectors().contains(each.inspector())
+                                || !list.subjects().contains(each.subject()))) {
+            throw new ProblemException(DrawProblem.LIST, "");
+        }
+        if (list.wanted() < 1 || list.wanted() > list.subjects().size() || list.each() < 2) {
+            throw new ProblemException(DrawProblem.COUNT, "");
+        }
+        Set<Recusal> recused = new HashSet<>(list.recused());
+        for (String subject : list.subjects()) {
+            if (free(list, recused, subject).size() < list.each()) {
+                throw new ProblemException(DrawProblem.TOO_FEW, subject);
+            }
+        }
+    }
+
+    /** Two commitments, neither copied from the other. */
+    public static void check(Commitments commitments) {
+        if (!COMMITMENT.matcher(commitments.first()).matches()
+                || !COMMITMENT.matcher(commitments.second()).matches()
+                || commitments.first().equals(commitments.second())) {
+            throw new ProblemException(DrawProblem.COMMITMENT, "");
+        }
+    }
+
+    public static String commitment(String secret) {
+        return sha256(secret);
+    }
+
+    /** SHA-256 over all that is drawn from, sorted, one a line. */
+    public static String digest(DrawList list) {
+        StringBuilder text = new StringBuilder("chengxin draw 1\n");
+        text.append("wanted ").append(list.wanted()).append("\neach ").append(list.each()).append('\n');
+        list.subjects().forEach(each -> text.append("subject ").append(each).append('\n'));
+        list.inspectors().forEach(each -> text.append("inspector ").append(each).append('\n'));
+        list.recused().forEach(each -> text.append("recused ")
+                .append(each.inspector())
+                .append(' ')
+                .append(each.subject())
+                .append('\n'));
+        return sha256(text.toString());
+    }
+
+    /**
+     * Who is visited by whom, in the order drawn.
+     *
+     * @param act id of the fact of the act that committed to the lists
+     * @throws ProblemException if a secret is not the one committed to
+     */
+    public static List<Visit> draw(
+            DrawList list, Commitments commitments, String act, String firstSecret, String secondSecret) {
+        check(list);
+        check(commitments);
+        if (firstSecret.length() < LEAST_SECRET || secondSecret.length() < LEAST_SECRET) {
+            throw new ProblemException(DrawProblem.SECRET_SHORT, "");
+        }
+        if (!commitment(firstSecret).equals(commitments.first())
+                || !commitment(secondSecret).equals(commitments.second())) {
+            throw new ProblemException(DrawProblem.SECRET, "");
+        }
+        String seed = sha256(digest(list) + "\n" + act + "\n" + firstSecret + "\n" + secondSecret);
+        Set<Recusal> recused = new HashSet<>(list.recused());
+        return lowest(list.subjects(), seed + "\nsubject\n", list.wanted()).stream()
+                .map(subject -> new Visit(
+                        subject,
+                        lowest(free(list, recused, subject), seed + "\ninspector\n" + subject + "\n", list.each())))
+                .toList();
+    }
+
+    private static List<String> free(DrawList list, Set<Recusal> recused, String subject) {
+        return list.inspectors().stream()
+                .filter(inspector -> !recused.contains(new Recusal(inspector, subject)))
+                .toList();
+    }
+
+    private static List<String> lowest(List<String> names, String before, int count) {
+        return names.stream()
+                .map(name -> new Ranked(name, sha256(before + name)))
+                .sorted(Comparator.comparing(Ranked::rank))
+                .limit(count)
+                .map(Ranked::name)
+                .toList();
+    }
+
+    private static boolean named(List<String> names) {
+        return !names.isEmpty()
+                && new HashSet<>(names).size() == names.size()
+                && names.stream().allMatch(name -> NAME.matcher(name).matches());
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private record Ranked(String name, String rank) {}
+}
