@@ -34,7 +34,7 @@ create table matter.paper (
 create index paper_matter on matter.paper (matter, id);
 
 -- 送达
-create table matter.paper_service (
+create table matter.paper_serving (
     id       uuid primary key,
     paper    uuid not null references matter.paper,
     role     text not null,
@@ -43,4 +43,4 @@ create table matter.paper_service (
     proof    uuid,
     seal     uuid not null
 );
-create index paper_service_paper on matter.paper_service (paper, day);
+create index paper_serving_paper on matter.paper_serving (paper, day);

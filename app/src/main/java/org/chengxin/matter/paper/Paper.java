@@ -32,7 +32,7 @@ public record Paper(
         Validity validity,
         @Nullable LocalDate changed,
         @Nullable UUID replacedBy,
-        List<Service> services) {
+        List<Serving> servings) {
 
     /** Whether a paper still says what holds. */
     public enum Validity {
@@ -48,10 +48,10 @@ public record Paper(
      * @param role the addressee
      * @param proof an attachment of the matter
      */
-    public record Service(
+    public record Serving(
             UUID id,
             String role,
-            ServiceMethod method,
+            ServingMethod method,
             LocalDate day,
             @Nullable UUID proof) {}
 }

@@ -14,7 +14,7 @@ import org.chengxin.matter.Actor;
 import org.chengxin.matter.attachment.Attachment;
 import org.chengxin.matter.attachment.Attachments;
 import org.chengxin.matter.attachment.DraftOwner;
-import org.chengxin.matter.paper.Paper.Service;
+import org.chengxin.matter.paper.Paper.Serving;
 import org.chengxin.matter.paper.Paper.Validity;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PaperDesk {
 
-    static final String SERVICE = "paper-service";
+    static final String SERVING = "paper-serving";
     static final String WITHDRAWAL = "paper-withdrawal";
     private static final int LONGEST_REASON = 1_000;
 
@@ -52,8 +52,8 @@ public class PaperDesk {
      * @param proof a draft of the officer's, wanted for every method but the electronic one
      * @throws ProblemException if the paper is another office's, not addressed to the role, or was not issued by that day
      */
-    public Service serve(
-            UUID id, String role, ServiceMethod method, LocalDate day, @Nullable UUID proof, Caller caller) {
+    public Serving serve(
+            UUID id, String role, ServingMethod method, LocalDate day, @Nullable UUID proof, Caller caller) {
         Paper paper = own(id, caller);
         if (!paper.addressees().contains(role)) {
             throw new ProblemException(PaperProblem.NOT_ADDRESSED, role);
@@ -84,9 +84,9 @@ public class PaperDesk {
             values.put("sha256", file.sha256());
             attachments.bind(List.of(proof), paper.matter(), fact);
         }
-        Service service = new Service(fact.value(), role, method, day, proof);
-        store.serve(id, service, seals.seal(List.of(PaperFact.of(fact, SERVICE, values))));
-        return service;
+        Serving serving = new Serving(fact.value(), role, method, day, proof);
+        store.serve(id, serving, seals.seal(List.of(PaperFact.of(fact, SERVING, values))));
+        return serving;
     }
 
     /**

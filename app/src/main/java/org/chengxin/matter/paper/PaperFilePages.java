@@ -19,8 +19,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A paper as a file, for the offices of its matter and for those it is addressed to. */
@@ -58,22 +56,6 @@ class PaperFilePages {
             HttpServletRequest request) {
         Paper paper = readable(matter, id, caller);
         return file(paper, ".pdf", MediaType.APPLICATION_PDF, papers.pdf(id, server(request)));
-    }
-
-    /** For people without an account, whose receipt's secret travels in the body and so stands in no log or history. */
-    @PostMapping("/papers/{code}")
-    ResponseEntity<byte[]> handOut(
-            @PathVariable("code") String code,
-            @RequestParam("receipt") String receipt,
-            @RequestParam(name = "format", defaultValue = "docx") String format,
-            HttpServletRequest request) {
-        Paper paper = papers.byCode(code)
-                .map(Papers.Check::paper)
-                .filter(each -> mayRead(each, Actor.holding(receipt)))
-                .orElseThrow(PaperFilePages::unknown);
-        return format.equals("pdf")
-                ? file(paper, ".pdf", MediaType.APPLICATION_PDF, papers.pdf(paper.id(), server(request)))
-                : file(paper, ".docx", DOCX, papers.docx(paper.id(), server(request)));
     }
 
     private Paper readable(UUID matter, UUID id, Caller caller) {

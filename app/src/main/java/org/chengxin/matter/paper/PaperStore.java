@@ -13,7 +13,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.definition.Label;
-import org.chengxin.matter.paper.Paper.Service;
+import org.chengxin.matter.paper.Paper.Serving;
 import org.chengxin.matter.paper.Paper.Validity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,14 +67,14 @@ class PaperStore {
     }
 
     List<Paper> of(MatterId matter) {
-        Map<UUID, List<Service>> services = sql
+        Map<UUID, List<Serving>> servings = sql
                 .sql("""
                 select s.paper, s.id, s.role, s.method, s.day, s.proof
-                from matter.paper_service s join matter.paper p on p.id = s.paper
+                from matter.paper_serving s join matter.paper p on p.id = s.paper
                 where p.matter = :matter order by s.day, s.id limit :most""")
                 .param("matter", matter.value())
                 .param("most", 4 * MOST)
-                .query((row, index) -> Map.entry(row.getObject("paper", UUID.class), service(row)))
+                .query((row, index) -> Map.entry(row.getObject("paper", UUID.class), serving(row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -82,7 +82,7 @@ class PaperStore {
         return sql.sql("select * from matter.paper where matter = :matter order by id limit :most")
                 .param("matter", matter.value())
                 .param("most", MOST)
-                .query((row, index) -> paper(row, services.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .query((row, index) -> paper(row, servings.getOrDefault(row.getObject("id", UUID.class), List.of())))
                 .list();
     }
 
@@ -106,16 +106,16 @@ class PaperStore {
                 .optional();
     }
 
-    void serve(UUID paper, Service service, SealId seal) {
+    void serve(UUID paper, Serving serving, SealId seal) {
         sql.sql("""
-                insert into matter.paper_service (id, paper, role, method, day, proof, seal)
+                insert into matter.paper_serving (id, paper, role, method, day, proof, seal)
                 values (:id, :paper, :role, :method, :day, :proof, :seal)""")
-                .param("id", service.id())
+                .param("id", serving.id())
                 .param("paper", paper)
-                .param("role", service.role())
-                .param("method", service.method().name())
-                .param("day", service.day())
-                .param("proof", service.proof())
+                .param("role", serving.role())
+                .param("method", serving.method().name())
+                .param("day", serving.day())
+                .param("proof", serving.proof())
                 .param("seal", seal.value())
                 .update();
     }
@@ -138,12 +138,12 @@ class PaperStore {
         sql.sql("update matter.paper set erased = true where id = :fact")
                 .param("fact", fact)
                 .update();
-        sql.sql("delete from matter.paper_service where id = :fact")
+        sql.sql("delete from matter.paper_serving where id = :fact")
                 .param("fact", fact)
                 .update();
     }
 
-    private Paper paper(ResultSet row, List<Service> services) throws SQLException {
+    private Paper paper(ResultSet row, List<Serving> servings) throws SQLException {
         String kind = row.getString("kind");
         PaperTemplate template = templates.all().get(kind);
         UUID replacedBy = row.getObject("replaced_by", UUID.class);
@@ -164,14 +164,14 @@ class PaperStore {
                 validity,
                 withdrawn,
                 replacedBy,
-                services);
+                servings);
     }
 
-    private static Service service(ResultSet row) throws SQLException {
-        return new Service(
+    private static Serving serving(ResultSet row) throws SQLException {
+        return new Serving(
                 row.getObject("id", UUID.class),
                 row.getString("role"),
-                ServiceMethod.valueOf(row.getString("method")),
+                ServingMethod.valueOf(row.getString("method")),
                 row.getObject("day", LocalDate.class),
                 row.getObject("proof", UUID.class));
     }

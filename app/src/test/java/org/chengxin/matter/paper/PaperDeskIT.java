@@ -51,12 +51,12 @@ class PaperDeskIT extends MatterFiles {
     }
 
     @Test
-    void aServiceIsListedWithMethodDayAndProofAndSealed() throws IOException {
+    void aServingIsListedWithMethodDayAndProofAndSealed() throws IOException {
         UUID proof = proof(officer);
-        Paper.Service served = desk.serve(paper, "complainant", ServiceMethod.POST, legal.today(), proof, officer);
-        assertThat(papers.of(matter).get(0).services()).containsExactly(served);
+        Paper.Serving served = desk.serve(paper, "complainant", ServingMethod.POST, legal.today(), proof, officer);
+        assertThat(papers.of(matter).get(0).servings()).containsExactly(served);
         assertThat(proofs.standing(new FactId(served.id())).orElseThrow().type())
-                .isEqualTo("paper-service");
+                .isEqualTo("paper-serving");
         String sealed =
                 new String(proofs.open(new FactId(served.id())).orElseThrow().payload(), StandardCharsets.UTF_8);
         assertThat(sealed)
@@ -67,19 +67,19 @@ class PaperDeskIT extends MatterFiles {
     }
 
     @Test
-    void anElectronicServiceNeedsNoProofAndAllOthersDo() {
-        desk.serve(paper, "complainant", ServiceMethod.ELECTRONIC, legal.today(), null, officer);
+    void anElectronicServingNeedsNoProofAndAllOthersDo() {
+        desk.serve(paper, "complainant", ServingMethod.ELECTRONIC, legal.today(), null, officer);
         refused(
                 PaperProblem.NO_PROOF,
-                () -> desk.serve(paper, "complainant", ServiceMethod.LEFT_BEHIND, legal.today(), null, officer));
+                () -> desk.serve(paper, "complainant", ServingMethod.LEFT_BEHIND, legal.today(), null, officer));
     }
 
     @Test
-    void aServiceBeforeThePaperOrAfterTodayOrOnSomebodyElseIsRefused() {
+    void aServingBeforeThePaperOrAfterTodayOrOnSomebodyElseIsRefused() {
         refused(PaperProblem.SERVED_WHEN, () -> electronic(TestActs.DAY.minusDays(1), "complainant"));
         refused(PaperProblem.SERVED_WHEN, () -> electronic(legal.today().plusDays(1), "complainant"));
         refused(PaperProblem.NOT_ADDRESSED, () -> electronic(legal.today(), "respondent"));
-        assertThat(papers.of(matter).get(0).services()).isEmpty();
+        assertThat(papers.of(matter).get(0).servings()).isEmpty();
     }
 
     @Test
@@ -87,7 +87,7 @@ class PaperDeskIT extends MatterFiles {
         Caller stranger = officer(city().newMember("department"));
         refused(
                 PaperProblem.OTHER_OFFICE,
-                () -> desk.serve(paper, "complainant", ServiceMethod.ELECTRONIC, legal.today(), null, stranger));
+                () -> desk.serve(paper, "complainant", ServingMethod.ELECTRONIC, legal.today(), null, stranger));
         refused(PaperProblem.OTHER_OFFICE, () -> desk.withdraw(paper, "错误", null, stranger));
         refused(PaperProblem.UNKNOWN_PAPER, () -> desk.withdraw(matter.value(), "错误", null, officer));
     }
@@ -124,11 +124,11 @@ class PaperDeskIT extends MatterFiles {
     }
 
     @Test
-    void anErasedServiceTakesItsProofAlong() throws IOException {
+    void anErasedServingTakesItsProofAlong() throws IOException {
         UUID proof = proof(officer);
-        Paper.Service served = desk.serve(paper, "complainant", ServiceMethod.DIRECT, legal.today(), proof, officer);
+        Paper.Serving served = desk.serve(paper, "complainant", ServingMethod.DIRECT, legal.today(), proof, officer);
         erasures.erase(new FactId(served.id()), "个人信息保护法第四十七条");
-        assertThat(papers.of(matter).get(0).services()).isEmpty();
+        assertThat(papers.of(matter).get(0).servings()).isEmpty();
         assertThat(sql.sql("select count(*) from matter.attachment_chunk where attachment = :id")
                         .param("id", proof)
                         .query(Long.class)
@@ -137,7 +137,7 @@ class PaperDeskIT extends MatterFiles {
     }
 
     private void electronic(LocalDate day, String role) {
-        desk.serve(paper, role, ServiceMethod.ELECTRONIC, day, null, officer);
+        desk.serve(paper, role, ServingMethod.ELECTRONIC, day, null, officer);
     }
 
     private UUID issue(MatterId in) {

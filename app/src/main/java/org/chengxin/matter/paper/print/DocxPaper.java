@@ -46,7 +46,9 @@ public final class DocxPaper {
         }
         line(paper.office(), ParagraphAlignment.RIGHT, TEXT_FONT, 16);
         line(paper.signedOn(), ParagraphAlignment.RIGHT, TEXT_FONT, 16);
-        line(mark.words(paper), ParagraphAlignment.LEFT, TEXT_FONT, 10);
+        for (String words : mark.lines(paper)) {
+            line(words, ParagraphAlignment.LEFT, TEXT_FONT, 10);
+        }
         document.createParagraph()
                 .createRun()
                 .addPicture(

@@ -3,7 +3,7 @@ package org.chengxin.matter.paper;
 import java.util.Locale;
 
 /** How a paper reaches somebody 送达方式 (民事诉讼法 art. 87 to 95, which administrative procedure follows). */
-public enum ServiceMethod {
+public enum ServingMethod {
     DIRECT,
     LEFT_BEHIND,
     ELECTRONIC,
