@@ -49,7 +49,9 @@ class Escalations {
 
     private void tell(OrganisationId office, String what, Change change, RunningClock clock) {
         String number = change.before().number();
-        String title = change.definition().clocks().get(clock.clock()).title().in(false);
+        String title = Objects.requireNonNull(change.definition().clocks().get(clock.clock()))
+                .title()
+                .in(false);
         notices.tell(new Notice(
                 office,
                 null,

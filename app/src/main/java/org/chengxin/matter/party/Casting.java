@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.Caller;
@@ -57,7 +58,7 @@ public class Casting {
                 .filter(role -> fits(definition.roles().get(role), caller))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(MatterProblem.MAY_NOT_OPEN, definition.name()));
-        MatterRole role = definition.roles().get(openerRole);
+        MatterRole role = Objects.requireNonNull(definition.roles().get(openerRole));
         // an officer who writes down what somebody else says opens it for that person
         boolean stranger =
                 role.kind() == Kind.PARTY && (caller == null || role.anyone() && MatterPolicy.worksFor(caller));
@@ -180,7 +181,7 @@ public class Casting {
                 .filter(role ->
                         role.getValue().kind() == Kind.OFFICE && role.getValue().from() == null)
                 .map(role -> given.get(role.getKey()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .or(() -> given.values().stream()
                         .filter(each -> each.kind() == Kind.OFFICE)

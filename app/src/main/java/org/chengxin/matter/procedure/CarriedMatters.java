@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
@@ -98,7 +99,7 @@ class CarriedMatters implements OpenMatters {
         List<Deed> deeds = new ArrayList<>();
         for (Standing matter : going) {
             Change change = new Change(matter, to);
-            change.moveTo(stages.get(matter.stage()), day);
+            change.moveTo(Objects.requireNonNull(stages.get(matter.stage())), day);
             matter.clocks().stream()
                     .filter(RunningClock::isActive)
                     .filter(each -> !to.clocks().containsKey(each.clock()))

@@ -2,6 +2,7 @@ package org.chengxin.matter.procedure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.Matter.Deadline.State;
@@ -70,7 +71,10 @@ class ClockActs {
         int by = clocks.length(extension.parameter(), legalClock.today()).days();
         RunningClock clock = change.clock(name).orElseThrow();
         change.tick(new ClockPolicy(calendars.current())
-                .extend(clock, change.definition().clocks().get(name), by));
+                .extend(
+                        clock,
+                        Objects.requireNonNull(change.definition().clocks().get(name)),
+                        by));
     }
 
     void confirm(Change change, Map<String, Object> form) {

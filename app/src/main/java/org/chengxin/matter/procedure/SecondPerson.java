@@ -47,7 +47,8 @@ class SecondPerson {
         if (step == null && !extending) {
             throw new ProblemException(MatterProblem.NOTHING_PENDING, deed.word());
         }
-        String second = extending ? clocks.extension(change, values).second() : Objects.requireNonNull(step.second());
+        String second =
+                step == null ? clocks.extension(change, values).second() : Objects.requireNonNull(step.second());
         boolean withdrawn = deed.word().equals("reject") && Objects.equals(who.account(), asked.account());
         if (!withdrawn) {
             MatterPolicy.requireSecond(who, second, asked.account());
@@ -58,7 +59,7 @@ class SecondPerson {
             change.waitForSecond(null);
             return new Moved(sealing.commit(change, decided), change.stage(), false);
         }
-        if (extending) {
+        if (step == null) {
             change.waitForSecond(null);
             clocks.lengthen(change, values);
             return new Moved(sealing.commit(change, decided), change.stage(), false);

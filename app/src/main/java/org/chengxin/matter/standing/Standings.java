@@ -97,7 +97,7 @@ public class Standings {
 
     /** The next open matters of a version, locked until the transaction ends. */
     public List<Standing> openOf(String definition, int version, UUID after, int limit) {
-        List<UUID> ids = sql.sql("""
+        List<MatterId> ids = sql.sql("""
                 select id from matter.matter
                 where definition = :definition and version = :version and ended is null and id > :after
                 order by id limit :limit for update""")
@@ -105,9 +105,9 @@ public class Standings {
                 .param("version", version)
                 .param("after", after)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, index) -> new MatterId(row.getObject(1, UUID.class)))
                 .list();
-        return all(ids.stream().map(MatterId::new).toList());
+        return all(ids);
     }
 
     /** Stage → how many open matters of the version stand there. */

@@ -157,7 +157,7 @@ public class Views {
         if (act == null) {
             return null;
         }
-        Step step = definition.stages().get(matter.stage()).steps().get(act.step());
+        Step step = matter.stageIn(definition).steps().get(act.step());
         return new Matter.Pending(
                 act.act(),
                 act.step(),
