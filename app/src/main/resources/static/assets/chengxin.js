@@ -54,5 +54,28 @@
         document.head.append(script);
     }
 
+    // A queue is worked through from the keyboard: up and down move between its rows' links, space chooses a row.
+    document.addEventListener('keydown', function (event) {
+        var table = document.querySelector('table[data-queue]');
+        var row = event.target.closest ? event.target.closest('tr') : null;
+        var typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) && event.target.type !== 'checkbox';
+        if (!table || typing || event.ctrlKey || event.altKey || event.metaKey) {
+            return;
+        }
+        var rows = Array.prototype.slice.call(table.tBodies[0].rows);
+        var at = rows.indexOf(row);
+        if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+            var next = rows[Math.max(0, Math.min(rows.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))];
+            next.querySelector('a').focus();
+            event.preventDefault();
+        } else if (event.key === ' ' && at >= 0 && event.target.tagName === 'A') {
+            var box = rows[at].querySelector('input[type=checkbox]');
+            if (box) {
+                box.checked = !box.checked;
+            }
+            event.preventDefault();
+        }
+    });
+
     charts();
 })();

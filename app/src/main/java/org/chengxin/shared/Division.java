@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +21,12 @@ record Division(String code, String chineseName, String englishName, String abol
 
     static Optional<Division> find(String code) {
         return Optional.ofNullable(TABLE.get(code));
+    }
+
+    static List<Division> all() {
+        return TABLE.values().stream()
+                .sorted(Comparator.comparing(Division::code))
+                .toList();
     }
 
     boolean isAbolished() {

@@ -1,5 +1,6 @@
 package org.chengxin.shared;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,14 @@ public record DivisionCode(String value) {
 
     public static Optional<DivisionCode> tryParse(String text) {
         return InvalidValueException.attempt(() -> parse(text));
+    }
+
+    /** Those of the shipped table that exist today, by code. */
+    public static List<DivisionCode> listed() {
+        return Division.all().stream()
+                .filter(division -> !division.isAbolished() && !division.code().equals(NATION))
+                .map(division -> new DivisionCode(division.code()))
+                .toList();
     }
 
     /** The Chinese name; beyond the shipped table that of the nearest known division, followed by the code. */

@@ -16,6 +16,7 @@ public interface Problem {
         FORBIDDEN(403),
         CONFLICT(409),
         TOO_LARGE(413),
+        TOO_OFTEN(429),
         UNAVAILABLE(503);
 
         private final int status;

@@ -49,8 +49,7 @@ class DeterminationsIT extends ServerTest {
         String code = Codes.social(number++);
         Member association = city().newMember("association");
         city().create(association.token(), "honour", "first", """
-                {"name":"杭州某某有限公司","code":"%s","title":"示范企业","authority":"某协会","awarded":"2025-12-01"}"""
-                .formatted(code));
+                {"name":"杭州某某有限公司","code":"%s","title":"示范企业","authority":"某协会","awarded":"2025-12-01"}""".formatted(code));
         subject = subjects.search(code).get(0).id();
     }
 
@@ -78,7 +77,9 @@ class DeterminationsIT extends ServerTest {
     void aSecondDeliveryChangesNothing() {
         FactId id = record("assessment-passed", "2027-01-01");
         deliver(id, "agreement-not-performed", "", subject);
-        assertThat(files.open(subject)).filteredOn(record -> record.id().equals(id)).hasSize(1);
+        assertThat(files.open(subject))
+                .filteredOn(record -> record.id().equals(id))
+                .hasSize(1);
         assertThat(determined(id).categories()).isEqualTo(List.of("assessment-passed"));
     }
 
@@ -92,7 +93,9 @@ class DeterminationsIT extends ServerTest {
     @Test
     void anErasedOutcomeLeavesTheFile() {
         FactId id = record("agreement-not-performed", "");
-        assertThat(determinations.erase(id, "matter-outcome")).as("the fact is the matter's").isFalse();
+        assertThat(determinations.erase(id, "matter-outcome"))
+                .as("the fact is the matter's")
+                .isFalse();
         assertThat(files.find(id)).isEmpty();
         assertThat(files.open(subject)).extracting(CreditRecord::kind).containsExactly(RecordKind.HONOUR);
     }

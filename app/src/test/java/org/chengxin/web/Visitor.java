@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A person with a browser that keeps cookies, runs no scripts and shows redirects instead of following them. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -29,20 +29,20 @@ final class Visitor {
             .cookieHandler(cookies)
             .build();
 
-    Visitor(int port) {
+    public Visitor(int port) {
         server = URI.create("http://localhost:" + port);
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).header("Accept", "text/html,*/*;q=0.8").GET());
     }
 
-    HttpResponse<String> get(String path, String accepted) {
+    public HttpResponse<String> get(String path, String accepted) {
         return send(request(path).header("Accept", accepted).GET());
     }
 
     /** Sends a form with these fields alone. */
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -52,12 +52,12 @@ final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> signIn(String name, String password) {
+    public HttpResponse<String> signIn(String name, String password) {
         return post("/sign-in", Map.of("name", name, "password", password, "_csrf", token(get("/sign-in"))));
     }
 
     /** The token of a form on this page. */
-    static String token(HttpResponse<String> page) {
+    public static String token(HttpResponse<String> page) {
         Matcher token = TOKEN.matcher(page.body());
         return token.find() ? token.group(1) : "";
     }

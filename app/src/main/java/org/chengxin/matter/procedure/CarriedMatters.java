@@ -107,7 +107,8 @@ class CarriedMatters implements OpenMatters {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("fromVersion", (long) matter.version());
             values.put("toVersion", (long) to.version());
-            Deed deed = Deed.own("carry-over", matter.id().value(), List.of(), null).withValues(values);
+            Deed deed =
+                    Deed.own("carry-over", matter.id().value(), List.of(), null).withValues(values);
             changes.add(change);
             deeds.add(deed);
             facts.add(ActFact.of(FactId.next(clock), change, deed, day));

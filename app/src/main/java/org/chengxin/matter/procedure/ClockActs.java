@@ -1,9 +1,5 @@
 package org.chengxin.matter.procedure;
 
-import org.chengxin.matter.party.Standpoint;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Deed;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +11,9 @@ import org.chengxin.matter.clock.ClockPolicy;
 import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.ClockDefinition;
 import org.chengxin.matter.definition.ClockDefinition.Extension;
+import org.chengxin.matter.party.Standpoint;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
 import org.chengxin.rule.Calendars;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;

@@ -36,7 +36,8 @@ public record Standing(
     /** The office that handles it: the first of its definition, whatever other offices were asked. */
     public Optional<Participation> office(org.chengxin.matter.definition.MatterDefinition of) {
         return of.roles().entrySet().stream()
-                .filter(role -> role.getValue().kind() == Kind.OFFICE && role.getValue().from() == null)
+                .filter(role ->
+                        role.getValue().kind() == Kind.OFFICE && role.getValue().from() == null)
                 .map(role -> role(role.getKey()))
                 .flatMap(Optional::stream)
                 .findFirst()

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -116,18 +115,16 @@ public class Standings {
         Map<String, Long> counts = new TreeMap<>();
         sql.sql("""
                 select stage, count(*) from matter.matter
-                where definition = :definition and version = :version and ended is null group by stage""")
-                .param("definition", definition)
-                .param("version", version)
-                .query(row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                });
+                where definition = :definition and version = :version and ended is null group by stage""").param("definition", definition).param("version", version).query(row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
         return counts;
     }
 
     /** The open matters that a person is in charge of. */
     public List<MatterId> handledBy(UUID account) {
-        return sql.sql("select distinct matter from matter.participant where handler = :account and open order by matter")
+        return sql.sql(
+                        "select distinct matter from matter.participant where handler = :account and open order by matter")
                 .param("account", account)
                 .query((row, index) -> new MatterId(row.getObject(1, UUID.class)))
                 .list();

@@ -99,8 +99,8 @@ final class NextPolicy {
         next.add(builtIn("note", false));
         next.add(builtIn("urge", false));
         boolean stranger = matter.participants().stream().anyMatch(Participation::isStranger);
-        boolean linked = matter.participants().stream()
-                .anyMatch(each -> each.kind() == Kind.PARTY && each.subject() != null);
+        boolean linked =
+                matter.participants().stream().anyMatch(each -> each.kind() == Kind.PARTY && each.subject() != null);
         if (stranger) {
             next.add(builtIn("link-party", false));
         }

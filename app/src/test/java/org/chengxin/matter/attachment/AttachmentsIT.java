@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,8 @@ class AttachmentsIT extends MatterFiles {
         Attachment two = store("二.txt", Files.text("二"));
         acts.take(TestActs.filing(
                 matter, Map.of("rows", List.of(Map.of("name", "甲", "files", List.of(one.value(), two.value()))))));
-        assertThat(attachments.open(two.id(), Actor.of(officer(office))).about()).isEqualTo(two);
+        assertThat(attachments.open(two.id(), Actor.of(officer(office))).about())
+                .isEqualTo(two);
     }
 
     @Test
@@ -129,18 +129,30 @@ class AttachmentsIT extends MatterFiles {
     @Test
     void aFileAndAMatterHaveLimits() throws IOException {
         refused(AttachmentProblem.TOO_LARGE, () -> store("a.mp4", film((20 << 20) + 1)));
-        List<Object> files = new ArrayList<>();
-        for (int number = 0; number < 5; number++) {
-            files.add(attachments
-                    .store(DraftOwner.of(Actor.NOBODY, "big-" + number), "a.mp4", new ByteArrayInputStream(film(20 << 20)))
-                    .value());
-        }
-        acts.take(TestActs.filing(matter, Map.of("files", files)));
-        Attachment more = store("a.txt", Files.text("再多一个字"));
+        Attachment most = store("a.txt", Files.text("几乎满了"));
+        pretendSize(most, (100 << 20) - 10);
+        acts.take(TestActs.filing(matter, Map.of("files", List.of(most.value()))));
+        Attachment more = store("b.txt", Files.text("再多一个字"));
         refused(
                 AttachmentProblem.MATTER_FULL,
                 () -> acts.take(TestActs.filing(matter, Map.of("files", List.of(more.value())))));
         acts.take(TestActs.filing(TestActs.newMatter(), Map.of("files", List.of(more.value()))));
+    }
+
+    @Test
+    void nobodyFillsTheDiskWithDraftsAloneOrTogether() throws IOException {
+        DraftOwner one = DraftOwner.of(Actor.NOBODY, "one");
+        Attachment large = attachments.store(one, "a.txt", new ByteArrayInputStream(Files.text("大")));
+        pretendSize(large, 100 << 20);
+        refused(
+                AttachmentProblem.MATTER_FULL,
+                () -> attachments.store(one, "b.txt", new ByteArrayInputStream(Files.text("再"))));
+        pretendSize(large, 2_000_000_000);
+        refused(AttachmentProblem.BUSY, () -> store("b.txt", Files.text("再")));
+        DraftOwner known = DraftOwner.of(Actor.of(officer(office)), "");
+        attachments.store(known, "b.txt", new ByteArrayInputStream(Files.text("认识的")));
+        attachments.discard(one, large.id());
+        store("b.txt", Files.text("再"));
     }
 
     @Test
@@ -197,13 +209,17 @@ class AttachmentsIT extends MatterFiles {
         acts.take(TestActs.filing(matter, Map.of("files", List.of(file.value(), other.value()))));
         sql.sql("""
                 update matter.attachment_chunk set content =
-                (select content from matter.attachment_chunk where attachment = :other) where attachment = :file""")
-                .param("other", other.id())
-                .param("file", file.id())
-                .update();
+                (select content from matter.attachment_chunk where attachment = :other) where attachment = :file""").param("other", other.id()).param("file", file.id()).update();
         var download = attachments.open(file.id(), Actor.of(officer(office)));
         assertThatThrownBy(() -> attachments.send(download, new ByteArrayOutputStream()))
                 .isInstanceOf(IOException.class);
+    }
+
+    private void pretendSize(Attachment file, long bytes) {
+        sql.sql("update matter.attachment set bytes = :bytes where id = :id")
+                .param("bytes", bytes)
+                .param("id", file.id())
+                .update();
     }
 
     private long chunks(UUID id) {
@@ -214,7 +230,9 @@ class AttachmentsIT extends MatterFiles {
     }
 
     private long count() {
-        return sql.sql("select count(*) from matter.attachment").query(Long.class).single();
+        return sql.sql("select count(*) from matter.attachment")
+                .query(Long.class)
+                .single();
     }
 
     private Attachment store(String name, byte[] content) throws IOException {

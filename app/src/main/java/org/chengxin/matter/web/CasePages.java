@@ -1,0 +1,124 @@
+package org.chengxin.matter.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.UUID;
+import org.chengxin.account.Caller;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.Matter;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.Matters.Act;
+import org.chengxin.matter.Matters.Moved;
+import org.chengxin.matter.web.form.Posted;
+import org.chengxin.matter.web.form.Sheets;
+import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /workbench/matters/{id}}: one matter, and each step before it is taken. */
+@Controller
+@RequestMapping("/workbench/matters/{id}")
+class CasePages {
+
+    private final Matters matters;
+    private final CaseSheets sheets;
+    private final Sheets forms;
+
+    CasePages(Matters matters, CaseSheets sheets, Sheets forms) {
+        this.matters = matters;
+        this.sheets = sheets;
+        this.forms = forms;
+    }
+
+    /** @param done number of the act that led here */
+    @GetMapping
+    ModelAndView matter(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "done", required = false) @Nullable Integer done) {
+        Matter matter = matters.find(new MatterId(id), Actor.of(caller));
+        return sheets.matter(matter, sheets.done(matter, done), null, HttpStatus.OK);
+    }
+
+    /** What offices may see only for a purpose; the look is logged. */
+    @PostMapping("/reveal")
+    ModelAndView reveal(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "purpose", defaultValue = "") String purpose) {
+        MatterId matter = new MatterId(id);
+        if (purpose.isBlank() || purpose.length() > CaseSheets.PURPOSE) {
+            return sheets.purposeMissing(matters.find(matter, Actor.of(caller)));
+        }
+        return sheets.revealed(matters.reveal(matter, caller, purpose.strip()));
+    }
+
+    @GetMapping("/steps/{step}")
+    ModelAndView step(
+            @AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id, @PathVariable("step") String step) {
+        Matter matter = matters.find(new MatterId(id), Actor.of(caller));
+        Matter.NextStep next = next(matter, step);
+        return sheets.step(matter, next, forms.blank(sheets.form(matter, next)), HttpStatus.OK);
+    }
+
+    @PostMapping("/steps/{step}")
+    ModelAndView take(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("id") UUID id,
+            @PathVariable("step") String step,
+            @RequestParam(name = "expected", defaultValue = "-1") int expected,
+            HttpServletRequest request) {
+        Matter matter = matters.find(new MatterId(id), Actor.of(caller));
+        Matter.@Nullable NextStep next = CaseSheets.find(matter, step);
+        Posted posted = forms.take(request, sheets.form(matter, step), Actor.of(caller));
+        if (next != null && !posted.sound()) {
+            return sheets.again(matter, next, posted);
+        }
+        try {
+            Moved moved =
+                    matters.act(new Act(matter.id(), Actor.of(caller), step, expected, posted.key(), posted.values()));
+            return new ModelAndView("redirect:/workbench/matters/" + id + "?done=" + moved.act());
+        } catch (ProblemException refusal) {
+            return sheets.refused(matters.find(matter.id(), Actor.of(caller)), step, posted, refusal);
+        }
+    }
+
+    /** A second person decides. */
+    @PostMapping("/pending")
+    ModelAndView decide(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("id") UUID id,
+            @RequestParam("act") String act,
+            @RequestParam("key") String key,
+            @RequestParam(name = "expected", defaultValue = "-1") int expected,
+            @RequestParam(name = "reason", defaultValue = "") String reason) {
+        MatterId matter = new MatterId(id);
+        boolean confirms = act.equals("confirm");
+        try {
+            Map<String, Object> form = confirms ? Map.of() : Map.of("reason", reason.strip());
+            Moved moved = matters.act(
+                    new Act(matter, Actor.of(caller), confirms ? "confirm" : "reject", expected, key, form));
+            return new ModelAndView("redirect:/workbench/matters/" + id + "?done=" + moved.act());
+        } catch (ProblemException refusal) {
+            return sheets.refused(matters.find(matter, Actor.of(caller)), refusal);
+        }
+    }
+
+    private static Matter.NextStep next(Matter matter, String step) {
+        Matter.@Nullable NextStep next = CaseSheets.find(matter, step);
+        if (next == null) {
+            throw new ProblemException(MatterProblem.OUT_OF_TURN, "step");
+        }
+        return next;
+    }
+}

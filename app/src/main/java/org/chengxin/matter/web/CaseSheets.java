@@ -1,0 +1,172 @@
+package org.chengxin.matter.web;
+
+import java.util.List;
+import java.util.Map;
+import org.chengxin.matter.Matter;
+import org.chengxin.matter.Matter.NextStep;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.definition.FormDefinition;
+import org.chengxin.matter.definition.Label;
+import org.chengxin.matter.definition.Stage;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.web.form.BuiltInSheets;
+import org.chengxin.matter.web.form.FormView;
+import org.chengxin.matter.web.form.Posted;
+import org.chengxin.matter.web.form.Sheets;
+import org.chengxin.matter.web.view.CaseViews;
+import org.chengxin.matter.web.view.PaperWords;
+import org.chengxin.matter.web.view.StepViews;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Puts a matter, or one of its steps, on a page of the workbench. */
+@Component
+class CaseSheets {
+
+    /** Characters of a purpose. */
+    static final int PURPOSE = 200;
+
+    private static final FormDefinition NO_FORM = new FormDefinition(new Label("", ""), List.of(), Map.of());
+
+    private final CaseViews views;
+    private final StepViews steps;
+    private final BuiltInSheets builtIn;
+    private final Sheets sheets;
+    private final PaperWords papers;
+    private final Texts texts;
+
+    CaseSheets(CaseViews views, StepViews steps, BuiltInSheets builtIn, Sheets sheets, PaperWords papers, Texts texts) {
+        this.views = views;
+        this.steps = steps;
+        this.builtIn = builtIn;
+        this.sheets = sheets;
+        this.papers = papers;
+        this.texts = texts;
+    }
+
+    static @Nullable NextStep find(Matter matter, String step) {
+        return matter.next().stream()
+                .filter(next -> next.step().equals(step))
+                .findFirst()
+                .orElse(null);
+    }
+
+    ModelAndView matter(Matter matter, @Nullable String done, @Nullable String refused, HttpStatus status) {
+        return page(matter, done, refused, false, status);
+    }
+
+    ModelAndView revealed(Matter matter) {
+        return page(matter, texts.of("matter.reveal.done"), null, true, HttpStatus.OK);
+    }
+
+    ModelAndView purposeMissing(Matter matter) {
+        return matter(matter, null, texts.of("matter.reveal.purpose.missing"), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView page(
+            Matter matter, @Nullable String done, @Nullable String refused, boolean revealed, HttpStatus status) {
+        CasePage page = new CasePage(
+                views.of(matter, true),
+                steps.steps(matter),
+                steps.acts(matter),
+                pending(matter),
+                !revealed && matter.viewer() == Matter.Viewer.OFFICE,
+                done,
+                refused);
+        ModelAndView view = new ModelAndView("matter/case", "page", page);
+        view.setStatus(status);
+        return view;
+    }
+
+    /** What the last act was, for whoever took it and was led back here. */
+    @Nullable
+    String done(Matter matter, @Nullable Integer act) {
+        if (act == null) {
+            return null;
+        }
+        return matter.acts().stream()
+                .filter(entry -> entry.act() == act)
+                .findFirst()
+                .map(entry -> texts.of(
+                        entry.pending() ? "matter.case.asked" : "matter.case.done",
+                        steps.title(entry.step(), entry.title())))
+                .orElse(null);
+    }
+
+    private CasePage.@Nullable Pending pending(Matter matter) {
+        Matter.Pending pending = matter.pending();
+        if (pending == null) {
+            return null;
+        }
+        return new CasePage.Pending(
+                steps.title(pending.step(), pending.title()),
+                pending.mine(),
+                find(matter, "confirm") != null,
+                matter.act(),
+                Sheets.freshKey());
+    }
+
+    FormDefinition form(Matter matter, NextStep next) {
+        return form(matter, next.step());
+    }
+
+    FormDefinition form(Matter matter, String step) {
+        if (Matters.BUILT_IN.containsKey(step)) {
+            return builtIn.of(matter, step);
+        }
+        Step known = step(matter, step);
+        FormDefinition form = known == null || known.form() == null
+                ? null
+                : matter.definition().forms().get(known.form());
+        return form == null ? NO_FORM : form;
+    }
+
+    private static @Nullable Step step(Matter matter, String step) {
+        Stage stage = matter.definition().stages().get(matter.stage());
+        return stage == null ? null : stage.steps().get(step);
+    }
+
+    ModelAndView step(Matter matter, NextStep next, FormView form, HttpStatus status) {
+        Step known = step(matter, next.step());
+        StepPage page = new StepPage(
+                matter.id().toString(),
+                matter.number(),
+                matter.definition().title().in(texts.english()),
+                matter.stageTitle().in(texts.english()),
+                steps.of(matter, next),
+                form,
+                matter.act(),
+                known == null ? List.of() : papers.issued(matter.definition(), known.papers()),
+                known == null ? List.of() : papers.roles(matter.definition(), known.tells()));
+        ModelAndView view = new ModelAndView("matter/take", "page", page);
+        view.setStatus(status);
+        return view;
+    }
+
+    ModelAndView again(Matter matter, NextStep next, Posted posted) {
+        HttpStatus status = posted.more() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        return step(matter, next, sheets.again(form(matter, next), posted, posted.errors()), status);
+    }
+
+    /** The form comes back where the step is still lawful; else the matter, with why it is not. */
+    ModelAndView refused(Matter matter, String step, Posted posted, ProblemException refusal) {
+        NextStep next = find(matter, step);
+        if (next == null
+                || refusal.problem() == MatterProblem.CONFLICT
+                        && posted.values().isEmpty()) {
+            return refused(matter, refusal);
+        }
+        HttpStatus status = HttpStatus.valueOf(refusal.problem().category().status());
+        return step(matter, next, sheets.refused(form(matter, next), posted, refusal), status);
+    }
+
+    ModelAndView refused(Matter matter, ProblemException refusal) {
+        HttpStatus status = HttpStatus.valueOf(refusal.problem().category().status());
+        return matter(matter, null, texts.of("problem." + refusal.problem().code()), status);
+    }
+}

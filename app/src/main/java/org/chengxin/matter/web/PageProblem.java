@@ -1,0 +1,28 @@
+package org.chengxin.matter.web;
+
+import org.chengxin.shared.Problem;
+
+/** What the pages and the API of matters refuse by themselves. */
+public enum PageProblem implements Problem {
+    TOO_OFTEN("matter.too-often", Category.TOO_OFTEN),
+    UNREADABLE("matter.unreadable", Category.MALFORMED),
+    KEY_REQUIRED("matter.key-required", Category.INVALID);
+
+    private final String code;
+    private final Category category;
+
+    PageProblem(String code, Category category) {
+        this.code = code;
+        this.category = category;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

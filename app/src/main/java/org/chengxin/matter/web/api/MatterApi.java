@@ -1,0 +1,108 @@
+package org.chengxin.matter.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.UUID;
+import org.chengxin.account.Caller;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.Matters.Act;
+import org.chengxin.matter.Matters.Moved;
+import org.chengxin.matter.Matters.Opened;
+import org.chengxin.matter.Matters.Opening;
+import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.web.PageProblem;
+import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /api/v1/matters}: open, act, fetch and follow matters. */
+@RestController
+@RequestMapping("/api/v1/matters")
+class MatterApi {
+
+    private final Matters matters;
+    private final MatterBody bodies;
+
+    MatterApi(Matters matters, MatterBody bodies) {
+        this.matters = matters;
+        this.bodies = bodies;
+    }
+
+    /** @param repeated whether the key had been used for the same before */
+    record OpenedMatter(String id, String number, boolean repeated) {}
+
+    @PostMapping
+    @Operation(
+            summary = "Open a matter 提出事项",
+            description = "body: {definition, form}. The same key with the same content answers the same again")
+    ResponseEntity<OpenedMatter> open(
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+            throws IOException {
+        JsonNode body = bodies.read(request);
+        Opened opened = matters.open(new Opening(
+                MatterBody.text(body, "definition"), Actor.of(caller), Channel.API, key(key), MatterBody.form(body)));
+        return ResponseEntity.status(opened.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+                .header("Location", "/api/v1/matters/" + opened.id())
+                .body(new OpenedMatter(opened.id().toString(), opened.number(), opened.repeated()));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Fetch a matter 查看事项", description = "what the caller may see of it, and may do next")
+    MatterJson matter(@PathVariable("id") UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return MatterJson.of(matters.find(new MatterId(id), Actor.of(caller)));
+    }
+
+    @PostMapping("/{id}/acts")
+    @Operation(
+            summary = "Take a step 办理",
+            description = "body: {step, expectedAct?, form?}; with expectedAct it is refused when somebody acted since")
+    Moved act(
+            @PathVariable("id") UUID id,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+            throws IOException {
+        JsonNode body = bodies.read(request);
+        return matters.act(new Act(
+                new MatterId(id),
+                Actor.of(caller),
+                MatterBody.text(body, "step"),
+                MatterBody.whole(body, "expectedAct", Matters.ANY),
+                key(key),
+                MatterBody.form(body)));
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Follow matters 事项动态",
+            description = "acts of the matters that the caller takes part in, without gaps; go on from cursor")
+    FeedJson feed(
+            @RequestParam(name = "after", required = false) @Nullable String after,
+            @RequestParam(name = "limit", defaultValue = "100") int limit,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return FeedJson.of(matters.after(after, Math.max(1, Math.min(limit, Matters.PAGE)), caller));
+    }
+
+    private static String key(@Nullable String key) {
+        if (key == null || !key.matches("[\\x21-\\x7e]{1,200}")) {
+            throw new ProblemException(PageProblem.KEY_REQUIRED, "Idempotency-Key");
+        }
+        return key;
+    }
+}

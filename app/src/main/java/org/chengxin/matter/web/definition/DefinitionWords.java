@@ -1,0 +1,151 @@
+package org.chengxin.matter.web.definition;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.definition.MatterRole;
+import org.chengxin.matter.definition.PaperUse;
+import org.chengxin.matter.definition.Stage;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.web.definition.DefinitionPage.ClockPart;
+import org.chengxin.matter.web.definition.DefinitionPage.Part;
+import org.chengxin.matter.web.definition.DefinitionPage.StagePart;
+import org.chengxin.matter.web.definition.DefinitionPage.StepPart;
+import org.chengxin.matter.web.view.DueViews;
+import org.chengxin.matter.web.view.PaperWords;
+import org.chengxin.matter.web.view.PeriodWords;
+import org.chengxin.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a definition into words, from the same data that runs the matters. */
+@Component
+class DefinitionWords {
+
+    private final PeriodWords periods;
+    private final PaperWords papers;
+    private final Texts texts;
+
+    DefinitionWords(PeriodWords periods, PaperWords papers, Texts texts) {
+        this.periods = periods;
+        this.papers = papers;
+        this.texts = texts;
+    }
+
+    List<Part> roles(MatterDefinition definition) {
+        return definition.roles().values().stream()
+                .map(role -> new Part(role.title().in(texts.english()), what(role)))
+                .toList();
+    }
+
+    private String what(MatterRole role) {
+        if (role.kind() == MatterRole.Kind.OFFICE && role.department() != null) {
+            String level = role.level() == null ? "" : word("account.level.", role.level());
+            return texts.of("matter.definition.office", word("account.department.", role.department()), level);
+        }
+        String from = role.from() == null ? "step" : role.from().startsWith("form.") ? "form" : "opener";
+        String what = texts.of("matter.definition.party." + from);
+        return role.secret() ? what + texts.of("matter.definition.party.secret") : what;
+    }
+
+    private String word(String prefix, String word) {
+        return texts.has(prefix + word) ? texts.of(prefix + word) : word;
+    }
+
+    List<StagePart> stages(MatterDefinition definition) {
+        return definition.stages().entrySet().stream()
+                .map(stage -> stage(definition, stage.getKey(), stage.getValue()))
+                .toList();
+    }
+
+    private StagePart stage(MatterDefinition definition, String word, Stage stage) {
+        return new StagePart(
+                word,
+                stage.title().in(texts.english()),
+                stage.end(),
+                stage.waitsFor().isEmpty() ? null : actors(definition, stage.waitsFor()),
+                stage.steps().values().stream()
+                        .map(step -> step(definition, step))
+                        .toList());
+    }
+
+    private StepPart step(MatterDefinition definition, Step step) {
+        return new StepPart(
+                step.title().in(texts.english()),
+                actors(definition, step.by()),
+                step.targets().stream()
+                        .map(target -> definition.stage(target).title().in(texts.english()))
+                        .collect(Collectors.joining(texts.of("matter.definition.or"))),
+                step.second() != null,
+                step.consequence() == null ? null : step.consequence().in(texts.english()),
+                blank(DueViews.basis(step.basis())),
+                papers.issued(definition, step.papers()));
+    }
+
+    private String actors(MatterDefinition definition, List<String> words) {
+        return words.stream()
+                .map(word -> word.equals(Step.CLOCK) || word.equals(Step.CHILDREN)
+                        ? texts.of("matter.definition.by." + word)
+                        : papers.roles(definition, List.of(word)).get(0))
+                .collect(Collectors.joining(texts.of("web.comma")));
+    }
+
+    List<ClockPart> clocks(MatterDefinition definition) {
+        return definition.clocks().values().stream()
+                .map(clock -> new ClockPart(
+                        clock.title().in(texts.english()),
+                        periods.length(clock),
+                        actors(definition, List.of(clock.owner())),
+                        silence(definition, clock),
+                        blank(DueViews.basis(clock.basis())),
+                        periods.unconfirmed(clock)))
+                .toList();
+    }
+
+    private String silence(MatterDefinition definition, ClockDefinition clock) {
+        if (clock.silence().equals(ClockDefinition.ESCALATE)) {
+            return texts.of("matter.definition.escalates");
+        }
+        return definition.stages().values().stream()
+                .flatMap(stage -> stage.step(clock.silence()).stream())
+                .findFirst()
+                .map(step -> texts.of("matter.definition.silence", step.title().in(texts.english())))
+                .orElse(clock.silence());
+    }
+
+    List<String> papers(MatterDefinition definition) {
+        Set<String> titles = new LinkedHashSet<>();
+        Stream.concat(
+                        definition.opening().papers().stream(),
+                        definition.stages().values().stream()
+                                .flatMap(stage -> stage.steps().values().stream())
+                                .flatMap(step -> step.papers().stream()))
+                .map(PaperUse::kind)
+                .forEach(kind -> titles.add(papers.title(kind)));
+        return List.copyOf(titles);
+    }
+
+    String openers(MatterDefinition definition) {
+        return definition.opening().channels().stream()
+                .map(channel -> texts.of("matter.channel." + channel.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(texts.of("web.comma")));
+    }
+
+    static @Nullable String open(MatterDefinition definition) {
+        List<Channel> channels = definition.opening().channels();
+        return Optional.of("/matters/new/" + definition.name())
+                .filter(path -> channels.contains(Channel.PUBLIC))
+                .orElse(channels.contains(Channel.WORKBENCH) ? "/workbench/matters/new/" + definition.name() : null);
+    }
+
+    private static @Nullable String blank(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

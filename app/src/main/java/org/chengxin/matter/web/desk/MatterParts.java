@@ -1,0 +1,99 @@
+package org.chengxin.matter.web.desk;
+
+import org.chengxin.account.Caller;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.account.Role;
+import org.chengxin.account.office.Offices;
+import org.chengxin.matter.Matters;
+import org.chengxin.web.Texts;
+import org.chengxin.web.WorkbenchPart;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ways from the workbench to matters: the inbox, the wall, and the procedures. */
+@Configuration(proxyBeanMethods = false)
+class MatterParts {
+
+    /** Where the first ones count; more are told as "more than". */
+    private static final int COUNTED = 100;
+
+    @Bean
+    WorkbenchPart inboxPart(Matters matters, Texts texts) {
+        return new Part(1, "matter.inbox.title", "/workbench/matters") {
+
+            @Override
+            public boolean visibleTo(Caller caller) {
+                return caller.organisation().kind() != OrganisationKind.OPERATOR && caller.role() != Role.AUDITOR;
+            }
+
+            @Override
+            String sentence(Caller caller) {
+                var lines =
+                        matters.inbox(Matters.InboxQuery.first(COUNTED), caller).lines();
+                long overdue =
+                        lines.stream().filter(Matters.Inbox.Line::overdue).count();
+                String key = lines.size() < COUNTED ? "matter.part.inbox" : "matter.part.inbox.more";
+                return lines.isEmpty() ? texts.of("matter.inbox.none") : texts.of(key, lines.size(), overdue);
+            }
+        };
+    }
+
+    @Bean
+    WorkbenchPart wallPart(Offices offices, Texts texts) {
+        return new Part(2, "matter.wall.title", "/workbench/wall") {
+
+            @Override
+            public boolean visibleTo(Caller caller) {
+                return caller.role() == Role.OFFICER
+                        && offices.find(caller.organisation().id()).isPresent();
+            }
+
+            @Override
+            String sentence(Caller caller) {
+                return texts.of("matter.wall.lead");
+            }
+        };
+    }
+
+    @Bean
+    WorkbenchPart definitionsPart(Texts texts) {
+        return new Part(50, "matter.definitions.title", "/matters/definitions") {
+
+            @Override
+            public boolean visibleTo(Caller caller) {
+                return true;
+            }
+
+            @Override
+            String sentence(Caller caller) {
+                return texts.of("matter.part.definitions");
+            }
+        };
+    }
+
+    /** A part with one sentence. */
+    private abstract static class Part implements WorkbenchPart {
+
+        private final int order;
+        private final String heading;
+        private final String link;
+
+        Part(int order, String heading, String link) {
+            this.order = order;
+            this.heading = heading;
+            this.link = link;
+        }
+
+        abstract String sentence(Caller caller);
+
+        @Override
+        public int order() {
+            return order;
+        }
+
+        @Override
+        public Summary summary(Caller caller) {
+            return new Summary(heading, sentence(caller), link);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.chengxin.matter.web.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.chengxin.account.office.Offices;
+import org.chengxin.matter.Matter;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.definition.FormDefinition;
+import org.chengxin.matter.definition.FormDefinition.Field;
+import org.chengxin.matter.definition.FormDefinition.Type;
+import org.chengxin.matter.definition.Label;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** The forms of the acts that every matter has, with what the matter offers for their fields. */
+@Component
+public class BuiltInSheets {
+
+    private static final int REASON = 500;
+
+    private final Texts texts;
+    private final Offices offices;
+    private final LegalClock clock;
+
+    BuiltInSheets(Texts texts, Offices offices, LegalClock clock) {
+        this.texts = texts;
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    public FormDefinition of(Matter matter, String act) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (String name : Matters.BUILT_IN.getOrDefault(act, List.of())) {
+            fields.put(name, field(matter, name));
+        }
+        return new FormDefinition(label("matter.act." + act), List.of(), fields);
+    }
+
+    private Field field(Matter matter, String name) {
+        return switch (name) {
+            case "account" -> choice(name, false, staff(matter));
+            case "office" -> field(Type.OFFICE, name, true, 0, Map.of());
+            case "clock" -> choice(name, true, clocks(matter));
+            case "role" -> choice(name, true, parties(matter));
+            case "words", "number" -> field(Type.TEXT, name, true, 0, Map.of());
+            default -> field(Type.LONG_TEXT, name, true, REASON, Map.of());
+        };
+    }
+
+    private Field choice(String name, boolean required, Map<String, Label> options) {
+        return field(Type.CHOICE, name, required, 0, options);
+    }
+
+    private Field field(Type type, String name, boolean required, int max, Map<String, Label> options) {
+        String hint = "matter.builtin.hint." + name;
+        return new Field(
+                type,
+                label("matter.act." + name),
+                texts.has(hint) ? label(hint) : new Label("", ""),
+                required,
+                false,
+                max,
+                options,
+                Map.of(),
+                null);
+    }
+
+    /** Whoever is there today. */
+    private Map<String, Label> staff(Matter matter) {
+        Map<String, Label> staff = new LinkedHashMap<>();
+        if (matter.office() != null) {
+            offices.staff(matter.office()).stream()
+                    .filter(person -> person.isThere(clock.today()))
+                    .forEach(person -> staff.put(
+                            person.account().toString(), new Label(person.displayName(), person.displayName())));
+        }
+        return staff;
+    }
+
+    private static Map<String, Label> clocks(Matter matter) {
+        Map<String, Label> clocks = new LinkedHashMap<>();
+        matter.clocks().stream()
+                .filter(deadline -> deadline.state() != Matter.Deadline.State.ENDED)
+                .forEach(deadline -> clocks.put(deadline.clock(), deadline.title()));
+        return clocks;
+    }
+
+    private static Map<String, Label> parties(Matter matter) {
+        Map<String, Label> parties = new LinkedHashMap<>();
+        matter.parties().stream()
+                .filter(party -> party.reason() == null)
+                .forEach(party -> parties.put(
+                        party.role(),
+                        new Label(
+                                party.title().zh() + "：" + party.name(),
+                                party.title().en() + ": " + party.name())));
+        return parties;
+    }
+
+    private Label label(String key) {
+        return new Label(texts.in(Locale.CHINESE, key), texts.in(Locale.ENGLISH, key));
+    }
+}

@@ -1,0 +1,118 @@
+package org.chengxin.matter.web.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chengxin.matter.definition.FormDefinition.Field;
+import org.chengxin.matter.definition.FormDefinition.Type;
+import org.chengxin.web.ui.FormError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of a form as a page asks it, with what was answered so far.
+ *
+ * @param word its name in the definition
+ * @param name its name on the page
+ */
+public record FieldView(String word, String name, Field field, FormView form) {
+
+    /** Blank rows of a table that is asked for the first time. */
+    private static final int FIRST_ROWS = 2;
+
+    /** The browser's own keeping of what people type again and again. */
+    private static final Map<String, String> KEPT_BY_BROWSER =
+            Map.of("name", "name", "phone", "tel", "address", "street-address", "email", "email");
+
+    static String id(String name) {
+        return name.replace('.', '-');
+    }
+
+    public String id() {
+        return id(name);
+    }
+
+    public String hintId() {
+        return id() + "-hint";
+    }
+
+    public String errorId() {
+        return id() + "-error";
+    }
+
+    public String title() {
+        return field.title().in(form.english());
+    }
+
+    public @Nullable String hint() {
+        String hint = field.hint() == null ? "" : field.hint().in(form.english());
+        return hint.isBlank() ? null : hint;
+    }
+
+    public String value() {
+        return form.typed().one(name);
+    }
+
+    public boolean holds(String word) {
+        return form.typed().all(name).contains(word);
+    }
+
+    public @Nullable String error() {
+        return form.errors().stream()
+                .filter(error -> error.field().equals(id()))
+                .map(FormError::words)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The ids of what describes the input, for those who hear the page. */
+    public @Nullable String describedBy() {
+        String ids = (hasHint() ? hintId() : "") + (error() == null ? "" : " " + errorId());
+        return ids.isBlank() ? null : ids.strip();
+    }
+
+    public boolean hasHint() {
+        return hint() != null || field.secret() || field.type() == Type.FILES || field.type() == Type.PARTY;
+    }
+
+    public int most() {
+        return FieldReading.most(field);
+    }
+
+    /** Whether the browser may insist; not within a table, where a row left blank is no row. */
+    public boolean insists() {
+        return field.required() && name.indexOf('.', Typed.MARK.length()) < 0;
+    }
+
+    public @Nullable String autocomplete() {
+        return KEPT_BY_BROWSER.get(word);
+    }
+
+    public Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        field.options().forEach((word, label) -> options.put(word, label.in(form.english())));
+        return options;
+    }
+
+    public List<KeptFile> files() {
+        return form.typed().all(name).stream()
+                .map(KeptFile::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What was typed, and then one blank row. */
+    public List<List<FieldView>> rows() {
+        int most = FormReading.mostRows(field);
+        int shown = Math.min(most, Math.max(FIRST_ROWS, form.typed().rows(name, most) + 1));
+        List<List<FieldView>> rows = new ArrayList<>();
+        for (int index = 0; index < shown; index++) {
+            String prefix = name + "." + index + ".";
+            rows.add(field.columns().entrySet().stream()
+                    .map(column -> new FieldView(column.getKey(), prefix + column.getKey(), column.getValue(), form))
+                    .toList());
+        }
+        return rows;
+    }
+}

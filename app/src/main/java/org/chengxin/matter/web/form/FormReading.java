@@ -1,0 +1,106 @@
+package org.chengxin.matter.web.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.matter.definition.FormDefinition;
+import org.chengxin.matter.definition.FormDefinition.Field;
+import org.chengxin.matter.definition.FormDefinition.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a filled-in form says, each value as an act takes it, and all that is wrong with it at once.
+ *
+ * @param values field → value; blank fields are left out
+ */
+public record FormReading(Map<String, Object> values, List<FieldFault> faults) {
+
+    /** Rows of a table that says no bound, and what no bound may exceed. */
+    static final int MOST_ROWS = 200;
+
+    public static FormReading of(FormDefinition form, Typed typed) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<FieldFault> faults = new ArrayList<>();
+        form.fields().forEach((name, field) -> {
+            Object value = read(Typed.MARK + name, field, typed, faults);
+            if (value != null) {
+                values.put(name, value);
+            }
+        });
+        return new FormReading(values, faults);
+    }
+
+    public boolean sound() {
+        return faults.isEmpty();
+    }
+
+    private static @Nullable Object read(String name, Field field, Typed typed, List<FieldFault> faults) {
+        int before = faults.size();
+        Object value = switch (field.type()) {
+            case TABLE -> rows(name, field, typed, faults);
+            case CHOICES -> choices(name, field, typed, faults);
+            case FILES -> files(name, field, typed, faults);
+            default -> FieldReading.read(name, field, typed.one(name), faults);
+        };
+        if (value == null && field.required() && faults.size() == before) {
+            faults.add(FieldFault.of(name, field.title(), missing(field.type())));
+        }
+        return value;
+    }
+
+    private static String missing(Type type) {
+        return switch (type) {
+            case CHOICE, CHOICES, YES_NO, DIVISION, OFFICE -> "choose";
+            case FILES -> "attach";
+            default -> "required";
+        };
+    }
+
+    private static @Nullable List<Map<String, Object>> rows(
+            String name, Field field, Typed typed, List<FieldFault> faults) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int index = 0; index < typed.rows(name, mostRows(field)); index++) {
+            String prefix = name + "." + index + ".";
+            if (field.columns().keySet().stream()
+                    .noneMatch(column -> !typed.one(prefix + column).isEmpty())) {
+                continue;
+            }
+            Map<String, Object> row = new LinkedHashMap<>();
+            field.columns().forEach((column, type) -> {
+                Object value = read(prefix + column, type, typed, faults);
+                if (value != null) {
+                    row.put(column, value);
+                }
+            });
+            rows.add(row);
+        }
+        return rows.isEmpty() ? null : rows;
+    }
+
+    static int mostRows(Field field) {
+        return field.max() > 0 ? Math.min(field.max(), MOST_ROWS) : MOST_ROWS;
+    }
+
+    private static @Nullable List<String> choices(String name, Field field, Typed typed, List<FieldFault> faults) {
+        List<String> chosen = typed.all(name);
+        if (!field.options().keySet().containsAll(chosen)) {
+            faults.add(FieldFault.of(name, field.title(), "choose"));
+            return null;
+        }
+        return chosen.isEmpty() ? null : chosen;
+    }
+
+    /** A file is kept as {@code ID/NAME} on the page; an act takes the id alone. */
+    private static @Nullable List<String> files(String name, Field field, Typed typed, List<FieldFault> faults) {
+        List<String> ids = typed.all(name).stream()
+                .map(KeptFile::of)
+                .flatMap(java.util.Optional::stream)
+                .map(file -> file.id().toString())
+                .toList();
+        if (field.max() > 0 && ids.size() > field.max()) {
+            faults.add(new FieldFault(name, field.title(), "files", String.valueOf(field.max())));
+        }
+        return ids.isEmpty() ? null : ids;
+    }
+}

@@ -1,0 +1,59 @@
+package org.chengxin.matter.web.form;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.chengxin.matter.attachment.Attachments;
+import org.chengxin.matter.definition.FormDefinition;
+import org.chengxin.matter.definition.FormDefinition.Type;
+import org.chengxin.web.ui.FormError;
+
+/**
+ * A form of a definition on a page.
+ *
+ * @param key fresh for each form that is begun: makes sending it twice harmless, and its files its own
+ * @param limits of files, told before they are chosen
+ * @param choices what a field offers that no definition can list: divisions and offices
+ */
+public record FormView(
+        FormDefinition definition,
+        Typed typed,
+        List<FormError> errors,
+        String key,
+        Choices choices,
+        Attachments.Limits limits,
+        boolean english) {
+
+    private static final long MEGABYTE = 1024 * 1024;
+
+    public List<FieldView> fields() {
+        return definition.fields().entrySet().stream()
+                .map(field -> new FieldView(field.getKey(), Typed.MARK + field.getKey(), field.getValue(), this))
+                .toList();
+    }
+
+    public boolean hasFiles() {
+        return definition.fields().values().stream().anyMatch(field -> field.type() == Type.FILES);
+    }
+
+    public boolean hasTable() {
+        return definition.fields().values().stream().anyMatch(field -> field.type() == Type.TABLE);
+    }
+
+    public long fileMegabytes() {
+        return limits.fileBytes() / MEGABYTE;
+    }
+
+    /** For the browser's own dialogue. */
+    public String accepted() {
+        return limits.endings().stream().map(ending -> "." + ending).collect(Collectors.joining(","));
+    }
+
+    public String endings() {
+        return String.join(" ", limits.endings());
+    }
+
+    /** How the form is sent. */
+    public String encoding() {
+        return hasFiles() ? "multipart/form-data" : "application/x-www-form-urlencoded";
+    }
+}

@@ -1,0 +1,114 @@
+package org.chengxin.matter.web.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.FormRefused;
+import org.chengxin.matter.definition.FormDefinition;
+import org.chengxin.matter.definition.FormDefinition.Field;
+import org.chengxin.matter.definition.FormDefinition.Type;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.web.Texts;
+import org.chengxin.web.ui.FormError;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Hands out blank forms, takes sent ones, and gives back what is wrong with them, with all that was typed. */
+@Component
+public class Sheets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ChoiceLists lists;
+    private final Uploads uploads;
+    private final Texts texts;
+
+    Sheets(ChoiceLists lists, Uploads uploads, Texts texts) {
+        this.lists = lists;
+        this.uploads = uploads;
+        this.texts = texts;
+    }
+
+    public FormView blank(FormDefinition form) {
+        return view(form, Typed.NOTHING, List.of(), freshKey());
+    }
+
+    /** With some fields filled in, as a link may do. */
+    public FormView filled(FormDefinition form, Typed typed) {
+        return view(form, typed, List.of(), freshKey());
+    }
+
+    public FormView again(FormDefinition form, Posted posted, List<FormError> errors) {
+        return view(form, posted.typed(), errors, posted.key());
+    }
+
+    /** Refused as a whole or for its fields: told above the form, which keeps everything. */
+    public FormView refused(FormDefinition form, Posted posted, ProblemException refusal) {
+        return again(form, posted, errors(form, refusal));
+    }
+
+    public Posted take(HttpServletRequest request, FormDefinition form, Actor actor) {
+        String key = key(request.getParameter("key"));
+        Typed typed = Typed.of(request.getParameterMap());
+        String more = request.getParameter("more");
+        if (more != null && more.startsWith(Typed.MARK)) {
+            return new Posted(key, typed, true, java.util.Map.of(), List.of());
+        }
+        List<FieldFault> faults = new ArrayList<>();
+        for (var field : form.fields().entrySet()) {
+            if (field.getValue().type() == Type.FILES) {
+                typed = uploads.take(request, actor, key, Typed.MARK + field.getKey(), field.getValue(), typed, faults);
+            }
+        }
+        FormReading reading = FormReading.of(form, typed);
+        faults.addAll(reading.faults());
+        return new Posted(
+                key,
+                typed,
+                false,
+                reading.values(),
+                faults.stream().map(this::error).toList());
+    }
+
+    private FormView view(FormDefinition form, Typed typed, List<FormError> errors, String key) {
+        return new FormView(form, typed, errors, key, lists.choices(), uploads.limits(), texts.english());
+    }
+
+    private FormError error(FieldFault fault) {
+        String title = fault.title().in(texts.english());
+        return new FormError(fault.id(), texts.of("matter.fault." + fault.word(), title, fault.bound()));
+    }
+
+    private List<FormError> errors(FormDefinition form, ProblemException refusal) {
+        if (refusal instanceof FormRefused fields && !fields.wrong().isEmpty()) {
+            return fields.wrong().stream().map(wrong -> error(form, wrong)).toList();
+        }
+        return List.of(
+                new FormError("form", texts.of("problem." + refusal.problem().code())));
+    }
+
+    private FormError error(FormDefinition form, FormRefused.Wrong wrong) {
+        String[] path = wrong.field().split("/");
+        @Nullable Field field = form.fields().get(path[0]);
+        if (field != null && path.length == 3) {
+            field = field.columns().get(path[2]);
+        }
+        String title = field == null ? wrong.field() : field.title().in(texts.english());
+        String id = field == null ? "form" : FieldView.id(Typed.MARK + String.join(".", path));
+        return new FormError(id, texts.of("matter.fault.refused", title, texts.of("matter.field." + wrong.code())));
+    }
+
+    /** A form that lost its key gets a new one, and then cannot be told from another form. */
+    private static String key(@Nullable String sent) {
+        return sent != null && sent.matches("[A-Za-z0-9_-]{32}") ? sent : freshKey();
+    }
+
+    public static String freshKey() {
+        byte[] random = new byte[24];
+        RANDOM.nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+}

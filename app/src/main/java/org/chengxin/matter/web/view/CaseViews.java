@@ -1,0 +1,130 @@
+package org.chengxin.matter.web.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.chengxin.matter.Matter;
+import org.chengxin.matter.Matter.Party;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.Stage;
+import org.chengxin.web.Texts;
+import org.chengxin.web.ui.Term;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a matter into words. */
+@Component
+public class CaseViews {
+
+    private final Texts texts;
+    private final DueViews dues;
+    private final StoryViews stories;
+    private final PaperViews papers;
+    private final KindWords kinds;
+
+    CaseViews(Texts texts, DueViews dues, StoryViews stories, PaperViews papers, KindWords kinds) {
+        this.texts = texts;
+        this.dues = dues;
+        this.stories = stories;
+        this.papers = papers;
+        this.kinds = kinds;
+    }
+
+    /** @param desk whether it is shown at the workbench, where other matters and files can be opened */
+    public CaseView of(Matter matter, boolean desk) {
+        MatterDefinition definition = matter.definition();
+        return new CaseView(
+                matter.id().toString(),
+                matter.number(),
+                definition.title().in(texts.english()),
+                definition.name(),
+                definition.version(),
+                matter.stageTitle().in(texts.english()),
+                matter.ended(),
+                matter.opened().toString(),
+                waitsFor(matter),
+                matter.officeName(),
+                matter.handler() == null ? null : matter.handler().name(),
+                dues.of(matter),
+                matter.parties().stream().map(this::party).toList(),
+                stories.of(matter, desk),
+                papers.of(matter),
+                linked(matter, desk),
+                matter.outcomes().stream()
+                        .map(outcome -> outcome(matter, outcome))
+                        .toList());
+    }
+
+    private @Nullable String waitsFor(Matter matter) {
+        Stage stage = matter.definition().stages().get(matter.stage());
+        if (matter.ended() || stage.waitsFor().isEmpty()) {
+            return null;
+        }
+        return stage.waitsFor().stream()
+                .map(role -> role(matter.definition(), role))
+                .collect(Collectors.joining(texts.of("web.comma")));
+    }
+
+    private String role(MatterDefinition definition, String word) {
+        var role = definition.roles().get(word);
+        return role == null ? word : role.title().in(texts.english());
+    }
+
+    private CaseView.PartyView party(Party party) {
+        String note = party.reason() == null
+                ? null
+                : texts.of("matter.reason." + party.reason(), party.place() == null ? "" : party.place());
+        return new CaseView.PartyView(
+                party.title().in(texts.english()),
+                party.you() ? texts.of("matter.case.you", party.name()) : party.name(),
+                note,
+                party.stranger(),
+                party.subject() == null ? null : "/subjects/" + party.subject());
+    }
+
+    private List<CaseView.Linked> linked(Matter matter, boolean desk) {
+        List<CaseView.Linked> linked = new ArrayList<>();
+        add(linked, "parent", matter.parent(), desk);
+        add(linked, "merged", matter.mergedInto(), desk);
+        matter.children().forEach(child -> add(linked, "child", child, desk));
+        return linked;
+    }
+
+    private void add(List<CaseView.Linked> linked, String relation, Matter.@Nullable Link link, boolean desk) {
+        if (link != null) {
+            linked.add(new CaseView.Linked(
+                    texts.of("matter.link." + relation),
+                    link.number(),
+                    kinds.title(link.definition()),
+                    kinds.stage(link.definition(), link.stage()),
+                    desk ? "/workbench/matters/" + link.id() : null));
+        }
+    }
+
+    private CaseView.Outcome outcome(Matter matter, Matter.Left outcome) {
+        return new CaseView.Outcome(
+                outcomeWord(outcome.kind()),
+                role(matter.definition(), outcome.role()),
+                outcome.values().entrySet().stream()
+                        .map(value -> Term.of(valueWord(value), value.getValue()))
+                        .toList(),
+                texts.of(outcome.delivered() ? "matter.outcome.delivered" : "matter.outcome.awaits"),
+                outcome.delivered());
+    }
+
+    private String outcomeWord(String kind) {
+        return Optional.of("matter.outcome.kind." + kind)
+                .filter(texts::has)
+                .map(texts::of)
+                .orElse(kind);
+    }
+
+    private String valueWord(Map.Entry<String, String> value) {
+        return Optional.of("matter.outcome.value." + value.getKey())
+                .filter(texts::has)
+                .map(texts::of)
+                .orElse(value.getKey());
+    }
+}

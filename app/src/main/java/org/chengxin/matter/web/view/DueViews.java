@@ -1,0 +1,70 @@
+package org.chengxin.matter.web.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chengxin.matter.Matter;
+import org.chengxin.matter.Matter.Deadline.State;
+import org.chengxin.matter.definition.Basis;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.calendar.WorkingDayCalendar;
+import org.chengxin.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Due dates in words of the reader's language. */
+@Component
+public class DueViews {
+
+    private final Texts texts;
+    private final LegalClock clock;
+    private final WorkingDayCalendar calendar = WorkingDayCalendar.shipped();
+
+    DueViews(Texts texts, LegalClock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Those that still matter. */
+    List<DueView> of(Matter matter) {
+        return matter.clocks().stream()
+                .filter(deadline -> deadline.state() != State.ENDED)
+                .map(this::of)
+                .toList();
+    }
+
+    private DueView of(Matter.Deadline deadline) {
+        DueView due = of(deadline.due(), deadline.provisional() && !deadline.confirmed());
+        return new DueView(
+                deadline.title().in(texts.english()),
+                due.due(),
+                due.words(),
+                due.tone(),
+                due.provisional(),
+                deadline.unconfirmed(),
+                basis(deadline.basis()));
+    }
+
+    /** One date, as a queue shows it. */
+    public DueView of(@Nullable LocalDate due, boolean provisional) {
+        if (due == null) {
+            return new DueView("", "", texts.of("matter.due.none"), "plain", false, false, "");
+        }
+        DuePolicy.Distance distance = DuePolicy.distance(due, clock.today(), calendar);
+        return new DueView(
+                "",
+                due.toString(),
+                texts.of("matter.due." + distance.word(), distance.days()),
+                distance.tone(),
+                provisional,
+                false,
+                "");
+    }
+
+    /** A clause as it is quoted: 《规则》第14条. */
+    public static String basis(@Nullable Basis basis) {
+        if (basis == null) {
+            return "";
+        }
+        return "《" + basis.rule() + "》" + (basis.article() == null ? "" : basis.article());
+    }
+}

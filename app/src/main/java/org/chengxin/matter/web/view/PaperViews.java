@@ -1,0 +1,65 @@
+package org.chengxin.matter.web.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.chengxin.matter.Matter;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.paper.Paper;
+import org.chengxin.matter.paper.Papers;
+import org.chengxin.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** The papers of a matter, as far as its viewer gets them: offices all, a party those addressed to it. */
+@Component
+class PaperViews {
+
+    private final Papers papers;
+    private final PaperWords words;
+    private final Texts texts;
+
+    PaperViews(Papers papers, PaperWords words, Texts texts) {
+        this.papers = papers;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    List<PaperView> of(Matter matter) {
+        boolean pdf = papers.printsPdf();
+        List<String> own = matter.parties().stream()
+                .filter(Matter.Party::you)
+                .map(Matter.Party::role)
+                .toList();
+        return papers.of(matter.id()).stream()
+                .filter(paper -> matter.viewer() != Matter.Viewer.PARTY
+                        || paper.addressees().stream().anyMatch(own::contains))
+                .map(paper -> view(matter.definition(), paper, pdf))
+                .toList();
+    }
+
+    private PaperView view(MatterDefinition definition, Paper paper, boolean pdf) {
+        boolean erased = paper.validity() == Paper.Validity.ERASED;
+        return new PaperView(
+                paper.id().toString(),
+                paper.title().in(texts.english()),
+                paper.number(),
+                paper.day().toString(),
+                String.join(texts.of("web.comma"), words.roles(definition, new ArrayList<>(paper.addressees()))),
+                paper.code(),
+                texts.of("matter.paper.state." + paper.validity().name().toLowerCase(Locale.ROOT)),
+                paper.validity() == Paper.Validity.IN_FORCE,
+                !erased,
+                pdf && !erased,
+                paper.servings().stream()
+                        .map(serving -> served(definition, serving))
+                        .toList());
+    }
+
+    private String served(MatterDefinition definition, Paper.Serving serving) {
+        return texts.of(
+                "matter.paper.served",
+                words.roles(definition, List.of(serving.role())).get(0),
+                serving.day().toString(),
+                texts.of("matter.serving." + serving.method().word()));
+    }
+}

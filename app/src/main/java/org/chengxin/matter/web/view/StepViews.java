@@ -1,0 +1,93 @@
+package org.chengxin.matter.web.view;
+
+import java.util.List;
+import org.chengxin.matter.Matter;
+import org.chengxin.matter.Matter.NextStep;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.definition.Label;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.Stage;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What may lawfully be done next, each with its consequence, clock and basis. */
+@Component
+public class StepViews {
+
+    private final Texts texts;
+
+    StepViews(Texts texts) {
+        this.texts = texts;
+    }
+
+    public List<StepView> steps(Matter matter) {
+        return matter.next().stream()
+                .filter(next -> !Matters.BUILT_IN.containsKey(next.step()))
+                .map(next -> of(matter, next))
+                .toList();
+    }
+
+    /** Those that every matter has, without the decision about a pending one, which stands by itself. */
+    public List<StepView> acts(Matter matter) {
+        return matter.next().stream()
+                .filter(next -> Matters.BUILT_IN.containsKey(next.step()))
+                .filter(next -> !next.step().equals("confirm") && !next.step().equals("reject"))
+                .map(next -> of(matter, next))
+                .toList();
+    }
+
+    public StepView of(Matter matter, NextStep next) {
+        return new StepView(
+                next.step(),
+                title(next.step(), next.title()),
+                "/workbench/matters/" + matter.id() + "/steps/" + next.step(),
+                consequence(matter, next),
+                clock(matter, next),
+                next.basis() == null ? null : DueViews.basis(next.basis()),
+                next.second());
+    }
+
+    public String title(String step, @Nullable Label title) {
+        return title == null ? texts.of("matter.act." + step) : title.in(texts.english());
+    }
+
+    private @Nullable String consequence(Matter matter, NextStep next) {
+        if (next.consequence() != null) {
+            return next.consequence().in(texts.english());
+        }
+        if (next.title() == null) {
+            return texts.of("matter.act.what." + next.step());
+        }
+        Step step = step(matter, next);
+        Stage to = step == null || step.to() == null
+                ? null
+                : matter.definition().stages().get(step.to());
+        return to == null || matter.stage().equals(step.to())
+                ? null
+                : texts.of(
+                        to.end() ? "matter.step.ends" : "matter.step.leads",
+                        to.title().in(texts.english()));
+    }
+
+    /** Which periods stop and which begin. */
+    private @Nullable String clock(Matter matter, NextStep next) {
+        Step step = step(matter, next);
+        if (step == null || step.to() == null || step.to().equals(matter.stage())) {
+            return null;
+        }
+        MatterDefinition definition = matter.definition();
+        List<String> begins = definition.clocks().values().stream()
+                .filter(clock ->
+                        clock.over().contains(step.to()) && !clock.over().contains(matter.stage()))
+                .map(clock -> clock.title().in(texts.english()))
+                .toList();
+        return begins.isEmpty() ? null : texts.of("matter.step.begins", String.join(texts.of("web.comma"), begins));
+    }
+
+    private static @Nullable Step step(Matter matter, NextStep next) {
+        Stage stage = matter.definition().stages().get(matter.stage());
+        return stage == null ? null : stage.steps().get(next.step());
+    }
+}

@@ -1,0 +1,114 @@
+package org.chengxin.matter.web.view;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chengxin.matter.Matter;
+import org.chengxin.matter.Matter.Entry;
+import org.chengxin.matter.definition.FormDefinition;
+import org.chengxin.matter.definition.FormDefinition.Field;
+import org.chengxin.matter.definition.FormDefinition.Type;
+import org.chengxin.matter.definition.Stage;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The time line of a matter, act by act. */
+@Component
+class StoryViews {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(LegalClock.ZONE);
+
+    private final Texts texts;
+    private final AnswerWords answers;
+
+    StoryViews(Texts texts, AnswerWords answers) {
+        this.texts = texts;
+        this.answers = answers;
+    }
+
+    List<CaseView.Moment> of(Matter matter, boolean desk) {
+        return matter.acts().stream().map(entry -> moment(matter, entry, desk)).toList();
+    }
+
+    private CaseView.Moment moment(Matter matter, Entry entry, boolean desk) {
+        FormDefinition form =
+                entry.formName() == null ? null : matter.definition().forms().get(entry.formName());
+        return new CaseView.Moment(
+                when(entry),
+                title(entry),
+                by(matter, entry),
+                note(matter, entry),
+                answers.terms(form, entry.form()),
+                entry.erased(),
+                files(form, entry, desk),
+                "/records/" + entry.fact());
+    }
+
+    /** The legal day counts; the time of sealing is told where a demo has not moved the legal clock. */
+    private static String when(Entry entry) {
+        String time = TIME.format(entry.at());
+        return time.startsWith(entry.day().toString()) ? time : entry.day().toString();
+    }
+
+    static String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    private String title(Entry entry) {
+        return entry.title() == null
+                ? texts.of("matter.act." + entry.step())
+                : entry.title().in(texts.english());
+    }
+
+    private String by(Matter matter, Entry entry) {
+        String role = Optional.ofNullable(entry.role())
+                .map(word -> matter.definition().roles().get(word))
+                .map(known -> known.title().in(texts.english()))
+                .orElse(entry.role() == null ? texts.of("matter.case.byClock") : "");
+        return entry.name() == null ? role : role.isEmpty() ? entry.name() : role + " · " + entry.name();
+    }
+
+    private @Nullable String note(Matter matter, Entry entry) {
+        if (entry.pending()) {
+            return texts.of("matter.pending.waits");
+        }
+        if (entry.from().equals(entry.to()) || entry.step().equals("open")) {
+            return null;
+        }
+        Stage to = matter.definition().stages().get(entry.to());
+        return to == null ? null : texts.of("matter.case.to", to.title().in(texts.english()));
+    }
+
+    private List<CaseView.Link> files(@Nullable FormDefinition form, Entry entry, boolean desk) {
+        List<CaseView.Link> files = new ArrayList<>();
+        if (form != null) {
+            entry.form().forEach((name, value) -> {
+                Field field = form.fields().get(name);
+                if (field != null && field.type() == Type.FILES && value instanceof List<?> list) {
+                    list.forEach(file -> files.add(file(file, desk)));
+                }
+            });
+        }
+        return files;
+    }
+
+    private CaseView.Link file(Object file, boolean desk) {
+        Map<?, ?> known = file instanceof Map<?, ?> map ? map : Map.of("id", String.valueOf(file));
+        Object name = known.get("name");
+        Object bytes = known.get("bytes");
+        return new CaseView.Link(
+                name == null ? texts.of("matter.case.file") : name.toString(),
+                desk ? "/workbench/attachments/" + known.get("id") : "",
+                bytes instanceof Number number ? size(number.longValue()) : null);
+    }
+
+    private String size(long bytes) {
+        return texts.of("matter.file.size", Math.max(1, bytes / 1024));
+    }
+}
