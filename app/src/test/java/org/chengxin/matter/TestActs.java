@@ -62,7 +62,13 @@ public final class TestActs {
                 form,
                 papers,
                 blanks,
-                Map.of("complainant", participant("张三", false), "respondent", participant("某某商贸有限公司", false), "reporter", participant("李四", true)),
+                Map.of(
+                        "complainant",
+                        participant("张三", false),
+                        "respondent",
+                        participant("某某商贸有限公司", false),
+                        "reporter",
+                        participant("李四", true)),
                 List.of());
     }
 

@@ -38,10 +38,11 @@ class AttachmentFiling implements ActFollower {
         List<Named> files = files(act);
         for (Named file : files) {
             // Whoever does not hold the file cannot have named its digest.
-            store.find(file.id())
+            if (store.find(file.id())
                     .filter(stored -> stored.about().sha256().equals(file.sha256()))
-                    .orElseThrow(() -> new ProblemException(
-                            AttachmentProblem.UNKNOWN, file.id().toString()));
+                    .isEmpty()) {
+                throw new ProblemException(AttachmentProblem.UNKNOWN, file.id().toString());
+            }
         }
         if (!files.isEmpty()) {
             attachments.bind(files.stream().map(Named::id).toList(), act.matter(), act.fact());

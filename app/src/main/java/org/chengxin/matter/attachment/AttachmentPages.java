@@ -25,8 +25,7 @@ class AttachmentPages {
     }
 
     @GetMapping("/workbench/attachments/{id}")
-    void download(
-            @PathVariable("id") UUID id, @AuthenticationPrincipal Caller caller, HttpServletResponse response)
+    void download(@PathVariable("id") UUID id, @AuthenticationPrincipal Caller caller, HttpServletResponse response)
             throws IOException {
         Download download = attachments.open(id, Actor.of(caller));
         Attachment about = download.about();

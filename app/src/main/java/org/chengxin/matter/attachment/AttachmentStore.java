@@ -98,12 +98,9 @@ class AttachmentStore {
     }
 
     long bytesIn(MatterId matter, List<UUID> besides) {
-        return sum(
-                """
+        return sum("""
                 select sum(bytes) from matter.attachment where id <> all(:besides) and id in (
-                    select attachment from matter.attachment_filing where matter = :matter)""",
-                matter.value(),
-                besides);
+                    select attachment from matter.attachment_filing where matter = :matter)""", matter.value(), besides);
     }
 
     long bytesOf(DraftOwner owner) {
@@ -115,9 +112,7 @@ class AttachmentStore {
 
     long bytesOfStrangers() {
         return sql.sql("""
-                select coalesce(sum(bytes), 0) from matter.attachment where draft_owner is not null and stranger""")
-                .query(Long.class)
-                .single();
+                select coalesce(sum(bytes), 0) from matter.attachment where draft_owner is not null and stranger""").query(Long.class).single();
     }
 
     private long sum(String query, UUID matter, List<UUID> besides) {
@@ -154,9 +149,7 @@ class AttachmentStore {
                 .list();
         sql.sql("""
                 delete from matter.attachment a where a.id = any(:files)
-                and not exists (select from matter.attachment_filing f where f.attachment = a.id)""")
-                .param("files", files.toArray(UUID[]::new))
-                .update();
+                and not exists (select from matter.attachment_filing f where f.attachment = a.id)""").param("files", files.toArray(UUID[]::new)).update();
     }
 
     private Stored stored(ResultSet row, int index) throws SQLException {

@@ -19,8 +19,13 @@ final class FileNamePolicy {
         StringBuilder clean = new StringBuilder();
         name.codePoints()
                 .filter(point -> switch (Character.getType(point)) {
-                    case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,
-                            Character.PRIVATE_USE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.UNASSIGNED,
+                            Character.PRIVATE_USE,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> false;
                     default -> "<>:\"|?*".indexOf(point) < 0;
                 })
                 .forEach(clean::appendCodePoint);

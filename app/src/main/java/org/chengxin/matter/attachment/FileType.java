@@ -38,7 +38,9 @@ enum FileType {
             return Optional.empty();
         }
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(type -> type.endings.contains(ending)).findFirst();
+        return Arrays.stream(values())
+                .filter(type -> type.endings.contains(ending))
+                .findFirst();
     }
 
     /** All endings, for the rules said before an upload. */

@@ -13,14 +13,13 @@ final class InspectionPolicy {
             throw new ProblemException(AttachmentProblem.EMPTY, "0");
         }
         FileType claimed = FileType.claimed(name)
-                .orElseThrow(() -> new ProblemException(
-                        AttachmentProblem.TYPE_REFUSED, String.join(" ", FileType.allEndings())));
+                .orElseThrow(() ->
+                        new ProblemException(AttachmentProblem.TYPE_REFUSED, String.join(" ", FileType.allEndings())));
         FileType found = SniffPolicy.type(content)
-                .orElseThrow(() -> new ProblemException(
-                        AttachmentProblem.TYPE_REFUSED, String.join(" ", FileType.allEndings())));
+                .orElseThrow(() ->
+                        new ProblemException(AttachmentProblem.TYPE_REFUSED, String.join(" ", FileType.allEndings())));
         if (found != claimed) {
-            throw new ProblemException(
-                    AttachmentProblem.TYPE_DIFFERS, claimed.mediaType() + " / " + found.mediaType());
+            throw new ProblemException(AttachmentProblem.TYPE_DIFFERS, claimed.mediaType() + " / " + found.mediaType());
         }
         switch (found) {
             case PDF -> PdfFile.inspect(content);

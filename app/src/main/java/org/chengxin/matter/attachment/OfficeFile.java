@@ -24,8 +24,8 @@ final class OfficeFile {
     private static final int RELATIONS = 1 << 20;
 
     /** Macros, controls and embedded programs. */
-    private static final Pattern ACTIVE_PART =
-            Pattern.compile("(?i).*(?:vbaproject|vbadata|/macrosheets/|/dialogsheets/|activex|oleobject|/embeddings/.*(?<!\\.xlsx|\\.docx)$).*");
+    private static final Pattern ACTIVE_PART = Pattern.compile(
+            "(?i).*(?:vbaproject|vbadata|/macrosheets/|/dialogsheets/|activex|oleobject|/embeddings/.*(?<!\\.xlsx|\\.docx)$).*");
 
     private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\b[^>]*>");
 
@@ -89,7 +89,8 @@ final class OfficeFile {
             Matcher relation = RELATION.matcher(text(zip, part));
             while (relation.find()) {
                 String words = relation.group().toLowerCase(Locale.ROOT);
-                // A link that a reader may click is fine; a template, frame or picture from elsewhere is fetched unasked.
+                // A link that a reader may click is fine; a template, frame or picture from elsewhere is fetched
+                // unasked.
                 if (words.contains("external") && !words.contains("/hyperlink\"") && !words.contains("/hyperlink'")) {
                     throw new ProblemException(AttachmentProblem.ACTIVE, "TargetMode");
                 }

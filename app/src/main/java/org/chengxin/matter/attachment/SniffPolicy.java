@@ -20,8 +20,8 @@ final class SniffPolicy {
     private static final Set<String> SOUND = Set.of("M4A ", "M4B ");
 
     /** Text that a browser, a shell or a spreadsheet would take for more than text. */
-    private static final Pattern ACTIVE =
-            Pattern.compile("(?i)<\\s*(?:!doctype|html|head|body|script|svg|iframe|object|embed|\\?xml|\\?php|%)|^#!|javascript:");
+    private static final Pattern ACTIVE = Pattern.compile(
+            "(?i)<\\s*(?:!doctype|html|head|body|script|svg|iframe|object|embed|\\?xml|\\?php|%)|^#!|javascript:");
 
     private SniffPolicy() {}
 
@@ -83,7 +83,8 @@ final class SniffPolicy {
     private static Optional<String> decoded(byte[] content) {
         for (Charset charset : new Charset[] {StandardCharsets.UTF_8, CHINESE}) {
             try {
-                return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(content)).toString());
+                return Optional.of(
+                        charset.newDecoder().decode(ByteBuffer.wrap(content)).toString());
             } catch (CharacterCodingException other) {
                 // the next one, or it is no text
             }

@@ -49,5 +49,9 @@ public record Paper(
      * @param proof an attachment of the matter
      */
     public record Serving(
-            UUID id, String role, ServingMethod method, LocalDate day, @Nullable UUID proof) {}
+            UUID id,
+            String role,
+            ServingMethod method,
+            LocalDate day,
+            @Nullable UUID proof) {}
 }

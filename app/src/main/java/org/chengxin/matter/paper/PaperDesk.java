@@ -64,8 +64,18 @@ public class PaperDesk {
         }
         FactId fact = FactId.next(clock);
         Map<String, String> values = new TreeMap<>(Map.of(
-                "paper", id.toString(), "number", paper.number(), "role", role, "method", method.word(), "day",
-                day.toString(), "by", String.valueOf(caller.account())));
+                "paper",
+                id.toString(),
+                "number",
+                paper.number(),
+                "role",
+                role,
+                "method",
+                method.word(),
+                "day",
+                day.toString(),
+                "by",
+                String.valueOf(caller.account())));
         if (proof != null) {
             Attachment file = attachments
                     .drafts(DraftOwner.of(Actor.of(caller), ""), List.of(proof))
@@ -94,8 +104,16 @@ public class PaperDesk {
         }
         FactId fact = FactId.next(clock);
         Map<String, String> values = new TreeMap<>(Map.of(
-                "paper", id.toString(), "number", paper.number(), "reason", reason.strip(), "day",
-                today.today().toString(), "by", String.valueOf(caller.account())));
+                "paper",
+                id.toString(),
+                "number",
+                paper.number(),
+                "reason",
+                reason.strip(),
+                "day",
+                today.today().toString(),
+                "by",
+                String.valueOf(caller.account())));
         if (replacement != null) {
             Paper other = own(replacement, caller);
             if (replacement.equals(id)
@@ -110,8 +128,7 @@ public class PaperDesk {
     }
 
     private Paper own(UUID id, Caller caller) {
-        Paper paper =
-                store.lock(id).orElseThrow(() -> new ProblemException(PaperProblem.UNKNOWN_PAPER, id.toString()));
+        Paper paper = store.lock(id).orElseThrow(() -> new ProblemException(PaperProblem.UNKNOWN_PAPER, id.toString()));
         if (caller.role() != Role.OFFICER || !caller.organisation().id().equals(paper.office())) {
             throw new ProblemException(PaperProblem.OTHER_OFFICE, paper.number());
         }

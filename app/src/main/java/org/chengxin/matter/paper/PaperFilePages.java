@@ -60,15 +60,20 @@ class PaperFilePages {
 
     private Paper readable(UUID matter, UUID id, Caller caller) {
         Paper paper = papers.paper(id);
-        boolean readable = paper.matter().equals(new MatterId(matter))
-                && access.stream()
-                        .anyMatch(owner -> owner.mayReadPaper(paper.matter(), Actor.of(caller), paper.addressees()));
-        if (!readable) {
-            // As if there were none: that a paper exists is itself a secret of its matter.
-            throw new ProblemException(PaperProblem.UNKNOWN_PAPER, id.toString());
+        if (!paper.matter().equals(new MatterId(matter)) || !mayRead(paper, Actor.of(caller))) {
+            throw unknown();
         }
         log.record(caller, "matter.paper", id.toString(), null);
         return paper;
+    }
+
+    private boolean mayRead(Paper paper, Actor actor) {
+        return access.stream().anyMatch(owner -> owner.mayReadPaper(paper.matter(), actor, paper.addressees()));
+    }
+
+    /** That a paper exists is itself a secret of its matter. */
+    private static ProblemException unknown() {
+        return new ProblemException(PaperProblem.UNKNOWN_PAPER, "");
     }
 
     private static ResponseEntity<byte[]> file(Paper paper, String ending, MediaType type, byte[] content) {

@@ -66,7 +66,8 @@ class PaperIssue implements ActFollower {
                 .boxed()
                 .sorted(Comparator.comparing(
                         index -> template(act.papers().get(index)).word()))
-                .map(index -> issue(act, office, name, act.papers().get(index), act.blanks().get(index)))
+                .map(index -> issue(
+                        act, office, name, act.papers().get(index), act.blanks().get(index)))
                 .toList();
         carry(act.fact(), issued);
         return issued.stream().map(IssuedPaper::fact).toList();
@@ -75,7 +76,8 @@ class PaperIssue implements ActFollower {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(ActTaken act, SealId seal) {
-        if (TransactionSynchronizationManager.unbindResourceIfPossible(new Waiting(act.fact())) instanceof List<?> issued) {
+        if (TransactionSynchronizationManager.unbindResourceIfPossible(new Waiting(act.fact()))
+                instanceof List<?> issued) {
             issued.forEach(paper -> store.insert((IssuedPaper) paper, seal));
         }
     }

@@ -14,7 +14,11 @@ public record PaperPage(Papers.@Nullable Check check, String typed) {
     public String word() {
         return check == null
                 ? "unknown"
-                : check.paper().validity().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                : check.paper()
+                        .validity()
+                        .name()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace('_', '-');
     }
 
     public String tone() {

@@ -67,7 +67,8 @@ class PaperStore {
     }
 
     List<Paper> of(MatterId matter) {
-        Map<UUID, List<Serving>> servings = sql.sql("""
+        Map<UUID, List<Serving>> servings = sql
+                .sql("""
                 select s.paper, s.id, s.role, s.method, s.day, s.proof
                 from matter.paper_serving s join matter.paper p on p.id = s.paper
                 where p.matter = :matter order by s.day, s.id limit :most""")

@@ -25,7 +25,8 @@ class PaperTemplates {
 
     PaperTemplates() {
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:rules/paper/*.yaml")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:rules/paper/*.yaml")) {
                 try (Reader reader = new java.io.InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
                     PaperTemplate template = read(String.valueOf(file.getFilename()), reader);
                     templates.put(template.kind(), template);

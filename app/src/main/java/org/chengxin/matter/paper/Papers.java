@@ -17,11 +17,12 @@ import org.chengxin.matter.paper.print.PdfPaper;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The papers of matters: what there is, how they look, and whether one still holds. Acts issue them. */
+/**
+ * The papers of matters: what there is, how they look, and whether one still holds. Acts issue them. No transaction spans a
+ * call, so that no connection waits while a paper is being printed.
+ */
 @Component("matterPapers")
-@Transactional(readOnly = true)
 public class Papers {
 
     private final PaperStore store;
@@ -96,9 +97,13 @@ public class Papers {
 
     /** Empty if no paper carries this code, however it was typed. */
     public Optional<Check> byCode(String code) {
-        return VerificationCode.read(code).flatMap(store::byCode).map(paper -> new Check(
-                paper,
-                accounts.find(paper.office()).map(Organisation::name).orElse(""),
-                Optional.ofNullable(paper.replacedBy()).flatMap(store::find).map((Function<Paper, String>) Paper::number)));
+        return VerificationCode.read(code)
+                .flatMap(store::byCode)
+                .map(paper -> new Check(
+                        paper,
+                        accounts.find(paper.office()).map(Organisation::name).orElse(""),
+                        Optional.ofNullable(paper.replacedBy())
+                                .flatMap(store::find)
+                                .map((Function<Paper, String>) Paper::number)));
     }
 }

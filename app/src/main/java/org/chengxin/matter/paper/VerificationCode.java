@@ -16,7 +16,8 @@ final class VerificationCode {
     static String next() {
         StringBuilder code = new StringBuilder();
         for (int index = 0; index < LENGTH; index++) {
-            code.append(index > 0 && index % 4 == 0 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+            code.append(index > 0 && index % 4 == 0 ? "-" : "")
+                    .append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
         return code.toString();
     }

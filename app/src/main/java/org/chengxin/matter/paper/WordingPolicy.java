@@ -89,7 +89,11 @@ final class WordingPolicy {
     /** Whether a character has a form of its own: no control character, none that is not assigned, no half of a pair. */
     static boolean printable(int point) {
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.UNASSIGNED, Character.SURROGATE, Character.PRIVATE_USE, Character.FORMAT -> false;
+            case Character.CONTROL,
+                    Character.UNASSIGNED,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.FORMAT -> false;
             default -> true;
         };
     }

@@ -65,7 +65,8 @@ class AttachmentsIT extends MatterFiles {
         Attachment two = store("二.txt", Files.text("二"));
         acts.take(TestActs.filing(
                 matter, Map.of("rows", List.of(Map.of("name", "甲", "files", List.of(one.value(), two.value()))))));
-        assertThat(attachments.open(two.id(), Actor.of(officer(office))).about()).isEqualTo(two);
+        assertThat(attachments.open(two.id(), Actor.of(officer(office))).about())
+                .isEqualTo(two);
     }
 
     @Test
@@ -132,7 +133,10 @@ class AttachmentsIT extends MatterFiles {
         List<Object> files = new ArrayList<>();
         for (int number = 0; number < 5; number++) {
             files.add(attachments
-                    .store(DraftOwner.of(Actor.NOBODY, "big-" + number), "a.mp4", new ByteArrayInputStream(film(20 << 20)))
+                    .store(
+                            DraftOwner.of(Actor.NOBODY, "big-" + number),
+                            "a.mp4",
+                            new ByteArrayInputStream(film(20 << 20)))
                     .value());
         }
         acts.take(TestActs.filing(matter, Map.of("files", files)));
@@ -197,10 +201,7 @@ class AttachmentsIT extends MatterFiles {
         acts.take(TestActs.filing(matter, Map.of("files", List.of(file.value(), other.value()))));
         sql.sql("""
                 update matter.attachment_chunk set content =
-                (select content from matter.attachment_chunk where attachment = :other) where attachment = :file""")
-                .param("other", other.id())
-                .param("file", file.id())
-                .update();
+                (select content from matter.attachment_chunk where attachment = :other) where attachment = :file""").param("other", other.id()).param("file", file.id()).update();
         var download = attachments.open(file.id(), Actor.of(officer(office)));
         assertThatThrownBy(() -> attachments.send(download, new ByteArrayOutputStream()))
                 .isInstanceOf(IOException.class);
@@ -214,7 +215,9 @@ class AttachmentsIT extends MatterFiles {
     }
 
     private long count() {
-        return sql.sql("select count(*) from matter.attachment").query(Long.class).single();
+        return sql.sql("select count(*) from matter.attachment")
+                .query(Long.class)
+                .single();
     }
 
     private Attachment store(String name, byte[] content) throws IOException {

@@ -19,20 +19,30 @@ class InspectionPolicyTest {
         assertThat(InspectionPolicy.accept("照片.JPG", Files.jpeg())).isEqualTo(FileType.JPEG);
         assertThat(InspectionPolicy.accept("截图.png", Files.png())).isEqualTo(FileType.PNG);
         assertThat(InspectionPolicy.accept("发票.pdf", Files.pdf(""))).isEqualTo(FileType.PDF);
-        assertThat(InspectionPolicy.accept("packed.pdf", Files.packedPdf("<</Type/Page>>"))).isEqualTo(FileType.PDF);
+        assertThat(InspectionPolicy.accept("packed.pdf", Files.packedPdf("<</Type/Page>>")))
+                .isEqualTo(FileType.PDF);
         assertThat(InspectionPolicy.accept("合同.docx", Files.docx())).isEqualTo(FileType.DOCX);
         assertThat(InspectionPolicy.accept("清单.xlsx", Files.xlsx())).isEqualTo(FileType.XLSX);
-        assertThat(InspectionPolicy.accept("聊天.txt", Files.text("买家：多久发货？\n卖家：3 < 5 天"))).isEqualTo(FileType.TEXT);
+        assertThat(InspectionPolicy.accept("聊天.txt", Files.text("买家：多久发货？\n卖家：3 < 5 天")))
+                .isEqualTo(FileType.TEXT);
         assertThat(InspectionPolicy.accept("old.txt", "旧编码的聊天记录".getBytes(Charset.forName("GB18030"))))
                 .isEqualTo(FileType.TEXT);
-        assertThat(InspectionPolicy.accept("a.webp", Files.latin("RIFF\u0001\u0000\u0000\u0000WEBPVP8 "))).isEqualTo(FileType.WEBP);
-        assertThat(InspectionPolicy.accept("a.wav", Files.latin("RIFF\u0001\u0000\u0000\u0000WAVEfmt "))).isEqualTo(FileType.WAV);
-        assertThat(InspectionPolicy.accept("a.mp4", Files.latin("\u0000\u0000\u0000\u0018ftypisom\u0000"))).isEqualTo(FileType.MP4);
-        assertThat(InspectionPolicy.accept("a.mov", Files.latin("\u0000\u0000\u0000\u0014ftypqt  \u0000"))).isEqualTo(FileType.MP4);
-        assertThat(InspectionPolicy.accept("a.m4a", Files.latin("\u0000\u0000\u0000\u0018ftypM4A \u0000"))).isEqualTo(FileType.M4A);
-        assertThat(InspectionPolicy.accept("a.heic", Files.latin("\u0000\u0000\u0000\u0018ftypheic\u0000"))).isEqualTo(FileType.HEIC);
-        assertThat(InspectionPolicy.accept("a.mp3", Files.latin("ID3\u0003\u0000"))).isEqualTo(FileType.MP3);
-        assertThat(InspectionPolicy.accept("b.mp3", Files.latin("\u00FF\u00FB\u0090\u0000"))).isEqualTo(FileType.MP3);
+        assertThat(InspectionPolicy.accept("a.webp", Files.latin("RIFF\u0001\u0000\u0000\u0000WEBPVP8 ")))
+                .isEqualTo(FileType.WEBP);
+        assertThat(InspectionPolicy.accept("a.wav", Files.latin("RIFF\u0001\u0000\u0000\u0000WAVEfmt ")))
+                .isEqualTo(FileType.WAV);
+        assertThat(InspectionPolicy.accept("a.mp4", Files.latin("\u0000\u0000\u0000\u0018ftypisom\u0000")))
+                .isEqualTo(FileType.MP4);
+        assertThat(InspectionPolicy.accept("a.mov", Files.latin("\u0000\u0000\u0000\u0014ftypqt  \u0000")))
+                .isEqualTo(FileType.MP4);
+        assertThat(InspectionPolicy.accept("a.m4a", Files.latin("\u0000\u0000\u0000\u0018ftypM4A \u0000")))
+                .isEqualTo(FileType.M4A);
+        assertThat(InspectionPolicy.accept("a.heic", Files.latin("\u0000\u0000\u0000\u0018ftypheic\u0000")))
+                .isEqualTo(FileType.HEIC);
+        assertThat(InspectionPolicy.accept("a.mp3", Files.latin("ID3\u0003\u0000")))
+                .isEqualTo(FileType.MP3);
+        assertThat(InspectionPolicy.accept("b.mp3", Files.latin("\u00FF\u00FB\u0090\u0000")))
+                .isEqualTo(FileType.MP3);
     }
 
     @Test
@@ -46,7 +56,21 @@ class InspectionPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.svg", "a.html", "a.js", "a.exe", "a.docm", "a.xlsm", "a.doc", "a.zip", "a.sh", "a", "pdf", "a.pdf.exe"})
+    @ValueSource(
+            strings = {
+                "a.svg",
+                "a.html",
+                "a.js",
+                "a.exe",
+                "a.docm",
+                "a.xlsm",
+                "a.doc",
+                "a.zip",
+                "a.sh",
+                "a",
+                "pdf",
+                "a.pdf.exe"
+            })
     void typesThatCouldRunAreNotTakenWhateverTheyHold(String name) {
         refused(AttachmentProblem.TYPE_REFUSED, name, Files.pdf(""));
     }
@@ -67,7 +91,14 @@ class InspectionPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"word/vbaProject.bin", "word/activeX/activeX1.xml", "word/embeddings/oleObject1.bin", "xl/macrosheets/sheet1.xml", "word/embeddings/run.exe"})
+    @ValueSource(
+            strings = {
+                "word/vbaProject.bin",
+                "word/activeX/activeX1.xml",
+                "word/embeddings/oleObject1.bin",
+                "xl/macrosheets/sheet1.xml",
+                "word/embeddings/run.exe"
+            })
     void anOfficeFileWithMacrosOrControlsIsRefused(String part) {
         refused(AttachmentProblem.ACTIVE, "contract.docx", Files.docxWith(part, new byte[10]));
     }
@@ -81,20 +112,24 @@ class InspectionPolicyTest {
 
     @Test
     void aDocumentThatFetchesItsTemplateFromElsewhereIsRefusedAndOneWithALinkIsNot() {
-        String relation = "<Relationships><Relationship Id=\"1\" Type=\"http://x/%s\" Target=\"http://evil.example/\" TargetMode=\"External\"/></Relationships>";
+        String relation =
+                "<Relationships><Relationship Id=\"1\" Type=\"http://x/%s\" Target=\"http://evil.example/\" TargetMode=\"External\"/></Relationships>";
         refused(
                 AttachmentProblem.ACTIVE,
                 "a.docx",
                 Files.docxWith("word/_rels/settings.xml.rels", Files.text(relation.formatted("attachedTemplate"))));
         assertThat(InspectionPolicy.accept(
-                        "a.docx", Files.docxWith("word/_rels/document.xml.rels", Files.text(relation.formatted("hyperlink")))))
+                        "a.docx",
+                        Files.docxWith("word/_rels/document.xml.rels", Files.text(relation.formatted("hyperlink")))))
                 .isEqualTo(FileType.DOCX);
     }
 
     @Test
     void aFileThatDeclaresMacrosIsRefusedUnderAnHonestLookingName() {
         Map<String, byte[]> parts = Files.docxParts();
-        parts.put("[Content_Types].xml", Files.text("<Types>application/vnd.ms-word.document.macroEnabled.main+xml</Types>"));
+        parts.put(
+                "[Content_Types].xml",
+                Files.text("<Types>application/vnd.ms-word.document.macroEnabled.main+xml</Types>"));
         refused(AttachmentProblem.ACTIVE, "a.docx", Files.zip(parts));
     }
 
@@ -112,7 +147,10 @@ class InspectionPolicyTest {
         refused(AttachmentProblem.ACTIVE, "a.pdf", Files.pdf("3 0 obj <</S /Launch /F(cmd.exe)>> endobj"));
         refused(AttachmentProblem.ACTIVE, "a.pdf", Files.packedPdf("<</S/JavaScript/JS(x)>>"));
         refused(AttachmentProblem.LOCKED, "a.pdf", Files.pdf("trailer <</Encrypt 5 0 R>>"));
-        refused(AttachmentProblem.LOCKED, "a.pdf", Files.pdf("2 0 obj <</Type/ObjStm>>\nstream\nnot packed\nendstream"));
+        refused(
+                AttachmentProblem.LOCKED,
+                "a.pdf",
+                Files.pdf("2 0 obj <</Type/ObjStm>>\nstream\nnot packed\nendstream"));
         refused(AttachmentProblem.BOMB, "a.pdf", Files.packedPdf(" ".repeat(9 << 20)));
     }
 
@@ -125,7 +163,9 @@ class InspectionPolicyTest {
     void whateverComesIsTakenOrRefusedWithAProblemAndNeverFailsOtherwise() {
         long seed = 4;
         Random random = new Random(seed);
-        byte[][] seeds = {Files.docx(), Files.xlsx(), Files.pdf(""), Files.packedPdf("<<>>"), Files.jpeg(), Files.text("聊天")};
+        byte[][] seeds = {
+            Files.docx(), Files.xlsx(), Files.pdf(""), Files.packedPdf("<<>>"), Files.jpeg(), Files.text("聊天")
+        };
         String[] names = {"a.docx", "a.xlsx", "a.pdf", "b.pdf", "a.jpg", "a.txt"};
         for (int run = 0; run < 3_000; run++) {
             byte[] content = seeds[run % seeds.length].clone();

@@ -55,10 +55,14 @@ class PaperDeskIT extends MatterFiles {
         UUID proof = proof(officer);
         Paper.Serving served = desk.serve(paper, "complainant", ServingMethod.POST, legal.today(), proof, officer);
         assertThat(papers.of(matter).get(0).servings()).containsExactly(served);
-        assertThat(proofs.standing(new FactId(served.id())).orElseThrow().type()).isEqualTo("paper-serving");
-        String sealed = new String(
-                proofs.open(new FactId(served.id())).orElseThrow().payload(), StandardCharsets.UTF_8);
-        assertThat(sealed).contains("\"method\":\"post\"").contains("\"sha256\":").contains(paper.toString());
+        assertThat(proofs.standing(new FactId(served.id())).orElseThrow().type())
+                .isEqualTo("paper-serving");
+        String sealed =
+                new String(proofs.open(new FactId(served.id())).orElseThrow().payload(), StandardCharsets.UTF_8);
+        assertThat(sealed)
+                .contains("\"method\":\"post\"")
+                .contains("\"sha256\":")
+                .contains(paper.toString());
         assertThat(attachments.open(proof, Actor.of(officer)).about().name()).isEqualTo("回执.txt");
     }
 

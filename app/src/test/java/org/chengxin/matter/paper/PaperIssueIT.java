@@ -110,7 +110,9 @@ class PaperIssueIT extends MatterFiles {
 
     @Test
     void theCatalogueTellsDefinitionsWhatTheyHaveToFill() {
-        assertThat(papers.catalogue()).extracting(PaperTemplate::kind).contains("acceptance-notice", "mediation-record");
+        assertThat(papers.catalogue())
+                .extracting(PaperTemplate::kind)
+                .contains("acceptance-notice", "mediation-record");
     }
 
     private void assertProblem(PaperProblem problem, ActTaken act) {

@@ -44,7 +44,8 @@ class PaperPagesIT extends MatterFiles {
                 .doesNotContain("张三")
                 .doesNotContain("诉7号")
                 .doesNotContain(matter.toString());
-        assertThat(server().get("/papers/" + paper.code().toLowerCase().replace("-", "") + "?lang=en").text())
+        assertThat(server().get("/papers/" + paper.code().toLowerCase().replace("-", "") + "?lang=en")
+                        .text())
                 .contains("The paper is genuine and holds");
     }
 

@@ -23,13 +23,28 @@ class VerificationCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0123-4567-89AB-CDEF", "0123456789abcdef", "o1 23 4567 89ab cdef", "OI23456789ABCDEF", "0l23-4567-89ab-cdef"})
+    @ValueSource(
+            strings = {
+                "0123-4567-89AB-CDEF",
+                "0123456789abcdef",
+                "o1 23 4567 89ab cdef",
+                "OI23456789ABCDEF",
+                "0l23-4567-89ab-cdef"
+            })
     void smallLettersSpacesAndLettersTakenForDigitsAreForgiven(String typed) {
         assertThat(VerificationCode.read(typed)).contains("0123-4567-89AB-CDEF");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0123", "0123-4567-89AB-CDEFG", "0123-4567-89AB-CDE核", "' or 1=1 --aaaaaaa", "UUUUUUUUUUUUUUUU"})
+    @ValueSource(
+            strings = {
+                "",
+                "0123",
+                "0123-4567-89AB-CDEFG",
+                "0123-4567-89AB-CDE核",
+                "' or 1=1 --aaaaaaa",
+                "UUUUUUUUUUUUUUUU"
+            })
     void whatCanBeNoCodeIsNone(String typed) {
         assertThat(VerificationCode.read(typed)).isEmpty();
     }

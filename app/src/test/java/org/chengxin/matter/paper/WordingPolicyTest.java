@@ -18,7 +18,11 @@ class WordingPolicyTest {
             "sample",
             new Label("样本", "Sample"),
             "样",
-            Map.of("reason", new Blank(new Label("理由", "Reason"), true), "due", new Blank(new Label("期限", "Due"), false)),
+            Map.of(
+                    "reason",
+                    new Blank(new Label("理由", "Reason"), true),
+                    "due",
+                    new Blank(new Label("期限", "Due"), false)),
             List.of("{to}：", "因{reason}，{reason}。", "请于{due}前办理（{reason}）。"),
             "此函。");
 
@@ -42,8 +46,7 @@ class WordingPolicyTest {
     @Test
     void whatIsFilledInIsNeverReadAsATemplate() {
         assertThat(WordingPolicy.fill(TEMPLATE, Map.of("reason", "{due} $1 \\ {office}", "due", "三日")))
-                .containsExactly(
-                        "因{due} $1 \\ {office}，{due} $1 \\ {office}。", "请于三日前办理（{due} $1 \\ {office}）。");
+                .containsExactly("因{due} $1 \\ {office}，{due} $1 \\ {office}。", "请于三日前办理（{due} $1 \\ {office}）。");
     }
 
     @Test
@@ -56,8 +59,7 @@ class WordingPolicyTest {
 
     @Test
     void invisibleCharactersAreTakenOutAndSpacesAreSpaces() {
-        assertThat(WordingPolicy.plain("\uFEFF甲\u202E乙\u00AD\t丙\u00A0丁\u3000戊"))
-                .isEqualTo("甲乙 丙 丁\u3000戊");
+        assertThat(WordingPolicy.plain("\uFEFF甲\u202E乙\u00AD\t丙\u00A0丁\u3000戊")).isEqualTo("甲乙 丙 丁\u3000戊");
     }
 
     @Test

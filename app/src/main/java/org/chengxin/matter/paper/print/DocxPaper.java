@@ -2,7 +2,6 @@ package org.chengxin.matter.paper.print;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
@@ -47,7 +46,9 @@ public final class DocxPaper {
         }
         line(paper.office(), ParagraphAlignment.RIGHT, TEXT_FONT, 16);
         line(paper.signedOn(), ParagraphAlignment.RIGHT, TEXT_FONT, 16);
-        line(mark.words(paper), ParagraphAlignment.LEFT, TEXT_FONT, 10);
+        for (String words : mark.lines(paper)) {
+            line(words, ParagraphAlignment.LEFT, TEXT_FONT, 10);
+        }
         document.createParagraph()
                 .createRun()
                 .addPicture(
@@ -78,8 +79,8 @@ public final class DocxPaper {
     }
 
     private byte[] bytes(PaperText paper) throws IOException, InvalidFormatException {
-        Optional<Date> day = Optional.of(
-                Date.from(paper.day().atStartOfDay(ZoneId.of("UTC")).toInstant()));
+        Optional<Date> day =
+                Optional.of(Date.from(paper.day().atStartOfDay(ZoneId.of("UTC")).toInstant()));
         var properties = document.getProperties().getCoreProperties();
         properties.setTitle(paper.title());
         properties.setCreator(paper.office());

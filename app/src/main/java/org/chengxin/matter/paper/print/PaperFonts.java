@@ -30,8 +30,16 @@ public class PaperFonts {
 
     /** What fits an official paper first; whatever else is there comes after them. */
     private static final List<String> PREFERRED = List.of(
-            "simfang", "fangsong", "stfangso", "notoserifsc", "notosanssc", "sourcehan", "droidsansfallback", "dejavusans.",
-            "liberationserif-regular", "liberationsans-regular");
+            "simfang",
+            "fangsong",
+            "stfangso",
+            "notoserifsc",
+            "notosanssc",
+            "sourcehan",
+            "droidsansfallback",
+            "dejavusans.",
+            "liberationserif-regular",
+            "liberationsans-regular");
 
     private final List<Path> configured;
     private final List<Path> folders;
@@ -73,10 +81,8 @@ public class PaperFonts {
                 latin = font;
             }
         }
-        if (chinese == null || latin == null && !chinese.haveAll(LATIN)) {
-            return Optional.empty();
-        }
-        return Optional.of(new FontPair(chinese, chinese.haveAll(LATIN) ? chinese : latin));
+        Glyphs beside = chinese != null && chinese.haveAll(LATIN) ? chinese : latin;
+        return chinese == null || beside == null ? Optional.empty() : Optional.of(new FontPair(chinese, beside));
     }
 
     private List<Path> candidates() {

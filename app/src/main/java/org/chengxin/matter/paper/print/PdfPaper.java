@@ -87,7 +87,7 @@ public final class PdfPaper {
         page.append("<div class=\"check\"><img width=\"96\" height=\"96\" alt=\"\" src=\"data:image/png;base64,")
                 .append(Base64.getEncoder().encodeToString(mark.picture()))
                 .append("\"/>");
-        line(page, "code", mark.words(paper));
+        mark.lines(paper).forEach(words -> line(page, "code", words));
         return page.append("</div></body></html>").toString();
     }
 
@@ -100,6 +100,9 @@ public final class PdfPaper {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javax.imageio.ImageIO;
 
 /** The foot of a paper: where it can be checked, in words and as a picture for a phone. */
@@ -20,8 +21,9 @@ final class VerifyMark {
         this.link = server + "/papers/" + code;
     }
 
-    String words(PaperText paper) {
-        return "核验码：" + paper.code() + "　核验地址：" + link;
+    /** Two lines, so that neither is broken where it is typed from. */
+    List<String> lines(PaperText paper) {
+        return List.of("核验码：" + paper.code(), "核验地址：" + link);
     }
 
     /** PNG, black on white. */

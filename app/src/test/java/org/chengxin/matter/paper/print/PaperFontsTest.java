@@ -34,7 +34,8 @@ class PaperFontsTest {
     @Test
     void whereNoFontIsNothingIsFound() throws IOException {
         Files.writeString(folder.resolve("broken.ttf"), "no font at all");
-        assertThat(new PaperFonts(List.of(folder.resolve("missing.ttf")), List.of(folder, folder.resolve("none"))).find())
+        assertThat(new PaperFonts(List.of(folder.resolve("missing.ttf")), List.of(folder, folder.resolve("none")))
+                        .find())
                 .isEmpty();
     }
 

@@ -31,7 +31,9 @@ class PdfPaperTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", "");
             assertThat(text).contains("杭州市西湖区市场监督管理局").contains("受〔2026〕12号").contains("2026年3月2日");
-            Samples.PAPER.paragraphs().forEach(paragraph -> assertThat(text).contains(paragraph.replaceAll("\\s+", "")));
+            Samples.PAPER
+                    .paragraphs()
+                    .forEach(paragraph -> assertThat(text).contains(paragraph.replaceAll("\\s+", "")));
             assertThat(text).contains("0123-4567-89AB-CDEF").contains("特此通知。").doesNotContain("#");
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("受理通知书");
         }
