@@ -1,0 +1,203 @@
+package org.chengxin.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.chengxin.TestCity.object;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.chengxin.Eventually;
+import org.chengxin.TestCity;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.Role;
+import org.chengxin.matter.Matters.Act;
+import org.chengxin.matter.Matters.Moved;
+import org.chengxin.matter.Matters.Opened;
+import org.chengxin.matter.Matters.Opening;
+import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.shared.ProblemException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Offices of a department of their own with their people, and a definition in force for them alone. */
+final class Town {
+
+    static final Map<String, Object> NOTHING = Map.of();
+    private static final String PASSWORD = "Right-Password-1";
+
+    final String definition;
+    final String department;
+    final Organisation cityOffice;
+    final Organisation office;
+    final Organisation otherOffice;
+    final Organisation rivalFirm;
+    final Caller head;
+    final Caller handler;
+    final Caller colleague;
+    final Caller above;
+    final Caller stranger;
+    final Caller other;
+    final Caller rival;
+
+    private final TestCity city;
+    private final Accounts accounts;
+    private final Matters matters;
+    private final JdbcClient sql;
+
+    Town(TestCity city, Accounts accounts, Matters matters, Definitions definitions, JdbcClient sql) {
+        this.city = city;
+        this.accounts = accounts;
+        this.matters = matters;
+        this.sql = sql;
+        String letters = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        this.department = "trial-" + letters;
+        this.definition = "trial-" + letters;
+        cityOffice = office("city", "330100", null, department);
+        office = office("district", "330106", cityOffice, department);
+        otherOffice = office("district", "330108", cityOffice, department);
+        Organisation elsewhere = office("district", "330106", null, "other-" + letters);
+        rivalFirm = organisation("platform");
+        head = officer(office, "head");
+        handler = officer(office, "handler");
+        colleague = officer(office, "handler");
+        above = officer(cityOffice, "head");
+        other = officer(otherOffice, "handler");
+        stranger = officer(elsewhere, "handler");
+        rival = new Caller(rivalFirm, null, null, null, false);
+        parameter("matter.trial.sure", "5", "R");
+        parameter("matter.trial.unsure", "3", "M");
+        define(definition, 1, yaml());
+        Eventually.eventually().until(() -> definitions
+                .inForce(definition, LocalDate.of(2026, 3, 2))
+                .isPresent());
+    }
+
+    String yaml() {
+        try (var file = Town.class.getResourceAsStream("trial.yaml")) {
+            return new String(java.util.Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("NAME", definition)
+                    .replace("DEPARTMENT", department);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    void define(String name, int version, String yaml) {
+        sql.sql("""
+                insert into matter.definition (fact, name, version, state, effective_from, digest, source, shipped,
+                                               proposed_at, seal)
+                values (gen_random_uuid(), :name, :version, 'IN_FORCE', '2019-01-06', decode(md5(random()::text), 'hex'),
+                        :source, false, now(), gen_random_uuid())""")
+                .param("name", name)
+                .param("version", version)
+                .param("source", yaml)
+                .update();
+    }
+
+    private void parameter(String name, String value, String confidence) {
+        sql.sql("""
+                insert into rule.parameter (id, name, value, effective_from, basis, source, confidence, fact, seal)
+                select gen_random_uuid(), :name, :value, '2019-01-06', 'test', 'test', :confidence, gen_random_uuid(),
+                       gen_random_uuid()
+                where not exists (select from rule.parameter where name = :name)""")
+                .param("name", name)
+                .param("value", value)
+                .param("confidence", confidence)
+                .update();
+    }
+
+    private Organisation office(String level, String division, Organisation above, String word) {
+        Organisation made = organisation("department");
+        String body = above == null
+                ? object("department", word, "level", level, "division", division)
+                : object(
+                        "department", word, "level", level, "division", division, "above", above.id().toString());
+        done("organisations/" + made.id() + "/office", body);
+        return accounts.organisation(made.id().value());
+    }
+
+    private Organisation organisation(String kind) {
+        return accounts.organisation(UUID.fromString(city.newMember(kind).organisation()));
+    }
+
+    Caller officer(Organisation at, String post) {
+        String name = "o" + UUID.randomUUID().toString().replace("-", "");
+        UUID account = UUID.fromString(city.newAccount(at.id().toString(), name, "officer", PASSWORD));
+        done("accounts/" + account + "/post", object("post", post));
+        return new Caller(at, account, name, Role.OFFICER, false);
+    }
+
+    void done(String path, String body) {
+        var reply = city.server().post("/api/v1/" + path, city.administratorToken(), body);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(204);
+    }
+
+    Map<String, Object> request(String name, String facts) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("name", name);
+        form.put("phone", "13800000000");
+        form.put("rival", rivalFirm.name());
+        form.put("place", "330106");
+        form.put("facts", facts);
+        return form;
+    }
+
+    /** By somebody without an account. */
+    Opened open() {
+        return open("王小明", "货不对板");
+    }
+
+    Opened open(String name, String facts) {
+        return matters.open(new Opening(definition, Actor.NOBODY, Channel.PUBLIC, key(), request(name, facts)));
+    }
+
+    /** The rival is known here, as if a directory had found it. */
+    void knowRival(MatterId id) {
+        sql.sql("""
+                update matter.participant set subject = :subject, organisation = :organisation, desk = :organisation
+                where matter = :matter and role = 'rival'""")
+                .param("subject", rivalFirm.subject().value())
+                .param("organisation", rivalFirm.id().value())
+                .param("matter", id.value())
+                .update();
+    }
+
+    Moved act(MatterId id, Caller caller, String step, Map<String, Object> form) {
+        return act(id, Actor.of(caller), step, form);
+    }
+
+    Moved act(MatterId id, Actor actor, String step, Map<String, Object> form) {
+        return matters.act(new Act(id, actor, step, Matters.ANY, key(), form));
+    }
+
+    Matter view(MatterId id, Caller caller) {
+        return matters.find(id, Actor.of(caller));
+    }
+
+    static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** As if so many days had gone by for the clocks of a matter. */
+    void pass(MatterId id, int days) {
+        sql.sql("""
+                update matter.clock
+                set due = due - :days, next = next - :days, base = base - :days, started = started - :days,
+                    provisional = false
+                where matter = :matter""").param("days", days).param("matter", id.value()).update();
+    }
+
+    static MatterProblem refused(ThrowingCallable call) {
+        ProblemException refused = catchThrowableOfType(ProblemException.class, call);
+        assertThat(refused).as("it was not refused").isNotNull();
+        return (MatterProblem) refused.problem();
+    }
+}
