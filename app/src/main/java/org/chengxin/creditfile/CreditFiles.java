@@ -1,10 +1,12 @@
 package org.chengxin.creditfile;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.creditfile.RecordStore.Stored;
 import org.chengxin.evidence.DisclosedFacts;
@@ -22,12 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class CreditFiles implements DisclosedFacts {
 
     private final RecordStore store;
+    private final DeterminationStore determinations;
     private final Subjects subjects;
     private final Parameters parameters;
     private final LegalClock clock;
 
-    CreditFiles(RecordStore store, Subjects subjects, Parameters parameters, LegalClock clock) {
+    CreditFiles(
+            RecordStore store,
+            DeterminationStore determinations,
+            Subjects subjects,
+            Parameters parameters,
+            LegalClock clock) {
         this.store = store;
+        this.determinations = determinations;
         this.subjects = subjects;
         this.parameters = parameters;
         this.clock = clock;
@@ -40,8 +49,13 @@ public class CreditFiles implements DisclosedFacts {
     public List<CreditRecord> open(SubjectId subject) {
         DisclosurePolicy.Periods periods = periods();
         LocalDate today = clock.today();
-        return store.of(subjects.identities(subject)).stream()
+        List<SubjectId> identities = subjects.identities(subject);
+        boolean withheld = isUnpublished(subject);
+        return Stream.concat(
+                        store.of(identities).stream(),
+                        determinations.of(identities).stream().map(each -> each.record(withheld)))
                 .map(stored -> record(stored, periods, today))
+                .sorted(Comparator.comparing(CreditRecord::decided).reversed())
                 .toList();
     }
 
@@ -54,17 +68,28 @@ public class CreditFiles implements DisclosedFacts {
 
     /** One record and whom it is about, by its own id or that of any report of it. */
     public Optional<CreditRecord> find(FactId id) {
-        return store.find(id.value()).map(stored -> record(stored, periods(), clock.today()));
+        return stored(id).map(stored -> record(stored, periods(), clock.today()));
     }
 
     public Optional<SubjectId> subjectOf(FactId id) {
-        return store.find(id.value()).map(Stored::subject);
+        return stored(id).map(Stored::subject);
+    }
+
+    private Optional<Stored> stored(FactId id) {
+        return store.find(id.value())
+                .or(() -> determinations.find(id).map(each -> each.record(isUnpublished(each.subject()))));
+    }
+
+    private boolean isUnpublished(SubjectId subject) {
+        return subjects.find(subject)
+                .map(found -> !found.nature().published())
+                .orElse(true);
     }
 
     /** The report as it was sealed is shown openly only where it holds no identity number; its proof is always public. */
     @Override
     public boolean isDisclosed(FactId id) {
-        return !store.isPersonal(id.value())
+        return (determinations.find(id).isPresent() || !store.isPersonal(id.value()))
                 && find(id).map(record -> record.disclosure().open()).orElse(false);
     }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DisclosurePolicy {
 
+    /** The one determination that is published; what burdens somebody needs a place in the catalogue first. */
+    static final String PASSED = "assessment-passed";
+
     private DisclosurePolicy() {}
 
     /** The periods in force, in months, and the light fine in minor units. */
@@ -34,6 +37,10 @@ final class DisclosurePolicy {
         return switch (record.kind()) {
             case PENALTY -> penalty(record, periods, today);
             case PERMIT, APPRAISAL -> until(record.validUntil(), "valid", today);
+            case DETERMINATION ->
+                record.categories().equals(List.of(PASSED))
+                        ? until(record.validUntil(), "valid", today)
+                        : new Disclosure(State.WITHHELD, null, "determination");
             case HONOUR ->
                 until(
                         record.validUntil() != null

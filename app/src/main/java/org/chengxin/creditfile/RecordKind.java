@@ -7,7 +7,9 @@ public enum RecordKind {
     PERMIT,
     PENALTY,
     HONOUR,
-    APPRAISAL;
+    APPRAISAL,
+    /** What a competent authority found in a matter (主管部门认定). */
+    DETERMINATION;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,12 +1,12 @@
 /**
  * 信用档案: one credit file a subject, made of records with source, document number, dates, legal basis, footing and
  * disclosure state. A decision that several sources report is one record with several assertions. A new kind of record
- * is a {@code ReportType} here. 方案一(二), 二(一)1–3, 二(二)2; 浙江省公共信用信息管理条例.
+ * is a {@code ReportType} here; what authorities determined in matters comes as outcomes. 方案一(二), 二(一)1–3, 二(二)2; 浙江省公共信用信息管理条例.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "信用档案",
-        allowedDependencies = {"shared", "database", "evidence", "rule", "account", "web", "intake", "subject"})
+        allowedDependencies = {"shared", "database", "evidence", "rule", "account", "web", "intake", "matter", "subject"})
 package org.chengxin.creditfile;
 
 import org.jspecify.annotations.NullMarked;

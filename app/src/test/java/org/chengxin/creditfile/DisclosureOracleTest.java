@@ -53,7 +53,7 @@ class DisclosureOracleTest {
                             ? last.plusDays(random.nextInt(3) - 1L)
                             : EPOCH.plusDays(random.nextInt(4_000));
             String reason = reason(record, periods);
-            Disclosure.State state = Set.of("natural-person", "warning-only").contains(reason)
+            Disclosure.State state = Set.of("natural-person", "warning-only", "determination").contains(reason)
                     ? Disclosure.State.WITHHELD
                     : last != null && last.toEpochDay() < today.toEpochDay()
                             ? Disclosure.State.ENDED
@@ -68,6 +68,7 @@ class DisclosureOracleTest {
                 .containsExactlyInAnyOrder(
                         "natural-person WITHHELD",
                         "warning-only WITHHELD",
+                        "determination WITHHELD",
                         "authority DISCLOSED",
                         "authority ENDED",
                         "light DISCLOSED",
@@ -150,6 +151,9 @@ class DisclosureOracleTest {
         }
         if (record.kind() == RecordKind.HONOUR) {
             return "honour";
+        }
+        if (record.kind() == RecordKind.DETERMINATION) {
+            return record.categories().equals(List.of("assessment-passed")) ? "valid" : "determination";
         }
         if (record.kind() != RecordKind.PENALTY) {
             return "valid";

@@ -92,6 +92,21 @@ class DisclosurePolicyTest {
                 .isFalse();
     }
 
+    @Test
+    void ofDeterminationsOnlyAPassedAssessmentIsSeen() {
+        LocalDate end = LocalDate.of(2026, 5, 5);
+        DisclosurePolicy.Case passed = new DisclosurePolicy.Case(
+                RecordKind.DETERMINATION, false, List.of("assessment-passed"), null, DECIDED, end, null);
+        assertThat(DisclosurePolicy.decide(passed, PERIODS, end))
+                .isEqualTo(new Disclosure(Disclosure.State.DISCLOSED, end, "valid"));
+        assertThat(DisclosurePolicy.decide(passed, PERIODS, end.plusDays(1)).open())
+                .isFalse();
+        DisclosurePolicy.Case broken = new DisclosurePolicy.Case(
+                RecordKind.DETERMINATION, false, List.of("agreement-not-performed"), null, DECIDED, null, null);
+        assertThat(DisclosurePolicy.decide(broken, PERIODS, DECIDED))
+                .isEqualTo(new Disclosure(Disclosure.State.WITHHELD, null, "determination"));
+    }
+
     private static DisclosurePolicy.Case penalty(List<String> categories, Long fine, LocalDate ownEnd) {
         return new DisclosurePolicy.Case(
                 RecordKind.PENALTY, false, categories, fine, DECIDED, LocalDate.of(2025, 2, 1), ownEnd);

@@ -1,0 +1,97 @@
+package org.chengxin.creditfile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.evidence.SealId;
+import org.chengxin.matter.MatterId;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of determinations. */
+@Repository
+class DeterminationStore {
+
+    private final JdbcClient sql;
+
+    DeterminationStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** A second delivery changes nothing. */
+    void insert(Determination determination, SealId seal) {
+        sql.sql("""
+                insert into creditfile.determination
+                    (id, subject, matter, number, authority, category, title, content, basis, decided, valid_until, seal)
+                values (:id, :subject, :matter, :number, :authority, :category, :title, :content, :basis, :decided,
+                        :validUntil, :seal)
+                on conflict (id) do nothing""")
+                .param("id", determination.id().value())
+                .param("subject", determination.subject().value())
+                .param("matter", determination.matter().value())
+                .param("number", determination.number())
+                .param("authority", determination.authority())
+                .param("category", determination.category())
+                .param("title", determination.title())
+                .param("content", determination.content())
+                .param("basis", determination.basis())
+                .param("decided", determination.decided())
+                .param("validUntil", determination.validUntil())
+                .param("seal", seal.value())
+                .update();
+    }
+
+    List<Determination> of(Collection<SubjectId> subjects) {
+        return sql.sql("""
+                select * from creditfile.determination where subject in (:subjects)
+                order by decided desc, number limit 500""")
+                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+                .query((row, index) -> determination(row))
+                .list();
+    }
+
+    Optional<Determination> find(FactId id) {
+        return sql.sql("select * from creditfile.determination where id = :id")
+                .param("id", id.value())
+                .query((row, index) -> determination(row))
+                .optional();
+    }
+
+    Optional<SubjectId> subject(FactId id) {
+        return find(id).map(Determination::subject);
+    }
+
+    void remove(FactId id) {
+        sql.sql("delete from creditfile.determination where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    boolean refersTo(Collection<SubjectId> subjects) {
+        return sql.sql("select exists (select from creditfile.determination where subject in (:subjects))")
+                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Determination determination(ResultSet row) throws SQLException {
+        return new Determination(
+                new FactId(row.getObject("id", UUID.class)),
+                new SubjectId(row.getObject("subject", UUID.class)),
+                new MatterId(row.getObject("matter", UUID.class)),
+                row.getString("number"),
+                row.getString("authority"),
+                row.getString("category"),
+                row.getString("title"),
+                row.getString("content"),
+                row.getString("basis"),
+                row.getObject("decided", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class));
+    }
+}

@@ -1,0 +1,109 @@
+package org.chengxin.creditfile;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chengxin.evidence.FactOwner;
+import org.chengxin.matter.OutcomeKind;
+import org.chengxin.matter.OutcomeRecorded;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subjects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 认定: takes into credit files what authorities determined in matters. The plan lets fulfilment on file only once a
+ * competent department has confirmed it (二(二)2).
+ */
+@Component
+class Determinations implements OutcomeKind, FactOwner, Subjects.References {
+
+    private static final String WORD = "credit-record";
+    private static final int TITLE = 200;
+    private static final int CONTENT = 4_000;
+
+    private final DeterminationStore store;
+    private final Subjects subjects;
+
+    Determinations(DeterminationStore store, Subjects subjects) {
+        this.store = store;
+        this.subjects = subjects;
+    }
+
+    @Override
+    public String word() {
+        return WORD;
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("category", "title", "content", "basis");
+    }
+
+    /** In the transaction that delivers it; a party that nobody knows as a subject has no file, its matter alone tells. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(OutcomeRecorded outcome) {
+        SubjectId subject = outcome.subject();
+        if (outcome.kind().equals(WORD) && subject != null && !outcome.values().isEmpty()) {
+            subjects.hold();
+            store.insert(determination(outcome, subject), outcome.seal());
+        }
+    }
+
+    private static Determination determination(OutcomeRecorded outcome, SubjectId subject) {
+        Map<String, String> values = outcome.values();
+        return new Determination(
+                new FactId(outcome.outcome()),
+                subject,
+                outcome.matter(),
+                outcome.number(),
+                outcome.office(),
+                shortened(values, "category", TITLE),
+                shortened(values, "title", TITLE),
+                shortened(values, "content", CONTENT),
+                shortened(values, "basis", TITLE),
+                outcome.day(),
+                day(values.get("until")));
+    }
+
+    private static String shortened(Map<String, String> values, String field, int longest) {
+        String text = values.getOrDefault(field, "");
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        try {
+            return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
+            // then it ends with the file's own rules
+            return null;
+        }
+    }
+
+    /** The outcome itself is the matter's. */
+    @Override
+    @Transactional
+    public boolean erase(FactId id, String type) {
+        store.subject(id).ifPresent(subject -> {
+            subjects.hold();
+            store.remove(id);
+            subjects.release(List.of(subject));
+        });
+        return false;
+    }
+
+    @Override
+    public boolean refersTo(Collection<SubjectId> asked) {
+        return store.refersTo(asked);
+    }
+}
