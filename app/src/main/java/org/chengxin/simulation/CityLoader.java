@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /** Brings a city into a server through its public API: first organisations, then facts, then trade in time order. */
@@ -56,14 +60,41 @@ public final class CityLoader {
                 tokens.put(organisation.key(), administration.token(id, "模拟 " + organisation.key()));
             }
         }
-        List<DemoAccess.Account> accounts = new ArrayList<>();
-        for (Account account : city.accounts()) {
-            String password = passwords.get();
-            administration.account(ids.getOrDefault(account.organisation(), ""), account, password);
-            accounts.add(new DemoAccess.Account(
-                    account.name(), password, account.role(), names.getOrDefault(account.organisation(), "")));
+        return new Settlement(tokens, accounts(administration, passwords, ids, names));
+    }
+
+    /** Two at a time, since a server takes its time to hash a password. */
+    private List<DemoAccess.Account> accounts(
+            Administration administration,
+            Supplier<String> passwords,
+            Map<String, String> ids,
+            Map<String, String> names)
+            throws LoadingException, InterruptedException {
+        ExecutorService lanes = Executors.newFixedThreadPool(2);
+        try {
+            List<DemoAccess.Account> accounts = new ArrayList<>();
+            List<Future<?>> opened = new ArrayList<>();
+            for (Account account : city.accounts()) {
+                String password = passwords.get();
+                String organisation = account.organisation();
+                opened.add(lanes.submit(() -> {
+                    administration.account(ids.getOrDefault(organisation, ""), account, password);
+                    return account;
+                }));
+                accounts.add(new DemoAccess.Account(
+                        account.name(), password, account.role(), names.getOrDefault(organisation, "")));
+            }
+            for (Future<?> each : opened) {
+                each.get();
+            }
+            return List.copyOf(accounts);
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof LoadingException known
+                    ? known
+                    : new LoadingException("accounts", failure);
+        } finally {
+            lanes.shutdownNow();
         }
-        return new Settlement(tokens, List.copyOf(accounts));
     }
 
     /**

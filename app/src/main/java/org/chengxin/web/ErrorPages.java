@@ -9,6 +9,7 @@ import org.chengxin.web.page.ErrorPage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -54,6 +55,9 @@ class ErrorPages implements ErrorController {
         if (exception instanceof ErrorResponse known) {
             int status = known.getStatusCode().value();
             return answer(request, status, code(status), null, exception);
+        }
+        if (exception instanceof TypeMismatchException) {
+            return answer(request, 400, code(400), null, exception);
         }
         if (exception instanceof CannotCreateTransactionException
                 || exception instanceof TransientDataAccessException) {

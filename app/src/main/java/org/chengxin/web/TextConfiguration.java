@@ -24,6 +24,7 @@ class TextConfiguration implements WebMvcConfigurer {
             "rule",
             "account",
             "intake",
+            "matter/definition",
             "matter",
             "matter/paper",
             "matter/draw",

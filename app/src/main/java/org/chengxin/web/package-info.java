@@ -13,6 +13,7 @@
             "rule",
             "rule :: calendar",
             "account",
+            "account :: office",
             "account :: outlet"
         })
 package org.chengxin.web;

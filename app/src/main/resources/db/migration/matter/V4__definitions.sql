@@ -1,6 +1,3 @@
--- The schema is the module's own: the first of its migrations that runs makes it.
-create schema if not exists matter;
-
 -- A version of a definition. The shipped file becomes version 1 at first start; what comes later is a proposal first.
 create table matter.definition (
     fact           uuid primary key,

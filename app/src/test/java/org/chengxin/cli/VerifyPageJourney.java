@@ -204,7 +204,7 @@ class VerifyPageJourney extends ServerTest {
             assertThat(page.locator("#result").innerText()).contains("有效", "守合同重信用企业", "信任策略来自本服务器", "SM2 签名");
             look(page, "verify-served-zh-390");
             page.navigate(url("/records/" + id));
-            assertThat(page.locator("main").innerText()).contains("/verify#" + id, id + ".zip");
+            assertThat(page.locator("main").innerText()).contains("/verify#" + id, id + "-pack.zip");
             look(page, "record-zh-390");
             page.locator("main a[href='/verify#" + id + "']").click();
             page.waitForSelector("#result[data-word=valid]");

@@ -36,7 +36,7 @@ class MattersIT extends ServerTest {
 
     @BeforeEach
     void makesATown() {
-        town = new Town(city(), accounts, matters, definitions, sql);
+        town = Town.usual(city(), accounts, matters, definitions, sql);
     }
 
     @Test
@@ -196,6 +196,7 @@ class MattersIT extends ServerTest {
 
     @Test
     void anInboxIsReadPageByPageAndFiltered() {
+        town = new Town(city(), accounts, matters, definitions, sql);
         for (int index = 0; index < 5; index++) {
             town.open("张三", "第" + index + "件");
         }
@@ -227,6 +228,7 @@ class MattersIT extends ServerTest {
 
     @Test
     void theFeedTellsEachActOnceInOrder() {
+        town = new Town(city(), accounts, matters, definitions, sql);
         MatterId id = town.open().id();
         town.act(id, town.handler, "take", NOTHING);
         town.act(id, town.handler, "accept", NOTHING);

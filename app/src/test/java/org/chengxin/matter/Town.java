@@ -24,35 +24,38 @@ import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Offices of a department of their own with their people, and a definition in force for them alone. */
-final class Town {
+public final class Town {
 
-    static final Map<String, Object> NOTHING = Map.of();
+    public static final Map<String, Object> NOTHING = Map.of();
     private static final String PASSWORD = "Right-Password-1";
 
-    final String definition;
-    final String department;
-    final Organisation cityOffice;
-    final Organisation office;
-    final Organisation otherOffice;
-    final Organisation rivalFirm;
-    final Caller head;
-    final Caller handler;
-    final Caller colleague;
-    final Caller above;
-    final Caller stranger;
-    final Caller other;
-    final Caller rival;
+    public final String definition;
+    public final String department;
+    public final Organisation cityOffice;
+    public final Organisation office;
+    public final Organisation otherOffice;
+    public final Organisation rivalFirm;
+    public final Caller head;
+    public final Caller handler;
+    public final Caller colleague;
+    public final Caller above;
+    public final Caller stranger;
+    public final Caller other;
+    public final Caller rival;
+
+    private static Town usual;
 
     private final TestCity city;
     private final Accounts accounts;
     private final Matters matters;
     private final JdbcClient sql;
 
-    Town(TestCity city, Accounts accounts, Matters matters, Definitions definitions, JdbcClient sql) {
+    public Town(TestCity city, Accounts accounts, Matters matters, Definitions definitions, JdbcClient sql) {
         this.city = city;
         this.accounts = accounts;
         this.matters = matters;
@@ -80,7 +83,16 @@ final class Town {
                 .isPresent());
     }
 
-    String yaml() {
+    /** One for the tests that do not count what lies in its inboxes. */
+    public static synchronized Town usual(
+            TestCity city, Accounts accounts, Matters matters, Definitions definitions, JdbcClient sql) {
+        if (usual == null) {
+            usual = new Town(city, accounts, matters, definitions, sql);
+        }
+        return usual;
+    }
+
+    public String yaml() {
         try (var file = Town.class.getResourceAsStream("trial.yaml")) {
             return new String(java.util.Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
                     .replace("NAME", definition)
@@ -90,12 +102,13 @@ final class Town {
         }
     }
 
-    void define(String name, int version, String yaml) {
+    public void define(String name, int version, String yaml) {
         sql.sql("""
                 insert into matter.definition (fact, name, version, state, effective_from, digest, source, shipped,
                                                proposed_at, seal)
-                values (gen_random_uuid(), :name, :version, 'IN_FORCE', '2019-01-06', decode(md5(random()::text), 'hex'),
-                        :source, false, now(), gen_random_uuid())""")
+                values (:fact, :name, :version, 'IN_FORCE', '2019-01-06',
+                        decode(md5(random()::text), 'hex'), :source, false, now(), gen_random_uuid())""")
+                .param("fact", FactId.next(java.time.Clock.systemUTC()).value())
                 .param("name", name)
                 .param("version", version)
                 .param("source", yaml)
@@ -128,39 +141,39 @@ final class Town {
         return accounts.organisation(UUID.fromString(city.newMember(kind).organisation()));
     }
 
-    Caller officer(Organisation at, String post) {
+    public Caller officer(Organisation at, String post) {
         String name = "o" + UUID.randomUUID().toString().replace("-", "");
         UUID account = UUID.fromString(city.newAccount(at.id().toString(), name, "officer", PASSWORD));
         done("accounts/" + account + "/post", object("post", post));
         return new Caller(at, account, name, Role.OFFICER, false);
     }
 
-    void done(String path, String body) {
+    public void done(String path, String body) {
         var reply = city.server().post("/api/v1/" + path, city.administratorToken(), body);
         assertThat(reply.status()).as(reply.text()).isEqualTo(204);
     }
 
-    Map<String, Object> request(String name, String facts) {
+    public Map<String, Object> request(String name, String facts) {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("name", name);
         form.put("phone", "13800000000");
-        form.put("rival", rivalFirm.name());
+        form.put("rival", "无此登记的店");
         form.put("place", "330106");
         form.put("facts", facts);
         return form;
     }
 
     /** By somebody without an account. */
-    Opened open() {
+    public Opened open() {
         return open("王小明", "货不对板");
     }
 
-    Opened open(String name, String facts) {
+    public Opened open(String name, String facts) {
         return matters.open(new Opening(definition, Actor.NOBODY, Channel.PUBLIC, key(), request(name, facts)));
     }
 
     /** The rival is known here, as if a directory had found it. */
-    void knowRival(MatterId id) {
+    public void knowRival(MatterId id) {
         sql.sql("""
                 update matter.participant set subject = :subject, organisation = :organisation, desk = :organisation
                 where matter = :matter and role = 'rival'""")
@@ -170,24 +183,24 @@ final class Town {
                 .update();
     }
 
-    Moved act(MatterId id, Caller caller, String step, Map<String, Object> form) {
+    public Moved act(MatterId id, Caller caller, String step, Map<String, Object> form) {
         return act(id, Actor.of(caller), step, form);
     }
 
-    Moved act(MatterId id, Actor actor, String step, Map<String, Object> form) {
+    public Moved act(MatterId id, Actor actor, String step, Map<String, Object> form) {
         return matters.act(new Act(id, actor, step, Matters.ANY, key(), form));
     }
 
-    Matter view(MatterId id, Caller caller) {
+    public Matter view(MatterId id, Caller caller) {
         return matters.find(id, Actor.of(caller));
     }
 
-    static String key() {
+    public static String key() {
         return UUID.randomUUID().toString();
     }
 
     /** As if so many days had gone by for the clocks of a matter. */
-    void pass(MatterId id, int days) {
+    public void pass(MatterId id, int days) {
         sql.sql("""
                 update matter.clock
                 set due = due - :days, next = next - :days, base = base - :days, started = started - :days,
@@ -195,7 +208,7 @@ final class Town {
                 where matter = :matter""").param("days", days).param("matter", id.value()).update();
     }
 
-    static MatterProblem refused(ThrowingCallable call) {
+    public static MatterProblem refused(ThrowingCallable call) {
         ProblemException refused = catchThrowableOfType(ProblemException.class, call);
         assertThat(refused).as("it was not refused").isNotNull();
         return (MatterProblem) refused.problem();

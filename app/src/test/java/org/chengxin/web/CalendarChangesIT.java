@@ -89,6 +89,17 @@ class CalendarChangesIT extends ServerTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void whatIsNoNumberAndNoIdIsTheReadersFault() {
+        Visitor officer = visitor("officer");
+        assertThat(post(officer, CALENDAR + "/clock", Map.of("days", "soon")).statusCode())
+                .isEqualTo(400);
+        assertThat(post(officer, CALENDAR + "/arrangements/x", Map.of("decision", "confirm"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(officer.get("/workbench/messages?before=x").statusCode()).isEqualTo(400);
+    }
+
     private static String action(Visitor visitor) {
         Matcher form = Pattern.compile("action=\"(/workbench/calendar/arrangements/[0-9a-f-]{36})\"")
                 .matcher(visitor.get(CALENDAR).body());

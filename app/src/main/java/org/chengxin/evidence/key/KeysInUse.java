@@ -6,6 +6,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.chengxin.database.DataDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,9 @@ public final class KeysInUse implements AutoCloseable {
         Path file = directory.folder("keys").resolve("in-use");
         try {
             FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    file,
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             if (lock(channel, shared) == null) {
                 channel.close();
                 throw new KeyringException("the keys of " + directory.dataDir() + " are in use: stop "

@@ -2,6 +2,7 @@ package org.chengxin.matter.definition.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
@@ -15,6 +16,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Whatever a step names is there. */
 final class StepPolicy {
+
+    /** Acts that are no steps; a step of such a name could never be told from them. */
+    static final Set<String> BUILT_IN = Set.of(
+            "take",
+            "assign",
+            "transfer",
+            "return",
+            "recuse",
+            "urge",
+            "note",
+            "extend",
+            "link-party",
+            "unlink-party",
+            "merge",
+            "confirm",
+            "reject",
+            "confirm-due",
+            "open",
+            "carry-over",
+            "child-ended",
+            "hand-over",
+            "escalate",
+            "remind");
 
     private static final String CHILDREN_ENDED = "children-ended";
 
@@ -35,8 +59,13 @@ final class StepPolicy {
         policy.papers(opening.papers(), new Sources(definition, flow, opening.form(), null, Map.of()), "open");
         definition
                 .stages()
-                .forEach((stage, each) -> each.steps()
-                        .forEach((name, step) -> policy.step(stage, step, "stages." + stage + ".steps." + name)));
+                .forEach((stage, each) -> each.steps().forEach((name, step) -> {
+                    String place = "stages." + stage + ".steps." + name;
+                    if (BUILT_IN.contains(name)) {
+                        faults.add(place, "这个词另有含义，不能作步骤名", "the word means something else");
+                    }
+                    policy.step(stage, step, place);
+                }));
     }
 
     private void step(String stage, Step step, String place) {

@@ -11,6 +11,9 @@ final class Place {
 
     static final int PADDING = 10;
 
+    /** A title is set in bold, which is wider. */
+    private static final double BOLD = 1.1;
+
     private static final int STAGE_TEXT = 200;
     private static final int STEP_TEXT = 130;
 
@@ -41,17 +44,22 @@ final class Place {
 
     static Place of(Node node) {
         double most = node.kind() == Kind.STEP || node.kind() == Kind.SILENCE ? STEP_TEXT : STAGE_TEXT;
-        List<String> lines = new ArrayList<>(TextBlock.lines(node.title(), most));
-        int titleLines = lines.size();
-        node.lines().forEach(line -> lines.addAll(TextBlock.lines(line, most)));
-        double width = lines.stream().mapToDouble(TextBlock::width).max().orElse(0);
+        List<String> title = TextBlock.lines(node.title(), most / BOLD);
+        double width = BOLD * title.stream().mapToDouble(TextBlock::width).max().orElse(0);
+        List<String> lines = new ArrayList<>(title);
+        for (String line : node.lines()) {
+            for (String part : TextBlock.lines(line, most)) {
+                lines.add(part);
+                width = Math.max(width, TextBlock.width(part));
+            }
+        }
         Place place = new Place(
                 node.id(),
                 node.kind(),
                 List.copyOf(lines),
                 Math.ceil(width) + 2 * PADDING,
                 lines.size() * TextBlock.LINE + PADDING);
-        place.titleLines = titleLines;
+        place.titleLines = title.size();
         return place;
     }
 

@@ -9,7 +9,10 @@ final class TextBlock {
     static final int LINE = 19;
 
     private static final double WIDE = 14;
-    private static final double NARROW = 7.6;
+    private static final double NARROW = 8.2;
+
+    /** What never begins a line. */
+    private static final String CLOSING = "）、，。；：”》】";
 
     private TextBlock() {}
 
@@ -17,7 +20,7 @@ final class TextBlock {
         return text.codePoints().mapToDouble(TextBlock::width).sum();
     }
 
-    /** Chinese breaks anywhere, other words at a space, and a word that is too long within. */
+    /** Chinese breaks anywhere but before a closing mark, other words at a space, and a word that is too long within. */
     static List<String> lines(String text, double most) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -38,6 +41,10 @@ final class TextBlock {
         List<String> pieces = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         text.codePoints().forEach(letter -> {
+            if (word.isEmpty() && CLOSING.indexOf(letter) >= 0 && !pieces.isEmpty()) {
+                pieces.add(pieces.remove(pieces.size() - 1) + Character.toString(letter));
+                return;
+            }
             boolean breaks = isWide(letter) || letter == ' ' || word.length() >= 14;
             word.appendCodePoint(letter);
             if (breaks) {

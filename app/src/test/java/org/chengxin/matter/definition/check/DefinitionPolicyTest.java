@@ -3,6 +3,7 @@ package org.chengxin.matter.definition.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.chengxin.matter.Matters;
 import org.chengxin.matter.definition.Examples;
 import org.chengxin.matter.definition.Fault;
 import org.chengxin.matter.definition.file.DefinitionFile;
@@ -171,6 +172,12 @@ class DefinitionPolicyTest {
                 "to: settled}",
                 "to: settled, names: {respondent: form.terms}}",
                 "settle.names.respondent: \"form.terms\" is no field that names");
+    }
+
+    @Test
+    void aStepHasANameOfItsOwn() {
+        assertFault("offer: {title", "transfer: {title", "steps.transfer: the word means something else");
+        assertThat(StepPolicy.BUILT_IN).containsAll(Matters.BUILT_IN.keySet());
     }
 
     @Test

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.chengxin.ServerTest;
 import org.chengxin.account.Caller;
@@ -16,6 +20,8 @@ import org.chengxin.account.Role;
 import org.chengxin.matter.definition.DefinitionException;
 import org.chengxin.matter.definition.Examples;
 import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.check.Catalogue;
+import org.chengxin.matter.definition.check.DefinitionPolicy;
 import org.chengxin.matter.definition.file.DefinitionFile;
 import org.chengxin.matter.definition.version.DefinitionVersion.State;
 import org.chengxin.rule.LegalClock;
@@ -37,6 +43,9 @@ class DefinitionsIT extends ServerTest {
 
     @Autowired
     private DefinitionChanges changes;
+
+    @Autowired
+    private Catalogues catalogues;
 
     @Autowired
     private LegalClock clock;
@@ -164,6 +173,17 @@ class DefinitionsIT extends ServerTest {
                 join evidence.fact f on f.id = d.decision_fact and f.seal = d.decision_seal
                                     and f.type = 'matter-definition-decision'
                 where d.name = :name""").param("name", name).query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void everyShippedDefinitionIsWithoutFault() {
+        Map<String, MatterDefinition> shipped = new TreeMap<>();
+        ShippedDefinitions.shipped().forEach((file, text) -> shipped.put(file, DefinitionFile.read(text)));
+        Catalogue catalogue = catalogues.forShipped(shipped.values());
+        List<String> faults = new ArrayList<>();
+        shipped.forEach((file, definition) ->
+                DefinitionPolicy.faults(definition, catalogue).forEach(fault -> faults.add(file + " " + fault)));
+        assertThat(faults).isEmpty();
     }
 
     @Test

@@ -1,0 +1,136 @@
+package org.chengxin.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chengxin.matter.Town.NOTHING;
+import static org.chengxin.matter.Town.refused;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chengxin.ServerTest;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Role;
+import org.chengxin.evidence.Erasures;
+import org.chengxin.matter.Matters.InboxQuery;
+import org.chengxin.matter.Matters.Opened;
+import org.chengxin.matter.Matters.Opening;
+import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.definition.version.Definitions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A secret party is known to offices alone, masked until asked for with a purpose, and gone when a law asks for it. */
+class SecrecyIT extends ServerTest {
+
+    private static final String NAME = "欧阳举报";
+    private static final String PHONE = "13900001234";
+
+    @Autowired
+    private Matters matters;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Definitions definitions;
+
+    @Autowired
+    private Erasures erasures;
+
+    private Town town;
+    private Opened opened;
+
+    @BeforeEach
+    void opensAMatter() {
+        town = Town.usual(city(), accounts, matters, definitions, sql);
+        Map<String, Object> form = town.request(NAME, "普通事实");
+        form.put("phone", PHONE);
+        opened = matters.open(new Opening(town.definition, Actor.NOBODY, Channel.PUBLIC, Town.key(), form));
+        town.knowRival(opened.id());
+    }
+
+    @Test
+    void theRespondentNeverLearnsWhoReportedInAnyView() {
+        town.act(opened.id(), town.handler, "accept", NOTHING);
+        town.act(opened.id(), town.rival, "answer", Map.of("content", "已整改"));
+        town.act(opened.id(), Actor.of(town.handler), "note", Map.of("text", NAME + " 已回访"));
+        Matter seen = town.view(opened.id(), town.rival);
+        String everything = seen
+                + matters.inbox(InboxQuery.first(200), town.rival).toString()
+                + matters.after(null, 200, town.rival);
+        assertThat(everything).doesNotContain(NAME).doesNotContain(PHONE).doesNotContain("欧**");
+        assertThat(seen.parties()).extracting(Matter.Party::role).doesNotContain("asker");
+        assertThat(seen.acts()).extracting(Matter.Entry::step).doesNotContain("note");
+        assertThat(seen.acts().get(0).form()).containsEntry("facts", "普通事实");
+        assertThat(refused(() -> matters.reveal(opened.id(), town.rival, "好奇")))
+                .isEqualTo(MatterProblem.WRONG_OFFICE);
+    }
+
+    @Test
+    void anOfficeSeesAMaskedNameUntilItAsksWithAPurposeWhichIsLogged() {
+        Matter masked = town.view(opened.id(), town.handler);
+        assertThat(masked.toString()).doesNotContain(NAME).doesNotContain(PHONE).contains("欧**");
+        Matter revealed = matters.reveal(opened.id(), town.handler, "电话回访");
+        assertThat(revealed.acts().get(0).form()).containsEntry("name", NAME).containsEntry("phone", PHONE);
+        assertThat(sql.sql("select purpose from account.access where object = :id and act = 'matter.reveal'")
+                        .param("id", opened.id().toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("电话回访");
+    }
+
+    @Test
+    void noReadableColumnHoldsWhoSomebodyIs() {
+        assertThat(everywhere(NAME)).isEmpty();
+        assertThat(everywhere(PHONE)).isEmpty();
+    }
+
+    @Test
+    void anErasedActSaysNothingAnyMore() {
+        Matter before = matters.reveal(opened.id(), town.handler, "核对");
+        erasures.erase(before.acts().get(0).fact(), "个人信息保护法第47条");
+        Matter after = matters.reveal(opened.id(), town.handler, "核对");
+        assertThat(after.toString()).doesNotContain(NAME).doesNotContain(PHONE).doesNotContain("普通事实");
+        assertThat(after.acts().get(0).erased()).isTrue();
+        assertThat(after.acts()).as("that it was done stays").hasSize(1);
+        assertThat(matters.inbox(new InboxQuery(null, Matters.Due.ANY, false, true, NAME, null, 10), town.handler)
+                        .lines())
+                .extracting(line -> line.id())
+                .doesNotContain(opened.id());
+        assertThat(town.act(opened.id(), town.handler, "accept", NOTHING).stage()).isEqualTo("working");
+    }
+
+    @Test
+    void citizensOfOneOrganisationSeeTheirOwnMattersOnly() {
+        Caller one = new Caller(town.rivalFirm, UUID.randomUUID(), "张三", Role.CITIZEN, false);
+        Caller two = new Caller(town.rivalFirm, UUID.randomUUID(), "李四", Role.CITIZEN, false);
+        Opened own = matters.open(new Opening(
+                town.definition, Actor.of(one), Channel.PUBLIC, Town.key(), town.request("张三", "自己的")));
+        assertThat(own.receipt()).isNull();
+        assertThat(town.view(own.id(), one).acts()).hasSize(1);
+        assertThat(refused(() -> town.view(own.id(), two))).isEqualTo(MatterProblem.NOT_VISIBLE);
+        assertThat(refused(() -> town.view(opened.id(), one))).isEqualTo(MatterProblem.NOT_VISIBLE);
+        town.act(own.id(), town.handler, "accept", NOTHING);
+        assertThat(matters.inbox(new InboxQuery(null, Matters.Due.ANY, false, false, null, null, 10), one)
+                        .lines())
+                .hasSize(1);
+    }
+
+    /** The tables of the module in which the value lies open. */
+    private List<String> everywhere(String planted) {
+        return sql
+                .sql("""
+                select table_schema || '.' || table_name from information_schema.tables
+                where table_schema in ('matter', 'account') and table_type = 'BASE TABLE'""")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> sql.sql("select exists (select from " + table + " t where t::text like :planted)")
+                        .param("planted", "%" + planted + "%")
+                        .query(Boolean.class)
+                        .single())
+                .toList();
+    }
+}

@@ -1,0 +1,167 @@
+package org.chengxin.matter.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.chengxin.matter.Matter.Deadline.State;
+import org.chengxin.matter.clock.ClockPolicy.Doing;
+import org.chengxin.matter.clock.ClockPolicy.Length;
+import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.ClockDefinition.Unit;
+import org.chengxin.matter.definition.Label;
+import org.chengxin.rule.calendar.WorkingDayCalendar;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Statutory periods are counted as the law says, pauses are left out, and a date that may move decides nothing. */
+class ClockPolicyTest {
+
+    private static final WorkingDayCalendar CALENDAR = WorkingDayCalendar.shipped();
+    private static final ClockPolicy POLICY = new ClockPolicy(CALENDAR);
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-12-31,7,2026-01-12",
+        "2026-02-06,7,2026-02-24",
+        "2026-02-13,7,2026-03-02",
+        "2026-02-14,1,2026-02-24",
+        "2026-04-03,3,2026-04-09",
+        "2026-04-30,7,2026-05-13",
+        "2026-09-18,7,2026-09-29",
+        "2026-09-30,5,2026-10-13",
+        "2026-06-18,10,2026-07-03",
+        "2026-09-24,45,2026-12-03"
+    })
+    void theStatutoryVectorsHold(LocalDate start, int days, LocalDate due) {
+        RunningClock clock = start(definition(Unit.WORKING_DAYS, 0), days, start);
+        assertThat(clock.due()).isEqualTo(due);
+        assertThat(clock.provisional()).isFalse();
+        assertThat(clock.next()).isEqualTo(due.plusDays(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-31,1,2026-02-28", "2026-08-31,1,2026-09-30", "2026-09-01,1,2026-10-08"})
+    void monthsEndOnTheCorrespondingDayAndMoveBehindAHoliday(LocalDate start, int months, LocalDate due) {
+        assertThat(start(definition(Unit.MONTHS, 0), months, start).due()).isEqualTo(due);
+    }
+
+    @Test
+    void beyondTheCalendarADateIsProvisionalAndHeldUntilConfirmed() {
+        ClockDefinition definition = definition(Unit.WORKING_DAYS, 0);
+        RunningClock clock = start(definition, 7, LocalDate.of(2026, 12, 25));
+        assertThat(clock.provisional()).isTrue();
+        assertThat(clock.held()).isTrue();
+        LocalDate late = clock.due().plusDays(3);
+        assertThat(ClockPolicy.doing(clock, definition, late)).isEqualTo(Doing.TELL_HEAD);
+        RunningClock told = ClockPolicy.done(clock, Doing.TELL_HEAD, late);
+        assertThat(told.next()).as("an officer is to confirm it, and nothing goes on by itself").isNull();
+        assertThat(ClockPolicy.doing(POLICY.confirm(told), definition, late)).isEqualTo(Doing.SILENCE);
+    }
+
+    @Test
+    void aPeriodFromAnUncertainTextDoesNothingToAnybody() {
+        ClockDefinition definition = definition(Unit.WORKING_DAYS, 0);
+        RunningClock clock = POLICY.start("c", definition, new Length(5, null, true), MONDAY);
+        assertThat(clock.unconfirmed()).isTrue();
+        assertThat(ClockPolicy.doing(clock, definition, clock.due().plusDays(1))).isEqualTo(Doing.TELL_HEAD);
+    }
+
+    @Test
+    void itRemindsThenTakesTheStepForSilence() {
+        ClockDefinition definition = definition(Unit.WORKING_DAYS, 2);
+        RunningClock clock = start(definition, 5, MONDAY);
+        LocalDate due = LocalDate.of(2026, 3, 9);
+        assertThat(clock.due()).isEqualTo(due);
+        assertThat(ClockPolicy.doing(clock, definition, due.minusDays(3))).isEqualTo(Doing.NOTHING);
+        assertThat(ClockPolicy.doing(clock, definition, due.minusDays(2))).isEqualTo(Doing.REMIND);
+        RunningClock reminded = ClockPolicy.done(clock, Doing.REMIND, due.minusDays(2));
+        assertThat(ClockPolicy.doing(reminded, definition, due)).as("a period ends at 24:00").isEqualTo(Doing.NOTHING);
+        assertThat(ClockPolicy.doing(reminded, definition, due.plusDays(1))).isEqualTo(Doing.SILENCE);
+        RunningClock silent = ClockPolicy.done(reminded, Doing.SILENCE, due.plusDays(1));
+        assertThat(ClockPolicy.doing(silent, definition, due.plusDays(30))).isEqualTo(Doing.NOTHING);
+    }
+
+    @Test
+    void lateIsToldToTheHeadAndTheNextDayAboveAndThenNoMore() {
+        ClockDefinition definition = definition(Unit.WORKING_DAYS, 0, "escalate");
+        RunningClock clock = start(definition, 5, MONDAY);
+        LocalDate late = clock.due().plusDays(1);
+        assertThat(ClockPolicy.doing(clock, definition, late)).isEqualTo(Doing.TELL_HEAD);
+        RunningClock head = ClockPolicy.done(clock, Doing.TELL_HEAD, late);
+        assertThat(head.state()).isEqualTo(State.OVERDUE);
+        assertThat(ClockPolicy.doing(head, definition, late)).isEqualTo(Doing.NOTHING);
+        assertThat(ClockPolicy.doing(head, definition, late.plusDays(1))).isEqualTo(Doing.TELL_ABOVE);
+        assertThat(ClockPolicy.done(head, Doing.TELL_ABOVE, late.plusDays(1)).next()).isNull();
+    }
+
+    @Test
+    void aDayThatWasAgreedIsTheLastDay() {
+        LocalDate until = LocalDate.of(2026, 5, 2);
+        RunningClock clock =
+                POLICY.start("c", definition(Unit.CALENDAR_DAYS, 0), new Length(0, until, false), MONDAY);
+        assertThat(clock.due()).isEqualTo(until);
+    }
+
+    @Test
+    void anExtensionMakesItLongerByItsOwnPeriod() {
+        ClockDefinition definition = definition(Unit.WORKING_DAYS, 0);
+        RunningClock clock = start(definition, 15, MONDAY);
+        RunningClock longer = POLICY.extend(clock, definition, 15);
+        assertThat(longer.due()).isEqualTo(start(definition, 30, MONDAY).due());
+        assertThat(longer.extensions()).isEqualTo(1);
+        RunningClock paused = POLICY.pause(clock, MONDAY.plusDays(1));
+        RunningClock later = POLICY.resume(POLICY.extend(paused, definition, 15), definition, MONDAY.plusDays(1));
+        assertThat(later.due()).isEqualTo(longer.due());
+    }
+
+    @Test
+    void howeverOftenItIsPausedTheDaysThatCountAreTheSame() {
+        for (long seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            ClockDefinition definition = definition(Unit.WORKING_DAYS, 0);
+            LocalDate day = LocalDate.of(2026, 1, 5).plusDays(random.nextInt(60));
+            int days = 5 + random.nextInt(20);
+            RunningClock clock = start(definition, days, day);
+            int counted = 0;
+            for (int pauses = random.nextInt(4); pauses > 0; pauses--) {
+                LocalDate stop = day.plusDays(random.nextInt(4));
+                if (stop.isAfter(clock.due())) {
+                    break;
+                }
+                counted += slowly(day, stop);
+                clock = POLICY.pause(clock, stop);
+                assertThat(clock.due()).isNull();
+                day = stop.plusDays(random.nextInt(20));
+                clock = POLICY.resume(clock, definition, day);
+            }
+            assertThat(counted + slowly(day, clock.due())).as("seed %d", seed).isEqualTo(days);
+        }
+    }
+
+    /** Working days after the one up to and with the other, one by one. */
+    private static int slowly(LocalDate from, LocalDate to) {
+        int count = 0;
+        for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+            count += CALENDAR.isWorkingDay(day) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static RunningClock start(ClockDefinition definition, int length, LocalDate day) {
+        return POLICY.start("c", definition, new Length(length, null, false), day);
+    }
+
+    private static ClockDefinition definition(Unit unit, int remind) {
+        return definition(unit, remind, "silent");
+    }
+
+    private static ClockDefinition definition(Unit unit, int remind, String silence) {
+        return new ClockDefinition(
+                new Label("期限", "Clock"), List.of(), "p", unit, null, remind, silence, List.of(), null, "handler",
+                null);
+    }
+}

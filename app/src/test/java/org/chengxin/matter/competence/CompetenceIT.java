@@ -1,0 +1,93 @@
+package org.chengxin.matter.competence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.chengxin.ServerTest;
+import org.chengxin.account.Accounts;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.Town;
+import org.chengxin.matter.competence.Competence.Place;
+import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.rule.LegalClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The first place that has an office decides, the competence table before it, and nothing is lost for want of a place. */
+class CompetenceIT extends ServerTest {
+
+    @Autowired
+    private Competence competence;
+
+    @Autowired
+    private CompetenceStore table;
+
+    @Autowired
+    private Assignments assignments;
+
+    @Autowired
+    private Matters matters;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Definitions definitions;
+
+    @Autowired
+    private LegalClock clock;
+
+    private Town town;
+
+    @BeforeEach
+    void makesATown() {
+        town = Town.usual(city(), accounts, matters, definitions, sql);
+    }
+
+    @Test
+    void theFirstPlaceThatHasAnOfficeDecides() {
+        var found = find(new Place("registered", "110101"), new Place("place", "330108"), new Place("platform", "330106"));
+        assertThat(found.office().id()).isEqualTo(town.otherOffice.id());
+        assertThat(found.reason()).isEqualTo("place");
+        assertThat(found.place()).isEqualTo("330108");
+        assertThat(find().reason()).isEqualTo("fallback");
+        assertThat(find().office().id()).isEqualTo(town.cityOffice.id());
+    }
+
+    @Test
+    void theCompetenceTableComesFirstAndItsSmallestTerritoryWins() {
+        table.put("special", town.department, "district", "3301", town.cityOffice.id());
+        table.put("special", town.department, "district", "330106", town.otherOffice.id());
+        var inside = competence
+                .find("special", town.department, "district", List.of(new Place("place", "330106")))
+                .orElseThrow();
+        assertThat(inside.office().id()).isEqualTo(town.otherOffice.id());
+        assertThat(inside.reason()).isEqualTo("override");
+        assertThat(competence
+                        .find("special", town.department, "district", List.of(new Place("place", "330108")))
+                        .orElseThrow()
+                        .office()
+                        .id())
+                .isEqualTo(town.cityOffice.id());
+        assertThat(find(new Place("place", "330106")).office().id()).isEqualTo(town.office.id());
+    }
+
+    @Test
+    void theLightestWhoIsThereIsGivenTheMatterAndNobodyWithAnInterest() {
+        Set<java.util.UUID> both = Set.of(town.handler.account(), town.colleague.account());
+        assertThat(assignments.lightest(town.office.id(), clock.today(), Set.of()).orElseThrow())
+                .isIn(both);
+        assertThat(assignments.lightest(town.office.id(), clock.today(), Set.of(town.handler.account())))
+                .isNotEqualTo(java.util.Optional.of(town.handler.account()));
+        assertThat(assignments.worksAt(town.handler.account(), town.office.id())).isTrue();
+        assertThat(assignments.worksAt(town.other.account(), town.office.id())).isFalse();
+    }
+
+    private Competence.Found find(Place... places) {
+        return competence
+                .find("ordinary", town.department, "district", List.of(places))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,112 @@
+package org.chengxin.matter.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chengxin.matter.Town.NOTHING;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chengxin.ServerTest;
+import org.chengxin.account.Accounts;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.OutcomeKind;
+import org.chengxin.matter.OutcomeRecorded;
+import org.chengxin.matter.Town;
+import org.chengxin.matter.definition.version.Definitions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What matters leave behind reaches its owner once, in the order of the log, and waits while there is none. */
+class OutcomeDeliveryIT extends ServerTest {
+
+    @Autowired
+    private Matters matters;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Definitions definitions;
+
+    @Autowired
+    private OutcomeStore store;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final List<OutcomeRecorded> recorded = new ArrayList<>();
+    private boolean failing;
+    private Town town;
+
+    @BeforeEach
+    void makesATown() {
+        town = Town.usual(city(), accounts, matters, definitions, sql);
+    }
+
+    @Test
+    void itIsDeliveredOnceInLogOrderAlsoWhenItsOwnerFailedBefore() {
+        List<MatterId> closed = List.of(closed(), closed(), closed());
+        awaitLog();
+        delivery(List.of()).run();
+        assertThat(isDelivered(closed.get(0))).as("nobody owns it yet").isFalse();
+        failing = true;
+        delivery(List.of(new Trials())).run();
+        assertThat(isDelivered(closed.get(0))).as("its owner failed").isFalse();
+        failing = false;
+        delivery(List.of(new Trials())).run();
+        delivery(List.of(new Trials())).run();
+        assertThat(recorded.stream().map(OutcomeRecorded::matter).filter(closed::contains))
+                .containsExactlyElementsOf(closed);
+        assertThat(isDelivered(closed.get(0))).isTrue();
+        OutcomeRecorded last = recorded.get(recorded.size() - 1);
+        assertThat(last.values()).containsEntry("content", "属实").containsEntry("basis", "测试第1条");
+        assertThat(last.subject()).isEqualTo(town.rivalFirm.subject());
+    }
+
+    /** Owns the kind of outcome that trials leave. */
+    private static final class Trials implements OutcomeKind {
+
+        @Override
+        public String word() {
+            return "trial-record";
+        }
+
+        @Override
+        public Set<String> fields() {
+            return Set.of("content", "number", "basis");
+        }
+    }
+
+    private OutcomeDelivery delivery(List<OutcomeKind> kinds) {
+        return new OutcomeDelivery(
+                store,
+                proofs,
+                kinds,
+                event -> {
+                    if (failing) {
+                        throw new IllegalStateException("the owner fails");
+                    }
+                    recorded.add((OutcomeRecorded) event);
+                },
+                transaction,
+                Clock.systemUTC());
+    }
+
+    private boolean isDelivered(MatterId id) {
+        return town.view(id, town.handler).outcomes().get(0).delivered();
+    }
+
+    private MatterId closed() {
+        MatterId id = town.open().id();
+        town.knowRival(id);
+        town.act(id, town.handler, "accept", NOTHING);
+        town.act(id, town.rival, "answer", Map.of("content", "已答复"));
+        town.act(id, town.handler, "close", Map.of("content", "属实"));
+        return id;
+    }
+}
