@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -130,21 +129,30 @@ class AttachmentsIT extends MatterFiles {
     @Test
     void aFileAndAMatterHaveLimits() throws IOException {
         refused(AttachmentProblem.TOO_LARGE, () -> store("a.mp4", film((20 << 20) + 1)));
-        List<Object> files = new ArrayList<>();
-        for (int number = 0; number < 5; number++) {
-            files.add(attachments
-                    .store(
-                            DraftOwner.of(Actor.NOBODY, "big-" + number),
-                            "a.mp4",
-                            new ByteArrayInputStream(film(20 << 20)))
-                    .value());
-        }
-        acts.take(TestActs.filing(matter, Map.of("files", files)));
-        Attachment more = store("a.txt", Files.text("再多一个字"));
+        Attachment most = store("a.txt", Files.text("几乎满了"));
+        pretendSize(most, (100 << 20) - 10);
+        acts.take(TestActs.filing(matter, Map.of("files", List.of(most.value()))));
+        Attachment more = store("b.txt", Files.text("再多一个字"));
         refused(
                 AttachmentProblem.MATTER_FULL,
                 () -> acts.take(TestActs.filing(matter, Map.of("files", List.of(more.value())))));
         acts.take(TestActs.filing(TestActs.newMatter(), Map.of("files", List.of(more.value()))));
+    }
+
+    @Test
+    void nobodyFillsTheDiskWithDraftsAloneOrTogether() throws IOException {
+        DraftOwner one = DraftOwner.of(Actor.NOBODY, "one");
+        Attachment large = attachments.store(one, "a.txt", new ByteArrayInputStream(Files.text("大")));
+        pretendSize(large, 100 << 20);
+        refused(
+                AttachmentProblem.MATTER_FULL,
+                () -> attachments.store(one, "b.txt", new ByteArrayInputStream(Files.text("再"))));
+        pretendSize(large, 2_000_000_000);
+        refused(AttachmentProblem.BUSY, () -> store("b.txt", Files.text("再")));
+        DraftOwner known = DraftOwner.of(Actor.of(officer(office)), "");
+        attachments.store(known, "b.txt", new ByteArrayInputStream(Files.text("认识的")));
+        attachments.discard(one, large.id());
+        store("b.txt", Files.text("再"));
     }
 
     @Test
@@ -205,6 +213,13 @@ class AttachmentsIT extends MatterFiles {
         var download = attachments.open(file.id(), Actor.of(officer(office)));
         assertThatThrownBy(() -> attachments.send(download, new ByteArrayOutputStream()))
                 .isInstanceOf(IOException.class);
+    }
+
+    private void pretendSize(Attachment file, long bytes) {
+        sql.sql("update matter.attachment set bytes = :bytes where id = :id")
+                .param("bytes", bytes)
+                .param("id", file.id())
+                .update();
     }
 
     private long chunks(UUID id) {
