@@ -11,12 +11,13 @@ import org.chengxin.evidence.SealId;
 import org.chengxin.matter.MatterId;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The SQL of determinations. */
 @Repository
-class DeterminationStore {
+class DeterminationStore implements Subjects.References {
 
     private final JdbcClient sql;
 
@@ -73,7 +74,8 @@ class DeterminationStore {
                 .update();
     }
 
-    boolean refersTo(Collection<SubjectId> subjects) {
+    @Override
+    public boolean refersTo(Collection<SubjectId> subjects) {
         return sql.sql("select exists (select from creditfile.determination where subject in (:subjects))")
                 .param("subjects", subjects.stream().map(SubjectId::value).toList())
                 .query(Boolean.class)

@@ -2,7 +2,6 @@ package org.chengxin.creditfile;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * competent department has confirmed it (二(二)2).
  */
 @Component
-class Determinations implements OutcomeKind, FactOwner, Subjects.References {
+class Determinations implements OutcomeKind, FactOwner {
 
     private static final String WORD = "credit-record";
     private static final int TITLE = 200;
@@ -100,10 +99,5 @@ class Determinations implements OutcomeKind, FactOwner, Subjects.References {
             subjects.release(List.of(subject));
         });
         return false;
-    }
-
-    @Override
-    public boolean refersTo(Collection<SubjectId> asked) {
-        return store.refersTo(asked);
     }
 }

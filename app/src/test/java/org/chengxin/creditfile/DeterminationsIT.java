@@ -2,6 +2,7 @@ package org.chengxin.creditfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ class DeterminationsIT extends ServerTest {
 
     @Test
     void aPartyThatIsNoKnownSubjectHasNoFile() {
-        FactId id = new FactId(UUID.randomUUID());
+        FactId id = FactId.next(Clock.systemUTC());
         deliver(id, "assessment-passed", "", null);
         assertThat(files.find(id)).isEmpty();
     }
@@ -107,7 +108,7 @@ class DeterminationsIT extends ServerTest {
     }
 
     private FactId record(String category, String until) {
-        FactId id = new FactId(UUID.randomUUID());
+        FactId id = FactId.next(Clock.systemUTC());
         deliver(id, category, until, subject);
         return id;
     }
