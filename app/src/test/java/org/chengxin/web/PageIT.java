@@ -63,6 +63,7 @@ class PageIT extends ServerTest {
                 "/workbench/reports",
                 "/workbench/parameters",
                 "/workbench/calendar",
+                "/workbench/messages",
                 "/workbench/calendar?from=2026-11-25&days=7"
             })
     void workbenchPagesAreThereForOfficers(String path) {
