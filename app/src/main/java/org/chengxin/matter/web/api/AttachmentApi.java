@@ -1,0 +1,73 @@
+package org.chengxin.matter.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.chengxin.account.Caller;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.attachment.Attachment;
+import org.chengxin.matter.attachment.Attachments;
+import org.chengxin.matter.attachment.DraftOwner;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/v1/matters/attachments}: a file is sent first and named by its id in the form of an act. */
+@RestController
+@RequestMapping("/api/v1/matters/attachments")
+class AttachmentApi {
+
+    private final Attachments attachments;
+
+    AttachmentApi(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    /** @param id for the field of the form */
+    record Kept(String id, String name, String type, long bytes, String sha256) {}
+
+    @PostMapping
+    @Operation(
+            summary = "Send a file 上传附件",
+            description = "the body is the file itself; it is dropped when no act names it within a day")
+    ResponseEntity<Kept> store(
+            @RequestParam("name") String name,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller)
+            throws IOException {
+        Attachment kept = attachments.store(DraftOwner.of(Actor.of(caller), ""), name, request.getInputStream());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(new Kept(kept.id().toString(), kept.name(), kept.type(), kept.bytes(), kept.sha256()));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Fetch a file 下载附件", description = "for whoever may see the act that it was filed with")
+    void fetch(
+            @PathVariable("id") UUID id,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        Attachments.Download download = attachments.open(id, Actor.of(caller));
+        response.setContentType(download.about().type());
+        response.setContentLengthLong(download.about().bytes());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(download.about().name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        attachments.send(download, response.getOutputStream());
+    }
+}
