@@ -81,9 +81,7 @@ public class CreditFiles implements DisclosedFacts {
     }
 
     private boolean isUnpublished(SubjectId subject) {
-        return subjects.find(subject)
-                .map(found -> !found.nature().published())
-                .orElse(true);
+        return subjects.find(subject).map(found -> !found.nature().published()).orElse(true);
     }
 
     /** The report as it was sealed is shown openly only where it holds no identity number; its proof is always public. */

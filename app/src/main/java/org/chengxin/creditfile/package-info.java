@@ -6,7 +6,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "信用档案",
-        allowedDependencies = {"shared", "database", "evidence", "rule", "account", "web", "intake", "matter", "subject"})
+        allowedDependencies = {"shared", "database", "evidence", "rule", "account", "web", "intake", "matter", "subject"
+        })
 package org.chengxin.creditfile;
 
 import org.jspecify.annotations.NullMarked;

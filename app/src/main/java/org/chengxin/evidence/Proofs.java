@@ -171,7 +171,7 @@ public class Proofs {
     public Map<FactId, byte[]> payloads(Collection<FactId> facts) {
         Map<FactId, byte[]> payloads = new HashMap<>();
         store.payloads(facts.stream().map(FactId::value).toList())
-                .forEach((id, sealed) -> payloads.put(new FactId(id), confidential.decrypt(sealed)));
+                .forEach((id, hidden) -> payloads.put(new FactId(id), confidential.decrypt(hidden)));
         return payloads;
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.definition.Basis;
@@ -50,7 +51,7 @@ public record Matter(
         List<Left> outcomes) {
 
     public Label stageTitle() {
-        return definition.stages().get(stage).title();
+        return Objects.requireNonNull(definition.stages().get(stage)).title();
     }
 
     /** As what somebody looks at it. */

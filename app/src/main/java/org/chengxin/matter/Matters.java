@@ -58,10 +58,7 @@ public class Matters {
 
     /** @param receipt the secret of a stranger; null for others */
     public record Opened(
-            MatterId id,
-            String number,
-            @Nullable String receipt,
-            boolean repeated) {}
+            MatterId id, String number, @Nullable String receipt, boolean repeated) {}
 
     /** @param expectedAct the last act that the actor knows of, or {@link #ANY} */
     public record Act(
@@ -161,8 +158,7 @@ public class Matters {
     private final Feeds feeds;
     private final Receiving receiving;
 
-    Matters(
-            Openings openings, Acts acts, Views views, Inboxes inboxes, Feeds feeds, Receiving receiving) {
+    Matters(Openings openings, Acts acts, Views views, Inboxes inboxes, Feeds feeds, Receiving receiving) {
         this.openings = openings;
         this.acts = acts;
         this.views = views;

@@ -2,6 +2,7 @@ package org.chengxin.creditfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,7 @@ class DeterminationsIT extends ServerTest {
         String code = Codes.social(number++);
         Member association = city().newMember("association");
         city().create(association.token(), "honour", "first", """
-                {"name":"杭州某某有限公司","code":"%s","title":"示范企业","authority":"某协会","awarded":"2025-12-01"}"""
-                .formatted(code));
+                {"name":"杭州某某有限公司","code":"%s","title":"示范企业","authority":"某协会","awarded":"2025-12-01"}""".formatted(code));
         subject = subjects.search(code).get(0).id();
     }
 
@@ -77,13 +77,15 @@ class DeterminationsIT extends ServerTest {
     void aSecondDeliveryChangesNothing() {
         FactId id = record("assessment-passed", "2027-01-01");
         deliver(id, "agreement-not-performed", "", subject);
-        assertThat(files.open(subject)).filteredOn(record -> record.id().equals(id)).hasSize(1);
+        assertThat(files.open(subject))
+                .filteredOn(record -> record.id().equals(id))
+                .hasSize(1);
         assertThat(determined(id).categories()).isEqualTo(List.of("assessment-passed"));
     }
 
     @Test
     void aPartyThatIsNoKnownSubjectHasNoFile() {
-        FactId id = new FactId(UUID.randomUUID());
+        FactId id = FactId.next(Clock.systemUTC());
         deliver(id, "assessment-passed", "", null);
         assertThat(files.find(id)).isEmpty();
     }
@@ -91,7 +93,9 @@ class DeterminationsIT extends ServerTest {
     @Test
     void anErasedOutcomeLeavesTheFile() {
         FactId id = record("agreement-not-performed", "");
-        assertThat(determinations.erase(id, "matter-outcome")).as("the fact is the matter's").isFalse();
+        assertThat(determinations.erase(id, "matter-outcome"))
+                .as("the fact is the matter's")
+                .isFalse();
         assertThat(files.find(id)).isEmpty();
         assertThat(files.open(subject)).extracting(CreditRecord::kind).containsExactly(RecordKind.HONOUR);
     }
@@ -104,7 +108,7 @@ class DeterminationsIT extends ServerTest {
     }
 
     private FactId record(String category, String until) {
-        FactId id = new FactId(UUID.randomUUID());
+        FactId id = FactId.next(Clock.systemUTC());
         deliver(id, category, until, subject);
         return id;
     }

@@ -53,11 +53,12 @@ class DisclosureOracleTest {
                             ? last.plusDays(random.nextInt(3) - 1L)
                             : EPOCH.plusDays(random.nextInt(4_000));
             String reason = reason(record, periods);
-            Disclosure.State state = Set.of("natural-person", "warning-only", "determination").contains(reason)
-                    ? Disclosure.State.WITHHELD
-                    : last != null && last.toEpochDay() < today.toEpochDay()
-                            ? Disclosure.State.ENDED
-                            : Disclosure.State.DISCLOSED;
+            Disclosure.State state =
+                    Set.of("natural-person", "warning-only", "determination").contains(reason)
+                            ? Disclosure.State.WITHHELD
+                            : last != null && last.toEpochDay() < today.toEpochDay()
+                                    ? Disclosure.State.ENDED
+                                    : Disclosure.State.DISCLOSED;
             assertThat(DisclosurePolicy.decide(record, periods, today))
                     .as("seed %d, case %d: %s %s on %s", seed, number, record, periods, today)
                     .isEqualTo(new Disclosure(state, last, reason));

@@ -84,14 +84,17 @@ class ClocksIT extends ServerTest {
                     .update();
         }
         run();
-        assertThat(messages(town.cityOffice)).as("the next day the office above").isEqualTo(toCity + 2);
+        assertThat(messages(town.cityOffice))
+                .as("the next day the office above")
+                .isEqualTo(toCity + 2);
         assertThat(clock(town.view(id, town.handler), "acceptance").state()).isEqualTo(State.OVERDUE);
         assertThat(matters.inbox(new InboxQuery(null, Due.OVERDUE, false, true, null, null, 200), town.handler)
                         .lines())
                 .extracting(line -> line.id())
                 .contains(id, assigned);
         run();
-        assertThat(town.view(id, town.handler).acts().stream().filter(act -> act.step().equals("escalate")))
+        assertThat(town.view(id, town.handler).acts().stream()
+                        .filter(act -> act.step().equals("escalate")))
                 .hasSize(2);
     }
 
@@ -182,7 +185,8 @@ class ClocksIT extends ServerTest {
         }
         run();
         for (MatterId each : due) {
-            assertThat(town.view(each, town.handler).acts().stream().filter(act -> act.step().equals("silent")))
+            assertThat(town.view(each, town.handler).acts().stream()
+                            .filter(act -> act.step().equals("silent")))
                     .hasSize(1);
         }
     }

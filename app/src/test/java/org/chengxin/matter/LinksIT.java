@@ -58,9 +58,7 @@ class LinksIT extends ServerTest {
         refuse(second);
         Matter after = town.view(id, town.handler);
         assertThat(after.stage()).isEqualTo("answered");
-        assertThat(after.acts())
-                .extracting(Matter.Entry::step)
-                .endsWith("child-ended", "child-ended", "collected");
+        assertThat(after.acts()).extracting(Matter.Entry::step).endsWith("child-ended", "child-ended", "collected");
     }
 
     @Test
@@ -82,17 +80,19 @@ class LinksIT extends ServerTest {
         MatterId one = town.open().id();
         MatterId two = answered();
         town.define(town.definition, 2, town.yaml().replace("version: 1", "version: 2"));
-        assertThat(openMatters.byStage(town.definition, 1)).containsEntry("received", 1L).containsEntry("answered", 1L);
-        OpenMatters.Carried carried = transaction.execute(status ->
-                openMatters.carry(town.definition, 1, 2, Map.of("received", "received"), null, 10));
+        assertThat(openMatters.byStage(town.definition, 1))
+                .containsEntry("received", 1L)
+                .containsEntry("answered", 1L);
+        OpenMatters.Carried carried = transaction.execute(
+                status -> openMatters.carry(town.definition, 1, 2, Map.of("received", "received"), null, 10));
         assertThat(carried.count()).isEqualTo(1);
         assertThat(town.view(one, town.handler).definition().version()).isEqualTo(2);
         assertThat(town.view(one, town.handler).acts())
                 .extracting(Matter.Entry::step)
                 .containsExactly("open", "carry-over");
         assertThat(town.view(two, town.handler).definition().version()).isEqualTo(1);
-        OpenMatters.Carried rest = transaction.execute(status -> openMatters.carry(
-                town.definition, 1, 2, Map.of("received", "received"), carried.last(), 10));
+        OpenMatters.Carried rest = transaction.execute(
+                status -> openMatters.carry(town.definition, 1, 2, Map.of("received", "received"), carried.last(), 10));
         assertThat(rest.last()).isNull();
         assertThat(town.act(one, town.handler, "accept", NOTHING).stage()).isEqualTo("working");
     }

@@ -43,7 +43,8 @@ class MattersIT extends ServerTest {
     void aStrangerOpensAMatterAndFindsItAgainByReceipt() {
         Opened opened = town.open();
         assertThat(opened.number()).matches(".*〔\\d{4}〕试\\d+号");
-        assertThat(matters.byNumber(opened.number(), opened.receipt().toLowerCase())).contains(opened.id());
+        assertThat(matters.byNumber(opened.number(), opened.receipt().toLowerCase()))
+                .contains(opened.id());
         assertThat(matters.byNumber(opened.number(), "AAAA-AAAA-AAAA-AAAA")).isEmpty();
         Matter own = matters.find(opened.id(), Actor.holding(opened.receipt()));
         assertThat(own.viewer()).isEqualTo(Viewer.PARTY);
@@ -65,8 +66,7 @@ class MattersIT extends ServerTest {
     void withoutAPlaceTheCitysOfficeReceivesIt() {
         Map<String, Object> form = town.request("王小明", "地点不明");
         form.remove("place");
-        Opened opened =
-                matters.open(new Opening(town.definition, Actor.NOBODY, Channel.PUBLIC, Town.key(), form));
+        Opened opened = matters.open(new Opening(town.definition, Actor.NOBODY, Channel.PUBLIC, Town.key(), form));
         Matter matter = town.view(opened.id(), town.above);
         assertThat(party(matter, "handler").reason()).isEqualTo("fallback");
     }
@@ -100,12 +100,10 @@ class MattersIT extends ServerTest {
     @Test
     void anActOutOfTurnTwiceOrAfterTheEndIsRefused() {
         MatterId id = town.open().id();
-        assertThat(refused(() -> town.act(id, town.handler, "close", NOTHING)))
-                .isEqualTo(MatterProblem.OUT_OF_TURN);
+        assertThat(refused(() -> town.act(id, town.handler, "close", NOTHING))).isEqualTo(MatterProblem.OUT_OF_TURN);
         assertThat(refused(() -> town.act(id, town.handler, "fly", NOTHING))).isEqualTo(MatterProblem.UNKNOWN_STEP);
         town.act(id, town.handler, "accept", NOTHING);
-        assertThat(refused(() -> town.act(id, town.handler, "accept", NOTHING)))
-                .isEqualTo(MatterProblem.ALREADY_TAKEN);
+        assertThat(refused(() -> town.act(id, town.handler, "accept", NOTHING))).isEqualTo(MatterProblem.ALREADY_TAKEN);
         assertThat(refused(() -> town.act(id, town.handler, "silent", NOTHING)))
                 .as("a clock's step is nobody's")
                 .isEqualTo(MatterProblem.OUT_OF_TURN);
@@ -135,7 +133,11 @@ class MattersIT extends ServerTest {
     @Test
     void anAskedOfficeSeesAndActsAndThenWaitsAgain() {
         MatterId id = town.open().id();
-        town.act(id, town.handler, "ask-help", Map.of("office", town.otherOffice.id().toString()));
+        town.act(
+                id,
+                town.handler,
+                "ask-help",
+                Map.of("office", town.otherOffice.id().toString()));
         assertThat(matters.inbox(InboxQuery.first(10), town.other).lines())
                 .extracting(line -> line.id())
                 .contains(id);
@@ -150,15 +152,14 @@ class MattersIT extends ServerTest {
     @Test
     void aRequestSentTwiceIsAnsweredTwiceAndDoneOnce() {
         String key = Town.key();
-        Opening opening =
-                new Opening(town.definition, Actor.NOBODY, Channel.PUBLIC, key, town.request("王小明", "一次"));
+        Opening opening = new Opening(town.definition, Actor.NOBODY, Channel.PUBLIC, key, town.request("王小明", "一次"));
         Opened first = matters.open(opening);
         Opened second = matters.open(opening);
         assertThat(second.repeated()).isTrue();
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.receipt()).isEqualTo(first.receipt());
-        assertThat(refused(() -> matters.open(new Opening(
-                        town.definition, Actor.NOBODY, Channel.PUBLIC, key, town.request("王小明", "另一件")))))
+        assertThat(refused(() -> matters.open(
+                        new Opening(town.definition, Actor.NOBODY, Channel.PUBLIC, key, town.request("王小明", "另一件")))))
                 .isEqualTo(MatterProblem.KEY_CONFLICT);
         Act act = new Act(first.id(), Actor.of(town.handler), "accept", Matters.ANY, Town.key(), NOTHING);
         assertThat(matters.act(act)).isEqualTo(matters.act(act));
@@ -170,8 +171,8 @@ class MattersIT extends ServerTest {
         MatterId id = town.open().id();
         int known = town.view(id, town.handler).act();
         matters.act(new Act(id, Actor.of(town.handler), "accept", known, Town.key(), NOTHING));
-        assertThat(refused(() -> matters.act(new Act(
-                        id, Actor.of(town.colleague), "refuse", known, Town.key(), Map.of("content", "不受理")))))
+        assertThat(refused(() -> matters.act(
+                        new Act(id, Actor.of(town.colleague), "refuse", known, Town.key(), Map.of("content", "不受理")))))
                 .isEqualTo(MatterProblem.CONFLICT);
     }
 
@@ -183,8 +184,7 @@ class MattersIT extends ServerTest {
         form.put("salary", "secret-typed");
         FormRefused refused = org.assertj.core.api.Assertions.catchThrowableOfType(
                 FormRefused.class,
-                () -> matters.open(
-                        new Opening(town.definition, Actor.NOBODY, Channel.PUBLIC, Town.key(), form)));
+                () -> matters.open(new Opening(town.definition, Actor.NOBODY, Channel.PUBLIC, Town.key(), form)));
         assertThat(refused.wrong())
                 .extracting(FormRefused.Wrong::field, FormRefused.Wrong::code)
                 .containsExactlyInAnyOrder(
@@ -204,8 +204,8 @@ class MattersIT extends ServerTest {
         town.act(mine, town.handler, "take", NOTHING);
         InboxQuery query = InboxQuery.first(4);
         Matters.Inbox first = matters.inbox(query, town.handler);
-        Matters.Inbox second = matters.inbox(
-                new InboxQuery(null, Due.ANY, false, true, null, first.next(), 4), town.handler);
+        Matters.Inbox second =
+                matters.inbox(new InboxQuery(null, Due.ANY, false, true, null, first.next(), 4), town.handler);
         assertThat(first.lines()).hasSize(4);
         assertThat(second.lines()).hasSize(2);
         assertThat(second.next()).isNull();

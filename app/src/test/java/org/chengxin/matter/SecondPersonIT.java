@@ -41,7 +41,8 @@ class SecondPersonIT extends ServerTest {
         Moved asked = town.act(id, town.handler, "refuse", Map.of("content", "不属于受理范围"));
         assertThat(asked.pending()).isTrue();
         assertThat(asked.stage()).isEqualTo("received");
-        assertThat(refused(() -> town.act(id, town.handler, "confirm", NOTHING))).isEqualTo(MatterProblem.SAME_PERSON);
+        assertThat(refused(() -> town.act(id, town.handler, "confirm", NOTHING)))
+                .isEqualTo(MatterProblem.SAME_PERSON);
         assertThat(refused(() -> town.act(id, town.colleague, "accept", NOTHING)))
                 .isEqualTo(MatterProblem.SECOND_PERSON_NEEDED);
         assertThat(refused(() -> town.act(id, new Caller(town.office, null, null, null, false), "confirm", NOTHING)))
@@ -77,15 +78,17 @@ class SecondPersonIT extends ServerTest {
                 .doesNotContain(id);
         assertThat(town.view(id, town.colleague).handler()).isNull();
         assertThat(refused(() -> town.act(
-                        id, town.head, "assign", Map.of("account", town.handler.account().toString()))))
+                        id,
+                        town.head,
+                        "assign",
+                        Map.of("account", town.handler.account().toString()))))
                 .isEqualTo(MatterProblem.RECUSED);
     }
 
     @Test
     void whoTookItIsInChargeAndTheLightestIsGivenTheNext() {
         town.act(id, town.handler, "take", NOTHING);
-        assertThat(refused(() -> town.act(id, town.colleague, "take", NOTHING)))
-                .isEqualTo(MatterProblem.ALREADY_TAKEN);
+        assertThat(refused(() -> town.act(id, town.colleague, "take", NOTHING))).isEqualTo(MatterProblem.ALREADY_TAKEN);
         Town quiet = new Town(city(), accounts, matters, definitions, sql);
         MatterId first = quiet.open().id();
         MatterId second = quiet.open().id();
@@ -103,7 +106,10 @@ class SecondPersonIT extends ServerTest {
                 Map.of("office", town.otherOffice.id().toString(), "reason", "属地在滨江"));
         assertThat(refused(() -> town.view(id, town.handler))).isEqualTo(MatterProblem.NOT_VISIBLE);
         assertThat(refused(() -> town.act(
-                        id, town.other, "assign", Map.of("account", town.handler.account().toString()))))
+                        id,
+                        town.other,
+                        "assign",
+                        Map.of("account", town.handler.account().toString()))))
                 .isEqualTo(MatterProblem.FORM);
         town.act(id, town.other, "return", Map.of("reason", "不属于本区"));
         assertThat(town.view(id, town.handler).office()).isEqualTo(town.office.id());
@@ -121,7 +127,10 @@ class SecondPersonIT extends ServerTest {
         town.done(
                 "accounts/" + leaver.account() + "/away",
                 org.chengxin.TestCity.object(
-                        "until", "2099-01-01", "standIn", town.colleague.account().toString()));
+                        "until",
+                        "2099-01-01",
+                        "standIn",
+                        town.colleague.account().toString()));
         assertThat(matters.inbox(
                                 new InboxQuery(town.definition, Matters.Due.ANY, true, true, null, null, 200),
                                 town.colleague)
@@ -139,14 +148,18 @@ class SecondPersonIT extends ServerTest {
     @Test
     void aDuplicateIsMergedIntoAnother() {
         Matters.Opened other = town.open();
-        town.act(other.id(), town.handler, "merge", Map.of("number", town.view(id, town.handler).number(), "reason", "重复"));
+        town.act(
+                other.id(),
+                town.handler,
+                "merge",
+                Map.of("number", town.view(id, town.handler).number(), "reason", "重复"));
         Matter merged = town.view(other.id(), town.handler);
         assertThat(merged.ended()).isTrue();
         assertThat(merged.mergedInto().id()).isEqualTo(id);
         assertThat(refused(() -> town.act(other.id(), town.handler, "accept", NOTHING)))
                 .isEqualTo(MatterProblem.ENDED);
-        assertThat(refused(() -> town.act(
-                        id, town.handler, "merge", Map.of("number", merged.number(), "reason", "已并入的不能再并"))))
+        assertThat(refused(() ->
+                        town.act(id, town.handler, "merge", Map.of("number", merged.number(), "reason", "已并入的不能再并"))))
                 .isEqualTo(MatterProblem.FORM);
     }
 }

@@ -64,8 +64,7 @@ class SecrecyIT extends ServerTest {
         assertThat(seen.parties()).extracting(Matter.Party::role).doesNotContain("asker");
         assertThat(seen.acts()).extracting(Matter.Entry::step).doesNotContain("note");
         assertThat(seen.acts().get(0).form()).containsEntry("facts", "普通事实");
-        assertThat(refused(() -> matters.reveal(opened.id(), town.rival, "好奇")))
-                .isEqualTo(MatterProblem.WRONG_OFFICE);
+        assertThat(refused(() -> matters.reveal(opened.id(), town.rival, "好奇"))).isEqualTo(MatterProblem.WRONG_OFFICE);
     }
 
     @Test
@@ -99,15 +98,16 @@ class SecrecyIT extends ServerTest {
                         .lines())
                 .extracting(line -> line.id())
                 .doesNotContain(opened.id());
-        assertThat(town.act(opened.id(), town.handler, "accept", NOTHING).stage()).isEqualTo("working");
+        assertThat(town.act(opened.id(), town.handler, "accept", NOTHING).stage())
+                .isEqualTo("working");
     }
 
     @Test
     void citizensOfOneOrganisationSeeTheirOwnMattersOnly() {
         Caller one = new Caller(town.rivalFirm, UUID.randomUUID(), "张三", Role.CITIZEN, false);
         Caller two = new Caller(town.rivalFirm, UUID.randomUUID(), "李四", Role.CITIZEN, false);
-        Opened own = matters.open(new Opening(
-                town.definition, Actor.of(one), Channel.PUBLIC, Town.key(), town.request("张三", "自己的")));
+        Opened own = matters.open(
+                new Opening(town.definition, Actor.of(one), Channel.PUBLIC, Town.key(), town.request("张三", "自己的")));
         assertThat(own.receipt()).isNull();
         assertThat(town.view(own.id(), one).acts()).hasSize(1);
         assertThat(refused(() -> town.view(own.id(), two))).isEqualTo(MatterProblem.NOT_VISIBLE);
@@ -120,13 +120,9 @@ class SecrecyIT extends ServerTest {
 
     /** The tables of the module in which the value lies open. */
     private List<String> everywhere(String planted) {
-        return sql
-                .sql("""
+        return sql.sql("""
                 select table_schema || '.' || table_name from information_schema.tables
-                where table_schema in ('matter', 'account') and table_type = 'BASE TABLE'""")
-                .query(String.class)
-                .list()
-                .stream()
+                where table_schema in ('matter', 'account') and table_type = 'BASE TABLE'""").query(String.class).list().stream()
                 .filter(table -> sql.sql("select exists (select from " + table + " t where t::text like :planted)")
                         .param("planted", "%" + planted + "%")
                         .query(Boolean.class)

@@ -78,9 +78,10 @@ public final class Town {
         parameter("matter.trial.sure", "5", "R");
         parameter("matter.trial.unsure", "3", "M");
         define(definition, 1, yaml());
-        Eventually.eventually().until(() -> definitions
-                .inForce(definition, LocalDate.of(2026, 3, 2))
-                .isPresent());
+        Eventually.eventually()
+                .until(() -> definitions
+                        .inForce(definition, LocalDate.of(2026, 3, 2))
+                        .isPresent());
     }
 
     /** One for the tests that do not count what lies in its inboxes. */
@@ -132,7 +133,14 @@ public final class Town {
         String body = above == null
                 ? object("department", word, "level", level, "division", division)
                 : object(
-                        "department", word, "level", level, "division", division, "above", above.id().toString());
+                        "department",
+                        word,
+                        "level",
+                        level,
+                        "division",
+                        division,
+                        "above",
+                        above.id().toString());
         done("organisations/" + made.id() + "/office", body);
         return accounts.organisation(made.id().value());
     }

@@ -72,6 +72,7 @@ class PageIT extends ServerTest {
                 "/workbench/matters/new/complaint",
                 "/workbench/definitions/complaint/new",
                 "/workbench/calendar",
+                "/workbench/messages",
                 "/workbench/calendar?from=2026-11-25&days=7"
             })
     void workbenchPagesAreThereForOfficers(String path) {

@@ -18,8 +18,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.outlet.Notice;
+import org.chengxin.account.outlet.Notices;
+import org.chengxin.rule.Calendars;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -59,9 +64,17 @@ class PagesJourney extends ServerTest {
             "/workbench/calendar?from=&days=0",
             "/workbench/organisations",
             "/workbench/access");
+    private static final List<String> OFFICE =
+            List.of("/workbench/staff", "/workbench/messages", "/workbench/calendar?year=2094");
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private Calendars calendars;
 
     @Test
     void everyPageIsAccessibleAndFitsItsScreen() {
@@ -75,6 +88,7 @@ class PagesJourney extends ServerTest {
             open.add("/records/" + record);
             List<String> findings = new ArrayList<>(looksAt(browser, null, open));
             findings.addAll(looksAt(browser, account("department", "officer"), WORKBENCH.subList(0, 5)));
+            findings.addAll(looksAt(browser, head(), OFFICE));
             findings.addAll(looksAt(browser, account("operator", "administrator"), WORKBENCH.subList(5, 6)));
             findings.addAll(looksAt(browser, account("department", "auditor"), WORKBENCH.subList(6, 7)));
             assertThat(findings).isEmpty();
@@ -153,6 +167,38 @@ class PagesJourney extends ServerTest {
         String name = role + "-" + UUID.randomUUID();
         city().newAccount(city().member(kind).organisation(), name, role, PASSWORD);
         return name;
+    }
+
+    /** The head of an office with a colleague, a message, and an arrangement that waits. */
+    private String head() {
+        String organisation = city().newMember("department").organisation();
+        post("organisations/" + organisation + "/office", """
+                {"department":"tax","level":"district","division":"620104"}""");
+        String head = "head-" + UUID.randomUUID();
+        for (String name : List.of(head, "handler-" + UUID.randomUUID())) {
+            String account = city().newAccount(organisation, name, "officer", PASSWORD);
+            post("accounts/" + account + "/post", "{\"post\":\"" + name.replaceFirst("-.*", "") + "\"}");
+        }
+        notices.tell(new Notice(
+                new OrganisationId(UUID.fromString(organisation)),
+                "13812345678",
+                null,
+                "协查请求即将到期",
+                "〔2026〕协12号还有两个工作日到期。\n请及时办理。",
+                "/workbench"));
+        calendars.propose("""
+                year,kind,date,name,source
+                2094,OFF,2094-01-01,元旦,国务院办公厅关于2094年部分节假日安排的通知
+                2094,OFF,2094-05-01,劳动节,国务院办公厅关于2094年部分节假日安排的通知
+                2094,OFF,2094-10-01,国庆节,国务院办公厅关于2094年部分节假日安排的通知
+                """, UUID.randomUUID());
+        return head;
+    }
+
+    private void post(String path, String body) {
+        assertThat(server().post("/api/v1/" + path, city().administratorToken(), body)
+                        .status())
+                .isEqualTo(204);
     }
 
     /** A disclosed record of some length, and a refused report for the officer's list. */

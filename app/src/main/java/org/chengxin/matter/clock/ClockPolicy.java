@@ -47,13 +47,35 @@ public final class ClockPolicy {
     public RunningClock start(String name, ClockDefinition definition, Length length, LocalDate day) {
         if (length.until() != null) {
             RunningClock fixed = new RunningClock(
-                    name, State.RUNNING, day, length.until(), 0, Unit.CALENDAR_DAYS, length.until(), false,
-                    length.unconfirmed(), false, 0, null, 0);
+                    name,
+                    State.RUNNING,
+                    day,
+                    length.until(),
+                    0,
+                    Unit.CALENDAR_DAYS,
+                    length.until(),
+                    false,
+                    length.unconfirmed(),
+                    false,
+                    0,
+                    null,
+                    0);
             return scheduled(fixed, definition);
         }
         RunningClock counted = new RunningClock(
-                name, State.RUNNING, day, day, length.days(), definition.unit(), null, false, length.unconfirmed(),
-                false, 0, null, 0);
+                name,
+                State.RUNNING,
+                day,
+                day,
+                length.days(),
+                definition.unit(),
+                null,
+                false,
+                length.unconfirmed(),
+                false,
+                0,
+                null,
+                0);
         return recount(counted, definition);
     }
 
@@ -61,8 +83,18 @@ public final class ClockPolicy {
     public RunningClock recount(RunningClock clock, ClockDefinition definition) {
         DueDate due = due(clock);
         RunningClock counted = new RunningClock(
-                clock.clock(), clock.state(), clock.started(), clock.base(), clock.left(), clock.unit(), due.date(),
-                due.provisional(), clock.unconfirmed(), clock.confirmed(), clock.extensions(), clock.next(),
+                clock.clock(),
+                clock.state(),
+                clock.started(),
+                clock.base(),
+                clock.left(),
+                clock.unit(),
+                due.date(),
+                due.provisional(),
+                clock.unconfirmed(),
+                clock.confirmed(),
+                clock.extensions(),
+                clock.next(),
                 clock.told());
         boolean moved = !due.date().equals(clock.due()) || due.provisional() != clock.provisional();
         return moved ? scheduled(counted, definition) : counted;
@@ -88,15 +120,36 @@ public final class ClockPolicy {
                         ? calendar.workingDaysBetween(day, due)
                         : (int) ChronoUnit.DAYS.between(day, due);
         return new RunningClock(
-                clock.clock(), State.PAUSED, clock.started(), day, left,
-                clock.unit() == Unit.WORKING_DAYS ? Unit.WORKING_DAYS : Unit.CALENDAR_DAYS, null, false,
-                clock.unconfirmed(), false, clock.extensions(), null, 0);
+                clock.clock(),
+                State.PAUSED,
+                clock.started(),
+                day,
+                left,
+                clock.unit() == Unit.WORKING_DAYS ? Unit.WORKING_DAYS : Unit.CALENDAR_DAYS,
+                null,
+                false,
+                clock.unconfirmed(),
+                false,
+                clock.extensions(),
+                null,
+                0);
     }
 
     public RunningClock resume(RunningClock clock, ClockDefinition definition, LocalDate day) {
         RunningClock going = new RunningClock(
-                clock.clock(), State.RUNNING, clock.started(), day, clock.left(), clock.unit(), null, false,
-                clock.unconfirmed(), false, clock.extensions(), null, 0);
+                clock.clock(),
+                State.RUNNING,
+                clock.started(),
+                day,
+                clock.left(),
+                clock.unit(),
+                null,
+                false,
+                clock.unconfirmed(),
+                false,
+                clock.extensions(),
+                null,
+                0);
         return recount(going, definition);
     }
 
@@ -111,16 +164,37 @@ public final class ClockPolicy {
             left = by;
         }
         RunningClock longer = new RunningClock(
-                clock.clock(), clock.state() == State.OVERDUE ? State.RUNNING : clock.state(), clock.started(), base,
-                left, unit, clock.due(), clock.provisional(), clock.unconfirmed(), false, clock.extensions() + 1,
-                clock.next(), 0);
+                clock.clock(),
+                clock.state() == State.OVERDUE ? State.RUNNING : clock.state(),
+                clock.started(),
+                base,
+                left,
+                unit,
+                clock.due(),
+                clock.provisional(),
+                clock.unconfirmed(),
+                false,
+                clock.extensions() + 1,
+                clock.next(),
+                0);
         return longer.state() == State.PAUSED ? longer : recount(longer, definition);
     }
 
     public RunningClock confirm(RunningClock clock) {
         RunningClock sure = new RunningClock(
-                clock.clock(), clock.state(), clock.started(), clock.base(), clock.left(), clock.unit(), clock.due(),
-                clock.provisional(), clock.unconfirmed(), true, clock.extensions(), clock.next(), 1);
+                clock.clock(),
+                clock.state(),
+                clock.started(),
+                clock.base(),
+                clock.left(),
+                clock.unit(),
+                clock.due(),
+                clock.provisional(),
+                clock.unconfirmed(),
+                true,
+                clock.extensions(),
+                clock.next(),
+                1);
         return sure.due() == null ? sure : sure.with(State.RUNNING, sure.due().plusDays(1), 1);
     }
 

@@ -42,7 +42,18 @@ public record RunningClock(
 
     public RunningClock with(State other, @Nullable LocalDate day, int step) {
         return new RunningClock(
-                clock, other, started, base, left, unit, due, provisional, unconfirmed, confirmed, extensions, day,
+                clock,
+                other,
+                started,
+                base,
+                left,
+                unit,
+                due,
+                provisional,
+                unconfirmed,
+                confirmed,
+                extensions,
+                day,
                 step);
     }
 }

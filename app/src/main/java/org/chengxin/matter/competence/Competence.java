@@ -29,7 +29,8 @@ public class Competence {
     public record Place(String reason, String division) {}
 
     /** The office with the reason. */
-    public record Found(Office office, String reason, @Nullable String place) {}
+    public record Found(
+            Office office, String reason, @Nullable String place) {}
 
     /**
      * The office of the first place that has one; the city's where none has, so that no matter is lost.
@@ -44,14 +45,15 @@ public class Competence {
             }
         }
         return offices.all().stream()
-                .filter(office -> office.department().equals(department)
-                        && office.level().equals(CITY))
+                .filter(office ->
+                        office.department().equals(department) && office.level().equals(CITY))
                 .findFirst()
                 .map(office -> new Found(office, "fallback", null));
     }
 
     private Optional<Found> at(String definition, String department, String level, Place place) {
-        return overrides.office(definition, department, level, place.division())
+        return overrides
+                .office(definition, department, level, place.division())
                 .flatMap(offices::find)
                 .map(office -> new Found(office, "override", place.division()))
                 .or(() -> offices.competent(department, level, place.division())

@@ -1,15 +1,5 @@
 package org.chengxin.matter.deadline;
 
-import org.chengxin.matter.procedure.DefinitionSource;
-import org.chengxin.matter.procedure.Moves;
-import org.chengxin.matter.procedure.Sealing;
-import org.chengxin.matter.standing.ActBook;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.Overtaken;
-import org.chengxin.matter.standing.Standing;
-import org.chengxin.matter.standing.Standings;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +14,15 @@ import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.ClockDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.procedure.DefinitionSource;
+import org.chengxin.matter.procedure.Moves;
+import org.chengxin.matter.procedure.Sealing;
+import org.chengxin.matter.standing.ActBook;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.Overtaken;
+import org.chengxin.matter.standing.Standing;
+import org.chengxin.matter.standing.Standings;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.slf4j.Logger;
@@ -81,7 +80,11 @@ public class ClockRuns {
             } catch (Overtaken | TransientDataAccessException again) {
                 LOG.debug("a clock was overtaken and is looked at again");
             } catch (ProblemException refused) {
-                LOG.warn("clock {} of {} waits: {}", due.clock(), due.matter(), refused.problem().code());
+                LOG.warn(
+                        "clock {} of {} waits: {}",
+                        due.clock(),
+                        due.matter(),
+                        refused.problem().code());
                 transaction.executeWithoutResult(status -> escalate(due.matter(), due.clock()));
                 done++;
             }
@@ -138,11 +141,13 @@ public class ClockRuns {
     private void escalate(MatterId id, String name) {
         standings.lock(id);
         Standing matter = standings.find(id).orElseThrow();
-        matter.clock(name).filter(clock -> clock.due() != null && clock.next() != null).ifPresent(clock -> escalate(
-                new Change(matter, definitions.version(matter.definition(), matter.version())),
-                clock,
-                Doing.TELL_HEAD,
-                legalClock.today()));
+        matter.clock(name)
+                .filter(clock -> clock.due() != null && clock.next() != null)
+                .ifPresent(clock -> escalate(
+                        new Change(matter, definitions.version(matter.definition(), matter.version())),
+                        clock,
+                        Doing.TELL_HEAD,
+                        legalClock.today()));
     }
 
     private void escalate(Change change, RunningClock clock, Doing doing, LocalDate today) {
@@ -155,8 +160,7 @@ public class ClockRuns {
             values.put("held", true);
         }
         UUID matter = change.before().id().value();
-        sealing.commit(
-                change, Deed.own("escalate", matter, List.of(), null).withValues(values));
+        sealing.commit(change, Deed.own("escalate", matter, List.of(), null).withValues(values));
         escalations.escalate(change, clock, doing == Doing.TELL_ABOVE);
     }
 

@@ -1,8 +1,5 @@
 package org.chengxin.matter.deadline;
 
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Participation;
-
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,6 +11,8 @@ import org.chengxin.account.outlet.Notices;
 import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.ClockDefinition;
 import org.chengxin.matter.definition.MatterRole.Kind;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Participation;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -43,16 +42,16 @@ class Escalations {
         change.participants().stream()
                 .filter(each -> each.kind() == Kind.OFFICE && each.organisation() != null)
                 .map(each -> Objects.requireNonNull(each.organisation()))
-                .flatMap(office -> above
-                        ? offices.find(office).map(Office::above).stream()
-                        : Stream.of(office))
+                .flatMap(office -> above ? offices.find(office).map(Office::above).stream() : Stream.of(office))
                 .distinct()
                 .forEach(office -> tell(office, clock.held() ? "held" : "escalate", change, clock));
     }
 
     private void tell(OrganisationId office, String what, Change change, RunningClock clock) {
         String number = change.before().number();
-        String title = change.definition().clocks().get(clock.clock()).title().in(false);
+        String title = Objects.requireNonNull(change.definition().clocks().get(clock.clock()))
+                .title()
+                .in(false);
         notices.tell(new Notice(
                 office,
                 null,

@@ -66,14 +66,19 @@ public final class DrawPolicy {
     /** SHA-256 over all that is drawn from, sorted, one a line. */
     public static String digest(DrawList list) {
         StringBuilder text = new StringBuilder("chengxin draw 1\n");
-        text.append("wanted ").append(list.wanted()).append("\neach ").append(list.each()).append('\n');
+        text.append("wanted ")
+                .append(list.wanted())
+                .append("\neach ")
+                .append(list.each())
+                .append('\n');
         list.subjects().forEach(each -> text.append("subject ").append(each).append('\n'));
         list.inspectors().forEach(each -> text.append("inspector ").append(each).append('\n'));
-        list.recused().forEach(each -> text.append("recused ")
-                .append(each.inspector())
-                .append(' ')
-                .append(each.subject())
-                .append('\n'));
+        list.recused()
+                .forEach(each -> text.append("recused ")
+                        .append(each.inspector())
+                        .append(' ')
+                        .append(each.subject())
+                        .append('\n'));
         return sha256(text.toString());
     }
 

@@ -40,9 +40,11 @@ class DrawStore {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.set("subjects", array(list.subjects()));
         node.set("inspectors", array(list.inspectors()));
-        node.set("recused", array(list.recused().stream()
-                .map(each -> each.inspector() + " " + each.subject())
-                .toList()));
+        node.set(
+                "recused",
+                array(list.recused().stream()
+                        .map(each -> each.inspector() + " " + each.subject())
+                        .toList()));
         node.put("wanted", list.wanted()).put("each", list.each());
         node.put("first", commitments.first()).put("second", commitments.second());
         sql.sql("""
@@ -57,9 +59,8 @@ class DrawStore {
 
     void reveal(MatterId matter, List<Visit> visits, FactId act, SealId seal) {
         ArrayNode node = JsonNodeFactory.instance.arrayNode();
-        visits.forEach(visit -> node.addObject()
-                .put("subject", visit.subject())
-                .set("inspectors", array(visit.inspectors())));
+        visits.forEach(
+                visit -> node.addObject().put("subject", visit.subject()).set("inspectors", array(visit.inspectors())));
         sql.sql("""
                 update matter.draw set visits = :visits, revealed = :act, reveal_seal = :seal
                 where matter = :matter""")
@@ -99,12 +100,13 @@ class DrawStore {
         List<Visit> drawn = new ArrayList<>();
         if (visits != null) {
             opened(visits)
-                    .forEach(visit -> drawn.add(
-                            new Visit(visit.path("subject").asString(), texts(visit.path("inspectors")))));
+                    .forEach(visit ->
+                            drawn.add(new Visit(visit.path("subject").asString(), texts(visit.path("inspectors")))));
         }
         return new Drawn(
                 list,
-                new Commitments(node.path("first").asString(), node.path("second").asString()),
+                new Commitments(
+                        node.path("first").asString(), node.path("second").asString()),
                 act.toString(),
                 drawn);
     }

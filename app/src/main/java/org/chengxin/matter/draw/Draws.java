@@ -58,8 +58,7 @@ public class Draws implements ActFollower, FactOwner {
     }
 
     private List<Visit> visits(MatterId matter, Map<String, Object> form) {
-        Drawn committed =
-                store.find(matter).orElseThrow(() -> new ProblemException(DrawProblem.ERASED, ""));
+        Drawn committed = store.find(matter).orElseThrow(() -> new ProblemException(DrawProblem.ERASED, ""));
         return DrawPolicy.draw(
                 committed.list(),
                 committed.commitments(),

@@ -31,8 +31,7 @@ public final class FormPolicy {
         FormPolicy policy = new FormPolicy();
         Map<String, Object> values = policy.object(form == null ? Map.of() : form.fields(), filled, "");
         if (!policy.wrong.isEmpty()) {
-            throw new FormRefused(
-                    policy.wrong.subList(0, Math.min(REPORTED, policy.wrong.size())));
+            throw new FormRefused(policy.wrong.subList(0, Math.min(REPORTED, policy.wrong.size())));
         }
         return values;
     }

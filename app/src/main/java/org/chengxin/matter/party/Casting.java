@@ -1,12 +1,10 @@
 package org.chengxin.matter.party;
 
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Participation;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.Caller;
@@ -22,6 +20,8 @@ import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.form.Sources;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Participation;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,7 +46,11 @@ public class Casting {
      * @param office the one that handles it
      * @param byStranger whether its opener gets a receipt
      */
-    public record Cast(String openerRole, List<Participation> participants, @Nullable Office office, boolean byStranger) {}
+    public record Cast(
+            String openerRole,
+            List<Participation> participants,
+            @Nullable Office office,
+            boolean byStranger) {}
 
     /** @throws ProblemException if the caller fits none of the roles that may open it, or no office is competent */
     public Cast cast(MatterDefinition definition, @Nullable Caller caller, Map<String, Object> form) {
@@ -54,9 +58,10 @@ public class Casting {
                 .filter(role -> fits(definition.roles().get(role), caller))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(MatterProblem.MAY_NOT_OPEN, definition.name()));
-        MatterRole role = definition.roles().get(openerRole);
+        MatterRole role = Objects.requireNonNull(definition.roles().get(openerRole));
         // an officer who writes down what somebody else says opens it for that person
-        boolean stranger = role.kind() == Kind.PARTY && (caller == null || role.anyone() && MatterPolicy.worksFor(caller));
+        boolean stranger =
+                role.kind() == Kind.PARTY && (caller == null || role.anyone() && MatterPolicy.worksFor(caller));
         Participation opener = role.kind() == Kind.OFFICE && caller != null
                 ? Participation.office(openerRole, caller.organisation().id(), "opener", null)
                 : parties.opener(openerRole, stranger ? null : caller, form);
@@ -82,11 +87,7 @@ public class Casting {
 
     /** Of a matter that another one opens: its roles come from there. */
     public Cast linked(
-            MatterDefinition definition,
-            Change parent,
-            Step.LinkUse link,
-            Sources sources,
-            Map<String, Object> form) {
+            MatterDefinition definition, Change parent, Step.LinkUse link, Sources sources, Map<String, Object> form) {
         Map<String, Participation> given = new LinkedHashMap<>();
         link.parties().forEach((role, source) -> {
             Participation party = parent.role(source)
@@ -96,7 +97,8 @@ public class Casting {
                 given.put(role, party);
             }
         });
-        OrganisationId office = parent.before().office(parent.definition())
+        OrganisationId office = parent.before()
+                .office(parent.definition())
                 .map(Participation::organisation)
                 .orElse(null);
         String openerRole = definition.opening().by().stream()
@@ -107,7 +109,9 @@ public class Casting {
         if (!given.containsKey(openerRole) && office != null && role != null && role.kind() == Kind.OFFICE) {
             given.put(openerRole, Participation.office(openerRole, office, "opener", null));
         }
-        String seat = office == null ? null : offices.find(office).map(Office::division).orElse(null);
+        String seat = office == null
+                ? null
+                : offices.find(office).map(Office::division).orElse(null);
         return cast(definition, openerRole, given, new Places(parties, form, seat), false);
     }
 
@@ -126,7 +130,9 @@ public class Casting {
             }
         });
         definition.roles().forEach((name, role) -> {
-            if (!given.containsKey(name) && role.kind() == Kind.OFFICE && role.from() == null
+            if (!given.containsKey(name)
+                    && role.kind() == Kind.OFFICE
+                    && role.from() == null
                     && role.department() != null) {
                 given.put(name, competent(definition, name, role, places.in(role.territory(), given)));
             }
@@ -172,9 +178,10 @@ public class Casting {
 
     private @Nullable Office office(MatterDefinition definition, Map<String, Participation> given) {
         return definition.roles().entrySet().stream()
-                .filter(role -> role.getValue().kind() == Kind.OFFICE && role.getValue().from() == null)
+                .filter(role ->
+                        role.getValue().kind() == Kind.OFFICE && role.getValue().from() == null)
                 .map(role -> given.get(role.getKey()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .or(() -> given.values().stream()
                         .filter(each -> each.kind() == Kind.OFFICE)

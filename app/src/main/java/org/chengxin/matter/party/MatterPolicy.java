@@ -1,8 +1,5 @@
 package org.chengxin.matter.party;
 
-import org.chengxin.matter.standing.Participation;
-import org.chengxin.matter.standing.Standing;
-
 import java.security.MessageDigest;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +21,8 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.standing.Standing;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +97,9 @@ public final class MatterPolicy {
         }
         Set<String> roles = new LinkedHashSet<>();
         definition.roles().forEach((name, role) -> {
-            if (role.kind() == Kind.PARTY && "opener".equals(role.from()) && matter.role(name).isPresent()) {
+            if (role.kind() == Kind.PARTY
+                    && "opener".equals(role.from())
+                    && matter.role(name).isPresent()) {
                 roles.add(name);
             }
         });
@@ -124,7 +125,8 @@ public final class MatterPolicy {
             return false;
         }
         return isAt(party, caller)
-                || party.subject() != null && same.test(party.subject(), caller.organisation().subject());
+                || party.subject() != null
+                        && same.test(party.subject(), caller.organisation().subject());
     }
 
     /** By whom requests are told apart. */
@@ -154,7 +156,10 @@ public final class MatterPolicy {
 
     /** Whether somebody learns who a party is: a secret one is known to offices and to itself. */
     public static boolean knows(Standpoint who, @Nullable MatterRole role, String name) {
-        return role == null || !role.secret() || who.viewer() != Viewer.PARTY || who.roles().contains(name);
+        return role == null
+                || !role.secret()
+                || who.viewer() != Viewer.PARTY
+                || who.roles().contains(name);
     }
 
     /** Whether a field of a form may be read; who filled it in may, and so may offices. */
@@ -168,6 +173,7 @@ public final class MatterPolicy {
 
     /** Whether an act that every matter has is one for parties to see. */
     public static boolean isShownToParties(String word, Map<String, Step> steps) {
-        return steps.containsKey(word) || Set.of("open", "confirm", "extend", "merge").contains(word);
+        return steps.containsKey(word)
+                || Set.of("open", "confirm", "extend", "merge").contains(word);
     }
 }

@@ -1,7 +1,5 @@
 package org.chengxin.matter.party;
 
-import org.chengxin.matter.standing.Participation;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +14,7 @@ import org.chengxin.matter.PartyDirectory;
 import org.chengxin.matter.PartyDirectory.Known;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole.Kind;
+import org.chengxin.matter.standing.Participation;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,8 +46,18 @@ public class Parties {
             String name = Objects.requireNonNullElse(caller.displayName(), "");
             Participation citizen = party(role, null, null, null, Details.of(name, form));
             return new Participation(
-                    role, Kind.PARTY, null, null, caller.account(), citizen.details(), citizen.nameIndex(), null, null,
-                    null, null, null);
+                    role,
+                    Kind.PARTY,
+                    null,
+                    null,
+                    caller.account(),
+                    citizen.details(),
+                    citizen.nameIndex(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
         Organisation organisation = caller.organisation();
         Details details = new Details(organisation.name(), null, null, null, organisation.code());
@@ -138,7 +147,8 @@ public class Parties {
 
     public Details details(Participation party) {
         if (party.kind() == Kind.OFFICE && party.organisation() != null) {
-            String name = accounts.find(party.organisation()).map(Organisation::name).orElse("");
+            String name =
+                    accounts.find(party.organisation()).map(Organisation::name).orElse("");
             return new Details(name, null, null, null, null);
         }
         return Details.open(party.details(), confidential);

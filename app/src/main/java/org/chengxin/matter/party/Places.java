@@ -1,17 +1,17 @@
 package org.chengxin.matter.party;
 
-import org.chengxin.matter.standing.Participation;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.chengxin.matter.PartyDirectory.Known;
 import org.chengxin.matter.competence.Competence.Place;
+import org.chengxin.matter.standing.Participation;
 import org.jspecify.annotations.Nullable;
 
 /** The places that competence may rest on: where parties are registered, what was typed, where the platform sits. */
-public record Places(Parties parties, Map<String, Object> form, @Nullable String seat) {
+public record Places(
+        Parties parties, Map<String, Object> form, @Nullable String seat) {
 
     public @Nullable Object value(String source) {
         return form.get(source.substring("form.".length()));

@@ -26,8 +26,8 @@ public class Receipts {
     }
 
     public String of(String key, byte[] digest) {
-        byte[] keyed = Objects.requireNonNull(confidential.blindIndex(
-                "matter.receipt " + HexFormat.of().formatHex(digest) + " " + key));
+        byte[] keyed = Objects.requireNonNull(
+                confidential.blindIndex("matter.receipt " + HexFormat.of().formatHex(digest) + " " + key));
         StringBuilder text = new StringBuilder();
         for (int index = 0; index < LETTERS; index++) {
             text.append(index > 0 && index % 4 == 0 ? "-" : "").append(ALPHABET.charAt(keyed[index] & 31));

@@ -25,8 +25,8 @@ public class Receiving {
         }
         return standings
                 .numbered(number.strip())
-                .filter(matter -> matter.receipt() != null
-                        && MessageDigest.isEqual(matter.receipt(), Receipts.hash(receipt)))
+                .filter(matter ->
+                        matter.receipt() != null && MessageDigest.isEqual(matter.receipt(), Receipts.hash(receipt)))
                 .map(Standing::id);
     }
 }

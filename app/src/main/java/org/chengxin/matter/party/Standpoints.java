@@ -1,7 +1,5 @@
 package org.chengxin.matter.party;
 
-import org.chengxin.matter.standing.Standing;
-
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import org.chengxin.account.office.Offices.Office;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole.Kind;
+import org.chengxin.matter.standing.Standing;
 import org.springframework.stereotype.Component;
 
 /** Finds out as what somebody stands to a matter. */
@@ -30,8 +29,7 @@ public class Standpoints {
     }
 
     public Optional<Standpoint> of(Standing matter, MatterDefinition definition, Actor actor) {
-        Optional<Standpoint> direct =
-                MatterPolicy.standpoint(matter, definition, actor, Set.of(), parties::same);
+        Optional<Standpoint> direct = MatterPolicy.standpoint(matter, definition, actor, Set.of(), parties::same);
         if (direct.isPresent() || actor.caller() == null || !MatterPolicy.worksFor(actor.caller())) {
             return direct;
         }
@@ -48,8 +46,7 @@ public class Standpoints {
 
     /** The offices above an office, up to the city's. */
     public Set<OrganisationId> above(OrganisationId office) {
-        Map<OrganisationId, Office> all =
-                offices.all().stream().collect(Collectors.toMap(Office::id, each -> each));
+        Map<OrganisationId, Office> all = offices.all().stream().collect(Collectors.toMap(Office::id, each -> each));
         Set<OrganisationId> above = new HashSet<>();
         Office at = all.get(office);
         for (int step = 0; step < DEPTH && at != null && at.above() != null; step++) {

@@ -38,7 +38,10 @@ class ActNotices implements ActFollower {
                         party.phone(),
                         party.email(),
                         texts.of("matter.notice.told.title", act.number()),
-                        texts.of("matter.notice.told.text", act.number(), act.day().toString()),
+                        texts.of(
+                                "matter.notice.told.text",
+                                act.number(),
+                                act.day().toString()),
                         stranger ? "/matters" : "/workbench/matters/" + act.matter()));
             }
         }

@@ -1,16 +1,15 @@
 package org.chengxin.matter.procedure;
 
-import org.chengxin.matter.party.Details;
-import org.chengxin.matter.party.Parties;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.History;
-import org.chengxin.matter.standing.Participation;
-
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.form.Sources;
+import org.chengxin.matter.party.Details;
+import org.chengxin.matter.party.Parties;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.History;
+import org.chengxin.matter.standing.Participation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,16 +43,18 @@ class ActSources {
             case "matter.number" -> Optional.of(change.before().number());
             case "matter.opened" -> Optional.of(change.before().opened().toString());
             case "office.name" ->
-                change.before().office(change.definition())
+                change.before()
+                        .office(change.definition())
                         .map(Participation::role)
                         .flatMap(change::role)
                         .or(() -> change.participants().stream()
                                 .filter(each -> each.kind() == org.chengxin.matter.definition.MatterRole.Kind.OFFICE)
                                 .findFirst())
                         .map(office -> parties.details(office).name());
-            default -> word.startsWith("party.")
-                    ? Optional.of(party(change, word.substring("party.".length())))
-                    : word.startsWith("due.") ? due(change, word.substring("due.".length())) : Optional.empty();
+            default ->
+                word.startsWith("party.")
+                        ? Optional.of(party(change, word.substring("party.".length())))
+                        : word.startsWith("due.") ? due(change, word.substring("due.".length())) : Optional.empty();
         };
     }
 

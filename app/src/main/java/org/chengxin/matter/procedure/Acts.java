@@ -1,16 +1,5 @@
 package org.chengxin.matter.procedure;
 
-import org.chengxin.matter.party.MatterPolicy;
-import org.chengxin.matter.party.Standpoint;
-import org.chengxin.matter.party.Standpoints;
-import org.chengxin.matter.standing.ActBook;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.PastActs;
-import org.chengxin.matter.standing.Overtaken;
-import org.chengxin.matter.standing.Standing;
-import org.chengxin.matter.standing.Standings;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +12,16 @@ import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.form.FormPolicy;
+import org.chengxin.matter.party.MatterPolicy;
+import org.chengxin.matter.party.Standpoint;
+import org.chengxin.matter.party.Standpoints;
+import org.chengxin.matter.standing.ActBook;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.Overtaken;
+import org.chengxin.matter.standing.PastActs;
+import org.chengxin.matter.standing.Standing;
+import org.chengxin.matter.standing.Standings;
 import org.chengxin.shared.ProblemException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -86,11 +85,15 @@ public class Acts {
     }
 
     private Moved once(Act act) {
-        Standing matter = standings.find(act.matter())
-                .orElseThrow(() -> new ProblemException(MatterProblem.NOT_VISIBLE, act.matter().toString()));
+        Standing matter = standings
+                .find(act.matter())
+                .orElseThrow(() -> new ProblemException(
+                        MatterProblem.NOT_VISIBLE, act.matter().toString()));
         MatterDefinition definition = definitions.version(matter.definition(), matter.version());
-        Standpoint who = standpoints.of(matter, definition, act.actor())
-                .orElseThrow(() -> new ProblemException(MatterProblem.NOT_VISIBLE, act.matter().toString()));
+        Standpoint who = standpoints
+                .of(matter, definition, act.actor())
+                .orElseThrow(() -> new ProblemException(
+                        MatterProblem.NOT_VISIBLE, act.matter().toString()));
         byte[] digest = Requests.digest(act.matter() + " " + act.step(), act.form());
         Optional<Moved> before = answered(act, who.actor(), digest);
         if (before.isPresent()) {
@@ -123,9 +126,12 @@ public class Acts {
 
     private Moved step(Change change, Standpoint who, Step step, Act act, byte[] digest) {
         Standing matter = change.before();
-        String role = MatterPolicy.roleFor(step, who).orElseThrow(() -> new ProblemException(
-                MatterPolicy.NOBODY.containsAll(step.by()) ? MatterProblem.OUT_OF_TURN : MatterProblem.WRONG_OFFICE,
-                act.step()));
+        String role = MatterPolicy.roleFor(step, who)
+                .orElseThrow(() -> new ProblemException(
+                        MatterPolicy.NOBODY.containsAll(step.by())
+                                ? MatterProblem.OUT_OF_TURN
+                                : MatterProblem.WRONG_OFFICE,
+                        act.step()));
         if (matter.pending() != null) {
             throw new ProblemException(MatterProblem.SECOND_PERSON_NEEDED, act.step());
         }
@@ -134,12 +140,24 @@ public class Acts {
         }
         String form = step.form();
         FormDefinition asked = form == null ? null : change.definition().forms().get(form);
-        Map<String, Object> values = files.described(
-                asked, FormPolicy.check(asked, act.form()), DraftOwner.of(act.actor(), act.key()));
+        Map<String, Object> values =
+                files.described(asked, FormPolicy.check(asked, act.form()), DraftOwner.of(act.actor(), act.key()));
         boolean alone = step.second() == null;
         Deed deed = new Deed(
-                act.step(), role, who.account(), who.organisation(), who.actor(), act.key(), digest, form, values, alone,
-                null, null, alone ? step.papers() : java.util.List.of(), alone ? step.tells() : java.util.List.of(),
+                act.step(),
+                role,
+                who.account(),
+                who.organisation(),
+                who.actor(),
+                act.key(),
+                digest,
+                form,
+                values,
+                alone,
+                null,
+                null,
+                alone ? step.papers() : java.util.List.of(),
+                alone ? step.tells() : java.util.List.of(),
                 step);
         if (alone) {
             int number = moves.take(change, step, deed);

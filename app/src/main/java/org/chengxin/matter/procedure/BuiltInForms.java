@@ -29,12 +29,11 @@ final class BuiltInForms {
     }
 
     private static Field field(String name, boolean required) {
-        Type type =
-                switch (name) {
-                    case "reason", "text" -> Type.LONG_TEXT;
-                    case "office" -> Type.OFFICE;
-                    default -> Type.TEXT;
-                };
+        Type type = switch (name) {
+            case "reason", "text" -> Type.LONG_TEXT;
+            case "office" -> Type.OFFICE;
+            default -> Type.TEXT;
+        };
         int max = type == Type.LONG_TEXT ? 2_000 : 500;
         return new Field(type, NONE, NONE, required, false, max, Map.of(), Map.of(), null);
     }

@@ -1,11 +1,5 @@
 package org.chengxin.matter.procedure;
 
-import org.chengxin.matter.party.Parties;
-import org.chengxin.matter.party.Standpoint;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.Participation;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +9,10 @@ import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.form.FormPolicy;
+import org.chengxin.matter.party.Standpoint;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.Participation;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
@@ -59,8 +57,21 @@ class BuiltIns {
         requireMay(who, word);
         Map<String, Object> form = FormPolicy.check(BuiltInForms.of(word), act.form());
         Deed deed = new Deed(
-                word, who.officeRole(), who.account(), who.organisation(), who.actor(), act.key(), digest, null, form,
-                true, null, null, List.of(), List.of(), null);
+                word,
+                who.officeRole(),
+                who.account(),
+                who.organisation(),
+                who.actor(),
+                act.key(),
+                digest,
+                null,
+                form,
+                true,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null);
         LocalDate day = legalClock.today();
         switch (word) {
             case "take" -> desks.take(change, who);
@@ -93,12 +104,11 @@ class BuiltIns {
 
     /** Parties have but one of them: asking for more time, where a clock allows it. */
     private static void requireMay(Standpoint who, String word) {
-        boolean may =
-                switch (word) {
-                    case "urge" -> who.viewer() == Viewer.ABOVE || who.isOffice();
-                    case "extend", "confirm", "reject" -> who.viewer() == Viewer.PARTY || who.isOffice();
-                    default -> who.isOffice();
-                };
+        boolean may = switch (word) {
+            case "urge" -> who.viewer() == Viewer.ABOVE || who.isOffice();
+            case "extend", "confirm", "reject" -> who.viewer() == Viewer.PARTY || who.isOffice();
+            default -> who.isOffice();
+        };
         if (!may) {
             throw new ProblemException(MatterProblem.WRONG_OFFICE, word);
         }

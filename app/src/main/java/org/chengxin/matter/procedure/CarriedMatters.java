@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
@@ -98,7 +99,7 @@ class CarriedMatters implements OpenMatters {
         List<Deed> deeds = new ArrayList<>();
         for (Standing matter : going) {
             Change change = new Change(matter, to);
-            change.moveTo(stages.get(matter.stage()), day);
+            change.moveTo(Objects.requireNonNull(stages.get(matter.stage())), day);
             matter.clocks().stream()
                     .filter(RunningClock::isActive)
                     .filter(each -> !to.clocks().containsKey(each.clock()))
@@ -107,7 +108,8 @@ class CarriedMatters implements OpenMatters {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("fromVersion", (long) matter.version());
             values.put("toVersion", (long) to.version());
-            Deed deed = Deed.own("carry-over", matter.id().value(), List.of(), null).withValues(values);
+            Deed deed =
+                    Deed.own("carry-over", matter.id().value(), List.of(), null).withValues(values);
             changes.add(change);
             deeds.add(deed);
             facts.add(ActFact.of(FactId.next(clock), change, deed, day));

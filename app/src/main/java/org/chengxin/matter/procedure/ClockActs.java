@@ -1,11 +1,8 @@
 package org.chengxin.matter.procedure;
 
-import org.chengxin.matter.party.Standpoint;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Deed;
-
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.Matter.Deadline.State;
@@ -15,6 +12,9 @@ import org.chengxin.matter.clock.ClockPolicy;
 import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.ClockDefinition;
 import org.chengxin.matter.definition.ClockDefinition.Extension;
+import org.chengxin.matter.party.Standpoint;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
 import org.chengxin.rule.Calendars;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
@@ -71,7 +71,10 @@ class ClockActs {
         int by = clocks.length(extension.parameter(), legalClock.today()).days();
         RunningClock clock = change.clock(name).orElseThrow();
         change.tick(new ClockPolicy(calendars.current())
-                .extend(clock, change.definition().clocks().get(name), by));
+                .extend(
+                        clock,
+                        Objects.requireNonNull(change.definition().clocks().get(name)),
+                        by));
     }
 
     void confirm(Change change, Map<String, Object> form) {

@@ -1,7 +1,5 @@
 package org.chengxin.matter.procedure;
 
-import org.chengxin.matter.standing.Change;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.chengxin.matter.Matter.Deadline.State;
@@ -10,6 +8,7 @@ import org.chengxin.matter.clock.ClockPolicy.Length;
 import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.ClockDefinition;
 import org.chengxin.matter.form.Sources;
+import org.chengxin.matter.standing.Change;
 import org.chengxin.rule.Calendars;
 import org.chengxin.rule.Parameter;
 import org.chengxin.rule.Parameters;
@@ -47,7 +46,8 @@ public class ClockMoves {
         String to = change.stage();
         ClockPolicy policy = new ClockPolicy(calendars.current());
         change.definition().clocks().forEach((name, definition) -> {
-            RunningClock running = change.clock(name).filter(RunningClock::isActive).orElse(null);
+            RunningClock running =
+                    change.clock(name).filter(RunningClock::isActive).orElse(null);
             boolean covered = covers(definition, to);
             if (change.ended() != null) {
                 end(change, policy, running);
@@ -110,6 +110,8 @@ public class ClockMoves {
     public Length length(String parameter, LocalDate day) {
         Parameter found = parameters.inForce(parameter, day);
         return new Length(
-                Integer.parseInt(found.value().strip()), null, found.confidence().equals(FROM_MEMORY));
+                Integer.parseInt(found.value().strip()),
+                null,
+                found.confidence().equals(FROM_MEMORY));
     }
 }

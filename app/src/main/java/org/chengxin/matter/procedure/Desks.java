@@ -1,9 +1,5 @@
 package org.chengxin.matter.procedure;
 
-import org.chengxin.matter.party.Standpoint;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Participation;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +9,9 @@ import org.chengxin.account.office.Offices;
 import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.competence.Assignments;
+import org.chengxin.matter.party.Standpoint;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Participation;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +44,7 @@ class Desks {
         OrganisationId office = java.util.Objects.requireNonNull(desk.organisation());
         UUID person = form.get("account") instanceof String given
                 ? named(given, office, change)
-                : assignments
-                        .lightest(office, day, change.recused())
-                        .orElseThrow(() -> wrong("account"));
+                : assignments.lightest(office, day, change.recused()).orElseThrow(() -> wrong("account"));
         change.place(desk.handledBy(person));
     }
 

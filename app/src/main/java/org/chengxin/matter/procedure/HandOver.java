@@ -41,9 +41,10 @@ class HandOver {
                     .forEach(each -> change.place(each.handledBy(interested ? null : left.standIn())));
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("account", left.account().toString());
-            List<String> office =
-                    matter.office(change.definition()).map(each -> each.role()).stream().toList();
-            sealing.commit(change, Deed.own("hand-over", id.value(), office, null).withValues(values));
+            List<String> office = matter.office(change.definition()).map(each -> each.role()).stream()
+                    .toList();
+            sealing.commit(
+                    change, Deed.own("hand-over", id.value(), office, null).withValues(values));
         }
     }
 }

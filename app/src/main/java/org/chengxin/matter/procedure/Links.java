@@ -1,11 +1,5 @@
 package org.chengxin.matter.procedure;
 
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.Participation;
-import org.chengxin.matter.standing.Standing;
-import org.chengxin.matter.standing.Standings;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +7,11 @@ import java.util.Optional;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.form.Sources;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.standing.Standing;
+import org.chengxin.matter.standing.Standings;
 import org.springframework.stereotype.Component;
 
 /** Matters that a matter opens, and what it learns when they end. */
@@ -90,7 +89,8 @@ public class Links {
         }
         MatterDefinition definition = definitions.version(parent.definition(), parent.version());
         Change told = new Change(parent, definition);
-        List<String> office = parent.office(definition).map(Participation::role).stream().toList();
+        List<String> office =
+                parent.office(definition).map(Participation::role).stream().toList();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("number", child.before().number());
         values.put("stage", child.stageNow().title().zh());

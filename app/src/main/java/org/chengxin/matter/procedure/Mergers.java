@@ -1,10 +1,5 @@
 package org.chengxin.matter.procedure;
 
-import org.chengxin.matter.party.Standpoint;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Standing;
-import org.chengxin.matter.standing.Standings;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +7,10 @@ import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.MatterRole.Kind;
+import org.chengxin.matter.party.Standpoint;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Standing;
+import org.chengxin.matter.standing.Standings;
 import org.springframework.stereotype.Component;
 
 /** Ends a duplicate by naming the matter that goes on for it. */
@@ -26,7 +25,8 @@ class Mergers {
 
     /** Into an open matter of the same definition that the same office takes part in. */
     void merge(Change change, Standpoint who, Map<String, Object> form, LocalDate day) {
-        Standing into = standings.numbered(String.valueOf(form.get("number")).strip())
+        Standing into = standings
+                .numbered(String.valueOf(form.get("number")).strip())
                 .filter(other -> other.ended() == null
                         && !other.id().equals(change.before().id())
                         && other.definition().equals(change.before().definition())

@@ -1,11 +1,5 @@
 package org.chengxin.matter.procedure;
 
-import org.chengxin.matter.party.Casting;
-import org.chengxin.matter.party.Parties;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.Participation;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +9,11 @@ import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.form.Sources;
+import org.chengxin.matter.party.Casting;
+import org.chengxin.matter.party.Parties;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.Participation;
 import org.chengxin.rule.DecisionTable;
 import org.chengxin.rule.DecisionTables;
 import org.chengxin.rule.LegalClock;

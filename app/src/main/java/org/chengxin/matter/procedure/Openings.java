@@ -1,14 +1,5 @@
 package org.chengxin.matter.procedure;
 
-import org.chengxin.matter.party.Casting;
-import org.chengxin.matter.party.MatterPolicy;
-import org.chengxin.matter.party.Receipts;
-import org.chengxin.matter.standing.ActBook;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.Participation;
-import org.chengxin.matter.standing.Standing;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +21,14 @@ import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.form.FormPolicy;
 import org.chengxin.matter.form.Sources;
+import org.chengxin.matter.party.Casting;
+import org.chengxin.matter.party.MatterPolicy;
+import org.chengxin.matter.party.Receipts;
+import org.chengxin.matter.standing.ActBook;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.standing.Standing;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.Uuid7;
@@ -105,8 +104,14 @@ public class Openings {
         Standing fresh = fresh(definition, cast, null, receipt);
         Caller caller = actor.caller();
         Deed deed = deed(
-                definition, cast.openerRole(), caller == null ? null : caller.account(),
-                caller == null ? null : caller.organisation().id(), by, opening.key(), digest, values);
+                definition,
+                cast.openerRole(),
+                caller == null ? null : caller.account(),
+                caller == null ? null : caller.organisation().id(),
+                by,
+                opening.key(),
+                digest,
+                values);
         try {
             transaction.executeWithoutResult(status -> write(fresh, definition, cast, deed));
         } catch (DuplicateKeyException twice) {
@@ -132,7 +137,14 @@ public class Openings {
                 definition,
                 cast,
                 deed(
-                        definition, cast.openerRole(), null, office, parent.before().id().value(), key, null, values));
+                        definition,
+                        cast.openerRole(),
+                        null,
+                        office,
+                        parent.before().id().value(),
+                        key,
+                        null,
+                        values));
     }
 
     private void write(Standing fresh, MatterDefinition definition, Casting.Cast cast, Deed deed) {
@@ -153,8 +165,21 @@ public class Openings {
             byte @Nullable [] digest,
             Map<String, Object> values) {
         return new Deed(
-                "open", role, account, organisation, actor, key, digest, definition.opening().form(), values, true, null,
-                null, definition.opening().papers(), definition.opening().tells(), null);
+                "open",
+                role,
+                account,
+                organisation,
+                actor,
+                key,
+                digest,
+                definition.opening().form(),
+                values,
+                true,
+                null,
+                null,
+                definition.opening().papers(),
+                definition.opening().tells(),
+                null);
     }
 
     private Standing fresh(
@@ -186,7 +211,8 @@ public class Openings {
     }
 
     private static void requireChannel(MatterDefinition definition, Channel channel, Actor actor) {
-        boolean open = channel != Channel.LINK && definition.opening().channels().contains(channel);
+        boolean open =
+                channel != Channel.LINK && definition.opening().channels().contains(channel);
         if (!open || actor.caller() == null && channel != Channel.PUBLIC) {
             throw new ProblemException(MatterProblem.MAY_NOT_OPEN, definition.name());
         }

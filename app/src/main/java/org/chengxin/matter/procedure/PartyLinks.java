@@ -1,14 +1,13 @@
 package org.chengxin.matter.procedure;
 
-import org.chengxin.matter.party.Parties;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Participation;
-
 import java.util.List;
 import java.util.Map;
 import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.PartyDirectory.Known;
 import org.chengxin.matter.definition.MatterRole.Kind;
+import org.chengxin.matter.party.Parties;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Participation;
 import org.springframework.stereotype.Component;
 
 /** Says that a stranger is a subject, and takes it back; what was typed stays. */

@@ -1,12 +1,11 @@
 package org.chengxin.matter.procedure;
 
-import org.chengxin.matter.party.Receipts;
-import org.chengxin.matter.standing.ActBook;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.party.Receipts;
+import org.chengxin.matter.standing.ActBook;
 import org.chengxin.shared.ProblemException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;

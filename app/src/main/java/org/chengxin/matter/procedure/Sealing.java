@@ -1,13 +1,5 @@
 package org.chengxin.matter.procedure;
 
-import org.chengxin.matter.party.Parties;
-import org.chengxin.matter.standing.ActFact;
-import org.chengxin.matter.standing.ActBook;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.Overtaken;
-import org.chengxin.matter.standing.Participation;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +16,13 @@ import org.chengxin.matter.definition.PaperUse;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.form.Sources;
 import org.chengxin.matter.outcome.Outcomes;
+import org.chengxin.matter.party.Parties;
+import org.chengxin.matter.standing.ActBook;
+import org.chengxin.matter.standing.ActFact;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.Overtaken;
+import org.chengxin.matter.standing.Participation;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.springframework.stereotype.Component;
@@ -86,8 +85,7 @@ public class Sealing {
         return change.before().acts() + 1;
     }
 
-    private ActTaken taken(
-            Change change, Deed deed, FactId id, Instant at, LocalDate day, Sources found) {
+    private ActTaken taken(Change change, Deed deed, FactId id, Instant at, LocalDate day, Sources found) {
         List<Map<String, String>> blanks = new ArrayList<>();
         for (PaperUse paper : deed.papers()) {
             Map<String, String> texts = new LinkedHashMap<>();

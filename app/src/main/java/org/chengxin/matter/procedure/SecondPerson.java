@@ -1,18 +1,17 @@
 package org.chengxin.matter.procedure;
 
-import org.chengxin.matter.party.MatterPolicy;
-import org.chengxin.matter.party.Standpoint;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.History;
-import org.chengxin.matter.standing.PastActs;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.party.MatterPolicy;
+import org.chengxin.matter.party.Standpoint;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.History;
+import org.chengxin.matter.standing.PastActs;
 import org.chengxin.matter.standing.PastActs.PastAct;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
@@ -48,17 +47,19 @@ class SecondPerson {
         if (step == null && !extending) {
             throw new ProblemException(MatterProblem.NOTHING_PENDING, deed.word());
         }
-        String second = extending ? clocks.extension(change, values).second() : Objects.requireNonNull(step.second());
+        String second =
+                step == null ? clocks.extension(change, values).second() : Objects.requireNonNull(step.second());
         boolean withdrawn = deed.word().equals("reject") && Objects.equals(who.account(), asked.account());
         if (!withdrawn) {
             MatterPolicy.requireSecond(who, second, asked.account());
         }
-        Deed decided = deed.as(withdrawn ? String.valueOf(asked.role()) : second).about(asked.act());
+        Deed decided =
+                deed.as(withdrawn ? String.valueOf(asked.role()) : second).about(asked.act());
         if (deed.word().equals("reject")) {
             change.waitForSecond(null);
             return new Moved(sealing.commit(change, decided), change.stage(), false);
         }
-        if (extending) {
+        if (step == null) {
             change.waitForSecond(null);
             clocks.lengthen(change, values);
             return new Moved(sealing.commit(change, decided), change.stage(), false);

@@ -108,7 +108,8 @@ public class ActBook {
     public record Kept(Deed deed, FactId fact, SealId seal, LocalDate day, Instant at) {}
 
     /** A request that was answered before. */
-    public record Answered(MatterId matter, int act, String number, String stage, boolean pending, byte @Nullable [] digest) {}
+    public record Answered(
+            MatterId matter, int act, String number, String stage, boolean pending, byte @Nullable [] digest) {}
 
     /** False where somebody else wrote meanwhile: then nothing was written. */
     public boolean write(Change change, Kept kept) {
@@ -157,7 +158,9 @@ public class ActBook {
         values.put("step", deed.word());
         values.put("role", deed.role());
         values.put("account", deed.account());
-        values.put("organisation", deed.organisation() == null ? null : deed.organisation().value());
+        values.put(
+                "organisation",
+                deed.organisation() == null ? null : deed.organisation().value());
         values.put("from", change.before().stage());
         values.put("day", kept.day());
         values.put("at", kept.at().atOffset(ZoneOffset.UTC));
@@ -188,7 +191,9 @@ public class ActBook {
         values.put("stage", change.stage());
         values.put("ended", change.ended());
         values.put("pending", change.pending());
-        values.put("merged", change.mergedInto() == null ? null : change.mergedInto().value());
+        values.put(
+                "merged",
+                change.mergedInto() == null ? null : change.mergedInto().value());
         values.put("recused", change.recused().stream().map(UUID::toString).collect(Collectors.joining(",")));
         values.put("due", nearest == null ? null : nearest.due());
         values.put("provisional", nearest != null && nearest.held());
@@ -204,7 +209,8 @@ public class ActBook {
         for (RunningClock clock : clocks) {
             ObjectNode row = rows.addObject();
             row.put("clock", clock.clock()).put("state", clock.state().name());
-            row.put("started", clock.started().toString()).put("base", clock.base().toString());
+            row.put("started", clock.started().toString())
+                    .put("base", clock.base().toString());
             row.put("left", clock.left()).put("unit", clock.unit().name());
             row.put("due", clock.due() == null ? null : clock.due().toString());
             row.put("provisional", clock.provisional()).put("unconfirmed", clock.unconfirmed());
@@ -227,7 +233,9 @@ public class ActBook {
             row.put("account", text(each.account())).put("desk", text(each.desk()));
             row.put("details", hex(each.details())).put("name_index", hex(each.nameIndex()));
             row.put("reason", each.reason()).put("place", each.place());
-            row.put("came_from", each.cameFrom() == null ? null : each.cameFrom().toString());
+            row.put(
+                    "came_from",
+                    each.cameFrom() == null ? null : each.cameFrom().toString());
             row.put("handler", text(each.handler())).put("fact", text(each.fact()));
         }
         return rows.toString();

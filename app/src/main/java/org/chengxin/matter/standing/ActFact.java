@@ -57,7 +57,8 @@ public final class ActFact {
         return new Fact(id, TYPE, CanonicalJson.of(payload));
     }
 
-    public static Fact outcome(FactId id, Change change, String kind, String role, Map<String, String> values, LocalDate day) {
+    public static Fact outcome(
+            FactId id, Change change, String kind, String role, Map<String, String> values, LocalDate day) {
         ObjectNode payload = payload(id, OUTCOME);
         ObjectNode data = payload.putObject("data");
         data.put("matter", change.before().id().toString())
@@ -70,7 +71,11 @@ public final class ActFact {
     }
 
     private static ObjectNode payload(FactId id, String type) {
-        return JsonNodeFactory.instance.objectNode().put("v", 1).put("id", id.toString()).put("type", type);
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("v", 1)
+                .put("id", id.toString())
+                .put("type", type);
     }
 
     private static void put(ObjectNode node, String name, @Nullable Object value) {

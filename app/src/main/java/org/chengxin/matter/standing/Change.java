@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,7 +90,7 @@ public final class Change {
     }
 
     public Stage stageNow() {
-        return definition.stages().get(stage);
+        return Objects.requireNonNull(definition.stages().get(stage));
     }
 
     public @Nullable LocalDate ended() {
@@ -141,6 +142,6 @@ public final class Change {
                         .stream()
                                 .filter(each -> each.state() == State.RUNNING || each.state() == State.OVERDUE)
                                 .filter(each -> each.due() != null)
-                                .min(Comparator.comparing(each -> java.util.Objects.requireNonNull(each.due())));
+                                .min(Comparator.comparing(each -> Objects.requireNonNull(each.due())));
     }
 }

@@ -40,45 +40,136 @@ public record Deed(
     /** Of a clock, of children or of the house: nobody in person. */
     public static Deed own(String word, UUID matter, List<String> tells, @Nullable Step step) {
         return new Deed(
-                word, null, null, null, matter, null, null, null, Map.of(), true, null, null,
-                step == null ? List.of() : step.papers(), tells, step);
+                word,
+                null,
+                null,
+                null,
+                matter,
+                null,
+                null,
+                null,
+                Map.of(),
+                true,
+                null,
+                null,
+                step == null ? List.of() : step.papers(),
+                tells,
+                step);
     }
 
     public Deed withValues(Map<String, Object> others) {
         return new Deed(
-                word, role, account, organisation, actor, key, digest, form, others, stands, about, formFact, papers,
-                tells, step);
+                word,
+                role,
+                account,
+                organisation,
+                actor,
+                key,
+                digest,
+                form,
+                others,
+                stands,
+                about,
+                formFact,
+                papers,
+                tells,
+                step);
     }
 
     public Deed telling(List<String> roles) {
         return new Deed(
-                word, role, account, organisation, actor, key, digest, form, values, stands, about, formFact, papers,
-                roles, step);
+                word,
+                role,
+                account,
+                organisation,
+                actor,
+                key,
+                digest,
+                form,
+                values,
+                stands,
+                about,
+                formFact,
+                papers,
+                roles,
+                step);
     }
 
     public Deed as(String other) {
         return new Deed(
-                word, other, account, organisation, actor, key, digest, form, values, stands, about, formFact, papers,
-                tells, step);
+                word,
+                other,
+                account,
+                organisation,
+                actor,
+                key,
+                digest,
+                form,
+                values,
+                stands,
+                about,
+                formFact,
+                papers,
+                tells,
+                step);
     }
 
     /** Waits for a second person. */
     public Deed pending() {
         return new Deed(
-                word, role, account, organisation, actor, key, digest, form, values, false, about, formFact, papers,
-                tells, step);
+                word,
+                role,
+                account,
+                organisation,
+                actor,
+                key,
+                digest,
+                form,
+                values,
+                false,
+                about,
+                formFact,
+                papers,
+                tells,
+                step);
     }
 
     public Deed about(int act) {
         return new Deed(
-                word, role, account, organisation, actor, key, digest, form, values, stands, act, formFact, papers, tells,
+                word,
+                role,
+                account,
+                organisation,
+                actor,
+                key,
+                digest,
+                form,
+                values,
+                stands,
+                act,
+                formFact,
+                papers,
+                tells,
                 step);
     }
 
     /** With all that comes with the step that it confirms. */
     public Deed confirming(Step confirmed, @Nullable String name, Map<String, Object> filled, FactId fact) {
         return new Deed(
-                word, role, account, organisation, actor, key, digest, name, filled, stands, about, fact,
-                confirmed.papers(), confirmed.tells(), confirmed);
+                word,
+                role,
+                account,
+                organisation,
+                actor,
+                key,
+                digest,
+                name,
+                filled,
+                stands,
+                about,
+                fact,
+                confirmed.papers(),
+                confirmed.tells(),
+                confirmed);
     }
 }

@@ -43,7 +43,18 @@ public record Participation(
 
     public Participation as(String other) {
         return new Participation(
-                other, kind, subject, organisation, account, details, nameIndex, reason, place, cameFrom, handler, fact);
+                other,
+                kind,
+                subject,
+                organisation,
+                account,
+                details,
+                nameIndex,
+                reason,
+                place,
+                cameFrom,
+                handler,
+                fact);
     }
 
     public Participation handledBy(@Nullable UUID person) {

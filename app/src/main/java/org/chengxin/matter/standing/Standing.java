@@ -2,12 +2,15 @@ package org.chengxin.matter.standing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.clock.RunningClock;
+import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole.Kind;
+import org.chengxin.matter.definition.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Where a matter stands, read at one moment; {@code revision} tells whether it still does. */
@@ -34,15 +37,21 @@ public record Standing(
     }
 
     /** The office that handles it: the first of its definition, whatever other offices were asked. */
-    public Optional<Participation> office(org.chengxin.matter.definition.MatterDefinition of) {
+    public Optional<Participation> office(MatterDefinition of) {
         return of.roles().entrySet().stream()
-                .filter(role -> role.getValue().kind() == Kind.OFFICE && role.getValue().from() == null)
+                .filter(role ->
+                        role.getValue().kind() == Kind.OFFICE && role.getValue().from() == null)
                 .map(role -> role(role.getKey()))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> participants.stream()
                         .filter(each -> each.kind() == Kind.OFFICE)
                         .findFirst());
+    }
+
+    /** Where it stands, in the definition that it follows. */
+    public Stage stageIn(MatterDefinition of) {
+        return Objects.requireNonNull(of.stages().get(stage));
     }
 
     public Optional<RunningClock> clock(String name) {

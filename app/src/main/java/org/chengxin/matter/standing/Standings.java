@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -98,7 +97,7 @@ public class Standings {
 
     /** The next open matters of a version, locked until the transaction ends. */
     public List<Standing> openOf(String definition, int version, UUID after, int limit) {
-        List<UUID> ids = sql.sql("""
+        List<MatterId> ids = sql.sql("""
                 select id from matter.matter
                 where definition = :definition and version = :version and ended is null and id > :after
                 order by id limit :limit for update""")
@@ -106,9 +105,9 @@ public class Standings {
                 .param("version", version)
                 .param("after", after)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, index) -> new MatterId(row.getObject(1, UUID.class)))
                 .list();
-        return all(ids.stream().map(MatterId::new).toList());
+        return all(ids);
     }
 
     /** Stage → how many open matters of the version stand there. */
@@ -116,18 +115,16 @@ public class Standings {
         Map<String, Long> counts = new TreeMap<>();
         sql.sql("""
                 select stage, count(*) from matter.matter
-                where definition = :definition and version = :version and ended is null group by stage""")
-                .param("definition", definition)
-                .param("version", version)
-                .query(row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                });
+                where definition = :definition and version = :version and ended is null group by stage""").param("definition", definition).param("version", version).query(row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
         return counts;
     }
 
     /** The open matters that a person is in charge of. */
     public List<MatterId> handledBy(UUID account) {
-        return sql.sql("select distinct matter from matter.participant where handler = :account and open order by matter")
+        return sql.sql(
+                        "select distinct matter from matter.participant where handler = :account and open order by matter")
                 .param("account", account)
                 .query((row, index) -> new MatterId(row.getObject(1, UUID.class)))
                 .list();

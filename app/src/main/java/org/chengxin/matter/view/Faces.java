@@ -37,7 +37,8 @@ class Faces {
         return faces;
     }
 
-    private Party face(Participation party, @org.jspecify.annotations.Nullable MatterRole role, Standpoint who, boolean open) {
+    private Party face(
+            Participation party, @org.jspecify.annotations.Nullable MatterRole role, Standpoint who, boolean open) {
         boolean you = who.roles().contains(party.role());
         return new Party(
                 party.role(),
@@ -59,8 +60,11 @@ class Faces {
             @org.jspecify.annotations.Nullable MatterRole role,
             boolean open) {
         String name = parties.details(party).name();
-        boolean person = party.kind() == Kind.PARTY && party.subject() == null && party.organisation() == null
-                && role != null && ("opener".equals(role.from()) || role.secret());
+        boolean person = party.kind() == Kind.PARTY
+                && party.subject() == null
+                && party.organisation() == null
+                && role != null
+                && ("opener".equals(role.from()) || role.secret());
         return you || open || !person ? name : masked(name);
     }
 

@@ -19,7 +19,8 @@ record InboxCursor(LocalDate due, UUID matter) {
         try {
             String due = text.substring(0, Math.max(0, line));
             return new InboxCursor(
-                    due.equals(NEVER) ? LocalDate.MAX : LocalDate.parse(due), UUID.fromString(text.substring(line + 1)));
+                    due.equals(NEVER) ? LocalDate.MAX : LocalDate.parse(due),
+                    UUID.fromString(text.substring(line + 1)));
         } catch (DateTimeParseException | IllegalArgumentException malformed) {
             return FIRST;
         }

@@ -53,9 +53,7 @@ class InboxStore {
                         which,
                         page.definition() == null ? "" : " and p.definition = :definition",
                         page.mine() ? " and p.handler = any(string_to_array(:people, ',')::uuid[])" : "",
-                        page.words() == null
-                                ? ""
-                                : """
+                        page.words() == null ? "" : """
                                  and p.matter in (select id from matter.matter where number = :words
                                                   union all
                                                   (select matter from matter.participant

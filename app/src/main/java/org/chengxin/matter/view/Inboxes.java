@@ -37,12 +37,7 @@ public class Inboxes {
     private final Standpoints standpoints;
     private final LegalClock legalClock;
 
-    Inboxes(
-            InboxStore store,
-            Offices offices,
-            Parties parties,
-            Standpoints standpoints,
-            LegalClock legalClock) {
+    Inboxes(InboxStore store, Offices offices, Parties parties, Standpoints standpoints, LegalClock legalClock) {
         this.store = store;
         this.offices = offices;
         this.parties = parties;
@@ -79,7 +74,10 @@ public class Inboxes {
         if (lines.size() > limit) {
             lines.remove(limit);
             Inbox.Line last = lines.get(limit - 1);
-            next = new InboxCursor(Objects.requireNonNullElse(last.due(), LocalDate.MAX), last.id().value()).text();
+            next = new InboxCursor(
+                            Objects.requireNonNullElse(last.due(), LocalDate.MAX),
+                            last.id().value())
+                    .text();
         }
         return new Inbox(lines, next);
     }

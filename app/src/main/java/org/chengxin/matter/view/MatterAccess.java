@@ -30,8 +30,7 @@ class MatterAccess implements CaseAccess {
     @Override
     public boolean mayRead(MatterId matter, Actor actor, UUID attachment) {
         return seen(matter, actor)
-                .filter(view -> view.acts().stream()
-                        .anyMatch(act -> holds(act.form(), attachment.toString(), DEPTH)))
+                .filter(view -> view.acts().stream().anyMatch(act -> holds(act.form(), attachment.toString(), DEPTH)))
                 .isPresent();
     }
 

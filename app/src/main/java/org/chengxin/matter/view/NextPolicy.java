@@ -33,7 +33,7 @@ final class NextPolicy {
         if (pending != null) {
             second(matter, definition, who, pending, next);
         } else {
-            definition.stages().get(matter.stage()).steps().forEach((name, step) -> {
+            matter.stageIn(definition).steps().forEach((name, step) -> {
                 if (MatterPolicy.roleFor(step, who).isPresent()) {
                     next.add(new NextStep(
                             name, step.title(), step.form(), step.second() != null, step.consequence(), step.basis()));
@@ -54,7 +54,7 @@ final class NextPolicy {
 
     private static void second(
             Standing matter, MatterDefinition definition, Standpoint who, PastAct pending, List<NextStep> next) {
-        Step step = definition.stages().get(matter.stage()).steps().get(pending.step());
+        Step step = matter.stageIn(definition).steps().get(pending.step());
         boolean asker = who.account() != null && Objects.equals(who.account(), pending.account());
         boolean fits = step != null && step.second() != null
                 ? who.roles().contains(step.second())
@@ -99,8 +99,8 @@ final class NextPolicy {
         next.add(builtIn("note", false));
         next.add(builtIn("urge", false));
         boolean stranger = matter.participants().stream().anyMatch(Participation::isStranger);
-        boolean linked = matter.participants().stream()
-                .anyMatch(each -> each.kind() == Kind.PARTY && each.subject() != null);
+        boolean linked =
+                matter.participants().stream().anyMatch(each -> each.kind() == Kind.PARTY && each.subject() != null);
         if (stranger) {
             next.add(builtIn("link-party", false));
         }

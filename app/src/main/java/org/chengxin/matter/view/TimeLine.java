@@ -48,8 +48,7 @@ class TimeLine {
         definition.stages().values().forEach(stage -> steps.putAll(stage.steps()));
         List<PastAct> shown = past.stream()
                 .filter(act -> who.viewer() != Viewer.PARTY
-                        || MatterPolicy.isShownToParties(act.step(), steps)
-                                && (act.stands() || isOwn(act, who)))
+                        || MatterPolicy.isShownToParties(act.step(), steps) && (act.stands() || isOwn(act, who)))
                 .toList();
         Map<FactId, Map<String, Object>> forms = history.forms(shown.stream()
                 .filter(act -> act.fact().equals(act.formFact()) && !act.erased())
@@ -98,7 +97,8 @@ class TimeLine {
                 .collect(Collectors.toCollection(HashSet::new));
         return ids.stream()
                 .collect(Collectors.toMap(
-                        id -> id, id -> accounts.find(id).map(Organisation::name).orElse("")));
+                        id -> id,
+                        id -> accounts.find(id).map(Organisation::name).orElse("")));
     }
 
     /** The organisation, and for offices the person too; a secret party is nobody to others. */

@@ -2,13 +2,9 @@ package org.chengxin.matter.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
@@ -27,7 +23,6 @@ import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.outcome.Outcomes;
-import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.party.Standpoints;
 import org.chengxin.matter.procedure.DefinitionSource;
@@ -162,7 +157,7 @@ public class Views {
         if (act == null) {
             return null;
         }
-        Step step = definition.stages().get(matter.stage()).steps().get(act.step());
+        Step step = matter.stageIn(definition).steps().get(act.step());
         return new Matter.Pending(
                 act.act(),
                 act.step(),
@@ -194,7 +189,9 @@ public class Views {
 
     /** Only one that the viewer may see too. */
     private @Nullable Link link(@Nullable MatterId id, Actor actor) {
-        return id == null ? null : standings.find(id).flatMap(other -> visible(other, actor)).orElse(null);
+        return id == null
+                ? null
+                : standings.find(id).flatMap(other -> visible(other, actor)).orElse(null);
     }
 
     private List<Link> children(Standing matter, Actor actor) {
@@ -209,8 +206,8 @@ public class Views {
         return standpoints
                 .of(other, definition, actor)
                 .filter(who -> !who.recused())
-                .map(who -> new Link(
-                        other.id(), other.number(), other.definition(), other.stage(), other.ended() != null));
+                .map(who ->
+                        new Link(other.id(), other.number(), other.definition(), other.stage(), other.ended() != null));
     }
 
     private List<Left> left(Standing matter, MatterDefinition definition, Standpoint who) {

@@ -85,8 +85,8 @@ class CasePages {
             return sheets.again(matter, next, posted);
         }
         try {
-            Moved moved = matters.act(
-                    new Act(matter.id(), Actor.of(caller), step, expected, posted.key(), posted.values()));
+            Moved moved =
+                    matters.act(new Act(matter.id(), Actor.of(caller), step, expected, posted.key(), posted.values()));
             return new ModelAndView("redirect:/workbench/matters/" + id + "?done=" + moved.act());
         } catch (ProblemException refusal) {
             return sheets.refused(matters.find(matter.id(), Actor.of(caller)), step, posted, refusal);

@@ -40,13 +40,7 @@ class CaseSheets {
     private final PaperWords papers;
     private final Texts texts;
 
-    CaseSheets(
-            CaseViews views,
-            StepViews steps,
-            BuiltInSheets builtIn,
-            Sheets sheets,
-            PaperWords papers,
-            Texts texts) {
+    CaseSheets(CaseViews views, StepViews steps, BuiltInSheets builtIn, Sheets sheets, PaperWords papers, Texts texts) {
         this.views = views;
         this.steps = steps;
         this.builtIn = builtIn;
@@ -90,7 +84,8 @@ class CaseSheets {
     }
 
     /** What the last act was, for whoever took it and was led back here. */
-    @Nullable String done(Matter matter, @Nullable Integer act) {
+    @Nullable
+    String done(Matter matter, @Nullable Integer act) {
         if (act == null) {
             return null;
         }
@@ -125,8 +120,9 @@ class CaseSheets {
             return builtIn.of(matter, step);
         }
         Step known = step(matter, step);
-        FormDefinition form =
-                known == null || known.form() == null ? null : matter.definition().forms().get(known.form());
+        FormDefinition form = known == null || known.form() == null
+                ? null
+                : matter.definition().forms().get(known.form());
         return form == null ? NO_FORM : form;
     }
 
@@ -160,7 +156,9 @@ class CaseSheets {
     /** The form comes back where the step is still lawful; else the matter, with why it is not. */
     ModelAndView refused(Matter matter, String step, Posted posted, ProblemException refusal) {
         NextStep next = find(matter, step);
-        if (next == null || refusal.problem() == MatterProblem.CONFLICT && posted.values().isEmpty()) {
+        if (next == null
+                || refusal.problem() == MatterProblem.CONFLICT
+                        && posted.values().isEmpty()) {
             return refused(matter, refusal);
         }
         HttpStatus status = HttpStatus.valueOf(refusal.problem().category().status());

@@ -55,8 +55,8 @@ class DeskOpenPages {
             return open.again(kind, true, posted);
         }
         try {
-            Opened opened = matters.open(
-                    new Opening(kind.name(), actor, Channel.WORKBENCH, posted.key(), posted.values()));
+            Opened opened =
+                    matters.open(new Opening(kind.name(), actor, Channel.WORKBENCH, posted.key(), posted.values()));
             return new ModelAndView("redirect:/workbench/matters/" + opened.id());
         } catch (ProblemException refusal) {
             return open.refused(kind, true, posted, refusal);

@@ -38,8 +38,7 @@ class MatterPages {
     private final AddressLimit limit;
     private final Texts texts;
 
-    MatterPages(
-            Kinds kinds, Matters matters, Sheets sheets, OpenSheets open, AddressLimit limit, Texts texts) {
+    MatterPages(Kinds kinds, Matters matters, Sheets sheets, OpenSheets open, AddressLimit limit, Texts texts) {
         this.kinds = kinds;
         this.matters = matters;
         this.sheets = sheets;
@@ -91,8 +90,8 @@ class MatterPages {
             return open.again(kind, false, posted);
         }
         try {
-            Opened opened = matters.open(
-                    new Opening(kind.name(), Actor.NOBODY, Channel.PUBLIC, posted.key(), posted.values()));
+            Opened opened =
+                    matters.open(new Opening(kind.name(), Actor.NOBODY, Channel.PUBLIC, posted.key(), posted.values()));
             return open.receipt(kind, opened);
         } catch (ProblemException refusal) {
             return open.refused(kind, false, posted, refusal);

@@ -9,8 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param at when, as it is shown
  */
 public record OpenedPage(
-        String title,
-        String number,
-        @Nullable String receipt,
-        boolean repeated,
-        String at) {}
+        String title, String number, @Nullable String receipt, boolean repeated, String at) {}

@@ -72,9 +72,8 @@ class WherePages {
             @RequestParam(name = "step", required = false) @Nullable String step) {
         limit.take("matter.where", request.getRemoteAddr(), LOOKS_AN_HOUR);
         String secret = receipt.strip();
-        Optional<MatterId> found = number.isBlank() || secret.isEmpty()
-                ? Optional.empty()
-                : matters.byNumber(number.strip(), secret);
+        Optional<MatterId> found =
+                number.isBlank() || secret.isEmpty() ? Optional.empty() : matters.byNumber(number.strip(), secret);
         if (found.isEmpty()) {
             List<FormError> none = List.of(new FormError("number", texts.of("matter.where.none")));
             return page(WherePage.ask(number, receipt, none), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -107,8 +106,7 @@ class WherePages {
         }
     }
 
-    private ModelAndView show(
-            Holder holder, @Nullable String open, @Nullable FormView sent, List<FormError> errors) {
+    private ModelAndView show(Holder holder, @Nullable String open, @Nullable FormView sent, List<FormError> errors) {
         Matter matter = matters.find(holder.id(), holder.actor());
         List<WherePage.Way> ways = new ArrayList<>();
         for (Matter.NextStep next : matter.next()) {
@@ -116,8 +114,7 @@ class WherePages {
             FormView form = again && sent != null ? sent : sheets.blank(cases.form(matter, next));
             ways.add(new WherePage.Way(steps.of(matter, next), form, again));
         }
-        WherePage page =
-                new WherePage(holder.number(), holder.receipt(), errors, views.of(matter, false), ways);
+        WherePage page = new WherePage(holder.number(), holder.receipt(), errors, views.of(matter, false), ways);
         return page(page, errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

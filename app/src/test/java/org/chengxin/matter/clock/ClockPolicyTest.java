@@ -58,7 +58,9 @@ class ClockPolicyTest {
         LocalDate late = clock.due().plusDays(3);
         assertThat(ClockPolicy.doing(clock, definition, late)).isEqualTo(Doing.TELL_HEAD);
         RunningClock told = ClockPolicy.done(clock, Doing.TELL_HEAD, late);
-        assertThat(told.next()).as("an officer is to confirm it, and nothing goes on by itself").isNull();
+        assertThat(told.next())
+                .as("an officer is to confirm it, and nothing goes on by itself")
+                .isNull();
         assertThat(ClockPolicy.doing(POLICY.confirm(told), definition, late)).isEqualTo(Doing.SILENCE);
     }
 
@@ -67,7 +69,8 @@ class ClockPolicyTest {
         ClockDefinition definition = definition(Unit.WORKING_DAYS, 0);
         RunningClock clock = POLICY.start("c", definition, new Length(5, null, true), MONDAY);
         assertThat(clock.unconfirmed()).isTrue();
-        assertThat(ClockPolicy.doing(clock, definition, clock.due().plusDays(1))).isEqualTo(Doing.TELL_HEAD);
+        assertThat(ClockPolicy.doing(clock, definition, clock.due().plusDays(1)))
+                .isEqualTo(Doing.TELL_HEAD);
     }
 
     @Test
@@ -79,7 +82,9 @@ class ClockPolicyTest {
         assertThat(ClockPolicy.doing(clock, definition, due.minusDays(3))).isEqualTo(Doing.NOTHING);
         assertThat(ClockPolicy.doing(clock, definition, due.minusDays(2))).isEqualTo(Doing.REMIND);
         RunningClock reminded = ClockPolicy.done(clock, Doing.REMIND, due.minusDays(2));
-        assertThat(ClockPolicy.doing(reminded, definition, due)).as("a period ends at 24:00").isEqualTo(Doing.NOTHING);
+        assertThat(ClockPolicy.doing(reminded, definition, due))
+                .as("a period ends at 24:00")
+                .isEqualTo(Doing.NOTHING);
         assertThat(ClockPolicy.doing(reminded, definition, due.plusDays(1))).isEqualTo(Doing.SILENCE);
         RunningClock silent = ClockPolicy.done(reminded, Doing.SILENCE, due.plusDays(1));
         assertThat(ClockPolicy.doing(silent, definition, due.plusDays(30))).isEqualTo(Doing.NOTHING);
@@ -95,14 +100,14 @@ class ClockPolicyTest {
         assertThat(head.state()).isEqualTo(State.OVERDUE);
         assertThat(ClockPolicy.doing(head, definition, late)).isEqualTo(Doing.NOTHING);
         assertThat(ClockPolicy.doing(head, definition, late.plusDays(1))).isEqualTo(Doing.TELL_ABOVE);
-        assertThat(ClockPolicy.done(head, Doing.TELL_ABOVE, late.plusDays(1)).next()).isNull();
+        assertThat(ClockPolicy.done(head, Doing.TELL_ABOVE, late.plusDays(1)).next())
+                .isNull();
     }
 
     @Test
     void aDayThatWasAgreedIsTheLastDay() {
         LocalDate until = LocalDate.of(2026, 5, 2);
-        RunningClock clock =
-                POLICY.start("c", definition(Unit.CALENDAR_DAYS, 0), new Length(0, until, false), MONDAY);
+        RunningClock clock = POLICY.start("c", definition(Unit.CALENDAR_DAYS, 0), new Length(0, until, false), MONDAY);
         assertThat(clock.due()).isEqualTo(until);
     }
 
@@ -161,7 +166,16 @@ class ClockPolicyTest {
 
     private static ClockDefinition definition(Unit unit, int remind, String silence) {
         return new ClockDefinition(
-                new Label("期限", "Clock"), List.of(), "p", unit, null, remind, silence, List.of(), null, "handler",
+                new Label("期限", "Clock"),
+                List.of(),
+                "p",
+                unit,
+                null,
+                remind,
+                silence,
+                List.of(),
+                null,
+                "handler",
                 null);
     }
 }

@@ -48,7 +48,8 @@ class CompetenceIT extends ServerTest {
 
     @Test
     void theFirstPlaceThatHasAnOfficeDecides() {
-        var found = find(new Place("registered", "110101"), new Place("place", "330108"), new Place("platform", "330106"));
+        var found =
+                find(new Place("registered", "110101"), new Place("place", "330108"), new Place("platform", "330106"));
         assertThat(found.office().id()).isEqualTo(town.otherOffice.id());
         assertThat(found.reason()).isEqualTo("place");
         assertThat(found.place()).isEqualTo("330108");
@@ -77,11 +78,14 @@ class CompetenceIT extends ServerTest {
     @Test
     void theLightestWhoIsThereIsGivenTheMatterAndNobodyWithAnInterest() {
         Set<java.util.UUID> both = Set.of(town.handler.account(), town.colleague.account());
-        assertThat(assignments.lightest(town.office.id(), clock.today(), Set.of()).orElseThrow())
+        assertThat(assignments
+                        .lightest(town.office.id(), clock.today(), Set.of())
+                        .orElseThrow())
                 .isIn(both);
         assertThat(assignments.lightest(town.office.id(), clock.today(), Set.of(town.handler.account())))
                 .isNotEqualTo(java.util.Optional.of(town.handler.account()));
-        assertThat(assignments.worksAt(town.handler.account(), town.office.id())).isTrue();
+        assertThat(assignments.worksAt(town.handler.account(), town.office.id()))
+                .isTrue();
         assertThat(assignments.worksAt(town.other.account(), town.office.id())).isFalse();
     }
 

@@ -47,7 +47,8 @@ class DrawPolicyTest {
         Collections.shuffle(shuffled, new Random(7));
         DrawList other = new DrawList(shuffled, list().inspectors(), list().recused(), 5, 2);
         assertThat(draw(other)).isEqualTo(draw(list())).hasSize(5).doesNotHaveDuplicates();
-        assertThat(draw(list())).allSatisfy(visit -> assertThat(visit.inspectors()).hasSize(2).doesNotHaveDuplicates());
+        assertThat(draw(list()))
+                .allSatisfy(visit -> assertThat(visit.inspectors()).hasSize(2).doesNotHaveDuplicates());
     }
 
     /** The recipe of docs/matters.md, written a second time without looking at the first. */
@@ -62,8 +63,8 @@ class DrawPolicyTest {
             expected.add(new Visit(
                     subject, subject.equals("B") ? first(2, before, "Y", "Z") : first(2, before, "X", "Y", "Z")));
         }
-        DrawList list = new DrawList(
-                List.of("C", "A", "B"), List.of("Z", "Y", "X"), List.of(new Recusal("X", "B")), 2, 2);
+        DrawList list =
+                new DrawList(List.of("C", "A", "B"), List.of("Z", "Y", "X"), List.of(new Recusal("X", "B")), 2, 2);
         assertThat(draw(list)).isEqualTo(expected);
     }
 
@@ -93,14 +94,11 @@ class DrawPolicyTest {
     @Test
     void theActAndEachSecretMoveTheDraw() {
         List<Visit> drawn = draw(list());
-        assertThat(DrawPolicy.draw(list(), COMMITMENTS, "another", FIRST, SECOND)).isNotEqualTo(drawn);
+        assertThat(DrawPolicy.draw(list(), COMMITMENTS, "another", FIRST, SECOND))
+                .isNotEqualTo(drawn);
         String other = "another secret of a second person";
         assertThat(DrawPolicy.draw(
-                        list(),
-                        new Commitments(COMMITMENTS.first(), DrawPolicy.commitment(other)),
-                        ACT,
-                        FIRST,
-                        other))
+                        list(), new Commitments(COMMITMENTS.first(), DrawPolicy.commitment(other)), ACT, FIRST, other))
                 .isNotEqualTo(drawn);
     }
 
@@ -116,8 +114,9 @@ class DrawPolicyTest {
             DrawList list = new DrawList(list().subjects(), list().inspectors(), recused, 20, 3);
             List<Visit> visits = DrawPolicy.draw(list, COMMITMENTS, "run " + run, FIRST, SECOND);
             assertThat(visits).hasSize(20);
-            visits.forEach(visit -> visit.inspectors().forEach(inspector -> assertThat(list.recused())
-                    .doesNotContain(new Recusal(inspector, visit.subject()))));
+            visits.forEach(visit -> visit.inspectors()
+                    .forEach(inspector ->
+                            assertThat(list.recused()).doesNotContain(new Recusal(inspector, visit.subject()))));
         }
     }
 
@@ -129,7 +128,8 @@ class DrawPolicyTest {
                     .forEach(visit -> drawn[Integer.parseInt(visit.subject().substring(1))]++);
         }
         // 500 each are expected, with a standard deviation of 19
-        assertThat(IntStream.of(drawn).boxed()).allSatisfy(times -> assertThat(times).isBetween(400, 600));
+        assertThat(IntStream.of(drawn).boxed())
+                .allSatisfy(times -> assertThat(times).isBetween(400, 600));
     }
 
     @Test
@@ -138,12 +138,14 @@ class DrawPolicyTest {
         refused(DrawProblem.LIST, () -> DrawPolicy.check(new DrawList(List.of(), two, List.of(), 1, 2)));
         refused(DrawProblem.LIST, () -> DrawPolicy.check(new DrawList(List.of("S", "S"), two, List.of(), 1, 2)));
         refused(DrawProblem.LIST, () -> DrawPolicy.check(new DrawList(List.of("S\nT"), two, List.of(), 1, 2)));
-        refused(DrawProblem.LIST, () -> DrawPolicy.check(
-                new DrawList(List.of("S"), two, List.of(new Recusal("unknown", "S")), 1, 2)));
+        refused(
+                DrawProblem.LIST,
+                () -> DrawPolicy.check(new DrawList(List.of("S"), two, List.of(new Recusal("unknown", "S")), 1, 2)));
         refused(DrawProblem.COUNT, () -> DrawPolicy.check(new DrawList(List.of("S"), two, List.of(), 2, 2)));
         refused(DrawProblem.COUNT, () -> DrawPolicy.check(new DrawList(List.of("S"), two, List.of(), 1, 1)));
-        refused(DrawProblem.TOO_FEW, () -> DrawPolicy.check(
-                new DrawList(List.of("S"), two, List.of(new Recusal("I0", "S")), 1, 2)));
+        refused(
+                DrawProblem.TOO_FEW,
+                () -> DrawPolicy.check(new DrawList(List.of("S"), two, List.of(new Recusal("I0", "S")), 1, 2)));
     }
 
     @Test
@@ -157,7 +159,8 @@ class DrawPolicyTest {
 
     private static void refused(Problem problem, Runnable draw) {
         assertThatThrownBy(draw::run)
-                .isInstanceOfSatisfying(ProblemException.class, refusal ->
-                        assertThat(refusal.problem()).isEqualTo(problem));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(problem));
     }
 }

@@ -58,7 +58,8 @@ class FormPolicyTest {
         if (expected.startsWith("!")) {
             assertThat(wrong(field(type, false, 0), form)).containsExactly("field: " + expected.substring(1));
         } else {
-            assertThat(String.valueOf(FormPolicy.check(form(field(type, false, 0)), form).get("field")))
+            assertThat(String.valueOf(
+                            FormPolicy.check(form(field(type, false, 0)), form).get("field")))
                     .isEqualTo(expected);
         }
     }
@@ -118,8 +119,8 @@ class FormPolicyTest {
         empty.put("name", "");
         assertThat(FormPolicy.check(form, Map.of("field", List.of(Map.of("name", "甲", "count", "3"), empty))))
                 .containsEntry("field", List.of(Map.of("name", "甲", "count", 3L)));
-        assertThat(wrong(form, Map.of("field", List.of(Map.of("count", "x"))))).containsExactlyInAnyOrder(
-                "field/0/name: required", "field/0/count: type");
+        assertThat(wrong(form, Map.of("field", List.of(Map.of("count", "x")))))
+                .containsExactlyInAnyOrder("field/0/name: required", "field/0/count: type");
         assertThat(wrong(form, Map.of("field", List.of(Map.of(), Map.of(), Map.of()))))
                 .containsExactly("field: length");
         assertThat(wrong(form, Map.of("field", "text"))).containsExactly("field: type");
@@ -143,7 +144,20 @@ class FormPolicyTest {
 
     private static Object anything(Random random, int depth) {
         List<Object> scalars = new ArrayList<>(Arrays.asList(
-                null, "", " ", "x", "\ud800", "\u0000", "2026-03-02", "12", 12, 12L, 1.5, true, "9".repeat(5_000), "\n"));
+                null,
+                "",
+                " ",
+                "x",
+                "\ud800",
+                "\u0000",
+                "2026-03-02",
+                "12",
+                12,
+                12L,
+                1.5,
+                true,
+                "9".repeat(5_000),
+                "\n"));
         return switch (depth == 0 ? 0 : random.nextInt(4)) {
             case 1 -> List.of("x", 1, true).subList(0, random.nextInt(4));
             case 2 -> {
@@ -173,7 +187,6 @@ class FormPolicyTest {
     }
 
     private static Field field(Type type, boolean required, int max) {
-        return new Field(
-                type, NONE, NONE, required, false, max, Map.of("refund", NONE, "other", NONE), Map.of(), null);
+        return new Field(type, NONE, NONE, required, false, max, Map.of("refund", NONE, "other", NONE), Map.of(), null);
     }
 }

@@ -22,7 +22,8 @@ class SheetsTest {
 
     private static Map<String, Object> best() {
         Map<String, Object> values = new HashMap<>();
-        for (String share : List.of("verifiedShare", "reverifiedShare", "licenceShare", "couriersFiledShare", "traceShare")) {
+        for (String share :
+                List.of("verifiedShare", "reverifiedShare", "licenceShare", "couriersFiledShare", "traceShare")) {
             values.put(share, 100L);
         }
         values.put("reviewsDeleted", 0L);
@@ -43,7 +44,9 @@ class SheetsTest {
     }
 
     private static int points(List<Map<String, Object>> rows) {
-        return rows.stream().mapToInt(row -> ((BigDecimal) row.get("points")).intValue()).sum();
+        return rows.stream()
+                .mapToInt(row -> ((BigDecimal) row.get("points")).intValue())
+                .sum();
     }
 
     @Test

@@ -27,8 +27,8 @@ class ShippedDefinitionsTest {
     void eachPassesAllChecks() {
         Catalogue catalogue = ShippedKinds.catalogue();
         List<String> faults = new ArrayList<>();
-        DEFINITIONS.forEach((name, definition) -> DefinitionPolicy.faults(definition, catalogue)
-                .forEach(fault -> faults.add(name + ": " + fault)));
+        DEFINITIONS.forEach((name, definition) ->
+                DefinitionPolicy.faults(definition, catalogue).forEach(fault -> faults.add(name + ": " + fault)));
         assertThat(faults).isEmpty();
     }
 
@@ -68,11 +68,17 @@ class ShippedDefinitionsTest {
         DEFINITIONS.forEach((name, definition) -> {
             Set<String> told = new TreeSet<>(definition.opening().tells());
             told.addAll(definition.opening().by());
-            definition.stages().values().forEach(stage -> stage.steps().values().forEach(step -> told.addAll(step.tells())));
-            definition.stages().values().forEach(stage -> stage.waitsFor().stream()
-                    .filter(role -> definition.role(role).kind() == MatterRole.Kind.PARTY)
-                    .filter(role -> !told.contains(role))
-                    .forEach(role -> untold.add(name + ": " + role)));
+            definition
+                    .stages()
+                    .values()
+                    .forEach(stage -> stage.steps().values().forEach(step -> told.addAll(step.tells())));
+            definition
+                    .stages()
+                    .values()
+                    .forEach(stage -> stage.waitsFor().stream()
+                            .filter(role -> definition.role(role).kind() == MatterRole.Kind.PARTY)
+                            .filter(role -> !told.contains(role))
+                            .forEach(role -> untold.add(name + ": " + role)));
         });
         assertThat(untold).isEmpty();
     }
@@ -94,9 +100,12 @@ class ShippedDefinitionsTest {
             MatterOpening opening = definition.opening();
             PaperUses.wrong(definition, catalogue, opening.papers(), opening.by(), opening.form())
                     .forEach(each -> wrong.add(name + ".open: " + each));
-            definition.stages().forEach((stage, each) -> each.steps().forEach((step, what) -> PaperUses.wrong(
-                            definition, catalogue, what.papers(), what.by(), what.form())
-                    .forEach(fault -> wrong.add(name + "." + stage + "." + step + ": " + fault))));
+            definition
+                    .stages()
+                    .forEach((stage, each) -> each.steps()
+                            .forEach((step, what) -> PaperUses.wrong(
+                                            definition, catalogue, what.papers(), what.by(), what.form())
+                                    .forEach(fault -> wrong.add(name + "." + stage + "." + step + ": " + fault))));
         });
         assertThat(wrong).isEmpty();
     }
@@ -105,7 +114,9 @@ class ShippedDefinitionsTest {
     void aPeriodReadInTheLawNamesItsArticleAtTheClock() {
         Map<String, String> sure = RuleFiles.parameters();
         eachClock((place, clock) -> {
-            if (clock.parameter() != null && "R".equals(sure.get(clock.parameter())) && !place.equals("objection.closing")) {
+            if (clock.parameter() != null
+                    && "R".equals(sure.get(clock.parameter()))
+                    && !place.equals("objection.closing")) {
                 assertThat(clock.basis()).as(place).isNotNull();
             }
         });
@@ -118,10 +129,13 @@ class ShippedDefinitionsTest {
         List<String> stuck = new ArrayList<>();
         DEFINITIONS.forEach((name, definition) -> definition.clocks().values().stream()
                 .filter(clock -> !clock.silence().equals(ClockDefinition.ESCALATE))
-                .filter(clock -> clock.parameter() != null && sure.get(clock.parameter()).startsWith("M"))
-                .forEach(clock -> definition.stages().forEach((stage, each) -> each.step(clock.silence())
-                        .filter(step -> clock.runsIn(stage) && step.by().size() < 2)
-                        .ifPresent(step -> stuck.add(name + "." + stage + "." + clock.silence())))));
+                .filter(clock ->
+                        clock.parameter() != null && sure.get(clock.parameter()).startsWith("M"))
+                .forEach(clock -> definition
+                        .stages()
+                        .forEach((stage, each) -> each.step(clock.silence())
+                                .filter(step -> clock.runsIn(stage) && step.by().size() < 2)
+                                .ifPresent(step -> stuck.add(name + "." + stage + "." + clock.silence())))));
         assertThat(stuck).isEmpty();
     }
 
@@ -133,7 +147,7 @@ class ShippedDefinitionsTest {
     private static void eachStep(BiConsumer<String, Step> check) {
         DEFINITIONS.forEach((name, definition) -> definition
                 .stages()
-                .forEach((stage, each) -> each.steps()
-                        .forEach((step, what) -> check.accept(name + "." + stage + "." + step, what))));
+                .forEach((stage, each) ->
+                        each.steps().forEach((step, what) -> check.accept(name + "." + stage + "." + step, what))));
     }
 }

@@ -55,8 +55,7 @@ final class ShippedKinds {
     }
 
     static Catalogue catalogue() {
-        return new Catalogue(
-                RuleFiles.parameters().keySet(), DEPARTMENTS, papers(), tables(), OUTCOMES, definitions());
+        return new Catalogue(RuleFiles.parameters().keySet(), DEPARTMENTS, papers(), tables(), OUTCOMES, definitions());
     }
 
     private static Map<String, Catalogue.Table> tables() {

@@ -63,12 +63,16 @@ class MatterPolicyTest {
 
     @Test
     void anOfficerOfTheOfficeIsItsHandler() {
-        Standpoint who = at(Actor.of(person(office, Role.OFFICER, UUID.randomUUID()))).orElseThrow();
+        Standpoint who =
+                at(Actor.of(person(office, Role.OFFICER, UUID.randomUUID()))).orElseThrow();
         assertThat(who.viewer()).isEqualTo(Viewer.OFFICE);
         assertThat(who.roles()).containsExactly("handler");
         assertThat(who.officeRole()).isEqualTo("handler");
         assertThat(who.recused()).isFalse();
-        assertThat(at(Actor.of(person(office, Role.OFFICER, recused))).orElseThrow().recused()).isTrue();
+        assertThat(at(Actor.of(person(office, Role.OFFICER, recused)))
+                        .orElseThrow()
+                        .recused())
+                .isTrue();
         assertThat(at(Actor.of(person(office, null, null))).orElseThrow().viewer())
                 .as("a program of the office")
                 .isEqualTo(Viewer.OFFICE);
@@ -115,8 +119,7 @@ class MatterPolicyTest {
     void anOfficeAboveUrgesAndIsNoParticipant() {
         Organisation above = organisation(OrganisationKind.DEPARTMENT);
         Caller head = person(above, Role.OFFICER, UUID.randomUUID());
-        assertThat(MatterPolicy.standpoint(
-                                matter, definition, Actor.of(head), Set.of(above.id()), SubjectId::equals)
+        assertThat(MatterPolicy.standpoint(matter, definition, Actor.of(head), Set.of(above.id()), SubjectId::equals)
                         .orElseThrow()
                         .viewer())
                 .isEqualTo(Viewer.ABOVE);
@@ -126,12 +129,14 @@ class MatterPolicyTest {
     void aSecretPartyIsKnownToOfficesAndToItselfAlone() {
         Standpoint rival = at(Actor.of(person(firm, null, null))).orElseThrow();
         Standpoint asker = at(Actor.holding(RECEIPT)).orElseThrow();
-        Standpoint officer = at(Actor.of(person(office, Role.OFFICER, UUID.randomUUID()))).orElseThrow();
+        Standpoint officer =
+                at(Actor.of(person(office, Role.OFFICER, UUID.randomUUID()))).orElseThrow();
         var secret = definition.roles().get("asker");
         assertThat(MatterPolicy.knows(rival, secret, "asker")).isFalse();
         assertThat(MatterPolicy.knows(asker, secret, "asker")).isTrue();
         assertThat(MatterPolicy.knows(officer, secret, "asker")).isTrue();
-        assertThat(MatterPolicy.knows(asker, definition.roles().get("rival"), "rival")).isTrue();
+        assertThat(MatterPolicy.knows(asker, definition.roles().get("rival"), "rival"))
+                .isTrue();
     }
 
     @Test
@@ -144,8 +149,10 @@ class MatterPolicyTest {
                 .as("a secret field is seen by no party but its writer")
                 .isFalse();
         assertThat(MatterPolicy.reads(asker, form, field(true, null), "asker")).isTrue();
-        assertThat(MatterPolicy.reads(rival, form, field(false, List.of()), "asker")).isFalse();
-        assertThat(MatterPolicy.reads(asker, new FormDefinition(NONE, List.of(), Map.of()), field(false, null), "handler"))
+        assertThat(MatterPolicy.reads(rival, form, field(false, List.of()), "asker"))
+                .isFalse();
+        assertThat(MatterPolicy.reads(
+                        asker, new FormDefinition(NONE, List.of(), Map.of()), field(false, null), "handler"))
                 .isFalse();
     }
 
@@ -157,7 +164,8 @@ class MatterPolicyTest {
         return new Field(Type.TEXT, NONE, NONE, false, secret, 0, Map.of(), Map.of(), seenBy);
     }
 
-    private static Participation party(String role, @Nullable SubjectId subject, @Nullable OrganisationId organisation) {
+    private static Participation party(
+            String role, @Nullable SubjectId subject, @Nullable OrganisationId organisation) {
         return new Participation(
                 role, Kind.PARTY, subject, organisation, null, null, null, null, null, null, null, null);
     }

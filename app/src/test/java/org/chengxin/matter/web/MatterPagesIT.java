@@ -68,7 +68,8 @@ class MatterPagesIT extends ServerTest {
     @Test
     void whatCannotBeOpenedByThePublicIsNotThere() {
         assertThat(new Visitor(port).get("/matters/new/task").statusCode()).isEqualTo(404);
-        assertThat(new Visitor(port).get("/matters/new/unheard-of").statusCode()).isEqualTo(404);
+        assertThat(new Visitor(port).get("/matters/new/unheard-of").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -76,8 +77,7 @@ class MatterPagesIT extends ServerTest {
         Visitor visitor = new Visitor(port);
         HttpResponse<String> ask = visitor.get("/matters/where");
         HttpResponse<String> answer = visitor.post(
-                "/matters/where",
-                Map.of("_csrf", Visitor.token(ask), "number", "〔2026〕诉1号", "receipt", ""));
+                "/matters/where", Map.of("_csrf", Visitor.token(ask), "number", "〔2026〕诉1号", "receipt", ""));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("没有这样的编号和查询码", "value=\"〔2026〕诉1号\"");
     }

@@ -56,11 +56,7 @@ class MatterApi {
             throws IOException {
         JsonNode body = bodies.read(request);
         Opened opened = matters.open(new Opening(
-                MatterBody.text(body, "definition"),
-                Actor.of(caller),
-                Channel.API,
-                key(key),
-                MatterBody.form(body)));
+                MatterBody.text(body, "definition"), Actor.of(caller), Channel.API, key(key), MatterBody.form(body)));
         return ResponseEntity.status(opened.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .header("Location", "/api/v1/matters/" + opened.id())
                 .body(new OpenedMatter(opened.id().toString(), opened.number(), opened.repeated()));
@@ -68,8 +64,7 @@ class MatterApi {
 
     @GetMapping("/{id}")
     @Operation(summary = "Fetch a matter 查看事项", description = "what the caller may see of it, and may do next")
-    MatterJson matter(
-            @PathVariable("id") UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    MatterJson matter(@PathVariable("id") UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
         return MatterJson.of(matters.find(new MatterId(id), Actor.of(caller)));
     }
 

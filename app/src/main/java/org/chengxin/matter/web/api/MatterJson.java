@@ -56,7 +56,11 @@ record MatterJson(
             boolean unconfirmed) {}
 
     /** @param form field → its type, with a mark where it is required */
-    record Next(String step, Map<String, String> form, boolean second, @Nullable Label consequence) {}
+    record Next(
+            String step,
+            Map<String, String> form,
+            boolean second,
+            @Nullable Label consequence) {}
 
     record Link(String relation, String matter, String number, String definition, String stage, boolean ended) {}
 
@@ -121,7 +125,8 @@ record MatterJson(
 
     private static Map<String, String> fields(Matter matter, Matter.NextStep next) {
         Map<String, String> fields = new java.util.LinkedHashMap<>();
-        FormDefinition form = next.form() == null ? null : matter.definition().forms().get(next.form());
+        FormDefinition form =
+                next.form() == null ? null : matter.definition().forms().get(next.form());
         if (form != null) {
             form.fields().forEach((name, field) -> fields.put(name, type(field)));
         } else {
@@ -152,6 +157,11 @@ record MatterJson(
 
     private static Outcome outcome(Matter.Left left) {
         return new Outcome(
-                left.outcome().toString(), left.kind(), left.role(), left.day().toString(), left.values(), left.delivered());
+                left.outcome().toString(),
+                left.kind(),
+                left.role(),
+                left.day().toString(),
+                left.values(),
+                left.delivered());
     }
 }

@@ -29,7 +29,12 @@ public record DefinitionPage(
     /** Something with an explanation. */
     public record Part(String title, String what) {}
 
-    public record StagePart(String word, String title, boolean end, @Nullable String waitsFor, List<StepPart> steps) {}
+    public record StagePart(
+            String word,
+            String title,
+            boolean end,
+            @Nullable String waitsFor,
+            List<StepPart> steps) {}
 
     /**
      * @param by who takes it
@@ -46,7 +51,12 @@ public record DefinitionPage(
 
     /** @param silence what happens when it runs out */
     public record ClockPart(
-            String title, String length, String owner, String silence, @Nullable String basis, boolean unconfirmed) {}
+            String title,
+            String length,
+            String owner,
+            String silence,
+            @Nullable String basis,
+            boolean unconfirmed) {}
 
     /**
      * For officers.

@@ -56,8 +56,7 @@ class DefinitionPages {
     }
 
     @GetMapping("/matters/definitions/{name}")
-    ModelAndView definition(
-            @AuthenticationPrincipal @Nullable Caller caller, @PathVariable("name") String name) {
+    ModelAndView definition(@AuthenticationPrincipal @Nullable Caller caller, @PathVariable("name") String name) {
         MatterDefinition kind = kinds.find(name)
                 .orElseThrow(() -> new ProblemException(MatterProblem.UNKNOWN_DEFINITION, "definition"));
         DefinitionPage page = new DefinitionPage(

@@ -71,7 +71,9 @@ class DefinitionWords {
                 stage.title().in(texts.english()),
                 stage.end(),
                 stage.waitsFor().isEmpty() ? null : actors(definition, stage.waitsFor()),
-                stage.steps().values().stream().map(step -> step(definition, step)).toList());
+                stage.steps().values().stream()
+                        .map(step -> step(definition, step))
+                        .toList());
     }
 
     private StepPart step(MatterDefinition definition, Step step) {
@@ -114,8 +116,7 @@ class DefinitionWords {
         return definition.stages().values().stream()
                 .flatMap(stage -> stage.step(clock.silence()).stream())
                 .findFirst()
-                .map(step -> texts.of(
-                        "matter.definition.silence", step.title().in(texts.english())))
+                .map(step -> texts.of("matter.definition.silence", step.title().in(texts.english())))
                 .orElse(clock.silence());
     }
 

@@ -26,8 +26,7 @@ public record BulkPage(
     public record Chosen(String id, String number) {}
 
     /** @param problem why it was not done, in words; null where it was */
-    public record Result(
-            String id, String number, @Nullable String problem) {}
+    public record Result(String id, String number, @Nullable String problem) {}
 
     public long done() {
         return outcomes.stream().filter(result -> result.problem() == null).count();

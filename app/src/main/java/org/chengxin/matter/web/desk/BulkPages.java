@@ -74,11 +74,13 @@ class BulkPages {
         do {
             Matters.Inbox inbox = matters.inbox(all(after), caller);
             inbox.lines().stream()
-                    .filter(line -> line.handler() != null && line.handler().toString().equals(from))
+                    .filter(line ->
+                            line.handler() != null && line.handler().toString().equals(from))
                     .forEach(line -> chosen.add(new BulkPage.Chosen(line.id().toString(), line.number())));
             after = inbox.next();
         } while (after != null && chosen.size() < MOST);
-        return page(caller, true, account, chosen.subList(0, Math.min(MOST, chosen.size())), List.of(), Sheets.freshKey());
+        return page(
+                caller, true, account, chosen.subList(0, Math.min(MOST, chosen.size())), List.of(), Sheets.freshKey());
     }
 
     private static Matters.InboxQuery all(@Nullable String after) {

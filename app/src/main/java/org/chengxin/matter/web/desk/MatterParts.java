@@ -28,12 +28,12 @@ class MatterParts {
 
             @Override
             String sentence(Caller caller) {
-                var lines = matters.inbox(Matters.InboxQuery.first(COUNTED), caller).lines();
-                long overdue = lines.stream().filter(Matters.Inbox.Line::overdue).count();
+                var lines =
+                        matters.inbox(Matters.InboxQuery.first(COUNTED), caller).lines();
+                long overdue =
+                        lines.stream().filter(Matters.Inbox.Line::overdue).count();
                 String key = lines.size() < COUNTED ? "matter.part.inbox" : "matter.part.inbox.more";
-                return lines.isEmpty()
-                        ? texts.of("matter.inbox.none")
-                        : texts.of(key, lines.size(), overdue);
+                return lines.isEmpty() ? texts.of("matter.inbox.none") : texts.of(key, lines.size(), overdue);
             }
         };
     }

@@ -62,11 +62,13 @@ final class FieldReading {
             case YES_NO -> text.equals("yes") ? Boolean.TRUE : text.equals("no") ? Boolean.FALSE : null;
             case WHOLE -> text.matches("-?[0-9]{1,15}") ? Long.valueOf(text) : null;
             case DECIMAL -> text.matches("-?[0-9]{1,15}([.][0-9]{1,6})?") ? text : null;
-            case MONEY -> Money.tryParse(text.replaceAll("[,，¥￥元\\s]", ""))
-                    .map(Money::decimal)
-                    .orElse(null);
+            case MONEY ->
+                Money.tryParse(text.replaceAll("[,，¥￥元\\s]", ""))
+                        .map(Money::decimal)
+                        .orElse(null);
             case DATE -> date(text);
-            case DIVISION -> DivisionCode.tryParse(text).map(DivisionCode::value).orElse(null);
+            case DIVISION ->
+                DivisionCode.tryParse(text).map(DivisionCode::value).orElse(null);
             case PHONE -> PHONE.matcher(text).matches() ? text : null;
             case LINK -> link(text);
             case PARTY -> Map.of("words", text);

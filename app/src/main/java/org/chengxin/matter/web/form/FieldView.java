@@ -22,8 +22,8 @@ public record FieldView(String word, String name, Field field, FormView form) {
     private static final int FIRST_ROWS = 2;
 
     /** The browser's own keeping of what people type again and again. */
-    private static final Map<String, String> KEPT_BY_BROWSER = Map.of(
-            "name", "name", "phone", "tel", "address", "street-address", "email", "email");
+    private static final Map<String, String> KEPT_BY_BROWSER =
+            Map.of("name", "name", "phone", "tel", "address", "street-address", "email", "email");
 
     static String id(String name) {
         return name.replace('.', '-');

@@ -25,7 +25,6 @@ public record FormView(
 
     private static final long MEGABYTE = 1024 * 1024;
 
-
     public List<FieldView> fields() {
         return definition.fields().entrySet().stream()
                 .map(field -> new FieldView(field.getKey(), Typed.MARK + field.getKey(), field.getValue(), this))

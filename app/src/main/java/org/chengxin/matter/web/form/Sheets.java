@@ -66,7 +66,11 @@ public class Sheets {
         FormReading reading = FormReading.of(form, typed);
         faults.addAll(reading.faults());
         return new Posted(
-                key, typed, false, reading.values(), faults.stream().map(this::error).toList());
+                key,
+                typed,
+                false,
+                reading.values(),
+                faults.stream().map(this::error).toList());
     }
 
     private FormView view(FormDefinition form, Typed typed, List<FormError> errors, String key) {
@@ -82,7 +86,8 @@ public class Sheets {
         if (refusal instanceof FormRefused fields && !fields.wrong().isEmpty()) {
             return fields.wrong().stream().map(wrong -> error(form, wrong)).toList();
         }
-        return List.of(new FormError("form", texts.of("problem." + refusal.problem().code())));
+        return List.of(
+                new FormError("form", texts.of("problem." + refusal.problem().code())));
     }
 
     private FormError error(FormDefinition form, FormRefused.Wrong wrong) {

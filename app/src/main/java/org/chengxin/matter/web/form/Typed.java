@@ -47,8 +47,11 @@ public record Typed(Map<String, List<String>> values) {
     /** With one more answer to a field, such as a file that was just taken. */
     public Typed with(String name, String text) {
         Map<String, List<String>> more = new TreeMap<>(values);
-        more.merge(name, List.of(text), (old, added) -> java.util.stream.Stream.concat(old.stream(), added.stream())
-                .toList());
+        more.merge(
+                name,
+                List.of(text),
+                (old, added) -> java.util.stream.Stream.concat(old.stream(), added.stream())
+                        .toList());
         return new Typed(more);
     }
 

@@ -68,8 +68,7 @@ class AnswerWords {
                 value instanceof List<?> list
                         ? list.stream().map(each -> option(field, each)).collect(Collectors.joining(comma()))
                         : option(field, value);
-            case YES_NO ->
-                value instanceof Boolean yes ? texts.of(yes ? "matter.yes" : "matter.no") : plain(value);
+            case YES_NO -> value instanceof Boolean yes ? texts.of(yes ? "matter.yes" : "matter.no") : plain(value);
             case MONEY -> money(value);
             case DIVISION -> division(value);
             case OFFICE -> office(value);

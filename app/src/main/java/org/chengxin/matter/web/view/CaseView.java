@@ -65,7 +65,12 @@ public record CaseView(
     public record Link(String words, String path, @Nullable String detail) {}
 
     /** A matter that this one opened, or that opened it. */
-    public record Linked(String relation, String number, String title, String stage, @Nullable String path) {}
+    public record Linked(
+            String relation,
+            String number,
+            String title,
+            String stage,
+            @Nullable String path) {}
 
     /** @param state whether its owner has it already */
     public record Outcome(String kind, String about, List<Term> values, String state, boolean delivered) {}

@@ -44,9 +44,7 @@ class PaperViews {
                 paper.title().in(texts.english()),
                 paper.number(),
                 paper.day().toString(),
-                String.join(
-                        texts.of("web.comma"),
-                        words.roles(definition, new ArrayList<>(paper.addressees()))),
+                String.join(texts.of("web.comma"), words.roles(definition, new ArrayList<>(paper.addressees()))),
                 paper.code(),
                 texts.of("matter.paper.state." + paper.validity().name().toLowerCase(Locale.ROOT)),
                 paper.validity() == Paper.Validity.IN_FORCE,

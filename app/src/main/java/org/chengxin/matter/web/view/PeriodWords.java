@@ -45,7 +45,9 @@ public class PeriodWords {
 
     /** Whether its length rests on a text that nobody has verified. */
     public boolean unconfirmed(ClockDefinition period) {
-        return value(period).map(parameter -> parameter.confidence().equals("M")).orElse(false);
+        return value(period)
+                .map(parameter -> parameter.confidence().equals("M"))
+                .orElse(false);
     }
 
     private Optional<Parameter> value(ClockDefinition period) {

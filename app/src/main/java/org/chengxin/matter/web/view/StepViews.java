@@ -66,7 +66,9 @@ public class StepViews {
                 : matter.definition().stages().get(step.to());
         return to == null || matter.stage().equals(step.to())
                 ? null
-                : texts.of(to.end() ? "matter.step.ends" : "matter.step.leads", to.title().in(texts.english()));
+                : texts.of(
+                        to.end() ? "matter.step.ends" : "matter.step.leads",
+                        to.title().in(texts.english()));
     }
 
     /** Which periods stop and which begin. */
@@ -77,7 +79,8 @@ public class StepViews {
         }
         MatterDefinition definition = matter.definition();
         List<String> begins = definition.clocks().values().stream()
-                .filter(clock -> clock.over().contains(step.to()) && !clock.over().contains(matter.stage()))
+                .filter(clock ->
+                        clock.over().contains(step.to()) && !clock.over().contains(matter.stage()))
                 .map(clock -> clock.title().in(texts.english()))
                 .toList();
         return begins.isEmpty() ? null : texts.of("matter.step.begins", String.join(texts.of("web.comma"), begins));
