@@ -9,6 +9,7 @@ import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.web.form.Choices.Option;
 import org.chengxin.matter.web.view.DueViews;
 import org.chengxin.matter.web.view.Kinds;
@@ -49,12 +50,20 @@ class InboxPages {
                 options(kinds.all()),
                 options(kinds.all().stream()
                         .filter(kind -> kind.opening().channels().contains(Channel.WORKBENCH))
+                        .filter(kind -> !staff.isEmpty() || opensAsParty(kind))
                         .toList()),
                 inbox.lines().stream().map(line -> line(line, staff)).toList(),
                 !staff.isEmpty(),
                 inbox.next() == null ? null : filters.page(inbox.next()),
                 done(parameters));
         return new ModelAndView("matter/inbox", "page", page);
+    }
+
+    /** What only offices open is not offered to firms and platforms. */
+    private static boolean opensAsParty(MatterDefinition kind) {
+        return kind.opening().by().stream()
+                .map(kind.roles()::get)
+                .anyMatch(role -> role != null && role.kind() == MatterRole.Kind.PARTY);
     }
 
     private @Nullable String done(Map<String, String> parameters) {
