@@ -26,8 +26,8 @@ class PageIT extends ServerTest {
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/(?:assets|webjars|favicon)[^\"]*)\"");
 
     /** A text key on a page is a text that nobody wrote. */
-    private static final Pattern KEY =
-            Pattern.compile("[>\" ](?:web|intake|rule|account|evidence|type|footing|problem|matter)\\.[a-z][a-zA-Z.]+[<\" ]");
+    private static final Pattern KEY = Pattern.compile(
+            "[>\" ](?:web|intake|rule|account|evidence|type|footing|problem|matter)\\.[a-z][a-zA-Z.]+[<\" ]");
 
     @LocalServerPort
     private int port;

@@ -14,7 +14,6 @@ import org.chengxin.matter.web.form.Choices.Option;
 import org.chengxin.matter.web.view.DueViews;
 import org.chengxin.matter.web.view.Kinds;
 import org.chengxin.web.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,8 +53,7 @@ class InboxPages {
                         .toList()),
                 inbox.lines().stream().map(line -> line(line, staff)).toList(),
                 !staff.isEmpty(),
-                inbox.next() == null ? null : filters.page(inbox.next()),
-                done(parameters));
+                inbox.next() == null ? null : filters.page(inbox.next()));
         return new ModelAndView("matter/inbox", "page", page);
     }
 
@@ -64,11 +62,6 @@ class InboxPages {
         return kind.opening().by().stream()
                 .map(kind.roles()::get)
                 .anyMatch(role -> role != null && role.kind() == MatterRole.Kind.PARTY);
-    }
-
-    private @Nullable String done(Map<String, String> parameters) {
-        String done = parameters.getOrDefault("done", "");
-        return done.matches("[0-9]{1,4}") ? texts.of("matter.bulk.done", Integer.valueOf(done)) : null;
     }
 
     private Map<UUID, String> staff(Caller caller) {

@@ -116,11 +116,14 @@ class AnswerWords {
     }
 
     private String row(Field field, Map<?, ?> row) {
-        return field.columns().entrySet().stream()
-                .filter(column -> row.get(column.getKey()) != null)
-                .map(column -> column.getValue().title().in(texts.english()) + " "
-                        + words(column.getValue(), row.get(column.getKey())))
-                .collect(Collectors.joining(comma()));
+        List<String> cells = new ArrayList<>();
+        field.columns().forEach((name, column) -> {
+            Object value = row.get(name);
+            if (value != null) {
+                cells.add(column.title().in(texts.english()) + " " + words(column, value));
+            }
+        });
+        return String.join(comma(), cells);
     }
 
     private String comma() {

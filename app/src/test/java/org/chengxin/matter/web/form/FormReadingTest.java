@@ -21,8 +21,7 @@ class FormReadingTest {
     private static final Label TITLE = new Label("题", "title");
 
     private static Field field(Type type, boolean required, Map<String, Field> columns) {
-        return new Field(
-                type, TITLE, TITLE, required, false, 0, Map.of("a", TITLE, "b", TITLE), columns, null);
+        return new Field(type, TITLE, TITLE, required, false, 0, Map.of("a", TITLE, "b", TITLE), columns, null);
     }
 
     private static FormReading read(Type type, boolean required, String... texts) {
@@ -93,9 +92,7 @@ class FormReadingTest {
                         "f.x.1.name", List.of(""),
                         "f.x.2.count", List.of("三"))));
         assertThat(reading.values().get("x")).isEqualTo(List.of(Map.of("name", "一"), Map.of()));
-        assertThat(reading.faults())
-                .extracting(FieldFault::field)
-                .containsExactly("f.x.2.name", "f.x.2.count");
+        assertThat(reading.faults()).extracting(FieldFault::field).containsExactly("f.x.2.name", "f.x.2.count");
     }
 
     @Test
@@ -127,7 +124,8 @@ class FormReadingTest {
 
     @Test
     void whatIsNoFieldOfTheDefinitionIsNotRead() {
-        Typed typed = Typed.of(Map.of("_csrf", new String[] {"t"}, "f.x", new String[] {"1"}, "key", new String[] {"k"}));
+        Typed typed =
+                Typed.of(Map.of("_csrf", new String[] {"t"}, "f.x", new String[] {"1"}, "key", new String[] {"k"}));
         assertThat(typed.values()).containsOnlyKeys("f.x");
     }
 }
