@@ -54,7 +54,9 @@ class DefinitionPagesIT extends ServerTest {
         HttpResponse<String> form = maker.get("/workbench/definitions/" + town.definition + "/new");
         String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         String source = definitions.versions(town.definition).get(0).source();
-        String changed = source.replace("from: 2020-01-01", "from: " + today).replace("待受理", "等待受理");
+        String changed = source.replace("from: 2020-01-01", "from: " + today)
+                .replace("待受理", "等待受理")
+                .replaceAll("department: department-[a-f]*", "department: market-regulator");
         HttpResponse<String> sent = maker.post(
                 "/workbench/definitions/" + town.definition + "/new",
                 Map.of("_csrf", Visitor.token(form), "source", changed.replace("\n", "\r\n")));
