@@ -27,7 +27,8 @@ class DefinitionPagesIT extends ServerTest {
     @Test
     void aProcedureIsShownAsItRuns() {
         Visitor visitor = new Visitor(port);
-        assertThat(visitor.get("/matters/definitions").body()).contains("href=\"/matters/definitions/complaint\"", "投诉");
+        assertThat(visitor.get("/matters/definitions").body())
+                .contains("href=\"/matters/definitions/complaint\"", "投诉");
         String page = visitor.get("/matters/definitions/complaint").body();
         assertThat(page)
                 .contains("<svg", "待受理", "受理期限", "7 个工作日", "第14条", "受理通知书", "自动“转入调解”", "须由另一人确认")
