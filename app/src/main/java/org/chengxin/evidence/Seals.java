@@ -2,10 +2,8 @@ package org.chengxin.evidence;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.chengxin.database.Copy;
 import org.chengxin.evidencelog.SealedEntry;
 import org.chengxin.shared.Uuid7;
 import org.springframework.stereotype.Component;
@@ -20,12 +18,12 @@ public class Seals {
     public static final int LIMIT = 1_000;
 
     private final Clock clock;
-    private final Copy copy;
+    private final SealStore store;
     private final Confidential confidential;
 
-    Seals(Clock clock, Copy copy, Confidential confidential) {
+    Seals(Clock clock, SealStore store, Confidential confidential) {
         this.clock = clock;
-        this.copy = copy;
+        this.store = store;
         this.confidential = confidential;
     }
 
@@ -43,23 +41,21 @@ public class Seals {
         Instant now = clock.instant();
         SealId seal = new SealId(Uuid7.next(clock));
         List<byte[]> commitments = new ArrayList<>(facts.size());
-        Copy.BinaryRows rows = copy.binaryInto("evidence.fact (id, seal, position, type, salt, payload)");
+        List<Object[]> rows = new ArrayList<>(facts.size());
         for (int position = 0; position < facts.size(); position++) {
             Fact fact = facts.get(position);
             byte[] salt = SealedEntry.newSalt();
             commitments.add(SealedEntry.commitment(salt, fact.payload()));
-            rows.row(
-                    fact.id().value(),
-                    seal.value(),
-                    (short) position,
-                    fact.type(),
-                    salt,
-                    confidential.encrypt(fact.payload()));
+            rows.add(new Object[] {
+                fact.id().value(),
+                seal.value(),
+                (short) position,
+                fact.type(),
+                salt,
+                confidential.encrypt(fact.payload())
+            });
         }
-        copy.into("evidence.entry (id, sealed_at, bytes)")
-                .row(seal, now.atOffset(ZoneOffset.UTC), new SealedEntry(now, commitments).bytes())
-                .write();
-        rows.write();
+        store.write(seal, now, new SealedEntry(now, commitments).bytes(), rows);
         return seal;
     }
 }

@@ -1,5 +1,6 @@
 package org.chengxin.matter.standing;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import org.chengxin.matter.MatterId;
 import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -143,7 +145,7 @@ public class ActBook {
     public boolean write(Change change) {
         Map<String, @Nullable Object> values = values(change);
         values.put("acts", change.before().acts());
-        values.put("fact", null);
+        values.put("fact", id(null));
         return sql.sql(MOVED + PLACED + WAITED + COUNT)
                         .params(values)
                         .query(Long.class)
@@ -156,21 +158,21 @@ public class ActBook {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("acts", change.before().acts() + 1);
         values.put("step", deed.word());
-        values.put("role", deed.role());
-        values.put("account", deed.account());
+        values.put("role", text(deed.role()));
+        values.put("account", id(deed.account()));
         values.put(
                 "organisation",
-                deed.organisation() == null ? null : deed.organisation().value());
+                id(deed.organisation() == null ? null : deed.organisation().value()));
         values.put("from", change.before().stage());
         values.put("day", kept.day());
         values.put("at", kept.at().atOffset(ZoneOffset.UTC));
-        values.put("form", deed.form());
+        values.put("form", text(deed.form()));
         values.put("formFact", (deed.formFact() == null ? kept.fact() : deed.formFact()).value());
         values.put("stands", deed.stands());
-        values.put("about", deed.about());
+        values.put("about", number(deed.about()));
         values.put("actor", deed.actor());
-        values.put("key", deed.key());
-        values.put("digest", deed.digest());
+        values.put("key", text(deed.key()));
+        values.put("digest", bytes(deed.digest()));
         values.put("fact", kept.fact().value());
         values.put("seal", kept.seal().value());
         return values;
@@ -186,16 +188,16 @@ public class ActBook {
         values.put("version", change.definition().version());
         values.put("number", before.number());
         values.put("opened", before.opened());
-        values.put("parent", before.parent() == null ? null : before.parent().value());
-        values.put("receipt", before.receipt());
+        values.put("parent", id(before.parent() == null ? null : before.parent().value()));
+        values.put("receipt", bytes(before.receipt()));
         values.put("stage", change.stage());
-        values.put("ended", change.ended());
-        values.put("pending", change.pending());
+        values.put("ended", day(change.ended()));
+        values.put("pending", number(change.pending()));
         values.put(
                 "merged",
-                change.mergedInto() == null ? null : change.mergedInto().value());
+                id(change.mergedInto() == null ? null : change.mergedInto().value()));
         values.put("recused", change.recused().stream().map(UUID::toString).collect(Collectors.joining(",")));
-        values.put("due", nearest == null ? null : nearest.due());
+        values.put("due", day(nearest == null ? null : nearest.due()));
         values.put("provisional", nearest != null && nearest.held());
         values.put("waits", String.join(",", change.waits()));
         values.put("placed", change.placed().stream().map(Participation::role).collect(Collectors.joining(",")));
@@ -230,18 +232,39 @@ public class ActBook {
             row.put(
                     "organisation",
                     each.organisation() == null ? null : each.organisation().toString());
-            row.put("account", text(each.account())).put("desk", text(each.desk()));
+            row.put("account", written(each.account())).put("desk", written(each.desk()));
             row.put("details", hex(each.details())).put("name_index", hex(each.nameIndex()));
             row.put("reason", each.reason()).put("place", each.place());
             row.put(
                     "came_from",
                     each.cameFrom() == null ? null : each.cameFrom().toString());
-            row.put("handler", text(each.handler())).put("fact", text(each.fact()));
+            row.put("handler", written(each.handler())).put("fact", written(each.fact()));
         }
         return rows.toString();
     }
 
-    private static @Nullable String text(@Nullable UUID id) {
+    // A null without a type would have the server parse and plan the statement anew for every mixture of nulls.
+    private static Object text(@Nullable String value) {
+        return new SqlParameterValue(Types.VARCHAR, value);
+    }
+
+    private static Object number(@Nullable Integer value) {
+        return new SqlParameterValue(Types.INTEGER, value);
+    }
+
+    private static Object day(@Nullable LocalDate value) {
+        return new SqlParameterValue(Types.DATE, value);
+    }
+
+    private static Object bytes(byte @Nullable [] value) {
+        return new SqlParameterValue(Types.BINARY, value);
+    }
+
+    private static Object id(@Nullable UUID value) {
+        return value == null ? new SqlParameterValue(Types.OTHER, "uuid", null) : value;
+    }
+
+    private static @Nullable String written(@Nullable UUID id) {
         return id == null ? null : id.toString();
     }
 
