@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -58,7 +59,7 @@ public class ActBook {
                        cast(:digest as bytea), :fact, :seal
                 from moved)""";
 
-    private static final String PLACED = """
+    private static final String TICKED = """
             , ticked as (
                 insert into matter.clock (matter, clock, state, started, base, "left", unit, due, provisional,
                                           unconfirmed, confirmed, extensions, next, told)
@@ -69,7 +70,9 @@ public class ActBook {
                 set state = excluded.state, started = excluded.started, base = excluded.base, "left" = excluded."left",
                     unit = excluded.unit, due = excluded.due, provisional = excluded.provisional,
                     unconfirmed = excluded.unconfirmed, confirmed = excluded.confirmed,
-                    extensions = excluded.extensions, next = excluded.next, told = excluded.told)
+                    extensions = excluded.extensions, next = excluded.next, told = excluded.told)""";
+
+    private static final String PLACED = """
             , placed as (
                 insert into matter.participant (matter, role, kind, subject, organisation, account, desk, details,
                                                 name_index, reason, place, came_from, handler, fact, definition, due,
@@ -88,11 +91,15 @@ public class ActBook {
                     came_from = excluded.came_from, handler = excluded.handler, fact = excluded.fact,
                     due = excluded.due, waits = excluded.waits, open = excluded.open)""";
 
+    // Rows that stay as they are stay unwritten: each stands in up to five indexes.
     private static final String WAIT = """
             update matter.participant p
             set waits = p.role = any(string_to_array(:waits, ',')), open = cast(:ended as date) is null,
                 due = coalesce(cast(:due as date), 'infinity')
-            from moved where p.matter = moved.id and p.role <> all(string_to_array(:placed, ','))""";
+            from moved where p.matter = moved.id and p.role <> all(string_to_array(:placed, ','))
+              and (p.waits, p.open, p.due) is distinct from (
+                  p.role = any(string_to_array(:waits, ',')), cast(:ended as date) is null,
+                  coalesce(cast(:due as date), 'infinity'))""";
 
     private static final String WAITED = ", waited as (" + WAIT + ")";
 
@@ -116,7 +123,7 @@ public class ActBook {
     /** False where somebody else wrote meanwhile: then nothing was written. */
     public boolean write(Change change, Kept kept) {
         boolean opened = change.before().revision() == 0;
-        String statement = (opened ? OPENED : MOVED) + ACTED + PLACED + (opened ? "" : WAITED) + COUNT;
+        String statement = (opened ? OPENED : MOVED) + ACTED + rows(change) + (opened ? "" : WAITED) + COUNT;
         return sql.sql(statement)
                         .params(values(change))
                         .params(values(change, kept))
@@ -131,14 +138,20 @@ public class ActBook {
      * @param kept the act of each change, in the same order
      */
     public void writeAll(List<Change> changes, List<Kept> kept) {
-        String statement = MOVED + ACTED + PLACED + " " + WAIT;
-        SqlParameterSource[] sources = new SqlParameterSource[changes.size()];
-        for (int index = 0; index < sources.length; index++) {
-            Map<String, @Nullable Object> values = values(changes.get(index));
-            values.putAll(values(changes.get(index), kept.get(index)));
-            sources[index] = new MapSqlParameterSource(values);
+        Map<String, List<SqlParameterSource>> batches = new HashMap<>();
+        for (int index = 0; index < changes.size(); index++) {
+            Change change = changes.get(index);
+            Map<String, @Nullable Object> values = values(change);
+            values.putAll(values(change, kept.get(index)));
+            batches.computeIfAbsent(MOVED + ACTED + rows(change) + " " + WAIT, statement -> new ArrayList<>())
+                    .add(new MapSqlParameterSource(values));
         }
-        many.batchUpdate(statement, sources);
+        batches.forEach((statement, sources) -> many.batchUpdate(statement, sources.toArray(SqlParameterSource[]::new)));
+    }
+
+    /** Only for what changes: every part of the statement costs, also where it has nothing to write. */
+    private static String rows(Change change) {
+        return (change.ticked().isEmpty() ? "" : TICKED) + (change.placed().isEmpty() ? "" : PLACED);
     }
 
     /** A change that is no act: a reminder was sent, a date was counted anew. */
@@ -146,7 +159,7 @@ public class ActBook {
         Map<String, @Nullable Object> values = values(change);
         values.put("acts", change.before().acts());
         values.put("fact", id(null));
-        return sql.sql(MOVED + PLACED + WAITED + COUNT)
+        return sql.sql(MOVED + rows(change) + WAITED + COUNT)
                         .params(values)
                         .query(Long.class)
                         .single()

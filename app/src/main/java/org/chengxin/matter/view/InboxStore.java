@@ -97,8 +97,9 @@ class InboxStore {
                 select p.definition, p.handler, count(*) as open,
                        count(*) filter (where p.due between :today and :soon) as soon,
                        count(*) filter (where p.due < :today) as overdue,
-                       count(*) filter (where m.provisional) as provisional
-                from matter.participant p join matter.matter m on m.id = p.matter
+                       count(m.id) as provisional
+                from matter.participant p
+                left join matter.matter m on m.id = p.matter and m.provisional and m.ended is null
                 where p.desk = :office and p.open and p.kind = 'OFFICE'
                 group by p.definition, p.handler order by p.definition, p.handler nulls first limit 1000""")
                 .param("office", office)

@@ -53,6 +53,9 @@ public final class MatterBenchmark implements Callable<Integer> {
     @Option(names = "--threads", defaultValue = "4", description = "threads")
     private int threads;
 
+    @Option(names = "--warm-up", defaultValue = "3000", description = "life cycles before the first window")
+    private int warmUp;
+
     @Option(names = "--calls", defaultValue = "300", description = "calls of each inbox")
     private int calls;
 
@@ -93,7 +96,7 @@ public final class MatterBenchmark implements Callable<Integer> {
         Matters matters = context.getBean(Matters.class);
         LifeCycle cycle = new LifeCycle(matters, town);
         Crowd crowd = new Crowd(threads);
-        crowd.rate(seconds, () -> cycle::run);
+        warmUp(crowd, cycle);
         List<Double> ratios = new ArrayList<>();
         for (long size : stock) {
             if (size > 0) {
@@ -112,6 +115,13 @@ public final class MatterBenchmark implements Callable<Integer> {
                 crowd.rate(seconds, () -> new HttpCycle(server, town)), Figures.load());
         boolean quick = new InboxRuns(matters, town, calls, out).run();
         return quick && flat >= FLAT_GOAL && ratios.stream().allMatch(ratio -> ratio >= RATIO_GOAL);
+    }
+
+    /** A busy machine compiles late: it is warm after a number of life cycles, not after a time. */
+    private void warmUp(Crowd crowd, LifeCycle cycle) throws Exception {
+        for (double done = 0; done < warmUp; done += crowd.rate(seconds, () -> cycle::run) * seconds) {
+            out.printf("warming up: %,.0f of %,d life cycles; %s%n", done, warmUp, Figures.load());
+        }
     }
 
     /** @return the median of the windows' ratios to commits of one row */

@@ -120,7 +120,8 @@ final class StockRows {
                 row(act, id, number, STEPS.get(number - 1), "handler", handler.account(), office,
                         STAGES.get(number - 1), STAGES.get(number), opened.plusDays(number),
                         opened.plusDays(number) + " 10:00:00+08", number == 1 ? "complaint" : null, fact, true,
-                        handler.account(), new UUID(random.nextLong(), random.nextLong()), bytes(), fact, fact);
+                        handler.account(), number == 1 ? new UUID(random.nextLong(), random.nextLong()) : null, bytes(), fact,
+                        fact);
             }
             clock(clock, "acceptance", open && acts == 1);
             if (acts >= 3) {
