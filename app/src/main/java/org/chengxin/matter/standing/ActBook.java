@@ -146,7 +146,8 @@ public class ActBook {
             batches.computeIfAbsent(MOVED + ACTED + rows(change) + " " + WAIT, statement -> new ArrayList<>())
                     .add(new MapSqlParameterSource(values));
         }
-        batches.forEach((statement, sources) -> many.batchUpdate(statement, sources.toArray(SqlParameterSource[]::new)));
+        batches.forEach(
+                (statement, sources) -> many.batchUpdate(statement, sources.toArray(SqlParameterSource[]::new)));
     }
 
     /** Only for what changes: every part of the statement costs, also where it has nothing to write. */
