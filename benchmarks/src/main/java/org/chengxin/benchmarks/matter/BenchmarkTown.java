@@ -35,7 +35,8 @@ final class BenchmarkTown {
         staffing = context.getBean(Staffing.class);
         Organisation city = office("杭州市市场监督管理局", "city", "330100", null);
         for (String district : DISTRICTS) {
-            Organisation office = office(district + "市场监督管理局", "district", district, city.id().value());
+            Organisation office =
+                    office(district + "市场监督管理局", "district", district, city.id().value());
             desks.add(new Desk(
                     office,
                     district,

@@ -61,9 +61,13 @@ final class CarryRun {
     /** @return seconds from the beginning of the work until it was done, or killed */
     private double part(long killAt) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
-        Process process = new ProcessBuilder(
-                        List.of(java, "-Xmx1g", "-cp", System.getProperty("java.class.path"), CarryRun.class.getName(),
-                                dataDirectory.toString()))
+        Process process = new ProcessBuilder(List.of(
+                        java,
+                        "-Xmx1g",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CarryRun.class.getName(),
+                        dataDirectory.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         long start = System.nanoTime();

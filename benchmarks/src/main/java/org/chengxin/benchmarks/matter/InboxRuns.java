@@ -53,8 +53,14 @@ final class InboxRuns {
         for (var run : runs.entrySet()) {
             met &= timed("inbox, " + run.getKey(), calls, run.getValue()) <= GOAL;
         }
-        timed("wall, office of 60 open", calls, () -> matters.wall(small.organisation().id(), small));
-        timed("wall, largest office", Math.min(calls, 50), () -> matters.wall(officer.organisation().id(), big.head()));
+        timed(
+                "wall, office of 60 open",
+                calls,
+                () -> matters.wall(small.organisation().id(), small));
+        timed(
+                "wall, largest office",
+                Math.min(calls, 50),
+                () -> matters.wall(officer.organisation().id(), big.head()));
         return met;
     }
 
@@ -72,10 +78,10 @@ final class InboxRuns {
             run.run();
             all.add((System.nanoTime() - start) / 1e6);
         }
-        Figures figures = new Figures(all.stream().mapToDouble(Double::doubleValue).toArray());
+        Figures figures =
+                new Figures(all.stream().mapToDouble(Double::doubleValue).toArray());
         out.printf(
-                "%s: p50 %.1f ms, p99 %.1f ms; %s%n",
-                what, figures.median(), figures.percentile(0.99), Figures.load());
+                "%s: p50 %.1f ms, p99 %.1f ms; %s%n", what, figures.median(), figures.percentile(0.99), Figures.load());
         return figures.percentile(0.99);
     }
 }

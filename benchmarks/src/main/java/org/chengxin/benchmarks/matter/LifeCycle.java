@@ -61,8 +61,8 @@ final class LifeCycle {
 
     void run() {
         Desk desk = someDesk(town);
-        MatterId id = matters.open(new Opening(
-                        DEFINITION, Actor.NOBODY, Channel.PUBLIC, key(), complaint(desk.district())))
+        MatterId id = matters.open(
+                        new Opening(DEFINITION, Actor.NOBODY, Channel.PUBLIC, key(), complaint(desk.district())))
                 .id();
         Actor handler = Actor.of(desk.handlers().get(0));
         STEPS.forEach((step, form) -> matters.act(

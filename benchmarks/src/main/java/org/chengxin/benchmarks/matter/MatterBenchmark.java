@@ -38,7 +38,11 @@ public final class MatterBenchmark implements Callable<Integer> {
 
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
 
-    @Option(names = "--stock", defaultValue = "0,1000000,5000000", split = ",", description = "cases at each measurement")
+    @Option(
+            names = "--stock",
+            defaultValue = "0,1000000,5000000",
+            split = ",",
+            description = "cases at each measurement")
     private List<Long> stock;
 
     @Option(names = "--open", defaultValue = "100000", description = "open cases of the largest stock")
@@ -139,8 +143,14 @@ public final class MatterBenchmark implements Callable<Integer> {
             out.printf(
                     "at %,d cases: %.1f life cycles/s, %,.0f commits/s, ratio %.3f (goal %.2f); "
                             + "processor time a cycle %.1f ms here, %.1f ms in the database; %s%n",
-                    size, rate, commits, rate / commits, RATIO_GOAL, own / rate / seconds * 1e3,
-                    below / rate / seconds * 1e3, Figures.load());
+                    size,
+                    rate,
+                    commits,
+                    rate / commits,
+                    RATIO_GOAL,
+                    own / rate / seconds * 1e3,
+                    below / rate / seconds * 1e3,
+                    Figures.load());
         }
         return new Figures(ratios.stream().mapToDouble(Double::doubleValue).toArray()).median();
     }

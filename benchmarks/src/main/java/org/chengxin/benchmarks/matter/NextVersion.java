@@ -17,10 +17,9 @@ final class NextVersion {
     static void putInForce(ApplicationContext context, BenchmarkTown town) throws IOException {
         LocalDate day = context.getBean(LegalClock.class).today();
         DefinitionChanges changes = context.getBean(DefinitionChanges.class);
-        String text = shipped()
-                        .replaceFirst("(?m)^version: 1$", "version: 2")
-                        .replaceFirst("(?m)^from: .*$", "from: " + day)
-                + "\ncarry: {from-version: 1, stages: {received: received, negotiating: negotiating, mediating: mediating}}\n";
+        String text =
+                shipped().replaceFirst("(?m)^version: 1$", "version: 2").replaceFirst("(?m)^from: .*$", "from: " + day)
+                        + "\ncarry: {from-version: 1, stages: {received: received, negotiating: negotiating, mediating: mediating}}\n";
         int version = changes.propose(text, town.largest().head()).version();
         changes.confirm(LifeCycle.DEFINITION, version, town.smallest().head());
     }

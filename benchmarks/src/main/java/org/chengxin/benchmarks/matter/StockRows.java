@@ -65,7 +65,9 @@ final class StockRows {
         if (open < SMALL) {
             return town.smallest();
         }
-        return open % 5 == 0 ? town.largest() : town.desks().get((int) (open % (town.desks().size() - 1)));
+        return open % 5 == 0
+                ? town.largest()
+                : town.desks().get((int) (open % (town.desks().size() - 1)));
     }
 
     /** One complaint with all of its rows. */
@@ -100,13 +102,25 @@ final class StockRows {
         }
 
         private String bytes() {
-            return "\\\\x" + "%016x%016x%016x%016x".formatted(
-                    random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
+            return "\\\\x"
+                    + "%016x%016x%016x%016x"
+                            .formatted(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
         }
 
         void write(StringBuilder matter, StringBuilder participant, StringBuilder act, StringBuilder clock) {
-            row(matter, id, "complaint", 1, "存〔2025〕诉%08d号".formatted(index), STAGES.get(acts), opened,
-                    open ? null : opened.plusDays(40), acts, acts, bytes(), due);
+            row(
+                    matter,
+                    id,
+                    "complaint",
+                    1,
+                    "存〔2025〕诉%08d号".formatted(index),
+                    STAGES.get(acts),
+                    opened,
+                    open ? null : opened.plusDays(40),
+                    acts,
+                    acts,
+                    bytes(),
+                    due);
             boolean answers = open && acts == 3;
             UUID first = ordered(1);
             party(participant, "complainant", null, null, null, details, bytes(), null, false, first);
@@ -117,10 +131,25 @@ final class StockRows {
             party(participant, "handler", null, office, office, null, null, person, open && !answers, first);
             for (int number = 1; number <= acts; number++) {
                 UUID fact = number == 1 ? first : ordered(2 + number);
-                row(act, id, number, STEPS.get(number - 1), "handler", handler.account(), office,
-                        STAGES.get(number - 1), STAGES.get(number), opened.plusDays(number),
-                        opened.plusDays(number) + " 10:00:00+08", number == 1 ? "complaint" : null, fact, true,
-                        handler.account(), number == 1 ? new UUID(random.nextLong(), random.nextLong()) : null, bytes(), fact,
+                row(
+                        act,
+                        id,
+                        number,
+                        STEPS.get(number - 1),
+                        "handler",
+                        handler.account(),
+                        office,
+                        STAGES.get(number - 1),
+                        STAGES.get(number),
+                        opened.plusDays(number),
+                        opened.plusDays(number) + " 10:00:00+08",
+                        number == 1 ? "complaint" : null,
+                        fact,
+                        true,
+                        handler.account(),
+                        number == 1 ? new UUID(random.nextLong(), random.nextLong()) : null,
+                        bytes(),
+                        fact,
                         fact);
             }
             clock(clock, "acceptance", open && acts == 1);
@@ -132,17 +161,46 @@ final class StockRows {
 
         private void party(StringBuilder to, Object... values) {
             Object kind = values[0].equals("handler") ? "OFFICE" : "PARTY";
-            row(to, id, values[0], kind, values[1], values[2], values[3], values[4], values[5],
-                    kind.equals("OFFICE") ? "place" : null, kind.equals("OFFICE") ? desk.district() : null, values[6],
-                    "complaint", due, values[7], open, values[8]);
+            row(
+                    to,
+                    id,
+                    values[0],
+                    kind,
+                    values[1],
+                    values[2],
+                    values[3],
+                    values[4],
+                    values[5],
+                    kind.equals("OFFICE") ? "place" : null,
+                    kind.equals("OFFICE") ? desk.district() : null,
+                    values[6],
+                    "complaint",
+                    due,
+                    values[7],
+                    open,
+                    values[8]);
         }
 
         /** What has run out was told already, so that nothing is to be done about the stock while it is measured. */
         private void clock(StringBuilder to, String name, boolean runs) {
             LocalDate last = runs ? LocalDate.parse(due) : opened.plusDays(9);
             boolean over = last.isBefore(today.plusDays(1));
-            row(to, id, name, runs ? over ? "OVERDUE" : "RUNNING" : "ENDED", opened, opened, 7, "WORKING_DAYS", last,
-                    false, false, false, 0, runs && !over ? last.plusDays(1) : null, runs && over ? 3 : 0);
+            row(
+                    to,
+                    id,
+                    name,
+                    runs ? over ? "OVERDUE" : "RUNNING" : "ENDED",
+                    opened,
+                    opened,
+                    7,
+                    "WORKING_DAYS",
+                    last,
+                    false,
+                    false,
+                    false,
+                    0,
+                    runs && !over ? last.plusDays(1) : null,
+                    runs && over ? 3 : 0);
         }
     }
 
