@@ -12,6 +12,7 @@ import org.chengxin.benchmarks.matter.BenchmarkTown.Desk;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Due;
 import org.chengxin.matter.Matters.InboxQuery;
+import org.jspecify.annotations.Nullable;
 
 /** How long the pages of inboxes and the walls of offices take through the facade, one call after another. */
 final class InboxRuns {
@@ -65,7 +66,13 @@ final class InboxRuns {
     }
 
     private void page(
-            Caller caller, String definition, Due due, boolean mine, boolean waiting, String words, String after) {
+            Caller caller,
+            @Nullable String definition,
+            Due due,
+            boolean mine,
+            boolean waiting,
+            @Nullable String words,
+            @Nullable String after) {
         Objects.requireNonNull(
                 matters.inbox(new InboxQuery(definition, due, mine, waiting, words, after, PAGE), caller));
     }

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.benchmarks.matter.BenchmarkTown.Desk;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of made-up complaints: most of them closed, every n-th open in one of three stages. */
 final class StockRows {
@@ -159,26 +160,26 @@ final class StockRows {
             }
         }
 
-        private void party(StringBuilder to, Object... values) {
-            Object kind = values[0].equals("handler") ? "OFFICE" : "PARTY";
+        private void party(StringBuilder to, String role, @Nullable Object... values) {
+            boolean office = role.equals("handler");
             row(
                     to,
                     id,
+                    role,
+                    office ? "OFFICE" : "PARTY",
                     values[0],
-                    kind,
                     values[1],
                     values[2],
                     values[3],
                     values[4],
+                    office ? "place" : null,
+                    office ? desk.district() : null,
                     values[5],
-                    kind.equals("OFFICE") ? "place" : null,
-                    kind.equals("OFFICE") ? desk.district() : null,
-                    values[6],
                     "complaint",
                     due,
-                    values[7],
+                    values[6],
                     open,
-                    values[8]);
+                    values[7]);
         }
 
         /** What has run out was told already, so that nothing is to be done about the stock while it is measured. */
@@ -204,7 +205,7 @@ final class StockRows {
         }
     }
 
-    private static void row(StringBuilder to, Object... values) {
+    private static void row(StringBuilder to, @Nullable Object... values) {
         for (int index = 0; index < values.length; index++) {
             to.append(index == 0 ? "" : "\t").append(values[index] == null ? "\\N" : values[index]);
         }
