@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters.Inbox;
 import org.chengxin.matter.Matters.Wall;
@@ -52,7 +51,7 @@ class InboxStore {
                 order by p.due, p.matter limit :limit""".formatted(
                         which,
                         page.definition() == null ? "" : " and p.definition = :definition",
-                        page.mine() ? " and p.handler = any(string_to_array(:people, ',')::uuid[])" : "",
+                        page.mine() ? " and p.handler in (:people)" : "",
                         page.words() == null ? "" : """
                                  and p.matter in (select id from matter.matter where number = :words
                                                   union all
@@ -66,7 +65,8 @@ class InboxStore {
                 .param("due", page.after().due())
                 .param("matter", page.after().matter())
                 .param("definition", page.definition())
-                .param("people", page.people().stream().map(UUID::toString).collect(Collectors.joining(",")))
+                // of one person the index gives them in order; of nobody there are none
+                .param("people", page.people().isEmpty() ? Set.of(new UUID(0, 0)) : page.people())
                 .param("words", page.words())
                 .param("nameIndex", page.nameIndex())
                 .param("limit", page.limit())
