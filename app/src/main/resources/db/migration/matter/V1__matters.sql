@@ -22,6 +22,7 @@ create table matter.matter (
     provisional boolean not null default false
 );
 create index matter_children on matter.matter (parent) where parent is not null;
+create index matter_provisional on matter.matter (id) where provisional and ended is null;
 create index matter_open on matter.matter (definition, version, id) where ended is null;
 
 -- Who takes part, and in whose inbox it lies. Names and contacts are encrypted.
@@ -49,8 +50,10 @@ create table matter.participant (
     primary key (matter, role)
 );
 -- Inboxes hold open matters alone, so that they stay small when matters grow many.
-create index participant_waits on matter.participant (desk, due, matter) where waits;
-create index participant_open on matter.participant (desk, due, matter) where open;
+-- What an inbox asks for beside the order, and what a wall counts, stands in the index: an office may have tens of
+-- thousands, and each row of the table is a page of its own.
+create index participant_waits on matter.participant (desk, due, matter, definition) where waits;
+create index participant_open on matter.participant (desk, due, matter, definition) include (kind, handler) where open;
 create index participant_handler on matter.participant (handler, due, matter) where open and handler is not null;
 create index participant_desk on matter.participant (desk, matter);
 create index participant_name on matter.participant (name_index) where name_index is not null;

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders that a benchmark makes and takes away again. */
-final class Directories {
+public final class Directories {
 
     private Directories() {}
 
-    static Path temporary() throws IOException {
+    public static Path temporary() throws IOException {
         return Files.createTempDirectory("chengxin-benchmark");
     }
 
-    static long size(Path folder) throws IOException {
+    public static long size(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
@@ -24,7 +24,7 @@ final class Directories {
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         List<Path> found;
         try (Stream<Path> files = Files.walk(folder)) {
             found = files.sorted(Comparator.reverseOrder()).toList();

@@ -9,19 +9,19 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** The embedded PostgreSQL of a running server, found by its data directory. */
-final class Postgres {
+public final class Postgres {
 
     private final Path dataDirectory;
 
-    Postgres(Path dataDirectory) {
+    public Postgres(Path dataDirectory) {
         this.dataDirectory = dataDirectory;
     }
 
-    long pid() throws IOException {
+    public long pid() throws IOException {
         return Long.parseLong(lockFile().get(0).trim());
     }
 
-    Connection connect() throws IOException, SQLException {
+    public Connection connect() throws IOException, SQLException {
         String port = lockFile().get(3).trim();
         String password = Files.readString(dataDirectory.resolve("keys/postgres.password"));
         return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", password);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What processes use, as Linux tells it in /proc: processor time is the one figure that a busy machine cannot spoil. */
-final class Usage {
+public final class Usage {
 
     /** Linux counts processor time in hundredths of a second for every program. */
     private static final double TICKS = 100;
@@ -16,19 +16,19 @@ final class Usage {
     private Usage() {}
 
     /** Processor seconds of a process, and of its children that have ended. */
-    static double seconds(long pid) throws IOException {
+    public static double seconds(long pid) throws IOException {
         List<String> stat = stat(pid);
         return stat.isEmpty() ? 0 : (ticks(stat, 13) + ticks(stat, 14)) / TICKS + secondsOfEnded(pid);
     }
 
     /** Processor seconds of the children of a process that have ended. */
-    static double secondsOfEnded(long pid) throws IOException {
+    public static double secondsOfEnded(long pid) throws IOException {
         List<String> stat = stat(pid);
         return stat.isEmpty() ? 0 : (ticks(stat, 15) + ticks(stat, 16)) / TICKS;
     }
 
     /** Processor seconds of a process and of all below it, ended or not. */
-    static double secondsOfTree(long pid) throws IOException {
+    public static double secondsOfTree(long pid) throws IOException {
         double seconds = 0;
         for (long each : tree(pid)) {
             seconds += seconds(each);

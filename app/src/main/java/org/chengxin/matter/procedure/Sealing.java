@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
@@ -93,10 +95,11 @@ public class Sealing {
             blanks.add(texts);
         }
         Map<String, ActTaken.Participant> addressed = new LinkedHashMap<>();
-        if (!deed.papers().isEmpty() || !deed.tells().isEmpty()) {
-            change.participants()
-                    .forEach(party -> addressed.put(party.role(), parties.addressed(party, change.definition())));
-        }
+        Set<String> roles = new HashSet<>(deed.tells());
+        deed.papers().forEach(paper -> roles.addAll(paper.to()));
+        change.participants().stream()
+                .filter(party -> roles.contains(party.role()))
+                .forEach(party -> addressed.put(party.role(), parties.addressed(party, change.definition())));
         return new ActTaken(
                 change.before().id(),
                 change.before().number(),

@@ -1,8 +1,10 @@
 package org.chengxin.matter.standing;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.chengxin.matter.MatterId;
 import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -56,7 +59,7 @@ public class ActBook {
                        cast(:digest as bytea), :fact, :seal
                 from moved)""";
 
-    private static final String PLACED = """
+    private static final String TICKED = """
             , ticked as (
                 insert into matter.clock (matter, clock, state, started, base, "left", unit, due, provisional,
                                           unconfirmed, confirmed, extensions, next, told)
@@ -67,7 +70,9 @@ public class ActBook {
                 set state = excluded.state, started = excluded.started, base = excluded.base, "left" = excluded."left",
                     unit = excluded.unit, due = excluded.due, provisional = excluded.provisional,
                     unconfirmed = excluded.unconfirmed, confirmed = excluded.confirmed,
-                    extensions = excluded.extensions, next = excluded.next, told = excluded.told)
+                    extensions = excluded.extensions, next = excluded.next, told = excluded.told)""";
+
+    private static final String PLACED = """
             , placed as (
                 insert into matter.participant (matter, role, kind, subject, organisation, account, desk, details,
                                                 name_index, reason, place, came_from, handler, fact, definition, due,
@@ -86,11 +91,15 @@ public class ActBook {
                     came_from = excluded.came_from, handler = excluded.handler, fact = excluded.fact,
                     due = excluded.due, waits = excluded.waits, open = excluded.open)""";
 
+    // Rows that stay as they are stay unwritten: each stands in up to five indexes.
     private static final String WAIT = """
             update matter.participant p
             set waits = p.role = any(string_to_array(:waits, ',')), open = cast(:ended as date) is null,
                 due = coalesce(cast(:due as date), 'infinity')
-            from moved where p.matter = moved.id and p.role <> all(string_to_array(:placed, ','))""";
+            from moved where p.matter = moved.id and p.role <> all(string_to_array(:placed, ','))
+              and (p.waits, p.open, p.due) is distinct from (
+                  p.role = any(string_to_array(:waits, ',')), cast(:ended as date) is null,
+                  coalesce(cast(:due as date), 'infinity'))""";
 
     private static final String WAITED = ", waited as (" + WAIT + ")";
 
@@ -114,7 +123,7 @@ public class ActBook {
     /** False where somebody else wrote meanwhile: then nothing was written. */
     public boolean write(Change change, Kept kept) {
         boolean opened = change.before().revision() == 0;
-        String statement = (opened ? OPENED : MOVED) + ACTED + PLACED + (opened ? "" : WAITED) + COUNT;
+        String statement = (opened ? OPENED : MOVED) + ACTED + rows(change) + (opened ? "" : WAITED) + COUNT;
         return sql.sql(statement)
                         .params(values(change))
                         .params(values(change, kept))
@@ -129,22 +138,29 @@ public class ActBook {
      * @param kept the act of each change, in the same order
      */
     public void writeAll(List<Change> changes, List<Kept> kept) {
-        String statement = MOVED + ACTED + PLACED + " " + WAIT;
-        SqlParameterSource[] sources = new SqlParameterSource[changes.size()];
-        for (int index = 0; index < sources.length; index++) {
-            Map<String, @Nullable Object> values = values(changes.get(index));
-            values.putAll(values(changes.get(index), kept.get(index)));
-            sources[index] = new MapSqlParameterSource(values);
+        Map<String, List<SqlParameterSource>> batches = new HashMap<>();
+        for (int index = 0; index < changes.size(); index++) {
+            Change change = changes.get(index);
+            Map<String, @Nullable Object> values = values(change);
+            values.putAll(values(change, kept.get(index)));
+            batches.computeIfAbsent(MOVED + ACTED + rows(change) + " " + WAIT, statement -> new ArrayList<>())
+                    .add(new MapSqlParameterSource(values));
         }
-        many.batchUpdate(statement, sources);
+        batches.forEach(
+                (statement, sources) -> many.batchUpdate(statement, sources.toArray(SqlParameterSource[]::new)));
+    }
+
+    /** Only for what changes: every part of the statement costs, also where it has nothing to write. */
+    private static String rows(Change change) {
+        return (change.ticked().isEmpty() ? "" : TICKED) + (change.placed().isEmpty() ? "" : PLACED);
     }
 
     /** A change that is no act: a reminder was sent, a date was counted anew. */
     public boolean write(Change change) {
         Map<String, @Nullable Object> values = values(change);
         values.put("acts", change.before().acts());
-        values.put("fact", null);
-        return sql.sql(MOVED + PLACED + WAITED + COUNT)
+        values.put("fact", id(null));
+        return sql.sql(MOVED + rows(change) + WAITED + COUNT)
                         .params(values)
                         .query(Long.class)
                         .single()
@@ -156,21 +172,21 @@ public class ActBook {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("acts", change.before().acts() + 1);
         values.put("step", deed.word());
-        values.put("role", deed.role());
-        values.put("account", deed.account());
+        values.put("role", text(deed.role()));
+        values.put("account", id(deed.account()));
         values.put(
                 "organisation",
-                deed.organisation() == null ? null : deed.organisation().value());
+                id(deed.organisation() == null ? null : deed.organisation().value()));
         values.put("from", change.before().stage());
         values.put("day", kept.day());
         values.put("at", kept.at().atOffset(ZoneOffset.UTC));
-        values.put("form", deed.form());
+        values.put("form", text(deed.form()));
         values.put("formFact", (deed.formFact() == null ? kept.fact() : deed.formFact()).value());
         values.put("stands", deed.stands());
-        values.put("about", deed.about());
+        values.put("about", number(deed.about()));
         values.put("actor", deed.actor());
-        values.put("key", deed.key());
-        values.put("digest", deed.digest());
+        values.put("key", text(deed.key()));
+        values.put("digest", bytes(deed.digest()));
         values.put("fact", kept.fact().value());
         values.put("seal", kept.seal().value());
         return values;
@@ -186,16 +202,16 @@ public class ActBook {
         values.put("version", change.definition().version());
         values.put("number", before.number());
         values.put("opened", before.opened());
-        values.put("parent", before.parent() == null ? null : before.parent().value());
-        values.put("receipt", before.receipt());
+        values.put("parent", id(before.parent() == null ? null : before.parent().value()));
+        values.put("receipt", bytes(before.receipt()));
         values.put("stage", change.stage());
-        values.put("ended", change.ended());
-        values.put("pending", change.pending());
+        values.put("ended", day(change.ended()));
+        values.put("pending", number(change.pending()));
         values.put(
                 "merged",
-                change.mergedInto() == null ? null : change.mergedInto().value());
+                id(change.mergedInto() == null ? null : change.mergedInto().value()));
         values.put("recused", change.recused().stream().map(UUID::toString).collect(Collectors.joining(",")));
-        values.put("due", nearest == null ? null : nearest.due());
+        values.put("due", day(nearest == null ? null : nearest.due()));
         values.put("provisional", nearest != null && nearest.held());
         values.put("waits", String.join(",", change.waits()));
         values.put("placed", change.placed().stream().map(Participation::role).collect(Collectors.joining(",")));
@@ -230,18 +246,39 @@ public class ActBook {
             row.put(
                     "organisation",
                     each.organisation() == null ? null : each.organisation().toString());
-            row.put("account", text(each.account())).put("desk", text(each.desk()));
+            row.put("account", written(each.account())).put("desk", written(each.desk()));
             row.put("details", hex(each.details())).put("name_index", hex(each.nameIndex()));
             row.put("reason", each.reason()).put("place", each.place());
             row.put(
                     "came_from",
                     each.cameFrom() == null ? null : each.cameFrom().toString());
-            row.put("handler", text(each.handler())).put("fact", text(each.fact()));
+            row.put("handler", written(each.handler())).put("fact", written(each.fact()));
         }
         return rows.toString();
     }
 
-    private static @Nullable String text(@Nullable UUID id) {
+    // A null without a type would have the server parse and plan the statement anew for every mixture of nulls.
+    private static Object text(@Nullable String value) {
+        return new SqlParameterValue(Types.VARCHAR, value);
+    }
+
+    private static Object number(@Nullable Integer value) {
+        return new SqlParameterValue(Types.INTEGER, value);
+    }
+
+    private static Object day(@Nullable LocalDate value) {
+        return new SqlParameterValue(Types.DATE, value);
+    }
+
+    private static Object bytes(byte @Nullable [] value) {
+        return new SqlParameterValue(Types.BINARY, value);
+    }
+
+    private static Object id(@Nullable UUID value) {
+        return value == null ? new SqlParameterValue(Types.OTHER, "uuid", null) : value;
+    }
+
+    private static @Nullable String written(@Nullable UUID id) {
         return id == null ? null : id.toString();
     }
 

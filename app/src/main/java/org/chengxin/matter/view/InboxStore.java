@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters.Inbox;
 import org.chengxin.matter.Matters.Wall;
@@ -52,7 +51,7 @@ class InboxStore {
                 order by p.due, p.matter limit :limit""".formatted(
                         which,
                         page.definition() == null ? "" : " and p.definition = :definition",
-                        page.mine() ? " and p.handler = any(string_to_array(:people, ',')::uuid[])" : "",
+                        page.mine() ? " and p.handler in (:people)" : "",
                         page.words() == null ? "" : """
                                  and p.matter in (select id from matter.matter where number = :words
                                                   union all
@@ -66,7 +65,8 @@ class InboxStore {
                 .param("due", page.after().due())
                 .param("matter", page.after().matter())
                 .param("definition", page.definition())
-                .param("people", page.people().stream().map(UUID::toString).collect(Collectors.joining(",")))
+                // of one person the index gives them in order; of nobody there are none
+                .param("people", page.people().isEmpty() ? Set.of(new UUID(0, 0)) : page.people())
                 .param("words", page.words())
                 .param("nameIndex", page.nameIndex())
                 .param("limit", page.limit())
@@ -97,8 +97,9 @@ class InboxStore {
                 select p.definition, p.handler, count(*) as open,
                        count(*) filter (where p.due between :today and :soon) as soon,
                        count(*) filter (where p.due < :today) as overdue,
-                       count(*) filter (where m.provisional) as provisional
-                from matter.participant p join matter.matter m on m.id = p.matter
+                       count(m.id) as provisional
+                from matter.participant p
+                left join matter.matter m on m.id = p.matter and m.provisional and m.ended is null
                 where p.desk = :office and p.open and p.kind = 'OFFICE'
                 group by p.definition, p.handler order by p.definition, p.handler nulls first limit 1000""")
                 .param("office", office)

@@ -43,6 +43,9 @@ class DirectoryStore {
     /** Those asked for, by the id they were asked by; unknown ones are left out. */
     Map<SubjectId, Entry> entries(Collection<SubjectId> subjects) {
         Map<SubjectId, Entry> entries = new HashMap<>();
+        if (subjects.isEmpty()) {
+            return entries;
+        }
         sql.sql("""
                 select a.id as asked, s.id, s.nature, s.name, s.code, s.division
                 from subject.subject a join subject.subject s on s.id = coalesce(a.same_as, a.id)

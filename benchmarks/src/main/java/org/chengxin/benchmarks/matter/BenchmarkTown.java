@@ -1,0 +1,89 @@
+package org.chengxin.benchmarks.matter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.account.Role;
+import org.chengxin.account.office.Offices.Post;
+import org.chengxin.account.office.Staffing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/** The market regulators of Hangzhou's districts, each with a head and two handlers, and one platform. */
+final class BenchmarkTown {
+
+    private static final List<String> DISTRICTS = List.of(
+            "330102", "330105", "330106", "330108", "330109", "330110", "330111", "330112", "330113", "330114",
+            "330122", "330127", "330182");
+    private static final String PASSWORD = "Right-Password-1";
+
+    /** One with its people. */
+    record Desk(Organisation office, String district, Caller head, List<Caller> handlers, String token) {}
+
+    private final Accounts accounts;
+    private final Staffing staffing;
+    private final List<Desk> desks = new ArrayList<>();
+    private final Organisation platform;
+    private final String platformToken;
+
+    BenchmarkTown(ApplicationContext context) {
+        accounts = context.getBean(Accounts.class);
+        staffing = context.getBean(Staffing.class);
+        Organisation city = office("杭州市市场监督管理局", "city", "330100", null);
+        for (String district : DISTRICTS) {
+            Organisation office =
+                    office(district + "市场监督管理局", "district", district, city.id().value());
+            desks.add(new Desk(
+                    office,
+                    district,
+                    officer(office, Post.HEAD),
+                    List.of(officer(office, Post.HANDLER), officer(office, Post.HANDLER)),
+                    accounts.issueToken(office.id(), "benchmark", false).token()));
+        }
+        platform = accounts.register("测试平台", OrganisationKind.PLATFORM, null, "330106", null);
+        platformToken = accounts.issueToken(platform.id(), "benchmark", false).token();
+    }
+
+    List<Desk> desks() {
+        return desks;
+    }
+
+    /** Of whose cases there are most. */
+    Desk largest() {
+        return desks.get(0);
+    }
+
+    /** It has sixty open cases, and no life cycle goes through it. */
+    Desk smallest() {
+        return desks.get(desks.size() - 1);
+    }
+
+    Organisation platform() {
+        return platform;
+    }
+
+    String platformToken() {
+        return platformToken;
+    }
+
+    Caller platformPerson() {
+        return new Caller(platform, null, null, null, false);
+    }
+
+    private Organisation office(String name, String level, String division, @Nullable UUID above) {
+        Organisation office = accounts.register(name, OrganisationKind.DEPARTMENT, null, division, null);
+        staffing.makeOffice(office.id(), "market-regulator", level, division, above);
+        return office;
+    }
+
+    private Caller officer(Organisation office, Post post) {
+        String name = "officer-" + UUID.randomUUID();
+        UUID account = accounts.open(office.id(), name, name, Role.OFFICER, PASSWORD);
+        staffing.post(account, post);
+        return new Caller(office, account, name, Role.OFFICER, false);
+    }
+}

@@ -1,0 +1,32 @@
+package org.chengxin.benchmarks.matter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.chengxin.matter.definition.version.DefinitionChanges;
+import org.chengxin.rule.LegalClock;
+import org.springframework.context.ApplicationContext;
+
+/** A second version of the complaint, in force from tomorrow under two persons, to which open ones go over. */
+final class NextVersion {
+
+    private NextVersion() {}
+
+    static void putInForce(ApplicationContext context, BenchmarkTown town) throws IOException {
+        LocalDate day = context.getBean(LegalClock.class).today();
+        DefinitionChanges changes = context.getBean(DefinitionChanges.class);
+        String text =
+                shipped().replaceFirst("(?m)^version: 1$", "version: 2").replaceFirst("(?m)^from: .*$", "from: " + day)
+                        + "\ncarry: {from-version: 1, stages: {received: received, negotiating: negotiating, mediating: mediating}}\n";
+        int version = changes.propose(text, town.largest().head()).version();
+        changes.confirm(LifeCycle.DEFINITION, version, town.smallest().head());
+    }
+
+    private static String shipped() throws IOException {
+        try (InputStream file = DefinitionChanges.class.getResourceAsStream("/rules/matter/complaint.yaml")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
