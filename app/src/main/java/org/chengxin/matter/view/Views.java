@@ -142,7 +142,7 @@ public class Views {
                         : pending(matter, definition, who, pending),
                 link(matter.parent(), actor),
                 link(matter.mergedInto(), actor),
-                children(matter, actor),
+                children(matter, definition, who, actor),
                 left(matter, definition, who));
     }
 
@@ -194,9 +194,14 @@ public class Views {
                 : standings.find(id).flatMap(other -> visible(other, actor)).orElse(null);
     }
 
-    private List<Link> children(Standing matter, Actor actor) {
+    /** The office that handles it knows of each that it opened, where that stands and how it ended, if no more. */
+    private List<Link> children(Standing matter, MatterDefinition definition, Standpoint who, Actor actor) {
+        boolean handles = matter.office(definition)
+                .filter(office -> who.roles().contains(office.role()))
+                .isPresent();
         return standings.children(matter.id(), CHILDREN).stream()
-                .map(child -> visible(child, actor))
+                .map(child -> visible(child, actor)
+                        .or(() -> handles ? Optional.of(link(child, false)) : Optional.empty()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -206,8 +211,12 @@ public class Views {
         return standpoints
                 .of(other, definition, actor)
                 .filter(who -> !who.recused())
-                .map(who ->
-                        new Link(other.id(), other.number(), other.definition(), other.stage(), other.ended() != null));
+                .map(who -> link(other, true));
+    }
+
+    private static Link link(Standing other, boolean readable) {
+        return new Link(
+                other.id(), other.number(), other.definition(), other.stage(), other.ended() != null, readable);
     }
 
     private List<Left> left(Standing matter, MatterDefinition definition, Standpoint who) {
