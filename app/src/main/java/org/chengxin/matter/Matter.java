@@ -177,8 +177,7 @@ public record Matter(
      *
      * @param readable whether the viewer may look into it too; who handles a matter knows of those it opened in any case
      */
-    public record Link(
-            MatterId id, String number, String definition, String stage, boolean ended, boolean readable) {}
+    public record Link(MatterId id, String number, String definition, String stage, boolean ended, boolean readable) {}
 
     /**
      * What it left behind.

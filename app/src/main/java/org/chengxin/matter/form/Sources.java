@@ -1,14 +1,14 @@
 package org.chengxin.matter.form;
 
-import java.util.Map;
-import org.chengxin.matter.definition.Label;
-import org.chengxin.matter.definition.FormDefinition.Type;
-import org.chengxin.matter.definition.FormDefinition.Field;
-import java.util.stream.Collectors;
-import java.util.Collection;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.chengxin.matter.definition.FormDefinition.Field;
+import org.chengxin.matter.definition.FormDefinition.Type;
+import org.chengxin.matter.definition.Label;
 import org.chengxin.shared.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -200,8 +200,8 @@ public class Views {
                 .filter(office -> who.roles().contains(office.role()))
                 .isPresent();
         return standings.children(matter.id(), CHILDREN).stream()
-                .map(child -> visible(child, actor)
-                        .or(() -> handles ? Optional.of(link(child, false)) : Optional.empty()))
+                .map(child ->
+                        visible(child, actor).or(() -> handles ? Optional.of(link(child, false)) : Optional.empty()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -215,8 +215,7 @@ public class Views {
     }
 
     private static Link link(Standing other, boolean readable) {
-        return new Link(
-                other.id(), other.number(), other.definition(), other.stage(), other.ended() != null, readable);
+        return new Link(other.id(), other.number(), other.definition(), other.stage(), other.ended() != null, readable);
     }
 
     private List<Left> left(Standing matter, MatterDefinition definition, Standpoint who) {

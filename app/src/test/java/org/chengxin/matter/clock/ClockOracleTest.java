@@ -47,7 +47,8 @@ class ClockOracleTest {
         for (int round = 0; round < 400; round++) {
             LocalDate day = FIRST.plusDays(random.nextInt(200));
             int days = 1 + random.nextInt(45);
-            assertThat(start(definition(Unit.WORKING_DAYS, 0, "escalate"), days, day).due())
+            assertThat(start(definition(Unit.WORKING_DAYS, 0, "escalate"), days, day)
+                            .due())
                     .as("%d from %s", days, day)
                     .isEqualTo(struckOff(day, days));
         }
@@ -158,7 +159,8 @@ class ClockOracleTest {
         assertThat(ended.state()).isEqualTo(State.ENDED);
         assertThat(ended.isActive()).isFalse();
         for (int day = 0; day < 60; day++) {
-            assertThat(ClockPolicy.doing(ended, definition, FIRST.plusDays(day))).isEqualTo(Doing.NOTHING);
+            assertThat(ClockPolicy.doing(ended, definition, FIRST.plusDays(day)))
+                    .isEqualTo(Doing.NOTHING);
         }
     }
 }

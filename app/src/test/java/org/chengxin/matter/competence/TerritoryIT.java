@@ -38,8 +38,8 @@ class TerritoryIT extends ServerTest {
                                 .filter(row -> row.definition().equals("complaint")
                                         || row.definition().equals("*"))
                                 .filter(row -> division.startsWith(row.territory()))
-                                .max(Comparator.comparing((Row row) ->
-                                                row.territory().length())
+                                .max(Comparator.comparing(
+                                                (Row row) -> row.territory().length())
                                         .thenComparing(row -> row.definition().equals("complaint")))
                                 .map(Row::office));
             }

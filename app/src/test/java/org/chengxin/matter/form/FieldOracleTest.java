@@ -54,9 +54,12 @@ class FieldOracleTest {
         try {
             return Optional.ofNullable(FormPolicy.check(form(type), filled).get("field"));
         } catch (FormRefused refused) {
-            assertThat(refused.wrong()).singleElement().satisfies(each -> assertThat(each.field())
-                    .startsWith("field"));
-            assertThat(refused.getMessage()).as("what was typed is not repeated").hasSizeLessThan(60);
+            assertThat(refused.wrong())
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.field()).startsWith("field"));
+            assertThat(refused.getMessage())
+                    .as("what was typed is not repeated")
+                    .hasSizeLessThan(60);
             return Optional.empty();
         }
     }
@@ -106,9 +109,8 @@ class FieldOracleTest {
             Optional<Object> expected;
             try {
                 LocalDate day = LocalDate.parse(text);
-                expected = day.getYear() < 1900 || day.getYear() > 2199
-                        ? Optional.empty()
-                        : Optional.of(day.toString());
+                expected =
+                        day.getYear() < 1900 || day.getYear() > 2199 ? Optional.empty() : Optional.of(day.toString());
             } catch (DateTimeException none) {
                 expected = Optional.empty();
             }
@@ -130,7 +132,9 @@ class FieldOracleTest {
         assertThat(taken(Type.CHOICES, "refund")).as("one is a list of one").contains(List.of("refund"));
         assertThat(taken(Type.CHOICES, List.of("refund", "refund"))).contains(List.of("refund"));
         assertThat(taken(Type.CHOICES, List.of("refund", "other"))).isEmpty();
-        assertThat(taken(Type.CHOICES, List.of("refund", "repair", "refund"))).as("more than there are").isEmpty();
+        assertThat(taken(Type.CHOICES, List.of("refund", "repair", "refund")))
+                .as("more than there are")
+                .isEmpty();
     }
 
     /** Sealed forms are read back and handed on to linked matters, which check them again. */
@@ -171,7 +175,8 @@ class FieldOracleTest {
         for (Object each : tries) {
             Optional<Object> once = taken(type, each);
             taken += once.isPresent() ? 1 : 0;
-            once.ifPresent(value -> assertThat(taken(type, value)).as("%s of %s", type, each).contains(value));
+            once.ifPresent(value ->
+                    assertThat(taken(type, value)).as("%s of %s", type, each).contains(value));
         }
         assertThat(taken).as("some were taken").isPositive();
     }
@@ -189,8 +194,7 @@ class FieldOracleTest {
                     .filter(field -> field.getValue().required())
                     .map(Map.Entry::getKey)
                     .toList();
-            FormRefused refused =
-                    catchThrowableOfType(FormRefused.class, () -> FormPolicy.check(form, Map.of()));
+            FormRefused refused = catchThrowableOfType(FormRefused.class, () -> FormPolicy.check(form, Map.of()));
             List<String> told = refused == null
                     ? List.of()
                     : refused.wrong().stream().map(FormRefused.Wrong::field).toList();

@@ -69,7 +69,9 @@ class ActFactTest {
                         FactId.next(Clock.systemUTC()));
         JsonNode data = sealed(confirming);
         assertThat(data.path("about").asInt()).isEqualTo(4);
-        assertThat(data.has("form")).as("the form is sealed with the act that was asked for").isFalse();
+        assertThat(data.has("form"))
+                .as("the form is sealed with the act that was asked for")
+                .isFalse();
     }
 
     @Test
@@ -98,8 +100,7 @@ class ActFactTest {
 
     @Test
     void anOutcomeIsAFactOfItsOwn() {
-        Fact fact = ActFact.outcome(
-                id, change, "credit-record", "respondent", Map.of("title", "未履行"), Cases.DAY);
+        Fact fact = ActFact.outcome(id, change, "credit-record", "respondent", Map.of("title", "未履行"), Cases.DAY);
         assertThat(fact.type()).isEqualTo(ActFact.OUTCOME);
         JsonNode data = JSON.readTree(fact.payload()).path("data");
         assertThat(data.path("kind").asString()).isEqualTo("credit-record");
@@ -127,7 +128,8 @@ class ActFactTest {
         Map<String, Object> other = new LinkedHashMap<>();
         other.put("b", 2L);
         other.put("a", "1");
-        assertThat(text(deed("note").withValues(one))).isEqualTo(text(deed("note").withValues(other)));
+        assertThat(text(deed("note").withValues(one)))
+                .isEqualTo(text(deed("note").withValues(other)));
     }
 
     private String text(Deed deed) {

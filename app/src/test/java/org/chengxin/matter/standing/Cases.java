@@ -1,16 +1,17 @@
 package org.chengxin.matter.standing;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
 
 /** Matters as they would be read from the tables, for tests of what is worked out from them. */
@@ -30,7 +31,7 @@ public final class Cases {
         List<Participation> all = new ArrayList<>();
         definition.roles().forEach((name, role) -> all.add(participant(name, role)));
         return new Standing(
-                new MatterId(UUID.randomUUID()),
+                new MatterId(Uuid7.next(Clock.systemUTC())),
                 definition.name(),
                 definition.version(),
                 "〔2026〕" + definition.word() + "1号",
@@ -57,18 +58,7 @@ public final class Cases {
     /** Somebody known here who signs in. */
     public static Participation party(String role) {
         return new Participation(
-                role,
-                MatterRole.Kind.PARTY,
-                new SubjectId(UUID.randomUUID()),
-                organisation(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                role, MatterRole.Kind.PARTY, subject(), organisation(), null, null, null, null, null, null, null, null);
     }
 
     /** Somebody as typed. */
@@ -77,7 +67,11 @@ public final class Cases {
                 role, MatterRole.Kind.PARTY, null, null, null, null, null, null, null, null, null, null);
     }
 
+    public static SubjectId subject() {
+        return new SubjectId(Uuid7.next(Clock.systemUTC()));
+    }
+
     public static OrganisationId organisation() {
-        return new OrganisationId(UUID.randomUUID());
+        return new OrganisationId(Uuid7.next(Clock.systemUTC()));
     }
 }

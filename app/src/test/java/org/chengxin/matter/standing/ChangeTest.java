@@ -70,10 +70,13 @@ class ChangeTest {
         UUID person = UUID.randomUUID();
         change.place(handler.handledBy(person));
         change.place(change.role("handler").orElseThrow().handledBy(null));
-        assertThat(change.placed()).as("once, as it is in the end").singleElement().satisfies(placed -> {
-            assertThat(placed.role()).isEqualTo("handler");
-            assertThat(placed.handler()).isNull();
-        });
+        assertThat(change.placed())
+                .as("once, as it is in the end")
+                .singleElement()
+                .satisfies(placed -> {
+                    assertThat(placed.role()).isEqualTo("handler");
+                    assertThat(placed.handler()).isNull();
+                });
         assertThat(change.participants()).hasSameSizeAs(complaint.roles().keySet());
     }
 
@@ -135,7 +138,6 @@ class ChangeTest {
     }
 
     private static RunningClock clock(String name, State state, @Nullable LocalDate due) {
-        return new RunningClock(
-                name, state, DAY, DAY, 5, Unit.WORKING_DAYS, due, false, false, false, 0, due, 0);
+        return new RunningClock(name, state, DAY, DAY, 5, Unit.WORKING_DAYS, due, false, false, false, 0, due, 0);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.shared.SubjectId;
 import org.junit.jupiter.api.Test;
 
 /** A role goes from person to person and from office to office, and what it said before does not stick. */
@@ -30,7 +29,7 @@ class ParticipationTest {
         Participation stranger = Cases.stranger("respondent");
         assertThat(stranger.isStranger()).isTrue();
         assertThat(stranger.desk()).as("in nobody's inbox").isNull();
-        Participation known = stranger.known(new SubjectId(UUID.randomUUID()), other);
+        Participation known = stranger.known(Cases.subject(), other);
         assertThat(known.isStranger()).isFalse();
         assertThat(known.desk()).isEqualTo(other.value());
         assertThat(known.known(null, null)).isEqualTo(stranger);

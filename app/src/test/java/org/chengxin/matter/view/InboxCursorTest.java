@@ -17,7 +17,9 @@ class InboxCursorTest {
     void aCursorIsReadAsItWasWritten() {
         Random random = new Random(7);
         for (int round = 0; round < 200; round++) {
-            LocalDate due = random.nextInt(5) == 0 ? LocalDate.MAX : LocalDate.of(2026, 1, 1).plusDays(random.nextInt(900));
+            LocalDate due = random.nextInt(5) == 0
+                    ? LocalDate.MAX
+                    : LocalDate.of(2026, 1, 1).plusDays(random.nextInt(900));
             InboxCursor cursor = new InboxCursor(due, new UUID(random.nextLong(), random.nextLong()));
             assertThat(InboxCursor.parse(cursor.text())).isEqualTo(cursor);
             assertThat(cursor.text()).doesNotContain(" ", "&", "%").hasSizeLessThan(60);

@@ -2,6 +2,7 @@ package org.chengxin.matter.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ class NextPolicyTest {
     }
 
     private static PastAct asked(String step, UUID by) {
-        FactId fact = new FactId(UUID.randomUUID());
+        FactId fact = FactId.next(Clock.systemUTC());
         return new PastAct(
                 3, step, "handler", by, null, "x", "x", Cases.DAY, Instant.EPOCH, null, fact, false, null, false, fact);
     }
@@ -70,33 +71,39 @@ class NextPolicyTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void aRoleIsOfferedTheStepsThatNameIt(MatterDefinition kind) {
-        kind.stages().forEach((name, stage) -> kind.roles().keySet().forEach(role -> {
-            List<String> expected = new ArrayList<>();
-            stage.steps().forEach((word, step) -> {
-                if (step.by().contains(role)) {
-                    expected.add(word);
-                }
-            });
-            List<NextStep> offered = NextPolicy.steps(
-                    Cases.at(kind, name), kind, as(kind, role, UUID.randomUUID()), null);
-            assertThat(own(kind, name, offered)).as("%s of %s in %s", role, kind.name(), name).isEqualTo(expected);
-        }));
+        kind.stages()
+                .forEach((name, stage) -> kind.roles().keySet().forEach(role -> {
+                    List<String> expected = new ArrayList<>();
+                    stage.steps().forEach((word, step) -> {
+                        if (step.by().contains(role)) {
+                            expected.add(word);
+                        }
+                    });
+                    List<NextStep> offered =
+                            NextPolicy.steps(Cases.at(kind, name), kind, as(kind, role, UUID.randomUUID()), null);
+                    assertThat(own(kind, name, offered))
+                            .as("%s of %s in %s", role, kind.name(), name)
+                            .isEqualTo(expected);
+                }));
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void whatNeedsASecondPersonSaysSo(MatterDefinition kind) {
-        kind.stages().forEach((name, stage) -> kind.roles().keySet().forEach(role -> NextPolicy.steps(
-                        Cases.at(kind, name), kind, as(kind, role, UUID.randomUUID()), null)
-                .stream()
-                .filter(next -> stage.steps().containsKey(next.step()))
-                .forEach(next -> {
-                    Step step = stage.steps().get(next.step());
-                    assertThat(next.second()).isEqualTo(step.second() != null);
-                    assertThat(next.form()).isEqualTo(step.form());
-                    assertThat(next.title()).isEqualTo(step.title());
-                    assertThat(next.consequence()).isEqualTo(step.consequence());
-                })));
+        kind.stages()
+                .forEach((name, stage) -> kind.roles()
+                        .keySet()
+                        .forEach(role ->
+                                NextPolicy.steps(Cases.at(kind, name), kind, as(kind, role, UUID.randomUUID()), null)
+                                        .stream()
+                                        .filter(next -> stage.steps().containsKey(next.step()))
+                                        .forEach(next -> {
+                                            Step step = stage.steps().get(next.step());
+                                            assertThat(next.second()).isEqualTo(step.second() != null);
+                                            assertThat(next.form()).isEqualTo(step.form());
+                                            assertThat(next.title()).isEqualTo(step.title());
+                                            assertThat(next.consequence()).isEqualTo(step.consequence());
+                                        })));
     }
 
     @ParameterizedTest
@@ -104,11 +111,14 @@ class NextPolicyTest {
     void nothingIsOfferedAfterTheEndOrToAnAuditor(MatterDefinition kind) {
         kind.stages().forEach((name, stage) -> {
             Standing matter = Cases.at(kind, name);
-            assertThat(NextPolicy.steps(matter, kind, viewer(Viewer.AUDITOR), null)).isEmpty();
+            assertThat(NextPolicy.steps(matter, kind, viewer(Viewer.AUDITOR), null))
+                    .isEmpty();
             if (stage.end()) {
-                kind.roles().keySet().forEach(role -> assertThat(NextPolicy.steps(
-                                matter, kind, as(kind, role, UUID.randomUUID()), null))
-                        .isEmpty());
+                kind.roles()
+                        .keySet()
+                        .forEach(role -> assertThat(
+                                        NextPolicy.steps(matter, kind, as(kind, role, UUID.randomUUID()), null))
+                                .isEmpty());
             }
         });
     }
@@ -116,25 +126,29 @@ class NextPolicyTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void whileAnActWaitsItIsConfirmedOrRejectedAndNothingElseMoves(MatterDefinition kind) {
-        kind.stages().forEach((name, stage) -> stage.steps().forEach((word, step) -> {
-            if (step.second() != null) {
-                UUID asker = UUID.randomUUID();
-                Standing matter = Cases.at(kind, name, 3, List.of());
-                PastAct pending = asked(word, asker);
-                List<NextStep> other = NextPolicy.steps(
-                        matter, kind, as(kind, step.second(), UUID.randomUUID()), pending);
-                assertThat(words(other)).contains("confirm", "reject");
-                assertThat(own(kind, name, other)).isEmpty();
-                List<NextStep> self = NextPolicy.steps(matter, kind, as(kind, step.second(), asker), pending);
-                assertThat(words(self)).as("who asked does not confirm").contains("reject").doesNotContain("confirm");
-                kind.roles().keySet().stream()
-                        .filter(role -> !role.equals(step.second()))
-                        .forEach(role -> assertThat(words(NextPolicy.steps(
-                                        matter, kind, as(kind, role, UUID.randomUUID()), pending)))
-                                .as("%s while %s of %s waits", role, word, kind.name())
-                                .doesNotContain("confirm", "reject"));
-            }
-        }));
+        kind.stages()
+                .forEach((name, stage) -> stage.steps().forEach((word, step) -> {
+                    if (step.second() != null) {
+                        UUID asker = UUID.randomUUID();
+                        Standing matter = Cases.at(kind, name, 3, List.of());
+                        PastAct pending = asked(word, asker);
+                        List<NextStep> other =
+                                NextPolicy.steps(matter, kind, as(kind, step.second(), UUID.randomUUID()), pending);
+                        assertThat(words(other)).contains("confirm", "reject");
+                        assertThat(own(kind, name, other)).isEmpty();
+                        List<NextStep> self = NextPolicy.steps(matter, kind, as(kind, step.second(), asker), pending);
+                        assertThat(words(self))
+                                .as("who asked does not confirm")
+                                .contains("reject")
+                                .doesNotContain("confirm");
+                        kind.roles().keySet().stream()
+                                .filter(role -> !role.equals(step.second()))
+                                .forEach(role -> assertThat(words(NextPolicy.steps(
+                                                matter, kind, as(kind, role, UUID.randomUUID()), pending)))
+                                        .as("%s while %s of %s waits", role, word, kind.name())
+                                        .doesNotContain("confirm", "reject"));
+                    }
+                }));
     }
 
     @ParameterizedTest
@@ -175,9 +189,14 @@ class NextPolicyTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void whatIsOfferedIsEitherOfTheStageOrBuiltIn(MatterDefinition kind) {
-        kind.stages().keySet().forEach(name -> kind.roles().keySet().forEach(role -> assertThat(words(
-                        NextPolicy.steps(Cases.at(kind, name), kind, as(kind, role, UUID.randomUUID()), null)))
-                .doesNotHaveDuplicates()
-                .allMatch(word -> kind.stage(name).steps().containsKey(word) || Matters.BUILT_IN.containsKey(word))));
+        kind.stages()
+                .keySet()
+                .forEach(name -> kind.roles()
+                        .keySet()
+                        .forEach(role -> assertThat(words(NextPolicy.steps(
+                                        Cases.at(kind, name), kind, as(kind, role, UUID.randomUUID()), null)))
+                                .doesNotHaveDuplicates()
+                                .allMatch(word -> kind.stage(name).steps().containsKey(word)
+                                        || Matters.BUILT_IN.containsKey(word))));
     }
 }

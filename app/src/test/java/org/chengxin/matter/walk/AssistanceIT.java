@@ -83,7 +83,10 @@ class AssistanceIT extends PlayedKinds {
         Play play = open("case-transfer").does("sending", "send").isAt("sent");
         play.does("receiving", "accept").does("receiving", "tell-result").endsAs("handled");
         assertThat(play.papers()).containsExactly("transfer-letter", "feedback-letter");
-        open("case-transfer").does("sending", "send").does("receiving", "return-case").endsAs("returned");
+        open("case-transfer")
+                .does("sending", "send")
+                .does("receiving", "return-case")
+                .endsAs("returned");
         open("case-transfer").does("sending", "drop").endsAs("dropped");
     }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class ClueIT extends PlayedKinds {
 
     private Play fromDepartment() {
-        return hand.open("clue", Actor.of(hand.crew.officers(hand.crew.department.id()).get(0)));
+        return hand.open(
+                "clue", Actor.of(hand.crew.officers(hand.crew.department.id()).get(0)));
     }
 
     private Play fromPlatform() {
@@ -27,7 +28,9 @@ class ClueIT extends PlayedKinds {
     void isAnsweredToAPlatformThatSentIt() {
         Play play = fromPlatform().does("handler", "verify").does("sender", "add");
         play.does("handler", "no-violation", "result", "未发现违法").endsAs("no-violation");
-        assertThat(play.view("sender").acts().toString()).as("the sender reads the result").contains("未发现违法");
+        assertThat(play.view("sender").acts().toString())
+                .as("the sender reads the result")
+                .contains("未发现违法");
     }
 
     @Test
@@ -41,7 +44,9 @@ class ClueIT extends PlayedKinds {
         Play play = fromDepartment().does("handler", "verify");
         assertThat(play.plays("suspect")).as("takes no part before the order").isFalse();
         play.does("handler", "order-correction").isAt("correcting");
-        assertThat(play.deadline("verification").due()).as("its time does not count").isNull();
+        assertThat(play.deadline("verification").due())
+                .as("its time does not count")
+                .isNull();
         play.does("suspect", "report-correction").does("handler", "corrected").endsAs("corrected");
         assertThat(play.papers()).containsExactly("rectification-order", "feedback-letter");
     }

@@ -21,7 +21,9 @@ class ComplaintIT extends PlayedKinds {
 
     @Test
     void isRefusedByTwoPersons() {
-        Play play = open("complaint").does("handler", "refuse", "ground", "too-late").endsAs("refused");
+        Play play = open("complaint")
+                .does("handler", "refuse", "ground", "too-late")
+                .endsAs("refused");
         assertThat(play.papers()).containsExactly("refusal-notice");
     }
 
@@ -91,7 +93,9 @@ class ComplaintIT extends PlayedKinds {
                 .does("complainant", "to-mediation")
                 .does("handler", "appraise")
                 .isAt("appraising");
-        assertThat(play.deadline("mediation").due()).as("its time does not count").isNull();
+        assertThat(play.deadline("mediation").due())
+                .as("its time does not count")
+                .isNull();
         play.does("handler", "appraised")
                 .does("handler", "agree")
                 .isAt("performing")

@@ -22,15 +22,16 @@ class InspectionIT extends PlayedKinds {
     @Test
     void isHeldWithItsDepartmentsAndClosed() {
         Play play = counted("0", "planned").isAt("preparing");
-        assertThat(play.plays("inspected")).as("sees nothing before it is announced").isFalse();
-        play.does(
-                "lead",
-                "announce",
-                "departments",
-                List.of(part(hand.crew.department), part(hand.crew.conference)));
+        assertThat(play.plays("inspected"))
+                .as("sees nothing before it is announced")
+                .isFalse();
+        play.does("lead", "announce", "departments", List.of(part(hand.crew.department), part(hand.crew.conference)));
         assertThat(play.plays("inspected")).isTrue();
         play.does("lead", "record");
-        play.child("inspection-part", 0).does("department", "man").does("department", "record").endsAs("recorded");
+        play.child("inspection-part", 0)
+                .does("department", "man")
+                .does("department", "record")
+                .endsAs("recorded");
         play.isAt("visiting");
         play.child("inspection-part", 1).does("department", "decline").endsAs("declined");
         play.isAt("summing-up")
@@ -44,6 +45,12 @@ class InspectionIT extends PlayedKinds {
 
     @Test
     void needsAReasonAndTwoPersonsAboveTheLimit() {
+        Play last = counted("1", "planned").isAt("preparing");
+        assertThat(last.view("lead").acts())
+                .as("what the sheet said stays with the act")
+                .anySatisfy(act -> assertThat(act.decision())
+                        .containsExactly(Map.of("word", "last-allowed", "reason", "last-visit")));
+        last.does("lead", "drop").endsAs("dropped");
         counted("1", "planned").isAt("preparing").does("lead", "drop").endsAs("dropped");
         counted("2", "drawn").isAt("over-limit").does("lead", "justify").isAt("preparing");
         counted("9", "drawn").isAt("over-limit").does("lead", "drop").endsAs("dropped");
@@ -89,7 +96,31 @@ class InspectionIT extends PlayedKinds {
 
     @Test
     void aDrawIsImportedOrCancelled() {
-        open("inspection-draw").does("drawing", "import-draw").does("drawing", "close").endsAs("closed");
+        open("inspection-draw")
+                .does("drawing", "import-draw")
+                .does("drawing", "close")
+                .endsAs("closed");
         open("inspection-draw").does("drawing", "cancel").endsAs("cancelled");
+        open("inspection-draw")
+                .does(
+                        "drawing",
+                        "commit",
+                        "subjects",
+                        "91330106MA2TE5T01R",
+                        "inspectors",
+                        "浙A001\n浙A002",
+                        "recused",
+                        null,
+                        "wanted",
+                        "1",
+                        "each",
+                        "2",
+                        "first-commitment",
+                        DrawPolicy.commitment("the first of two secrets"),
+                        "second-commitment",
+                        DrawPolicy.commitment("the second of two secrets"))
+                .silence("reveal")
+                .does("drawing", "cancel")
+                .endsAs("cancelled");
     }
 }

@@ -21,8 +21,15 @@ class PlatformIT extends PlayedKinds {
 
     @Test
     void anAssessmentIsPassedAndReported() {
-        Play play = scored()
-                .does("conference", "pass")
+        Play play = scored();
+        for (String role : List.of("conference", "applicant")) {
+            assertThat(play.view(role).acts())
+                    .as("points and reasons are there for the %s", role)
+                    .anySatisfy(act -> assertThat(act.decision())
+                            .isNotEmpty()
+                            .allSatisfy(row -> assertThat(row).containsKeys("word", "points", "reason")));
+        }
+        play.does("conference", "pass")
                 .isAt("announced")
                 .does("applicant", "object")
                 .does("conference", "pass")
@@ -36,8 +43,7 @@ class PlatformIT extends PlayedKinds {
 
     @Test
     void anAssessmentIsNotPassedAndReportedToo() {
-        Play play = scored()
-                .does("conference", "score-again")
+        Play play = scored().does("conference", "score-again")
                 .does("conference", "score", "reviews-deleted", "0")
                 .does("conference", "fail")
                 .silence("objections")
@@ -106,7 +112,10 @@ class PlatformIT extends PlayedKinds {
         Play play = open("unqualified-batch").does("handler", "notify", "platforms", List.of(one, other));
         Play notice = play.child("batch-notice", 0);
         notice.does("platform", "found").does("platform", "delisted").does("platform", "report-back");
-        notice.does("handler", "send-back").does("platform", "not-found").does("handler", "close").endsAs("reported");
+        notice.does("handler", "send-back")
+                .does("platform", "not-found")
+                .does("handler", "close")
+                .endsAs("reported");
         assertThat(notice.papers()).containsExactly("delisting-notice");
         play.isAt("spreading").does("handler", "pass-clue");
         play.child("batch-notice", 1)

@@ -123,7 +123,10 @@ final class Play {
         Caller second = other.caller();
         return first == null
                 ? second == null
-                : second != null && first.organisation().id().equals(second.organisation().id());
+                : second != null
+                        && first.organisation()
+                                .id()
+                                .equals(second.organisation().id());
     }
 
     Moved act(Actor actor, String step, Object... form) {
@@ -156,10 +159,15 @@ final class Play {
         boolean escalates = about.silence().equals(ClockDefinition.ESCALATE);
         String expected = escalates ? "escalate" : about.silence();
         List<Matter.Entry> acts = hand.matters.find(id, officer()).acts();
-        assertThat(acts).as("%s ran out in %s", clock, before).anyMatch(act -> act.step().equals(expected));
+        assertThat(acts)
+                .as("%s ran out in %s", clock, before)
+                .anyMatch(act -> act.step().equals(expected));
         if (!escalates) {
-            assertThat(stage()).isIn(definition.stage(before).steps().get(about.silence()).targets());
-            assertThat(definition.stage(stage()).end()).as("silence ends nothing").isFalse();
+            assertThat(stage())
+                    .isIn(definition.stage(before).steps().get(about.silence()).targets());
+            assertThat(definition.stage(stage()).end())
+                    .as("silence ends nothing")
+                    .isFalse();
         }
         return this;
     }

@@ -32,12 +32,7 @@ abstract class PlayedKinds extends ServerTest {
     @BeforeEach
     void comesOnStage() {
         hand = new Stagehand(
-                matters,
-                Crew.of(city(), accounts, offices),
-                new Traces(sql, proofs),
-                clocks,
-                attachments,
-                sql);
+                matters, Crew.of(city(), accounts, offices), new Traces(sql, proofs), clocks, attachments, sql);
     }
 
     Play open(String kind, Object... form) {

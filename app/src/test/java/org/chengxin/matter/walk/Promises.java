@@ -32,7 +32,8 @@ final class Promises {
         step.tells().forEach(told -> organisation(told, id -> notices.put(id, hand.traces.notices(id))));
         step.opens()
                 .forEach(link -> children.put(
-                        link.matter(), hand.traces.children(play.id, link.matter()).size()));
+                        link.matter(),
+                        hand.traces.children(play.id, link.matter()).size()));
     }
 
     private void organisation(String of, java.util.function.Consumer<OrganisationId> then) {

@@ -36,7 +36,10 @@ final class Replay {
     void agrees(MatterId id, MatterDefinition definition, String where) {
         List<Act> acts = acts(id);
         Stored stored = stored(id);
-        assertThat(acts).as("%s: numbered without gaps", where).extracting(Act::number).isEqualTo(upTo(stored.acts()));
+        assertThat(acts)
+                .as("%s: numbered without gaps", where)
+                .extracting(Act::number)
+                .isEqualTo(upTo(stored.acts()));
         assertThat(acts).as("%s: one seal an act", where).extracting(Act::seal).doesNotHaveDuplicates();
         String stage = null;
         Integer pending = null;
@@ -45,14 +48,17 @@ final class Replay {
             JsonNode data = payload(act);
             assertThat(data.path("act").asInt()).as(where).isEqualTo(act.number());
             if (stage != null) {
-                assertThat(data.path("from").asString()).as("%s: act %d begins where it stood", where, act.number())
+                assertThat(data.path("from").asString())
+                        .as("%s: act %d begins where it stood", where, act.number())
                         .isEqualTo(stage);
             }
             stage = data.path("to").asString();
             if (data.path("pending").asBoolean(false)) {
                 pending = act.number();
             } else if (data.has("about")) {
-                assertThat(data.path("about").asInt()).as("%s: about the pending act", where).isEqualTo(pending);
+                assertThat(data.path("about").asInt())
+                        .as("%s: about the pending act", where)
+                        .isEqualTo(pending);
                 pending = null;
             } else if (!data.path("from").asString().equals(stage)) {
                 pending = null;
@@ -86,8 +92,8 @@ final class Replay {
     private List<Act> acts(MatterId id) {
         return sql.sql("select act, fact, seal from matter.act where matter = :id order by act")
                 .param("id", id.value())
-                .query((row, index) -> new Act(
-                        row.getInt(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
+                .query((row, index) ->
+                        new Act(row.getInt(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
                 .list();
     }
 

@@ -22,7 +22,9 @@ class ReportIT extends PlayedKinds {
                 .does("handler", "reward")
                 .endsAs("rewarded");
         assertThat(play.papers()).containsExactly("acceptance-notice", "notification", "notification");
-        assertThat(play.view("handler").parties().toString()).as("masked for offices too").doesNotContain(NAME);
+        assertThat(play.view("handler").parties().toString())
+                .as("masked for offices too")
+                .doesNotContain(NAME);
     }
 
     @Test

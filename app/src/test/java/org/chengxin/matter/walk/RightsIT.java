@@ -81,20 +81,39 @@ class RightsIT extends PlayedKinds {
 
     @Test
     void aNoticeIsUnansweredAcceptedDeniedOrWithdrawn() {
-        open("ip-notice").does("platform", "act").silence("answer").isAt("unanswered").does("platform", "publish")
+        open("ip-notice")
+                .does("platform", "act")
+                .silence("answer")
+                .isAt("unanswered")
+                .does("platform", "publish")
                 .endsAs("kept");
-        open("ip-notice").does("platform", "act").does("platform", "no-answer").does("merchant", "declare")
-                .does("holder", "withdraw").isAt("lifting");
-        open("ip-notice").does("platform", "act").does("merchant", "accept-notice").endsAs("kept");
+        open("ip-notice")
+                .does("platform", "act")
+                .does("platform", "no-answer")
+                .does("merchant", "declare")
+                .does("holder", "withdraw")
+                .isAt("lifting");
+        open("ip-notice")
+                .does("platform", "act")
+                .does("merchant", "accept-notice")
+                .endsAs("kept");
         open("ip-notice").does("platform", "act").does("holder", "withdraw").isAt("lifting");
-        open("ip-notice").does("handler", "intervene").does("platform", "deny").does("handler", "intervene")
-                .does("platform", "deny").does("handler", "close").endsAs("not-acted");
+        open("ip-notice")
+                .does("handler", "intervene")
+                .does("platform", "deny")
+                .does("handler", "intervene")
+                .does("platform", "deny")
+                .does("handler", "close")
+                .endsAs("not-acted");
         open("ip-notice").does("holder", "withdraw").endsAs("withdrawn");
     }
 
     @Test
     void anObjectionIsUpheldOrRejectedAndReExamined() {
-        Play upheld = open("objection").does("handler", "accept").does("handler", "uphold").endsAs("upheld");
+        Play upheld = open("objection")
+                .does("handler", "accept")
+                .does("handler", "uphold")
+                .endsAs("upheld");
         assertThat(upheld.papers()).containsExactly("acceptance-notice", "objection-result");
         open("objection")
                 .does("handler", "accept")
@@ -114,10 +133,17 @@ class RightsIT extends PlayedKinds {
 
     @Test
     void anObjectionIsClosedRefusedOrWithdrawn() {
-        open("objection").does("handler", "accept").does("handler", "find-unfounded")
-                .does("objector", "accept-result").endsAs("kept");
-        open("objection").does("handler", "accept").does("handler", "find-unfounded")
-                .does("handler", "nobody-asked").does("handler", "close").endsAs("kept");
+        open("objection")
+                .does("handler", "accept")
+                .does("handler", "find-unfounded")
+                .does("objector", "accept-result")
+                .endsAs("kept");
+        open("objection")
+                .does("handler", "accept")
+                .does("handler", "find-unfounded")
+                .does("handler", "nobody-asked")
+                .does("handler", "close")
+                .endsAs("kept");
         open("objection").does("handler", "refuse").endsAs("refused");
         open("objection").does("objector", "withdraw").endsAs("withdrawn");
         open("objection").does("handler", "accept").does("objector", "withdraw").endsAs("withdrawn");
@@ -133,7 +159,10 @@ class RightsIT extends PlayedKinds {
                 .does("handler", "grant")
                 .endsAs("repaired");
         assertThat(granted.papers()).containsExactly("acceptance-notice", "repair-decision");
-        open("repair").does("handler", "accept").does("handler", "check-conditions").does("handler", "deny")
+        open("repair")
+                .does("handler", "accept")
+                .does("handler", "check-conditions")
+                .does("handler", "deny")
                 .endsAs("denied");
         open("repair").does("handler", "refuse").endsAs("refused");
         open("repair").does("applicant", "withdraw").endsAs("withdrawn");
@@ -142,7 +171,10 @@ class RightsIT extends PlayedKinds {
 
     @Test
     void aCommentIsAnsweredOrWithdrawn() {
-        open("rule-comment").silence("answer").does("drafter", "answer", "taken", "part").endsAs("answered");
+        open("rule-comment")
+                .silence("answer")
+                .does("drafter", "answer", "taken", "part")
+                .endsAs("answered");
         open("rule-comment").does("commenter", "withdraw").endsAs("withdrawn");
     }
 }

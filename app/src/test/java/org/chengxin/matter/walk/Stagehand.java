@@ -54,11 +54,26 @@ final class Stagehand {
         return open(kind, opener(definition), form);
     }
 
+    /** Also of a kind that only another matter opens. */
+    Play begun(String kind) {
+        return switch (kind) {
+            case "batch-notice" ->
+                open("unqualified-batch").does("handler", "notify").child(kind, 0);
+            case "task-share" ->
+                open("task").does("lead", "take-up").does("lead", "divide").child(kind, 0);
+            case "inspection-part" ->
+                open("joint-inspection")
+                        .does("lead", "count-visits", "visits", "0", "cause", "planned")
+                        .does("lead", "announce")
+                        .child(kind, 0);
+            default -> open(kind);
+        };
+    }
+
     Actor opener(MatterDefinition definition) {
         MatterRole role = definition.role(definition.opening().by().get(0));
         if (role.kind() == MatterRole.Kind.OFFICE) {
-            return Actor.of(crew.officers(
-                            definition.name().equals("task") ? crew.conference.id() : crew.regulator.id())
+            return Actor.of(crew.officers(definition.name().equals("task") ? crew.conference.id() : crew.regulator.id())
                     .get(0));
         }
         return role.anyone() ? Actor.NOBODY : Actor.of(Crew.program(crew.platform));

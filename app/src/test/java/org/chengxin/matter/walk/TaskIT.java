@@ -18,10 +18,24 @@ class TaskIT extends PlayedKinds {
     @Test
     void isSharedOutReportedAndAccepted() {
         Play play = divided().does("lead", "progress");
+        assertThat(play.view("conference").children())
+                .as("who handles the task knows where each share stands, though it takes no part in it")
+                .singleElement()
+                .satisfies(link -> {
+                    assertThat(link.definition()).isEqualTo("task-share");
+                    assertThat(link.stage()).isEqualTo("assigned");
+                    assertThat(link.readable()).isFalse();
+                });
+        assertThat(play.view("lead").children())
+                .singleElement()
+                .satisfies(link -> assertThat(link.readable()).isTrue());
         assertThat(Play.refused(() -> play.act(play.actor("lead", false), "report")))
                 .isEqualTo(MatterProblem.CHILDREN_OPEN);
         Play share = play.child("task-share", 0).does("joining", "take-up").does("joining", "report");
-        share.does("lead", "send-back").does("joining", "report").does("lead", "accept-report").endsAs("done");
+        share.does("lead", "send-back")
+                .does("joining", "report")
+                .does("lead", "accept-report")
+                .endsAs("done");
         play.does("lead", "report")
                 .does("conference", "send-back")
                 .does("lead", "report")

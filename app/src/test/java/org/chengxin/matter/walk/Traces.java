@@ -60,13 +60,13 @@ final class Traces {
 
     /** What the papers say. */
     List<String> wordings(MatterId matter) {
-        return sql.sql("select id from matter.paper where matter = :id order by id")
+        return sql
+                .sql("select id from matter.paper where matter = :id order by id")
                 .param("id", matter.value())
                 .query(UUID.class)
                 .list()
                 .stream()
-                .map(id -> new String(
-                        proofs.open(new FactId(id)).orElseThrow().payload(), StandardCharsets.UTF_8))
+                .map(id -> new String(proofs.open(new FactId(id)).orElseThrow().payload(), StandardCharsets.UTF_8))
                 .toList();
     }
 
@@ -97,9 +97,6 @@ final class Traces {
         sql.sql("""
                 update matter.clock
                 set due = due - 500, next = next - 500, base = base - 500, started = started - 500, provisional = false
-                where matter = :id and clock = :clock""")
-                .param("id", matter.value())
-                .param("clock", clock)
-                .update();
+                where matter = :id and clock = :clock""").param("id", matter.value()).param("clock", clock).update();
     }
 }

@@ -85,7 +85,9 @@ final class Walk {
             return true;
         } catch (ProblemException refused) {
             assertThat(hand.traces.rows(play.id))
-                    .as("%s: %s of %s was refused (%s) and left nothing", where(), step, role, refused.problem().code())
+                    .as(
+                            "%s: %s of %s was refused (%s) and left nothing",
+                            where(), step, role, refused.problem().code())
                     .isEqualTo(before);
             if (offered) {
                 assertThat(refused.problem())
@@ -116,7 +118,10 @@ final class Walk {
         }
         List<String> all = new ArrayList<>(Matters.BUILT_IN.keySet());
         all.remove("recuse");
-        play.definition.stages().values().forEach(stage -> all.addAll(stage.steps().keySet()));
+        play.definition
+                .stages()
+                .values()
+                .forEach(stage -> all.addAll(stage.steps().keySet()));
         all.add("no-such-step");
         return pick(all);
     }
@@ -144,8 +149,10 @@ final class Walk {
         return switch (field) {
             case "role" -> pick(new ArrayList<>(play.definition.roles().keySet()));
             case "clock" -> pick(new ArrayList<>(play.definition.clocks().keySet()));
-            case "office" -> pick(List.of(hand.crew.department, hand.crew.regulator)).id().toString();
-            case "account" -> hand.crew.officers(hand.crew.regulator.id()).get(0).account().toString();
+            case "office" ->
+                pick(List.of(hand.crew.department, hand.crew.regulator)).id().toString();
+            case "account" ->
+                hand.crew.officers(hand.crew.regulator.id()).get(0).account().toString();
             case "words" -> hand.crew.firm.name();
             case "number" -> "〔2026〕无1号";
             default -> "随意填写";
@@ -173,8 +180,11 @@ final class Walk {
         }
         boolean moves = stage.steps().values().stream()
                 .flatMap(step -> step.by().stream())
-                .anyMatch(by -> by.equals(Step.CHILDREN) || play.definition.roles().containsKey(by) && play.plays(by));
-        assertThat(moves).as("%s: nobody can go on from %s", where(), play.stage()).isTrue();
+                .anyMatch(by ->
+                        by.equals(Step.CHILDREN) || play.definition.roles().containsKey(by) && play.plays(by));
+        assertThat(moves)
+                .as("%s: nobody can go on from %s", where(), play.stage())
+                .isTrue();
     }
 
     private void keepsTheSecret() {

@@ -39,16 +39,15 @@ class FormTemplateTest {
                 CHOICES,
                 new Attachments.Limits(List.of("pdf", "png"), 20L << 20, 100L << 20),
                 english);
-        return Fixture.render(
-                english ? Locale.ENGLISH : Locale.CHINESE, "matter/form.jte", "form", form);
+        return Fixture.render(english ? Locale.ENGLISH : Locale.CHINESE, "matter/form.jte", "form", form);
     }
 
     private static Field field(Type type, boolean required, boolean secret) {
         Map<String, Label> options = new LinkedHashMap<>();
         options.put("one", new Label("甲", "First"));
         options.put("two", new Label("乙", "Second"));
-        Map<String, Field> columns = Map.of(
-                "name", new Field(Type.TEXT, HINT, NONE, true, false, 0, Map.of(), Map.of(), null));
+        Map<String, Field> columns =
+                Map.of("name", new Field(Type.TEXT, HINT, NONE, true, false, 0, Map.of(), Map.of(), null));
         return new Field(type, TITLE, HINT, required, secret, 0, options, columns, null);
     }
 
@@ -66,8 +65,7 @@ class FormTemplateTest {
     @ParameterizedTest
     @EnumSource(Type.class)
     void anErrorStandsAtItsFieldAndIsHeardWithIt(Type type) {
-        String html = page(
-                field(type, true, false), Typed.NOTHING, List.of(new FormError("f-x", "请填写")), false);
+        String html = page(field(type, true, false), Typed.NOTHING, List.of(new FormError("f-x", "请填写")), false);
         assertThat(html).contains("id=\"f-x-error\"", "请填写", "f-x-hint f-x-error\"", "field wrong");
     }
 
@@ -92,8 +90,7 @@ class FormTemplateTest {
     void aKeptFileCanBeLeftOutAgain() {
         String carried = new KeptFile(UUID.fromString("01980000-0000-7000-8000-000000000000"), "茶叶.png").carried();
         String html = page(field(Type.FILES, true, false), typed(carried), List.of(), false);
-        assertThat(html)
-                .contains("已上传：茶叶.png", "value=\"" + carried + "\"", "每个不超过 20 MB", "accept=\".pdf,.png\"");
+        assertThat(html).contains("已上传：茶叶.png", "value=\"" + carried + "\"", "每个不超过 20 MB", "accept=\".pdf,.png\"");
         assertThat(html.substring(html.indexOf("type=\"file\""))).doesNotContain("required");
     }
 
