@@ -158,6 +158,14 @@ class ComplaintIT extends PlayedKinds {
                 .does("handler", "courier-at-fault")
                 .does("handler", "pass-clue");
         play.child("clue", 0);
+        assertThat(play.view("complainant").children())
+                .as("what was opened in one's own name, and no clue against others")
+                .singleElement()
+                .satisfies(link -> {
+                    assertThat(link.definition()).isEqualTo("courier-complaint");
+                    assertThat(link.readable()).isFalse();
+                });
+        assertThat(play.view("handler").children()).hasSize(2);
         play.child("courier-complaint", 0)
                 .does("handler", "accept")
                 .does("courier", "answer")

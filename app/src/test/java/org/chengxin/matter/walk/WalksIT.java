@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WalksIT extends PlayedKinds {
 
     private static final int WALKS = 2 * Integer.getInteger("soak", 1);
-    private static final int STEPS = 40;
+    private static final int STEPS = 30;
     private static final long SEED = Long.getLong("seed", 20_260_302L * Integer.getInteger("soak", 1));
 
     static Stream<String> allKinds() {
