@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterProblem;
@@ -69,10 +72,11 @@ class EveryKindOnDesksIT extends PlayedKinds {
         opened(kind);
         assertThat(Play.refused(() -> play.act(first, "return", "reason", "无处可退")))
                 .isEqualTo(MatterProblem.OUT_OF_TURN);
-        String there = hand.crew.department.id().toString();
+        OrganisationId elsewhere = notTakingPart();
+        String there = elsewhere.toString();
         play.does(first, "transfer", "office", there, "reason", "不属于本机关管辖");
         Actor receiver = play.actor(office, false);
-        assertThat(receiver.caller().organisation().id()).isEqualTo(hand.crew.department.id());
+        assertThat(receiver.caller().organisation().id()).isEqualTo(elsewhere);
         assertThat(hand.matters.find(play.id, receiver).parties())
                 .filteredOn(Matter.Party::you)
                 .anySatisfy(party -> assertThat(party.reason()).isEqualTo("transfer"));
@@ -84,6 +88,18 @@ class EveryKindOnDesksIT extends PlayedKinds {
         assertThat(Play.refused(() ->
                         play.act(first, "transfer", "office", UUID.randomUUID().toString(), "reason", "没有这个机关")))
                 .isEqualTo(MatterProblem.FORM);
+    }
+
+    /** An office with two roles in one matter acts on the first of them. */
+    private OrganisationId notTakingPart() {
+        List<OrganisationId> taking = hand.matters.find(play.id, first).parties().stream()
+                .map(Matter.Party::organisation)
+                .toList();
+        return Stream.of(hand.crew.department, hand.crew.conference, hand.crew.regulator)
+                .map(Organisation::id)
+                .filter(id -> !taking.contains(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
