@@ -101,6 +101,7 @@ public record Matter(
      * @param name who did it, as far as the viewer may know; null for a clock
      * @param form what may be seen of the form, field → value; an erased one has none
      * @param formName the form of the definition that it was
+     * @param decision the rows of a decision table that fitted, output → value: where it went, points, reasons
      * @param about the pending act that a confirmation or rejection is about
      * @param fact the sealed fact, for its proof
      */
@@ -116,6 +117,7 @@ public record Matter(
             Instant at,
             @Nullable String formName,
             Map<String, Object> form,
+            List<Map<String, Object>> decision,
             boolean pending,
             @Nullable Integer about,
             boolean erased,
@@ -170,8 +172,12 @@ public record Matter(
     /** An act that waits for a second person; {@code mine} if the viewer asked for it and so may not confirm. */
     public record Pending(int act, String step, @Nullable Label title, String second, boolean mine) {}
 
-    /** Another matter. */
-    public record Link(MatterId id, String number, String definition, String stage, boolean ended) {}
+    /**
+     * Another matter.
+     *
+     * @param readable whether the viewer may look into it too; who handles a matter knows of those it opened in any case
+     */
+    public record Link(MatterId id, String number, String definition, String stage, boolean ended, boolean readable) {}
 
     /**
      * What it left behind.

@@ -1,8 +1,14 @@
 package org.chengxin.matter.form;
 
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.chengxin.matter.definition.FormDefinition.Field;
+import org.chengxin.matter.definition.FormDefinition.Type;
+import org.chengxin.matter.definition.Label;
 import org.chengxin.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +20,26 @@ import org.jspecify.annotations.Nullable;
  * @param row of the table that a link goes through; empty elsewhere
  * @param earlier the latest filling of a form
  * @param words everything else by its name
+ * @param fields the field of a form that a source names
  */
 public record Sources(
         Map<String, Object> form,
         Map<String, Object> row,
         Function<String, Map<String, Object>> earlier,
-        Function<String, Optional<String>> words) {
+        Function<String, Optional<String>> words,
+        Function<String, Optional<Field>> fields) {
+
+    /** Without fields: choices are written as their words. */
+    public Sources(
+            Map<String, Object> form,
+            Map<String, Object> row,
+            Function<String, Map<String, Object>> earlier,
+            Function<String, Optional<String>> words) {
+        this(form, row, earlier, words, source -> Optional.empty());
+    }
 
     public Sources withRow(Map<String, Object> of) {
-        return new Sources(form, of, earlier, words);
+        return new Sources(form, of, earlier, words, fields);
     }
 
     /** The value, of the type of its field; null where nothing was filled in. */
@@ -49,6 +66,30 @@ public record Sources(
     /** As a person reads it; empty where nothing was filled in. */
     public String text(String source) {
         return written(value(source));
+    }
+
+    /** As {@link #text}, with the labels of choices in place of their words: papers are read by people. */
+    public String printed(String source) {
+        Object value = value(source);
+        Map<String, Label> options = fields.apply(source).map(Field::options).orElse(Map.of());
+        if (value instanceof Collection<?> many) {
+            return many.stream().map(each -> label(options, each)).collect(Collectors.joining("、"));
+        }
+        return label(options, value);
+    }
+
+    private static String label(Map<String, Label> options, @Nullable Object value) {
+        Label label = value instanceof String word ? options.get(word) : null;
+        return label == null ? written(value) : label.zh();
+    }
+
+    /** As a decision table takes it: what a form holds as the text of a decimal is a number there. */
+    public @Nullable Object input(String source) {
+        Object value = value(source);
+        boolean decimal = fields.apply(source)
+                .filter(field -> field.type() == Type.DECIMAL)
+                .isPresent();
+        return decimal && value instanceof String digits ? new BigDecimal(digits) : value;
     }
 
     /** Any value of a form as text. */

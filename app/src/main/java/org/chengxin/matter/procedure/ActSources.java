@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.chengxin.matter.clock.RunningClock;
+import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.form.Sources;
 import org.chengxin.matter.party.Details;
 import org.chengxin.matter.party.Parties;
@@ -34,7 +35,17 @@ class ActSources {
                         : change.before().revision() == 0
                                 ? Map.of()
                                 : history.latest(change.before().id(), name),
-                word -> word(change, word, day));
+                word -> word(change, word, day),
+                source -> field(change, form, source));
+    }
+
+    private static Optional<Field> field(Change change, @Nullable String form, String source) {
+        int dot = source.indexOf('.');
+        String of = dot < 0 ? "" : source.substring(0, dot);
+        String name = of.equals("form") ? form : of;
+        return Optional.ofNullable(name)
+                .map(change.definition().forms()::get)
+                .map(found -> found.fields().get(source.substring(dot + 1)));
     }
 
     private Optional<String> word(Change change, String word, LocalDate day) {

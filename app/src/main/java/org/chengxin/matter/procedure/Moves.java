@@ -91,12 +91,14 @@ public class Moves {
                 .orElseThrow(() -> new ProblemException(MatterProblem.NO_DECISION, decision.table()));
         Map<String, Object> inputs = new HashMap<>();
         decision.inputs().forEach((input, source) -> {
-            Object value = found.value(source);
+            Object value = found.input(source);
             if (value != null) {
                 inputs.put(input, value);
             }
         });
-        return decide(table, inputs).stream()
+        List<Map<String, Object>> rows = decide(table, inputs);
+        change.decide(new Change.Decided(table.name(), table.version(), rows));
+        return rows.stream()
                 .flatMap(row -> row.values().stream())
                 .map(String::valueOf)
                 .filter(decision.to()::containsKey)

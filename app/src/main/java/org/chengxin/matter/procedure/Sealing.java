@@ -91,7 +91,7 @@ public class Sealing {
         List<Map<String, String>> blanks = new ArrayList<>();
         for (PaperUse paper : deed.papers()) {
             Map<String, String> texts = new LinkedHashMap<>();
-            paper.fields().forEach((blank, source) -> texts.put(blank, found.text(source)));
+            paper.fields().forEach((blank, source) -> texts.put(blank, found.printed(source)));
             blanks.add(texts);
         }
         Map<String, ActTaken.Participant> addressed = new LinkedHashMap<>();
@@ -105,6 +105,7 @@ public class Sealing {
                 change.before().number(),
                 change.before().definition(),
                 deed.word(),
+                change.confirmed(),
                 id,
                 deed.organisation(),
                 deed.account(),

@@ -64,6 +64,7 @@ class SecondPerson {
             clocks.lengthen(change, values);
             return new Moved(sealing.commit(change, decided), change.stage(), false);
         }
+        change.confirm(asked.step());
         int number = moves.take(change, step, decided.confirming(step, asked.form(), values, fact));
         return new Moved(number, change.stage(), false);
     }

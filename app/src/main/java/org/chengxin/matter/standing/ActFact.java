@@ -51,6 +51,12 @@ public final class ActFact {
             put(party, "place", each.place());
             put(party, "handler", each.handler());
         }
+        Change.Decided decided = change.decided();
+        if (decided != null) {
+            ObjectNode decision = data.putObject("decision");
+            decision.put("table", decided.table()).put("version", decided.version());
+            decision.set("rows", node(decided.rows()));
+        }
         if (deed.formFact() == null) {
             data.set("form", node(deed.values()));
         }

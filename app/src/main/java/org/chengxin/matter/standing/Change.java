@@ -34,6 +34,8 @@ public final class Change {
     private @Nullable LocalDate ended;
     private @Nullable Integer pending;
     private @Nullable MatterId mergedInto;
+    private @Nullable String confirmed;
+    private @Nullable Decided decided;
 
     public Change(Standing before, MatterDefinition definition) {
         this.before = before;
@@ -46,6 +48,13 @@ public final class Change {
         before.participants().forEach(each -> participants.put(each.role(), each));
         before.clocks().forEach(each -> clocks.put(each.clock(), each));
     }
+
+    /**
+     * What a decision table said.
+     *
+     * @param rows those that fitted, each output → value
+     */
+    public record Decided(String table, int version, List<Map<String, Object>> rows) {}
 
     public Standing before() {
         return before;
@@ -83,6 +92,23 @@ public final class Change {
 
     public void waitForSecond(@Nullable Integer act) {
         pending = act;
+    }
+
+    /** The step that an earlier act asked for takes effect. */
+    public void confirm(String step) {
+        confirmed = step;
+    }
+
+    public @Nullable String confirmed() {
+        return confirmed;
+    }
+
+    public void decide(Decided by) {
+        decided = by;
+    }
+
+    public @Nullable Decided decided() {
+        return decided;
     }
 
     public String stage() {

@@ -37,10 +37,29 @@ public class History {
     /** The forms of many acts. */
     public Map<FactId, Map<String, Object>> forms(Collection<FactId> facts) {
         Map<FactId, Map<String, Object>> forms = new HashMap<>();
-        proofs.payloads(facts)
-                .forEach((fact, payload) -> forms.put(
-                        fact, object(JSON.readTree(payload).path("data").path("form"))));
+        contents(facts).forEach((fact, content) -> forms.put(fact, content.form()));
         return forms;
+    }
+
+    /**
+     * What an act's fact holds.
+     *
+     * @param decision the rows of the decision table that fitted, in its order; empty where none decided
+     */
+    public record Content(Map<String, Object> form, List<Map<String, Object>> decision) {
+
+        public static final Content NONE = new Content(Map.of(), List.of());
+    }
+
+    public Map<FactId, Content> contents(Collection<FactId> facts) {
+        Map<FactId, Content> contents = new HashMap<>();
+        proofs.payloads(facts).forEach((fact, payload) -> {
+            JsonNode data = JSON.readTree(payload).path("data");
+            List<Map<String, Object>> rows = new ArrayList<>();
+            data.path("decision").path("rows").forEach(row -> rows.add(object(row)));
+            contents.put(fact, new Content(object(data.path("form")), rows));
+        });
+        return contents;
     }
 
     public static Map<String, Object> object(JsonNode node) {

@@ -22,6 +22,7 @@ import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.Parties;
 import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.standing.History;
+import org.chengxin.matter.standing.History.Content;
 import org.chengxin.matter.standing.PastActs.PastAct;
 import org.chengxin.matter.standing.Standing;
 import org.chengxin.shared.FactId;
@@ -52,8 +53,9 @@ class TimeLine {
                 .filter(act -> who.viewer() != Viewer.PARTY
                         || MatterPolicy.isShownToParties(act.step(), steps) && (act.stands() || isOwn(act, who)))
                 .toList();
-        Map<FactId, Map<String, Object>> forms = history.forms(shown.stream()
-                .filter(act -> act.fact().equals(act.formFact()) && !act.erased())
+        // an act that confirms another has no form of its own, but the step may have been decided by a table
+        Map<FactId, Content> contents = history.contents(shown.stream()
+                .filter(act -> (act.fact().equals(act.formFact()) || act.step().equals("confirm")) && !act.erased())
                 .map(PastAct::fact)
                 .toList());
         Map<UUID, String> names = people(shown, who);
@@ -63,6 +65,7 @@ class TimeLine {
             Step step = definition.stages().containsKey(act.from())
                     ? definition.stages().get(act.from()).steps().get(act.step())
                     : null;
+            Content content = contents.getOrDefault(act.fact(), Content.NONE);
             entries.add(new Entry(
                     act.act(),
                     act.step(),
@@ -74,13 +77,23 @@ class TimeLine {
                     act.day(),
                     act.at(),
                     act.form(),
-                    form(act, definition, who, forms.getOrDefault(act.fact(), Map.of()), open),
+                    form(act, definition, who, content.form(), open),
+                    decision(act, definition, who, content),
                     matter.pending() != null && matter.pending() == act.act(),
                     act.about(),
                     act.erased(),
                     act.fact()));
         }
         return entries;
+    }
+
+    /** What a table said is for whoever may read the form that it went by. */
+    private static List<Map<String, Object>> decision(
+            PastAct act, MatterDefinition definition, Standpoint who, Content content) {
+        FormDefinition form = act.form() == null ? null : definition.forms().get(act.form());
+        boolean may = who.viewer() != Viewer.PARTY
+                || form != null && form.seenBy().stream().anyMatch(who.roles()::contains);
+        return may ? content.decision() : List.of();
     }
 
     private Map<UUID, String> people(List<PastAct> shown, Standpoint who) {

@@ -1,6 +1,7 @@
 package org.chengxin.matter.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -142,7 +143,7 @@ public class Views {
                         : pending(matter, definition, who, pending),
                 link(matter.parent(), actor),
                 link(matter.mergedInto(), actor),
-                children(matter, actor),
+                children(matter, definition, who, actor),
                 left(matter, definition, who));
     }
 
@@ -194,11 +195,26 @@ public class Views {
                 : standings.find(id).flatMap(other -> visible(other, actor)).orElse(null);
     }
 
-    private List<Link> children(Standing matter, Actor actor) {
+    /** The office that handles it, and a party that was named there, know where each that it opened stands, if no more. */
+    private List<Link> children(Standing matter, MatterDefinition definition, Standpoint who, Actor actor) {
+        boolean handles = matter.office(definition)
+                .filter(office -> who.roles().contains(office.role()))
+                .isPresent();
         return standings.children(matter.id(), CHILDREN).stream()
-                .map(child -> visible(child, actor))
+                .map(child -> visible(child, actor)
+                        .or(() -> handles || passedOn(matter, who, child)
+                                ? Optional.of(link(child, false))
+                                : Optional.empty()))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Whether the viewer's own particulars went along; a secret party's never do. */
+    private static boolean passedOn(Standing matter, Standpoint who, Standing child) {
+        return matter.participants().stream()
+                .filter(own -> own.details() != null && who.roles().contains(own.role()))
+                .anyMatch(own ->
+                        child.participants().stream().anyMatch(there -> Arrays.equals(own.details(), there.details())));
     }
 
     private Optional<Link> visible(Standing other, Actor actor) {
@@ -206,8 +222,11 @@ public class Views {
         return standpoints
                 .of(other, definition, actor)
                 .filter(who -> !who.recused())
-                .map(who ->
-                        new Link(other.id(), other.number(), other.definition(), other.stage(), other.ended() != null));
+                .map(who -> link(other, true));
+    }
+
+    private static Link link(Standing other, boolean readable) {
+        return new Link(other.id(), other.number(), other.definition(), other.stage(), other.ended() != null, readable);
     }
 
     private List<Left> left(Standing matter, MatterDefinition definition, Standpoint who) {

@@ -22,7 +22,7 @@ import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 
 /** Offices of real departments with their people, who open matters and act. */
-final class Bureau {
+public final class Bureau {
 
     private static final String PASSWORD = "Right-Password-1";
 
@@ -30,13 +30,13 @@ final class Bureau {
     private final Accounts accounts;
     private final Matters matters;
 
-    Bureau(TestCity city, Accounts accounts, Matters matters) {
+    public Bureau(TestCity city, Accounts accounts, Matters matters) {
         this.city = city;
         this.accounts = accounts;
         this.matters = matters;
     }
 
-    Organisation office(String department, String level, String division) {
+    public Organisation office(String department, String level, String division) {
         Organisation made = organisation("department");
         done(
                 "organisations/" + made.id() + "/office",
@@ -44,11 +44,11 @@ final class Bureau {
         return accounts.organisation(made.id().value());
     }
 
-    Organisation organisation(String kind) {
+    public Organisation organisation(String kind) {
         return accounts.organisation(UUID.fromString(city.newMember(kind).organisation()));
     }
 
-    Caller officer(Organisation at, String post) {
+    public Caller officer(Organisation at, String post) {
         String name = "k" + UUID.randomUUID().toString().replace("-", "");
         UUID account = UUID.fromString(city.newAccount(at.id().toString(), name, "officer", PASSWORD));
         done("accounts/" + account + "/post", object("post", post));

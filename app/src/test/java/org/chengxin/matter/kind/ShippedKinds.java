@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The definitions that are shipped, and what they may take from the other rules. */
-final class ShippedKinds {
+public final class ShippedKinds {
 
     private static final Set<String> DEPARTMENTS = Set.of(
             "market-regulator",
@@ -48,7 +48,7 @@ final class ShippedKinds {
 
     private ShippedKinds() {}
 
-    static Map<String, MatterDefinition> definitions() {
+    public static Map<String, MatterDefinition> definitions() {
         Map<String, MatterDefinition> definitions = new TreeMap<>();
         files("matter").forEach((name, text) -> definitions.put(name, DefinitionFile.read(text)));
         return definitions;

@@ -43,6 +43,7 @@ record MatterJson(
             String day,
             String at,
             Map<String, Object> form,
+            List<Map<String, Object>> decision,
             boolean pending,
             boolean erased,
             String record) {}
@@ -104,6 +105,7 @@ record MatterJson(
                 entry.day().toString(),
                 entry.at().toString(),
                 entry.form(),
+                entry.decision(),
                 entry.pending(),
                 entry.erased(),
                 "/records/" + entry.fact());

@@ -99,7 +99,7 @@ public class CaseViews {
                     link.number(),
                     kinds.title(link.definition()),
                     kinds.stage(link.definition(), link.stage()),
-                    desk ? "/workbench/matters/" + link.id() : null));
+                    desk && link.readable() ? "/workbench/matters/" + link.id() : null));
         }
     }
 

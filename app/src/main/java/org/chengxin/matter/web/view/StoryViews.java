@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.Matter.Entry;
 import org.chengxin.matter.definition.FormDefinition;
@@ -14,6 +15,7 @@ import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.matter.definition.Stage;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.web.Texts;
+import org.chengxin.web.ui.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +46,7 @@ class StoryViews {
                 title(entry),
                 by(matter, entry),
                 note(matter, entry),
-                answers.terms(form, entry.form()),
+                terms(form, entry),
                 entry.erased(),
                 files(form, entry, desk),
                 "/records/" + entry.fact());
@@ -83,6 +85,16 @@ class StoryViews {
         }
         Stage to = matter.definition().stages().get(entry.to());
         return to == null ? null : texts.of("matter.case.to", to.title().in(texts.english()));
+    }
+
+    /** What was filled in, and what a decision table said to it. */
+    private List<Term> terms(@Nullable FormDefinition form, Entry entry) {
+        List<Term> terms = new ArrayList<>(answers.terms(form, entry.form()));
+        entry.decision()
+                .forEach(row -> terms.add(Term.of(
+                        texts.of("matter.case.decision"),
+                        row.values().stream().map(String::valueOf).collect(Collectors.joining(" · ")))));
+        return terms;
     }
 
     private List<CaseView.Link> files(@Nullable FormDefinition form, Entry entry, boolean desk) {

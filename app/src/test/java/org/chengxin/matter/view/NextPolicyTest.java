@@ -1,0 +1,202 @@
+package org.chengxin.matter.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.chengxin.matter.Matter.NextStep;
+import org.chengxin.matter.Matter.Viewer;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.MatterRole.Kind;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.kind.ShippedKinds;
+import org.chengxin.matter.party.Standpoint;
+import org.chengxin.matter.standing.Cases;
+import org.chengxin.matter.standing.PastActs.PastAct;
+import org.chengxin.matter.standing.Standing;
+import org.chengxin.shared.FactId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A page offers what may be done, in every stage of every kind to every role, and nothing that would be refused. */
+class NextPolicyTest {
+
+    private static final Map<String, MatterDefinition> KINDS = ShippedKinds.definitions();
+
+    static Stream<MatterDefinition> kinds() {
+        return KINDS.values().stream();
+    }
+
+    private static Standpoint as(MatterDefinition kind, String role, UUID account) {
+        boolean office = kind.role(role).kind() == Kind.OFFICE;
+        return new Standpoint(
+                office ? Viewer.OFFICE : Viewer.PARTY,
+                Set.of(role),
+                office ? role : null,
+                account,
+                Cases.organisation(),
+                account == null ? UUID.randomUUID() : account,
+                false);
+    }
+
+    private static Standpoint viewer(Viewer viewer) {
+        return new Standpoint(viewer, Set.of(), null, UUID.randomUUID(), null, UUID.randomUUID(), false);
+    }
+
+    private static PastAct asked(String step, UUID by) {
+        FactId fact = FactId.next(Clock.systemUTC());
+        return new PastAct(
+                3, step, "handler", by, null, "x", "x", Cases.DAY, Instant.EPOCH, null, fact, false, null, false, fact);
+    }
+
+    private static List<String> words(List<NextStep> steps) {
+        return steps.stream().map(NextStep::step).toList();
+    }
+
+    private static List<String> own(MatterDefinition kind, String stage, List<NextStep> steps) {
+        return words(steps).stream()
+                .filter(kind.stage(stage).steps()::containsKey)
+                .toList();
+    }
+
+    /** Read off the definition, without a policy. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aRoleIsOfferedTheStepsThatNameIt(MatterDefinition kind) {
+        kind.stages()
+                .forEach((name, stage) -> kind.roles().keySet().forEach(role -> {
+                    List<String> expected = new ArrayList<>();
+                    stage.steps().forEach((word, step) -> {
+                        if (step.by().contains(role)) {
+                            expected.add(word);
+                        }
+                    });
+                    List<NextStep> offered =
+                            NextPolicy.steps(Cases.at(kind, name), kind, as(kind, role, UUID.randomUUID()), null);
+                    assertThat(own(kind, name, offered))
+                            .as("%s of %s in %s", role, kind.name(), name)
+                            .isEqualTo(expected);
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whatNeedsASecondPersonSaysSo(MatterDefinition kind) {
+        kind.stages()
+                .forEach((name, stage) -> kind.roles()
+                        .keySet()
+                        .forEach(role ->
+                                NextPolicy.steps(Cases.at(kind, name), kind, as(kind, role, UUID.randomUUID()), null)
+                                        .stream()
+                                        .filter(next -> stage.steps().containsKey(next.step()))
+                                        .forEach(next -> {
+                                            Step step = stage.steps().get(next.step());
+                                            assertThat(next.second()).isEqualTo(step.second() != null);
+                                            assertThat(next.form()).isEqualTo(step.form());
+                                            assertThat(next.title()).isEqualTo(step.title());
+                                            assertThat(next.consequence()).isEqualTo(step.consequence());
+                                        })));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void nothingIsOfferedAfterTheEndOrToAnAuditor(MatterDefinition kind) {
+        kind.stages().forEach((name, stage) -> {
+            Standing matter = Cases.at(kind, name);
+            assertThat(NextPolicy.steps(matter, kind, viewer(Viewer.AUDITOR), null))
+                    .isEmpty();
+            if (stage.end()) {
+                kind.roles()
+                        .keySet()
+                        .forEach(role -> assertThat(
+                                        NextPolicy.steps(matter, kind, as(kind, role, UUID.randomUUID()), null))
+                                .isEmpty());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whileAnActWaitsItIsConfirmedOrRejectedAndNothingElseMoves(MatterDefinition kind) {
+        kind.stages()
+                .forEach((name, stage) -> stage.steps().forEach((word, step) -> {
+                    if (step.second() != null) {
+                        UUID asker = UUID.randomUUID();
+                        Standing matter = Cases.at(kind, name, 3, List.of());
+                        PastAct pending = asked(word, asker);
+                        List<NextStep> other =
+                                NextPolicy.steps(matter, kind, as(kind, step.second(), UUID.randomUUID()), pending);
+                        assertThat(words(other)).contains("confirm", "reject");
+                        assertThat(own(kind, name, other)).isEmpty();
+                        List<NextStep> self = NextPolicy.steps(matter, kind, as(kind, step.second(), asker), pending);
+                        assertThat(words(self))
+                                .as("who asked does not confirm")
+                                .contains("reject")
+                                .doesNotContain("confirm");
+                        kind.roles().keySet().stream()
+                                .filter(role -> !role.equals(step.second()))
+                                .forEach(role -> assertThat(words(NextPolicy.steps(
+                                                matter, kind, as(kind, role, UUID.randomUUID()), pending)))
+                                        .as("%s while %s of %s waits", role, word, kind.name())
+                                        .doesNotContain("confirm", "reject"));
+                    }
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void partiesAreOfferedNothingOfTheDesk(MatterDefinition kind) {
+        List<String> desk = List.of("take", "assign", "transfer", "return", "recuse", "urge", "note", "merge");
+        kind.roles().forEach((name, role) -> {
+            List<String> offered = words(NextPolicy.steps(
+                    Cases.at(kind, kind.opening().stage()), kind, as(kind, name, UUID.randomUUID()), null));
+            if (role.kind() == Kind.PARTY) {
+                assertThat(offered).doesNotContainAnyElementsOf(desk);
+            } else {
+                assertThat(offered).contains("take", "assign", "transfer", "recuse", "note", "merge");
+                assertThat(offered).as("it came from nowhere").doesNotContain("return");
+            }
+        });
+    }
+
+    @Test
+    void anOfficeAboveUrgesAndDoesNoMore() {
+        MatterDefinition kind = KINDS.get("complaint");
+        assertThat(words(NextPolicy.steps(Cases.at(kind, "received"), kind, viewer(Viewer.ABOVE), null)))
+                .containsExactly("urge");
+    }
+
+    @Test
+    void aProgramNeitherTakesNorRecusesNorConfirms() {
+        MatterDefinition kind = KINDS.get("complaint");
+        Standpoint program = as(kind, "handler", null);
+        assertThat(words(NextPolicy.steps(Cases.at(kind, "received"), kind, program, null)))
+                .contains("accept", "note")
+                .doesNotContain("take", "recuse");
+        Standing waits = Cases.at(kind, "received", 3, List.of());
+        assertThat(words(NextPolicy.steps(waits, kind, program, asked("refuse", UUID.randomUUID()))))
+                .doesNotContain("confirm");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whatIsOfferedIsEitherOfTheStageOrBuiltIn(MatterDefinition kind) {
+        kind.stages()
+                .keySet()
+                .forEach(name -> kind.roles()
+                        .keySet()
+                        .forEach(role -> assertThat(words(NextPolicy.steps(
+                                        Cases.at(kind, name), kind, as(kind, role, UUID.randomUUID()), null)))
+                                .doesNotHaveDuplicates()
+                                .allMatch(word -> kind.stage(name).steps().containsKey(word)
+                                        || Matters.BUILT_IN.containsKey(word))));
+    }
+}

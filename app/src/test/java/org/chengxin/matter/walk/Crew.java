@@ -1,0 +1,77 @@
+package org.chengxin.matter.walk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.TestCity;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.office.Offices;
+import org.chengxin.matter.kind.Bureau;
+
+/** Offices of every department with two officers each, and firms: all that the shipped kinds need to be played. */
+final class Crew {
+
+    /** A district whose offices are there for these tests. */
+    static final String PLACE = "330127";
+
+    private static Crew crew;
+
+    final Organisation regulator;
+    final Organisation department;
+    final Organisation conference;
+    final Organisation platform;
+    final Organisation firm;
+    final Organisation outsider;
+
+    private final Bureau bureau;
+    private final Accounts accounts;
+    private final Map<OrganisationId, List<Caller>> officers = new HashMap<>();
+
+    private Crew(Bureau bureau, Accounts accounts, Offices offices) {
+        this.bureau = bureau;
+        this.accounts = accounts;
+        regulator = bureau.office("market-regulator", "district", PLACE);
+        department = bureau.office("commerce", "district", PLACE);
+        conference = office(offices, "joint-conference-office");
+        for (String city : List.of("market-regulator", "posts", "development-reform", "intellectual-property")) {
+            office(offices, city);
+        }
+        platform = bureau.organisation("platform");
+        firm = bureau.organisation("platform");
+        outsider = bureau.organisation("platform");
+    }
+
+    static synchronized Crew of(TestCity city, Accounts accounts, Offices offices) {
+        if (crew == null) {
+            crew = new Crew(new Bureau(city, accounts, null), accounts, offices);
+        }
+        return crew;
+    }
+
+    /** The city's office of a department; another test may have made one. */
+    private Organisation office(Offices offices, String word) {
+        return offices.competent(word, "city", PLACE)
+                .map(found -> accounts.organisation(found.id().value()))
+                .orElseGet(() -> bureau.office(word, "city", "330100"));
+    }
+
+    /** Two persons of an office: the first handles, the second confirms. */
+    List<Caller> officers(OrganisationId office) {
+        return officers.computeIfAbsent(office, id -> {
+            Organisation at = accounts.organisation(id.value());
+            return List.of(bureau.officer(at, "handler"), bureau.officer(at, "head"));
+        });
+    }
+
+    Organisation organisation(OrganisationId id) {
+        return accounts.organisation(id.value());
+    }
+
+    /** A firm's program. */
+    static Caller program(Organisation of) {
+        return new Caller(of, null, null, null, false);
+    }
+}

@@ -1,0 +1,101 @@
+package org.chengxin.matter.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.matter.Matter;
+import org.chengxin.matter.Matter.Deadline;
+import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.rule.LegalClock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The clocks of every kind that begin with it: reminded of, run out, told upwards, and ended with the matter. */
+class EveryKindInTimeIT extends PlayedKinds {
+
+    private List<String> running(Play play) {
+        return hand.matters.find(play.id, play.officer()).clocks().stream()
+                .filter(clock -> clock.state() == Deadline.State.RUNNING)
+                .map(Deadline::clock)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.chengxin.matter.walk.WalksIT#kinds")
+    void silenceDoesWhatTheDefinitionSays(String kind) {
+        for (String clock : running(open(kind))) {
+            Play play = open(kind);
+            play.silence(clock);
+            assertThat(play.definition.stage(play.stage()).end()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.chengxin.matter.walk.WalksIT#kinds")
+    void whoHasToActIsRemindedOnce(String kind) {
+        Play play = open(kind);
+        for (String clock : running(play)) {
+            ClockDefinition about = play.definition.clock(clock);
+            Traces.Participant owner = hand.traces.participant(play.id, about.owner());
+            if (about.remind() > 0 && owner != null && owner.organisation() != null) {
+                OrganisationId told = owner.organisation();
+                long before = hand.traces.notices(told);
+                remindToday(play, clock);
+                hand.runClocks();
+                hand.runClocks();
+                assertThat(hand.traces.notices(told))
+                        .as("%s of %s", clock, kind)
+                        .isEqualTo(before + 1);
+            }
+        }
+    }
+
+    private void remindToday(Play play, String clock) {
+        sql.sql("""
+                update matter.clock set next = :today, due = :today + 5, told = 0
+                where matter = :id and clock = :clock""")
+                .param("today", java.time.LocalDate.now(LegalClock.ZONE))
+                .param("id", play.id.value())
+                .param("clock", clock)
+                .update();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.chengxin.matter.walk.WalksIT#kinds")
+    void whatHasRunOutIsDoneOnceHoweverOftenTheClocksAreRun(String kind) {
+        Play play = open(kind);
+        List<String> clocks = running(play);
+        clocks.forEach(clock -> hand.traces.passes(play.id, clock));
+        hand.runClocks();
+        List<Matter.Entry> acts = hand.matters.find(play.id, play.officer()).acts();
+        hand.runClocks();
+        hand.runClocks();
+        assertThat(hand.matters.find(play.id, play.officer()).acts()).isEqualTo(acts);
+        new Replay(sql, proofs).agrees(play.id, play.definition, kind + " late");
+    }
+
+    /** A clock of a kind rests on a dated parameter or on a date of a form, and has an owner who takes part. */
+    @ParameterizedTest
+    @MethodSource("org.chengxin.matter.walk.WalksIT#kinds")
+    void everyClockThatRunsHasADateAndABasisThatIsSaid(String kind) {
+        Play play = open(kind);
+        Matter matter = hand.matters.find(play.id, play.officer());
+        for (Deadline clock : matter.clocks()) {
+            assertThat(clock.due()).as("%s of %s", clock.clock(), kind).isNotNull();
+            assertThat(clock.due()).isAfterOrEqualTo(clock.started());
+            ClockDefinition about = play.definition.clock(clock.clock());
+            assertThat(clock.title()).isEqualTo(about.title());
+            assertThat(clock.basis()).isEqualTo(about.basis());
+            assertThat(clock.extensions()).isZero();
+            if (about.until() != null) {
+                assertThat(clock.provisional())
+                        .as("a date that was agreed does not move")
+                        .isFalse();
+            }
+        }
+        Map<String, ClockDefinition> defined = play.definition.clocks();
+        assertThat(defined.values()).allMatch(about -> play.definition.roles().containsKey(about.owner()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.chengxin.matter.walk;
+
+import org.chengxin.ServerTest;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.office.Offices;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.attachment.Attachments;
+import org.chengxin.matter.deadline.ClockRuns;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Tests that play shipped kinds on the server. */
+abstract class PlayedKinds extends ServerTest {
+
+    @Autowired
+    protected Matters matters;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private ClockRuns clocks;
+
+    @Autowired
+    private Attachments attachments;
+
+    protected Stagehand hand;
+
+    @BeforeEach
+    void comesOnStage() {
+        hand = new Stagehand(
+                matters, Crew.of(city(), accounts, offices), new Traces(sql, proofs), clocks, attachments, sql);
+    }
+
+    Play open(String kind, Object... form) {
+        return hand.open(kind, form);
+    }
+}

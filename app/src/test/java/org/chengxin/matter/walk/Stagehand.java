@@ -1,0 +1,124 @@
+package org.chengxin.matter.walk;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.Matters.Opened;
+import org.chengxin.matter.Matters.Opening;
+import org.chengxin.matter.attachment.Attachments;
+import org.chengxin.matter.attachment.DraftOwner;
+import org.chengxin.matter.deadline.ClockRuns;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.definition.MatterRole;
+import org.chengxin.matter.kind.ShippedKinds;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Opens matters for plays and does what no player does: runs the clocks, keeps files, looks at the tables. */
+final class Stagehand {
+
+    private static final Map<String, MatterDefinition> KINDS = ShippedKinds.definitions();
+    private static final byte[] FILE = "%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer <</Root 1 0 R>>\n%%EOF\n"
+            .getBytes(StandardCharsets.ISO_8859_1);
+
+    final Matters matters;
+    final Crew crew;
+    final Traces traces;
+    private final ClockRuns clocks;
+    private final Attachments attachments;
+    private final JdbcClient sql;
+
+    Stagehand(Matters matters, Crew crew, Traces traces, ClockRuns clocks, Attachments attachments, JdbcClient sql) {
+        this.matters = matters;
+        this.crew = crew;
+        this.traces = traces;
+        this.clocks = clocks;
+        this.attachments = attachments;
+        this.sql = sql;
+    }
+
+    static MatterDefinition kind(String name) {
+        return KINDS.get(name);
+    }
+
+    /** By whoever the definition lets open it first: a stranger, a firm's program, an officer. */
+    Play open(String kind, Object... form) {
+        MatterDefinition definition = kind(kind);
+        return open(kind, opener(definition), form);
+    }
+
+    /** Also of a kind that only another matter opens. */
+    Play begun(String kind) {
+        return switch (kind) {
+            case "batch-notice" ->
+                open("unqualified-batch").does("handler", "notify").child(kind, 0);
+            case "task-share" ->
+                open("task").does("lead", "take-up").does("lead", "divide").child(kind, 0);
+            case "inspection-part" ->
+                open("joint-inspection")
+                        .does("lead", "count-visits", "visits", "0", "cause", "planned")
+                        .does("lead", "announce")
+                        .child(kind, 0);
+            default -> open(kind);
+        };
+    }
+
+    Actor opener(MatterDefinition definition) {
+        MatterRole role = definition.role(definition.opening().by().get(0));
+        if (role.kind() == MatterRole.Kind.OFFICE) {
+            return Actor.of(crew.officers(definition.name().equals("task") ? crew.conference.id() : crew.regulator.id())
+                    .get(0));
+        }
+        return role.anyone() ? Actor.NOBODY : Actor.of(Crew.program(crew.platform));
+    }
+
+    Play open(String kind, Actor actor, Object... form) {
+        MatterDefinition definition = kind(kind);
+        Channel channel = actor.caller() == null
+                ? Channel.PUBLIC
+                : actor.caller().account() == null ? Channel.API : Channel.WORKBENCH;
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> filled = forms(actor).filled(definition.openingForm(), key, form);
+        Opened opened = matters.open(new Opening(kind, actor, channel, key, filled));
+        return play(kind, opened.id(), opened.receipt());
+    }
+
+    Play play(String kind, MatterId id, String receipt) {
+        return new Play(this, kind(kind), id, receipt);
+    }
+
+    Forms forms(Actor actor) {
+        return new Forms(crew, key -> List.of(draft(DraftOwner.of(actor, key))));
+    }
+
+    private String draft(DraftOwner owner) {
+        try {
+            return attachments
+                    .store(owner, "凭证.pdf", new ByteArrayInputStream(FILE))
+                    .id()
+                    .toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    String stage(MatterId id) {
+        return sql.sql("select stage from matter.matter where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
+    void runClocks() {
+        for (int rounds = 0; rounds < 50 && clocks.run(200) > 0; rounds++) {
+            // until nothing is due
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.chengxin.matter.walk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.matter.MatterId;
+import org.chengxin.shared.FactId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a matter has left in the tables. */
+final class Traces {
+
+    private final JdbcClient sql;
+    private final Proofs proofs;
+
+    Traces(JdbcClient sql, Proofs proofs) {
+        this.sql = sql;
+        this.proofs = proofs;
+    }
+
+    /** Rows of the matter, and of the children it opened, over all tables. */
+    List<Long> rows(MatterId matter) {
+        return sql.sql("""
+                select count(*) from matter.act where matter = :id
+                union all select sum(revision) from matter.matter where id = :id
+                union all select count(*) from matter.participant where matter = :id
+                union all select count(*) from matter.paper where matter = :id
+                union all select count(*) from matter.outcome where matter = :id
+                union all select count(*) from matter.matter where parent = :id
+                union all select count(*) from matter.clock where matter = :id""")
+                .param("id", matter.value())
+                .query((row, index) -> row.getLong(1))
+                .list();
+    }
+
+    record Participant(String kind, OrganisationId organisation) {}
+
+    Participant participant(MatterId matter, String role) {
+        return sql.sql("select kind, organisation from matter.participant where matter = :id and role = :role")
+                .param("id", matter.value())
+                .param("role", role)
+                .query((row, index) -> {
+                    UUID organisation = row.getObject(2, UUID.class);
+                    return new Participant(
+                            row.getString(1), organisation == null ? null : new OrganisationId(organisation));
+                })
+                .optional()
+                .orElse(null);
+    }
+
+    /** Kinds of the papers, in the order of their numbers. */
+    List<String> papers(MatterId matter) {
+        return sql.sql("select kind from matter.paper where matter = :id order by id")
+                .param("id", matter.value())
+                .query(String.class)
+                .list();
+    }
+
+    /** What the papers say. */
+    List<String> wordings(MatterId matter) {
+        return sql
+                .sql("select id from matter.paper where matter = :id order by id")
+                .param("id", matter.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(id -> new String(proofs.open(new FactId(id)).orElseThrow().payload(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    List<String> outcomes(MatterId matter) {
+        return sql.sql("select kind from matter.outcome where matter = :id order by act, position")
+                .param("id", matter.value())
+                .query(String.class)
+                .list();
+    }
+
+    List<MatterId> children(MatterId matter, String definition) {
+        return sql.sql("select id from matter.matter where parent = :id and definition = :definition order by id")
+                .param("id", matter.value())
+                .param("definition", definition)
+                .query((row, index) -> new MatterId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    long notices(OrganisationId organisation) {
+        return sql.sql("select count(*) from account.notice where organisation = :id")
+                .param("id", organisation.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** As if the period had gone by, and as if the calendar of its days were known. */
+    void passes(MatterId matter, String clock) {
+        sql.sql("""
+                update matter.clock
+                set due = due - 500, next = next - 500, base = base - 500, started = started - 500, provisional = false
+                where matter = :id and clock = :clock""").param("id", matter.value()).param("clock", clock).update();
+    }
+}
