@@ -119,9 +119,10 @@ public final class Town {
     private void parameter(String name, String value, String confidence) {
         sql.sql("""
                 insert into rule.parameter (id, name, value, effective_from, basis, source, confidence, fact, seal)
-                select gen_random_uuid(), :name, :value, '2019-01-06', 'test', 'test', :confidence, gen_random_uuid(),
-                       gen_random_uuid()
-                where not exists (select from rule.parameter where name = :name)""")
+                select gen_random_uuid(), :name, :value, '2019-01-06', 'test', 'test', :confidence, fact, seal
+                from rule.parameter
+                where not exists (select from rule.parameter where name = :name)
+                limit 1""")
                 .param("name", name)
                 .param("value", value)
                 .param("confidence", confidence)

@@ -115,6 +115,7 @@ class MattersJourney extends ServerTest {
         page.fill("[name='f.facts']", "龙井茶收到时已经发霉");
         page.click("#form button.btn-primary");
         assertThat(page.inputValue("[name='f.facts']")).isEqualTo("龙井茶收到时已经发霉");
+        page.waitForSelector(".alert-danger, .error-summary, [role=alert]");
         look(page, "matters-new-error", language, width);
     }
 
@@ -127,6 +128,7 @@ class MattersJourney extends ServerTest {
         page.check("[name='f.claim'][value='refund']");
         page.fill("[name='f.facts']", "龙井茶收到时已经发霉");
         page.click("#form button.btn-primary");
+        page.waitForSelector("dl.receipt");
         look(page, "matters-receipt", language, width);
     }
 
