@@ -32,4 +32,4 @@ create table matter.competence_change (
 );
 create unique index competence_proposed on matter.competence_change (definition, department, level, territory)
     where state = 'PROPOSED';
-create index competence_recent on matter.competence_change (proposed_at);
+create index competence_recent on matter.competence_change (department, proposed_at);

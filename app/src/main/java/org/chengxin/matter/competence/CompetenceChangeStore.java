@@ -67,8 +67,11 @@ class CompetenceChangeStore {
     }
 
     /** The newest first. */
-    List<CompetenceChange> recent(int limit) {
-        return sql.sql("select * from matter.competence_change order by proposed_at desc limit :limit")
+    List<CompetenceChange> recent(String department, int limit) {
+        return sql.sql("""
+                select * from matter.competence_change where department = :department
+                order by proposed_at desc limit :limit""")
+                .param("department", department)
                 .param("limit", limit)
                 .query((row, index) -> change(row))
                 .list();

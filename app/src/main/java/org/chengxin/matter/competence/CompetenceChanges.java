@@ -46,16 +46,16 @@ public class CompetenceChanges {
         this.clock = clock;
     }
 
-    /** What is in force. */
+    /** What is in force in a department. */
     @Transactional(readOnly = true)
-    public List<CompetenceEntry> entries() {
-        return table.entries(SHOWN);
+    public List<CompetenceEntry> entries(String department) {
+        return table.entries(department, SHOWN);
     }
 
     /** What was proposed, the newest first. */
     @Transactional(readOnly = true)
-    public List<CompetenceChange> recent() {
-        return changes.recent(SHOWN);
+    public List<CompetenceChange> recent(String department) {
+        return changes.recent(department, SHOWN);
     }
 
     /** Nothing is in force by it. */

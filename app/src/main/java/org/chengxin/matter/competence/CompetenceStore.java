@@ -32,11 +32,11 @@ class CompetenceStore {
                 .optional();
     }
 
-    /** The entries, those of the whole first. */
-    List<CompetenceEntry> entries(int limit) {
+    List<CompetenceEntry> entries(String department, int limit) {
         return sql.sql("""
                 select definition, department, level, territory, office from matter.competence
-                order by definition, department, level, territory limit :limit""")
+                where department = :department order by definition, level, territory limit :limit""")
+                .param("department", department)
                 .param("limit", limit)
                 .query((row, index) -> new CompetenceEntry(
                         row.getString(1),

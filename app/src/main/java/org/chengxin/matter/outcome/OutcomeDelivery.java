@@ -75,7 +75,7 @@ public class OutcomeDelivery {
      */
     private void place() {
         long published = proofs.publishedSize();
-        FactId last = new FactId(new UUID(0, 0));
+        UUID last = new UUID(0, 0);
         for (List<FactId> page = store.unplaced(last, PAGE); !page.isEmpty(); page = store.unplaced(last, PAGE)) {
             for (FactId id : page) {
                 proofs.standing(id)
@@ -83,7 +83,7 @@ public class OutcomeDelivery {
                         .filter(index -> index < published)
                         .ifPresent(index -> store.place(id, index));
             }
-            last = page.get(page.size() - 1);
+            last = page.get(page.size() - 1).value();
         }
     }
 

@@ -85,7 +85,7 @@ class BranchesIT extends TownTest {
 
     @Test
     void eachChoiceOpensOneAndTheYesOneMore() {
-        town.act(id, town.handler, "part", Map.of("courier", "true", "rivals", List.of("甲", "乙")));
+        town.act(id, town.handler, "part", Map.of("courier", "true", "rivals", List.of("jia", "yi")));
         Matter parent = town.view(id, town.handler);
         assertThat(parent.children()).hasSize(3);
         assertThat(parent.children()).extracting(Matter.Link::number).doesNotHaveDuplicates();

@@ -82,14 +82,15 @@ class CompetencePages {
     @PostMapping("/{id}")
     ModelAndView decide(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable("id") UUID id,
+            @PathVariable("id") String id,
             @RequestParam(name = "act", defaultValue = "") String act) {
         Office own = own(caller);
+        FactId change = FactId.tryParse(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try {
             if (act.equals("confirm")) {
-                changes.confirm(new FactId(id), caller);
+                changes.confirm(change, caller);
             } else {
-                changes.reject(new FactId(id), caller);
+                changes.reject(change, caller);
             }
         } catch (ProblemException refused) {
             return refused(own, refused);
@@ -117,8 +118,8 @@ class CompetencePages {
     private ModelAndView page(Office own, List<FormError> errors, HttpStatus status) {
         CompetencePage page = new CompetencePage(
                 own.department(),
-                changes.entries().stream().map(this::row).toList(),
-                changes.recent().stream().map(this::proposal).toList(),
+                changes.entries(own.department()).stream().map(this::row).toList(),
+                changes.recent(own.department()).stream().map(this::proposal).toList(),
                 Stream.concat(
                                 Stream.of(new Option("*", texts.of("matter.competence.all"))),
                                 definitions.all().stream()
