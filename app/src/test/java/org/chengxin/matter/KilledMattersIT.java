@@ -54,8 +54,7 @@ class KilledMattersIT {
             }
             Eventually.eventually()
                     .atMost(java.time.Duration.ofMinutes(3))
-                    .until(() -> answered.get() >= ACTS
-                            || sending.stream().allMatch(CompletableFuture::isDone));
+                    .until(() -> answered.get() >= ACTS || sending.stream().allMatch(CompletableFuture::isDone));
             first.kill();
             sending.forEach(CompletableFuture::join);
         } finally {
@@ -72,7 +71,12 @@ class KilledMattersIT {
     }
 
     private static String address(ServerProcess server) {
-        return server.http().get("/actuator/health/readiness").response().uri().resolve("/").toString();
+        return server.http()
+                .get("/actuator/health/readiness")
+                .response()
+                .uri()
+                .resolve("/")
+                .toString();
     }
 
     /** Complaints whose time to accept is over: of one somebody is in charge, of the others nobody. */
@@ -86,7 +90,8 @@ class KilledMattersIT {
                     .stringValue());
         }
         JdbcClient sql = JdbcClient.create(server.database());
-        sql.sql("update matter.participant set handler = gen_random_uuid() where kind = 'OFFICE' and matter = cast(:id as uuid)")
+        sql.sql(
+                        "update matter.participant set handler = gen_random_uuid() where kind = 'OFFICE' and matter = cast(:id as uuid)")
                 .param("id", late.get(0))
                 .update();
         // the job looks every minute: it is killed before, while or after it has told somebody
@@ -103,13 +108,10 @@ class KilledMattersIT {
                 .path("id")
                 .stringValue();
         // what an act would have left, had the server been killed right after it: not placed, not delivered
-        JdbcClient.create(server.database())
-                .sql("""
+        JdbcClient.create(server.database()).sql("""
                         insert into matter.outcome (id, matter, act, kind, role, day, office, content, seal, position)
                         select fact, matter, act, 'credit-record', 'respondent', day, '某局', null, seal, 0
-                        from matter.act where matter = cast(:id as uuid) and act = 1""")
-                .param("id", id)
-                .update();
+                        from matter.act where matter = cast(:id as uuid) and act = 1""").param("id", id).update();
         return id;
     }
 
@@ -145,7 +147,8 @@ class KilledMattersIT {
             assertThat(again.status()).as(again.json().toString()).isEqualTo(200);
             assertThat(again.json().path("stage").stringValue()).isEqualTo("negotiating");
         });
-        assertThat(sql.sql("select count(*) from matter.act where step = 'accept' and matter = any(string_to_array(:ids, ',')::uuid[])")
+        assertThat(sql.sql(
+                                "select count(*) from matter.act where step = 'accept' and matter = any(string_to_array(:ids, ',')::uuid[])")
                         .param("ids", String.join(",", accepted.values()))
                         .query(Long.class)
                         .single())
@@ -157,30 +160,20 @@ class KilledMattersIT {
     private static void assertWhole(JdbcClient sql) {
         assertThat(none(sql, """
                 select count(*) from matter.matter m where m.acts <> (select count(*) from matter.act a where a.matter = m.id)
-                   or m.acts <> (select max(act) from matter.act a where a.matter = m.id)"""))
-                .as("each matter has the acts that it says")
-                .isZero();
+                   or m.acts <> (select max(act) from matter.act a where a.matter = m.id)""")).as("each matter has the acts that it says").isZero();
         assertThat(none(sql, """
                 select count(*) from matter.matter m
-                where m.stage <> (select a.stage_to from matter.act a where a.matter = m.id order by act desc limit 1)"""))
-                .as("and stands where the last one left it")
-                .isZero();
+                where m.stage <> (select a.stage_to from matter.act a where a.matter = m.id order by act desc limit 1)""")).as("and stands where the last one left it").isZero();
         assertThat(none(sql, """
                 select count(*) from matter.act a
-                where a.step = 'accept' and not exists (select from matter.paper p where p.act = a.fact)"""))
-                .as("each acceptance has its notice")
-                .isZero();
+                where a.step = 'accept' and not exists (select from matter.paper p where p.act = a.fact)""")).as("each acceptance has its notice").isZero();
         assertThat(none(sql, """
-                select count(*) from matter.paper p where not exists (select from matter.act a where a.fact = p.act)"""))
-                .as("no notice without its act")
-                .isZero();
+                select count(*) from matter.paper p where not exists (select from matter.act a where a.fact = p.act)""")).as("no notice without its act").isZero();
         assertThat(none(sql, """
                 select coalesce(sum(last - papers), 0) from (
                     select n.last, (select count(*) from matter.paper p
                                     where p.office = n.office and p.word = n.word and p.year = n.year) as papers
-                    from matter.paper_number n) numbered"""))
-                .as("numbers have no gap")
-                .isZero();
+                    from matter.paper_number n) numbered""")).as("numbers have no gap").isZero();
     }
 
     private static long none(JdbcClient sql, String count) {
@@ -207,7 +200,8 @@ class KilledMattersIT {
         String which = " where matter = any(string_to_array('" + String.join(",", late) + "', ',')::uuid[])";
         Eventually.eventually()
                 .atMost(java.time.Duration.ofMinutes(3))
-                .until(() -> none(sql, "select count(*) from matter.act" + which + " and step = 'escalate'") >= late.size());
+                .until(() ->
+                        none(sql, "select count(*) from matter.act" + which + " and step = 'escalate'") >= late.size());
         assertThat(none(sql, "select count(*) from matter.act" + which + " and step = 'escalate'"))
                 .as("each once, of whoever is in charge and of nobody's")
                 .isEqualTo(late.size());

@@ -2,6 +2,7 @@ package org.chengxin.matter.competence;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -37,8 +38,7 @@ public class CompetenceChanges {
     private final Seals seals;
     private final Clock clock;
 
-    CompetenceChanges(
-            CompetenceStore table, CompetenceChangeStore changes, Offices offices, Seals seals, Clock clock) {
+    CompetenceChanges(CompetenceStore table, CompetenceChangeStore changes, Offices offices, Seals seals, Clock clock) {
         this.table = table;
         this.changes = changes;
         this.offices = offices;
@@ -92,8 +92,8 @@ public class CompetenceChanges {
     }
 
     private CompetenceChange decide(FactId id, State state, Caller caller) {
-        CompetenceChange change = changes.locked(id)
-                .orElseThrow(() -> new ProblemException(CompetenceProblem.UNKNOWN, id.toString()));
+        CompetenceChange change =
+                changes.locked(id).orElseThrow(() -> new ProblemException(CompetenceProblem.UNKNOWN, id.toString()));
         Staff person = person(caller, change.entry().department());
         if (change.state() != State.PROPOSED) {
             throw new ProblemException(CompetenceProblem.DECIDED, id.toString());
@@ -111,7 +111,7 @@ public class CompetenceChanges {
 
     private Staff person(Caller caller, String department) {
         UUID account = caller.account();
-        return (account == null ? java.util.Optional.<Staff>empty() : offices.staffOf(account))
+        return (account == null ? Optional.<Staff>empty() : offices.staffOf(account))
                 .filter(staff -> !staff.left())
                 .filter(staff -> offices.find(staff.office())
                         .filter(office -> office.department().equals(department))

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param office null in a change that takes the entry away
  */
 public record CompetenceEntry(
-        String definition, String department, String level, String territory, @Nullable OrganisationId office) {}
+        String definition,
+        String department,
+        String level,
+        String territory,
+        @Nullable OrganisationId office) {}

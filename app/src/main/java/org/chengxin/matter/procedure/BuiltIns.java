@@ -9,6 +9,7 @@ import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.form.FormPolicy;
+import org.chengxin.matter.party.Recusals;
 import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.standing.Change;
 import org.chengxin.matter.standing.Deed;

@@ -20,6 +20,7 @@ import org.chengxin.matter.standing.ActBook;
 import org.chengxin.matter.standing.ActFact;
 import org.chengxin.matter.standing.Change;
 import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.LateMatters;
 import org.chengxin.matter.standing.Standing;
 import org.chengxin.matter.standing.Standings;
 import org.chengxin.rule.LegalClock;

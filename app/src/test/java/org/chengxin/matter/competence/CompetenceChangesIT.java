@@ -62,7 +62,9 @@ class CompetenceChangesIT extends TownTest {
     void proposalAndDecisionAreSealed() {
         FactId change = propose(town.otherOffice, "330106");
         changes.confirm(change, cityHead);
-        assertThat(payload(change)).contains("330106").contains(town.handler.account().toString());
+        assertThat(payload(change))
+                .contains("330106")
+                .contains(town.handler.account().toString());
         String decision = sql.sql("select decision_fact::text from matter.competence_change where fact = :fact")
                 .param("fact", change.value())
                 .query(String.class)
@@ -128,8 +130,7 @@ class CompetenceChangesIT extends TownTest {
         assertThat(refused(() -> changes.propose(sound, " ", town.handler))).isEqualTo(CompetenceProblem.ENTRY);
         assertThat(refused(() -> changes.propose(sound, "长".repeat(501), town.handler)))
                 .isEqualTo(CompetenceProblem.ENTRY);
-        assertThat(refused(() -> changes.propose(sound, "理由", town.stranger)))
-                .isEqualTo(CompetenceProblem.NOT_ALLOWED);
+        assertThat(refused(() -> changes.propose(sound, "理由", town.stranger))).isEqualTo(CompetenceProblem.NOT_ALLOWED);
         assertThat(refused(() -> changes.confirm(FactId.next(java.time.Clock.systemUTC()), cityHead)))
                 .isEqualTo(CompetenceProblem.UNKNOWN);
     }
@@ -142,7 +143,8 @@ class CompetenceChangesIT extends TownTest {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             List<Future<?>> both = new java.util.ArrayList<>();
-            for (Map.Entry<Caller, Boolean> each : Map.of(town.head, true, cityHead, false).entrySet()) {
+            for (Map.Entry<Caller, Boolean> each :
+                    Map.of(town.head, true, cityHead, false).entrySet()) {
                 both.add(threads.submit(() -> {
                     start.await();
                     try {
@@ -180,8 +182,7 @@ class CompetenceChangesIT extends TownTest {
     }
 
     private String payload(FactId fact) {
-        return new String(
-                proofs.open(fact).orElseThrow().payload(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(proofs.open(fact).orElseThrow().payload(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static Problem refused(ThrowingCallable call) {

@@ -50,7 +50,8 @@ class OnceIT extends TownTest {
         atOnce();
         atOnce();
         assertThat(messages(town.office)).isEqualTo(before + MATTERS);
-        due.forEach(id -> assertThat(taken(town.view(id, town.head), "escalate")).isZero());
+        due.forEach(
+                id -> assertThat(taken(town.view(id, town.head), "escalate")).isZero());
     }
 
     @Test

@@ -117,7 +117,8 @@ class ComplaintRecordIT extends ServerTest {
         MatterId id = unperformed("不知名的小店");
         delivered(id);
         assertThat(bureau.view(id, officer).outcomes().get(0).values()).containsEntry("content", "到期未退款");
-        assertThat(files.find(new FactId(bureau.view(id, officer).outcomes().get(0).outcome())))
+        assertThat(files.find(
+                        new FactId(bureau.view(id, officer).outcomes().get(0).outcome())))
                 .isEmpty();
     }
 

@@ -114,7 +114,9 @@ class AwaitedOutcomesIT extends TownTest {
     private List<Long> indexes() {
         return recorded.stream()
                 .filter(each -> ruled.contains(each.matter()))
-                .map(each -> proofs.standing(new FactId(each.outcome())).orElseThrow().index())
+                .map(each -> proofs.standing(new FactId(each.outcome()))
+                        .orElseThrow()
+                        .index())
                 .toList();
     }
 
@@ -126,16 +128,10 @@ class AwaitedOutcomesIT extends TownTest {
     }
 
     private OutcomeDelivery delivery(String... kinds) {
-        List<OutcomeKind> owners = java.util.Arrays.stream(kinds)
-                .<OutcomeKind>map(Owner::new)
-                .toList();
+        List<OutcomeKind> owners =
+                java.util.Arrays.stream(kinds).<OutcomeKind>map(Owner::new).toList();
         return new OutcomeDelivery(
-                store,
-                proofs,
-                owners,
-                event -> recorded.add((OutcomeRecorded) event),
-                transaction,
-                Clock.systemUTC());
+                store, proofs, owners, event -> recorded.add((OutcomeRecorded) event), transaction, Clock.systemUTC());
     }
 
     /** A module that registers a kind later. */

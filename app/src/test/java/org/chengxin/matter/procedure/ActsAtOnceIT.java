@@ -79,8 +79,8 @@ class ActsAtOnceIT extends TownTest {
     void ofTwoWhoTakeAMatterAtOnceOneIsInCharge() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             MatterId id = town.open().id();
-            List<Outcome> outcomes = Race.of(
-                    by(id, town.handler, "take", 1, NOTHING), by(id, town.colleague, "take", 1, NOTHING));
+            List<Outcome> outcomes =
+                    Race.of(by(id, town.handler, "take", 1, NOTHING), by(id, town.colleague, "take", 1, NOTHING));
             assertOneWonAndTheOtherWasTold(outcomes);
             Caller winner = outcomes.get(0).won() ? town.handler : town.colleague;
             assertThat(town.view(id, town.head).handler().account()).isEqualTo(winner.account());
@@ -131,17 +131,15 @@ class ActsAtOnceIT extends TownTest {
         for (int round = 0; round < ROUNDS; round++) {
             MatterId id = silent();
             int known = town.view(id, town.handler).act();
-            List<Outcome> outcomes =
-                    Race.of(by(id, town.rival, "answer", known, Map.of("content", "已退款")), () -> {
-                        runs.run(500);
-                        return null;
-                    });
+            List<Outcome> outcomes = Race.of(by(id, town.rival, "answer", known, Map.of("content", "已退款")), () -> {
+                runs.run(500);
+                return null;
+            });
             runs.run(500);
             Matter matter = town.view(id, town.handler);
             assertThat(matter.stage()).isEqualTo("answered");
             assertThat(taken(matter, "answer") + taken(matter, "silent")).isEqualTo(1);
-            assertThat(taken(matter, "answer"))
-                    .isEqualTo(outcomes.get(0).won() ? 1 : 0);
+            assertThat(taken(matter, "answer")).isEqualTo(outcomes.get(0).won() ? 1 : 0);
             if (!outcomes.get(0).won()) {
                 assertThat(outcomes.get(0).refused()).isEqualTo(MatterProblem.CONFLICT);
             }

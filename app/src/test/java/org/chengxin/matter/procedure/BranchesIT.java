@@ -58,8 +58,7 @@ class BranchesIT extends TownTest {
     void theClockOfAStageEndsWhenItIsLeftAndStartsAnewWhenItIsEnteredAgain() {
         var first = clockOf(town.view(id, town.handler), "handling");
         town.act(id, town.handler, "count", count(0, "planned"));
-        assertThat(clockOf(town.view(id, town.handler), "handling").state())
-                .isEqualTo(Matter.Deadline.State.ENDED);
+        assertThat(clockOf(town.view(id, town.handler), "handling").state()).isEqualTo(Matter.Deadline.State.ENDED);
         town.act(id, town.handler, "back", NOTHING);
         var again = clockOf(town.view(id, town.handler), "handling");
         assertThat(again.state()).isEqualTo(Matter.Deadline.State.RUNNING);

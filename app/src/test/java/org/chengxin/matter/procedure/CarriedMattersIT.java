@@ -134,7 +134,11 @@ class CarriedMattersIT extends TownTest {
         MatterId id = opened();
         town.act(id, maker, "go", Map.of("text", "请复核"));
         changeOver();
-        String third = renamed().replace("started", "launched").replace("{from-version: 1, stages: {begun: launched}}", "{from-version: 2, stages: {started: launched}}");
+        String third = renamed()
+                .replace("started", "launched")
+                .replace(
+                        "{from-version: 1, stages: {begun: launched}}",
+                        "{from-version: 2, stages: {started: launched}}");
         changes.confirm(name, changes.propose(third, maker).version(), checker);
         carryOver.run();
         town.act(id, checker, "reject", Map.of("reason", "材料不全"));
@@ -167,8 +171,7 @@ class CarriedMattersIT extends TownTest {
     }
 
     private MatterId opened() {
-        return matters.open(new Opening(
-                        name, Actor.of(maker), Channel.WORKBENCH, Town.key(), Map.of("text", "一件小事")))
+        return matters.open(new Opening(name, Actor.of(maker), Channel.WORKBENCH, Town.key(), Map.of("text", "一件小事")))
                 .id();
     }
 

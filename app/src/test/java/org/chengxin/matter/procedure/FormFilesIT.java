@@ -49,8 +49,7 @@ class FormFilesIT extends TownTest {
     void keepsADraft() throws IOException {
         definition = branches();
         key = Town.key();
-        file = attachments.store(
-                DraftOwner.of(Actor.NOBODY, key), "聊天记录.txt", new ByteArrayInputStream(CONTENT));
+        file = attachments.store(DraftOwner.of(Actor.NOBODY, key), "聊天记录.txt", new ByteArrayInputStream(CONTENT));
     }
 
     @Test
@@ -104,8 +103,8 @@ class FormFilesIT extends TownTest {
     void somebodyElsesDraftAndAFileThatIsNoneRefuseTheWholeOpening() {
         long before = count();
         for (Object named : List.of(file.id().toString(), UUID.randomUUID().toString(), "no id")) {
-            assertThatThrownBy(() -> matters.open(new Opening(
-                            definition, Actor.NOBODY, Channel.PUBLIC, Town.key(), form(List.of(named)))))
+            assertThatThrownBy(() -> matters.open(
+                            new Opening(definition, Actor.NOBODY, Channel.PUBLIC, Town.key(), form(List.of(named)))))
                     .as(named.toString())
                     .isInstanceOf(ProblemException.class);
         }
@@ -141,7 +140,11 @@ class FormFilesIT extends TownTest {
 
     private Opened opened() {
         return matters.open(new Opening(
-                definition, Actor.NOBODY, Channel.PUBLIC, key, form(List.of(file.id().toString()))));
+                definition,
+                Actor.NOBODY,
+                Channel.PUBLIC,
+                key,
+                form(List.of(file.id().toString()))));
     }
 
     private static Map<String, Object> form(List<?> files) {

@@ -55,8 +55,8 @@ class LinkedAtOnceIT extends TownTest {
         for (int round = 0; round < ROUNDS; round++) {
             Matters.Opened into = town.open();
             MatterId one = town.open().id();
-            Act withdrawal = new Act(
-                    into.id(), Actor.holding(into.receipt()), "withdraw", Matters.ANY, Town.key(), NOTHING);
+            Act withdrawal =
+                    new Act(into.id(), Actor.holding(into.receipt()), "withdraw", Matters.ANY, Town.key(), NOTHING);
             Race.of(merge(one, into.id(), town.handler), () -> matters.act(withdrawal));
             Matter merged = town.view(one, town.head);
             if (merged.ended()) {

@@ -85,8 +85,7 @@ class PartyLinksIT extends TownTest {
     void aPartyLinksNobody() {
         Opened opened = open(definition, Map.of());
         var asker = org.chengxin.matter.Actor.holding(opened.receipt());
-        assertThat(refused(() ->
-                        town.act(opened.id(), asker, "link-party", Map.of("role", "rival", "words", code))))
+        assertThat(refused(() -> town.act(opened.id(), asker, "link-party", Map.of("role", "rival", "words", code))))
                 .isEqualTo(MatterProblem.WRONG_OFFICE);
     }
 
@@ -94,7 +93,11 @@ class PartyLinksIT extends TownTest {
     void aFirmThatRegistersLaterFindsTheMatterInItsInbox() {
         known();
         MatterId id = open(definition, Map.of("rival", code)).id();
-        town.act(id, town.handler, "promise", Map.of("until", clock.today().plusDays(30).toString()));
+        town.act(
+                id,
+                town.handler,
+                "promise",
+                Map.of("until", clock.today().plusDays(30).toString()));
         assertThat(rival(id).subject()).isNotNull();
         assertThat(rival(id).organisation()).as("nobody could sign in for it").isNull();
 

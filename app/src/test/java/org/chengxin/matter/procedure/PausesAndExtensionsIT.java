@@ -103,9 +103,7 @@ class PausesAndExtensionsIT extends TownTest {
                 .as("a paused clock never runs out")
                 .isEqualTo(State.PAUSED);
         town.act(id, town.handler, "resume", NOTHING);
-        assertThat(deadline("handling").due())
-                .as("all that was left is left")
-                .isEqualTo(due);
+        assertThat(deadline("handling").due()).as("all that was left is left").isEqualTo(due);
         assertThat(matters.find(id, org.chengxin.matter.Actor.of(town.rival)).clocks())
                 .as("the parties see it too")
                 .extracting(Matter.Deadline::clock)

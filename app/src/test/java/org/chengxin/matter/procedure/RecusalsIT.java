@@ -60,7 +60,10 @@ class RecusalsIT extends TownTest {
         assertThat(refused(() -> recuse(town.head, town.other, "x"))).isEqualTo(MatterProblem.FORM);
         assertThat(refused(() -> recuse(town.head, town.above, "x"))).isEqualTo(MatterProblem.FORM);
         assertThat(refused(() -> town.act(
-                        id, town.head, "recuse", Map.of("account", UUID.randomUUID().toString(), "reason", "x"))))
+                        id,
+                        town.head,
+                        "recuse",
+                        Map.of("account", UUID.randomUUID().toString(), "reason", "x"))))
                 .isEqualTo(MatterProblem.FORM);
         assertThat(refused(() -> town.act(id, town.head, "recuse", Map.of("account", "nobody", "reason", "x"))))
                 .isEqualTo(MatterProblem.FORM);
@@ -88,7 +91,8 @@ class RecusalsIT extends TownTest {
     void whatSomebodyWithAnInterestAskedForIsConfirmedByNobody() {
         town.act(id, town.handler, "refuse", Map.of("content", "不受理"));
         recuse(town.head, town.handler, "与被投诉人有利害关系");
-        assertThat(refused(() -> town.act(id, town.colleague, "confirm", NOTHING))).isEqualTo(MatterProblem.RECUSED);
+        assertThat(refused(() -> town.act(id, town.colleague, "confirm", NOTHING)))
+                .isEqualTo(MatterProblem.RECUSED);
         town.act(id, town.colleague, "reject", Map.of("reason", "提出人已回避"));
         assertThat(town.act(id, town.colleague, "accept", NOTHING).stage()).isEqualTo("working");
     }
@@ -108,19 +112,14 @@ class RecusalsIT extends TownTest {
     }
 
     private void recuse(Caller by, Caller who, String reason) {
-        town.act(
-                id,
-                by,
-                "recuse",
-                Map.of("account", who.account().toString(), "reason", reason));
+        town.act(id, by, "recuse", Map.of("account", who.account().toString(), "reason", reason));
     }
 
     private void assertSeesNothing(Caller gone) {
         assertThat(refused(() -> town.view(id, gone))).isEqualTo(MatterProblem.NOT_VISIBLE);
         assertThat(refused(() -> matters.reveal(id, gone, "核对"))).isEqualTo(MatterProblem.NOT_VISIBLE);
         for (boolean waiting : new boolean[] {true, false}) {
-            assertThat(matters.inbox(
-                                    new InboxQuery(null, Matters.Due.ANY, false, waiting, number(), null, 50), gone)
+            assertThat(matters.inbox(new InboxQuery(null, Matters.Due.ANY, false, waiting, number(), null, 50), gone)
                             .lines())
                     .isEmpty();
         }

@@ -76,8 +76,7 @@ public class CarryOver {
     private long late() {
         long carried = 0;
         while (true) {
-            Integer count =
-                    transaction.execute(status -> matters.getObject().carryLate(BATCH));
+            Integer count = transaction.execute(status -> matters.getObject().carryLate(BATCH));
             if (count == null || count == 0) {
                 return carried;
             }

@@ -42,8 +42,7 @@ class CompetencePages {
     private final KindWords kinds;
     private final Texts texts;
 
-    CompetencePages(
-            CompetenceChanges changes, Offices offices, Definitions definitions, KindWords kinds, Texts texts) {
+    CompetencePages(CompetenceChanges changes, Offices offices, Definitions definitions, KindWords kinds, Texts texts) {
         this.changes = changes;
         this.offices = offices;
         this.definitions = definitions;
@@ -102,10 +101,9 @@ class CompetencePages {
         String field = refused.problem() == CompetenceProblem.ENTRY ? "territory" : "reason";
         return page(
                 own,
-                List.of(new FormError(field, texts.of("problem." + refused.problem().code()))),
-                refused.problem() == CompetenceProblem.ENTRY
-                        ? HttpStatus.UNPROCESSABLE_CONTENT
-                        : HttpStatus.CONFLICT);
+                List.of(new FormError(
+                        field, texts.of("problem." + refused.problem().code()))),
+                refused.problem() == CompetenceProblem.ENTRY ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
     }
 
     private Office own(Caller caller) {
@@ -149,9 +147,7 @@ class CompetencePages {
 
     private CompetencePage.Row row(CompetenceEntry entry) {
         return new CompetencePage.Row(
-                entry.definition().equals("*")
-                        ? texts.of("matter.competence.all")
-                        : kinds.title(entry.definition()),
+                entry.definition().equals("*") ? texts.of("matter.competence.all") : kinds.title(entry.definition()),
                 entry.department(),
                 texts.of("matter.competence.level." + entry.level()),
                 entry.territory(),

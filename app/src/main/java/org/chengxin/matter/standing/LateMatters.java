@@ -1,4 +1,4 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.standing;
 
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Matters that go over to another version of their definition later, since an act of theirs waits for its second person. */
 @Repository
-class LateMatters {
+public class LateMatters {
 
     private final JdbcClient sql;
 
@@ -18,9 +18,9 @@ class LateMatters {
     }
 
     /** @param version that it goes over to */
-    record Late(MatterId matter, int version) {}
+    public record Late(MatterId matter, int version) {}
 
-    void keep(List<MatterId> matters, int version) {
+    public void keep(List<MatterId> matters, int version) {
         if (!matters.isEmpty()) {
             sql.sql("""
                     insert into matter.late (matter, definition, version)
@@ -34,21 +34,18 @@ class LateMatters {
     }
 
     /** One that went over late, where a further version has been carried over meanwhile. */
-    void keepForNext(MatterId matter, int version) {
+    public void keepForNext(MatterId matter, int version) {
         sql.sql("""
                 insert into matter.late (matter, definition, version)
                 select m.id, d.name, d.version
                 from matter.matter m join matter.definition d on d.name = m.definition
                 where m.id = :matter and d.state = 'IN_FORCE' and d.carry_from = :version
                   and (d.carried_at is not null or d.carried_after >= m.id)
-                order by d.version limit 1""")
-                .param("matter", matter.value())
-                .param("version", version)
-                .update();
+                order by d.version limit 1""").param("matter", matter.value()).param("version", version).update();
     }
 
     /** Those that wait for nobody any more, locked with their matters. */
-    List<Late> decided(int limit) {
+    public List<Late> decided(int limit) {
         return sql.sql("""
                 select l.matter, l.version from matter.late l join matter.matter m on m.id = l.matter
                 where m.pending is null order by l.matter limit :limit for update skip locked""")
@@ -57,7 +54,7 @@ class LateMatters {
                 .list();
     }
 
-    void forget(MatterId matter) {
+    public void forget(MatterId matter) {
         sql.sql("delete from matter.late where matter = :matter")
                 .param("matter", matter.value())
                 .update();

@@ -1,7 +1,8 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.party;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Post;
@@ -10,14 +11,13 @@ import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.Matter.Viewer;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.definition.MatterRole.Kind;
-import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.standing.Change;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
 /** 回避: who has an interest neither acts nor looks from now on, by their own word, their head's or the office's above. */
 @Component
-class Recusals {
+public class Recusals {
 
     private final Offices offices;
 
@@ -25,7 +25,7 @@ class Recusals {
         this.offices = offices;
     }
 
-    void recuse(Change change, Standpoint who, Map<String, Object> form) {
+    public void recuse(Change change, Standpoint who, Map<String, Object> form) {
         UUID asker = who.account();
         if (asker == null) {
             throw new ProblemException(MatterProblem.WRONG_OFFICE, "account");
@@ -47,10 +47,9 @@ class Recusals {
         if (person.equals(who.account())) {
             return person;
         }
-        Staff staff = offices.staffOf(person)
-                .filter(each -> takesPart(change, each))
-                .orElseThrow(Recusals::wrong);
-        boolean head = offices.staffOf(java.util.Objects.requireNonNull(who.account()))
+        Staff staff =
+                offices.staffOf(person).filter(each -> takesPart(change, each)).orElseThrow(Recusals::wrong);
+        boolean head = offices.staffOf(Objects.requireNonNull(who.account()))
                 .filter(each -> each.post() == Post.HEAD && each.office().equals(staff.office()))
                 .isPresent();
         if (!head && who.viewer() != Viewer.ABOVE) {
