@@ -10,6 +10,7 @@ import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +23,17 @@ public class Accounts {
     private final AccountStore store;
     private final PasswordEncoder passwords;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Accounts(AccountStore store, PasswordEncoder passwords, Clock clock) {
+    Accounts(AccountStore store, PasswordEncoder passwords, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.passwords = passwords;
         this.clock = clock;
+        this.events = events;
     }
+
+    /** Published in the transaction that registers it, so that what waited for it is given to it at once. */
+    public record Registered(Organisation organisation) {}
 
     /** Registers an organisation under a new subject. */
     public Organisation register(
@@ -42,6 +48,7 @@ public class Accounts {
         Organisation organisation = new Organisation(
                 new OrganisationId(Uuid7.next(clock)), name, kind, code, division, new SubjectId(Uuid7.next(clock)));
         store.insertOrganisation(organisation, parent, clock.instant());
+        events.publishEvent(new Registered(organisation));
         return organisation;
     }
 

@@ -31,7 +31,8 @@ public class Matters {
             Map.entry("transfer", List.of("office", "reason")),
             // to the office that it came from
             Map.entry("return", List.of("reason")),
-            Map.entry("recuse", List.of("reason")),
+            // oneself without an account
+            Map.entry("recuse", List.of("account", "reason")),
             Map.entry("urge", List.of("text")),
             Map.entry("note", List.of("text")),
             Map.entry("extend", List.of("clock", "reason")),

@@ -1,5 +1,6 @@
 package org.chengxin.matter.competence;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
@@ -29,6 +30,33 @@ class CompetenceStore {
                 .param("division", division)
                 .query((row, index) -> new OrganisationId(row.getObject(1, UUID.class)))
                 .optional();
+    }
+
+    List<CompetenceEntry> entries(String department, int limit) {
+        return sql.sql("""
+                select definition, department, level, territory, office from matter.competence
+                where department = :department order by definition, level, territory limit :limit""")
+                .param("department", department)
+                .param("limit", limit)
+                .query((row, index) -> new CompetenceEntry(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        new OrganisationId(row.getObject(5, UUID.class))))
+                .list();
+    }
+
+    void remove(CompetenceEntry entry) {
+        sql.sql("""
+                delete from matter.competence
+                where definition = :definition and department = :department and level = :level
+                  and territory = :territory""")
+                .param("definition", entry.definition())
+                .param("department", entry.department())
+                .param("level", entry.level())
+                .param("territory", entry.territory())
+                .update();
     }
 
     void put(String definition, String department, String level, String territory, OrganisationId office) {

@@ -3,6 +3,7 @@ package org.chengxin.matter.outcome;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.matter.OutcomeKind;
@@ -68,11 +69,21 @@ public class OutcomeDelivery {
         return delivered;
     }
 
-    /** A later entry never gets an earlier place, so that what is placed here comes before all that is not. */
+    /**
+     * Only what the log published before it is asked for: everything before that point is found then, so that nothing
+     * is delivered in front of what is found later.
+     */
     private void place() {
-        List<FactId> unplaced = store.unplaced(PAGE);
-        for (FactId id : unplaced) {
-            proofs.standing(id).map(Proofs.Standing::index).ifPresent(index -> store.place(id, index));
+        long published = proofs.publishedSize();
+        UUID last = new UUID(0, 0);
+        for (List<FactId> page = store.unplaced(last, PAGE); !page.isEmpty(); page = store.unplaced(last, PAGE)) {
+            for (FactId id : page) {
+                proofs.standing(id)
+                        .map(Proofs.Standing::index)
+                        .filter(index -> index < published)
+                        .ifPresent(index -> store.place(id, index));
+            }
+            last = page.get(page.size() - 1).value();
         }
     }
 

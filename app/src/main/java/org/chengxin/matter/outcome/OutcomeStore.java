@@ -72,10 +72,11 @@ class OutcomeStore {
     }
 
     /** Those whose place in the log is not known yet. */
-    List<FactId> unplaced(int limit) {
+    List<FactId> unplaced(UUID after, int limit) {
         return sql.sql("""
-                select id from matter.outcome where delivered is null and log_index is null
+                select id from matter.outcome where delivered is null and log_index is null and id > :after
                 order by id limit :limit""")
+                .param("after", after)
                 .param("limit", limit)
                 .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
                 .list();

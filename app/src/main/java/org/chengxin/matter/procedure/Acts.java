@@ -113,11 +113,12 @@ public class Acts {
         if (who.recused()) {
             throw new ProblemException(MatterProblem.RECUSED, act.step());
         }
-        if (matter.ended() != null) {
-            throw new ProblemException(MatterProblem.ENDED, act.step());
-        }
+        // also where the other's act was the last: who was overtaken is told so, not that it is too late
         if (act.expectedAct() != Matters.ANY && act.expectedAct() != matter.acts()) {
             throw new ProblemException(MatterProblem.CONFLICT, act.step());
+        }
+        if (matter.ended() != null) {
+            throw new ProblemException(MatterProblem.ENDED, act.step());
         }
         Change change = new Change(matter, definition);
         Step step = change.stageNow().steps().get(act.step());

@@ -25,7 +25,7 @@ final class BuiltInForms {
     }
 
     private static boolean required(String act, String field) {
-        return !(act.equals("assign") || act.equals("reject") && field.equals("reason"));
+        return !(field.equals("account") || act.equals("reject") && field.equals("reason"));
     }
 
     private static Field field(String name, boolean required) {

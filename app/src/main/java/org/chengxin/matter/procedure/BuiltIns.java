@@ -9,6 +9,7 @@ import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.form.FormPolicy;
+import org.chengxin.matter.party.Recusals;
 import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.standing.Change;
 import org.chengxin.matter.standing.Deed;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class BuiltIns {
 
     private final Desks desks;
+    private final Recusals recusals;
     private final PartyLinks partyLinks;
     private final SecondPerson secondPerson;
     private final ClockActs clockActs;
@@ -33,6 +35,7 @@ class BuiltIns {
 
     BuiltIns(
             Desks desks,
+            Recusals recusals,
             PartyLinks partyLinks,
             SecondPerson secondPerson,
             ClockActs clockActs,
@@ -42,6 +45,7 @@ class BuiltIns {
             Moves moves,
             LegalClock legalClock) {
         this.desks = desks;
+        this.recusals = recusals;
         this.partyLinks = partyLinks;
         this.secondPerson = secondPerson;
         this.clockActs = clockActs;
@@ -63,7 +67,7 @@ class BuiltIns {
             case "assign" -> desks.assign(change, who, form, day);
             case "transfer" -> desks.transfer(change, who, form);
             case "return" -> desks.giveBack(change, who);
-            case "recuse" -> desks.recuse(change, who);
+            case "recuse" -> recusals.recuse(change, who, form);
             case "link-party" -> partyLinks.link(change, form);
             case "unlink-party" -> partyLinks.unlink(change, form);
             case "confirm-due" -> clockActs.confirm(change, form);
@@ -109,7 +113,7 @@ class BuiltIns {
     /** Parties have but one of them: asking for more time, where a clock allows it. */
     private static void requireMay(Standpoint who, String word) {
         boolean may = switch (word) {
-            case "urge" -> who.viewer() == Viewer.ABOVE || who.isOffice();
+            case "urge", "recuse" -> who.viewer() == Viewer.ABOVE || who.isOffice();
             case "extend", "confirm", "reject" -> who.viewer() == Viewer.PARTY || who.isOffice();
             default -> who.isOffice();
         };

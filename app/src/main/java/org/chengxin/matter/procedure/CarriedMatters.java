@@ -20,6 +20,7 @@ import org.chengxin.matter.standing.ActBook;
 import org.chengxin.matter.standing.ActFact;
 import org.chengxin.matter.standing.Change;
 import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.LateMatters;
 import org.chengxin.matter.standing.Standing;
 import org.chengxin.matter.standing.Standings;
 import org.chengxin.rule.LegalClock;
@@ -40,6 +41,7 @@ class CarriedMatters implements OpenMatters {
     private final DefinitionSource definitions;
     private final ClockMoves clocks;
     private final ActSources sources;
+    private final LateMatters late;
     private final Seals seals;
     private final LegalClock legalClock;
     private final Clock clock;
@@ -50,6 +52,7 @@ class CarriedMatters implements OpenMatters {
             DefinitionSource definitions,
             ClockMoves clocks,
             ActSources sources,
+            LateMatters late,
             Seals seals,
             LegalClock legalClock,
             Clock clock) {
@@ -58,6 +61,7 @@ class CarriedMatters implements OpenMatters {
         this.definitions = definitions;
         this.clocks = clocks;
         this.sources = sources;
+        this.late = late;
         this.seals = seals;
         this.legalClock = legalClock;
         this.clock = clock;
@@ -81,14 +85,44 @@ class CarriedMatters implements OpenMatters {
         if (open.isEmpty()) {
             return new Carried(0, null);
         }
-        // an act that waits for a second person is decided under the version that it was asked under
-        List<Standing> going = open.stream()
-                .filter(matter -> stages.containsKey(matter.stage()) && matter.pending() == null)
+        List<Standing> mapped = open.stream()
+                .filter(matter -> stages.containsKey(matter.stage()))
                 .toList();
+        // an act that waits for a second person is decided under the version that it was asked under
+        List<Standing> going =
+                mapped.stream().filter(matter -> matter.pending() == null).toList();
+        late.keep(
+                mapped.stream()
+                        .filter(matter -> matter.pending() != null)
+                        .map(Standing::id)
+                        .toList(),
+                toVersion);
         if (!going.isEmpty()) {
             write(going, definitions.version(definition, toVersion), stages);
         }
         return new Carried(going.size(), open.get(open.size() - 1).id().value());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int carryLate(int limit) {
+        List<LateMatters.Late> decided = late.decided(limit);
+        int carried = 0;
+        for (LateMatters.Late each : decided) {
+            Standing matter = standings.find(each.matter()).orElseThrow();
+            MatterDefinition to = definitions.version(matter.definition(), each.version());
+            Map<String, String> stages =
+                    to.carry() == null ? Map.of() : to.carry().stages();
+            boolean follows = to.carry() != null && to.carry().fromVersion() == matter.version();
+            late.forget(each.matter());
+            // in a stage that the new version has no place for, it keeps its own
+            if (follows && matter.ended() == null && stages.containsKey(matter.stage())) {
+                write(List.of(matter), to, stages);
+                late.keepForNext(each.matter(), each.version());
+                carried++;
+            }
+        }
+        return carried;
     }
 
     private void write(List<Standing> going, MatterDefinition to, Map<String, String> stages) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chengxin.matter.Matter.Deadline.State;
+import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.clock.ClockPolicy;
 import org.chengxin.matter.clock.ClockPolicy.Length;
 import org.chengxin.matter.clock.RunningClock;
@@ -14,6 +15,7 @@ import org.chengxin.matter.standing.Change;
 import org.chengxin.rule.Calendars;
 import org.chengxin.rule.Parameter;
 import org.chengxin.rule.Parameters;
+import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,9 @@ public class ClockMoves {
 
     /** The confidence of a parameter whose text nobody has read. */
     private static final String FROM_MEMORY = "M";
+
+    /** Days ahead beyond which no date means anything: a mistyped year, or a length that nobody meant. */
+    private static final int FARTHEST = 36_525;
 
     private static final int REMEMBERED = 1_000;
 
@@ -104,7 +109,14 @@ public class ClockMoves {
         if (definition.until() != null) {
             try {
                 Object until = sources.value(definition.until());
-                return until == null ? null : new Length(0, LocalDate.parse(String.valueOf(until)), false);
+                if (until == null) {
+                    return null;
+                }
+                LocalDate last = LocalDate.parse(String.valueOf(until));
+                if (last.isAfter(day.plusDays(FARTHEST))) {
+                    throw new ProblemException(MatterProblem.BEYOND_CALENDAR, definition.until());
+                }
+                return new Length(0, last, false);
             } catch (DateTimeParseException noDay) {
                 return null;
             }
@@ -120,6 +132,9 @@ public class ClockMoves {
         return lengths.computeIfAbsent(new Asked(parameter, day), asked -> {
             Parameter found = parameters.inForce(parameter, day);
             int days = Integer.parseInt(found.value().strip());
+            if (days > FARTHEST) {
+                throw new ProblemException(MatterProblem.BEYOND_CALENDAR, parameter);
+            }
             return new Length(days, null, found.confidence().equals(FROM_MEMORY));
         });
     }

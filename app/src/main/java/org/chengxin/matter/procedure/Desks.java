@@ -15,7 +15,7 @@ import org.chengxin.matter.standing.Participation;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** Who in an office has a matter, and which office: take, assign, transfer, return, recuse. */
+/** Who in an office has a matter, and which office: take, assign, transfer, return. */
 @Component
 class Desks {
 
@@ -78,18 +78,6 @@ class Desks {
             throw new ProblemException(MatterProblem.OUT_OF_TURN, "return");
         }
         change.place(desk.movedTo(desk.cameFrom(), "transfer", null));
-    }
-
-    /** Who has an interest neither acts nor looks from now on. */
-    void recuse(Change change, Standpoint who) {
-        if (who.account() == null) {
-            throw new ProblemException(MatterProblem.WRONG_OFFICE, "account");
-        }
-        change.recuse(who.account());
-        change.participants().stream()
-                .filter(each -> who.account().equals(each.handler()))
-                .toList()
-                .forEach(each -> change.place(each.handledBy(null)));
     }
 
     /** The roles of the offices that it waits for; that which handles it where it waits for none. */

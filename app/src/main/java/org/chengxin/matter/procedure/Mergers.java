@@ -3,8 +3,10 @@ package org.chengxin.matter.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.Matter.Deadline.State;
+import org.chengxin.matter.MatterId;
 import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.party.Standpoint;
@@ -27,6 +29,7 @@ class Mergers {
     void merge(Change change, Standpoint who, Map<String, Object> form, LocalDate day) {
         Standing into = standings
                 .numbered(String.valueOf(form.get("number")).strip())
+                .flatMap(named -> locked(change.before().id(), named.id()))
                 .filter(other -> other.ended() == null
                         && !other.id().equals(change.before().id())
                         && other.definition().equals(change.before().definition())
@@ -40,5 +43,13 @@ class Mergers {
         change.before().clocks().stream()
                 .filter(RunningClock::isActive)
                 .forEach(clock -> change.tick(clock.with(State.ENDED, null, clock.told())));
+    }
+
+    /** Both, in one order: two that are merged into each other at once must not both end. */
+    private Optional<Standing> locked(MatterId one, MatterId other) {
+        boolean first = one.value().compareTo(other.value()) < 0;
+        standings.lock(first ? one : other);
+        standings.lock(first ? other : one);
+        return standings.find(other);
     }
 }

@@ -40,6 +40,9 @@ class SecondPerson {
             throw new ProblemException(MatterProblem.NOTHING_PENDING, deed.word());
         }
         PastAct asked = store.act(change.before().id(), change.pending()).orElseThrow();
+        if (deed.word().equals("confirm") && change.recused().contains(asked.account())) {
+            throw new ProblemException(MatterProblem.RECUSED, asked.step());
+        }
         FactId fact = Objects.requireNonNull(asked.formFact());
         Map<String, Object> values = history.forms(List.of(fact)).getOrDefault(fact, Map.of());
         Step step = change.stageNow().steps().get(asked.step());

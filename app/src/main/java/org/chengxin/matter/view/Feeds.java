@@ -72,7 +72,8 @@ public class Feeds {
         return sql.sql("""
                 select a.written::text::bigint as written, a.matter, a.act, m.number, m.definition, a.step, a.stage_from,
                        a.stage_to, a.day, a.at, m.ended is not null as ended, m.acts,
-                       exists (select from matter.participant p where p.matter = a.matter and p.desk = :desk) as visible
+                       exists (select from matter.participant p where p.matter = a.matter and p.desk = :desk)
+                         and (cast(:viewer as uuid) is null or cast(:viewer as uuid) <> all(m.recused)) as visible
                 from (select written, matter, act, step, stage_from, stage_to, day, at from matter.act
                       where (written, matter, act) > (cast(:written as text)::xid8, :matter, :act)
                         and written < pg_snapshot_xmin(pg_current_snapshot())
@@ -80,6 +81,7 @@ public class Feeds {
                 join matter.matter m on m.id = a.matter
                 order by a.written, a.matter, a.act""")
                 .param("desk", caller.organisation().id().value())
+                .param("viewer", caller.account())
                 .param("written", Long.toString(from.written()))
                 .param("matter", from.matter())
                 .param("act", from.act())

@@ -45,6 +45,9 @@ final class NextPolicy {
         }
         if (who.viewer() == Viewer.ABOVE) {
             next.add(builtIn("urge", false));
+            if (who.account() != null) {
+                next.add(builtIn("recuse", false));
+            }
         }
         if (who.isOffice()) {
             desk(matter, who, next);

@@ -67,6 +67,17 @@ public class CarryOver {
         while (true) {
             Long count = transaction.execute(status -> batch(today));
             if (count == null || count < 0) {
+                return carried + late();
+            }
+            carried += count;
+        }
+    }
+
+    private long late() {
+        long carried = 0;
+        while (true) {
+            Integer count = transaction.execute(status -> matters.getObject().carryLate(BATCH));
+            if (count == null || count == 0) {
                 return carried;
             }
             carried += count;

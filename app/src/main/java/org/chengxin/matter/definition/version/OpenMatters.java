@@ -26,6 +26,14 @@ public interface OpenMatters {
             int limit);
 
     /**
+     * Takes over matters that were passed over while an act of theirs waited for its second person, now that it is
+     * decided, in the caller's transaction.
+     *
+     * @return how many went over
+     */
+    int carryLate(int limit);
+
+    /**
      * A batch.
      *
      * @param count how many went over

@@ -71,6 +71,23 @@ class MatterParts {
         };
     }
 
+    @Bean
+    WorkbenchPart competencePart(Offices offices, Texts texts) {
+        return new Part(51, "matter.competence.title", "/workbench/competence") {
+
+            @Override
+            public boolean visibleTo(Caller caller) {
+                return caller.role() == Role.OFFICER
+                        && offices.find(caller.organisation().id()).isPresent();
+            }
+
+            @Override
+            String sentence(Caller caller) {
+                return texts.of("matter.part.competence");
+            }
+        };
+    }
+
     /** A part with one sentence. */
     private abstract static class Part implements WorkbenchPart {
 

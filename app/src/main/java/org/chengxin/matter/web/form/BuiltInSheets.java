@@ -34,20 +34,37 @@ public class BuiltInSheets {
     public FormDefinition of(Matter matter, String act) {
         Map<String, Field> fields = new LinkedHashMap<>();
         for (String name : Matters.BUILT_IN.getOrDefault(act, List.of())) {
-            fields.put(name, field(matter, name));
+            fields.put(name, field(matter, act, name));
         }
         return new FormDefinition(label("matter.act." + act), List.of(), fields);
     }
 
-    private Field field(Matter matter, String name) {
+    private Field field(Matter matter, String act, String name) {
         return switch (name) {
-            case "account" -> choice(name, false, staff(matter));
+            case "account" -> hinted(choice(name, false, staff(matter)), act + "." + name);
             case "office" -> field(Type.OFFICE, name, true, 0, Map.of());
             case "clock" -> choice(name, true, clocks(matter));
             case "role" -> choice(name, true, parties(matter));
             case "words", "number" -> field(Type.TEXT, name, true, 0, Map.of());
             default -> field(Type.LONG_TEXT, name, true, REASON, Map.of());
         };
+    }
+
+    /** A field that means something else in this act than in others. */
+    private Field hinted(Field field, String place) {
+        String hint = "matter.builtin.hint." + place;
+        return texts.has(hint)
+                ? new Field(
+                        field.type(),
+                        field.title(),
+                        label(hint),
+                        field.required(),
+                        field.secret(),
+                        field.max(),
+                        field.options(),
+                        field.columns(),
+                        field.seenBy())
+                : field;
     }
 
     private Field choice(String name, boolean required, Map<String, Label> options) {

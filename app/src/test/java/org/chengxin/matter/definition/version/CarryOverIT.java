@@ -107,6 +107,11 @@ class CarryOverIT extends ServerTest {
         }
 
         @Override
+        public int carryLate(int limit) {
+            return 0;
+        }
+
+        @Override
         public Carried carry(
                 String name, int fromVersion, int toVersion, Map<String, String> map, UUID afterId, int limit) {
             assertThat(name).isEqualTo(definition);

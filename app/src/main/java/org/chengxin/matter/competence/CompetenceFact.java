@@ -1,0 +1,41 @@
+package org.chengxin.matter.competence;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.chengxin.evidence.CanonicalJson;
+import org.chengxin.evidence.Fact;
+import org.chengxin.matter.competence.CompetenceChange.State;
+import org.chengxin.shared.FactId;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is sealed of the competence table: that a change was proposed, and what became of it. */
+final class CompetenceFact {
+
+    private CompetenceFact() {}
+
+    static Fact proposed(FactId id, CompetenceEntry entry, String reason, UUID by) {
+        return fact(id, "matter-competence", entry, reason, State.PROPOSED, by);
+    }
+
+    static Fact decided(Clock clock, CompetenceChange change, State state, UUID by) {
+        return fact(FactId.next(clock), "matter-competence-decision", change.entry(), change.reason(), state, by);
+    }
+
+    private static Fact fact(FactId id, String type, CompetenceEntry entry, String reason, State state, UUID by) {
+        ObjectNode payload = JsonNodeFactory.instance.objectNode();
+        payload.put("v", 1).put("id", id.toString()).put("type", type);
+        ObjectNode data = payload.putObject("data")
+                .put("definition", entry.definition())
+                .put("department", entry.department())
+                .put("level", entry.level())
+                .put("territory", entry.territory())
+                .put("reason", reason)
+                .put("state", state.name())
+                .put("by", by.toString());
+        if (entry.office() != null) {
+            data.put("office", entry.office().toString());
+        }
+        return new Fact(id, type, CanonicalJson.of(payload));
+    }
+}

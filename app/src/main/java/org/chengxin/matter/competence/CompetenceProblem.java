@@ -1,0 +1,31 @@
+package org.chengxin.matter.competence;
+
+import org.chengxin.shared.Problem;
+
+/** Why a change of the competence table is refused. */
+public enum CompetenceProblem implements Problem {
+    UNKNOWN("competence.unknown", Category.NOT_FOUND),
+    NOT_ALLOWED("competence.not-allowed", Category.FORBIDDEN),
+    SAME_PERSON("competence.same-person", Category.CONFLICT),
+    DECIDED("competence.decided", Category.CONFLICT),
+    PROPOSED_ALREADY("competence.proposed-already", Category.CONFLICT),
+    ENTRY("competence.entry", Category.INVALID);
+
+    private final String code;
+    private final Category category;
+
+    CompetenceProblem(String code, Category category) {
+        this.code = "matter." + code;
+        this.category = category;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

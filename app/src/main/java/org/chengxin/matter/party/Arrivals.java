@@ -1,0 +1,55 @@
+package org.chengxin.matter.party;
+
+import org.chengxin.account.Accounts.Registered;
+import org.chengxin.account.Organisation;
+import org.chengxin.matter.PartyDirectory.Known;
+import org.chengxin.shared.SubjectId;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lays the matters of a subject into the inbox of the organisation that it has registered. Who takes part stays as it was
+ * sealed: a stranger by name becomes a known party only by {@code link-party}.
+ */
+@Component
+class Arrivals {
+
+    private final Parties parties;
+    private final JdbcClient sql;
+
+    Arrivals(Parties parties, JdbcClient sql) {
+        this.parties = parties;
+        this.sql = sql;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(Registered registered) {
+        Organisation organisation = registered.organisation();
+        String code = organisation.code();
+        Known known = code == null ? null : parties.unique(code);
+        if (known != null) {
+            arrive(organisation, known.subject());
+        }
+    }
+
+    /** The matters are locked first, as acts lock them; who acts at this moment is overtaken and tries again. */
+    private void arrive(Organisation organisation, SubjectId subject) {
+        sql.sql("""
+                with waiting as materialized (
+                    select id from matter.matter
+                    where id in (select matter from matter.participant
+                                 where subject = :subject and organisation is null and kind = 'PARTY' and open)
+                    order by id for update)
+                update matter.matter m set revision = revision + 1 from waiting where m.id = waiting.id""").param("subject", subject.value()).update();
+        sql.sql("""
+                update matter.participant set organisation = :organisation, desk = :organisation
+                where subject = :subject and organisation is null and kind = 'PARTY' and open""")
+                .param("organisation", organisation.id().value())
+                .param("subject", subject.value())
+                .update();
+    }
+}

@@ -1,0 +1,77 @@
+package org.chengxin.matter.party;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.chengxin.account.office.Offices;
+import org.chengxin.account.office.Offices.Post;
+import org.chengxin.account.office.Offices.Staff;
+import org.chengxin.matter.FormRefused;
+import org.chengxin.matter.Matter.Viewer;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.definition.MatterRole.Kind;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.shared.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** 回避: who has an interest neither acts nor looks from now on, by their own word, their head's or the office's above. */
+@Component
+public class Recusals {
+
+    private final Offices offices;
+
+    Recusals(Offices offices) {
+        this.offices = offices;
+    }
+
+    public void recuse(Change change, Standpoint who, Map<String, Object> form) {
+        UUID asker = who.account();
+        if (asker == null) {
+            throw new ProblemException(MatterProblem.WRONG_OFFICE, "account");
+        }
+        UUID person = form.get("account") instanceof String given ? other(change, who, given) : asker;
+        if (person.equals(asker) && !who.isOffice()) {
+            // somebody of the office above has nothing in hand here
+            throw wrong();
+        }
+        change.recuse(person);
+        change.participants().stream()
+                .filter(each -> person.equals(each.handler()))
+                .toList()
+                .forEach(each -> change.place(each.handledBy(null)));
+    }
+
+    private UUID other(Change change, Standpoint who, String given) {
+        UUID person = account(given);
+        if (person.equals(who.account())) {
+            return person;
+        }
+        Staff staff =
+                offices.staffOf(person).filter(each -> takesPart(change, each)).orElseThrow(Recusals::wrong);
+        boolean head = offices.staffOf(Objects.requireNonNull(who.account()))
+                .filter(each -> each.post() == Post.HEAD && each.office().equals(staff.office()))
+                .isPresent();
+        if (!head && who.viewer() != Viewer.ABOVE) {
+            throw new ProblemException(MatterProblem.WRONG_OFFICE, "recuse");
+        }
+        return person;
+    }
+
+    private static boolean takesPart(Change change, Staff staff) {
+        return change.participants().stream()
+                .anyMatch(each -> each.kind() == Kind.OFFICE && staff.office().equals(each.organisation()));
+    }
+
+    private static UUID account(String given) {
+        try {
+            return UUID.fromString(given);
+        } catch (IllegalArgumentException malformed) {
+            throw wrong();
+        }
+    }
+
+    private static FormRefused wrong() {
+        return new FormRefused(List.of(new FormRefused.Wrong("account", "value")));
+    }
+}

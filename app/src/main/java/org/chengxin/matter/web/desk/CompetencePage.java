@@ -1,0 +1,22 @@
+package org.chengxin.matter.web.desk;
+
+import java.util.List;
+import org.chengxin.matter.web.form.Choices.Option;
+import org.chengxin.web.ui.FormError;
+
+/** The competence table with what is proposed for it. */
+public record CompetencePage(
+        String department,
+        List<Row> entries,
+        List<Proposal> proposals,
+        List<Option> kinds,
+        List<Option> levels,
+        List<Option> offices,
+        List<FormError> errors) {
+
+    /** @param office its name; empty where the entry is taken away */
+    public record Row(String kind, String department, String level, String territory, String office) {}
+
+    /** @param open whether it still waits for a second person */
+    public record Proposal(String id, Row row, String reason, String state, boolean open) {}
+}

@@ -1,0 +1,123 @@
+package org.chengxin.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.chengxin.ServerTest;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Organisation;
+import org.chengxin.matter.Matters.Act;
+import org.chengxin.matter.Matters.Moved;
+import org.chengxin.matter.Matters.Opened;
+import org.chengxin.matter.Matters.Opening;
+import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.rule.LegalClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The usual town, its matters, and what its tests ask again and again. */
+public abstract class TownTest extends ServerTest {
+
+    @Autowired
+    protected Matters matters;
+
+    @Autowired
+    protected Accounts accounts;
+
+    @Autowired
+    protected Definitions definitions;
+
+    @Autowired
+    protected LegalClock clock;
+
+    protected Town town;
+
+    @BeforeEach
+    void goesToTown() {
+        town = Town.usual(city(), accounts, matters, definitions, sql);
+    }
+
+    /** One in which nobody else opens anything. */
+    protected Town quietTown() {
+        return new Town(city(), accounts, matters, definitions, sql);
+    }
+
+    /** A definition with branches, links, files and dates, handled by the town's offices; returns its name. */
+    protected String branches() {
+        return define("branches", "branches.yaml");
+    }
+
+    private String define(String prefix, String resource) {
+        String name = prefix + "-" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        try (var file = TownTest.class.getResourceAsStream(resource)) {
+            String yaml = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            town.define(name, 1, yaml.replace("NAME", name).replace("DEPARTMENT", town.department));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        eventually().until(() -> definitions.inForce(name, clock.today()).isPresent());
+        return name;
+    }
+
+    protected Opened open(String definition, Map<String, Object> more) {
+        Map<String, Object> form = new LinkedHashMap<>(Map.of("name", "王小明", "rival", "无此登记的店", "place", "330106"));
+        form.putAll(more);
+        return matters.open(new Opening(definition, Actor.NOBODY, Channel.PUBLIC, Town.key(), form));
+    }
+
+    /** An act of somebody who knows how far the matter is. */
+    protected Moved actKnowing(MatterId id, Actor actor, String step, int known, Map<String, Object> form) {
+        return matters.act(new Act(id, actor, step, known, Town.key(), form));
+    }
+
+    protected static Matter.Entry last(Matter matter) {
+        return matter.acts().get(matter.acts().size() - 1);
+    }
+
+    protected static Matter.Deadline clockOf(Matter matter, String name) {
+        return matter.clocks().stream()
+                .filter(each -> each.clock().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    protected static long taken(Matter matter, String step) {
+        return matter.acts().stream().filter(act -> act.step().equals(step)).count();
+    }
+
+    protected long messages(Organisation office) {
+        return sql.sql("select count(*) from account.notice where organisation = :id")
+                .param("id", office.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** What was sealed of an act. */
+    protected String sealed(Matter.Entry act) {
+        return new String(proofs.open(act.fact()).orElseThrow().payload(), StandardCharsets.UTF_8);
+    }
+
+    /** Nothing is written twice and nothing is left out: the acts are numbered from 1, each sealed once. */
+    protected void assertWhole(MatterId id) {
+        var numbers = sql.sql("select act from matter.act where matter = :id order by act")
+                .param("id", id.value())
+                .query(Integer.class)
+                .list();
+        assertThat(numbers)
+                .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(1, numbers.size())
+                        .boxed()
+                        .toList());
+        assertThat(sql.sql("select acts from matter.matter where id = :id")
+                        .param("id", id.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(numbers.size());
+    }
+}

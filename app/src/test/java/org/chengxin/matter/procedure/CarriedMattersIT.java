@@ -1,0 +1,182 @@
+package org.chengxin.matter.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chengxin.matter.Town.NOTHING;
+import static org.chengxin.matter.Town.refused;
+
+import java.util.Map;
+import java.util.UUID;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.Matter;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.Matters.Opening;
+import org.chengxin.matter.Town;
+import org.chengxin.matter.TownTest;
+import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.definition.version.CarryOver;
+import org.chengxin.matter.definition.version.DefinitionChanges;
+import org.chengxin.matter.definition.version.DefinitionVersion;
+import org.chengxin.matter.definition.version.DryRun;
+import org.chengxin.matter.definition.version.DryRun.Fate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A definition changes under running matters, by two persons: each is carried over by the map or keeps its version. */
+class CarriedMattersIT extends TownTest {
+
+    @Autowired
+    private DefinitionChanges changes;
+
+    @Autowired
+    private CarryOver carryOver;
+
+    private String name;
+    private String yaml;
+    private Organisation office;
+    private Caller maker;
+    private Caller checker;
+
+    @BeforeEach
+    void putsASmallProcedureInForce() {
+        name = "step-" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        office = town.office;
+        maker = town.handler;
+        checker = town.colleague;
+        yaml = """
+                matter: %s
+                from: %s
+                title: {zh: 小事, en: Small}
+                about: {zh: 一件小事, en: A small matter}
+                word: 小
+                roles:
+                  desk: {kind: office, title: {zh: 机关, en: Office}, from: opener}
+                open: {by: [desk], channels: [workbench], form: note, stage: begun}
+                forms:
+                  note: {title: {zh: 说明, en: Note}, fields: {text: {type: text, title: {zh: 内容, en: Text}}}}
+                stages:
+                  begun: {title: {zh: 已开始, en: Begun}, waits-for: [desk], steps: {go: {title: {zh: 继续, en: Go}, by: [desk], second: desk, form: note, to: checked}, skip: {title: {zh: 跳过, en: Skip}, by: [desk], to: checked}}}
+                  checked: {title: {zh: 已核对, en: Checked}, waits-for: [desk], steps: {finish: {title: {zh: 办结, en: Finish}, by: [desk], to: done}}}
+                  done: {title: {zh: 已办结, en: Done}, end: true}
+                """.formatted(name, clock.today());
+        confirmed(yaml);
+        eventually().until(() -> definitions.inForce(name, clock.today()).isPresent());
+    }
+
+    @Test
+    void whoStandsInTheMapIsCarriedAndWhoDoesNotKeepsTheVersion() {
+        MatterId begun = opened();
+        MatterId checked = opened();
+        town.act(checked, maker, "skip", NOTHING);
+        DefinitionVersion proposal = changes.propose(renamed(), maker);
+        DryRun dryRun = carryOver.dryRun(name, 2);
+        assertThat(dryRun.count(Fate.CARRIED)).isEqualTo(1);
+        assertThat(dryRun.count(Fate.KEPT)).isEqualTo(1);
+        carryOver.run();
+        assertThat(version(begun)).as("a proposal carries nothing").isEqualTo(1);
+
+        changes.confirm(name, proposal.version(), checker);
+        carryOver.run();
+        Matter carried = town.view(begun, maker);
+        assertThat(carried.definition().version()).isEqualTo(2);
+        assertThat(carried.stage()).isEqualTo("started");
+        assertThat(last(carried).step()).isEqualTo("carry-over");
+        assertThat(sealed(last(carried)))
+                .as("by which rule is named in what is sealed")
+                .contains("\"fromVersion\":1")
+                .contains("\"toVersion\":2")
+                .contains("\"from\":\"begun\"")
+                .contains("\"to\":\"started\"");
+        assertThat(version(checked)).isEqualTo(1);
+        assertThat(town.act(checked, maker, "finish", NOTHING).stage())
+                .as("under its own version it goes on to its end")
+                .isEqualTo("done");
+        assertThat(refused(() -> town.act(begun, maker, "nonsense", NOTHING))).isEqualTo(MatterProblem.UNKNOWN_STEP);
+        assertThat(town.act(begun, maker, "skip", NOTHING).stage()).isEqualTo("checked");
+        assertWhole(begun);
+    }
+
+    @Test
+    void aMatterWhoseActWaitsForASecondPersonIsCarriedOnceThatIsDecided() {
+        MatterId confirmedLater = opened();
+        MatterId rejectedLater = opened();
+        for (MatterId each : new MatterId[] {confirmedLater, rejectedLater}) {
+            town.act(each, maker, "go", Map.of("text", "请复核"));
+        }
+        changeOver();
+        assertThat(version(confirmedLater)).isEqualTo(1);
+        assertThat(carryOver.progress(name, 2).orElseThrow().done()).isTrue();
+
+        town.act(rejectedLater, checker, "reject", Map.of("reason", "材料不全"));
+        town.act(confirmedLater, checker, "confirm", NOTHING);
+        carryOver.run();
+        Matter late = town.view(rejectedLater, maker);
+        assertThat(late.definition().version()).isEqualTo(2);
+        assertThat(late.stage()).isEqualTo("started");
+        assertThat(taken(late, "carry-over")).isEqualTo(1);
+        assertThat(version(confirmedLater))
+                .as("it moved to a stage that the map does not name")
+                .isEqualTo(1);
+        carryOver.run();
+        assertThat(taken(town.view(rejectedLater, maker), "carry-over")).isEqualTo(1);
+        assertThat(sql.sql("select count(*) from matter.late where definition = :name")
+                        .param("name", name)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whoWasLateForOneVersionIsTakenOnToTheNext() {
+        MatterId id = opened();
+        town.act(id, maker, "go", Map.of("text", "请复核"));
+        changeOver();
+        String third = renamed()
+                .replace("started", "launched")
+                .replace(
+                        "{from-version: 1, stages: {begun: launched}}",
+                        "{from-version: 2, stages: {started: launched}}");
+        changes.confirm(name, changes.propose(third, maker).version(), checker);
+        carryOver.run();
+        town.act(id, checker, "reject", Map.of("reason", "材料不全"));
+        carryOver.run();
+        Matter matter = town.view(id, maker);
+        assertThat(matter.definition().version()).isEqualTo(3);
+        assertThat(matter.stage()).isEqualTo("launched");
+        assertThat(taken(matter, "carry-over")).isEqualTo(2);
+    }
+
+    @Test
+    void aChangeThatNamesAStageThatIsNotThereIsRefusedWithItsPlace() {
+        String odd = renamed().replace("{begun: started}", "{begun: nowhere}");
+        assertThat(changes.faults(odd)).extracting(fault -> fault.place()).anyMatch(place -> place.contains("carry"));
+        assertThat(version(opened())).isEqualTo(1);
+    }
+
+    private void changeOver() {
+        changes.confirm(name, changes.propose(renamed(), maker).version(), checker);
+        carryOver.run();
+    }
+
+    private String renamed() {
+        return yaml.replace("begun", "started") + "carry: {from-version: 1, stages: {begun: started}}\n";
+    }
+
+    private void confirmed(String text) {
+        DefinitionVersion proposal = changes.propose(text, maker);
+        changes.confirm(proposal.name(), proposal.version(), checker);
+    }
+
+    private MatterId opened() {
+        return matters.open(new Opening(name, Actor.of(maker), Channel.WORKBENCH, Town.key(), Map.of("text", "一件小事")))
+                .id();
+    }
+
+    private int version(MatterId id) {
+        assertThat(office).isNotNull();
+        return town.view(id, maker).definition().version();
+    }
+}

@@ -1,0 +1,112 @@
+package org.chengxin.matter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chengxin.ServerTest;
+import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.web.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** 指定管辖 on its page: one officer proposes, the head confirms, and the next complaint goes where the table says. */
+class CompetencePagesIT extends ServerTest {
+
+    private static final String PAGE = "/workbench/competence";
+    private static final Pattern PROPOSAL = Pattern.compile("action=\"/workbench/competence/([0-9a-f-]{36})\"");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Definitions definitions;
+
+    private CaseTown town;
+    private Visitor handler;
+    private Visitor head;
+
+    @BeforeEach
+    void signsIn() {
+        town = new CaseTown(city(), port, definitions, sql);
+        handler = town.signedIn(town.handler);
+        head = town.signedIn(town.head);
+    }
+
+    @Test
+    void whatTheHeadConfirmsSendsTheNextComplaintToTheOtherOffice() {
+        assertThat(handler.get(PAGE).body()).contains("指定管辖").contains(town.definition);
+        assertThat(handler.get("/workbench").body()).contains(PAGE);
+        HttpResponse<String> proposed = propose(handler, "330106", town.cityOffice.organisation());
+        assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(303);
+        String id = proposal();
+        HttpResponse<String> own = decide(handler, id, "confirm");
+        assertThat(own.statusCode()).as("not by the same person").isEqualTo(409);
+        assertThat(own.body()).contains("须由另一人确认");
+        assertThat(decide(head, id, "confirm").statusCode()).isEqualTo(303);
+        assertThat(head.get(PAGE).body()).contains("已确认").contains(town.cityOffice.name());
+        CaseTown.Receipt receipt = town.complain();
+        assertThat(sql.sql("""
+                        select p.organisation::text || ' ' || p.reason from matter.participant p
+                        join matter.matter m on m.id = p.matter where m.number = :number and p.role = 'handler'""")
+                        .param("number", receipt.number())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(town.cityOffice.organisation() + " override");
+    }
+
+    @Test
+    void aWrongTerritoryIsToldOnThePageAndNothingIsProposed() {
+        HttpResponse<String> odd = propose(handler, "西湖区", town.cityOffice.organisation());
+        assertThat(odd.statusCode()).isEqualTo(422);
+        assertThat(odd.body()).contains("行政区划代码").doesNotContain("action=\"/workbench/competence/0");
+        assertThat(decide(head, UUID.randomUUID().toString(), "confirm").statusCode())
+                .isEqualTo(404);
+        assertThat(decide(head, "nonsense", "confirm").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoHasNoPostInAnOfficeSeesNoSuchPage() {
+        assertThat(town.signedIn(town.operator).get(PAGE).statusCode()).isEqualTo(403);
+        assertThat(new Visitor(port).get(PAGE).statusCode())
+                .as("a stranger is asked to sign in")
+                .isIn(302, 303);
+    }
+
+    private HttpResponse<String> propose(Visitor visitor, String territory, String office) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("_csrf", Visitor.token(visitor.get(PAGE)));
+        fields.put("definition", town.definition);
+        fields.put("level", "district");
+        fields.put("territory", territory);
+        fields.put("office", office);
+        fields.put("reason", "集中管辖");
+        return visitor.post(PAGE, fields);
+    }
+
+    private HttpResponse<String> decide(Visitor visitor, String id, String act) {
+        return visitor.post(PAGE + "/" + id, Map.of("_csrf", Visitor.token(visitor.get(PAGE)), "act", act));
+    }
+
+    /** The one that waits; those of other departments may stand there too. */
+    private String proposal() {
+        String id = sql.sql("""
+                        select fact::text from matter.competence_change where definition = :definition and state = 'PROPOSED'""")
+                .param("definition", town.definition)
+                .query(String.class)
+                .single();
+        Matcher shown = PROPOSAL.matcher(head.get(PAGE).body());
+        boolean found = false;
+        while (shown.find()) {
+            found |= shown.group(1).equals(id);
+        }
+        assertThat(found).as("it can be decided on the page").isTrue();
+        return id;
+    }
+}
