@@ -34,6 +34,8 @@ public record SubjectPage(
     public String form(String definition) {
         String respondent = subject.code() == null ? subject.name() : subject.code();
         String path = "/matters/new/" + definition;
-        return respondent == null ? path : path + "?respondent=" + URLEncoder.encode(respondent, StandardCharsets.UTF_8);
+        return respondent == null
+                ? path
+                : path + "?respondent=" + URLEncoder.encode(respondent, StandardCharsets.UTF_8);
     }
 }

@@ -86,7 +86,10 @@ class ErrorPages implements ErrorController {
         if (!wantsPage(request)) {
             return problems.answer(status, code, detail);
         }
-        ModelAndView page = new ModelAndView("web/error", "page", new ErrorPage(status, code, detail == null || detail.isBlank() ? null : detail, reference));
+        ModelAndView page = new ModelAndView(
+                "web/error",
+                "page",
+                new ErrorPage(status, code, detail == null || detail.isBlank() ? null : detail, reference));
         page.setStatus(HttpStatusCode.valueOf(status));
         return page;
     }

@@ -111,8 +111,9 @@ class DemandsTest {
             }
         }
         assertThat(rows())
-                .allSatisfy(demand -> assertThat(demand.rules().stream().filter(rule -> rule.startsWith("rules/matter/")))
-                        .containsExactlyInAnyOrderElementsOf(claimed.getOrDefault(demand.id(), Set.of())));
+                .allSatisfy(
+                        demand -> assertThat(demand.rules().stream().filter(rule -> rule.startsWith("rules/matter/")))
+                                .containsExactlyInAnyOrderElementsOf(claimed.getOrDefault(demand.id(), Set.of())));
         assertThat(rows())
                 .filteredOn(demand -> claimed.containsKey(demand.id()))
                 .allSatisfy(demand -> assertThat(demand.modules()).contains("matter"));

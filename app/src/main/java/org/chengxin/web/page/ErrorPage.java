@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param detail what exactly, where a known problem says it
  * @param reference under which the error stands in the server's log; only where something failed here
  */
-public record ErrorPage(int status, String code, @Nullable String detail, @Nullable String reference) {
+public record ErrorPage(
+        int status,
+        String code,
+        @Nullable String detail,
+        @Nullable String reference) {
 
     /** The key of its texts. */
     public String key() {

@@ -119,10 +119,7 @@ class BulkPages {
                     form));
             return new BulkPage.Result(chosen.id(), chosen.number(), null);
         } catch (ProblemException refusal) {
-            return new BulkPage.Result(
-                    chosen.id(),
-                    chosen.number(),
-                    refusals.of(refusal));
+            return new BulkPage.Result(chosen.id(), chosen.number(), refusals.of(refusal));
         }
     }
 

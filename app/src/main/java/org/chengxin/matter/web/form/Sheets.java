@@ -89,8 +89,7 @@ public class Sheets {
         if (refusal instanceof FormRefused fields && !fields.wrong().isEmpty()) {
             return fields.wrong().stream().map(wrong -> error(form, wrong)).toList();
         }
-        return List.of(
-                new FormError("form", refusals.of(refusal)));
+        return List.of(new FormError("form", refusals.of(refusal)));
     }
 
     private FormError error(FormDefinition form, FormRefused.Wrong wrong) {

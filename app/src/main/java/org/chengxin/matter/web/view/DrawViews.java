@@ -37,11 +37,17 @@ public class DrawViews {
                         Term.of(texts.of("matter.draw.wanted"), counts(list, texts)),
                         Term.of(
                                 texts.of("matter.draw.recused"),
-                                texts.of("matter.draw.recused.count", list.recused().size())),
+                                texts.of(
+                                        "matter.draw.recused.count",
+                                        list.recused().size())),
                         Term.code(texts.of("matter.draw.digest"), drawn.digest()),
                         Term.code(texts.of("matter.draw.act"), drawn.act()),
-                        Term.code(texts.of("matter.draw.first"), drawn.commitments().first()),
-                        Term.code(texts.of("matter.draw.second"), drawn.commitments().second())),
+                        Term.code(
+                                texts.of("matter.draw.first"),
+                                drawn.commitments().first()),
+                        Term.code(
+                                texts.of("matter.draw.second"),
+                                drawn.commitments().second())),
                 drawn.visits().stream()
                         .map(visit -> new DrawView.Visit(
                                 visit.subject(), String.join(texts.of("web.comma"), visit.inspectors())))

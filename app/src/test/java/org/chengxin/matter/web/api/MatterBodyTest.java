@@ -37,11 +37,10 @@ class MatterBodyTest {
     }
 
     private void refused(Runnable reading, String place) {
-        assertThatThrownBy(reading::run)
-                .isInstanceOfSatisfying(ProblemException.class, refusal -> {
-                    assertThat(refusal.problem()).isEqualTo(PageProblem.UNREADABLE);
-                    assertThat(refusal).hasMessageContaining(place);
-                });
+        assertThatThrownBy(reading::run).isInstanceOfSatisfying(ProblemException.class, refusal -> {
+            assertThat(refusal.problem()).isEqualTo(PageProblem.UNREADABLE);
+            assertThat(refusal).hasMessageContaining(place);
+        });
     }
 
     @ParameterizedTest
@@ -52,7 +51,16 @@ class MatterBodyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{", "{{", "{\"a\":}", "{\"a\":1,}", "{\"a\":1} {}", "{\"a\":1}x", "{'a':1}", "{\"a\":1,\"a\":2}", "\u0000"
+            strings = {
+                "{",
+                "{{",
+                "{\"a\":}",
+                "{\"a\":1,}",
+                "{\"a\":1} {}",
+                "{\"a\":1}x",
+                "{'a':1}",
+                "{\"a\":1,\"a\":2}",
+                "\u0000"
             })
     void whatIsNoJsonOrSaysAFieldTwiceIsRefused(String body) {
         refused(() -> read(body), "body");
@@ -66,7 +74,7 @@ class MatterBodyTest {
     @Test
     void aBodyThatIsTooDeepIsRefusedBeforeItIsKept() {
         refused(() -> read("{\"form\":" + "[".repeat(50_000) + "]".repeat(50_000) + "}"), "body");
-        refused(() -> read("{\"a\":{\"b\":{\"c\":{\"d\":{\"e\":{\"f\":1}}}}}}"), "body");
+        refused(() -> read("{\"a\":{\"b\":{\"c\":{\"d\":{\"e\":{\"f\":{\"g\":1}}}}}}}"), "body");
     }
 
     @Test

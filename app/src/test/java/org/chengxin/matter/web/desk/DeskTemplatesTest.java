@@ -25,8 +25,15 @@ class DeskTemplatesTest {
 
     private static String inbox(Filters filters, List<Option> handlers, List<Option> places, InboxPage.Line... lines) {
         InboxPage page = new InboxPage(
-                "西湖区<局>", filters, List.of(new Option("complaint", "投诉")), handlers, places, List.of(), List.of(lines),
-                true, null);
+                "西湖区<局>",
+                filters,
+                List.of(new Option("complaint", "投诉")),
+                handlers,
+                places,
+                List.of(),
+                List.of(lines),
+                true,
+                null);
         return Fixture.render(Locale.CHINESE, "matter/inbox.jte", "page", page);
     }
 
@@ -55,20 +62,27 @@ class DeskTemplatesTest {
                 List.of(new Option("nobody", "未分派"), new Option("a", "李四")),
                 List.of(new Option("330106", "西湖区"), new Option("330110", "余杭区")));
         assertThat(html)
-                .contains("name=\"handler\"", "<option value=\"nobody\" selected>", "<option value=\"330106\" selected>")
+                .contains(
+                        "name=\"handler\"", "<option value=\"nobody\" selected>", "<option value=\"330106\" selected>")
                 .contains("没有符合条件的事项");
     }
 
     @Test
     void whatIsLateAndSoonIsCounted() {
         InboxPage page = new InboxPage(
-                "局", none(), List.of(), List.of(), List.of(), List.of(),
+                "局",
+                none(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(
                         line(due("", "bad", false), ""),
                         line(due("", "soon", false), ""),
                         line(due("", "soon", false), ""),
                         line(due("", "plain", false), "")),
-                false, null);
+                false,
+                null);
         assertThat(page.overdue()).isEqualTo(1);
         assertThat(page.soon()).isEqualTo(2);
     }
@@ -76,8 +90,15 @@ class DeskTemplatesTest {
     @Test
     void theNextPageIsALink() {
         InboxPage page = new InboxPage(
-                "局", none(), List.of(), List.of(), List.of(), List.of(), List.of(line(due("", "plain", false), "")),
-                false, "/workbench/matters?after=x");
+                "局",
+                none(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(line(due("", "plain", false), "")),
+                false,
+                "/workbench/matters?after=x");
         assertThat(Fixture.render(Locale.ENGLISH, "matter/inbox.jte", "page", page))
                 .contains("/workbench/matters?after=x", "1 lines")
                 .doesNotContain("value=\"assign\"");
@@ -85,11 +106,14 @@ class DeskTemplatesTest {
 
     private static String wall(String all, String late) {
         WallPage page = new WallPage(
-                "the-office", "西湖区局", List.of(),
+                "the-office",
+                "西湖区局",
+                List.of(),
                 List.of(
                         new WallPage.Line("投诉", "", 4, 1, 2, 0, all, late),
                         new WallPage.Line("投诉", "李四", 3, 0, 0, 1, all, late)),
-                List.of(new Option("a", "李四")), List.of());
+                List.of(new Option("a", "李四")),
+                List.of());
         return Fixture.render(Locale.CHINESE, "matter/wall.jte", "page", page);
     }
 

@@ -119,8 +119,18 @@ class FiltersTest {
     @Test
     void theAddressOfTheNextPageKeepsEveryFilter() {
         Filters filters = of(
-                "definition", "complaint", "due", "overdue", "whose", "all", "handler", "nobody", "place", "330106",
-                "words", "〔2026〕诉1号 & b=c");
+                "definition",
+                "complaint",
+                "due",
+                "overdue",
+                "whose",
+                "all",
+                "handler",
+                "nobody",
+                "place",
+                "330106",
+                "words",
+                "〔2026〕诉1号 & b=c");
         assertThat(Filters.of(parameters(filters.page(null)))).isEqualTo(filters);
     }
 

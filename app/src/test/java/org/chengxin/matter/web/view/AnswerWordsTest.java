@@ -72,7 +72,8 @@ class AnswerWordsTest {
 
     @Test
     void moneyIsMoneyInEitherForm() {
-        assertThat(words(Type.MONEY, Map.of("minor", 128_050, "currency", "CNY"))).contains("1,280.50");
+        assertThat(words(Type.MONEY, Map.of("minor", 128_050, "currency", "CNY")))
+                .contains("1,280.50");
         assertThat(words(Type.MONEY, "1280.50")).contains("1,280.50");
         assertThat(words(Type.MONEY, "***")).as("masked").isEqualTo("***");
     }
@@ -110,7 +111,8 @@ class AnswerWordsTest {
     @ParameterizedTest
     @EnumSource(Type.class)
     void nothingThatAnErasedOrOlderFormHoldsBreaksThePage(Type type) {
-        for (Object odd : new Object[] {"", "***", List.of(), List.of("***"), Map.of(), Map.of("name", "x"), 7L, true}) {
+        for (Object odd :
+                new Object[] {"", "***", List.of(), List.of("***"), Map.of(), Map.of("name", "x"), 7L, true}) {
             if (type != Type.OFFICE || !(odd instanceof String)) {
                 assertThat(words(type, odd)).as("%s %s", type, odd).isNotNull();
             }
@@ -135,7 +137,6 @@ class AnswerWordsTest {
     void theFieldsOfActsThatEveryMatterHasHaveTextsOfTheirOwn() {
         assertThat(Seen.chinese(() -> answers.terms(null, Map.of("reason", "与当事人有亲属关系"))))
                 .containsExactly(Term.of("理由", "与当事人有亲属关系"));
-        assertThat(Seen.english(() -> answers.terms(null, Map.of("odd", "x"))))
-                .containsExactly(Term.of("odd", "x"));
+        assertThat(Seen.english(() -> answers.terms(null, Map.of("odd", "x")))).containsExactly(Term.of("odd", "x"));
     }
 }

@@ -49,8 +49,7 @@ class DrawViewsTest {
     void theVisitsStandInTheOrderDrawn() {
         DrawView drawn = view(List.of(new Visit("C", List.of("z3", "z1")), new Visit("A", List.of("z2", "z3"))));
         assertThat(drawn.lead()).contains("抽取已完成");
-        assertThat(drawn.visits())
-                .containsExactly(new DrawView.Visit("C", "z3、z1"), new DrawView.Visit("A", "z2、z3"));
+        assertThat(drawn.visits()).containsExactly(new DrawView.Visit("C", "z3、z1"), new DrawView.Visit("A", "z2、z3"));
     }
 
     @Test

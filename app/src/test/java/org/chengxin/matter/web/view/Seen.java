@@ -118,8 +118,7 @@ public final class Seen {
     }
 
     public Seen party(String role, String name, boolean stranger, boolean you) {
-        parties.add(new Party(
-                role, COMPLAINT.role(role).title(), name, null, null, null, null, stranger, you));
+        parties.add(new Party(role, COMPLAINT.role(role).title(), name, null, null, null, null, stranger, you));
         return this;
     }
 

@@ -13,8 +13,8 @@ class StepViewsTest {
     private final StepViews views = new StepViews(Fixture.texts());
 
     private StepView only(String stage, String step) {
-        List<StepView> steps = Seen.chinese(
-                () -> views.steps(Seen.in(stage).next(step).matter()));
+        List<StepView> steps =
+                Seen.chinese(() -> views.steps(Seen.in(stage).next(step).matter()));
         assertThat(steps).hasSize(1);
         return steps.get(0);
     }
@@ -99,9 +99,8 @@ class StepViewsTest {
 
     @Test
     void englishReadersReadEnglish() {
-        StepView accept = Seen.english(() -> views.steps(
-                        Seen.in("received").next("accept").matter())
-                .get(0));
+        StepView accept = Seen.english(
+                () -> views.steps(Seen.in("received").next("accept").matter()).get(0));
         assertThat(accept.title()).isEqualTo("Accept");
         assertThat(accept.consequence()).isEqualTo("Both sides will be told");
         assertThat(accept.clock()).contains("Time to negotiate");

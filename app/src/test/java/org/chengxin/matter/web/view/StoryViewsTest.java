@@ -24,20 +24,59 @@ class StoryViewsTest {
 
     private static Entry on(Entry entry, LocalDate day, Instant at) {
         return new Entry(
-                entry.act(), entry.step(), entry.title(), entry.role(), entry.name(), entry.from(), entry.to(), day, at,
-                entry.formName(), entry.form(), entry.pending(), entry.about(), entry.erased(), entry.fact());
+                entry.act(),
+                entry.step(),
+                entry.title(),
+                entry.role(),
+                entry.name(),
+                entry.from(),
+                entry.to(),
+                day,
+                at,
+                entry.formName(),
+                entry.form(),
+                entry.pending(),
+                entry.about(),
+                entry.erased(),
+                entry.fact());
     }
 
     private static Entry marked(Entry entry, boolean pending, boolean erased) {
         return new Entry(
-                entry.act(), entry.step(), entry.title(), entry.role(), entry.name(), entry.from(), entry.to(),
-                entry.day(), entry.at(), entry.formName(), entry.form(), pending, null, erased, entry.fact());
+                entry.act(),
+                entry.step(),
+                entry.title(),
+                entry.role(),
+                entry.name(),
+                entry.from(),
+                entry.to(),
+                entry.day(),
+                entry.at(),
+                entry.formName(),
+                entry.form(),
+                pending,
+                null,
+                erased,
+                entry.fact());
     }
 
     private static Entry without(Entry entry, String role, String name) {
         return new Entry(
-                entry.act(), entry.step(), entry.title(), role, name, entry.from(), entry.to(), entry.day(), entry.at(),
-                entry.formName(), entry.form(), false, null, false, entry.fact());
+                entry.act(),
+                entry.step(),
+                entry.title(),
+                role,
+                name,
+                entry.from(),
+                entry.to(),
+                entry.day(),
+                entry.at(),
+                entry.formName(),
+                entry.form(),
+                false,
+                null,
+                false,
+                entry.fact());
     }
 
     @Test
@@ -68,15 +107,15 @@ class StoryViewsTest {
 
     @Test
     void whatWaitsForASecondPersonSaysSoInsteadOfWhereItLeads() {
-        CaseView.Moment asked = told(
-                marked(Seen.taken("refuse", "received", "refused", "handler", Map.of()), true, false), true);
+        CaseView.Moment asked =
+                told(marked(Seen.taken("refuse", "received", "refused", "handler", Map.of()), true, false), true);
         assertThat(asked.note()).isEqualTo("待确认");
     }
 
     @Test
     void whereTheDemoMovedTheLegalClockTheLegalDayIsTold() {
-        CaseView.Moment later = told(
-                on(Seen.opened(Map.of()), LocalDate.of(2026, 4, 1), Instant.parse("2026-03-02T01:00:00Z")), true);
+        CaseView.Moment later =
+                told(on(Seen.opened(Map.of()), LocalDate.of(2026, 4, 1), Instant.parse("2026-03-02T01:00:00Z")), true);
         assertThat(later.when()).isEqualTo("2026-04-01");
     }
 
