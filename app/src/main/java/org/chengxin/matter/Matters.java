@@ -80,6 +80,8 @@ public class Matters {
      * @param mine only what the caller is in charge of or stands in for
      * @param waiting only what waits for the caller's organisation to act; else all open matters that it takes part in
      * @param words a number, or the exact name of a party
+     * @param charge who is in charge
+     * @param place only what the office is competent for by this division
      * @param after {@link Inbox#next} of the page before
      */
     public record InboxQuery(
@@ -88,8 +90,25 @@ public class Matters {
             boolean mine,
             boolean waiting,
             @Nullable String words,
+            @Nullable Charge charge,
+            @Nullable String place,
             @Nullable String after,
             int limit) {
+
+        /** Whoever is in charge, and wherever. */
+        public InboxQuery(
+                @Nullable String definition,
+                Due due,
+                boolean mine,
+                boolean waiting,
+                @Nullable String words,
+                @Nullable String after,
+                int limit) {
+            this(definition, due, mine, waiting, words, null, null, after, limit);
+        }
+
+        /** @param handler null: nobody is in charge */
+        public record Charge(@Nullable UUID handler) {}
 
         public static InboxQuery first(int limit) {
             return new InboxQuery(null, Due.ANY, false, true, null, null, limit);

@@ -1,6 +1,7 @@
 package org.chengxin.portal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A demand of the policy in our own words, and where it is served.
@@ -19,4 +20,14 @@ public record Demand(
         List<String> rules,
         List<String> tests,
         String figure,
-        String state) {}
+        String state) {
+
+    private static final String DEFINITIONS = "rules/matter/";
+
+    /** The page of the procedure that a rule file of matters defines; null for any other rule file. */
+    public static @Nullable String procedure(String rule) {
+        return rule.startsWith(DEFINITIONS) && rule.endsWith(".yaml")
+                ? "/matters/definitions/" + rule.substring(DEFINITIONS.length(), rule.length() - ".yaml".length())
+                : null;
+    }
+}

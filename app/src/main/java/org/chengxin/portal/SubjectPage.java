@@ -1,5 +1,7 @@
 package org.chengxin.portal;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.evaluation.Evaluation;
@@ -26,4 +28,14 @@ public record SubjectPage(
         List<Evaluation> points,
         List<Evaluation> history,
         String chart,
-        String today) {}
+        String today) {
+
+    /** The form on which a complaint or report about it begins, the respondent filled in. */
+    public String form(String definition) {
+        String respondent = subject.code() == null ? subject.name() : subject.code();
+        String path = "/matters/new/" + definition;
+        return respondent == null
+                ? path
+                : path + "?respondent=" + URLEncoder.encode(respondent, StandardCharsets.UTF_8);
+    }
+}

@@ -82,10 +82,14 @@ class ErrorPages implements ErrorController {
             String code,
             @Nullable String reference,
             @Nullable Exception exception) {
+        String detail = exception instanceof ProblemException ? exception.getMessage() : null;
         if (!wantsPage(request)) {
-            return problems.answer(status, code, exception instanceof ProblemException ? exception.getMessage() : null);
+            return problems.answer(status, code, detail);
         }
-        ModelAndView page = new ModelAndView("web/error", "page", new ErrorPage(status, code, reference));
+        ModelAndView page = new ModelAndView(
+                "web/error",
+                "page",
+                new ErrorPage(status, code, detail == null || detail.isBlank() ? null : detail, reference));
         page.setStatus(HttpStatusCode.valueOf(status));
         return page;
     }

@@ -69,6 +69,14 @@ class SubjectPageIT extends ServerTest {
     }
 
     @Test
+    void aComplaintAboutItBeginsWithTheFirmFilledIn() {
+        String link = "/matters/new/complaint?respondent=" + code;
+        assertThat(page()).contains("href=\"" + link + "\"", "投诉这家主体");
+        assertThat(server().get(link).text()).contains("name=\"f.respondent\"", "value=\"" + code + "\"");
+        assertThat(server().get("/").text()).contains("href=\"/matters/new/complaint\"", "href=\"/matters/where\"");
+    }
+
+    @Test
     void aFirmWithoutALicenceHasALabelThatSaysSo() {
         assertThat(label()).contains("没有收到营业执照信息", "没有公示中的行政处罚");
     }

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -95,6 +97,26 @@ class DemandsTest {
         assertThat(rows())
                 .allSatisfy(demand -> assertThat(demand.rules())
                         .allSatisfy(rule -> assertThat(Path.of("..", rule)).isRegularFile()));
+    }
+
+    /** Both ways, so that neither a definition nor a demand claims what the other does not know. */
+    @Test
+    void everyDemandThatADefinitionServesNamesTheDefinition() {
+        Map<String, Set<String>> claimed = new TreeMap<>();
+        for (Path file : Sources.files(Path.of("../rules/matter"), ".yaml")) {
+            var demands = Pattern.compile("(?m)^demands: \\[(.+)]$").matcher(Sources.text(file));
+            assertThat(demands.find()).as(file.toString()).isTrue();
+            for (String demand : demands.group(1).split(", *")) {
+                claimed.computeIfAbsent(demand, none -> new TreeSet<>()).add("rules/matter/" + file.getFileName());
+            }
+        }
+        assertThat(rows())
+                .allSatisfy(
+                        demand -> assertThat(demand.rules().stream().filter(rule -> rule.startsWith("rules/matter/")))
+                                .containsExactlyInAnyOrderElementsOf(claimed.getOrDefault(demand.id(), Set.of())));
+        assertThat(rows())
+                .filteredOn(demand -> claimed.containsKey(demand.id()))
+                .allSatisfy(demand -> assertThat(demand.modules()).contains("matter"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters.Inbox;
+import org.chengxin.matter.Matters.InboxQuery.Charge;
 import org.chengxin.matter.Matters.Wall;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,8 @@ class InboxStore {
             @Nullable String definition,
             @Nullable String words,
             byte @Nullable [] nameIndex,
+            @Nullable Charge charge,
+            @Nullable String place,
             LocalDate from,
             LocalDate to,
             InboxCursor after,
@@ -47,11 +50,13 @@ class InboxStore {
                 from matter.participant p join matter.matter m on m.id = p.matter
                 where p.desk = :desk and %s and p.due between :from and :to and (p.due, p.matter) > (:due, :matter)
                   and (cast(:viewer as uuid) is null or cast(:viewer as uuid) <> all(m.recused))
-                %s%s%s
+                %s%s%s%s%s
                 order by p.due, p.matter limit :limit""".formatted(
                         which,
                         page.definition() == null ? "" : " and p.definition = :definition",
                         page.mine() ? " and p.handler in (:people)" : "",
+                        charge(page.charge()),
+                        page.place() == null ? "" : " and p.place = :place",
                         page.words() == null ? "" : """
                                  and p.matter in (select id from matter.matter where number = :words
                                                   union all
@@ -67,11 +72,23 @@ class InboxStore {
                 .param("definition", page.definition())
                 // of one person the index gives them in order; of nobody there are none
                 .param("people", page.people().isEmpty() ? Set.of(new UUID(0, 0)) : page.people())
+                .param("handler", page.charge() == null ? null : page.charge().handler())
+                .param("place", page.place())
                 .param("words", page.words())
                 .param("nameIndex", page.nameIndex())
                 .param("limit", page.limit())
                 .query((row, index) -> line(row, page.today()))
                 .list();
+    }
+
+    /** Only an office's part in a matter is in somebody's charge; each form is that of an index. */
+    private static String charge(@Nullable Charge charge) {
+        if (charge == null) {
+            return "";
+        }
+        return charge.handler() == null
+                ? " and p.handler is null and p.open and p.kind = 'OFFICE'"
+                : " and p.handler = :handler and p.open";
     }
 
     private static Inbox.Line line(ResultSet row, LocalDate today) throws SQLException {

@@ -64,6 +64,8 @@ public class Inboxes {
                 query.definition(),
                 query.words() == null ? null : query.words().strip(),
                 query.words() == null ? null : parties.index(query.words()),
+                query.charge(),
+                query.place(),
                 from,
                 to,
                 InboxCursor.parse(query.after()),

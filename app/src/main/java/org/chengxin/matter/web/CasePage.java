@@ -2,6 +2,7 @@ package org.chengxin.matter.web;
 
 import java.util.List;
 import org.chengxin.matter.web.view.CaseView;
+import org.chengxin.matter.web.view.DrawView;
 import org.chengxin.matter.web.view.StepView;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps the next lawful steps
  * @param acts what offices may do at any stage
  * @param pending an act that waits for a second person
+ * @param draw where it is one
  * @param veiled whether secret answers and strangers' names are masked and can be looked at for a purpose
  * @param done what was just done, in words
  * @param refused why what was asked for was not done, in words
@@ -20,6 +22,7 @@ public record CasePage(
         List<StepView> steps,
         List<StepView> acts,
         @Nullable Pending pending,
+        @Nullable DrawView draw,
         boolean veiled,
         @Nullable String done,
         @Nullable String refused) {

@@ -15,7 +15,9 @@ import org.chengxin.matter.web.form.FormView;
 import org.chengxin.matter.web.form.Posted;
 import org.chengxin.matter.web.form.Sheets;
 import org.chengxin.matter.web.view.CaseViews;
+import org.chengxin.matter.web.view.DrawViews;
 import org.chengxin.matter.web.view.PaperWords;
+import org.chengxin.matter.web.view.RefusalWords;
 import org.chengxin.matter.web.view.StepViews;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
@@ -38,14 +40,26 @@ class CaseSheets {
     private final BuiltInSheets builtIn;
     private final Sheets sheets;
     private final PaperWords papers;
+    private final DrawViews draws;
+    private final RefusalWords refusals;
     private final Texts texts;
 
-    CaseSheets(CaseViews views, StepViews steps, BuiltInSheets builtIn, Sheets sheets, PaperWords papers, Texts texts) {
+    CaseSheets(
+            CaseViews views,
+            StepViews steps,
+            BuiltInSheets builtIn,
+            Sheets sheets,
+            PaperWords papers,
+            DrawViews draws,
+            RefusalWords refusals,
+            Texts texts) {
         this.views = views;
         this.steps = steps;
         this.builtIn = builtIn;
         this.sheets = sheets;
         this.papers = papers;
+        this.draws = draws;
+        this.refusals = refusals;
         this.texts = texts;
     }
 
@@ -75,6 +89,7 @@ class CaseSheets {
                 steps.steps(matter),
                 steps.acts(matter),
                 pending(matter),
+                draws.of(matter),
                 !revealed && matter.viewer() == Matter.Viewer.OFFICE,
                 done,
                 refused);
@@ -167,6 +182,6 @@ class CaseSheets {
 
     ModelAndView refused(Matter matter, ProblemException refusal) {
         HttpStatus status = HttpStatus.valueOf(refusal.problem().category().status());
-        return matter(matter, null, texts.of("problem." + refusal.problem().code()), status);
+        return matter(matter, null, refusals.of(refusal), status);
     }
 }

@@ -3,9 +3,9 @@ package org.chengxin.matter.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The receipt of a matter, shown once.
+ * The receipt of a matter, on the page that answers the form and nowhere else.
  *
- * @param receipt the secret; absent where the opener signed in, or when the same form was sent before
+ * @param receipt the secret; absent where the opener signed in; the same form sent again gets the same
  * @param at when, as it is shown
  */
 public record OpenedPage(

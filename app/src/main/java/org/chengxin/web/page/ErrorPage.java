@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the HTTP status
  * @param code the problem's code, explained at {@code /problems/<code>}
+ * @param detail what exactly, where a known problem says it
  * @param reference under which the error stands in the server's log; only where something failed here
  */
-public record ErrorPage(int status, String code, @Nullable String reference) {
+public record ErrorPage(
+        int status,
+        String code,
+        @Nullable String detail,
+        @Nullable String reference) {
 
     /** The key of its texts. */
     public String key() {

@@ -12,6 +12,7 @@ import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.web.form.Choices.Option;
 import org.chengxin.matter.web.form.Sheets;
+import org.chengxin.matter.web.view.RefusalWords;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
@@ -33,12 +34,14 @@ class BulkPages {
     private final Matters matters;
     private final Offices offices;
     private final LegalClock clock;
+    private final RefusalWords refusals;
     private final Texts texts;
 
-    BulkPages(Matters matters, Offices offices, LegalClock clock, Texts texts) {
+    BulkPages(Matters matters, Offices offices, LegalClock clock, RefusalWords refusals, Texts texts) {
         this.matters = matters;
         this.offices = offices;
         this.clock = clock;
+        this.refusals = refusals;
         this.texts = texts;
     }
 
@@ -67,15 +70,13 @@ class BulkPages {
     @PostMapping("/workbench/wall/hand-over")
     ModelAndView handOver(
             @AuthenticationPrincipal Caller caller,
-            @RequestParam(name = "from", defaultValue = "") String from,
+            @RequestParam("from") UUID from,
             @RequestParam(name = "account", defaultValue = "") String account) {
         List<BulkPage.Chosen> chosen = new ArrayList<>();
         String after = null;
         do {
-            Matters.Inbox inbox = matters.inbox(all(after), caller);
-            inbox.lines().stream()
-                    .filter(line ->
-                            line.handler() != null && line.handler().toString().equals(from))
+            Matters.Inbox inbox = matters.inbox(inHandOf(from, after), caller);
+            inbox.lines()
                     .forEach(line -> chosen.add(new BulkPage.Chosen(line.id().toString(), line.number())));
             after = inbox.next();
         } while (after != null && chosen.size() < MOST);
@@ -83,8 +84,17 @@ class BulkPages {
                 caller, true, account, chosen.subList(0, Math.min(MOST, chosen.size())), List.of(), Sheets.freshKey());
     }
 
-    private static Matters.InboxQuery all(@Nullable String after) {
-        return new Matters.InboxQuery(null, Matters.Due.ANY, false, false, null, after, Matters.PAGE);
+    private static Matters.InboxQuery inHandOf(UUID person, @Nullable String after) {
+        return new Matters.InboxQuery(
+                null,
+                Matters.Due.ANY,
+                false,
+                false,
+                null,
+                new Matters.InboxQuery.Charge(person),
+                null,
+                after,
+                Matters.PAGE);
     }
 
     private List<BulkPage.Chosen> chosen(Caller caller, List<UUID> ids) {
@@ -109,10 +119,7 @@ class BulkPages {
                     form));
             return new BulkPage.Result(chosen.id(), chosen.number(), null);
         } catch (ProblemException refusal) {
-            return new BulkPage.Result(
-                    chosen.id(),
-                    chosen.number(),
-                    texts.of("problem." + refusal.problem().code()));
+            return new BulkPage.Result(chosen.id(), chosen.number(), refusals.of(refusal));
         }
     }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The queue of an office, a firm or a platform.
  *
  * @param kinds definitions to narrow it to
+ * @param handlers who may be in charge; none for firms and platforms
+ * @param places divisions of the office's territory; none where it has but one
  * @param startable definitions that can be opened here
  * @param bulk whether matters can be taken and assigned together
  * @param next address of the following page
@@ -17,6 +19,8 @@ public record InboxPage(
         String organisation,
         Filters filters,
         List<Option> kinds,
+        List<Option> handlers,
+        List<Option> places,
         List<Option> startable,
         List<Line> lines,
         boolean bulk,

@@ -1,5 +1,6 @@
 package org.chengxin.matter.web.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,11 +9,10 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.definition.MatterDefinition;
-import org.chengxin.matter.definition.MatterOpening.Channel;
-import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.web.form.Choices.Option;
 import org.chengxin.matter.web.view.DueViews;
 import org.chengxin.matter.web.view.Kinds;
+import org.chengxin.shared.DivisionCode;
 import org.chengxin.web.Texts;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -43,13 +43,15 @@ class InboxPages {
         Filters filters = Filters.of(parameters);
         Matters.Inbox inbox = matters.inbox(filters.query(), caller);
         Map<UUID, String> staff = staff(caller);
+        Offices.Office office = offices.find(caller.organisation().id()).orElse(null);
         InboxPage page = new InboxPage(
                 caller.organisation().name(),
                 filters,
                 options(kinds.all()),
+                handlers(staff),
+                office == null ? List.of() : places(office.division()),
                 options(kinds.all().stream()
-                        .filter(kind -> kind.opening().channels().contains(Channel.WORKBENCH))
-                        .filter(kind -> !staff.isEmpty() || opensAsParty(kind))
+                        .filter(kind -> StartPolicy.offered(kind, office == null ? null : office.department()))
                         .toList()),
                 inbox.lines().stream().map(line -> line(line, staff)).toList(),
                 !staff.isEmpty(),
@@ -57,11 +59,22 @@ class InboxPages {
         return new ModelAndView("matter/inbox", "page", page);
     }
 
-    /** What only offices open is not offered to firms and platforms. */
-    private static boolean opensAsParty(MatterDefinition kind) {
-        return kind.opening().by().stream()
-                .map(kind.roles()::get)
-                .anyMatch(role -> role != null && role.kind() == MatterRole.Kind.PARTY);
+    private List<Option> handlers(Map<UUID, String> staff) {
+        List<Option> handlers = new ArrayList<>();
+        if (!staff.isEmpty()) {
+            handlers.add(new Option(Filters.NOBODY, texts.of("matter.inbox.unassigned")));
+            staff.forEach((account, name) -> handlers.add(new Option(account.toString(), name)));
+        }
+        return handlers;
+    }
+
+    private List<Option> places(String division) {
+        DivisionCode own = DivisionCode.tryParse(division).orElse(null);
+        List<Option> places = DivisionCode.listed().stream()
+                .filter(code -> own != null && code.isWithin(own))
+                .map(code -> new Option(code.value(), texts.english() ? code.englishName() : code.name()))
+                .toList();
+        return places.size() > 1 ? places : List.of();
     }
 
     private Map<UUID, String> staff(Caller caller) {

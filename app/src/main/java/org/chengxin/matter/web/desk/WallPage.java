@@ -2,6 +2,7 @@ package org.chengxin.matter.web.desk;
 
 import java.util.List;
 import org.chengxin.matter.web.form.Choices.Option;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is due and overdue in one office.
@@ -12,9 +13,19 @@ import org.chengxin.matter.web.form.Choices.Option;
 public record WallPage(
         String office, String name, List<Option> offices, List<Line> lines, List<Option> people, List<Option> staff) {
 
-    /** @param handler empty where nobody is in charge */
+    /**
+     * @param handler empty where nobody is in charge
+     * @param all, late where the inbox lists them; null for an office whose inbox is not the reader's
+     */
     public record Line(
-            String definition, String kind, String handler, long open, long soon, long overdue, long provisional) {}
+            String kind,
+            String handler,
+            long open,
+            long soon,
+            long overdue,
+            long provisional,
+            @Nullable String all,
+            @Nullable String late) {}
 
     public long open() {
         return lines.stream().mapToLong(Line::open).sum();

@@ -54,6 +54,7 @@ class WallPages {
         List<Staff> staff = offices.staff(office.id());
         Map<UUID, String> names =
                 staff.stream().collect(Collectors.toMap(Staff::account, Staff::displayName, (one, same) -> one));
+        boolean own = office.id().equals(caller.organisation().id());
         Matters.Wall wall = matters.wall(office.id(), caller);
         WallPage page = new WallPage(
                 office.id().toString(),
@@ -61,7 +62,7 @@ class WallPages {
                 under.stream()
                         .map(each -> new Option(each.id().toString(), each.name()))
                         .toList(),
-                wall.lines().stream().map(line -> line(line, names)).toList(),
+                wall.lines().stream().map(line -> line(line, names, own)).toList(),
                 people(wall, names),
                 staff.stream()
                         .filter(person -> person.isThere(clock.today()))
@@ -95,9 +96,8 @@ class WallPages {
         return false;
     }
 
-    private WallPage.Line line(Matters.Wall.Line line, Map<UUID, String> names) {
+    private WallPage.Line line(Matters.Wall.Line line, Map<UUID, String> names, boolean own) {
         return new WallPage.Line(
-                line.definition(),
                 kinds.title(line.definition()),
                 Optional.ofNullable(line.handler())
                         .map(handler -> names.getOrDefault(handler, texts.of("matter.inbox.elsewhere")))
@@ -105,7 +105,9 @@ class WallPages {
                 line.open(),
                 line.soon(),
                 line.overdue(),
-                line.provisional());
+                line.provisional(),
+                own ? Filters.address(line.definition(), line.handler(), "any") : null,
+                own ? Filters.address(line.definition(), line.handler(), "overdue") : null);
     }
 
     private static List<Option> people(Matters.Wall wall, Map<UUID, String> names) {

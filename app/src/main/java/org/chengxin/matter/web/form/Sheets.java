@@ -10,6 +10,7 @@ import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
+import org.chengxin.matter.web.view.RefusalWords;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
 import org.chengxin.web.ui.FormError;
@@ -24,11 +25,13 @@ public class Sheets {
 
     private final ChoiceLists lists;
     private final Uploads uploads;
+    private final RefusalWords refusals;
     private final Texts texts;
 
-    Sheets(ChoiceLists lists, Uploads uploads, Texts texts) {
+    Sheets(ChoiceLists lists, Uploads uploads, RefusalWords refusals, Texts texts) {
         this.lists = lists;
         this.uploads = uploads;
+        this.refusals = refusals;
         this.texts = texts;
     }
 
@@ -86,8 +89,7 @@ public class Sheets {
         if (refusal instanceof FormRefused fields && !fields.wrong().isEmpty()) {
             return fields.wrong().stream().map(wrong -> error(form, wrong)).toList();
         }
-        return List.of(
-                new FormError("form", texts.of("problem." + refusal.problem().code())));
+        return List.of(new FormError("form", refusals.of(refusal)));
     }
 
     private FormError error(FormDefinition form, FormRefused.Wrong wrong) {

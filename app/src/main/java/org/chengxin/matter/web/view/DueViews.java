@@ -5,8 +5,8 @@ import java.util.List;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.definition.Basis;
+import org.chengxin.rule.Calendars;
 import org.chengxin.rule.LegalClock;
-import org.chengxin.rule.calendar.WorkingDayCalendar;
 import org.chengxin.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,11 +17,12 @@ public class DueViews {
 
     private final Texts texts;
     private final LegalClock clock;
-    private final WorkingDayCalendar calendar = WorkingDayCalendar.shipped();
+    private final Calendars calendars;
 
-    DueViews(Texts texts, LegalClock clock) {
+    DueViews(Texts texts, LegalClock clock, Calendars calendars) {
         this.texts = texts;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     /** Those that still matter. */
@@ -49,7 +50,7 @@ public class DueViews {
         if (due == null) {
             return new DueView("", "", texts.of("matter.due.none"), "plain", false, false, "");
         }
-        DuePolicy.Distance distance = DuePolicy.distance(due, clock.today(), calendar);
+        DuePolicy.Distance distance = DuePolicy.distance(due, clock.today(), calendars.current());
         return new DueView(
                 "",
                 due.toString(),

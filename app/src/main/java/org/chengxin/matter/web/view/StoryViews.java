@@ -116,7 +116,7 @@ class StoryViews {
         Object bytes = known.get("bytes");
         return new CaseView.Link(
                 name == null ? texts.of("matter.case.file") : name.toString(),
-                desk ? "/workbench/attachments/" + known.get("id") : "",
+                (desk ? "/workbench/attachments/" : "/matters/where/files/") + known.get("id"),
                 bytes instanceof Number number ? size(number.longValue()) : null);
     }
 

@@ -3,8 +3,10 @@ package org.chengxin.matter.web.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Random;
 import org.chengxin.rule.calendar.WorkingDayCalendar;
+import org.chengxin.web.Fixture;
 import org.junit.jupiter.api.Test;
 
 /** How far a due date is, told in working days that are left and days that it is over. */
@@ -23,6 +25,40 @@ class DuePolicyTest {
         assertThat(distance(TODAY)).isEqualTo(new DuePolicy.Distance("today", 0));
         assertThat(distance(LocalDate.of(2026, 2, 27))).isEqualTo(new DuePolicy.Distance("over", 3));
         assertThat(distance(LocalDate.of(9999, 1, 1)).word()).isEqualTo("far");
+    }
+
+    @Test
+    void oneDayBeforeAndOneDayAfterAreTold() {
+        assertThat(distance(LocalDate.of(2026, 3, 3))).isEqualTo(new DuePolicy.Distance("left", 1));
+        assertThat(distance(LocalDate.of(2026, 3, 1))).isEqualTo(new DuePolicy.Distance("over", 1));
+    }
+
+    @Test
+    void aDueDateOnAWeekendHasTheWorkingDaysBeforeIt() {
+        assertThat(distance(LocalDate.of(2026, 3, 7))).isEqualTo(distance(LocalDate.of(2026, 3, 6)));
+        assertThat(distance(LocalDate.of(2026, 3, 8))).isEqualTo(new DuePolicy.Distance("left", 4));
+    }
+
+    @Test
+    void aDateOfADistantYearIsToldInDaysAndCostsNothing() {
+        assertThat(distance(TODAY.plusDays(400)).word()).isEqualTo("left");
+        assertThat(distance(TODAY.plusDays(401))).isEqualTo(new DuePolicy.Distance("far", 401));
+        assertThat(distance(LocalDate.MAX).tone()).isEqualTo("plain");
+        assertThat(distance(LocalDate.MIN).tone()).isEqualTo("bad");
+    }
+
+    @Test
+    void everyDistanceHasATextWithItsNumberInBothLanguages() {
+        for (String word : new String[] {"far", "left", "over"}) {
+            assertThat(Fixture.texts().in(Locale.CHINESE, "matter.due." + word, 7L))
+                    .contains("7");
+            assertThat(Fixture.texts().in(Locale.ENGLISH, "matter.due." + word, 7L))
+                    .contains("7");
+            assertThat(Fixture.texts().in(Locale.ENGLISH, "matter.due." + word, 1L))
+                    .as("one day, not one days")
+                    .doesNotContain("days");
+        }
+        assertThat(Fixture.texts().in(Locale.CHINESE, "matter.due.today", 0L)).isEqualTo("今天到期");
     }
 
     @Test

@@ -1,0 +1,49 @@
+package org.chengxin.matter.web.view;
+
+import org.chengxin.matter.paper.PaperProblem;
+import org.chengxin.matter.paper.PaperTemplate;
+import org.chengxin.matter.paper.Papers;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** Why what was asked for was not done; of a paper also which character or which blank of it is in the way. */
+@Component
+public class RefusalWords {
+
+    private final Papers papers;
+    private final Texts texts;
+
+    RefusalWords(Papers papers, Texts texts) {
+        this.papers = papers;
+        this.texts = texts;
+    }
+
+    public String of(ProblemException refusal) {
+        String words = texts.of("problem." + refusal.problem().code());
+        String detail = refusal.getMessage() == null ? "" : refusal.getMessage();
+        if (refusal.problem() == PaperProblem.UNPRINTABLE) {
+            return texts.of("matter.refused.detail", words, detail);
+        }
+        return refusal.problem() == PaperProblem.EMPTY_BLANK
+                ? texts.of("matter.refused.detail", words, blank(detail))
+                : words;
+    }
+
+    /** {@code KIND.BLANK} by both titles, as an officer reads them. */
+    private String blank(String detail) {
+        String[] parts = detail.split("[.]", 2);
+        PaperTemplate template = papers.catalogue().stream()
+                .filter(known -> known.kind().equals(parts[0]))
+                .findFirst()
+                .orElse(null);
+        PaperTemplate.Blank blank =
+                template == null || parts.length < 2 ? null : template.blanks().get(parts[1]);
+        return template == null || blank == null
+                ? detail
+                : texts.of(
+                        "matter.refused.blank",
+                        template.title().in(texts.english()),
+                        blank.title().in(texts.english()));
+    }
+}

@@ -1,0 +1,95 @@
+package org.chengxin.matter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.chengxin.ServerTest;
+import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.web.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An inbox is narrowed to what nobody is in charge of, to one person and to one place; the wall leads there. */
+class InboxFiltersIT extends ServerTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Definitions definitions;
+
+    private static CaseTown town;
+
+    @BeforeEach
+    void makesATown() {
+        if (town == null) {
+            town = new CaseTown(city(), port, definitions, sql);
+        }
+    }
+
+    private String account(String name) {
+        return sql.sql("select id::text from account.account where name = :name")
+                .param("name", name)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void whatNobodyHasIsToldFromWhatSomebodyHas() {
+        String taken = town.complain().number();
+        String free = town.complain().number();
+        Visitor officer = town.signedIn(town.handler);
+        CaseTown.take(officer, CaseTown.id(officer, taken), "take", Map.of());
+        assertThat(officer.get("/workbench/matters?whose=all&handler=nobody").body())
+                .contains(free)
+                .doesNotContain(taken);
+        String mine = "/workbench/matters?whose=all&handler=" + account(town.handler);
+        assertThat(officer.get(mine).body()).contains(taken).doesNotContain(free);
+        assertThat(officer.get("/workbench/matters?handler=" + account(town.colleague))
+                        .body())
+                .doesNotContain(taken, free);
+    }
+
+    @Test
+    void aPlaceIsThatOnWhichTheOfficesCompetenceRests() {
+        String number = town.complain().number();
+        Visitor officer = town.signedIn(town.handler);
+        assertThat(officer.get("/workbench/matters?whose=all&place=330106").body())
+                .contains(number);
+        assertThat(officer.get("/workbench/matters?whose=all&place=330110").body())
+                .doesNotContain(number)
+                .contains("没有符合条件的事项");
+        assertThat(officer.get("/workbench/matters?whose=all&place=x'").body()).contains(number);
+    }
+
+    @Test
+    void theWallLeadsToTheLinesItCounts() {
+        town.complain();
+        Visitor head = town.signedIn(town.head);
+        String wall = head.get("/workbench/wall").body();
+        String link = wall.replaceAll("(?s).*href=\"(/workbench/matters\\?[^\"]*handler=nobody[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
+        assertThat(head.get(link).body()).contains("/workbench/matters/", "未分派");
+    }
+
+    @Test
+    void eachFilterWalksAlongAnIndex() {
+        assertThat(sql.sql("select indexname from pg_indexes where schemaname = 'matter'")
+                        .query(String.class)
+                        .list())
+                .contains("participant_unassigned", "participant_place", "participant_handler");
+    }
+
+    @Test
+    void whatOtherDepartmentsOpenIsNotOffered() {
+        Visitor officer = town.signedIn(town.handler);
+        String inbox = officer.get("/workbench/matters").body();
+        assertThat(inbox).contains("/workbench/matters/new/" + town.definition, "/workbench/matters/new/clue");
+        Visitor platform = town.signedIn(town.operator);
+        assertThat(platform.get("/workbench/matters").body())
+                .contains("/workbench/matters/new/" + town.definition)
+                .doesNotContain("/workbench/matters/new/task\"", "name=\"handler\"");
+    }
+}

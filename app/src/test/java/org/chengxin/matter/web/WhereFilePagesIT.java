@@ -1,0 +1,95 @@
+package org.chengxin.matter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.chengxin.ServerTest;
+import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.matter.web.CaseTown.Receipt;
+import org.chengxin.web.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A stranger has the files of the own matter by number and secret, and nobody has them without. */
+class WhereFilePagesIT extends ServerTest {
+
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Definitions definitions;
+
+    private static CaseTown town;
+
+    @BeforeEach
+    void makesATown() {
+        if (town == null) {
+            town = new CaseTown(city(), port, definitions, sql);
+        }
+    }
+
+    private Receipt complainWithAPicture() {
+        Visitor visitor = new Visitor(port);
+        HttpResponse<String> answer = visitor.post(
+                "/matters/new/" + town.definition, town.complaint(visitor), "u.f.files", "茶叶.png", PICTURE);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("请现在记下查询码").doesNotContain("只在这里显示一次");
+        return CaseTown.receipt(answer.body());
+    }
+
+    private static Map<String, String> by(Visitor visitor, Receipt receipt) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("_csrf", Visitor.token(visitor.get("/matters/where")));
+        fields.put("number", receipt.number());
+        fields.put("receipt", receipt.secret());
+        return fields;
+    }
+
+    private static String path(String html) {
+        return html.replaceAll("(?s).*action=\"(/matters/where/files/[0-9a-f-]{36})\".*", "$1");
+    }
+
+    @Test
+    void theFileIsSavedByNumberAndSecret() {
+        Receipt receipt = complainWithAPicture();
+        Visitor visitor = new Visitor(port);
+        HttpResponse<String> page = visitor.post("/matters/where", by(visitor, receipt));
+        assertThat(page.body()).contains("茶叶.png");
+        HttpResponse<String> file = visitor.post(path(page.body()), by(visitor, receipt));
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("image/png"));
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(how -> assertThat(how).startsWith("attachment"));
+        assertThat(file.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void anotherMattersSecretOpensNothing() {
+        Receipt receipt = complainWithAPicture();
+        Visitor visitor = new Visitor(port);
+        String path = path(visitor.post("/matters/where", by(visitor, receipt)).body());
+        Receipt other = town.complain();
+        assertThat(visitor.post(path, by(visitor, other)).statusCode()).isEqualTo(404);
+        Receipt mixed = new Receipt(receipt.number(), other.secret());
+        assertThat(visitor.post(path, by(visitor, mixed)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aCharacterThatNoPaperCanShowIsNamed() {
+        Receipt receipt = town.complain();
+        Visitor officer = town.signedIn(town.handler);
+        String id = CaseTown.id(officer, receipt.number());
+        HttpResponse<String> told = CaseTown.take(officer, id, "accept", Map.of("f.request", "退还货款\u0378"));
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body()).contains("U+0378", "有字无法印出");
+    }
+}

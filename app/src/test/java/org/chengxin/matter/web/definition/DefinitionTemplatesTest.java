@@ -1,0 +1,128 @@
+package org.chengxin.matter.web.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.chengxin.matter.definition.drawing.DefinitionPicture;
+import org.chengxin.matter.web.definition.DefinitionPage.ClockPart;
+import org.chengxin.matter.web.definition.DefinitionPage.Part;
+import org.chengxin.matter.web.definition.DefinitionPage.StagePart;
+import org.chengxin.matter.web.definition.DefinitionPage.StepPart;
+import org.chengxin.matter.web.definition.DefinitionPage.Version;
+import org.chengxin.matter.web.definition.DefinitionPage.Versions;
+import org.chengxin.matter.web.view.Seen;
+import org.chengxin.web.Fixture;
+import org.chengxin.web.ui.FormError;
+import org.junit.jupiter.api.Test;
+
+/** A procedure on its page: the picture within it, stages, periods and roles, and for officers its versions. */
+class DefinitionTemplatesTest {
+
+    private static final String PICTURE = DefinitionPicture.svg(Seen.COMPLAINT, false);
+
+    private static DefinitionPage page(String picture, Versions versions) {
+        return new DefinitionPage(
+                "complaint",
+                "投诉<1>",
+                "解决消费争议",
+                "诉",
+                1,
+                "2019-01-06",
+                List.of("《办法》第14条"),
+                List.of("D058"),
+                "/matters/new/complaint",
+                List.of(new Part("投诉人", "提出者")),
+                List.of(
+                        new StagePart(
+                                "received",
+                                "待受理",
+                                false,
+                                "承办机关",
+                                List.of(new StepPart(
+                                        "受理", "承办机关", "协商中", true, "双方将收到通知", "《办法》第14条", List.of("受理通知书，送达 投诉人")))),
+                        new StagePart("settled", "已调解", true, null, List.of())),
+                List.of(
+                        new ClockPart("受理期限", "7 个工作日", "承办机关", "上报", "《办法》第14条", false),
+                        new ClockPart("补正期限", "5 个工作日", "投诉人", "转入审查", null, true)),
+                List.of("受理通知书"),
+                picture,
+                versions);
+    }
+
+    private static String html(String picture, Versions versions) {
+        return Fixture.render(Locale.CHINESE, "matter/definition.jte", "page", page(picture, versions));
+    }
+
+    @Test
+    void thePictureStandsInThePageAsItWasDrawn() {
+        assertThat(PICTURE).startsWith("<svg");
+        assertThat(html(PICTURE, null)).contains(PICTURE);
+    }
+
+    @Test
+    void thePictureCarriesNothingThatRuns() {
+        assertThat(PICTURE).doesNotContain("<script", "javascript:", "onload", "<foreignObject", "http-equiv");
+    }
+
+    @Test
+    void withoutAPictureTheWordsStand() {
+        assertThat(html(null, null)).doesNotContain("class=\"diagram\"").contains("待受理");
+    }
+
+    @Test
+    void eachStageSaysWhoMayDoWhatAndWhereItLeads() {
+        assertThat(html(null, null))
+                .contains("id=\"stage-received\"", "等待 承办机关 办理", "双方将收到通知", "须由另一人确认", "受理通知书，送达 投诉人")
+                .contains("投诉&lt;1&gt;", "href=\"/matters/new/complaint\"", "D058");
+    }
+
+    @Test
+    void aPeriodWithoutALawSaysThatItIsAChoice() {
+        assertThat(html(null, null))
+                .contains("7 个工作日", "上报")
+                .contains(Fixture.texts().in(Locale.CHINESE, "matter.definition.ownChoice"))
+                .contains(Fixture.texts().in(Locale.CHINESE, "matter.unconfirmed"));
+    }
+
+    @Test
+    void theVersionsAreForOfficers() {
+        assertThat(html(null, null)).doesNotContain("id=\"versions\"");
+    }
+
+    @Test
+    void aProposalShowsWhatItWouldDoAndIsDecidedBySomebodyElse() {
+        Version mine = new Version(2, "2026-04-01", "待确认", false, "abc", "/records/x", true, false, List.of("3 件转入新版"));
+        Version others = new Version(2, "2026-04-01", "待确认", true, "abc", "/records/x", true, true, List.of("3 件转入新版"));
+        assertThat(html(null, new Versions(List.of(mine), "matter: complaint")))
+                .contains("3 件转入新版", "由你提出")
+                .doesNotContain("value=\"confirm\"");
+        assertThat(html(null, new Versions(List.of(others), "matter: complaint")))
+                .contains("action=\"/workbench/definitions/complaint/2\"", "value=\"confirm\"", "value=\"reject\"");
+    }
+
+    @Test
+    void aVersionInForceIsNotDecidedAgain() {
+        Version now = new Version(1, "2019-01-06", "现行", true, "abc", "/records/x", false, false, List.of());
+        assertThat(html(null, new Versions(List.of(now), "")))
+                .contains("现行", "/workbench/definitions/complaint/new")
+                .doesNotContain("value=\"confirm\"");
+    }
+
+    @Test
+    void aRefusedProposalKeepsItsTextAndNamesThePlace() {
+        ProposalPage refused = new ProposalPage(
+                "complaint", "matter: </textarea><script>", List.of(new FormError("source", "stages.received – 走不出去")));
+        assertThat(Fixture.render(Locale.CHINESE, "matter/proposal.jte", "page", refused))
+                .contains("stages.received – 走不出去", "href=\"#source\"", "&lt;/textarea", "aria-invalid=\"true\"")
+                .doesNotContain("</textarea><script>");
+    }
+
+    @Test
+    void allProceduresAreListedWithTheirSize() {
+        DefinitionsPage all =
+                new DefinitionsPage(List.of(new DefinitionsPage.Row("complaint", "投诉", "解决消费争议", "公众、工作台", 6, 3)));
+        assertThat(Fixture.render(Locale.CHINESE, "matter/definitions.jte", "page", all))
+                .contains("href=\"/matters/definitions/complaint\"", "公众、工作台", "/schemas/matter-definition.json");
+    }
+}
