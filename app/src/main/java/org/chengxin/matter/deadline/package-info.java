@@ -1,4 +1,4 @@
-/** Does what is due: reminders, the step for silence, escalation; counts dates anew under another calendar. */
+/** 提醒: does what is due (reminders, the step for silence, escalation), counts dates anew, tells who is to be told. */
 @NullMarked
 package org.chengxin.matter.deadline;
 

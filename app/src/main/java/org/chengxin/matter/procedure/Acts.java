@@ -132,12 +132,7 @@ public class Acts {
                                 ? MatterProblem.OUT_OF_TURN
                                 : MatterProblem.WRONG_OFFICE,
                         act.step()));
-        if (matter.pending() != null) {
-            throw new ProblemException(MatterProblem.SECOND_PERSON_NEEDED, act.step());
-        }
-        if ("children-ended".equals(step.needs()) && standings.hasOpenChildren(matter.id())) {
-            throw new ProblemException(MatterProblem.CHILDREN_OPEN, act.step());
-        }
+        requireFree(matter, step, act);
         String form = step.form();
         FormDefinition asked = form == null ? null : change.definition().forms().get(form);
         Map<String, Object> values =
@@ -165,6 +160,15 @@ public class Acts {
         }
         change.waitForSecond(matter.acts() + 1);
         return new Moved(sealing.commit(change, deed), change.stage(), true);
+    }
+
+    private void requireFree(Standing matter, Step step, Act act) {
+        if (matter.pending() != null) {
+            throw new ProblemException(MatterProblem.SECOND_PERSON_NEEDED, act.step());
+        }
+        if ("children-ended".equals(step.needs()) && standings.hasOpenChildren(matter.id())) {
+            throw new ProblemException(MatterProblem.CHILDREN_OPEN, act.step());
+        }
     }
 
     private void requireBuiltIn(Act act, Standing matter, MatterDefinition definition) {

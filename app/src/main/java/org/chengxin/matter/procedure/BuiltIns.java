@@ -56,22 +56,7 @@ class BuiltIns {
         String word = act.step();
         requireMay(who, word);
         Map<String, Object> form = FormPolicy.check(BuiltInForms.of(word), act.form());
-        Deed deed = new Deed(
-                word,
-                who.officeRole(),
-                who.account(),
-                who.organisation(),
-                who.actor(),
-                act.key(),
-                digest,
-                null,
-                form,
-                true,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null);
+        Deed deed = deed(who, act, digest, form);
         LocalDate day = legalClock.today();
         switch (word) {
             case "take" -> desks.take(change, who);
@@ -100,6 +85,25 @@ class BuiltIns {
             }
         }
         return new Moved(sealing.commit(change, deed), change.stage(), false);
+    }
+
+    private static Deed deed(Standpoint who, Act act, byte[] digest, Map<String, Object> form) {
+        return new Deed(
+                act.step(),
+                who.officeRole(),
+                who.account(),
+                who.organisation(),
+                who.actor(),
+                act.key(),
+                digest,
+                null,
+                form,
+                true,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null);
     }
 
     /** Parties have but one of them: asking for more time, where a clock allows it. */

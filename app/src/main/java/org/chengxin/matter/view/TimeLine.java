@@ -54,12 +54,7 @@ class TimeLine {
                 .filter(act -> act.fact().equals(act.formFact()) && !act.erased())
                 .map(PastAct::fact)
                 .toList());
-        Map<UUID, String> names = who.viewer() == Viewer.PARTY
-                ? Map.of()
-                : accounts.names(shown.stream()
-                        .map(PastAct::account)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()));
+        Map<UUID, String> names = people(shown, who);
         Map<OrganisationId, String> organisations = organisations(shown);
         List<Entry> entries = new ArrayList<>();
         for (PastAct act : shown) {
@@ -84,6 +79,15 @@ class TimeLine {
                     act.fact()));
         }
         return entries;
+    }
+
+    private Map<UUID, String> people(List<PastAct> shown, Standpoint who) {
+        return who.viewer() == Viewer.PARTY
+                ? Map.of()
+                : accounts.names(shown.stream()
+                        .map(PastAct::account)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
     }
 
     private static boolean isOwn(PastAct act, Standpoint who) {

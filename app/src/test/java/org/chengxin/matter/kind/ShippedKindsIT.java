@@ -71,19 +71,40 @@ class ShippedKindsIT extends ServerTest {
 
     @Test
     void aComplaintIsMediatedTheCourierIsAskedAndTheAgreementPerformed() {
-        Opened opened = bureau.open("complaint", Actor.NOBODY, Channel.PUBLIC, form(
-                "name", "王小明", "phone", "13800000000", "address", "淳安县某路1号", "respondent", "一家没有登记的网店",
-                "place", PLACE, "claim", List.of("refund"), "facts", "收到的茶叶受潮，商家不理"));
+        Opened opened = bureau.open(
+                "complaint",
+                Actor.NOBODY,
+                Channel.PUBLIC,
+                form(
+                        "name",
+                        "王小明",
+                        "phone",
+                        "13800000000",
+                        "address",
+                        "淳安县某路1号",
+                        "respondent",
+                        "一家没有登记的网店",
+                        "place",
+                        PLACE,
+                        "claim",
+                        List.of("refund"),
+                        "facts",
+                        "收到的茶叶受潮，商家不理"));
         MatterId id = opened.id();
         Actor complainant = Actor.holding(opened.receipt());
         bureau.act(id, officer, "accept", form("request", "退还货款"));
         bureau.act(id, officer, "to-mediation", Map.of());
-        bureau.act(id, officer, "courier-at-fault", form(
-                "courier", "某某快递有限公司", "waybill", "YT1234567890123", "facts", "包裹淋雨"));
-        Matter matter = bureau.view(id, officer);
-        assertThat(matter.children()).singleElement();
-        bureau.act(id, officer, "agree", form(
-                "facts", "茶叶受潮", "agreement", "退款一百元", "deadline", "2026-12-31"));
+        bureau.act(
+                id,
+                officer,
+                "courier-at-fault",
+                form("courier", "某某快递有限公司", "waybill", "YT1234567890123", "facts", "包裹淋雨"));
+        assertThat(sql.sql("select definition from matter.matter where parent = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("courier-complaint");
+        bureau.act(id, officer, "agree", form("facts", "茶叶受潮", "agreement", "退款一百元", "deadline", "2026-12-31"));
         assertThat(bureau.stage(id, officer)).isEqualTo("performing");
         bureau.act(id, complainant, "performed", Map.of());
         assertThat(bureau.stage(id, officer)).isEqualTo("settled");
@@ -91,12 +112,27 @@ class ShippedKindsIT extends ServerTest {
 
     @Test
     void aComplaintIsRefusedByTwoPersonsOnly() {
-        MatterId id = bureau.open("complaint", Actor.NOBODY, Channel.PUBLIC, form(
-                        "name", "李四", "phone", "13800000001", "address", "某处", "respondent", "某店",
-                        "place", PLACE, "claim", List.of("apology"), "facts", "四年前买的"))
+        MatterId id = bureau.open(
+                        "complaint",
+                        Actor.NOBODY,
+                        Channel.PUBLIC,
+                        form(
+                                "name",
+                                "李四",
+                                "phone",
+                                "13800000001",
+                                "address",
+                                "某处",
+                                "respondent",
+                                "某店",
+                                "place",
+                                PLACE,
+                                "claim",
+                                List.of("apology"),
+                                "facts",
+                                "四年前买的"))
                 .id();
-        bureau.act(id, officer, "refuse", form(
-                "ground", "too-late", "reason", "超过三年", "remedy", "可以向人民法院起诉"));
+        bureau.act(id, officer, "refuse", form("ground", "too-late", "reason", "超过三年", "remedy", "可以向人民法院起诉"));
         assertThat(bureau.stage(id, officer)).isEqualTo("received");
         assertThatThrownBy(() -> bureau.confirm(id, officer)).isInstanceOf(ProblemException.class);
         bureau.confirm(id, colleague);
@@ -105,14 +141,34 @@ class ShippedKindsIT extends ServerTest {
 
     @Test
     void aReportGoesToDistrictsAndComesBackAndItsReporterIsTold() {
-        Opened opened = bureau.open("report", Actor.NOBODY, Channel.PUBLIC, form(
-                "name", "赵六", "phone", "13800000002", "suspect", "某网店", "place", PLACE, "kind", "brushing",
-                "facts", "雇人刷单"));
+        Opened opened = bureau.open(
+                "report",
+                Actor.NOBODY,
+                Channel.PUBLIC,
+                form(
+                        "name",
+                        "赵六",
+                        "phone",
+                        "13800000002",
+                        "suspect",
+                        "某网店",
+                        "place",
+                        PLACE,
+                        "kind",
+                        "brushing",
+                        "facts",
+                        "雇人刷单"));
         MatterId id = opened.id();
         bureau.act(id, officer, "take-in", Map.of());
-        bureau.act(id, officer, "send-to-districts", form("clues", List.of(
-                form("suspect", "某网店", "place", PLACE, "facts", "疑似刷单"),
-                form("suspect", "另一网店", "place", PLACE, "facts", "疑似刷单"))));
+        bureau.act(
+                id,
+                officer,
+                "send-to-districts",
+                form(
+                        "clues",
+                        List.of(
+                                form("suspect", "某网店", "place", PLACE, "facts", "疑似刷单"),
+                                form("suspect", "另一网店", "place", PLACE, "facts", "疑似刷单"))));
         Matter matter = bureau.view(id, officer);
         assertThat(matter.children()).hasSize(2);
         for (Matter.Link child : matter.children()) {
@@ -131,22 +187,88 @@ class ShippedKindsIT extends ServerTest {
     @Test
     void aPlatformIsScoredByTheSheetAndTheConferenceDecides() {
         Caller platform = new Caller(bureau.organisation("platform"), null, null, null, false);
-        MatterId id = bureau.open("platform-assessment", Actor.of(platform), Channel.API, form(
-                        "platform", "某平台", "site", "https://shop.example.com", "seat", PLACE, "model", "third-party",
-                        "contact", "张三 13800000003", "statement", "诚信建设情况"))
+        MatterId id = bureau.open(
+                        "platform-assessment",
+                        Actor.of(platform),
+                        Channel.API,
+                        form(
+                                "platform",
+                                "某平台",
+                                "site",
+                                "https://shop.example.com",
+                                "seat",
+                                PLACE,
+                                "model",
+                                "third-party",
+                                "contact",
+                                "张三 13800000003",
+                                "statement",
+                                "诚信建设情况"))
                 .id();
         bureau.act(id, conference, "accept", Map.of());
         bureau.act(id, conference, "call-materials", form("wanted", "自评报告", "deadline", "2027-12-31"));
-        bureau.act(id, conference, "back-to-guiding", Map.of());
-        assertThat(bureau.stage(id, conference)).isEqualTo("guiding");
-        assertThat(bureau.view(id, platform).parties()).isNotEmpty();
-        assertThat(member.account()).isNotEqualTo(conference.account());
+        bureau.act(id, Actor.of(platform), "hand-in", form("statement", "自评报告"));
+        Map<String, Object> values = form(
+                "verified-share",
+                "100",
+                "reverified-share",
+                "96",
+                "licence-share",
+                "99",
+                "reviews-deleted",
+                "0",
+                "couriers-filed-share",
+                "80",
+                "complaint-days",
+                "2",
+                "trace-share",
+                "70",
+                "remark",
+                "现场核对");
+        for (String yes : List.of(
+                "sort-by-credit",
+                "follow-up-review",
+                "advance-compensation",
+                "credit-rules",
+                "reports-on-time",
+                "clues-sent",
+                "ip-rules",
+                "third-party-appraisal")) {
+            values.put(yes, "true");
+        }
+        values.put("payment-licensed", "false");
+        bureau.act(id, conference, "score", values);
+        assertThat(bureau.stage(id, conference))
+                .as("unlicensed payment goes back")
+                .isEqualTo("collecting");
+        bureau.act(id, Actor.of(platform), "hand-in", form("statement", "已更换支付机构"));
+        values.put("payment-licensed", "true");
+        bureau.act(id, conference, "score", values);
+        assertThat(bureau.stage(id, conference)).isEqualTo("conferring");
+        bureau.act(
+                id,
+                conference,
+                "pass",
+                form("day", "2026-03-02", "members", "市市场监管局、市发改委", "points", "90", "conclusion", "通过"));
+        bureau.confirm(id, member);
+        bureau.act(id, Actor.of(platform), "waive", Map.of());
+        bureau.act(id, conference, "issue", form("scores", "九十分", "until", "2027-03-01"));
+        bureau.confirm(id, member);
+        assertThat(bureau.stage(id, conference)).isEqualTo("passed");
+        assertThat(bureau.view(id, conference).outcomes())
+                .singleElement()
+                .satisfies(left -> assertThat(left.values())
+                        .containsEntry("category", "assessment-passed")
+                        .containsEntry("until", "2027-03-01"));
     }
 
     @Test
     void aVisitAboveTheLimitNeedsAReason() {
-        MatterId id = bureau.open("joint-inspection", Actor.of(officer), Channel.WORKBENCH, form(
-                        "inspected", "某电子商务有限公司", "items", "证照公示"))
+        MatterId id = bureau.open(
+                        "joint-inspection",
+                        Actor.of(officer),
+                        Channel.WORKBENCH,
+                        form("inspected", "某电子商务有限公司", "items", "证照公示"))
                 .id();
         bureau.act(id, officer, "count-visits", form("visits", "2", "cause", "planned"));
         assertThat(bureau.stage(id, officer)).isEqualTo("over-limit");
@@ -157,22 +279,36 @@ class ShippedKindsIT extends ServerTest {
 
     @Test
     void aDrawIsCommittedByTwoPersonsAndReplayed() {
-        MatterId id = bureau.open("inspection-draw", Actor.of(officer), Channel.WORKBENCH, form(
-                        "occasion", "2026年网络交易监测", "basis", "国发〔2019〕5号"))
+        MatterId id = bureau.open(
+                        "inspection-draw",
+                        Actor.of(officer),
+                        Channel.WORKBENCH,
+                        form("occasion", "2026年网络交易监测", "basis", "国发〔2019〕5号"))
                 .id();
         String first = "the first officer's secret";
         String other = "the second officer's secret";
         Map<String, Object> lists = form(
-                "subjects", "91330106MA2TE5T01R\n92330110MA2TE5T1X7\n93330182MA2TE5T28D",
-                "inspectors", "浙A001\n浙A002\n浙A003",
-                "recused", "浙A001 91330106MA2TE5T01R",
-                "wanted", "2", "each", "2",
-                "first-commitment", DrawPolicy.commitment(first),
-                "second-commitment", DrawPolicy.commitment(other));
+                "subjects",
+                "91330106MA2TE5T01R\n92330110MA2TE5T1X7\n93330182MA2TE5T28D",
+                "inspectors",
+                "浙A001\n浙A002\n浙A003",
+                "recused",
+                "浙A001 91330106MA2TE5T01R",
+                "wanted",
+                "2",
+                "each",
+                "2",
+                "first-commitment",
+                DrawPolicy.commitment(first),
+                "second-commitment",
+                DrawPolicy.commitment(other));
         bureau.act(id, officer, "commit", lists);
         bureau.confirm(id, colleague);
-        assertThatThrownBy(() -> bureau.act(id, officer, "reveal", form(
-                        "first-secret", first, "second-secret", "the second officer's secrets")))
+        assertThatThrownBy(() -> bureau.act(
+                        id,
+                        officer,
+                        "reveal",
+                        form("first-secret", first, "second-secret", "the second officer's secrets")))
                 .isInstanceOf(ProblemException.class);
         bureau.act(id, officer, "reveal", form("first-secret", first, "second-secret", other));
         Drawn drawn = draws.of(id).orElseThrow();

@@ -28,11 +28,13 @@ class CasePagesIT extends ServerTest {
     @Autowired
     private Definitions definitions;
 
-    private CaseTown town;
+    private static CaseTown town;
 
     @BeforeEach
     void makesATown() {
-        town = new CaseTown(city(), port, definitions, sql);
+        if (town == null) {
+            town = new CaseTown(city(), port, definitions, sql);
+        }
     }
 
     @Test

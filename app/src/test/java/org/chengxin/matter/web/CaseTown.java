@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import org.chengxin.Eventually;
 import org.chengxin.TestCity;
 import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.shared.FactId;
 import org.chengxin.web.Visitor;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,8 +56,9 @@ final class CaseTown {
         sql.sql("""
                 insert into matter.definition (fact, name, version, state, effective_from, digest, source, shipped,
                                                proposed_at, seal)
-                values (gen_random_uuid(), :name, 1, 'IN_FORCE', '2019-01-06', decode(md5(random()::text), 'hex'),
+                values (:fact, :name, 1, 'IN_FORCE', '2019-01-06', decode(md5(random()::text), 'hex'),
                         :source, false, now(), gen_random_uuid())""")
+                .param("fact", FactId.next(Clock.systemUTC()).value())
                 .param("name", definition)
                 .param("source", yaml("department-" + letters))
                 .update();

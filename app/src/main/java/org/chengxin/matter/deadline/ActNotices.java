@@ -1,4 +1,4 @@
-package org.chengxin.matter.procedure;
+package org.chengxin.matter.deadline;
 
 import java.util.List;
 import org.chengxin.account.outlet.Notice;

@@ -1,0 +1,211 @@
+package org.chengxin.matter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.ServerTest;
+import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.matter.web.CaseTown.Receipt;
+import org.chengxin.web.Visitor;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * The pages of matters in a real browser, in both languages, on a desk and on a phone: accessible, no wider than the
+ * screen, worked from the keyboard. The pictures lie in {@code target/screenshots}, to be looked at.
+ */
+class MattersJourney extends ServerTest {
+
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Definitions definitions;
+
+    private CaseTown town;
+    private final List<String> findings = new ArrayList<>();
+
+    @Test
+    void everyPageOfMattersIsAccessibleAndFitsItsScreen() {
+        Assumptions.assumeTrue(Files.isExecutable(BROWSER), "no browser at " + BROWSER + ": pages were not looked at");
+        town = new CaseTown(city(), port, definitions, sql);
+        Receipt accepted = town.complain();
+        Receipt refused = town.complain();
+        for (int more = 0; more < 6; more++) {
+            town.complain();
+        }
+        Visitor officer = town.signedIn(town.handler);
+        String id = CaseTown.id(officer, accepted.number());
+        CaseTown.take(officer, id, "take", Map.of());
+        CaseTown.take(officer, id, "accept", Map.of("f.request", "退还货款 1,280.50 元", "f.contact", "0571-87000000"));
+        String waits = CaseTown.id(officer, refused.number());
+        CaseTown.take(
+                officer,
+                waits,
+                "refuse",
+                Map.of("f.ground", "too-late", "f.reason", "超过三年", "f.remedy", "向法院起诉"));
+        try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
+                Browser browser = playwright.chromium().launch(options())) {
+            for (int width : new int[] {1440, 390, 360}) {
+                strangersPages(browser, width, accepted);
+                officersPages(browser, width, town.handler, List.of(
+                        "/workbench",
+                        "/workbench/matters",
+                        "/workbench/matters?due=overdue",
+                        "/workbench/matters/" + id,
+                        "/workbench/matters/" + waits,
+                        "/workbench/matters/" + id + "/steps/note",
+                        "/workbench/matters/" + id + "/steps/transfer",
+                        "/workbench/matters/new/" + town.definition,
+                        "/workbench/wall",
+                        "/workbench/definitions/" + town.definition + "/new"));
+                officersPages(browser, width, town.operator, List.of("/workbench/matters"));
+            }
+            worksFromTheKeyboard(browser);
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private void strangersPages(Browser browser, int width, Receipt receipt) {
+        try (BrowserContext context = context(browser, width)) {
+            Page page = context.newPage();
+            for (String language : languages(width)) {
+                for (String path : List.of(
+                        "/matters",
+                        "/matters/new/" + town.definition,
+                        "/matters/where",
+                        "/matters/definitions",
+                        "/matters/definitions/complaint")) {
+                    open(page, path, language, width);
+                }
+                error(page, language, width);
+                receipt(page, language, width);
+                page.navigate(url("/matters/where?lang=" + language));
+                page.fill("#number", receipt.number());
+                page.fill("#receipt", receipt.secret());
+                page.click("main form button");
+                look(page, "matters-where-found", language, width);
+            }
+        }
+    }
+
+    private void error(Page page, String language, int width) {
+        page.navigate(url("/matters/new/" + town.definition + "?lang=" + language));
+        page.evaluate("document.querySelector('#form').noValidate = true");
+        page.fill("[name='f.amount']", "十元");
+        page.fill("[name='f.facts']", "龙井茶收到时已经发霉");
+        page.click("#form button.btn-primary");
+        assertThat(page.inputValue("[name='f.facts']")).isEqualTo("龙井茶收到时已经发霉");
+        look(page, "matters-new-error", language, width);
+    }
+
+    private void receipt(Page page, String language, int width) {
+        page.navigate(url("/matters/new/" + town.definition + "?lang=" + language));
+        page.fill("[name='f.name']", "王小明");
+        page.fill("[name='f.phone']", "13800000000");
+        page.fill("[name='f.address']", "杭州市西湖区文三路 1 号");
+        page.fill("[name='f.respondent']", "杭州余杭仓前梦想小镇电子商务产业园综合服务有限公司");
+        page.check("[name='f.claim'][value='refund']");
+        page.fill("[name='f.facts']", "龙井茶收到时已经发霉");
+        page.click("#form button.btn-primary");
+        look(page, "matters-receipt", language, width);
+    }
+
+    private void officersPages(Browser browser, int width, String account, List<String> paths) {
+        try (BrowserContext context = context(browser, width)) {
+            Page page = context.newPage();
+            page.navigate(url("/sign-in"));
+            page.fill("#name", account);
+            page.fill("#password", CaseTown.PASSWORD);
+            page.click("main button");
+            page.waitForURL("**/workbench");
+            for (String language : languages(width)) {
+                paths.forEach(path -> open(page, path, language, width));
+            }
+        }
+    }
+
+    private void worksFromTheKeyboard(Browser browser) {
+        try (BrowserContext context = context(browser, 1440)) {
+            Page page = context.newPage();
+            page.navigate(url("/sign-in"));
+            page.fill("#name", town.handler);
+            page.fill("#password", CaseTown.PASSWORD);
+            page.click("main button");
+            page.waitForURL("**/workbench");
+            page.navigate(url("/workbench/matters"));
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press(" ");
+            assertThat(page.locator("tbody tr:nth-child(2) input").isChecked()).isTrue();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/workbench/matters/*-*");
+        }
+    }
+
+    private void open(Page page, String path, String language, int width) {
+        page.navigate(url(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
+        look(page, path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id"), language, width);
+    }
+
+    private void look(Page page, String what, String language, int width) {
+        String name = what.replace(town.definition, "kind").replaceAll("[^A-Za-z0-9]+", "-") + "-" + language + "-" + width;
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (!overflow.equals(0)) {
+            findings.add(name + " is " + overflow + " px wider than the screen");
+        }
+        if (width == 360) {
+            return;
+        }
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("matter-" + name + ".png")));
+        new AxeBuilder(page)
+                .withTags(WCAG)
+                .analyze()
+                .getViolations()
+                .forEach(violation -> findings.add(name + ": " + violation.getId() + " at "
+                        + violation.getNodes().get(0).getTarget()));
+    }
+
+    private static List<String> languages(int width) {
+        return width == 360 ? List.of("en") : List.of("zh", "en");
+    }
+
+    private static BrowserContext context(Browser browser, int width) {
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, width > 400 ? 900 : 844));
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private static BrowserType.LaunchOptions options() {
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(BROWSER)
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"));
+    }
+
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        return environment;
+    }
+}
