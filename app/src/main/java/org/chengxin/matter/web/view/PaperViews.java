@@ -26,13 +26,7 @@ class PaperViews {
 
     List<PaperView> of(Matter matter) {
         boolean pdf = papers.printsPdf();
-        List<String> own = matter.parties().stream()
-                .filter(Matter.Party::you)
-                .map(Matter.Party::role)
-                .toList();
-        return papers.of(matter.id()).stream()
-                .filter(paper -> matter.viewer() != Matter.Viewer.PARTY
-                        || paper.addressees().stream().anyMatch(own::contains))
+        return papers.addressedTo(matter).stream()
                 .map(paper -> view(matter.definition(), paper, pdf))
                 .toList();
     }
