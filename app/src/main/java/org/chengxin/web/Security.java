@@ -75,7 +75,7 @@ class Security {
     /** Matters want persons as well as programs: who confirms what a colleague asked for is somebody, not a department. */
     @Bean
     @Order(0)
-    SecurityFilterChain matters(HttpSecurity http, Accounts accounts, Sessions sessions, ProblemResponses problems)
+    SecurityFilterChain callsOfPersons(HttpSecurity http, Accounts accounts, Sessions sessions, ProblemResponses problems)
             throws Exception {
         return http.securityMatcher("/api/v1/matters", "/api/v1/matters/**")
                 .csrf(csrf -> csrf.disable())

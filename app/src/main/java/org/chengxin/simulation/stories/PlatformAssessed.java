@@ -33,7 +33,7 @@ public final class PlatformAssessed implements Story {
                 new Scene(-28, () -> call(-18)),
                 new Scene(-20, () -> assessment.act(PLATFORM, "hand-in", "statement", "自评 62 分；一家支付机构的牌照正在续展。")),
                 new Scene(-17, () -> score(41, 9, false)),
-                new Scene(-6, () -> assessment.act(OFFICER, "back-to-guiding")),
+                // the date for materials is over, so that the clock brings it back to guidance by itself
                 new Scene(-5, () -> guide(-5, "更换无牌照的支付机构，补建快递企业档案，公开守信激励和失信惩戒规则。")),
                 new Scene(-4, () -> call(11)),
                 new Scene(7, () -> assessment.act(PLATFORM, "hand-in", "statement", "已更换支付机构，快递建档率 96%，规则已公示。")),
