@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.chengxin.database.Copy;
 import org.chengxin.evidencelog.SealedEntry;
 import org.chengxin.shared.Uuid7;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,14 +22,18 @@ public class Seals {
     /** What one transaction may record. */
     public static final int LIMIT = 1_000;
 
+    private static final int FEW = 8;
+
     private final Clock clock;
     private final Copy copy;
     private final Confidential confidential;
+    private final JdbcClient sql;
 
-    Seals(Clock clock, Copy copy, Confidential confidential) {
+    Seals(Clock clock, Copy copy, Confidential confidential, JdbcClient sql) {
         this.clock = clock;
         this.copy = copy;
         this.confidential = confidential;
+        this.sql = sql;
     }
 
     /**
@@ -42,24 +49,58 @@ public class Seals {
         }
         Instant now = clock.instant();
         SealId seal = new SealId(Uuid7.next(clock));
+        List<byte[]> salts = new ArrayList<>(facts.size());
         List<byte[]> commitments = new ArrayList<>(facts.size());
+        for (Fact fact : facts) {
+            byte[] salt = SealedEntry.newSalt();
+            salts.add(salt);
+            commitments.add(SealedEntry.commitment(salt, fact.payload()));
+        }
+        byte[] entry = new SealedEntry(now, commitments).bytes();
+        if (facts.size() <= FEW) {
+            insert(facts, salts, seal, now, entry);
+        } else {
+            copy(facts, salts, seal, now, entry);
+        }
+        return seal;
+    }
+
+    private void copy(List<Fact> facts, List<byte[]> salts, SealId seal, Instant now, byte[] entry) {
         Copy.BinaryRows rows = copy.binaryInto("evidence.fact (id, seal, position, type, salt, payload)");
         for (int position = 0; position < facts.size(); position++) {
             Fact fact = facts.get(position);
-            byte[] salt = SealedEntry.newSalt();
-            commitments.add(SealedEntry.commitment(salt, fact.payload()));
             rows.row(
                     fact.id().value(),
                     seal.value(),
                     (short) position,
                     fact.type(),
-                    salt,
+                    salts.get(position),
                     confidential.encrypt(fact.payload()));
         }
         copy.into("evidence.entry (id, sealed_at, bytes)")
-                .row(seal, now.atOffset(ZoneOffset.UTC), new SealedEntry(now, commitments).bytes())
+                .row(seal, now.atOffset(ZoneOffset.UTC), entry)
                 .write();
         rows.write();
-        return seal;
+    }
+
+    /** One statement, since each COPY costs two round trips: what an act of a matter seals is a fact or two. */
+    private void insert(List<Fact> facts, List<byte[]> salts, SealId seal, Instant now, byte[] entry) {
+        StringBuilder rows = new StringBuilder();
+        Map<String, Object> values = new HashMap<>();
+        values.put("seal", seal.value());
+        values.put("at", now.atOffset(ZoneOffset.UTC));
+        values.put("entry", entry);
+        for (int position = 0; position < facts.size(); position++) {
+            Fact fact = facts.get(position);
+            rows.append(position == 0 ? "" : ", ")
+                    .append("(:id%1$d, :seal, %1$d, :type%1$d, :salt%1$d, :payload%1$d)".formatted(position));
+            values.put("id" + position, fact.id().value());
+            values.put("type" + position, fact.type());
+            values.put("salt" + position, salts.get(position));
+            values.put("payload" + position, confidential.encrypt(fact.payload()));
+        }
+        sql.sql("""
+                with sealed as (insert into evidence.entry (id, sealed_at, bytes) values (:seal, :at, :entry))
+                insert into evidence.fact (id, seal, position, type, salt, payload) values\s""" + rows).params(values).update();
     }
 }

@@ -58,8 +58,8 @@ public final class Visitor {
             String path, Map<String, String> fields, String part, String fileName, byte[] file) {
         String boundary = "----chengxin-test";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> body.writeBytes(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+        fields.forEach(
+                (name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                         .formatted(boundary, name, value)
                         .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(

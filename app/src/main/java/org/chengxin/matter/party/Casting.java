@@ -88,11 +88,12 @@ public class Casting {
     /** Of a matter that another one opens: its roles come from there. */
     public Cast linked(
             MatterDefinition definition, Change parent, Step.LinkUse link, Sources sources, Map<String, Object> form) {
+        Places asked = new Places(parties, form, null);
         Map<String, Participation> given = new LinkedHashMap<>();
         link.parties().forEach((role, source) -> {
             Participation party = parent.role(source)
                     .map(found -> found.as(role))
-                    .orElseGet(() -> named(role, definition, sources.value(source), source));
+                    .orElseGet(() -> named(role, definition, sources.value(source), source, asked));
             if (party != null) {
                 given.put(role, party);
             }
@@ -123,7 +124,7 @@ public class Casting {
             boolean stranger) {
         definition.roles().forEach((name, role) -> {
             if (!given.containsKey(name) && role.from() != null && role.from().startsWith("form.")) {
-                Participation party = named(name, definition, places.value(role.from()), role.from());
+                Participation party = named(name, definition, places.value(role.from()), role.from(), places);
                 if (party != null) {
                     given.put(name, party);
                 }
@@ -150,7 +151,7 @@ public class Casting {
     }
 
     private @Nullable Participation named(
-            String name, MatterDefinition definition, @Nullable Object value, String source) {
+            String name, MatterDefinition definition, @Nullable Object value, String source, Places places) {
         MatterRole role = definition.roles().get(name);
         if (value == null || role == null) {
             return null;
@@ -158,9 +159,8 @@ public class Casting {
         if (role.kind() == Kind.OFFICE) {
             return Participation.office(name, office(source, String.valueOf(value)), "named", null);
         }
-        return value instanceof Map<?, ?> named
-                ? parties.named(name, named).party()
-                : parties.named(name, Map.of("words", String.valueOf(value))).party();
+        Map<?, ?> party = value instanceof Map<?, ?> given ? given : Map.of("words", String.valueOf(value));
+        return parties.named(name, party, places::known).party();
     }
 
     /** An office that a form names must be one. */

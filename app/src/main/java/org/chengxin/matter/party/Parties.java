@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.account.Role;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.matter.ActTaken;
@@ -24,9 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Parties {
 
+    private static final int REMEMBERED = 10_000;
+
     private final ObjectProvider<PartyDirectory> directory;
     private final Accounts accounts;
     private final Confidential confidential;
+    private final Map<OrganisationId, String> names = new ConcurrentHashMap<>();
 
     Parties(ObjectProvider<PartyDirectory> directory, Accounts accounts, Confidential confidential) {
         this.directory = directory;
@@ -66,9 +72,13 @@ public class Parties {
 
     /** A party as a form names it; one that is unknown, or of whom there are several, is a stranger by that name. */
     public Named named(String role, Map<?, ?> value) {
+        return named(role, value, this::unique);
+    }
+
+    Named named(String role, Map<?, ?> value, Function<String, @Nullable Known> lookUp) {
         String words = value.get("words") == null ? "" : String.valueOf(value.get("words"));
         Known known = value.get("subject") == null
-                ? unique(words)
+                ? lookUp.apply(words)
                 : describe(new SubjectId(java.util.UUID.fromString(String.valueOf(value.get("subject")))))
                         .orElse(null);
         return known == null
@@ -145,10 +155,18 @@ public class Parties {
                 details.name(), secret, party.organisation(), details.address(), details.phone(), details.email());
     }
 
+    /** What an organisation is called; it does not change, and pages ask for it again and again. */
+    public String organisation(OrganisationId id) {
+        if (names.size() > REMEMBERED) {
+            names.clear();
+        }
+        return names.computeIfAbsent(
+                id, asked -> accounts.find(asked).map(Organisation::name).orElse(""));
+    }
+
     public Details details(Participation party) {
         if (party.kind() == Kind.OFFICE && party.organisation() != null) {
-            String name =
-                    accounts.find(party.organisation()).map(Organisation::name).orElse("");
+            String name = organisation(party.organisation());
             return new Details(name, null, null, null, null);
         }
         return Details.open(party.details(), confidential);

@@ -1,9 +1,11 @@
 package org.chengxin.matter.party;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.chengxin.matter.PartyDirectory.Known;
 import org.chengxin.matter.competence.Competence.Place;
 import org.chengxin.matter.standing.Participation;
@@ -11,7 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The places that competence may rest on: where parties are registered, what was typed, where the platform sits. */
 public record Places(
-        Parties parties, Map<String, Object> form, @Nullable String seat) {
+        Parties parties, Map<String, Object> form, @Nullable String seat, Map<String, Optional<Known>> asked) {
+
+    public Places(Parties parties, Map<String, Object> form, @Nullable String seat) {
+        this(parties, form, seat, new HashMap<>());
+    }
+
+    /** Each name is looked up once. */
+    public @Nullable Known known(String words) {
+        return asked.computeIfAbsent(words, name -> Optional.ofNullable(parties.unique(name)))
+                .orElse(null);
+    }
 
     public @Nullable Object value(String source) {
         return form.get(source.substring("form.".length()));
@@ -32,7 +44,7 @@ public record Places(
         }
         form.values().forEach(value -> {
             if (value instanceof Map<?, ?> party && party.get("words") != null) {
-                platform(places, parties.unique(String.valueOf(party.get("words"))));
+                platform(places, known(String.valueOf(party.get("words"))));
             }
         });
         return places;
@@ -42,7 +54,7 @@ public record Places(
         if (value instanceof String division) {
             add(places, "place", division);
         } else if (value instanceof Map<?, ?> party && party.get("words") != null) {
-            Known known = parties.unique(String.valueOf(party.get("words")));
+            Known known = known(String.valueOf(party.get("words")));
             add(places, "platform", known == null ? null : known.division());
         }
     }

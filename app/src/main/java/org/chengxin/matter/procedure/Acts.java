@@ -1,7 +1,7 @@
 package org.chengxin.matter.procedure;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
@@ -70,21 +70,37 @@ public class Acts {
     /** As {@link Matters#act}. Who knew the last act and was overtaken is told; who asked for any is tried again. */
     public Moved act(Act act) {
         Requests.requireKey(act.key(), false);
+        byte[] digest = Requests.digest(act.matter() + " " + act.step(), act.form());
+        ProblemException conflict = new ProblemException(MatterProblem.CONFLICT, act.step());
         for (int left = act.expectedAct() == Matters.ANY ? TRIES : 1; ; left--) {
             try {
-                return java.util.Objects.requireNonNull(transaction.execute(status -> once(act)));
-            } catch (Overtaken | DuplicateKeyException overtaken) {
-                if (overtaken instanceof DuplicateKeyException && left > 0) {
-                    continue;
-                }
+                return Objects.requireNonNull(transaction.execute(status -> once(act, digest)));
+            } catch (Overtaken overtaken) {
                 if (left <= 1) {
-                    throw new ProblemException(MatterProblem.CONFLICT, act.step());
+                    return answered(act, digest, conflict);
                 }
+            } catch (DuplicateKeyException twice) {
+                return answered(act, digest, conflict);
+            } catch (ProblemException refused) {
+                return answered(act, digest, refused);
             }
         }
     }
 
-    private Moved once(Act act) {
+    /** A request that comes again finds itself done: only one that fails is looked for among those answered before. */
+    private Moved answered(Act act, byte[] digest, ProblemException refused) {
+        UUID actor = MatterPolicy.actorOf(act.actor(), act.matter().value());
+        ActBook.Answered before = refused.problem() == MatterProblem.NOT_VISIBLE
+                ? null
+                : acts.answered(actor, act.key()).orElse(null);
+        if (before == null) {
+            throw refused;
+        }
+        Requests.requireSame(before, digest);
+        return new Moved(before.act(), before.stage(), before.pending());
+    }
+
+    private Moved once(Act act, byte[] digest) {
         Standing matter = standings
                 .find(act.matter())
                 .orElseThrow(() -> new ProblemException(
@@ -94,11 +110,6 @@ public class Acts {
                 .of(matter, definition, act.actor())
                 .orElseThrow(() -> new ProblemException(
                         MatterProblem.NOT_VISIBLE, act.matter().toString()));
-        byte[] digest = Requests.digest(act.matter() + " " + act.step(), act.form());
-        Optional<Moved> before = answered(act, who.actor(), digest);
-        if (before.isPresent()) {
-            return before.get();
-        }
         if (who.recused()) {
             throw new ProblemException(MatterProblem.RECUSED, act.step());
         }
@@ -115,13 +126,6 @@ public class Acts {
             return builtIns.take(change, who, act, digest);
         }
         return step(change, who, step, act, digest);
-    }
-
-    private Optional<Moved> answered(Act act, UUID actor, byte[] digest) {
-        return acts.answered(actor, act.key()).map(answered -> {
-            Requests.requireSame(answered, digest);
-            return new Moved(answered.act(), answered.stage(), answered.pending());
-        });
     }
 
     private Moved step(Change change, Standpoint who, Step step, Act act, byte[] digest) {

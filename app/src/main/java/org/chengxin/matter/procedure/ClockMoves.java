@@ -2,6 +2,8 @@ package org.chengxin.matter.procedure;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.clock.ClockPolicy;
 import org.chengxin.matter.clock.ClockPolicy.Length;
@@ -22,8 +24,11 @@ public class ClockMoves {
     /** The confidence of a parameter whose text nobody has read. */
     private static final String FROM_MEMORY = "M";
 
+    private static final int REMEMBERED = 1_000;
+
     private final Calendars calendars;
     private final Parameters parameters;
+    private final Map<Asked, Length> lengths = new ConcurrentHashMap<>();
 
     ClockMoves(Calendars calendars, Parameters parameters) {
         this.calendars = calendars;
@@ -107,11 +112,17 @@ public class ClockMoves {
         return definition.parameter() == null ? null : length(definition.parameter(), day);
     }
 
-    public Length length(String parameter, LocalDate day) {
-        Parameter found = parameters.inForce(parameter, day);
-        return new Length(
-                Integer.parseInt(found.value().strip()),
-                null,
-                found.confidence().equals(FROM_MEMORY));
+    /** What is in force on a day does not change, so that it is read once. */
+    Length length(String parameter, LocalDate day) {
+        if (lengths.size() > REMEMBERED) {
+            lengths.clear();
+        }
+        return lengths.computeIfAbsent(new Asked(parameter, day), asked -> {
+            Parameter found = parameters.inForce(parameter, day);
+            int days = Integer.parseInt(found.value().strip());
+            return new Length(days, null, found.confidence().equals(FROM_MEMORY));
+        });
     }
+
+    private record Asked(String parameter, LocalDate day) {}
 }

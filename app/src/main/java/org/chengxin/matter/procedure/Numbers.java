@@ -1,6 +1,12 @@
 package org.chengxin.matter.procedure;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongUnaryOperator;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.shared.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -36,35 +42,71 @@ class Numbers {
             Map.entry("consumer-council", "消"),
             Map.entry("joint-conference-office", "联席"));
 
+    private static final Duration BUSY = Duration.ofSeconds(1);
+    private static final long LARGEST = 64;
+
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Map<Counter, Block> blocks = new ConcurrentHashMap<>();
 
-    Numbers(JdbcClient sql, TransactionTemplate transaction) {
+    Numbers(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
         this.sql = sql;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** @param office null where none handles it */
     String next(@Nullable Office office, String word, int year) {
         String prefix = office == null ? "" : prefix(office);
-        Long number = TransactionSynchronizationManager.isActualTransactionActive()
-                ? count(prefix, word, year)
-                : transaction.execute(status -> {
-                    // Safe: whatever is committed later and has this number is written behind it in the same log.
-                    sql.sql("set local synchronous_commit = off").update();
-                    return count(prefix, word, year);
-                });
+        long number = TransactionSynchronizationManager.isActualTransactionActive()
+                ? take(prefix, word, year, 1)
+                : blocks.computeIfAbsent(new Counter(prefix, word, year), counter -> new Block())
+                        .next(counter(prefix, word, year));
         return "%s〔%d〕%s%d号".formatted(prefix, year, word, number);
     }
 
-    private Long count(String prefix, String word, int year) {
+    private record Counter(String prefix, String word, int year) {}
+
+    /** Takes so many numbers and tells the first. */
+    private LongUnaryOperator counter(String prefix, String word, int year) {
+        return size -> Objects.requireNonNull(transaction.execute(status -> {
+            // Safe: whatever is committed later and has this number is written behind it in the same log.
+            sql.sql("set local synchronous_commit = off").update();
+            return take(prefix, word, year, size);
+        }));
+    }
+
+    /** Numbers taken ahead while many are asked for; one by one otherwise, so that none is left out at a restart. */
+    private final class Block {
+
+        private long next;
+        private long end;
+        private long size = 1;
+        private Instant taken = Instant.EPOCH;
+
+        synchronized long next(LongUnaryOperator take) {
+            if (next == end) {
+                Instant now = clock.instant();
+                boolean busy = Duration.between(taken, now).compareTo(BUSY) < 0;
+                size = busy ? Math.min(size * 2, LARGEST) : 1;
+                next = take.applyAsLong(size);
+                end = next + size;
+                taken = now;
+            }
+            return next++;
+        }
+    }
+
+    private long take(String prefix, String word, int year, long size) {
         return sql.sql("""
-                insert into matter.counter (office, word, year, last) values (:office, :word, :year, 1)
-                on conflict (office, word, year) do update set last = matter.counter.last + 1
-                returning last""")
+                insert into matter.counter (office, word, year, last) values (:office, :word, :year, :size)
+                on conflict (office, word, year) do update set last = matter.counter.last + :size
+                returning last - :size + 1""")
                 .param("office", prefix)
                 .param("word", word)
                 .param("year", year)
+                .param("size", size)
                 .query(Long.class)
                 .single();
     }

@@ -90,10 +90,19 @@ public class Openings {
         Requests.requireKey(opening.key(), actor.caller() == null);
         byte[] digest = Requests.digest(opening.definition(), opening.form());
         UUID by = MatterPolicy.actorOf(actor, STRANGER);
-        Optional<Opened> before = repeated(by, opening, digest);
-        if (before.isPresent()) {
-            return before.get();
+        try {
+            return fresh(opening, by, digest);
+        } catch (DuplicateKeyException twice) {
+            return repeated(by, opening, digest)
+                    .orElseThrow(() -> new ProblemException(MatterProblem.CONFLICT, opening.definition()));
+        } catch (ProblemException refused) {
+            // files that were filed by the first of two equal requests are nobody's drafts any more
+            return repeated(by, opening, digest).orElseThrow(() -> refused);
         }
+    }
+
+    private Opened fresh(Opening opening, UUID by, byte[] digest) {
+        Actor actor = opening.actor();
         MatterDefinition definition = inForce(opening.definition());
         requireChannel(definition, opening.channel(), actor);
         FormDefinition form = definition.forms().get(definition.opening().form());
@@ -112,12 +121,7 @@ public class Openings {
                 opening.key(),
                 digest,
                 values);
-        try {
-            transaction.executeWithoutResult(status -> write(fresh, definition, cast, deed));
-        } catch (DuplicateKeyException twice) {
-            return repeated(by, opening, digest)
-                    .orElseThrow(() -> new ProblemException(MatterProblem.CONFLICT, opening.definition()));
-        }
+        transaction.executeWithoutResult(status -> write(fresh, definition, cast, deed));
         return new Opened(fresh.id(), fresh.number(), receipt, false);
     }
 

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.Accounts;
-import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.Matter.Entry;
 import org.chengxin.matter.Matter.Viewer;
@@ -20,6 +19,7 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.party.MatterPolicy;
+import org.chengxin.matter.party.Parties;
 import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.standing.History;
 import org.chengxin.matter.standing.PastActs.PastAct;
@@ -37,10 +37,12 @@ class TimeLine {
 
     private final History history;
     private final Accounts accounts;
+    private final Parties parties;
 
-    TimeLine(History history, Accounts accounts) {
+    TimeLine(History history, Accounts accounts, Parties parties) {
         this.history = history;
         this.accounts = accounts;
+        this.parties = parties;
     }
 
     List<Entry> of(Standing matter, MatterDefinition definition, Standpoint who, List<PastAct> past, boolean open) {
@@ -99,10 +101,7 @@ class TimeLine {
                 .map(PastAct::organisation)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(HashSet::new));
-        return ids.stream()
-                .collect(Collectors.toMap(
-                        id -> id,
-                        id -> accounts.find(id).map(Organisation::name).orElse("")));
+        return ids.stream().collect(Collectors.toMap(id -> id, parties::organisation));
     }
 
     /** The organisation, and for offices the person too; a secret party is nobody to others. */

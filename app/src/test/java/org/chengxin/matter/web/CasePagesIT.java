@@ -75,7 +75,12 @@ class CasePagesIT extends ServerTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("已上传：茶叶.png", "href=\"#f-facts\"");
         form.put("f.facts", "茶叶发霉");
-        form.put("f.files", CaseTown.hidden(refused.body().replaceAll("type=\"checkbox\" name=\"f.files\" id=\"[^\"]*\"", "name=\"f.files\""), "f.files"));
+        form.put(
+                "f.files",
+                CaseTown.hidden(
+                        refused.body()
+                                .replaceAll("type=\"checkbox\" name=\"f.files\" id=\"[^\"]*\"", "name=\"f.files\""),
+                        "f.files"));
         HttpResponse<String> answer = visitor.post(path, form);
         Receipt receipt = CaseTown.receipt(answer.body());
         Visitor officer = town.signedIn(town.handler);
@@ -116,8 +121,7 @@ class CasePagesIT extends ServerTest {
         String token = Visitor.token(officer.get(path));
         HttpResponse<String> without = officer.post(path + "/reveal", Map.of("_csrf", token, "purpose", " "));
         assertThat(without.statusCode()).isEqualTo(422);
-        HttpResponse<String> shown =
-                officer.post(path + "/reveal", Map.of("_csrf", token, "purpose", "联系投诉人核实"));
+        HttpResponse<String> shown = officer.post(path + "/reveal", Map.of("_csrf", token, "purpose", "联系投诉人核实"));
         assertThat(shown.body()).contains("13800000000", "已记入访问日志");
         assertThat(sql.sql("select count(*) from account.access where purpose = '联系投诉人核实'")
                         .query(Integer.class)
@@ -134,8 +138,8 @@ class CasePagesIT extends ServerTest {
         assertThat(missing.statusCode()).isEqualTo(422);
         HttpResponse<String> done = CaseTown.take(officer, id, "accept", Map.of("f.request", "退还货款"));
         assertThat(done.statusCode()).isEqualTo(302);
-        String page = officer.get(done.headers().firstValue("Location").orElseThrow())
-                .body();
+        String page =
+                officer.get(done.headers().firstValue("Location").orElseThrow()).body();
         assertThat(page).contains("已办：受理", "目前：协商中", "受理通知书", ".docx");
         assertThat(where(receipt, Map.of()).body()).contains("受理通知书", "给你的文书");
     }
@@ -164,11 +168,7 @@ class CasePagesIT extends ServerTest {
         Receipt receipt = town.complain();
         Visitor officer = town.signedIn(town.handler);
         String id = CaseTown.id(officer, receipt.number());
-        CaseTown.take(
-                officer,
-                id,
-                "refuse",
-                Map.of("f.ground", "too-late", "f.reason", "超过三年", "f.remedy", "向法院起诉"));
+        CaseTown.take(officer, id, "refuse", Map.of("f.ground", "too-late", "f.reason", "超过三年", "f.remedy", "向法院起诉"));
         assertThat(officer.get("/workbench/matters/" + id).body())
                 .contains("待第二人确认", "由你提出")
                 .doesNotContain("value=\"confirm\"");
@@ -194,9 +194,7 @@ class CasePagesIT extends ServerTest {
         Receipt receipt = town.complain();
         String id = CaseTown.id(town.signedIn(town.handler), receipt.number());
         CaseTown other = new CaseTown(city(), port, definitions, sql);
-        assertThat(other.signedIn(other.handler)
-                        .get("/workbench/matters/" + id)
-                        .statusCode())
+        assertThat(other.signedIn(other.handler).get("/workbench/matters/" + id).statusCode())
                 .isEqualTo(404);
     }
 

@@ -151,7 +151,8 @@ final class CaseTown {
     }
 
     static String hidden(String html, String name) {
-        Matcher value = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
+        Matcher value =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
         return value.find() ? value.group(1) : "";
     }
 

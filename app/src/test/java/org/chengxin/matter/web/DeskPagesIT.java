@@ -83,8 +83,7 @@ class DeskPagesIT extends ServerTest {
                 .query(String.class)
                 .single();
         HttpResponse<String> asked = head.post(
-                "/workbench/wall/hand-over",
-                Map.of("_csrf", Visitor.token(wall), "from", account, "account", ""));
+                "/workbench/wall/hand-over", Map.of("_csrf", Visitor.token(wall), "from", account, "account", ""));
         assertThat(asked.body()).contains("分派 1 件", number);
     }
 

@@ -49,7 +49,8 @@ class MatterApiIT extends ServerTest {
         assertThat(json(again).path("repeated").booleanValue()).isTrue();
 
         String id = matter.path("id").stringValue();
-        JsonNode seen = server().get("/api/v1/matters/" + id, town.platform.token()).json();
+        JsonNode seen =
+                server().get("/api/v1/matters/" + id, town.platform.token()).json();
         assertThat(seen.path("stage").stringValue()).isEqualTo("received");
         assertThat(seen.path("next").findValuesAsString("step")).contains("withdraw");
         assertThat(seen.path("clocks").path(0).path("due").asString("")).matches("\\d{4}-\\d\\d-\\d\\d");
@@ -62,7 +63,8 @@ class MatterApiIT extends ServerTest {
         assertThat(acted.statusCode()).as(acted.body()).isEqualTo(200);
         assertThat(json(acted).path("stage").stringValue()).isEqualTo("withdrawn");
 
-        JsonNode first = server().get("/api/v1/matters?limit=1", town.platform.token()).json();
+        JsonNode first =
+                server().get("/api/v1/matters?limit=1", town.platform.token()).json();
         assertThat(first.path("changes")).hasSize(1);
         assertThat(first.path("more").booleanValue()).isTrue();
         JsonNode second = server().get(
@@ -74,8 +76,8 @@ class MatterApiIT extends ServerTest {
     @Test
     void whatIsWrongIsToldAsAProblemWithItsField() {
         String key = UUID.randomUUID().toString();
-        HttpResponse<String> empty = post(
-                "", town.platform.token(), key, "{\"definition\":\"" + town.definition + "\",\"form\":{}}");
+        HttpResponse<String> empty =
+                post("", town.platform.token(), key, "{\"definition\":\"" + town.definition + "\",\"form\":{}}");
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(json(empty).path("code").stringValue()).isEqualTo("matter.form");
         assertThat(json(empty).path("detail").stringValue()).contains("facts: required");

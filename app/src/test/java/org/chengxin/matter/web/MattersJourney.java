@@ -58,25 +58,26 @@ class MattersJourney extends ServerTest {
         CaseTown.take(officer, id, "accept", Map.of("f.request", "退还货款 1,280.50 元", "f.contact", "0571-87000000"));
         String waits = CaseTown.id(officer, refused.number());
         CaseTown.take(
-                officer,
-                waits,
-                "refuse",
-                Map.of("f.ground", "too-late", "f.reason", "超过三年", "f.remedy", "向法院起诉"));
+                officer, waits, "refuse", Map.of("f.ground", "too-late", "f.reason", "超过三年", "f.remedy", "向法院起诉"));
         try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
                 Browser browser = playwright.chromium().launch(options())) {
             for (int width : new int[] {1440, 390, 360}) {
                 strangersPages(browser, width, accepted);
-                officersPages(browser, width, town.handler, List.of(
-                        "/workbench",
-                        "/workbench/matters",
-                        "/workbench/matters?due=overdue",
-                        "/workbench/matters/" + id,
-                        "/workbench/matters/" + waits,
-                        "/workbench/matters/" + id + "/steps/note",
-                        "/workbench/matters/" + id + "/steps/transfer",
-                        "/workbench/matters/new/" + town.definition,
-                        "/workbench/wall",
-                        "/workbench/definitions/" + town.definition + "/new"));
+                officersPages(
+                        browser,
+                        width,
+                        town.handler,
+                        List.of(
+                                "/workbench",
+                                "/workbench/matters",
+                                "/workbench/matters?due=overdue",
+                                "/workbench/matters/" + id,
+                                "/workbench/matters/" + waits,
+                                "/workbench/matters/" + id + "/steps/note",
+                                "/workbench/matters/" + id + "/steps/transfer",
+                                "/workbench/matters/new/" + town.definition,
+                                "/workbench/wall",
+                                "/workbench/definitions/" + town.definition + "/new"));
                 officersPages(browser, width, town.operator, List.of("/workbench/matters"));
             }
             worksFromTheKeyboard(browser);
@@ -167,7 +168,8 @@ class MattersJourney extends ServerTest {
     }
 
     private void look(Page page, String what, String language, int width) {
-        String name = what.replace(town.definition, "kind").replaceAll("[^A-Za-z0-9]+", "-") + "-" + language + "-" + width;
+        String name =
+                what.replace(town.definition, "kind").replaceAll("[^A-Za-z0-9]+", "-") + "-" + language + "-" + width;
         Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (!overflow.equals(0)) {
             findings.add(name + " is " + overflow + " px wider than the screen");
