@@ -26,8 +26,8 @@ class PageIT extends ServerTest {
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/(?:assets|webjars|favicon)[^\"]*)\"");
 
     /** A text key on a page is a text that nobody wrote. */
-    private static final Pattern KEY =
-            Pattern.compile("[>\" ](?:web|intake|rule|account|evidence|type|footing|problem)\\.[a-z][a-zA-Z.]+[<\" ]");
+    private static final Pattern KEY = Pattern.compile(
+            "[>\" ](?:web|intake|rule|account|evidence|type|footing|problem|matter)\\.[a-z][a-zA-Z.]+[<\" ]");
 
     @LocalServerPort
     private int port;
@@ -47,6 +47,12 @@ class PageIT extends ServerTest {
                 "/problems",
                 "/problems/report.key-conflict",
                 "/problems/web.busy",
+                "/matters",
+                "/matters/new/complaint",
+                "/matters/new/report",
+                "/matters/where",
+                "/matters/definitions",
+                "/matters/definitions/complaint",
                 "/sign-in");
     }
 
@@ -62,6 +68,9 @@ class PageIT extends ServerTest {
                 "/workbench",
                 "/workbench/reports",
                 "/workbench/parameters",
+                "/workbench/matters",
+                "/workbench/matters/new/complaint",
+                "/workbench/definitions/complaint/new",
                 "/workbench/calendar",
                 "/workbench/messages",
                 "/workbench/calendar?from=2026-11-25&days=7"

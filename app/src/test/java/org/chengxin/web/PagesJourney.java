@@ -52,6 +52,9 @@ class PagesJourney extends ServerTest {
             "/problems",
             "/problems/report.key-conflict",
             "/subjects/nobody",
+            "/matters",
+            "/matters/new/report",
+            "/matters/definitions/report",
             "/sign-in");
     private static final List<String> WORKBENCH = List.of(
             "/workbench",

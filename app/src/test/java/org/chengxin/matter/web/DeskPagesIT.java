@@ -84,7 +84,7 @@ class DeskPagesIT extends ServerTest {
                 .single();
         HttpResponse<String> asked = head.post(
                 "/workbench/wall/hand-over", Map.of("_csrf", Visitor.token(wall), "from", account, "account", ""));
-        assertThat(asked.body()).contains("分派 1 件", number);
+        assertThat(asked.body()).contains("指派 1 件", number);
     }
 
     @Test

@@ -8,11 +8,24 @@ import org.chengxin.matter.definition.Stage;
 /** No dead end, nothing that is never reached, nobody left waiting for nobody. */
 final class FlowPolicy {
 
+    /** What a person can still overlook, and a picture still show. */
+    private static final int MOST_STAGES = 60;
+
+    private static final int MOST_STEPS = 300;
+
     private FlowPolicy() {}
 
     static void judge(MatterDefinition definition, Flow flow, Faults faults) {
         String first = definition.opening().stage();
         if (faults.unknown(definition.stages().containsKey(first), "open.stage", "stage", "环节", first)) {
+            return;
+        }
+        if (definition.stages().size() > MOST_STAGES
+                || definition.stages().values().stream()
+                                .mapToInt(stage -> stage.steps().size())
+                                .sum()
+                        > MOST_STEPS) {
+            faults.add("stages", "环节或步骤过多", "more than " + MOST_STAGES + " stages or " + MOST_STEPS + " steps");
             return;
         }
         Set<String> reachable = flow.reachable();

@@ -25,6 +25,9 @@ final class Entries {
     private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final int NAME_LENGTH = 60;
 
+    /** Of one mapping; more than the longest list of options has. */
+    private static final int MOST = 200;
+
     private final String place;
     private final Map<String, Node> left = new LinkedHashMap<>();
 
@@ -163,6 +166,9 @@ final class Entries {
         Map<String, T> items = new LinkedHashMap<>();
         if (node != null) {
             Entries inner = new Entries(at(key), node);
+            if (inner.left.size() > MOST) {
+                throw fault(at(key), "超过 " + MOST + " 项", "more than " + MOST + " entries");
+            }
             inner.left.forEach((name, item) -> {
                 if (names && (!name.matches(NAME) || name.length() > NAME_LENGTH)) {
                     throw fault(

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param startable definitions that can be opened here
  * @param bulk whether matters can be taken and assigned together
  * @param next address of the following page
- * @param done what was just done to many, in words
  */
 public record InboxPage(
         String organisation,
@@ -21,8 +20,7 @@ public record InboxPage(
         List<Option> startable,
         List<Line> lines,
         boolean bulk,
-        @Nullable String next,
-        @Nullable String done) {
+        @Nullable String next) {
 
     public record Line(
             String id,

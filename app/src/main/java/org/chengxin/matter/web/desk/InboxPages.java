@@ -9,11 +9,11 @@ import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.web.form.Choices.Option;
 import org.chengxin.matter.web.view.DueViews;
 import org.chengxin.matter.web.view.Kinds;
 import org.chengxin.web.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,17 +49,19 @@ class InboxPages {
                 options(kinds.all()),
                 options(kinds.all().stream()
                         .filter(kind -> kind.opening().channels().contains(Channel.WORKBENCH))
+                        .filter(kind -> !staff.isEmpty() || opensAsParty(kind))
                         .toList()),
                 inbox.lines().stream().map(line -> line(line, staff)).toList(),
                 !staff.isEmpty(),
-                inbox.next() == null ? null : filters.page(inbox.next()),
-                done(parameters));
+                inbox.next() == null ? null : filters.page(inbox.next()));
         return new ModelAndView("matter/inbox", "page", page);
     }
 
-    private @Nullable String done(Map<String, String> parameters) {
-        String done = parameters.getOrDefault("done", "");
-        return done.matches("[0-9]{1,4}") ? texts.of("matter.bulk.done", Integer.valueOf(done)) : null;
+    /** What only offices open is not offered to firms and platforms. */
+    private static boolean opensAsParty(MatterDefinition kind) {
+        return kind.opening().by().stream()
+                .map(kind.roles()::get)
+                .anyMatch(role -> role != null && role.kind() == MatterRole.Kind.PARTY);
     }
 
     private Map<UUID, String> staff(Caller caller) {

@@ -113,7 +113,7 @@ class WallPages {
                 .flatMap(line -> Optional.ofNullable(line.handler()).stream())
                 .distinct()
                 .filter(names::containsKey)
-                .map(handler -> new Option(handler.toString(), names.get(handler)))
+                .map(handler -> new Option(handler.toString(), names.getOrDefault(handler, "")))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.chengxin.matter.web.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,7 +33,7 @@ class AnswerWords {
     /** @param form null for acts that every matter has: their fields have texts of their own */
     List<Term> terms(@Nullable FormDefinition form, Map<String, Object> values) {
         List<Term> terms = new ArrayList<>();
-        values.forEach((name, value) -> {
+        inOrder(form, values).forEach((name, value) -> {
             Field field = form == null ? null : form.fields().get(name);
             if (field == null) {
                 terms.add(Term.of(known(name), plain(value)));
@@ -41,6 +42,18 @@ class AnswerWords {
             }
         });
         return terms;
+    }
+
+    /** As the form asked, and then what it does not know. */
+    private static Map<String, Object> inOrder(@Nullable FormDefinition form, Map<String, Object> values) {
+        Map<String, Object> ordered = new LinkedHashMap<>();
+        if (form != null) {
+            form.fields().keySet().stream()
+                    .filter(values::containsKey)
+                    .forEach(name -> ordered.put(name, values.get(name)));
+        }
+        values.forEach(ordered::putIfAbsent);
+        return ordered;
     }
 
     private String known(String name) {
@@ -103,11 +116,14 @@ class AnswerWords {
     }
 
     private String row(Field field, Map<?, ?> row) {
-        return field.columns().entrySet().stream()
-                .filter(column -> row.get(column.getKey()) != null)
-                .map(column -> column.getValue().title().in(texts.english()) + " "
-                        + words(column.getValue(), row.get(column.getKey())))
-                .collect(Collectors.joining(comma()));
+        List<String> cells = new ArrayList<>();
+        field.columns().forEach((name, column) -> {
+            Object value = row.get(name);
+            if (value != null) {
+                cells.add(column.title().in(texts.english()) + " " + words(column, value));
+            }
+        });
+        return String.join(comma(), cells);
     }
 
     private String comma() {

@@ -58,7 +58,7 @@ public class CaseViews {
     }
 
     private @Nullable String waitsFor(Matter matter) {
-        Stage stage = matter.definition().stages().get(matter.stage());
+        Stage stage = matter.definition().stage(matter.stage());
         if (matter.ended() || stage.waitsFor().isEmpty()) {
             return null;
         }

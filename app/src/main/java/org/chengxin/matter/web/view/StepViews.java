@@ -61,14 +61,13 @@ public class StepViews {
             return texts.of("matter.act.what." + next.step());
         }
         Step step = step(matter, next);
-        Stage to = step == null || step.to() == null
-                ? null
-                : matter.definition().stages().get(step.to());
-        return to == null || matter.stage().equals(step.to())
-                ? null
-                : texts.of(
-                        to.end() ? "matter.step.ends" : "matter.step.leads",
-                        to.title().in(texts.english()));
+        String target = step == null ? null : step.to();
+        if (target == null || target.equals(matter.stage())) {
+            return null;
+        }
+        Stage to = matter.definition().stage(target);
+        return texts.of(
+                to.end() ? "matter.step.ends" : "matter.step.leads", to.title().in(texts.english()));
     }
 
     /** Which periods stop and which begin. */

@@ -175,6 +175,15 @@ class DefinitionPolicyTest {
     }
 
     @Test
+    void aPersonCanStillOverlookIt() {
+        StringBuilder stages = new StringBuilder();
+        for (int stage = 0; stage < 60; stage++) {
+            stages.append("  more").append(stage).append(": {title: {zh: 字, en: w}, end: true}\n");
+        }
+        assertFault("  refused: {title", stages + "  refused: {title", "stages: more than 60 stages or 300 steps");
+    }
+
+    @Test
     void aStepHasANameOfItsOwn() {
         assertFault("offer: {title", "transfer: {title", "steps.transfer: the word means something else");
         assertThat(StepPolicy.BUILT_IN).containsAll(Matters.BUILT_IN.keySet());

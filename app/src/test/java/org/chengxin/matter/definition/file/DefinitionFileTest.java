@@ -151,6 +151,15 @@ class DefinitionFileTest {
         assertThat(refused("<<: {a: 1}")).contains("is missing");
     }
 
+    @Test
+    void aMappingHasItsBound() {
+        StringBuilder options = new StringBuilder("options: {");
+        for (int option = 0; option <= 200; option++) {
+            options.append("o").append(option).append(": {zh: 字, en: w}, ");
+        }
+        assertRefused("options: {", options.toString(), "forms.complaint.fields.wish.options: more than 200 entries");
+    }
+
     private Step step(String stage, String step) {
         return complaint.stage(stage).step(step).orElseThrow();
     }
