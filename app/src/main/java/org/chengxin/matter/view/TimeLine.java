@@ -52,17 +52,18 @@ class TimeLine {
                 .filter(act -> who.viewer() != Viewer.PARTY
                         || MatterPolicy.isShownToParties(act.step(), steps) && (act.stands() || isOwn(act, who)))
                 .toList();
+        // a party does not see what was asked for, and so gets it with what confirmed it
         Map<FactId, Map<String, Object>> forms = history.forms(shown.stream()
-                .filter(act -> act.fact().equals(act.formFact()) && !act.erased())
-                .map(PastAct::fact)
+                .filter(act -> !act.erased() && (act.fact().equals(act.formFact()) || who.viewer() == Viewer.PARTY))
+                .map(PastAct::formFact)
+                .filter(Objects::nonNull)
+                .distinct()
                 .toList());
         Map<UUID, String> names = people(shown, who);
         Map<OrganisationId, String> organisations = organisations(shown);
         List<Entry> entries = new ArrayList<>();
         for (PastAct act : shown) {
-            Step step = definition.stages().containsKey(act.from())
-                    ? definition.stages().get(act.from()).steps().get(act.step())
-                    : null;
+            Step step = step(definition, act.about() == null ? act : asked(past, act));
             entries.add(new Entry(
                     act.act(),
                     act.step(),
@@ -74,13 +75,27 @@ class TimeLine {
                     act.day(),
                     act.at(),
                     act.form(),
-                    form(act, definition, who, forms.getOrDefault(act.fact(), Map.of()), open),
+                    form(act, definition, who, act.formFact() == null ? Map.of() : forms.getOrDefault(act.formFact(), Map.of()), open),
                     matter.pending() != null && matter.pending() == act.act(),
                     act.about(),
                     act.erased(),
                     act.fact()));
         }
         return entries;
+    }
+
+    private static @Nullable Step step(MatterDefinition definition, PastAct act) {
+        return definition.stages().containsKey(act.from())
+                ? definition.stages().get(act.from()).steps().get(act.step())
+                : null;
+    }
+
+    /** What a confirmation or rejection is about. */
+    private static PastAct asked(List<PastAct> past, PastAct decision) {
+        return past.stream()
+                .filter(act -> Objects.equals(act.act(), decision.about()))
+                .findFirst()
+                .orElse(decision);
     }
 
     private Map<UUID, String> people(List<PastAct> shown, Standpoint who) {

@@ -68,10 +68,14 @@ class StoriesJourney {
                         "spreading",
                         "checking");
         assertThat(city.signedIn("yuhang-handler-1").get("/workbench/matters").body())
-                .as("nobody took it in hand in time")
+                .as("nobody took it in hand in time; a colleague may still do so")
                 .contains("已超期");
+        assertThat(city.signedIn("merchant").get("/workbench/matters").body())
+                .as("a merchant is offered what it may open")
+                .contains("/workbench/matters/new/complaint")
+                .doesNotContain("/workbench/matters/new/joint-inspection");
         assertThat(city.signedIn("binjiang-head").get("/workbench/matters").body())
-                .contains("待第二人确认");
+                .contains("待确认");
     }
 
     @Test
@@ -179,6 +183,10 @@ class StoriesJourney {
                 .contains(String.valueOf(report.get("number")))
                 .doesNotContain("评估通过");
         assertThat(city.server.get("/subjects/" + subject(seen, "applicant")).text()).contains("平台诚信评估通过");
+        assertThat(city.signedIn("platform-gongchen").get(page(assessment)).body())
+                .as("what was confirmed is told, serving is for the office, nothing is in words of programs")
+                .contains("复核同意：评估通过", "拱宸自营诚信制度健全")
+                .doesNotContain("登记送达", "assessment-passed", "<dt>until");
         city.verify(seen);
     }
 

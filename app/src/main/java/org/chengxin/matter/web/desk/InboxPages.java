@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.Caller;
+import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.web.form.Choices.Option;
 import org.chengxin.matter.web.view.DueViews;
@@ -48,7 +50,7 @@ class InboxPages {
                 filters,
                 options(kinds.all()),
                 options(kinds.all().stream()
-                        .filter(kind -> kind.opening().channels().contains(Channel.WORKBENCH))
+                        .filter(kind -> kind.opening().channels().contains(Channel.WORKBENCH) && opens(kind, caller))
                         .filter(kind -> !staff.isEmpty() || opensAsParty(kind))
                         .toList()),
                 inbox.lines().stream().map(line -> line(line, staff)).toList(),
@@ -62,6 +64,14 @@ class InboxPages {
         return kind.opening().by().stream()
                 .map(kind.roles()::get)
                 .anyMatch(role -> role != null && role.kind() == MatterRole.Kind.PARTY);
+    }
+
+    /** What only offices open is not offered to others. */
+    private static boolean opens(MatterDefinition kind, Caller caller) {
+        return caller.organisation().kind() == OrganisationKind.DEPARTMENT
+                || kind.opening().by().stream()
+                        .anyMatch(role -> kind.roles().containsKey(role)
+                                && kind.roles().get(role).kind() == MatterRole.Kind.PARTY);
     }
 
     private Map<UUID, String> staff(Caller caller) {
