@@ -37,8 +37,7 @@ public record CommandProcess(Process process, Path out, Path err) implements Aut
         Eventually.eventually()
                 .atMost(Duration.ofSeconds(300))
                 .failFast("the command ended", () -> !process.isAlive())
-                .untilAsserted(
-                        () -> assertThat(Files.readString(out)).startsWith("ready: http://localhost:" + port));
+                .untilAsserted(() -> assertThat(Files.readString(out)).startsWith("ready: http://localhost:" + port));
     }
 
     public Duration terminate() throws InterruptedException {

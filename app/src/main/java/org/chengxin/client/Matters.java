@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -41,7 +42,8 @@ public final class Matters {
 
     public Opened open(String definition, String key, Map<String, ?> form)
             throws ClientException, InterruptedException {
-        Map<?, ?> answer = Json.object(exchange.keyed(PATH, key, Json.bytes(Map.of("definition", definition, "form", form))));
+        Map<?, ?> answer =
+                Json.object(exchange.keyed(PATH, key, Json.bytes(Map.of("definition", definition, "form", form))));
         return new Opened(required(answer, "id"), required(answer, "number"), is(answer, "repeated"));
     }
 
@@ -66,13 +68,13 @@ public final class Matters {
 
     private List<String> pages(Function<Map<?, ?>, @Nullable String> wanted)
             throws ClientException, InterruptedException {
-        List<String> found = new java.util.ArrayList<>();
+        List<String> found = new ArrayList<>();
         String after = "";
         Map<?, ?> page;
         do {
             page = Json.object(exchange.get(PATH + "?limit=200" + after));
-            for (Object change : (List<?>) page.get("changes")) {
-                String value = wanted.apply((Map<?, ?>) change);
+            for (Map<?, ?> change : rows(page.get("changes"))) {
+                String value = wanted.apply(change);
                 if (value != null) {
                     found.add(value);
                 }
@@ -85,13 +87,12 @@ public final class Matters {
     /** Sends a file, and answers its id for the field of a form. */
     public String attach(String name, byte[] content) throws ClientException, InterruptedException {
         String path = PATH + "/attachments?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
-        return required(
-                Json.object(exchange.post(path, () -> BodyPublishers.ofByteArray(content), 201, true)), "id");
+        return required(Json.object(exchange.post(path, () -> BodyPublishers.ofByteArray(content), 201, true)), "id");
     }
 
     /** The papers of a matter that the caller gets. */
-    public List<?> papers(String matter) throws ClientException, InterruptedException {
-        return Json.list(exchange.get(PATH + "/" + matter + "/papers"));
+    public List<Map<?, ?>> papers(String matter) throws ClientException, InterruptedException {
+        return rows(Json.list(exchange.get(PATH + "/" + matter + "/papers")));
     }
 
     /** A paper or another file that the API named. */
@@ -108,6 +109,19 @@ public final class Matters {
                 () -> BodyPublishers.ofByteArray(body),
                 201,
                 false);
+    }
+
+    /** The objects of a list of an answer; none where it is no list. */
+    public static List<Map<?, ?>> rows(@Nullable Object list) {
+        List<Map<?, ?>> rows = new ArrayList<>();
+        if (list instanceof List<?> items) {
+            for (Object item : items) {
+                if (item instanceof Map<?, ?> row) {
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
     }
 
     private static boolean is(Map<?, ?> answer, String name) {

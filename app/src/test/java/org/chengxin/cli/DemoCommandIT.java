@@ -11,7 +11,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chengxin.CommandProcess;
@@ -80,7 +79,8 @@ class DemoCommandIT {
     void serveStartsEmptyAndLeavesTheFirstAdministratorsTokenToItsOwner() throws Exception {
         Path data = folder.resolve("serve");
         int port = freePort();
-        try (CommandProcess server = CommandProcess.start(folder, "serve", "--port", port, "--data-dir", data, "--sandbox")) {
+        try (CommandProcess server =
+                CommandProcess.start(folder, "serve", "--port", port, "--data-dir", data, "--sandbox")) {
             server.awaitReady(port);
             Path token = data.resolve("first-administrator.token");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token)))

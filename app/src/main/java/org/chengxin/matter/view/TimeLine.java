@@ -75,7 +75,12 @@ class TimeLine {
                     act.day(),
                     act.at(),
                     act.form(),
-                    form(act, definition, who, act.formFact() == null ? Map.of() : forms.getOrDefault(act.formFact(), Map.of()), open),
+                    form(
+                            act,
+                            definition,
+                            who,
+                            act.formFact() == null ? Map.of() : forms.getOrDefault(act.formFact(), Map.of()),
+                            open),
                     matter.pending() != null && matter.pending() == act.act(),
                     act.about(),
                     act.erased(),

@@ -77,10 +77,6 @@ public final class BrokenAgreement implements Story {
     }
 
     private void find() throws ClientException, InterruptedException {
-        complaint.act(
-                complaint.handler(CITIZEN),
-                "find-breach",
-                "content",
-                "被投诉人到期没有履行调解协议，经催告仍未退款，也没有提出正当理由。");
+        complaint.act(complaint.handler(CITIZEN), "find-breach", "content", "被投诉人到期没有履行调解协议，经催告仍未退款，也没有提出正当理由。");
     }
 }

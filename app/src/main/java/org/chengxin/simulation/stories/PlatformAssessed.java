@@ -68,18 +68,13 @@ public final class PlatformAssessed implements Story {
 
     private void call(int deadline) throws ClientException, InterruptedException {
         assessment.act(
-                OFFICER,
-                "call-materials",
-                "wanted",
-                "自评报告、支付机构牌照、快递企业档案、信用规则公示页",
-                "deadline",
-                script.date(deadline));
+                OFFICER, "call-materials", "wanted", "自评报告、支付机构牌照、快递企业档案、信用规则公示页", "deadline", script.date(deadline));
     }
 
     private void score(int share, int days, boolean good) throws ClientException, InterruptedException {
         List<Object> form = new ArrayList<>();
-        for (String measured : List.of(
-                "verified-share", "reverified-share", "licence-share", "couriers-filed-share", "trace-share")) {
+        for (String measured :
+                List.of("verified-share", "reverified-share", "licence-share", "couriers-filed-share", "trace-share")) {
             form.addAll(List.of(measured, share));
         }
         for (String held : List.of(
@@ -115,12 +110,6 @@ public final class PlatformAssessed implements Story {
     }
 
     private void report() throws ClientException, InterruptedException {
-        assessment.act(
-                OFFICER,
-                "issue",
-                "scores",
-                "十个方面各十分，合计一百分；逐项得分和理由见评分记录。",
-                "until",
-                script.date(365));
+        assessment.act(OFFICER, "issue", "scores", "十个方面各十分，合计一百分；逐项得分和理由见评分记录。", "until", script.date(365));
     }
 }

@@ -60,27 +60,22 @@ public final class PlayedMatter {
 
     /** The id of the linked matter in that place, in the order of opening. */
     String child(String who, int place) throws ClientException, InterruptedException {
-        List<String> children = ((List<?>) seenBy(who).get("links"))
-                .stream()
-                        .map(link -> (Map<?, ?>) link)
-                        .filter(link -> "child".equals(link.get("relation")))
-                        .sorted((one, other) -> number(one).compareTo(number(other)))
-                        .map(link -> String.valueOf(link.get("matter")))
-                        .toList();
+        List<String> children = Matters.rows(seenBy(who).get("links")).stream()
+                .filter(link -> "child".equals(link.get("relation")))
+                .map(link -> String.valueOf(link.get("matter")))
+                .sorted()
+                .toList();
         return children.get(place);
-    }
-
-    private static String number(Map<?, ?> link) {
-        return String.valueOf(link.get("matter"));
     }
 
     /** Serves every paper of a kind that has not reached its addressees. */
     void serve(String officer, String kind, String day) throws ClientException, InterruptedException {
         Matters desk = script.as(officer);
-        for (Object each : desk.papers(id)) {
-            Map<?, ?> paper = (Map<?, ?>) each;
-            if (kind.equals(paper.get("kind")) && ((List<?>) paper.get("servings")).isEmpty()) {
-                for (Object role : (List<?>) paper.get("to")) {
+        for (Map<?, ?> paper : desk.papers(id)) {
+            if (kind.equals(paper.get("kind"))
+                    && Matters.rows(paper.get("servings")).isEmpty()
+                    && paper.get("to") instanceof List<?> roles) {
+                for (Object role : roles) {
                     desk.serve(id, String.valueOf(paper.get("id")), String.valueOf(role), day);
                 }
             }

@@ -1,9 +1,9 @@
 package org.chengxin.simulation.stories;
 
-import org.chengxin.client.ClientException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.chengxin.client.ClientException;
 import org.chengxin.client.Matters;
 
 /** What a story is told with: its players, its dates, and a key for each of its acts. */

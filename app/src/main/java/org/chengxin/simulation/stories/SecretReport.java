@@ -1,7 +1,6 @@
 package org.chengxin.simulation.stories;
 
 import java.util.List;
-import java.util.Map;
 import org.chengxin.client.ClientException;
 
 /** Somebody reports brushing; two districts verify a clue each; who reported is told the outcome and never named. */
@@ -49,7 +48,10 @@ public final class SecretReport implements Story {
                 new Scene(-5, () -> corrected.act(YUHANG, "verify", "officers", "丁一帆、潘晓")),
                 new Scene(-4, this::order),
                 new Scene(-3, () -> corrected.act("yuhang-head", "confirm")),
-                new Scene(3, () -> filed.act(BINJIANG, "file-case", "result", "查实组织虚假交易，已立案", "case-number", "滨市监立〔2026〕18号")),
+                new Scene(
+                        3,
+                        () -> filed.act(
+                                BINJIANG, "file-case", "result", "查实组织虚假交易，已立案", "case-number", "滨市监立〔2026〕18号")),
                 new Scene(4, () -> filed.act("binjiang-head", "confirm")),
                 new Scene(5, () -> corrected.act("merchant", "report-correction", "done", "已删除宣传页，辞退相关人员")),
                 new Scene(8, () -> corrected.act(YUHANG, "corrected", "result", "已改正，未再发现刷单")),
@@ -87,8 +89,14 @@ public final class SecretReport implements Story {
                 "send-to-districts",
                 "clues",
                 List.of(
-                        Map.of("suspect", Map.of("words", "云栖优选运营团队"), "place", "330108", "facts", "涉嫌组织刷单、寄送空包裹"),
-                        Map.of("suspect", script.party("merchant-1"), "place", "330110", "facts", "涉嫌雇人刷好评")));
+                        Script.form(
+                                "suspect",
+                                Script.form("words", "云栖优选运营团队"),
+                                "place",
+                                "330108",
+                                "facts",
+                                "涉嫌组织刷单、寄送空包裹"),
+                        Script.form("suspect", script.party("merchant-1"), "place", "330110", "facts", "涉嫌雇人刷好评")));
         filed.follow(report.child(OFFICER, 0));
         corrected.follow(report.child(OFFICER, 1));
     }

@@ -1,8 +1,7 @@
 package org.chengxin.simulation.stories;
 
-import org.chengxin.client.ClientException;
 import java.util.List;
-import java.util.Map;
+import org.chengxin.client.ClientException;
 
 /** A consumer complains, the seller says nothing, so that mediation begins by itself; they agree, and it is paid. */
 public final class SilentSeller implements Story {
@@ -51,7 +50,7 @@ public final class SilentSeller implements Story {
                 "bought",
                 script.date(-33),
                 "amount",
-                Map.of("minor", 128_050, "currency", "CNY"),
+                Script.form("minor", 128_050, "currency", "CNY"),
                 "claim",
                 List.of("refund"),
                 "facts",

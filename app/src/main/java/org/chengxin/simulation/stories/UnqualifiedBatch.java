@@ -100,13 +100,13 @@ public final class UnqualifiedBatch implements Story {
     }
 
     private Map<String, Object> row(String platform) {
-        return Map.of("platform", script.party(platform), "links", "店铺名含“保温杯”");
+        return Script.form("platform", script.party(platform), "links", "店铺名含“保温杯”");
     }
 
     private static List<Map<String, Object>> shops() {
         return List.of(
-                Map.of("shop", "https://www.qianchao.example/shop/1188", "sold", 180),
-                Map.of("shop", "https://www.qianchao.example/shop/2044", "sold", 32));
+                Script.form("shop", "https://www.qianchao.example/shop/1188", "sold", 180),
+                Script.form("shop", "https://www.qianchao.example/shop/2044", "sold", 32));
     }
 
     private void order() throws ClientException, InterruptedException {

@@ -85,7 +85,9 @@ class StoriesJourney {
             screen.citizenComplains(390);
             screen.officerAccepts();
             screen.looks("yuhang-head", List.of("/workbench/matters", "/workbench/wall"));
-            screen.looks("binjiang-head", List.of(page(city.stories.story(StolenLicence.class).claim())));
+            screen.looks(
+                    "binjiang-head",
+                    List.of(page(city.stories.story(StolenLicence.class).claim())));
             screen.looks("platform-gongchen", List.of("/workbench/matters"));
             screen.assertNothingFound();
         }
@@ -106,11 +108,16 @@ class StoriesJourney {
         assertThat(seen.get("stage")).isEqualTo("settled");
         assertThat(takenByTheClock(seen)).contains("to-mediation");
         assertThat(seen.toString()).contains(PHONE);
-        assertThat(complaint.seenBy("merchant").toString()).doesNotContain(PHONE).doesNotContain("湖墅南路");
-        assertThat(papers("citizen", complaint))
-                .contains("acceptance-notice", "notification", "mediation-record");
-        assertThat(papers("merchant", complaint)).doesNotContain("acceptance-notice").contains("mediation-record");
-        assertThat(paper("citizen", complaint, "mediation-record").get("servings").toString())
+        assertThat(complaint.seenBy("merchant").toString())
+                .doesNotContain(PHONE)
+                .doesNotContain("湖墅南路");
+        assertThat(papers("citizen", complaint)).contains("acceptance-notice", "notification", "mediation-record");
+        assertThat(papers("merchant", complaint))
+                .doesNotContain("acceptance-notice")
+                .contains("mediation-record");
+        assertThat(paper("citizen", complaint, "mediation-record")
+                        .get("servings")
+                        .toString())
                 .contains("complainant", "respondent", "electronic");
         assertThat(city.verify(seen)).isGreaterThanOrEqualTo(6);
     }
@@ -141,11 +148,13 @@ class StoriesJourney {
             Map<?, ?> clue = story.corrected().seenBy(who);
             assertThat(clue.get("stage")).isEqualTo("corrected");
             assertThat(clue.toString()).as(who).doesNotContain(WHO).doesNotContain(PHONE);
-            assertThat(city.players.as(who).papers(story.corrected().id()).toString()).doesNotContain(WHO);
+            assertThat(city.players.as(who).papers(story.corrected().id()).toString())
+                    .doesNotContain(WHO);
         }
         assertThatThrownBy(() -> story.report().seenBy("merchant"))
-                .isInstanceOfSatisfying(ClientException.class, refused -> assertThat(refused.status())
-                        .isEqualTo(404));
+                .isInstanceOfSatisfying(
+                        ClientException.class,
+                        refused -> assertThat(refused.status()).isEqualTo(404));
         assertThat(story.corrected().seenBy("merchant").toString())
                 .as("where the clue comes from is not told either")
                 .doesNotContain(story.report().id());
@@ -182,7 +191,8 @@ class StoriesJourney {
         assertThat(city.server.get(String.valueOf(report.get("check"))).text())
                 .contains(String.valueOf(report.get("number")))
                 .doesNotContain("评估通过");
-        assertThat(city.server.get("/subjects/" + subject(seen, "applicant")).text()).contains("平台诚信评估通过");
+        assertThat(city.server.get("/subjects/" + subject(seen, "applicant")).text())
+                .contains("平台诚信评估通过");
         assertThat(city.signedIn("platform-gongchen").get(page(assessment)).body())
                 .as("what was confirmed is told, serving is for the office, nothing is in words of programs")
                 .contains("复核同意：评估通过", "拱宸自营诚信制度健全")
@@ -212,7 +222,9 @@ class StoriesJourney {
             PlayedMatter assessment = city.stories.story(PlatformAssessed.class).assessment();
             screen.looks("platform-gongchen", List.of(page(assessment)));
             screen.looks("joint-conference-head", List.of(page(assessment), "/workbench/wall"));
-            screen.looks("market-handler-1", List.of(page(city.stories.story(UnqualifiedBatch.class).batch())));
+            screen.looks(
+                    "market-handler-1",
+                    List.of(page(city.stories.story(UnqualifiedBatch.class).batch())));
             screen.assertNothingFound();
         }
     }
@@ -224,9 +236,7 @@ class StoriesJourney {
         LateYear story = new LateYear(new Script(city.players, PlayedCity.TODAY, "late-year"));
         story.complainAndAccept();
         assertThat(story.clock("mediation").get("provisional")).isEqualTo("true");
-        assertThat(city.signedIn(story.officer())
-                        .get(page(story.complaint()))
-                        .body())
+        assertThat(city.signedIn(story.officer()).get(page(story.complaint())).body())
                 .contains("暂定");
         city.pass(120);
         assertThat(stage(story.complaint(), "citizen"))

@@ -68,15 +68,16 @@ class PaperApi {
 
     @GetMapping
     @Operation(summary = "Papers of a matter 文书", description = "offices get all, a party those addressed to it")
-    List<Issued> papers(
-            @PathVariable("id") UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    List<Issued> papers(@PathVariable("id") UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
         Matter matter = matters.find(new MatterId(id), Actor.of(caller));
         return papers.addressedTo(matter).stream().map(PaperApi::issued).toList();
     }
 
     @PostMapping("/{paper}/servings")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Record that a paper was served 登记送达", description = "by officers of the office that issued it")
+    @Operation(
+            summary = "Record that a paper was served 登记送达",
+            description = "by officers of the office that issued it")
     Served serve(
             @PathVariable("id") UUID id,
             @PathVariable("paper") UUID paper,
@@ -111,7 +112,6 @@ class PaperApi {
     }
 
     private static Served served(Paper.Serving serving) {
-        return new Served(
-                serving.role(), serving.method().word(), serving.day().toString());
+        return new Served(serving.role(), serving.method().word(), serving.day().toString());
     }
 }
