@@ -52,13 +52,7 @@ class TimeLine {
                 .filter(act -> who.viewer() != Viewer.PARTY
                         || MatterPolicy.isShownToParties(act.step(), steps) && (act.stands() || isOwn(act, who)))
                 .toList();
-        // a party does not see what was asked for, and so gets it with what confirmed it
-        Map<FactId, Map<String, Object>> forms = history.forms(shown.stream()
-                .filter(act -> !act.erased() && (act.fact().equals(act.formFact()) || who.viewer() == Viewer.PARTY))
-                .map(PastAct::formFact)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        Map<FactId, Map<String, Object>> forms = forms(shown, who);
         Map<UUID, String> names = people(shown, who);
         Map<OrganisationId, String> organisations = organisations(shown);
         List<Entry> entries = new ArrayList<>();
@@ -87,6 +81,16 @@ class TimeLine {
                     act.fact()));
         }
         return entries;
+    }
+
+    /** A party does not see what was asked for, and so gets it with what confirmed it. */
+    private Map<FactId, Map<String, Object>> forms(List<PastAct> shown, Standpoint who) {
+        return history.forms(shown.stream()
+                .filter(act -> !act.erased() && (act.fact().equals(act.formFact()) || who.viewer() == Viewer.PARTY))
+                .map(PastAct::formFact)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
     }
 
     private static @Nullable Step step(MatterDefinition definition, PastAct act) {
