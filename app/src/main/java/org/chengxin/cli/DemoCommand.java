@@ -23,6 +23,8 @@ import org.chengxin.simulation.CityLoader;
 import org.chengxin.simulation.DemoAccess;
 import org.chengxin.simulation.LoadingException;
 import org.chengxin.simulation.Settlement;
+import org.chengxin.simulation.stories.Players;
+import org.chengxin.simulation.stories.Stories;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -41,6 +43,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final String ACCESS = "demo-access.json";
     private static final String SETTLEMENT = "demo-settlement.json";
+    private static final String TODAY = "demo-today.txt";
 
     /** So that people can try what needs it, such as an erasure. */
     private static final String ADMINISTRATOR = "demo-administrator.token";
@@ -109,15 +112,29 @@ final class DemoCommand implements Callable<Integer> {
     private void load(ConfigurableApplicationContext context, DataDirectory data)
             throws IOException, InterruptedException, ClientException, LoadingException {
         LegalClock clock = context.getBean(LegalClock.class);
-        clock.startAt(asOf == null ? clock.today() : asOf);
-        City city = City.of(seed, clock.today(), orders);
+        LocalDate today = today(clock, data);
+        City city = City.of(seed, today, orders);
         CityLoader loader =
                 new CityLoader(city, new CityProgress(spec.commandLine().getErr()));
         Settlement settlement = settlement(loader, data);
+        Stories stories = Stories.of(new Players(url(), city, settlement), today);
+        // the cases of the city begin before its today, so that some of their dates have passed by then
+        clock.startAt(stories.begins());
         loader.load(new CityReporting(url()), settlement);
+        spec.commandLine().getErr().println("playing stories（办理事项）…");
+        stories.play(new CityDays(clock), today);
         spec.commandLine().getErr().println("evaluating（评价）…");
         context.getBean(Evaluations.class).recall(MONTHS);
         data.writePrivate("demo-ground-truth.json", json.writeValueAsBytes(city.groundTruth()));
+    }
+
+    /** The city's today, kept at first start, since the clock stands earlier while an interrupted load goes on. */
+    private LocalDate today(LegalClock clock, DataDirectory data) throws IOException {
+        if (!data.has(TODAY)) {
+            LocalDate today = asOf == null ? clock.today() : asOf;
+            data.writePrivate(TODAY, today.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return LocalDate.parse(new String(data.read(TODAY), StandardCharsets.UTF_8));
     }
 
     /** Organisations and accounts are made once and kept, so that an interrupted load goes on where it was. */

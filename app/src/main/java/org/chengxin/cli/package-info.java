@@ -12,6 +12,7 @@
         allowedDependencies = {
             "client",
             "simulation",
+            "simulation::stories",
             "shared",
             "database",
             "rule",

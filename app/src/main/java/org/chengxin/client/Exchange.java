@@ -6,14 +6,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
-/** Posts JSON with a token and repeats what may be repeated. */
+/** Sends requests with a token and repeats what may be repeated. */
 final class Exchange {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -39,13 +41,33 @@ final class Exchange {
      */
     byte[] post(String path, Supplier<BodyPublisher> body, int expected, boolean repeatable)
             throws ClientException, InterruptedException {
+        return send(() -> request(path).POST(body.get()).build(), status -> status == expected, repeatable);
+    }
+
+    /** Under a key, so that it may be sent again. */
+    byte[] keyed(String path, String key, byte[] body) throws ClientException, InterruptedException {
+        return send(
+                () -> request(path)
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build(),
+                status -> status / 100 == 2,
+                true);
+    }
+
+    byte[] get(String path) throws ClientException, InterruptedException {
+        return send(() -> request(path).GET().build(), status -> status == 200, true);
+    }
+
+    private byte[] send(Supplier<HttpRequest> request, IntPredicate expected, boolean repeatable)
+            throws ClientException, InterruptedException {
         Patience.Waiting waiting = patience.new Waiting();
         while (true) {
             Optional<Duration> asked = Optional.empty();
             ClientException failure;
             try {
-                HttpResponse<byte[]> answer = http.send(request(path, body.get()), BodyHandlers.ofByteArray());
-                if (answer.statusCode() == expected) {
+                HttpResponse<byte[]> answer = http.send(request.get(), BodyHandlers.ofByteArray());
+                if (expected.test(answer.statusCode())) {
                     return answer.body();
                 }
                 failure = refused(answer);
@@ -65,14 +87,12 @@ final class Exchange {
         }
     }
 
-    private HttpRequest request(String path, BodyPublisher body) {
-        return HttpRequest.newBuilder(server.resolve(path))
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
                 .timeout(TIMEOUT)
-                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
-                .POST(body)
-                .build();
+                .header("Accept", "application/json, */*;q=0.5");
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private static Optional<Duration> seconds(String retryAfter) {

@@ -1,5 +1,6 @@
 package org.chengxin.client;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON as maps, lists and plain values, on the streaming core alone: data binding would double a command's start. */
@@ -54,6 +56,14 @@ final class Json {
         out.writeEndObject();
     }
 
+    static byte[] bytes(Object value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            write(out, value);
+        }
+        return bytes.toByteArray();
+    }
+
     /** The top object of a JSON text, empty when the text is something else. */
     static Map<?, ?> object(byte[] text) {
         try (JsonParser in = FACTORY.createParser(ObjectReadContext.empty(), text)) {
@@ -61,6 +71,16 @@ final class Json {
             return read(in) instanceof Map<?, ?> map ? map : Map.of();
         } catch (JacksonException e) {
             return Map.of();
+        }
+    }
+
+    /** The top list of a JSON text, empty when the text is something else. */
+    static List<?> list(byte[] text) {
+        try (JsonParser in = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            in.nextToken();
+            return read(in) instanceof List<?> list ? list : List.of();
+        } catch (JacksonException e) {
+            return List.of();
         }
     }
 

@@ -96,7 +96,7 @@ public record Matter(
      * One act.
      *
      * @param step a step of the stage {@code from}, {@code open}, or a built-in one whose title is {@code matter.act.WORD}
-     * @param title of a step of the definition; null for built-in ones
+     * @param title of a step of the definition, of that which a confirmation or rejection is about; null for built-in ones
      * @param role as whom it was done; null for clock, children and the house itself
      * @param name who did it, as far as the viewer may know; null for a clock
      * @param form what may be seen of the form, field → value; an erased one has none

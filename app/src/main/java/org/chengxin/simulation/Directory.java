@@ -75,6 +75,7 @@ final class Directory {
                 new Account(AGENCY, "agency", "评价机构 分析员", "agency"),
                 new Account(ASSOCIATION, "association", "行业协会 秘书", "association"),
                 new Account(OPERATOR, "citizen", "市民", "citizen"),
+                new Account(OPERATOR, "citizen-2", "另一市民", "citizen"),
                 new Account(OPERATOR, "auditor", "审计员", "auditor"),
                 new Account(OPERATOR, "city-administrator", "系统管理员", "administrator")));
         population.bureaus().forEach(bureau -> all.addAll(people(bureau)));
@@ -84,13 +85,13 @@ final class Directory {
     /** {@code xihu-handler-1}, {@code xihu-head}: the office's key and the post. */
     private static List<Account> people(Bureau bureau) {
         List<Account> people = new ArrayList<>();
-        String office = bureau.authority().name();
         for (int number = 1; number <= bureau.handlers(); number++) {
-            people.add(new Account(
-                    bureau.key(), bureau.key() + "-handler-" + number, office + " 承办人" + number, "officer", "handler"));
+            String name = bureau.key() + "-handler-" + number;
+            people.add(new Account(bureau.key(), name, Bureau.official(name), "officer", "handler"));
         }
         if (bureau.head()) {
-            people.add(new Account(bureau.key(), bureau.key() + "-head", office + " 负责人", "officer", "head"));
+            String name = bureau.key() + "-head";
+            people.add(new Account(bureau.key(), name, Bureau.official(name), "officer", "head"));
         }
         return people;
     }

@@ -73,6 +73,24 @@ class Security {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
 
+    /** Matters want persons as well as programs: who confirms what a colleague asked for is somebody, not a department. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain callsOfPersons(
+            HttpSecurity http, Accounts accounts, Sessions sessions, ProblemResponses problems) throws Exception {
+        return http.securityMatcher("/api/v1/matters", "/api/v1/matters/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(
+                        CallerFilter.bearer(secret -> accounts.callerOf(secret).or(() -> sessions.callerOf(secret))),
+                        UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .headers(Security::headers)
+                .build();
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, Accounts accounts, ProblemResponses problems) throws Exception {
@@ -80,26 +98,26 @@ class Security {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(CallerFilter.bearer(accounts::callerOf), UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(HttpMethod.POST, "/api/v1/first-administrator")
-                                .permitAll()
-                                .requestMatchers(
-                                        HttpMethod.GET,
-                                        "/api/v1/records/*/proof",
-                                        "/api/v1/records/*/entry",
-                                        "/api/v1/records/*/pack")
-                                .permitAll()
-                                .requestMatchers(
-                                        HttpMethod.POST,
-                                        "/api/v1/records/*/erasure",
-                                        "/api/v1/organisations",
-                                        "/api/v1/organisations/*/*",
-                                        "/api/v1/accounts",
-                                        "/api/v1/accounts/*/*",
-                                        "/api/v1/tokens")
-                                .hasAuthority(CallerFilter.ADMINISTERS)
-                                .anyRequest()
-                                .authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.POST, "/api/v1/first-administrator", "/api/v1/sessions")
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/api/v1/records/*/proof",
+                                "/api/v1/records/*/entry",
+                                "/api/v1/records/*/pack")
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/v1/records/*/erasure",
+                                "/api/v1/organisations",
+                                "/api/v1/organisations/*/*",
+                                "/api/v1/accounts",
+                                "/api/v1/accounts/*/*",
+                                "/api/v1/tokens")
+                        .hasAuthority(CallerFilter.ADMINISTERS)
+                        .anyRequest()
+                        .authenticated())
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(Security::headers)

@@ -9,13 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import org.chengxin.CommandProcess;
 import org.chengxin.Server;
 import org.chengxin.ServerTest;
 import org.chengxin.account.Role;
@@ -54,7 +52,7 @@ class DemoCommandIT {
         Path data = folder.resolve("demo");
         int port = freePort();
         String checkpoint;
-        try (Running demo = Running.start(
+        try (CommandProcess demo = CommandProcess.start(
                 folder, "demo", "--port", port, "--data-dir", data, "--orders", 300, "--as-of", "2026-03-02")) {
             demo.awaitReady(port);
             assertAccess(data, port);
@@ -67,7 +65,7 @@ class DemoCommandIT {
                     .as("PostgreSQL removes it as it ends")
                     .doesNotExist();
         }
-        try (Running again = Running.start(
+        try (CommandProcess again = CommandProcess.start(
                 folder, "demo", "--port", port, "--data-dir", data, "--orders", 300, "--as-of", "2030-01-01")) {
             again.awaitReady(port);
             assertThat(size(server(port).get("/log/checkpoint").text()))
@@ -81,15 +79,16 @@ class DemoCommandIT {
     void serveStartsEmptyAndLeavesTheFirstAdministratorsTokenToItsOwner() throws Exception {
         Path data = folder.resolve("serve");
         int port = freePort();
-        try (Running server = Running.start(folder, "serve", "--port", port, "--data-dir", data, "--sandbox")) {
+        try (CommandProcess server =
+                CommandProcess.start(folder, "serve", "--port", port, "--data-dir", data, "--sandbox")) {
             server.awaitReady(port);
             Path token = data.resolve("first-administrator.token");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token)))
                     .isEqualTo("rw-------");
             assertThat(server(port).get("/").text()).doesNotContain("模拟数据");
             assertThat(server(port).get("/log/checkpoint").text()).startsWith("chengxin.sandbox/log\n");
-            try (Running second =
-                    Running.start(folder, "serve", "--port", port, "--data-dir", folder.resolve("second"))) {
+            try (CommandProcess second =
+                    CommandProcess.start(folder, "serve", "--port", port, "--data-dir", folder.resolve("second"))) {
                 assertThat(second.exit()).isEqualTo(Chengxin.UNREADABLE);
                 assertThat(second.output()).contains("--port").doesNotContain("\tat ");
             }
@@ -160,61 +159,6 @@ class DemoCommandIT {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
-        }
-    }
-
-    /** The command in a JVM of its own. */
-    private record Running(Process process, Path out, Path err) implements AutoCloseable {
-
-        static Running start(Path folder, Object... arguments) throws IOException {
-            Path out = Files.createTempFile(folder, "out", ".txt");
-            Path err = Files.createTempFile(folder, "err", ".txt");
-            List<String> command = new ArrayList<>(List.of(
-                    ProcessHandle.current().info().command().orElse("java"),
-                    "-Xmx768m",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "org.chengxin.cli.Chengxin"));
-            for (Object argument : arguments) {
-                command.add(argument.toString());
-            }
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
-            return new Running(process, out, err);
-        }
-
-        void awaitReady(int port) {
-            ServerTest.eventually()
-                    .atMost(Duration.ofSeconds(180))
-                    .failFast("the command ended", () -> !process.isAlive())
-                    .untilAsserted(
-                            () -> assertThat(Files.readString(out)).startsWith("ready: http://localhost:" + port));
-        }
-
-        Duration terminate() throws InterruptedException {
-            long start = System.nanoTime();
-            process.destroy();
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            return Duration.ofNanos(System.nanoTime() - start);
-        }
-
-        int exit() throws InterruptedException {
-            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-            return process.exitValue();
-        }
-
-        String output() throws IOException {
-            return Files.readString(out) + Files.readString(err);
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            process.destroy();
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
         }
     }
 }

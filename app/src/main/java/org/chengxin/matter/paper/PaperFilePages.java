@@ -38,7 +38,7 @@ class PaperFilePages {
         this.log = log;
     }
 
-    @GetMapping("/workbench/matters/{matter}/papers/{paper}.docx")
+    @GetMapping({"/workbench/matters/{matter}/papers/{paper}.docx", "/api/v1/matters/{matter}/papers/{paper}.docx"})
     ResponseEntity<byte[]> docx(
             @PathVariable("matter") UUID matter,
             @PathVariable("paper") UUID id,
@@ -48,7 +48,7 @@ class PaperFilePages {
         return file(paper, ".docx", DOCX, papers.docx(id, server(request)));
     }
 
-    @GetMapping("/workbench/matters/{matter}/papers/{paper}.pdf")
+    @GetMapping({"/workbench/matters/{matter}/papers/{paper}.pdf", "/api/v1/matters/{matter}/papers/{paper}.pdf"})
     ResponseEntity<byte[]> pdf(
             @PathVariable("matter") UUID matter,
             @PathVariable("paper") UUID id,

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.evidence.Proofs;
+import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.paper.Paper.Validity;
 import org.chengxin.matter.paper.print.DocxPaper;
@@ -47,6 +48,18 @@ public class Papers {
     /** In the order in which they were issued. */
     public List<Paper> of(MatterId matter) {
         return store.of(matter);
+    }
+
+    /** Those of a matter that its viewer gets: offices all, a party those addressed to it. */
+    public List<Paper> addressedTo(Matter seen) {
+        List<String> own = seen.parties().stream()
+                .filter(Matter.Party::you)
+                .map(Matter.Party::role)
+                .toList();
+        return store.of(seen.id()).stream()
+                .filter(paper -> seen.viewer() != Matter.Viewer.PARTY
+                        || paper.addressees().stream().anyMatch(own::contains))
+                .toList();
     }
 
     /** @throws ProblemException if there is none */

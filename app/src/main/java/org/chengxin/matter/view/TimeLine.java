@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.Matter.Entry;
@@ -53,19 +54,12 @@ class TimeLine {
                 .filter(act -> who.viewer() != Viewer.PARTY
                         || MatterPolicy.isShownToParties(act.step(), steps) && (act.stands() || isOwn(act, who)))
                 .toList();
-        // an act that confirms another has no form of its own, but the step may have been decided by a table
-        Map<FactId, Content> contents = history.contents(shown.stream()
-                .filter(act -> (act.fact().equals(act.formFact()) || act.step().equals("confirm")) && !act.erased())
-                .map(PastAct::fact)
-                .toList());
+        Map<FactId, Content> contents = contents(shown, who);
         Map<UUID, String> names = people(shown, who);
         Map<OrganisationId, String> organisations = organisations(shown);
         List<Entry> entries = new ArrayList<>();
         for (PastAct act : shown) {
-            Step step = definition.stages().containsKey(act.from())
-                    ? definition.stages().get(act.from()).steps().get(act.step())
-                    : null;
-            Content content = contents.getOrDefault(act.fact(), Content.NONE);
+            Step step = step(definition, act.about() == null ? act : asked(past, act));
             entries.add(new Entry(
                     act.act(),
                     act.step(),
@@ -77,8 +71,8 @@ class TimeLine {
                     act.day(),
                     act.at(),
                     act.form(),
-                    form(act, definition, who, content.form(), open),
-                    decision(act, definition, who, content),
+                    form(act, definition, who, contents.getOrDefault(formOf(act), Content.NONE).form(), open),
+                    decision(act, definition, who, contents.getOrDefault(act.fact(), Content.NONE)),
                     matter.pending() != null && matter.pending() == act.act(),
                     act.about(),
                     act.erased(),
@@ -94,6 +88,41 @@ class TimeLine {
         boolean may = who.viewer() != Viewer.PARTY
                 || form != null && form.seenBy().stream().anyMatch(who.roles()::contains);
         return may ? content.decision() : List.of();
+    }
+
+    /**
+     * What the acts hold. One that confirms another has no form of its own: a party, who does not see what was asked for,
+     * gets that with what confirmed it; and the step may have been decided by a table.
+     */
+    private Map<FactId, Content> contents(List<PastAct> shown, Standpoint who) {
+        return history.contents(shown.stream()
+                .filter(act -> !act.erased())
+                .flatMap(act -> Stream.of(
+                        act.fact(), who.viewer() == Viewer.PARTY || ownForm(act) ? formOf(act) : act.fact()))
+                .distinct()
+                .toList());
+    }
+
+    private static boolean ownForm(PastAct act) {
+        return act.fact().equals(act.formFact());
+    }
+
+    private static FactId formOf(PastAct act) {
+        return act.formFact() == null ? act.fact() : act.formFact();
+    }
+
+    private static @Nullable Step step(MatterDefinition definition, PastAct act) {
+        return definition.stages().containsKey(act.from())
+                ? definition.stages().get(act.from()).steps().get(act.step())
+                : null;
+    }
+
+    /** What a confirmation or rejection is about. */
+    private static PastAct asked(List<PastAct> past, PastAct decision) {
+        return past.stream()
+                .filter(act -> Objects.equals(act.act(), decision.about()))
+                .findFirst()
+                .orElse(decision);
     }
 
     private Map<UUID, String> people(List<PastAct> shown, Standpoint who) {

@@ -1,6 +1,7 @@
 package org.chengxin.simulation.population;
 
 import java.util.List;
+import org.chengxin.simulation.material.Dice;
 import org.chengxin.simulation.material.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,12 @@ public record Bureau(
                 row.get(5).isEmpty() ? null : row.get(5),
                 people.isEmpty() ? 0 : people.charAt(0) - '0',
                 people.endsWith("h"));
+    }
+
+    /** What the person with an account is called, the same in every city. */
+    public static String official(String account) {
+        Dice dice = Dice.of(1, "official", account.hashCode());
+        return dice.pick(Words.list("surnames")) + dice.pick(Words.list("given-names"));
     }
 
     public String key() {

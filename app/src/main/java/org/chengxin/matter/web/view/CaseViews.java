@@ -48,7 +48,7 @@ public class CaseViews {
                 matter.officeName(),
                 matter.handler() == null ? null : matter.handler().name(),
                 dues.of(matter),
-                matter.parties().stream().map(this::party).toList(),
+                matter.parties().stream().map(party -> party(matter, party)).toList(),
                 stories.of(matter, desk),
                 papers.of(matter),
                 linked(matter, desk),
@@ -72,7 +72,13 @@ public class CaseViews {
         return role == null ? word : role.title().in(texts.english());
     }
 
-    private CaseView.PartyView party(Party party) {
+    /** Officers link whom somebody named; who came by himself is no firm to be looked for. */
+    private static boolean worthLinking(Matter matter, Party party) {
+        var role = matter.definition().roles().get(party.role());
+        return matter.viewer() != Matter.Viewer.PARTY && (role == null || !"opener".equals(role.from()));
+    }
+
+    private CaseView.PartyView party(Matter matter, Party party) {
         String note = party.reason() == null
                 ? null
                 : texts.of("matter.reason." + party.reason(), party.place() == null ? "" : party.place());
@@ -80,7 +86,7 @@ public class CaseViews {
                 party.title().in(texts.english()),
                 party.you() ? texts.of("matter.case.you", party.name()) : party.name(),
                 note,
-                party.stranger(),
+                party.stranger() && worthLinking(matter, party),
                 party.subject() == null ? null : "/subjects/" + party.subject());
     }
 
@@ -108,6 +114,8 @@ public class CaseViews {
                 outcomeWord(outcome.kind()),
                 role(matter.definition(), outcome.role()),
                 outcome.values().entrySet().stream()
+                        // its category is for programs, its title says the same
+                        .filter(value -> !value.getKey().equals("category"))
                         .map(value -> Term.of(valueWord(value), value.getValue()))
                         .toList(),
                 texts.of(outcome.delivered() ? "matter.outcome.delivered" : "matter.outcome.awaits"),

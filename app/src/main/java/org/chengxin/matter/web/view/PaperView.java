@@ -8,6 +8,7 @@ import java.util.List;
  * @param to the roles it is for, in words
  * @param code for checking it, public
  * @param docx, pdf whether it can be had so here and now
+ * @param servable whether the viewer may record that it was served
  * @param servings when and how it reached whom
  */
 public record PaperView(
@@ -21,4 +22,5 @@ public record PaperView(
         boolean inForce,
         boolean docx,
         boolean pdf,
+        boolean servable,
         List<String> servings) {}

@@ -26,18 +26,12 @@ class PaperViews {
 
     List<PaperView> of(Matter matter) {
         boolean pdf = papers.printsPdf();
-        List<String> own = matter.parties().stream()
-                .filter(Matter.Party::you)
-                .map(Matter.Party::role)
-                .toList();
-        return papers.of(matter.id()).stream()
-                .filter(paper -> matter.viewer() != Matter.Viewer.PARTY
-                        || paper.addressees().stream().anyMatch(own::contains))
-                .map(paper -> view(matter.definition(), paper, pdf))
+        return papers.addressedTo(matter).stream()
+                .map(paper -> view(matter.definition(), paper, pdf, matter.viewer() == Matter.Viewer.OFFICE))
                 .toList();
     }
 
-    private PaperView view(MatterDefinition definition, Paper paper, boolean pdf) {
+    private PaperView view(MatterDefinition definition, Paper paper, boolean pdf, boolean office) {
         boolean erased = paper.validity() == Paper.Validity.ERASED;
         return new PaperView(
                 paper.id().toString(),
@@ -50,6 +44,7 @@ class PaperViews {
                 paper.validity() == Paper.Validity.IN_FORCE,
                 !erased,
                 pdf && !erased,
+                office && paper.validity() == Paper.Validity.IN_FORCE,
                 paper.servings().stream()
                         .map(serving -> served(definition, serving))
                         .toList());

@@ -63,9 +63,13 @@ class StoryViews {
     }
 
     private String title(Entry entry) {
-        return entry.title() == null
-                ? texts.of("matter.act." + entry.step())
-                : entry.title().in(texts.english());
+        if (entry.title() == null) {
+            return texts.of("matter.act." + entry.step());
+        }
+        String title = entry.title().in(texts.english());
+        return entry.about() == null
+                ? title
+                : texts.of("matter.case.decided", texts.of("matter.act." + entry.step()), title);
     }
 
     private String by(Matter matter, Entry entry) {

@@ -148,7 +148,7 @@ public final class Seen {
     }
 
     public static Link link(int number, String stage, boolean ended) {
-        return new Link(new MatterId(uuid(number)), "〔2026〕诉" + number + "号", "complaint", stage, ended);
+        return new Link(new MatterId(uuid(number)), "〔2026〕诉" + number + "号", "complaint", stage, ended, true);
     }
 
     /** The opening, with what was filled in. */
@@ -176,6 +176,7 @@ public final class Seen {
                 Instant.parse("2026-03-02T01:05:00Z"),
                 formName,
                 form,
+                List.of(),
                 false,
                 null,
                 false,

@@ -1,0 +1,63 @@
+package org.chengxin.simulation.stories;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.chengxin.client.ClientException;
+import org.chengxin.client.Matters;
+import org.chengxin.simulation.City;
+import org.chengxin.simulation.DemoAccess;
+import org.chengxin.simulation.Organisation;
+import org.chengxin.simulation.Settlement;
+
+/** Everybody of a city who can act: people by the name of their account, programs by the key of their organisation. */
+public final class Players {
+
+    private final URI server;
+    private final City city;
+    private final Settlement settlement;
+    private final Map<String, Matters> matters = new ConcurrentHashMap<>();
+
+    public Players(URI server, City city, Settlement settlement) {
+        this.server = server;
+        this.city = city;
+        this.settlement = settlement;
+    }
+
+    /** The calls of an account, or else of an organisation's program. */
+    public Matters as(String who) throws ClientException, InterruptedException {
+        Matters known = matters.get(who);
+        if (known == null) {
+            known = enter(who);
+            matters.put(who, known);
+        }
+        return known;
+    }
+
+    private Matters enter(String who) throws ClientException, InterruptedException {
+        for (DemoAccess.Account account : settlement.accounts()) {
+            if (account.name().equals(who)) {
+                return Matters.signedIn(server, who, account.password());
+            }
+        }
+        return new Matters(server, settlement.token(who));
+    }
+
+    /** Social credit code of an organisation. */
+    public String code(String key) {
+        return city.organisations().stream()
+                .filter(organisation -> organisation.key().equals(key))
+                .map(Organisation::code)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The key of the office of that name. */
+    public String office(String name) {
+        return city.organisations().stream()
+                .filter(organisation -> organisation.name().equals(name))
+                .map(Organisation::key)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,10 @@
+package org.chengxin.simulation.stories;
+
+import java.util.List;
+
+/** One case from its first act to its end. */
+public interface Story {
+
+    /** In the order in which they are played. */
+    List<Scene> scenes();
+}

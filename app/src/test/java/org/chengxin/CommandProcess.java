@@ -1,0 +1,66 @@
+package org.chengxin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The {@code chengxin} command in a JVM of its own. */
+public record CommandProcess(Process process, Path out, Path err) implements AutoCloseable {
+
+    public static CommandProcess start(Path folder, Object... arguments) throws IOException {
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx768m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.chengxin.cli.Chengxin"));
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        return new CommandProcess(process, out, err);
+    }
+
+    /** Until the command says that it is ready. */
+    public void awaitReady(int port) {
+        Eventually.eventually()
+                .atMost(Duration.ofSeconds(300))
+                .failFast("the command ended", () -> !process.isAlive())
+                .untilAsserted(() -> assertThat(Files.readString(out)).startsWith("ready: http://localhost:" + port));
+    }
+
+    public Duration terminate() throws InterruptedException {
+        long start = System.nanoTime();
+        process.destroy();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    public int exit() throws InterruptedException {
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    public String output() throws IOException {
+        return Files.readString(out) + Files.readString(err);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}
