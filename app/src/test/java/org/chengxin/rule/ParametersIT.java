@@ -54,7 +54,9 @@ class ParametersIT extends ServerTest {
         assertThat(sql.sql("""
                 select count(*) from rule.decision_table t
                 join evidence.fact f on f.id = t.fact and f.seal = t.seal and f.type = 'decision-table'""").query(Long.class).single())
-                .isEqualTo(sql.sql("select count(*) from rule.decision_table").query(Long.class).single())
+                .isEqualTo(sql.sql("select count(*) from rule.decision_table")
+                        .query(Long.class)
+                        .single())
                 .isPositive();
     }
 

@@ -71,7 +71,12 @@ class TimeLine {
                     act.day(),
                     act.at(),
                     act.form(),
-                    form(act, definition, who, contents.getOrDefault(formOf(act), Content.NONE).form(), open),
+                    form(
+                            act,
+                            definition,
+                            who,
+                            contents.getOrDefault(formOf(act), Content.NONE).form(),
+                            open),
                     decision(act, definition, who, contents.getOrDefault(act.fact(), Content.NONE)),
                     matter.pending() != null && matter.pending() == act.act(),
                     act.about(),
@@ -97,8 +102,8 @@ class TimeLine {
     private Map<FactId, Content> contents(List<PastAct> shown, Standpoint who) {
         return history.contents(shown.stream()
                 .filter(act -> !act.erased())
-                .flatMap(act -> Stream.of(
-                        act.fact(), who.viewer() == Viewer.PARTY || ownForm(act) ? formOf(act) : act.fact()))
+                .flatMap(act ->
+                        Stream.of(act.fact(), who.viewer() == Viewer.PARTY || ownForm(act) ? formOf(act) : act.fact()))
                 .distinct()
                 .toList());
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.Caller;
-import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.definition.MatterDefinition;
