@@ -42,15 +42,12 @@ class ClockLifeTest {
     void whateverDaysAServerIsAwayNothingIsDoneTwiceAndTheEndIsNotMissed() {
         for (long seed = 0; seed < 500; seed++) {
             Random random = new Random(seed);
-            List<LocalDate> awake = everyDay(200).stream()
-                    .filter(day -> random.nextInt(4) == 0)
-                    .toList();
+            List<LocalDate> awake =
+                    everyDay(200).stream().filter(day -> random.nextInt(4) == 0).toList();
             String silence = random.nextBoolean() ? "escalate" : "silent";
             List<Doing> done = life(definition(silence, random.nextInt(4)), awake);
             assertThat(done).as("seed %d", seed).doesNotHaveDuplicates().isSorted();
-            assertThat(done)
-                    .as("seed %d", seed)
-                    .contains(silence.equals("silent") ? Doing.SILENCE : Doing.TELL_ABOVE);
+            assertThat(done).as("seed %d", seed).contains(silence.equals("silent") ? Doing.SILENCE : Doing.TELL_ABOVE);
         }
     }
 
