@@ -44,12 +44,12 @@ class CompetencePagesIT extends ServerTest {
         assertThat(handler.get(PAGE).body()).contains("指定管辖").contains(town.definition);
         assertThat(handler.get("/workbench").body()).contains(PAGE);
         HttpResponse<String> proposed = propose(handler, "330106", town.cityOffice.organisation());
-        assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(303);
+        assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(302);
         String id = proposal();
         HttpResponse<String> own = decide(handler, id, "confirm");
         assertThat(own.statusCode()).as("not by the same person").isEqualTo(409);
         assertThat(own.body()).contains("须由另一人确认");
-        assertThat(decide(head, id, "confirm").statusCode()).isEqualTo(303);
+        assertThat(decide(head, id, "confirm").statusCode()).isEqualTo(302);
         assertThat(head.get(PAGE).body()).contains("已确认").contains(town.cityOffice.name());
         CaseTown.Receipt receipt = town.complain();
         assertThat(sql.sql("""

@@ -1,0 +1,134 @@
+package org.chengxin.matter.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.chengxin.matter.Matter.Deadline.State;
+import org.chengxin.matter.clock.ClockPolicy.Doing;
+import org.chengxin.matter.clock.ClockPolicy.Length;
+import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.ClockDefinition.Unit;
+import org.chengxin.matter.definition.Label;
+import org.chengxin.rule.calendar.WorkingDayCalendar;
+import org.junit.jupiter.api.Test;
+
+/** A clock looked at day after day: whatever days are missed, each thing is done once and in its order. */
+class ClockLifeTest {
+
+    private static final LocalDate START = LocalDate.of(2026, 3, 2);
+    private static final ClockPolicy POLICY = new ClockPolicy(WorkingDayCalendar.shipped());
+
+    @Test
+    void oneThatEscalatesRemindsThenTellsTheHeadThenTheOfficeAbove() {
+        assertThat(life(definition("escalate", 2), everyDay(60)))
+                .containsExactly(Doing.REMIND, Doing.TELL_HEAD, Doing.TELL_ABOVE);
+    }
+
+    @Test
+    void oneWithAStepForSilenceRemindsAndTakesItOnce() {
+        assertThat(life(definition("silent", 2), everyDay(60))).containsExactly(Doing.REMIND, Doing.SILENCE);
+    }
+
+    @Test
+    void oneWithoutAReminderGoesStraightToItsEnd() {
+        assertThat(life(definition("escalate", 0), everyDay(60))).containsExactly(Doing.TELL_HEAD, Doing.TELL_ABOVE);
+        assertThat(life(definition("silent", 0), everyDay(60))).containsExactly(Doing.SILENCE);
+    }
+
+    @Test
+    void whateverDaysAServerIsAwayNothingIsDoneTwiceAndTheEndIsNotMissed() {
+        for (long seed = 0; seed < 500; seed++) {
+            Random random = new Random(seed);
+            List<LocalDate> awake =
+                    everyDay(200).stream().filter(day -> random.nextInt(4) == 0).toList();
+            String silence = random.nextBoolean() ? "escalate" : "silent";
+            List<Doing> done = life(definition(silence, random.nextInt(4)), awake);
+            assertThat(done).as("seed %d", seed).doesNotHaveDuplicates().isSorted();
+            assertThat(done).as("seed %d", seed).contains(silence.equals("silent") ? Doing.SILENCE : Doing.TELL_ABOVE);
+        }
+    }
+
+    @Test
+    void onADateThatMayMoveTheHeadIsToldAndNothingHappensToAnybody() {
+        ClockDefinition definition = definition("silent", 1);
+        RunningClock unsure = POLICY.start("answer", definition, new Length(5, null, true), START);
+        assertThat(unsure.held()).isTrue();
+        assertThat(life(unsure, definition, everyDay(60))).containsExactly(Doing.REMIND, Doing.TELL_HEAD);
+    }
+
+    @Test
+    void whatAnOfficerConfirmsRunsOutAsUsual() {
+        ClockDefinition definition = definition("silent", 1);
+        RunningClock sure = POLICY.confirm(POLICY.start("answer", definition, new Length(5, null, true), START));
+        assertThat(sure.held()).isFalse();
+        assertThat(life(sure, definition, everyDay(60))).containsExactly(Doing.SILENCE);
+    }
+
+    @Test
+    void aPauseOfAnyLengthLeavesWhatWasLeft() {
+        ClockDefinition definition = definition("escalate", 2);
+        for (long seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            RunningClock clock = POLICY.start("answer", definition, new Length(10, null, false), START);
+            LocalDate stopped = START.plusDays(random.nextInt(10));
+            RunningClock paused = POLICY.pause(clock, stopped);
+            assertThat(paused.state()).isEqualTo(State.PAUSED);
+            assertThat(life(paused, definition, everyDay(30)))
+                    .as("nothing is due while it stands still")
+                    .isEmpty();
+            LocalDate resumed = stopped.plusDays(random.nextInt(40));
+            RunningClock going = POLICY.resume(paused, definition, resumed);
+            assertThat(WorkingDayCalendar.shipped().workingDaysBetween(resumed, going.due()))
+                    .as("seed %d", seed)
+                    .isEqualTo(WorkingDayCalendar.shipped().workingDaysBetween(stopped, clock.due()));
+        }
+    }
+
+    @Test
+    void countingAnewUnderTheSameCalendarChangesNothing() {
+        ClockDefinition definition = definition("escalate", 2);
+        for (int days = 0; days < 200; days++) {
+            RunningClock clock = POLICY.start("answer", definition, new Length(days, null, false), START);
+            assertThat(POLICY.recount(clock, definition)).isEqualTo(clock);
+        }
+    }
+
+    private static List<Doing> life(ClockDefinition definition, List<LocalDate> awake) {
+        return life(POLICY.start("answer", definition, new Length(5, null, false), START), definition, awake);
+    }
+
+    private static List<Doing> life(RunningClock started, ClockDefinition definition, List<LocalDate> awake) {
+        List<Doing> done = new ArrayList<>();
+        RunningClock clock = started;
+        for (LocalDate today : awake) {
+            Doing doing = ClockPolicy.doing(clock, definition, today);
+            if (doing != Doing.NOTHING) {
+                done.add(doing);
+                clock = ClockPolicy.done(clock, doing, today);
+            }
+        }
+        return done;
+    }
+
+    private static List<LocalDate> everyDay(int days) {
+        return START.datesUntil(START.plusDays(days)).toList();
+    }
+
+    private static ClockDefinition definition(String silence, int remind) {
+        return new ClockDefinition(
+                new Label("期限", "Clock"),
+                List.of(),
+                "matter.trial.sure",
+                Unit.WORKING_DAYS,
+                null,
+                remind,
+                silence,
+                List.of(),
+                null,
+                "handler",
+                null);
+    }
+}
