@@ -75,7 +75,8 @@ class TimeLine {
                             act,
                             definition,
                             who,
-                            contents.getOrDefault(formOf(act), Content.NONE).form(),
+                            contents.getOrDefault(shownForm(act, who), Content.NONE)
+                                    .form(),
                             open),
                     decision(act, definition, who, contents.getOrDefault(act.fact(), Content.NONE)),
                     matter.pending() != null && matter.pending() == act.act(),
@@ -102,18 +103,13 @@ class TimeLine {
     private Map<FactId, Content> contents(List<PastAct> shown, Standpoint who) {
         return history.contents(shown.stream()
                 .filter(act -> !act.erased())
-                .flatMap(act ->
-                        Stream.of(act.fact(), who.viewer() == Viewer.PARTY || ownForm(act) ? formOf(act) : act.fact()))
+                .flatMap(act -> Stream.of(act.fact(), shownForm(act, who)))
                 .distinct()
                 .toList());
     }
 
-    private static boolean ownForm(PastAct act) {
-        return act.fact().equals(act.formFact());
-    }
-
-    private static FactId formOf(PastAct act) {
-        return act.formFact() == null ? act.fact() : act.formFact();
+    private static FactId shownForm(PastAct act, Standpoint who) {
+        return who.viewer() == Viewer.PARTY && act.formFact() != null ? act.formFact() : act.fact();
     }
 
     private static @Nullable Step step(MatterDefinition definition, PastAct act) {
