@@ -5,10 +5,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.matter.MatterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Matters that go over to another version of their definition later, since an act of theirs waits for its second person. */
-@Repository
+@Component
 public class LateMatters {
 
     private final JdbcClient sql;

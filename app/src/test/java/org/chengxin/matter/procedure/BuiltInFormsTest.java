@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BuiltInFormsTest {
 
     private static final String OFFICE = UUID.randomUUID().toString();
-    private static final Set<String> OPTIONAL = Set.of("assign account", "reject reason");
+    private static final Set<String> OPTIONAL = Set.of("assign account", "reject reason", "recuse account");
 
     static Stream<String> acts() {
         return Matters.BUILT_IN.keySet().stream();

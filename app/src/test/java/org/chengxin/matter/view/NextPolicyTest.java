@@ -168,10 +168,10 @@ class NextPolicyTest {
     }
 
     @Test
-    void anOfficeAboveUrgesAndDoesNoMore() {
+    void anOfficeAboveUrgesAndRecusesAndDoesNoMore() {
         MatterDefinition kind = KINDS.get("complaint");
         assertThat(words(NextPolicy.steps(Cases.at(kind, "received"), kind, viewer(Viewer.ABOVE), null)))
-                .containsExactly("urge");
+                .containsExactly("urge", "recuse");
     }
 
     @Test
