@@ -34,7 +34,13 @@ public class Offices {
             String department,
             String level,
             String division,
-            @Nullable OrganisationId above) {}
+            @Nullable OrganisationId above) {
+
+        /** 机关代字: how it is written in numbers, 西湖市监. */
+        public String brief() {
+            return OfficeBriefs.of(this);
+        }
+    }
 
     /** What a person is in an office: who handles matters, or who also assigns and supervises them. */
     public enum Post {

@@ -7,13 +7,18 @@ import org.chengxin.matter.MatterId;
 import org.chengxin.matter.paper.print.PaperText;
 import org.chengxin.shared.FactId;
 
-/** A paper between its number and its row. */
+/**
+ * A paper between its number and its row.
+ *
+ * @param word the office and the kind of paper in its number, 西湖市监受
+ */
 record IssuedPaper(
         FactId id,
         MatterId matter,
         FactId act,
         OrganisationId office,
         PaperTemplate template,
+        String word,
         int sequence,
         List<String> addressees,
         PaperText text) {

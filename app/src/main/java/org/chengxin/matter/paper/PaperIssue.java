@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.office.Offices;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.ActFollower;
@@ -35,13 +36,21 @@ class PaperIssue implements ActFollower {
     private final PaperTemplates templates;
     private final PaperFonts fonts;
     private final Accounts accounts;
+    private final Offices offices;
     private final Clock clock;
 
-    PaperIssue(PaperStore store, PaperTemplates templates, PaperFonts fonts, Accounts accounts, Clock clock) {
+    PaperIssue(
+            PaperStore store,
+            PaperTemplates templates,
+            PaperFonts fonts,
+            Accounts accounts,
+            Offices offices,
+            Clock clock) {
         this.store = store;
         this.templates = templates;
         this.fonts = fonts;
         this.accounts = accounts;
+        this.offices = offices;
         this.clock = clock;
     }
 
@@ -102,21 +111,30 @@ class PaperIssue implements ActFollower {
         values.put("matter", act.number());
         values.put("to", addressees(act, use.to()));
         // Checked with a number that is as good as the real one, so that nobody waits for a paper that is refused.
-        text(act, template, officeName, values, 1, VerificationCode.next());
-        int sequence = store.nextNumber(office, template.word(), act.day().getYear());
-        PaperText text = text(act, template, officeName, values, sequence, VerificationCode.next());
+        String word = offices.find(office).map(Offices.Office::brief).orElse("") + template.word();
+        text(act, template, word, officeName, values, 1);
+        int sequence = store.nextNumber(office, word, act.day().getYear());
+        PaperText text = text(act, template, word, officeName, values, sequence);
         return new IssuedPaper(
-                FactId.next(clock), act.matter(), act.fact(), office, template, sequence, List.copyOf(use.to()), text);
+                FactId.next(clock),
+                act.matter(),
+                act.fact(),
+                office,
+                template,
+                word,
+                sequence,
+                List.copyOf(use.to()),
+                text);
     }
 
     private PaperText text(
             ActTaken act,
             PaperTemplate template,
+            String word,
             String office,
             Map<String, String> values,
-            int sequence,
-            String code) {
-        String number = IssuedPaper.number(template.word(), act.day().getYear(), sequence);
+            int sequence) {
+        String number = IssuedPaper.number(word, act.day().getYear(), sequence);
         values.put("number", number);
         PaperText text = new PaperText(
                 template.title().zh(),
@@ -126,7 +144,7 @@ class PaperIssue implements ActFollower {
                 act.number(),
                 WordingPolicy.fill(template, values),
                 template.closing(),
-                code);
+                VerificationCode.next());
         check(text);
         return text;
     }

@@ -56,7 +56,7 @@ class PaperStore {
                 .param("act", paper.act().value())
                 .param("office", paper.office().value())
                 .param("kind", paper.template().kind())
-                .param("word", paper.template().word())
+                .param("word", paper.word())
                 .param("year", paper.text().day().getYear())
                 .param("sequence", paper.sequence())
                 .param("day", paper.text().day())

@@ -31,6 +31,11 @@ public record Details(
                 null);
     }
 
+    /** Whether somebody typed it about himself; what is known of a subject comes without. */
+    public boolean hasContact() {
+        return address != null || phone != null || email != null;
+    }
+
     private static @Nullable String text(Map<String, Object> form, String field) {
         return form.get(field) instanceof String text ? text : null;
     }

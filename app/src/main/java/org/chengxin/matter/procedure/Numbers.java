@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongUnaryOperator;
 import org.chengxin.account.office.Offices.Office;
-import org.chengxin.shared.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,26 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Numbers {
-
-    /** How the departments are written before the year. */
-    private static final Map<String, String> SHORT = Map.ofEntries(
-            Map.entry("market-regulator", "市监"),
-            Map.entry("public-security", "公"),
-            Map.entry("customs", "关"),
-            Map.entry("tax", "税"),
-            Map.entry("posts", "邮"),
-            Map.entry("human-resources", "人社"),
-            Map.entry("commerce", "商"),
-            Map.entry("agriculture", "农"),
-            Map.entry("health", "卫"),
-            Map.entry("court", "法"),
-            Map.entry("development-reform", "发改"),
-            Map.entry("economy-information", "经信"),
-            Map.entry("culture", "文"),
-            Map.entry("intellectual-property", "知"),
-            Map.entry("transport", "交"),
-            Map.entry("consumer-council", "消"),
-            Map.entry("joint-conference-office", "联席"));
 
     private static final Duration BUSY = Duration.ofSeconds(1);
     private static final long LARGEST = 64;
@@ -58,7 +37,7 @@ class Numbers {
 
     /** @param office null where none handles it */
     String next(@Nullable Office office, String word, int year) {
-        String prefix = office == null ? "" : prefix(office);
+        String prefix = office == null ? "" : office.brief();
         long number = TransactionSynchronizationManager.isActualTransactionActive()
                 ? take(prefix, word, year, 1)
                 : blocks.computeIfAbsent(new Counter(prefix, word, year), counter -> new Block())
@@ -109,13 +88,5 @@ class Numbers {
                 .param("size", size)
                 .query(Long.class)
                 .single();
-    }
-
-    private static String prefix(Office office) {
-        String place = DivisionCode.tryParse(office.division())
-                .map(division -> division.name().replaceAll("[^\\p{IsHan}]", ""))
-                .orElse("");
-        String brief = place.length() > 2 ? place.replaceAll("(新区|区|县|市|省)$", "") : place;
-        return brief + SHORT.getOrDefault(office.department(), "");
     }
 }

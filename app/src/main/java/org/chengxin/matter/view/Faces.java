@@ -8,6 +8,7 @@ import org.chengxin.matter.definition.Label;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.MatterRole.Kind;
+import org.chengxin.matter.party.Details;
 import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.Parties;
 import org.chengxin.matter.party.Standpoint;
@@ -52,17 +53,17 @@ class Faces {
                 you);
     }
 
-    /** A person's name is masked until somebody asks for it with a purpose; a firm's is not. */
+    /** A person's name is masked until somebody asks for it with a purpose, linked to a subject or not; a firm's is not. */
     private String name(
             Participation party,
             boolean you,
             Standpoint who,
             @org.jspecify.annotations.Nullable MatterRole role,
             boolean open) {
-        String name = parties.details(party).name();
+        Details details = parties.details(party);
+        String name = details.name();
         boolean person = party.kind() == Kind.PARTY
-                && party.subject() == null
-                && party.organisation() == null
+                && (details.hasContact() || party.subject() == null && party.organisation() == null)
                 && role != null
                 && ("opener".equals(role.from()) || role.secret());
         return you || open || !person ? name : masked(name);

@@ -112,11 +112,12 @@ class PlatformIT extends PlayedKinds {
         Play play = open("unqualified-batch").does("handler", "notify", "platforms", List.of(one, other));
         Play notice = play.child("batch-notice", 0);
         notice.does("platform", "found").does("platform", "delisted").does("platform", "report-back");
-        notice.does("handler", "send-back")
+        notice.does("handler", "order")
+                .isAt("ordered")
                 .does("platform", "not-found")
                 .does("handler", "close")
                 .endsAs("reported");
-        assertThat(notice.papers()).containsExactly("delisting-notice");
+        assertThat(notice.papers()).containsExactly("delisting-notice", "rectification-order");
         play.isAt("spreading").does("handler", "pass-clue");
         play.child("batch-notice", 1)
                 .silence("delisting")
