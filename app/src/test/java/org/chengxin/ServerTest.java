@@ -39,6 +39,8 @@ public abstract class ServerTest {
     @DynamicPropertySource
     static void dataDirectory(DynamicPropertyRegistry registry) {
         registry.add("chengxin.data-dir", DATA::toString);
+        // all tests come from one address
+        registry.add("chengxin.matter.openings-an-hour", () -> 100_000);
     }
 
     protected Server server() {

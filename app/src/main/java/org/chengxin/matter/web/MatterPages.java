@@ -28,22 +28,28 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class MatterPages {
 
-    /** Own choice: a household that complains about ten shops in an hour is served, a flood is not. */
-    private static final int OPENINGS_AN_HOUR = 30;
-
     private final Kinds kinds;
     private final Matters matters;
     private final Sheets sheets;
     private final OpenSheets open;
     private final AddressLimit limit;
+    private final MatterSettings settings;
     private final Texts texts;
 
-    MatterPages(Kinds kinds, Matters matters, Sheets sheets, OpenSheets open, AddressLimit limit, Texts texts) {
+    MatterPages(
+            Kinds kinds,
+            Matters matters,
+            Sheets sheets,
+            OpenSheets open,
+            AddressLimit limit,
+            MatterSettings settings,
+            Texts texts) {
         this.kinds = kinds;
         this.matters = matters;
         this.sheets = sheets;
         this.open = open;
         this.limit = limit;
+        this.settings = settings;
         this.texts = texts;
     }
 
@@ -84,7 +90,7 @@ class MatterPages {
     @PostMapping("/matters/new/{definition}")
     ModelAndView open(@PathVariable("definition") String definition, HttpServletRequest request) {
         MatterDefinition kind = kind(definition);
-        limit.take("matter.open", request.getRemoteAddr(), OPENINGS_AN_HOUR);
+        limit.take("matter.open", request.getRemoteAddr(), settings.openingsAnHour());
         Posted posted = sheets.take(request, kind.openingForm(), Actor.NOBODY);
         if (!posted.sound()) {
             return open.again(kind, false, posted);

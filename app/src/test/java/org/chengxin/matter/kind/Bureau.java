@@ -11,6 +11,7 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.Role;
+import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
@@ -42,6 +43,13 @@ public final class Bureau {
                 "organisations/" + made.id() + "/office",
                 object("department", department, "level", level, "division", division));
         return accounts.organisation(made.id().value());
+    }
+
+    /** The city's office of a department; another test may have made one. */
+    public Organisation cityOffice(Offices offices, String department) {
+        return offices.competent(department, "city", "330100")
+                .map(found -> accounts.organisation(found.id().value()))
+                .orElseGet(() -> office(department, "city", "330100"));
     }
 
     public Organisation organisation(String kind) {

@@ -10,6 +10,7 @@ import org.chengxin.ServerTest;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
+import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
@@ -28,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The shipped definitions run on the server as they are meant to. */
 class ShippedKindsIT extends ServerTest {
 
-    private static final String PLACE = "330127";
+    private static final String PLACE = "330122";
 
     @Autowired
     private Matters matters;
@@ -41,6 +42,9 @@ class ShippedKindsIT extends ServerTest {
 
     @Autowired
     private Draws draws;
+
+    @Autowired
+    private Offices offices;
 
     private static Bureau bureau;
     private static Caller officer;
@@ -55,8 +59,8 @@ class ShippedKindsIT extends ServerTest {
             Organisation office = bureau.office("market-regulator", "district", PLACE);
             officer = bureau.officer(office, "handler");
             colleague = bureau.officer(office, "head");
-            bureau.office("posts", "city", "330100");
-            Organisation joint = bureau.office("joint-conference-office", "city", PLACE);
+            bureau.cityOffice(offices, "posts");
+            Organisation joint = bureau.cityOffice(offices, "joint-conference-office");
             conference = bureau.officer(joint, "handler");
             member = bureau.officer(joint, "head");
         }
@@ -81,7 +85,7 @@ class ShippedKindsIT extends ServerTest {
                         "phone",
                         "13800000000",
                         "address",
-                        "淳安县某路1号",
+                        "桐庐县某路1号",
                         "respondent",
                         "一家没有登记的网店",
                         "place",

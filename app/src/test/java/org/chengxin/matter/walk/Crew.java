@@ -35,9 +35,9 @@ final class Crew {
         this.accounts = accounts;
         regulator = bureau.office("market-regulator", "district", PLACE);
         department = bureau.office("commerce", "district", PLACE);
-        conference = office(offices, "joint-conference-office");
+        conference = bureau.cityOffice(offices, "joint-conference-office");
         for (String city : List.of("market-regulator", "posts", "development-reform", "intellectual-property")) {
-            office(offices, city);
+            bureau.cityOffice(offices, city);
         }
         platform = bureau.organisation("platform");
         firm = bureau.organisation("platform");
@@ -49,13 +49,6 @@ final class Crew {
             crew = new Crew(new Bureau(city, accounts, null), accounts, offices);
         }
         return crew;
-    }
-
-    /** The city's office of a department; another test may have made one. */
-    private Organisation office(Offices offices, String word) {
-        return offices.competent(word, "city", PLACE)
-                .map(found -> accounts.organisation(found.id().value()))
-                .orElseGet(() -> bureau.office(word, "city", "330100"));
     }
 
     /** Two persons of an office: the first handles, the second confirms. */
