@@ -1,6 +1,8 @@
 package org.chengxin.matter.party;
 
 import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,16 +54,16 @@ public final class MatterPolicy {
             return stranger(matter, definition, actor.receipt());
         }
         Set<String> roles = new LinkedHashSet<>();
-        String officeRole = null;
+        boolean office = false;
         for (Participation each : matter.participants()) {
             if (each.kind() == Kind.OFFICE && worksFor(caller) && isAt(each, caller)) {
-                officeRole = officeRole == null ? each.role() : officeRole;
+                office = true;
                 roles.add(each.role());
             } else if (each.kind() == Kind.PARTY && isParty(each, caller, same)) {
                 roles.add(each.role());
             }
         }
-        Viewer viewer = officeRole != null
+        Viewer viewer = office
                 ? Viewer.OFFICE
                 : !roles.isEmpty()
                         ? Viewer.PARTY
@@ -73,18 +75,28 @@ public final class MatterPolicy {
                 .map(as -> new Standpoint(
                         as,
                         roles,
-                        roles.isEmpty() ? null : officeRoleOf(matter, roles),
+                        roles.isEmpty() ? null : officeRoleOf(matter, definition, roles),
                         caller.account(),
                         caller.organisation().id(),
                         actorOf(actor, matter.id().value()),
                         recused));
     }
 
-    private static @Nullable String officeRoleOf(Standing matter, Set<String> roles) {
+    /** In which of its roles an office has the matter from another one, to which it can be returned. */
+    public static Optional<Participation> received(Collection<Participation> participants, Standpoint who) {
+        return participants.stream()
+                .filter(each -> each.kind() == Kind.OFFICE && who.roles().contains(each.role()))
+                .filter(each -> each.cameFrom() != null)
+                .findFirst();
+    }
+
+    /** Of an office with several roles the one that the matter waits for. */
+    private static @Nullable String officeRoleOf(Standing matter, MatterDefinition definition, Set<String> roles) {
+        List<String> waited = definition.stage(matter.stage()).waitsFor();
         return matter.participants().stream()
                 .filter(each -> each.kind() == Kind.OFFICE && roles.contains(each.role()))
                 .map(Participation::role)
-                .findFirst()
+                .min(Comparator.comparing(role -> !waited.contains(role)))
                 .orElse(null);
     }
 

@@ -9,6 +9,7 @@ import org.chengxin.account.office.Offices;
 import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.competence.Assignments;
+import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.standing.Change;
 import org.chengxin.matter.standing.Participation;
@@ -73,10 +74,8 @@ class Desks {
     }
 
     void giveBack(Change change, Standpoint who) {
-        Participation desk = BuiltIns.desk(change, who);
-        if (desk.cameFrom() == null) {
-            throw new ProblemException(MatterProblem.OUT_OF_TURN, "return");
-        }
+        Participation desk = MatterPolicy.received(change.participants(), who)
+                .orElseThrow(() -> new ProblemException(MatterProblem.OUT_OF_TURN, "return"));
         change.place(desk.movedTo(desk.cameFrom(), "transfer", null));
     }
 

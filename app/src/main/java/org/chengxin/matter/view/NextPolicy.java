@@ -93,7 +93,7 @@ final class NextPolicy {
         }
         next.add(builtIn("assign", false));
         next.add(builtIn("transfer", false));
-        if (desk != null && desk.cameFrom() != null) {
+        if (MatterPolicy.received(matter.participants(), who).isPresent()) {
             next.add(builtIn("return", false));
         }
         if (who.account() != null) {

@@ -72,7 +72,7 @@ class EveryKindOnDesksIT extends PlayedKinds {
         opened(kind);
         assertThat(Play.refused(() -> play.act(first, "return", "reason", "无处可退")))
                 .isEqualTo(MatterProblem.OUT_OF_TURN);
-        OrganisationId elsewhere = notTakingPart();
+        OrganisationId elsewhere = another();
         String there = elsewhere.toString();
         play.does(first, "transfer", "office", there, "reason", "不属于本机关管辖");
         Actor receiver = play.actor(office, false);
@@ -90,14 +90,12 @@ class EveryKindOnDesksIT extends PlayedKinds {
                 .isEqualTo(MatterProblem.FORM);
     }
 
-    /** An office with two roles in one matter acts on the first of them. */
-    private OrganisationId notTakingPart() {
-        List<OrganisationId> taking = hand.matters.find(play.id, first).parties().stream()
-                .map(Matter.Party::organisation)
-                .toList();
+    /** Also one that takes part already, in another role. */
+    private OrganisationId another() {
+        OrganisationId own = play.actor(office, false).caller().organisation().id();
         return Stream.of(hand.crew.department, hand.crew.conference, hand.crew.regulator)
                 .map(Organisation::id)
-                .filter(id -> !taking.contains(id))
+                .filter(id -> !id.equals(own))
                 .findFirst()
                 .orElseThrow();
     }
