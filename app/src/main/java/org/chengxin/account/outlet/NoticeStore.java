@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** The SQL of notices; what it writes of people and words is encrypted. */
 @Repository
@@ -45,6 +46,19 @@ class NoticeStore {
             return "Stored[id=" + id + "]";
         }
     }
+
+    /**
+     * How a try ended.
+     *
+     * @param sent null where it was not
+     * @param next when it is tried again; null for never
+     */
+    record Tried(
+            UUID id,
+            State state,
+            @Nullable Instant sent,
+            @Nullable String failure,
+            @Nullable Instant next) {}
 
     void insert(
             UUID id,
@@ -86,21 +100,23 @@ class NoticeStore {
                 .list();
     }
 
-    void sent(UUID id, Instant now) {
+    /** All that one run tried, in one statement. */
+    void tried(List<Tried> all) {
+        ArrayNode rows = JSON.createArrayNode();
+        for (Tried each : all) {
+            rows.addObject()
+                    .put("id", each.id().toString())
+                    .put("state", each.state().name())
+                    .put("sent", each.sent() == null ? null : each.sent().toString())
+                    .put("failure", each.failure())
+                    .put("next", each.next() == null ? null : each.next().toString());
+        }
         sql.sql("""
-                update account.notice set state = 'SENT', sent_at = :now, next_at = null, failure = null
-                where id = :id""").param("id", id).param("now", now.atOffset(ZoneOffset.UTC)).update();
-    }
-
-    /** @param next when it is tried again; null for never */
-    void failed(UUID id, String failure, @Nullable Instant next) {
-        sql.sql("""
-                update account.notice set state = :state, failure = :failure, next_at = :next where id = :id""")
-                .param("id", id)
-                .param("state", next == null ? State.FAILED.name() : State.WAITING.name())
-                .param("failure", failure)
-                .param("next", next == null ? null : next.atOffset(ZoneOffset.UTC))
-                .update();
+                update account.notice n
+                set state = t.state, sent_at = t.sent, failure = t.failure, next_at = t.next
+                from json_to_recordset(cast(:all as json)) as t(
+                    id uuid, state text, sent timestamptz, failure text, next timestamptz)
+                where n.id = t.id""").param("all", rows.toString()).update();
     }
 
     int deleteBefore(Instant time, int limit) {
