@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.shared.PlainName;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
@@ -73,6 +74,23 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<Organisation> organisationOf(SubjectId subject, @Nullable String code) {
         return store.organisationOf(subject.value(), code);
+    }
+
+    /** Those whose name is the same but for marks, width and case. */
+    @Transactional(readOnly = true)
+    public List<Organisation> named(String name, int limit) {
+        return store.named(PlainName.of(name), limit);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Organisation> withCode(String code) {
+        return store.withCode(code);
+    }
+
+    /** The organisations that these subjects are. */
+    @Transactional(readOnly = true)
+    public List<Organisation> organisationsOf(Collection<SubjectId> subjects) {
+        return store.organisationsOf(subjects.stream().map(SubjectId::value).toList());
     }
 
     /** What a person is called. */
