@@ -17,8 +17,7 @@ class OrganisationNamesIT extends ServerTest {
     @Test
     void aNameIsTheSameHoweverItsMarksWidthAndCaseAreTyped() {
         String own = UUID.randomUUID().toString();
-        Organisation made =
-                accounts.register("ＡＢ（杭州）·" + own, OrganisationKind.PLATFORM, null, "330106", null);
+        Organisation made = accounts.register("ＡＢ（杭州）·" + own, OrganisationKind.PLATFORM, null, "330106", null);
         assertThat(accounts.named("ab(杭州)" + own, 5)).containsExactly(made);
         assertThat(accounts.named("杭州" + own, 5)).isEmpty();
         assertThat(accounts.organisationsOf(List.of(made.subject()))).containsExactly(made);

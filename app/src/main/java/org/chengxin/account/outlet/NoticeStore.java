@@ -2,6 +2,7 @@ package org.chengxin.account.outlet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -60,6 +61,7 @@ class NoticeStore {
             @Nullable String failure,
             @Nullable Instant next) {}
 
+    // A null without a type would have the server parse the statement anew for every mixture of nulls.
     void insert(
             UUID id,
             @Nullable UUID organisation,
@@ -72,16 +74,19 @@ class NoticeStore {
         sql.sql("""
                 insert into account.notice
                     (id, made_at, organisation, channel, address, content, state, next_at, failure)
-                values (:id, :now, :organisation, :channel, :address, :content, :state, :next, :failure)""")
+                values (:id, :now, cast(:organisation as uuid), :channel, :address, :content, :state, :next, :failure)""")
                 .param("id", id)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("organisation", organisation)
+                .param("organisation", organisation == null ? null : organisation.toString(), Types.VARCHAR)
                 .param("channel", channel.name())
-                .param("address", confidential.encryptText(address))
+                .param("address", confidential.encryptText(address), Types.BINARY)
                 .param("content", confidential.encrypt(JSON.writeValueAsBytes(words)))
                 .param("state", state.name())
-                .param("next", state == State.WAITING ? now.atOffset(ZoneOffset.UTC) : null)
-                .param("failure", failure)
+                .param(
+                        "next",
+                        state == State.WAITING ? now.atOffset(ZoneOffset.UTC) : null,
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("failure", failure, Types.VARCHAR)
                 .update();
     }
 

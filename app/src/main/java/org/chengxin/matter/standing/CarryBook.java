@@ -69,8 +69,7 @@ public class CarryBook {
             Change change = changes.get(index);
             UUID id = change.before().id().value();
             put(rows.addObject(), change, kept.get(index));
-            change.ticked()
-                    .forEach(clock -> ClockRow.put(clocks.addObject().put("matter", id.toString()), clock));
+            change.ticked().forEach(clock -> ClockRow.put(clocks.addObject().put("matter", id.toString()), clock));
         }
         ActBook.Kept first = kept.get(0);
         sql.sql(CARRY)

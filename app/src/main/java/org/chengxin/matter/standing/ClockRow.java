@@ -10,8 +10,7 @@ final class ClockRow {
 
     static void put(ObjectNode row, RunningClock clock) {
         row.put("clock", clock.clock()).put("state", clock.state().name());
-        row.put("started", clock.started().toString())
-                .put("base", clock.base().toString());
+        row.put("started", clock.started().toString()).put("base", clock.base().toString());
         row.put("left", clock.left()).put("unit", clock.unit().name());
         row.put("due", clock.due() == null ? null : clock.due().toString());
         row.put("provisional", clock.provisional()).put("unconfirmed", clock.unconfirmed());

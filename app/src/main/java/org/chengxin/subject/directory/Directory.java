@@ -117,9 +117,8 @@ class Directory implements PartyDirectory {
                 .sorted(java.util.Comparator.comparing(SubjectId::toString))
                 .toList();
         store.entries(named).values().forEach(entry -> found.put(entry.subject(), known(entry, null, null)));
-        List<SubjectId> organisations = accounts.named(name, FOUND).stream()
-                .map(Organisation::subject)
-                .toList();
+        List<SubjectId> organisations =
+                accounts.named(name, FOUND).stream().map(Organisation::subject).toList();
         Map<SubjectId, Known> described = describe(organisations);
         organisations.stream()
                 .map(described::get)
