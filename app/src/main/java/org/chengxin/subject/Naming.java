@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.chengxin.shared.PlainName;
+import org.chengxin.account.PlainName;
 import org.jspecify.annotations.Nullable;
 
 /** How names and links are made comparable: bigrams for search, a host and path for links. */

@@ -1,4 +1,4 @@
-package org.chengxin.shared;
+package org.chengxin.account;
 
 import java.text.Normalizer;
 import java.util.Locale;
