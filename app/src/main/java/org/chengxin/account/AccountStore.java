@@ -39,10 +39,12 @@ class AccountStore {
 
     void insertOrganisation(Organisation organisation, @Nullable UUID parent, Instant now) {
         sql.sql("""
-                insert into account.organisation (id, name, kind, code, division, parent, subject, created_at)
-                values (:id, :name, :kind, :code, :division, :parent, :subject, :now)""")
+                insert into account.organisation
+                    (id, name, plain_name, kind, code, division, parent, subject, created_at)
+                values (:id, :name, :plain, :kind, :code, :division, :parent, :subject, :now)""")
                 .param("id", organisation.id().value())
                 .param("name", organisation.name())
+                .param("plain", PlainName.of(organisation.name()))
                 .param("kind", organisation.kind().name())
                 .param("code", organisation.code())
                 .param("division", organisation.division())
@@ -67,6 +69,31 @@ class AccountStore {
                 .param("code", code)
                 .query((row, index) -> organisation(row))
                 .optional();
+    }
+
+    List<Organisation> named(String plainName, int limit) {
+        return sql.sql("""
+                select * from account.organisation where plain_name = :name order by created_at, id limit :limit""")
+                .param("name", plainName)
+                .param("limit", limit)
+                .query((row, index) -> organisation(row))
+                .list();
+    }
+
+    Optional<Organisation> withCode(String code) {
+        return sql.sql("select * from account.organisation where code = :code order by kind, name limit 1")
+                .param("code", code)
+                .query((row, index) -> organisation(row))
+                .optional();
+    }
+
+    List<Organisation> organisationsOf(Collection<UUID> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : sql.sql("select * from account.organisation where subject in (:subjects)")
+                        .param("subjects", subjects)
+                        .query((row, index) -> organisation(row))
+                        .list();
     }
 
     List<Organisation> organisations() {

@@ -75,6 +75,23 @@ public class Accounts {
         return store.organisationOf(subject.value(), code);
     }
 
+    /** Those whose name is the same but for marks, width and case. */
+    @Transactional(readOnly = true)
+    public List<Organisation> named(String name, int limit) {
+        return store.named(PlainName.of(name), limit);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Organisation> withCode(String code) {
+        return store.withCode(code);
+    }
+
+    /** The organisations that these subjects are. */
+    @Transactional(readOnly = true)
+    public List<Organisation> organisationsOf(Collection<SubjectId> subjects) {
+        return store.organisationsOf(subjects.stream().map(SubjectId::value).toList());
+    }
+
     /** What a person is called. */
     @Transactional(readOnly = true)
     public Map<UUID, String> names(Collection<UUID> accounts) {

@@ -1,12 +1,12 @@
 package org.chengxin.subject;
 
 import java.net.URI;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.chengxin.account.PlainName;
 import org.jspecify.annotations.Nullable;
 
 /** How names and links are made comparable: bigrams for search, a host and path for links. */
@@ -18,13 +18,7 @@ public final class Naming {
 
     /** Letters and digits only, half width, lower case. */
     public static String plain(String name) {
-        StringBuilder plain = new StringBuilder();
-        Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(plain::appendCodePoint);
-        return plain.toString();
+        return PlainName.of(name);
     }
 
     /** The pairs of neighbouring characters, the unit of search where a language writes no spaces. */

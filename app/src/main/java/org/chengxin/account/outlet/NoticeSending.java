@@ -3,8 +3,11 @@ package org.chengxin.account.outlet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chengxin.account.outlet.Message.State;
+import org.chengxin.account.outlet.NoticeStore.Tried;
 import org.chengxin.rule.Parameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,8 +16,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what waits, some at a time, by any instance; a notice that was sent just before a crash is sent once more, and
- * one that cannot be sent is tried six times within a day.
+ * Sends what waits, some at a time, by any instance; what became of them is kept in one transaction, so that those of a
+ * run that a crash broke off are sent once more. One that cannot be sent is tried six times within a day.
  */
 @Component
 class NoticeSending {
@@ -65,20 +68,29 @@ class NoticeSending {
     int run() {
         Instant now = clock.instant();
         List<NoticeStore.Stored> taken = store.take(now, now.plus(LEASE), LIMIT);
-        taken.forEach(this::send);
+        List<Tried> tried = new ArrayList<>();
+        try {
+            taken.forEach(notice -> tried.add(send(notice)));
+        } finally {
+            if (!tried.isEmpty()) {
+                store.tried(tried);
+            }
+        }
         return taken.size();
     }
 
-    private void send(NoticeStore.Stored notice) {
+    private Tried send(NoticeStore.Stored notice) {
         try {
             outlet(notice.channel()).send(Optional.ofNullable(notice.address()).orElse(""), notice.words());
-            store.sent(notice.id(), clock.instant());
+            return new Tried(notice.id(), State.SENT, clock.instant(), null, null);
         } catch (OutletException failure) {
-            Optional<Duration> wait = failure.isLasting() ? Optional.empty() : RetryPolicy.after(notice.attempts());
-            store.failed(
-                    notice.id(),
-                    String.valueOf(failure.getMessage()),
-                    wait.map(clock.instant()::plus).orElse(null));
+            Instant next = failure.isLasting()
+                    ? null
+                    : RetryPolicy.after(notice.attempts())
+                            .map(clock.instant()::plus)
+                            .orElse(null);
+            State state = next == null ? State.FAILED : State.WAITING;
+            return new Tried(notice.id(), state, null, String.valueOf(failure.getMessage()), next);
         }
     }
 

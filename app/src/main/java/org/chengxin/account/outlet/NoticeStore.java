@@ -2,6 +2,7 @@ package org.chengxin.account.outlet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** The SQL of notices; what it writes of people and words is encrypted. */
 @Repository
@@ -46,6 +48,20 @@ class NoticeStore {
         }
     }
 
+    /**
+     * How a try ended.
+     *
+     * @param sent null where it was not
+     * @param next when it is tried again; null for never
+     */
+    record Tried(
+            UUID id,
+            State state,
+            @Nullable Instant sent,
+            @Nullable String failure,
+            @Nullable Instant next) {}
+
+    // A null without a type would have the server parse the statement anew for every mixture of nulls.
     void insert(
             UUID id,
             @Nullable UUID organisation,
@@ -58,16 +74,19 @@ class NoticeStore {
         sql.sql("""
                 insert into account.notice
                     (id, made_at, organisation, channel, address, content, state, next_at, failure)
-                values (:id, :now, :organisation, :channel, :address, :content, :state, :next, :failure)""")
+                values (:id, :now, cast(:organisation as uuid), :channel, :address, :content, :state, :next, :failure)""")
                 .param("id", id)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("organisation", organisation)
+                .param("organisation", organisation == null ? null : organisation.toString(), Types.VARCHAR)
                 .param("channel", channel.name())
-                .param("address", confidential.encryptText(address))
+                .param("address", confidential.encryptText(address), Types.BINARY)
                 .param("content", confidential.encrypt(JSON.writeValueAsBytes(words)))
                 .param("state", state.name())
-                .param("next", state == State.WAITING ? now.atOffset(ZoneOffset.UTC) : null)
-                .param("failure", failure)
+                .param(
+                        "next",
+                        state == State.WAITING ? now.atOffset(ZoneOffset.UTC) : null,
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("failure", failure, Types.VARCHAR)
                 .update();
     }
 
@@ -86,21 +105,23 @@ class NoticeStore {
                 .list();
     }
 
-    void sent(UUID id, Instant now) {
+    /** All that one run tried, in one statement. */
+    void tried(List<Tried> all) {
+        ArrayNode rows = JSON.createArrayNode();
+        for (Tried each : all) {
+            rows.addObject()
+                    .put("id", each.id().toString())
+                    .put("state", each.state().name())
+                    .put("sent", each.sent() == null ? null : each.sent().toString())
+                    .put("failure", each.failure())
+                    .put("next", each.next() == null ? null : each.next().toString());
+        }
         sql.sql("""
-                update account.notice set state = 'SENT', sent_at = :now, next_at = null, failure = null
-                where id = :id""").param("id", id).param("now", now.atOffset(ZoneOffset.UTC)).update();
-    }
-
-    /** @param next when it is tried again; null for never */
-    void failed(UUID id, String failure, @Nullable Instant next) {
-        sql.sql("""
-                update account.notice set state = :state, failure = :failure, next_at = :next where id = :id""")
-                .param("id", id)
-                .param("state", next == null ? State.FAILED.name() : State.WAITING.name())
-                .param("failure", failure)
-                .param("next", next == null ? null : next.atOffset(ZoneOffset.UTC))
-                .update();
+                update account.notice n
+                set state = t.state, sent_at = t.sent, failure = t.failure, next_at = t.next
+                from json_to_recordset(cast(:all as json)) as t(
+                    id uuid, state text, sent timestamptz, failure text, next timestamptz)
+                where n.id = t.id""").param("all", rows.toString()).update();
     }
 
     int deleteBefore(Instant time, int limit) {

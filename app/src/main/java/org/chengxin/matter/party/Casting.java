@@ -25,6 +25,7 @@ import org.chengxin.matter.standing.Participation;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Gives the roles of a new matter to those who take part in it. */
 @Component
@@ -52,7 +53,12 @@ public class Casting {
             @Nullable Office office,
             boolean byStranger) {}
 
-    /** @throws ProblemException if the caller fits none of the roles that may open it, or no office is competent */
+    /**
+     * In one transaction, since each look-up would open one of its own.
+     *
+     * @throws ProblemException if the caller fits none of the roles that may open it, or no office is competent
+     */
+    @Transactional(readOnly = true)
     public Cast cast(MatterDefinition definition, @Nullable Caller caller, Map<String, Object> form) {
         String openerRole = definition.opening().by().stream()
                 .filter(role -> fits(definition.roles().get(role), caller))

@@ -18,6 +18,7 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.version.OpenMatters;
 import org.chengxin.matter.standing.ActBook;
 import org.chengxin.matter.standing.ActFact;
+import org.chengxin.matter.standing.CarryBook;
 import org.chengxin.matter.standing.Change;
 import org.chengxin.matter.standing.Deed;
 import org.chengxin.matter.standing.LateMatters;
@@ -37,7 +38,7 @@ class CarriedMatters implements OpenMatters {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Standings standings;
-    private final ActBook acts;
+    private final CarryBook acts;
     private final DefinitionSource definitions;
     private final ClockMoves clocks;
     private final ActSources sources;
@@ -48,7 +49,7 @@ class CarriedMatters implements OpenMatters {
 
     CarriedMatters(
             Standings standings,
-            ActBook acts,
+            CarryBook acts,
             DefinitionSource definitions,
             ClockMoves clocks,
             ActSources sources,
@@ -153,6 +154,6 @@ class CarriedMatters implements OpenMatters {
         for (int index = 0; index < deeds.size(); index++) {
             kept.add(new ActBook.Kept(deeds.get(index), facts.get(index).id(), seal, day, at));
         }
-        acts.writeAll(changes, kept);
+        acts.write(changes, kept);
     }
 }

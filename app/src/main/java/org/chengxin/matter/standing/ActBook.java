@@ -4,7 +4,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,9 +17,6 @@ import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ArrayNode;
@@ -92,25 +88,22 @@ public class ActBook {
                     due = excluded.due, waits = excluded.waits, open = excluded.open)""";
 
     // Rows that stay as they are stay unwritten: each stands in up to five indexes.
-    private static final String WAIT = """
-            update matter.participant p
-            set waits = p.role = any(string_to_array(:waits, ',')), open = cast(:ended as date) is null,
-                due = coalesce(cast(:due as date), 'infinity')
-            from moved where p.matter = moved.id and p.role <> all(string_to_array(:placed, ','))
-              and (p.waits, p.open, p.due) is distinct from (
-                  p.role = any(string_to_array(:waits, ',')), cast(:ended as date) is null,
-                  coalesce(cast(:due as date), 'infinity'))""";
-
-    private static final String WAITED = ", waited as (" + WAIT + ")";
+    private static final String WAITED = """
+            , waited as (
+                update matter.participant p
+                set waits = p.role = any(string_to_array(:waits, ',')), open = cast(:ended as date) is null,
+                    due = coalesce(cast(:due as date), 'infinity')
+                from moved where p.matter = moved.id and p.role <> all(string_to_array(:placed, ','))
+                  and (p.waits, p.open, p.due) is distinct from (
+                      p.role = any(string_to_array(:waits, ',')), cast(:ended as date) is null,
+                      coalesce(cast(:due as date), 'infinity')))""";
 
     private static final String COUNT = " select count(*) from moved";
 
     private final JdbcClient sql;
-    private final NamedParameterJdbcTemplate many;
 
-    ActBook(JdbcClient sql, NamedParameterJdbcTemplate many) {
+    ActBook(JdbcClient sql) {
         this.sql = sql;
-        this.many = many;
     }
 
     /** The act of a change, as it is kept. */
@@ -130,24 +123,6 @@ public class ActBook {
                         .query(Long.class)
                         .single()
                 == 1;
-    }
-
-    /**
-     * Many acts in one round trip, for matters that the transaction has locked.
-     *
-     * @param kept the act of each change, in the same order
-     */
-    public void writeAll(List<Change> changes, List<Kept> kept) {
-        Map<String, List<SqlParameterSource>> batches = new HashMap<>();
-        for (int index = 0; index < changes.size(); index++) {
-            Change change = changes.get(index);
-            Map<String, @Nullable Object> values = values(change);
-            values.putAll(values(change, kept.get(index)));
-            batches.computeIfAbsent(MOVED + ACTED + rows(change) + " " + WAIT, statement -> new ArrayList<>())
-                    .add(new MapSqlParameterSource(values));
-        }
-        batches.forEach(
-                (statement, sources) -> many.batchUpdate(statement, sources.toArray(SqlParameterSource[]::new)));
     }
 
     /** Only for what changes: every part of the statement costs, also where it has nothing to write. */
@@ -223,16 +198,7 @@ public class ActBook {
     private static String clocks(List<RunningClock> clocks) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         for (RunningClock clock : clocks) {
-            ObjectNode row = rows.addObject();
-            row.put("clock", clock.clock()).put("state", clock.state().name());
-            row.put("started", clock.started().toString())
-                    .put("base", clock.base().toString());
-            row.put("left", clock.left()).put("unit", clock.unit().name());
-            row.put("due", clock.due() == null ? null : clock.due().toString());
-            row.put("provisional", clock.provisional()).put("unconfirmed", clock.unconfirmed());
-            row.put("confirmed", clock.confirmed()).put("extensions", clock.extensions());
-            row.put("next", clock.next() == null ? null : clock.next().toString());
-            row.put("told", clock.told());
+            ClockRow.put(rows.addObject(), clock);
         }
         return rows.toString();
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,8 +63,7 @@ class Directory implements PartyDirectory {
         Set<SubjectId> missing =
                 asked.stream().filter(id -> !known.containsKey(id)).collect(Collectors.toSet());
         if (!missing.isEmpty()) {
-            accounts.organisations().stream()
-                    .filter(organisation -> missing.contains(organisation.subject()))
+            accounts.organisationsOf(missing)
                     .forEach(organisation -> known.put(organisation.subject(), known(organisation)));
         }
         return known;
@@ -81,13 +81,11 @@ class Directory implements PartyDirectory {
     /** An organisation that has reported nothing of itself is the subject that holds its code. */
     private Map<SubjectId, Entry> entries(Collection<SubjectId> asked) {
         Map<SubjectId, Entry> entries = store.entries(asked);
-        if (!entries.keySet().containsAll(asked)) {
-            for (Organisation organisation : accounts.organisations()) {
-                String code = organisation.code();
-                SubjectId subject = organisation.subject();
-                if (code != null && asked.contains(subject) && !entries.containsKey(subject)) {
-                    store.holder(code).ifPresent(holder -> entries.put(subject, holder));
-                }
+        List<SubjectId> missing =
+                asked.stream().filter(subject -> !entries.containsKey(subject)).toList();
+        for (Organisation organisation : accounts.organisationsOf(missing)) {
+            if (organisation.code() != null) {
+                store.holder(organisation.code()).ifPresent(holder -> entries.put(organisation.subject(), holder));
             }
         }
         return entries;
@@ -98,11 +96,7 @@ class Directory implements PartyDirectory {
         if (holder.isPresent()) {
             return List.of(known(holder.get(), null, null));
         }
-        return accounts.organisations().stream()
-                .filter(organisation -> code.value().equals(organisation.code()))
-                .map(Directory::known)
-                .limit(1)
-                .toList();
+        return accounts.withCode(code.value()).map(Directory::known).stream().toList();
     }
 
     private List<Known> byLink(String link) {
@@ -123,14 +117,13 @@ class Directory implements PartyDirectory {
                 .sorted(java.util.Comparator.comparing(SubjectId::toString))
                 .toList();
         store.entries(named).values().forEach(entry -> found.put(entry.subject(), known(entry, null, null)));
-        for (Organisation organisation : accounts.organisations()) {
-            if (Naming.plain(organisation.name()).equals(plain)) {
-                Known known = describe(List.of(organisation.subject())).get(organisation.subject());
-                if (known != null) {
-                    found.putIfAbsent(known.subject(), known);
-                }
-            }
-        }
+        List<SubjectId> organisations =
+                accounts.named(name, FOUND).stream().map(Organisation::subject).toList();
+        Map<SubjectId, Known> described = describe(organisations);
+        organisations.stream()
+                .map(described::get)
+                .filter(Objects::nonNull)
+                .forEach(known -> found.putIfAbsent(known.subject(), known));
         if (found.isEmpty()) {
             shops(store.shopsNamed(grams, LOOKED_AT).stream()
                             .filter(shop -> Naming.plain(shop.name()).equals(plain))

@@ -1,0 +1,101 @@
+package org.chengxin.matter.standing;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.chengxin.matter.clock.RunningClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes what going over to another version makes of many matters, all of them in one statement. */
+@Component
+public class CarryBook {
+
+    /** Whoever takes part stays as he is: only where a matter lies, and until when, may be another. */
+    private static final String CARRY = """
+            with given as materialized (
+                select * from json_to_recordset(cast(:changes as json)) as g(
+                    id uuid, origin text, stage text, ended date, acts int, due date, provisional boolean, waits text,
+                    step text, actor uuid, fact uuid)),
+            moved as (
+                update matter.matter m
+                set version = :version, stage = g.stage, ended = g.ended, acts = g.acts, revision = m.revision + 1,
+                    due = coalesce(g.due, 'infinity'), provisional = g.provisional
+                from given g where m.id = g.id),
+            acted as (
+                insert into matter.act (matter, act, step, stage_from, stage_to, day, at, form_fact, stands, actor, fact,
+                                        seal)
+                select g.id, g.acts, g.step, g.origin, g.stage, :day, :at, g.fact, true, g.actor, g.fact, :seal
+                from given g),
+            ticked as (
+                insert into matter.clock (matter, clock, state, started, base, "left", unit, due, provisional,
+                                          unconfirmed, confirmed, extensions, next, told)
+                select c.* from json_to_recordset(cast(:clocks as json)) as c(
+                    matter uuid, clock text, state text, started date, base date, "left" int, unit text, due date,
+                    provisional boolean, unconfirmed boolean, confirmed boolean, extensions int, next date, told int)
+                on conflict (matter, clock) do update
+                set state = excluded.state, started = excluded.started, base = excluded.base, "left" = excluded."left",
+                    unit = excluded.unit, due = excluded.due, provisional = excluded.provisional,
+                    unconfirmed = excluded.unconfirmed, confirmed = excluded.confirmed,
+                    extensions = excluded.extensions, next = excluded.next, told = excluded.told)
+            update matter.participant p
+            set waits = p.role = any(string_to_array(g.waits, ',')), open = g.ended is null,
+                due = coalesce(g.due, 'infinity')
+            from given g where p.matter = g.id
+              and (p.waits, p.open, p.due) is distinct from (
+                  p.role = any(string_to_array(g.waits, ',')), g.ended is null, coalesce(g.due, 'infinity'))""";
+
+    private final JdbcClient sql;
+
+    CarryBook(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * For matters that the transaction has locked.
+     *
+     * @param changes at least one, to one version
+     * @param kept the act of each change, in the same order, under one seal
+     */
+    public void write(List<Change> changes, List<ActBook.Kept> kept) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        ArrayNode clocks = JsonNodeFactory.instance.arrayNode();
+        for (int index = 0; index < changes.size(); index++) {
+            Change change = changes.get(index);
+            UUID id = change.before().id().value();
+            put(rows.addObject(), change, kept.get(index));
+            change.ticked().forEach(clock -> ClockRow.put(clocks.addObject().put("matter", id.toString()), clock));
+        }
+        ActBook.Kept first = kept.get(0);
+        sql.sql(CARRY)
+                .param("changes", rows.toString())
+                .param("clocks", clocks.toString())
+                .param("version", changes.get(0).definition().version())
+                .param("day", first.day())
+                .param("at", first.at().atOffset(ZoneOffset.UTC))
+                .param("seal", first.seal().value())
+                .update();
+    }
+
+    private static void put(ObjectNode row, Change change, ActBook.Kept kept) {
+        RunningClock nearest = change.nearest().orElse(null);
+        row.put("id", change.before().id().toString())
+                .put("origin", change.before().stage());
+        row.put("stage", change.stage()).put("ended", day(change.ended()));
+        row.put("acts", change.before().acts() + 1);
+        row.put("due", day(nearest == null ? null : nearest.due()));
+        row.put("provisional", nearest != null && nearest.held());
+        row.put("waits", String.join(",", change.waits()));
+        row.put("step", kept.deed().word()).put("actor", kept.deed().actor().toString());
+        row.put("fact", kept.fact().toString());
+    }
+
+    private static @Nullable String day(@Nullable LocalDate value) {
+        return value == null ? null : value.toString();
+    }
+}
