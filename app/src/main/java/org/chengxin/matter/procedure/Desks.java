@@ -3,6 +3,7 @@ package org.chengxin.matter.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
@@ -76,7 +77,7 @@ class Desks {
     void giveBack(Change change, Standpoint who) {
         Participation desk = MatterPolicy.received(change.participants(), who)
                 .orElseThrow(() -> new ProblemException(MatterProblem.OUT_OF_TURN, "return"));
-        change.place(desk.movedTo(desk.cameFrom(), "transfer", null));
+        change.place(desk.movedTo(Objects.requireNonNull(desk.cameFrom()), "transfer", null));
     }
 
     /** The roles of the offices that it waits for; that which handles it where it waits for none. */
