@@ -43,7 +43,7 @@ public final class MatterBenchmark implements Callable<Integer> {
             defaultValue = "0,1000000,5000000",
             split = ",",
             description = "cases at each measurement")
-    private List<Long> stock;
+    private List<Long> stock = List.of();
 
     @Option(names = "--open", defaultValue = "100000", description = "open cases of the largest stock")
     private long open;
