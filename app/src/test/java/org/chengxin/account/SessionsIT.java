@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.chengxin.MovableClock;
 import org.chengxin.ServerTest;
 import org.chengxin.account.Sessions.SignIn;
 import org.junit.jupiter.api.BeforeEach;
