@@ -58,6 +58,7 @@ class SessionsIT extends ServerTest {
     void aWrongPasswordAndAnUnknownNameAreRefusedAlike() {
         assertThat(sessions.signIn(name, "Wrong-Password-1")).isEqualTo(new SignIn.Refused());
         assertThat(sessions.signIn("nobody", PASSWORD)).isEqualTo(new SignIn.Refused());
+        assertThat(sessions.signIn("no\0body", PASSWORD)).isEqualTo(new SignIn.Refused());
         assertThat(sessions.callerOf("guessed")).isEmpty();
     }
 
