@@ -144,6 +144,8 @@ class CalendarsIT extends ServerTest {
         assertRefused(
                 () -> calendars.propose(year(2031).replace("2031-10-01", "2031-10-02"), ONE),
                 RuleProblem.UNREADABLE_ARRANGEMENT);
+        assertRefused(
+                () -> calendars.propose(year(2031).replace("国庆节", "国\0庆节"), ONE), RuleProblem.UNREADABLE_ARRANGEMENT);
     }
 
     @Test
