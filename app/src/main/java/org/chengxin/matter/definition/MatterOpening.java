@@ -6,7 +6,7 @@ import java.util.List;
  * How a matter begins.
  *
  * @param by roles of which the opener takes the first that fits
- * @param channels public (no account needed), workbench, api, link (by another matter only)
+ * @param channels public (no account needed), workbench, api, link (by another matter only), house (by what watches)
  * @param form the first form
  * @param stage the first stage
  * @param papers, tells as at a step
@@ -19,6 +19,7 @@ public record MatterOpening(
         PUBLIC,
         WORKBENCH,
         API,
-        LINK
+        LINK,
+        HOUSE
     }
 }

@@ -91,6 +91,13 @@ public class Casting {
                                 .isPresent());
     }
 
+    /** Of a matter that the house itself opens on what it found: nobody takes the opener's role. */
+    @Transactional(readOnly = true)
+    public Cast found(MatterDefinition definition, Map<String, Object> form) {
+        String openerRole = definition.opening().by().get(0);
+        return cast(definition, openerRole, new LinkedHashMap<>(), new Places(parties, form, null), false);
+    }
+
     /** Of a matter that another one opens: its roles come from there. */
     public Cast linked(
             MatterDefinition definition, Change parent, Step.LinkUse link, Sources sources, Map<String, Object> form) {

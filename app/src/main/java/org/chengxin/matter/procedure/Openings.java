@@ -44,6 +44,9 @@ public class Openings {
     /** Whom requests of strangers are kept under; their keys are random. */
     private static final UUID STRANGER = new UUID(0, 0);
 
+    /** Whom requests of the house itself are kept under. */
+    private static final UUID HOUSE = new UUID(0, 1);
+
     private final DefinitionSource definitions;
     private final Casting casting;
     private final Numbers numbers;
@@ -86,10 +89,9 @@ public class Openings {
 
     /** As {@link org.chengxin.matter.Matters#open}. */
     public Opened open(Opening opening) {
-        Actor actor = opening.actor();
-        Requests.requireKey(opening.key(), actor.caller() == null);
+        Requests.requireKey(opening.key(), byStranger(opening));
         byte[] digest = Requests.digest(opening.definition(), opening.form());
-        UUID by = MatterPolicy.actorOf(actor, STRANGER);
+        UUID by = MatterPolicy.actorOf(opening.actor(), isOwn(opening) ? HOUSE : STRANGER);
         try {
             return fresh(opening, by, digest);
         } catch (DuplicateKeyException twice) {
@@ -108,13 +110,14 @@ public class Openings {
         FormDefinition form = definition.forms().get(definition.opening().form());
         Map<String, Object> values =
                 files.described(form, FormPolicy.check(form, opening.form()), DraftOwner.of(actor, opening.key()));
-        Casting.Cast cast = casting.cast(definition, actor.caller(), values);
+        Casting.Cast cast =
+                isOwn(opening) ? casting.found(definition, values) : casting.cast(definition, actor.caller(), values);
         String receipt = cast.byStranger() ? receipts.of(opening.key(), digest) : null;
         Standing fresh = fresh(definition, cast, null, receipt);
         Caller caller = actor.caller();
         Deed deed = deed(
                 definition,
-                cast.openerRole(),
+                isOwn(opening) ? null : cast.openerRole(),
                 caller == null ? null : caller.account(),
                 caller == null ? null : caller.organisation().id(),
                 by,
@@ -161,7 +164,7 @@ public class Openings {
 
     private static Deed deed(
             MatterDefinition definition,
-            String role,
+            @Nullable String role,
             @Nullable UUID account,
             @Nullable OrganisationId organisation,
             UUID actor,
@@ -217,15 +220,24 @@ public class Openings {
     private static void requireChannel(MatterDefinition definition, Channel channel, Actor actor) {
         boolean open =
                 channel != Channel.LINK && definition.opening().channels().contains(channel);
-        if (!open || actor.caller() == null && channel != Channel.PUBLIC) {
+        boolean inPerson = channel != Channel.PUBLIC && channel != Channel.HOUSE;
+        if (!open || actor.caller() == null && inPerson || actor.caller() != null && channel == Channel.HOUSE) {
             throw new ProblemException(MatterProblem.MAY_NOT_OPEN, definition.name());
         }
+    }
+
+    private static boolean isOwn(Opening opening) {
+        return opening.channel() == Channel.HOUSE;
+    }
+
+    private static boolean byStranger(Opening opening) {
+        return opening.actor().caller() == null && !isOwn(opening);
     }
 
     private Optional<Opened> repeated(UUID by, Opening opening, byte[] digest) {
         return acts.answered(by, opening.key()).map(answered -> {
             Requests.requireSame(answered, digest);
-            String receipt = opening.actor().caller() == null ? receipts.of(opening.key(), digest) : null;
+            String receipt = byStranger(opening) ? receipts.of(opening.key(), digest) : null;
             return new Opened(answered.matter(), answered.number(), receipt, true);
         });
     }
