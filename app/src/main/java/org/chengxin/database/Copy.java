@@ -1,11 +1,15 @@
 package org.chengxin.database;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyInputStream;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.stereotype.Component;
@@ -38,6 +42,34 @@ public class Copy {
         return new BinaryRows(table);
     }
 
+    /**
+     * Reads the rows of a query as CSV with a header line, without holding them all; the reader is closed afterwards.
+     *
+     * @param query without parameters, so of this program's own values alone
+     */
+    public void read(String query, CsvReader reader) throws IOException {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try (var bytes = new PGCopyInputStream(
+                connection.unwrap(PGConnection.class), "copy (" + query + ") to stdout with (format csv, header)")) {
+            reader.read(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        } catch (SQLException failure) {
+            throw translated("copy to stdout", failure);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    /** Reads what a query found. */
+    public interface CsvReader {
+
+        void read(Reader csv) throws IOException;
+    }
+
+    private RuntimeException translated(String command, SQLException failure) {
+        var translated = new SQLErrorCodeSQLExceptionTranslator(dataSource).translate(command, null, failure);
+        return translated != null ? translated : new IllegalStateException(failure);
+    }
+
     private void send(String command, byte[] bytes) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
@@ -45,8 +77,7 @@ public class Copy {
             copy.writeToCopy(bytes, 0, bytes.length);
             copy.endCopy();
         } catch (SQLException failure) {
-            var translated = new SQLErrorCodeSQLExceptionTranslator(dataSource).translate(command, null, failure);
-            throw translated != null ? translated : new IllegalStateException(failure);
+            throw translated(command, failure);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }

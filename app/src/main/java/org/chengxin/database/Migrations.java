@@ -24,7 +24,8 @@ class Migrations implements InitializingBean {
             "creditfile",
             "trade",
             "review",
-            "evaluation");
+            "evaluation",
+            "warning");
 
     private final DataSource dataSource;
 

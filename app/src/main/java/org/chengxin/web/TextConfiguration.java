@@ -33,6 +33,7 @@ class TextConfiguration implements WebMvcConfigurer {
             "trade",
             "review",
             "evaluation",
+            "warning",
             "portal");
 
     @Bean

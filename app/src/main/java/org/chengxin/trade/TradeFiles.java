@@ -1,0 +1,80 @@
+package org.chengxin.trade;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Copy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * One platform's current trade as the files that detection reads (docs/formats/detection.md), written by the database
+ * itself: columns are the fields of the report types, an order stands once for each of its lines. The key of an order is
+ * the reporter's, by which the files refer to each other; that of a payment or parcel is its fact's id.
+ */
+@Component
+@Transactional(readOnly = true)
+public class TradeFiles {
+
+    /** The types, each a file. */
+    public static final List<String> TYPES = List.of("order", "payment", "parcel", "scan");
+
+    private final Copy copy;
+
+    TradeFiles(Copy copy) {
+        this.copy = copy;
+    }
+
+    /** @param from orders placed before that, and all that belongs to them, are left out */
+    public void read(String type, OrganisationId platform, Instant from, Copy.CsvReader reader) throws IOException {
+        copy.read(query(type).replace("{platform}", "'" + platform.value() + "'").replace("{from}", "'" + from + "'"), reader);
+    }
+
+    private static String query(String type) {
+        return switch (type) {
+            case "order" -> """
+                    select o.key, o.placed, o.zone, o.currency, o.status, o.buyer, o.paid, o.promised, o.destination,
+                           o.division as "destinationDivision", l.item, l.merchant, l.product, l.title, l.category,
+                           l.quantity, l.price / %1$s as price, l.freight / %1$s as freight
+                    from trade.orders o left join trade.line l on l.order_id = o.id
+                    where o.platform = {platform} and o.current and o.placed >= {from}
+                    order by o.id, l.item""".formatted(units("o.currency"));
+            case "payment" -> """
+                    select p.id as key, p.order_key as "order", p.sequence, p.method, p.amount / %s as amount, p.currency,
+                           p.paid, p.payer
+                    from trade.payment p where p.platform = {platform} and p.current and %s
+                    order by p.id""".formatted(units("p.currency"), recent("p"));
+            case "parcel" -> """
+                    select p.id as key, p.order_key as "order", p.carrier, p.waybill, p.zone,
+                           p.handed_over as "handedOver", p.delivered, p.grams, p.origin as "originDivision",
+                           p.destination as "destinationDivision"
+                    from trade.parcel p where p.platform = {platform} and p.current and %s
+                    order by p.id""".formatted(recent("p"));
+            case "scan" -> """
+                    select s.waybill, s.at, s.step, s.outlet, s.courier, s.division, s.grams
+                    from trade.scan s where s.current and s.waybill in (
+                        select p.waybill from trade.parcel p where p.platform = {platform} and p.current and %s)
+                    order by s.id""".formatted(recent("p"));
+            default -> throw new IllegalArgumentException(type);
+        };
+    }
+
+    private static String recent(String table) {
+        return """
+                exists (select from trade.orders o where o.platform = %1$s.platform and o.key = %1$s.order_key
+                        and o.current and o.placed >= {from})""".formatted(table);
+    }
+
+    /** How many minor units make a major one. */
+    private static String units(String column) {
+        String odd = Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0 && currency.getDefaultFractionDigits() != 2)
+                .map(currency -> "when '%s' then 1e%d".formatted(currency.getCurrencyCode(), currency.getDefaultFractionDigits()))
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return "(case " + column + " " + odd + " else 1e2 end)";
+    }
+}

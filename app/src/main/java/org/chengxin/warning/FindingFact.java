@@ -1,0 +1,61 @@
+package org.chengxin.warning;
+
+import java.util.List;
+import java.util.Map;
+import org.chengxin.evidence.CanonicalJson;
+import org.chengxin.evidence.Fact;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Findings and runs as they are sealed: whoever is shown one in a case can check what was found, when, and by which model. */
+final class FindingFact {
+
+    static final String FINDING = "finding";
+    static final String RUN = "detection-run";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private FindingFact() {}
+
+    static Fact of(SealedFinding finding) {
+        ObjectNode payload = payload(FINDING, finding.id().toString());
+        ObjectNode data = payload.putObject("data");
+        data.put("platform", finding.platform().toString());
+        if (finding.subject() != null) {
+            data.put("subject", finding.subject().toString());
+        }
+        data.put("kind", finding.kind())
+                .put("model", finding.model())
+                .put("version", finding.version())
+                .put("footing", finding.footing().word())
+                .put("score", finding.score())
+                .put("day", finding.day().toString())
+                .put("sampled", finding.sampled());
+        data.set("content", JSON.valueToTree(finding.content()));
+        return new Fact(finding.id(), FINDING, CanonicalJson.of(payload));
+    }
+
+    /** @param parameters of the models: not published, since they would teach how to stay below them, but committed to */
+    static Fact of(DetectionRun run, List<SealedFinding> findings, Map<String, String> parameters) {
+        ObjectNode payload = payload(RUN, run.id().toString());
+        ObjectNode data = payload.putObject("data");
+        data.put("platform", run.platform().toString())
+                .put("day", run.day().toString())
+                .put("from", run.from().toString())
+                .put("records", run.records())
+                .put("unread", run.unread());
+        if (run.newest() != null) {
+            data.put("newest", run.newest().toString());
+        }
+        ObjectNode used = data.putObject("parameters");
+        parameters.forEach(used::put);
+        var found = data.putArray("findings");
+        findings.forEach(finding -> found.add(finding.id().toString()));
+        return new Fact(run.id(), RUN, CanonicalJson.of(payload));
+    }
+
+    private static ObjectNode payload(String type, String id) {
+        return JsonNodeFactory.instance.objectNode().put("v", 1).put("id", id).put("type", type);
+    }
+}

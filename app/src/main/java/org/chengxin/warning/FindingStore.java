@@ -1,0 +1,204 @@
+package org.chengxin.warning;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.evidence.Confidential;
+import org.chengxin.evidence.SealId;
+import org.chengxin.intake.Footing;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.Matters.Opened;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subjects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The SQL of findings. */
+@Repository
+class FindingStore implements Subjects.References {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient sql;
+    private final Confidential confidential;
+
+    FindingStore(JdbcClient sql, Confidential confidential) {
+        this.sql = sql;
+        this.confidential = confidential;
+    }
+
+    /** The marks of a platform's findings whose warning has not ended or was dismissed lately: they are not found again. */
+    Set<String> known(OrganisationId platform, LocalDate dismissedSince) {
+        return Set.copyOf(sql.sql("""
+                select distinct encode(mark, 'hex') from warning.finding
+                where platform = :platform and (ending is null or ended >= :since)""")
+                .param("platform", platform.value())
+                .param("since", dismissedSince)
+                .query(String.class)
+                .list());
+    }
+
+    void insert(SealedFinding finding, @Nullable FactId run, boolean chosen, SealId seal) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("id", finding.id().value());
+        values.put("run", run == null ? null : run.value());
+        values.put("platform", finding.platform().value());
+        values.put("subject", finding.subject() == null ? null : finding.subject().value());
+        values.put("division", finding.division());
+        values.put("kind", finding.kind());
+        values.put("model", finding.model());
+        values.put("version", finding.version());
+        values.put("severity", finding.severity().word());
+        values.put("footing", finding.footing().word());
+        values.put("score", finding.score());
+        values.put("content", confidential.encrypt(JSON.writeValueAsBytes(finding.content())));
+        values.put("mark", finding.mark());
+        values.put("chosen", chosen);
+        values.put("day", finding.day());
+        values.put("began", finding.began());
+        values.put("sampled", finding.sampled());
+        values.put("seal", seal.value());
+        sql.sql("""
+                insert into warning.finding (id, run, platform, subject, division, kind, model, version, severity, footing,
+                                             score, content, mark, day, began, sampled, chosen, seal)
+                values (:id, cast(:run as uuid), :platform, cast(:subject as uuid), :division, :kind, :model, :version,
+                        :severity, :footing, :score, :content, :mark, :day, cast(:began as date), :sampled, :chosen, :seal)""").params(values).update();
+    }
+
+    void raised(FactId id, Opened opened) {
+        sql.sql("update warning.finding set matter = :matter, number = :number where id = :id")
+                .param("matter", opened.id().value())
+                .param("number", opened.number())
+                .param("id", id.value())
+                .update();
+    }
+
+    void ended(MatterId matter, String ending, @Nullable String cause, LocalDate day) {
+        sql.sql("update warning.finding set ending = :ending, cause = :cause, ended = :day where matter = :matter")
+                .param("ending", ending)
+                .param("cause", cause)
+                .param("day", day)
+                .param("matter", matter.value())
+                .update();
+    }
+
+    Optional<SealedFinding> find(FactId id) {
+        return sql.sql("select * from warning.finding where id = :id")
+                .param("id", id.value())
+                .query((row, index) -> finding(row))
+                .optional();
+    }
+
+    /** Chosen, and without the warning that they are to get. */
+    List<SealedFinding> waiting(int limit) {
+        return sql.sql("select * from warning.finding where chosen and matter is null order by id limit :limit")
+                .param("limit", limit)
+                .query((row, index) -> finding(row))
+                .list();
+    }
+
+    /** How many were chosen by their score since that day. */
+    int chosenSince(LocalDate day) {
+        return sql.sql("select count(*) from warning.finding where chosen and not sampled and day >= :day")
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * The highest scores first.
+     *
+     * @param within the division of the office that looks, as a prefix; empty for all
+     */
+    List<SealedFinding> page(@Nullable String kind, boolean open, String within, long offset, int limit) {
+        return sql.sql("""
+                select * from warning.finding
+                where (cast(:kind as text) is null or kind = :kind) and (ending is null) = :open
+                  and (:within = '' or starts_with(division, :within))
+                order by score desc, id offset :offset limit :limit""")
+                .param("kind", kind)
+                .param("open", open)
+                .param("within", within)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, index) -> finding(row))
+                .list();
+    }
+
+    List<SealedFinding> of(Collection<SubjectId> subjects, int limit) {
+        return sql.sql("select * from warning.finding where subject in (:subjects) order by day desc, id desc limit :limit")
+                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+                .param("limit", limit)
+                .query((row, index) -> finding(row))
+                .list();
+    }
+
+    /** One line for each model: how many it found, and what became of them. */
+    List<ModelFigures> figures() {
+        return sql.sql("""
+                select model, count(*) as found, count(matter) as raised, count(ending) as ended,
+                       count(*) filter (where ending is not null and ending <> 'dismissed') as borne_out,
+                       count(*) filter (where ending = 'dismissed' and cause <> 'known') as false_alarms,
+                       count(*) filter (where sampled and ending is not null) as sampled,
+                       percentile_disc(0.5) within group (order by day - began) filter (
+                           where ending is not null and ending <> 'dismissed') as lead
+                from warning.finding group by model order by model limit 100""")
+                .query((row, index) -> new ModelFigures(
+                        row.getString("model"),
+                        row.getLong("found"),
+                        row.getLong("raised"),
+                        row.getLong("ended"),
+                        row.getLong("borne_out"),
+                        row.getLong("false_alarms"),
+                        row.getLong("sampled"),
+                        row.getObject("lead", Integer.class)))
+                .list();
+    }
+
+    void forget(FactId id) {
+        sql.sql("delete from warning.finding where id = :id").param("id", id.value()).update();
+    }
+
+    @Override
+    public boolean refersTo(Collection<SubjectId> subjects) {
+        return sql.sql("select exists (select from warning.finding where subject in (:subjects))")
+                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private SealedFinding finding(ResultSet row) throws SQLException {
+        UUID subject = row.getObject("subject", UUID.class);
+        UUID matter = row.getObject("matter", UUID.class);
+        return new SealedFinding(
+                new FactId(row.getObject("id", UUID.class)),
+                new OrganisationId(row.getObject("platform", UUID.class)),
+                subject == null ? null : new SubjectId(subject),
+                row.getString("division"),
+                row.getString("kind"),
+                row.getString("model"),
+                row.getString("version"),
+                SealedFinding.Severity.valueOf(row.getString("severity").toUpperCase(java.util.Locale.ROOT)),
+                Footing.valueOf(row.getString("footing").toUpperCase(java.util.Locale.ROOT)),
+                row.getDouble("score"),
+                JSON.readValue(confidential.decrypt(row.getBytes("content")), FindingContent.class),
+                row.getObject("day", LocalDate.class),
+                row.getObject("began", LocalDate.class),
+                row.getBoolean("sampled"),
+                matter == null ? null : new MatterId(matter),
+                row.getString("number"),
+                row.getString("ending"),
+                row.getString("cause"));
+    }
+}

@@ -1,0 +1,138 @@
+package org.chengxin.warning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.HexFormat;
+import org.chengxin.account.AccessLog;
+import org.chengxin.account.Caller;
+import org.chengxin.evidence.Fact;
+import org.chengxin.evidence.FactOwner;
+import org.chengxin.evidence.SealId;
+import org.chengxin.evidence.Seals;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.Parameters;
+import org.chengxin.shared.FactId;
+import org.chengxin.warning.WarningPolicy.Choice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 发现: seals what models find, chooses what persons look at, and shows it to those who may see it. */
+@Component
+public class Findings implements FactOwner {
+
+    /** The kind of matter on which a person disposes of a finding. */
+    public static final String WARNING = "warning";
+
+    /** The longest page of a list. */
+    public static final int PAGE = 50;
+
+    private static final int DAYS_OF_CAPACITY = 7;
+
+    private final FindingStore store;
+    private final RunStore runs;
+    private final Seals seals;
+    private final Parameters parameters;
+    private final AccessLog accessLog;
+    private final LegalClock clock;
+
+    Findings(
+            FindingStore store,
+            RunStore runs,
+            Seals seals,
+            Parameters parameters,
+            AccessLog accessLog,
+            LegalClock clock) {
+        this.store = store;
+        this.runs = runs;
+        this.seals = seals;
+        this.parameters = parameters;
+        this.accessLog = accessLog;
+        this.clock = clock;
+    }
+
+    /**
+     * Seals a run with what it found that was not known before: all of it or nothing.
+     *
+     * @param found at most {@link Seals#LIMIT} − 1 of them are kept, the highest scores
+     * @return how many were new
+     */
+    @Transactional
+    public int record(DetectionRun run, List<SealedFinding> found, Map<String, String> used) {
+        Set<String> known = store.known(
+                run.platform(), run.day().minusDays(parameters.whole("warning.dismissed-days")));
+        List<SealedFinding> fresh = found.stream()
+                .filter(finding -> !known.contains(HexFormat.of().formatHex(finding.mark())))
+                .sorted(Comparator.comparingDouble(SealedFinding::score).reversed())
+                .limit(Seals.LIMIT - 1)
+                .toList();
+        Choice[] choices = WarningPolicy.choose(
+                fresh.size(), capacity(run.day()), parameters.decimal("warning.audit-share").doubleValue(),
+                run.id().value().getLeastSignificantBits());
+        List<SealedFinding> kept = new ArrayList<>();
+        for (int each = 0; each < fresh.size(); each++) {
+            kept.add(choices[each] == Choice.LOT ? fresh.get(each).byLot() : fresh.get(each));
+        }
+        List<Fact> facts = new ArrayList<>();
+        facts.add(FindingFact.of(run, kept, used));
+        kept.forEach(finding -> facts.add(FindingFact.of(finding)));
+        SealId seal = seals.seal(facts);
+        int raised = 0;
+        for (int each = 0; each < kept.size(); each++) {
+            boolean chosen = choices[each] != Choice.NONE;
+            raised += chosen ? 1 : 0;
+            store.insert(kept.get(each), run.id(), chosen, seal);
+        }
+        runs.insert(run, kept.size(), raised, seal);
+        return kept.size();
+    }
+
+    /** What the offices can still look at this week. */
+    private int capacity(LocalDate day) {
+        int taken = store.chosenSince(day.minusDays(DAYS_OF_CAPACITY - 1));
+        return Math.max(0, parameters.whole("warning.weekly-capacity") - taken);
+    }
+
+    /** One finding with all that it says; the look is logged. */
+    @Transactional
+    public Optional<SealedFinding> look(FactId id, Caller caller, @Nullable String purpose) {
+        Optional<SealedFinding> finding = store.find(id);
+        finding.ifPresent(found -> accessLog.record(caller, "warning.finding", id.toString(), purpose));
+        return finding;
+    }
+
+    /**
+     * Findings with the highest scores first.
+     *
+     * @param within only of merchants registered there; empty for all
+     */
+    @Transactional(readOnly = true)
+    public List<SealedFinding> page(@Nullable String kind, boolean open, String within, int page) {
+        return store.page(kind, open, within, (long) page * PAGE, PAGE + 1);
+    }
+
+    @Transactional(readOnly = true)
+    public List<ModelFigures> figures() {
+        return store.figures();
+    }
+
+    /** The last runs, the newest first. */
+    @Transactional(readOnly = true)
+    public List<RunStore.Done> runs(int limit) {
+        return runs.latest(limit);
+    }
+
+    @Override
+    @Transactional
+    public boolean erase(FactId id, String type) {
+        if (type.equals(FindingFact.FINDING)) {
+            store.forget(id);
+        }
+        return type.equals(FindingFact.FINDING);
+    }
+}

@@ -1,0 +1,64 @@
+package org.chengxin.warning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.evidence.SealId;
+import org.chengxin.shared.FactId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of runs. */
+@Repository
+public class RunStore {
+
+    private final JdbcClient sql;
+
+    RunStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** A run that is over, with what it found and how much of it a person was given. */
+    public record Done(FactId id, OrganisationId platform, LocalDate day, long records, long unread, int findings, int raised) {}
+
+    void insert(DetectionRun run, int findings, int raised, SealId seal) {
+        sql.sql("""
+                insert into warning.run (id, platform, day, newest, records, unread, findings, raised, seal)
+                values (:id, :platform, :day, cast(:newest as uuid), :records, :unread, :findings, :raised, :seal)""")
+                .param("id", run.id().value())
+                .param("platform", run.platform().value())
+                .param("day", run.day())
+                .param("newest", run.newest() == null ? null : run.newest().value())
+                .param("records", run.records())
+                .param("unread", run.unread())
+                .param("findings", findings)
+                .param("raised", raised)
+                .param("seal", seal.value())
+                .update();
+    }
+
+    /** What had been sealed last when this platform was looked at last. */
+    Optional<SealId> lookedAt(OrganisationId platform) {
+        return sql.sql("""
+                select newest from warning.run where platform = :platform and newest is not null order by id desc limit 1""")
+                .param("platform", platform.value())
+                .query((row, index) -> new SealId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    List<Done> latest(int limit) {
+        return sql.sql("select * from warning.run order by id desc limit :limit")
+                .param("limit", limit)
+                .query((row, index) -> new Done(
+                        new FactId(row.getObject("id", UUID.class)),
+                        new OrganisationId(row.getObject("platform", UUID.class)),
+                        row.getObject("day", LocalDate.class),
+                        row.getLong("records"),
+                        row.getLong("unread"),
+                        row.getInt("findings"),
+                        row.getInt("raised")))
+                .list();
+    }
+}

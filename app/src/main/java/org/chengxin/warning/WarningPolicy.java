@@ -1,0 +1,66 @@
+package org.chengxin.warning;
+
+import java.util.Random;
+import java.util.Set;
+import org.chengxin.intake.Footing;
+import org.chengxin.warning.SealedFinding.Severity;
+
+/** Which findings a person looks at, and how they are handled. */
+final class WarningPolicy {
+
+    /** Kinds that can be put right by a date; of all others the evidence comes first. */
+    private static final Set<String> LIGHT = Set.of("unlicensed", "copied-reviews", "fake-review");
+
+    /** Kinds that need nothing but what a law makes a platform report (电子商务法 art. 28). */
+    private static final Set<String> STATUTORY = Set.of("unlicensed", "re-entry");
+
+    private WarningPolicy() {}
+
+    /** Chosen by score, chosen by lot, or kept until it is. */
+    enum Choice {
+        SCORE,
+        LOT,
+        NONE
+    }
+
+    /**
+     * The first so many by score, and of the rest a share by lot, without which nobody would learn what is missed.
+     *
+     * @param findings ordered by score, the highest first
+     * @param capacity how many warnings the offices can look at
+     * @param share of the rest, 0 to 1
+     * @param seed the run, so that the lot can be drawn again
+     */
+    static Choice[] choose(int findings, int capacity, double share, long seed) {
+        Choice[] choices = new Choice[findings];
+        Random random = new Random(seed);
+        for (int each = 0; each < findings; each++) {
+            choices[each] = each < capacity ? Choice.SCORE : random.nextDouble() < share ? Choice.LOT : Choice.NONE;
+        }
+        return choices;
+    }
+
+    static Severity severity(String kind) {
+        return LIGHT.contains(kind) ? Severity.LIGHT : Severity.SERIOUS;
+    }
+
+    static Footing footing(String kind) {
+        return STATUTORY.contains(kind) ? Footing.STATUTORY : Footing.AGREEMENT;
+    }
+
+    /** The word of the warning's own list of kinds. */
+    static String word(String kind) {
+        return switch (kind) {
+            case "brushing-merchant", "brushing-order" -> "brushing";
+            case "brushing-ring" -> "rating-ring";
+            case "smear" -> "smear-review";
+            case "fake-review", "copied-reviews" -> "fake-review";
+            case "empty-parcel", "empty-parcels-of-merchant", "empty-parcels-of-courier", "empty-parcels-of-outlet" ->
+                "empty-parcel";
+            case "customs-mismatch", "borrowed-identities" -> "customs-mismatch";
+            case "unlicensed" -> "unlicensed";
+            case "re-entry" -> "re-entry";
+            default -> "other";
+        };
+    }
+}

@@ -1,0 +1,28 @@
+/**
+ * 预警: runs of the detection models over what was reported, their findings, and the warnings on which persons decide.
+ * A finding is no verdict and is secret by default; every look at one is logged. What becomes of a warning tells how well
+ * its model works. 方案二(三)3、4.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "预警",
+        allowedDependencies = {
+            "shared",
+            "database",
+            "evidence",
+            "rule",
+            "account",
+            "account :: office",
+            "web",
+            "web :: ui",
+            "intake",
+            "matter",
+            "matter :: definition",
+            "subject",
+            "trade",
+            "review"
+        })
+package org.chengxin.warning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

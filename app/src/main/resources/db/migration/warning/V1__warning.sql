@@ -1,0 +1,46 @@
+-- A run of the models over one platform's data, and what it was looked at with; the parameters are committed to the log.
+create table warning.run (
+    id        uuid primary key,
+    platform  uuid not null,
+    day       date not null,
+    newest    uuid,
+    records   bigint not null,
+    unread    bigint not null,
+    findings  int not null,
+    raised    int not null,
+    seal      uuid not null
+);
+create index run_platform on warning.run (platform, id);
+
+-- What is held to be suspicious. Who and which records it names is encrypted; a finding is open until its warning ended.
+create table warning.finding (
+    id        uuid primary key,
+    run       uuid,
+    platform  uuid not null,
+    subject   uuid,
+    division  text,
+    kind      text not null,
+    model     text not null,
+    version   text not null,
+    severity  text not null,
+    footing   text not null,
+    score     double precision not null,
+    content   bytea not null,
+    mark      bytea not null,
+    day       date not null,
+    began     date,
+    sampled   boolean not null,
+    chosen    boolean not null,
+    matter    uuid,
+    number    text,
+    ending    text,
+    cause     text,
+    ended     date,
+    seal      uuid not null
+);
+create unique index finding_open on warning.finding (platform, mark) where ending is null;
+create index finding_matter on warning.finding (matter) where matter is not null;
+create index finding_waiting on warning.finding (id) where chosen and matter is null;
+create index finding_chosen on warning.finding (day) where chosen;
+create index finding_score on warning.finding (score desc, id);
+create index finding_subject on warning.finding (subject) where subject is not null;
