@@ -2,8 +2,12 @@ package org.chengxin.review;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Copy;
+import org.chengxin.shared.FactId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,9 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewFiles {
 
     private final Copy copy;
+    private final JdbcClient sql;
 
-    ReviewFiles(Copy copy) {
+    ReviewFiles(Copy copy, JdbcClient sql) {
         this.copy = copy;
+        this.sql = sql;
+    }
+
+    /** The review that came last. */
+    public Optional<FactId> newest(OrganisationId platform) {
+        return sql.sql("select id from review.review where platform = :platform order by id desc limit 1")
+                .param("platform", platform.value())
+                .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
+                .optional();
     }
 
     /** @param from older reviews are left out */

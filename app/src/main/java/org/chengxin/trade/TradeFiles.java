@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Copy;
+import org.chengxin.shared.FactId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,14 +27,29 @@ public class TradeFiles {
     public static final List<String> TYPES = List.of("order", "payment", "parcel", "scan");
 
     private final Copy copy;
+    private final JdbcClient sql;
 
-    TradeFiles(Copy copy) {
+    TradeFiles(Copy copy, JdbcClient sql) {
         this.copy = copy;
+        this.sql = sql;
     }
 
     /** @param from orders placed before that, and all that belongs to them, are left out */
     public void read(String type, OrganisationId platform, Instant from, Copy.CsvReader reader) throws IOException {
         copy.read(query(type).replace("{platform}", "'" + platform.value() + "'").replace("{from}", "'" + from + "'"), reader);
+    }
+
+    /** The fact that came last among a platform's orders, payments and parcels. */
+    public Optional<FactId> newest(OrganisationId platform) {
+        return sql.sql("""
+                select id from (
+                    (select id from trade.orders where platform = :platform order by id desc limit 1)
+                    union all (select id from trade.payment where platform = :platform order by id desc limit 1)
+                    union all (select id from trade.parcel where platform = :platform order by id desc limit 1)) newest
+                order by id desc limit 1""")
+                .param("platform", platform.value())
+                .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
+                .optional();
     }
 
     private static String query(String type) {

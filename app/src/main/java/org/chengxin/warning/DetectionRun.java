@@ -2,14 +2,13 @@ package org.chengxin.warning;
 
 import java.time.LocalDate;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 检测: one look of the models at a platform's data.
  *
- * @param newest what was sealed last when it began: everything up to there was looked at
+ * @param newest the platform's fact that had come last when it began
  * @param from the day of the oldest order that was looked at
  * @param records how many were read
  * @param unread how many could not be read
@@ -18,7 +17,7 @@ public record DetectionRun(
         FactId id,
         OrganisationId platform,
         LocalDate day,
-        @Nullable SealId newest,
+        @Nullable FactId newest,
         LocalDate from,
         long records,
         long unread) {}

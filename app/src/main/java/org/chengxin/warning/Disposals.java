@@ -19,9 +19,9 @@ class Disposals implements ActFollower {
             "open-clue", "clue-opened",
             "propose-measure", "measure-proposed");
 
-    private final FindingStore store;
+    private final WarningStore store;
 
-    Disposals(FindingStore store) {
+    Disposals(WarningStore store) {
         this.store = store;
     }
 

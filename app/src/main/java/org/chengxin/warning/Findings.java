@@ -34,7 +34,7 @@ public class Findings implements FactOwner {
 
     private static final int DAYS_OF_CAPACITY = 7;
 
-    private final FindingStore store;
+    private final WarningStore store;
     private final RunStore runs;
     private final Seals seals;
     private final Parameters parameters;
@@ -42,7 +42,7 @@ public class Findings implements FactOwner {
     private final LegalClock clock;
 
     Findings(
-            FindingStore store,
+            WarningStore store,
             RunStore runs,
             Seals seals,
             Parameters parameters,

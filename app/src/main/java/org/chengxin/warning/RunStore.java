@@ -39,12 +39,12 @@ public class RunStore {
                 .update();
     }
 
-    /** What had been sealed last when this platform was looked at last. */
-    Optional<SealId> lookedAt(OrganisationId platform) {
+    /** The newest fact of this platform that was looked at last. */
+    Optional<FactId> lookedAt(OrganisationId platform) {
         return sql.sql("""
                 select newest from warning.run where platform = :platform and newest is not null order by id desc limit 1""")
                 .param("platform", platform.value())
-                .query((row, index) -> new SealId(row.getObject(1, UUID.class)))
+                .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
                 .optional();
     }
 

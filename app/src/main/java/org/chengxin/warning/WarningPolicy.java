@@ -2,7 +2,6 @@ package org.chengxin.warning;
 
 import java.util.Random;
 import java.util.Set;
-import org.chengxin.intake.Footing;
 import org.chengxin.warning.SealedFinding.Severity;
 
 /** Which findings a person looks at, and how they are handled. */
@@ -10,9 +9,6 @@ final class WarningPolicy {
 
     /** Kinds that can be put right by a date; of all others the evidence comes first. */
     private static final Set<String> LIGHT = Set.of("unlicensed", "copied-reviews", "fake-review");
-
-    /** Kinds that need nothing but what a law makes a platform report (电子商务法 art. 28). */
-    private static final Set<String> STATUTORY = Set.of("unlicensed", "re-entry");
 
     private WarningPolicy() {}
 
@@ -42,10 +38,6 @@ final class WarningPolicy {
 
     static Severity severity(String kind) {
         return LIGHT.contains(kind) ? Severity.LIGHT : Severity.SERIOUS;
-    }
-
-    static Footing footing(String kind) {
-        return STATUTORY.contains(kind) ? Footing.STATUTORY : Footing.AGREEMENT;
     }
 
     /** The word of the warning's own list of kinds. */

@@ -26,14 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of findings. */
 @Repository
-class FindingStore implements Subjects.References {
+class WarningStore implements Subjects.References {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient sql;
     private final Confidential confidential;
 
-    FindingStore(JdbcClient sql, Confidential confidential) {
+    WarningStore(JdbcClient sql, Confidential confidential) {
         this.sql = sql;
         this.confidential = confidential;
     }

@@ -1,0 +1,88 @@
+package org.chengxin.trade;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The single orders and parcels that a finding rests on, as they are held today; what was erased is not among them. */
+@Component
+@Transactional(readOnly = true)
+public class TradeTraces {
+
+    private static final int MOST = 1_000;
+
+    private final JdbcClient sql;
+
+    TradeTraces(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** One order's buyer with one of its merchants. */
+    public record Bought(FactId order, String key, String buyer, SubjectId merchant, Instant placed) {}
+
+    public record Day(LocalDate day, long orders) {}
+
+    /** @param division GB/T 2260 */
+    public record Stop(String waybill, Instant at, String step, @Nullable String division, @Nullable String outlet) {}
+
+    public List<Bought> bought(OrganisationId platform, Collection<String> orderKeys) {
+        return orderKeys.isEmpty() ? List.of() : sql.sql("""
+                select distinct o.id, o.key, coalesce(o.buyer, '') as buyer, l.merchant, o.placed
+                from trade.orders o join trade.line l on l.order_id = o.id
+                where o.platform = :platform and o.current and o.key in (:keys) order by o.placed, o.id limit :most""")
+                .param("platform", platform.value())
+                .param("keys", orderKeys)
+                .param("most", MOST)
+                .query((row, index) -> new Bought(
+                        new FactId(row.getObject("id", UUID.class)),
+                        row.getString("key"),
+                        row.getString("buyer"),
+                        new SubjectId(row.getObject("merchant", UUID.class)),
+                        row.getTimestamp("placed").toInstant()))
+                .list();
+    }
+
+    /** A merchant's orders day by day, in the zone that each order states. */
+    public List<Day> days(OrganisationId platform, Collection<SubjectId> merchant, Instant from, Instant until) {
+        return sql.sql("""
+                select (o.placed at time zone o.zone)::date as day, count(distinct o.id) as orders
+                from trade.orders o join trade.line l on l.order_id = o.id
+                where o.platform = :platform and o.current and l.merchant in (:merchant)
+                  and o.placed >= :from and o.placed < :until
+                group by 1 order by 1 limit :most""")
+                .param("platform", platform.value())
+                .param("merchant", merchant.stream().map(SubjectId::value).toList())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("most", MOST)
+                .query((row, index) -> new Day(row.getObject("day", LocalDate.class), row.getLong("orders")))
+                .list();
+    }
+
+    /** The scans of these parcels, waybill by waybill in the order of time. */
+    public List<Stop> stops(Collection<FactId> parcels) {
+        return parcels.isEmpty() ? List.of() : sql.sql("""
+                select s.waybill, s.at, s.step, s.division, s.outlet from trade.scan s
+                where s.current and s.waybill in (select waybill from trade.parcel where id in (:parcels))
+                order by s.waybill, s.at, s.id limit :most""")
+                .param("parcels", parcels.stream().map(FactId::value).toList())
+                .param("most", MOST)
+                .query((row, index) -> new Stop(
+                        row.getString("waybill"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("step"),
+                        row.getString("division"),
+                        row.getString("outlet")))
+                .list();
+    }
+}

@@ -1,0 +1,185 @@
+package org.chengxin.warning.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.DivisionCode;
+import org.chengxin.shared.FactId;
+import org.chengxin.subject.Subjects;
+import org.chengxin.trade.TradeTraces;
+import org.chengxin.trade.TradeTraces.Bought;
+import org.chengxin.trade.TradeTraces.Day;
+import org.chengxin.trade.TradeTraces.Stop;
+import org.chengxin.warning.FindingContent;
+import org.chengxin.warning.FindingWords;
+import org.chengxin.warning.SealedFinding;
+import org.chengxin.web.Texts;
+import org.chengxin.web.ui.Chart;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The ring as a graph, the burst on a time line, the parcel on its route; each beside a table of the same. */
+@Component
+class FindingPictures {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Duration AROUND = Duration.ofDays(30);
+
+    /** More routes than this are not looked at one by one. */
+    private static final int ROUTES = 200;
+
+    private final TradeTraces traces;
+    private final Subjects subjects;
+    private final FindingWords words;
+    private final Texts texts;
+
+    FindingPictures(TradeTraces traces, Subjects subjects, FindingWords words, Texts texts) {
+        this.traces = traces;
+        this.subjects = subjects;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    Optional<RingPicture> ring(SealedFinding finding, List<Bought> bought) {
+        List<RingPicture.Pair> pairs = bought.stream()
+                .filter(each -> !each.buyer().isEmpty())
+                .map(each -> new RingPicture.Pair(buyer(each.buyer()), merchant(each.merchant().toString())))
+                .toList();
+        Set<String> named = finding.content().named().stream()
+                .map(who -> words.who(who, texts.locale()))
+                .collect(Collectors.toSet());
+        return pairs.size() < 2 ? Optional.empty() : Optional.of(RingPicture.of(pairs, named));
+    }
+
+    private String buyer(String key) {
+        return words.who(new FindingContent.Who("buyer", key), texts.locale());
+    }
+
+    private String merchant(String key) {
+        return words.who(new FindingContent.Who("merchant", key), texts.locale());
+    }
+
+    List<Chart> charts(SealedFinding finding, List<Bought> bought) {
+        List<Chart> charts = new ArrayList<>();
+        burst(finding, bought).ifPresent(charts::add);
+        routes(finding).ifPresent(charts::add);
+        return charts;
+    }
+
+    /** The merchant's orders a day, with those that the finding rests on apart. */
+    private Optional<Chart> burst(SealedFinding finding, List<Bought> bought) {
+        if (finding.subject() == null || bought.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant first = bought.get(0).placed().minus(AROUND);
+        Instant last = bought.get(bought.size() - 1).placed().plus(AROUND);
+        List<Day> days = traces.days(finding.platform(), subjects.identities(finding.subject()), first, last);
+        Map<LocalDate, Long> meant = bought.stream()
+                .collect(Collectors.groupingBy(
+                        each -> LocalDate.ofInstant(each.placed(), LegalClock.ZONE), Collectors.counting()));
+        List<List<String>> rows = days.stream()
+                .map(day -> List.of(
+                        day.day().toString(),
+                        String.valueOf(day.orders()),
+                        String.valueOf(meant.getOrDefault(day.day(), 0L))))
+                .toList();
+        Map<String, Object> option = frame(days.stream().map(day -> day.day().toString()).toList(), texts.of("warning.chart.orders"));
+        option.put(
+                "series",
+                List.of(
+                        series(texts.of("warning.chart.all"), days.stream().map(Day::orders).toList()),
+                        series(
+                                texts.of("warning.chart.meant"),
+                                days.stream().map(day -> meant.getOrDefault(day.day(), 0L)).toList())));
+        return Optional.of(new Chart(
+                texts.of("warning.chart.burst"),
+                JSON.writeValueAsString(option),
+                List.of(texts.of("warning.chart.day"), texts.of("warning.chart.all"), texts.of("warning.chart.meant")),
+                rows));
+    }
+
+    /** Each parcel from scan to scan: hours since its first one. */
+    private Optional<Chart> routes(SealedFinding finding) {
+        List<FactId> parcels = FindingViews.keys(finding, "parcel").stream()
+                .flatMap(key -> FactId.tryParse(key).stream())
+                .limit(ROUTES)
+                .toList();
+        List<Stop> stops = traces.stops(parcels);
+        if (stops.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, List<Stop>> routes =
+                stops.stream().collect(Collectors.groupingBy(Stop::waybill, LinkedHashMap::new, Collectors.toList()));
+        List<List<String>> rows = stops.stream()
+                .map(stop -> List.of(
+                        stop.waybill(), stop.at().toString(), texts.of("warning.step." + stop.step()), place(stop)))
+                .toList();
+        List<Map<String, Object>> series = new ArrayList<>();
+        routes.values().stream().limit(8).forEach(route -> series.add(route(route)));
+        Map<String, Object> option = new LinkedHashMap<>();
+        option.put("grid", Map.of("left", 120, "right", 24, "top", 40, "bottom", 40));
+        option.put("legend", Map.of("top", 0, "type", "scroll"));
+        option.put("tooltip", Map.of("trigger", "item"));
+        option.put("xAxis", Map.of("type", "value", "name", texts.of("warning.chart.hours"), "min", 0));
+        option.put("yAxis", Map.of("type", "category"));
+        option.put("series", series);
+        return Optional.of(new Chart(
+                texts.of("warning.chart.route"),
+                JSON.writeValueAsString(option),
+                List.of(
+                        texts.of("warning.chart.waybill"),
+                        texts.of("warning.chart.time"),
+                        texts.of("warning.chart.scan"),
+                        texts.of("warning.chart.place")),
+                rows));
+    }
+
+    private Map<String, Object> route(List<Stop> route) {
+        Instant first = route.get(0).at();
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("name", route.get(0).waybill());
+        line.put("type", "line");
+        line.put(
+                "data",
+                route.stream()
+                        .map(stop -> List.of(
+                                (Object) (Duration.between(first, stop.at()).toMinutes() / 60.0), place(stop)))
+                        .toList());
+        return line;
+    }
+
+    private String place(Stop stop) {
+        String outlet = stop.outlet() == null ? "" : stop.outlet();
+        return Optional.ofNullable(stop.division())
+                .flatMap(DivisionCode::tryParse)
+                .map(code -> texts.english() ? code.englishName() : code.name())
+                .orElse(outlet.isEmpty() ? texts.of("warning.chart.nowhere") : outlet);
+    }
+
+    private static Map<String, Object> frame(List<String> days, String axis) {
+        Map<String, Object> option = new LinkedHashMap<>();
+        option.put("grid", Map.of("left", 48, "right", 16, "top", 40, "bottom", 40));
+        option.put("legend", Map.of("top", 0));
+        option.put("tooltip", Map.of("trigger", "axis"));
+        option.put("xAxis", Map.of("type", "category", "data", days));
+        option.put("yAxis", Map.of("type", "value", "name", axis, "minInterval", 1));
+        return option;
+    }
+
+    private static Map<String, Object> series(String name, List<Long> values) {
+        Map<String, Object> series = new LinkedHashMap<>();
+        series.put("name", name);
+        series.put("type", "bar");
+        series.put("data", values);
+        return series;
+    }
+}

@@ -1,0 +1,122 @@
+package org.chengxin.warning.web;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Organisation;
+import org.chengxin.detection.shop.finding.Kind;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.shared.FactId;
+import org.chengxin.trade.TradeTraces;
+import org.chengxin.trade.TradeTraces.Bought;
+import org.chengxin.warning.FindingContent.Input;
+import org.chengxin.warning.FindingWords;
+import org.chengxin.warning.SealedFinding;
+import org.chengxin.web.Texts;
+import org.chengxin.web.ui.Reason;
+import org.springframework.stereotype.Component;
+
+/** Puts a finding in words, with its proofs and pictures. */
+@Component
+class FindingViews {
+
+    /** The kinds that a page may be limited to. */
+    static final List<String> KINDS = Arrays.stream(Kind.values())
+            .filter(kind -> kind.level() == Kind.Level.SUSPICION)
+            .map(Kind::key)
+            .toList();
+
+    /** Records with their proofs; all of them are in the sealed finding. */
+    private static final int SHOWN = 50;
+
+    private static final int PER_POWER = 10;
+
+    private final FindingWords words;
+    private final FindingPictures pictures;
+    private final TradeTraces traces;
+    private final Accounts accounts;
+    private final Proofs proofs;
+    private final Texts texts;
+
+    FindingViews(
+            FindingWords words,
+            FindingPictures pictures,
+            TradeTraces traces,
+            Accounts accounts,
+            Proofs proofs,
+            Texts texts) {
+        this.words = words;
+        this.pictures = pictures;
+        this.traces = traces;
+        this.accounts = accounts;
+        this.proofs = proofs;
+        this.texts = texts;
+    }
+
+    static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    WarningPage of(SealedFinding finding, boolean calibrated) {
+        Locale language = texts.locale();
+        List<Bought> bought = traces.bought(finding.platform(), keys(finding, "order"));
+        Map<String, FactId> orders =
+                bought.stream().collect(Collectors.toMap(Bought::key, Bought::order, (one, same) -> one));
+        return new WarningPage(
+                finding.id().toString(),
+                texts.of("warning.kind." + finding.kind()),
+                words.named(finding, language),
+                finding.subject() == null ? null : "/subjects/" + finding.subject(),
+                accounts.find(finding.platform()).map(Organisation::name).orElse(""),
+                texts.of("warning.model." + finding.model()) + " " + finding.version(),
+                calibrated,
+                texts.of("warning.severity." + finding.severity().word()),
+                texts.of("footing." + finding.footing().word()),
+                decimal(finding.score()),
+                finding.day(),
+                finding.sampled(),
+                finding.matter() == null ? null : finding.matter().toString(),
+                finding.number(),
+                finding.ending() == null ? null : texts.of("warning.ending." + finding.ending()),
+                finding.content().parts().stream()
+                        .sorted(Comparator.comparingDouble(part -> -part.weight()))
+                        .map(part -> new Reason(
+                                (int) Math.round(part.weight() * PER_POWER), words.measure(part, language)))
+                        .toList(),
+                words.counters(finding, language),
+                finding.content().named().stream().map(who -> words.who(who, language)).toList(),
+                finding.content().nearby().stream().map(who -> words.who(who, language)).toList(),
+                finding.content().inputs().stream()
+                        .limit(SHOWN)
+                        .map(input -> input(input, orders))
+                        .toList(),
+                finding.content().all(),
+                pictures.ring(finding, bought).orElse(null),
+                pictures.charts(finding, bought));
+    }
+
+    static List<String> keys(SealedFinding finding, String type) {
+        return finding.content().inputs().stream()
+                .filter(input -> input.type().equals(type))
+                .map(Input::key)
+                .distinct()
+                .toList();
+    }
+
+    private WarningPage.Input input(Input input, Map<String, FactId> orders) {
+        Optional<FactId> fact =
+                input.type().equals("order") ? Optional.ofNullable(orders.get(input.key())) : FactId.tryParse(input.key());
+        Optional<Proofs.Standing> standing = fact.flatMap(proofs::standing);
+        return new WarningPage.Input(
+                texts.of("type." + input.type()),
+                input.key(),
+                standing.map(found -> found.id().toString()).orElse(null),
+                standing.map(found -> found.index() == null ? "–" : found.index() + "/" + found.position())
+                        .orElse(null));
+    }
+}

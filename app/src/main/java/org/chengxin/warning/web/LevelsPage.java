@@ -1,0 +1,36 @@
+package org.chengxin.warning.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.chengxin.detection.shop.finding.Kind;
+import org.chengxin.intake.Footing;
+import org.chengxin.warning.Footings;
+
+/** Which kinds can be found on which level of data, and so what is lost where only a law's reports are there. */
+public record LevelsPage(List<Line> lines) {
+
+    /** @param reports the types of report that it is found in */
+    public record Line(String kind, Footing footing, List<String> reports) {
+
+        public boolean statutory() {
+            return footing == Footing.STATUTORY;
+        }
+    }
+
+    static LevelsPage of() {
+        Stream<Kind> kinds = Arrays.stream(Kind.values()).filter(kind -> kind.level() == Kind.Level.SUSPICION);
+        return new LevelsPage(kinds.map(kind -> new Line(kind.key(), Footings.of(kind.key()), reports(kind)))
+                .toList());
+    }
+
+    private static List<String> reports(Kind kind) {
+        return switch (kind.model()) {
+            case "merchant.licence", "merchant.re-entry" -> List.of("merchant", "licence");
+            case "parcel.empty" -> List.of("order", "parcel", "scan");
+            case "review.fake", "review.smear" -> List.of("order", "review");
+            case "customs.triple" -> List.of("order", "payment", "parcel");
+            default -> List.of("order", "payment", "parcel", "review");
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.chengxin.warning.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A ring as a graph of two columns: buyers left, sellers right, a line for every order between them; drawn by the server,
+ * so that it stands in print and without scripts.
+ */
+public record RingPicture(List<Node> nodes, List<Edge> edges, int width, int height, int left) {
+
+    /** More would be a smear of ink. */
+    private static final int MOST = 200;
+
+    private static final int ROW = 26;
+    private static final int WIDTH = 640;
+    private static final int MARGIN = 200;
+
+    /** @param named whether it is meant, and not only nearby */
+    public record Node(String name, int x, int y, boolean seller, boolean named) {}
+
+    /** @param weight how many orders */
+    public record Edge(int x1, int y1, int x2, int y2, int weight) {}
+
+    /** A buyer who ordered of a seller. */
+    public record Pair(String buyer, String seller) {}
+
+    /** @param left how many pairs did not fit */
+    public static RingPicture of(List<Pair> pairs, java.util.Set<String> named) {
+        Map<String, Integer> buyers = new LinkedHashMap<>();
+        Map<String, Integer> sellers = new LinkedHashMap<>();
+        Map<Pair, Integer> weights = new LinkedHashMap<>();
+        int left = 0;
+        for (Pair pair : pairs) {
+            boolean known = buyers.containsKey(pair.buyer()) && sellers.containsKey(pair.seller());
+            if (!known && buyers.size() + sellers.size() >= MOST) {
+                left++;
+                continue;
+            }
+            buyers.computeIfAbsent(pair.buyer(), buyer -> y(buyers.size()));
+            sellers.computeIfAbsent(pair.seller(), seller -> y(sellers.size()));
+            weights.merge(pair, 1, Integer::sum);
+        }
+        List<Node> nodes = new ArrayList<>();
+        buyers.forEach((name, y) -> nodes.add(new Node(name, MARGIN, y, false, named.contains(name))));
+        sellers.forEach((name, y) -> nodes.add(new Node(name, WIDTH - MARGIN, y, true, named.contains(name))));
+        List<Edge> edges = new ArrayList<>();
+        weights.forEach((pair, weight) -> edges.add(new Edge(
+                MARGIN, buyers.getOrDefault(pair.buyer(), 0), WIDTH - MARGIN, sellers.getOrDefault(pair.seller(), 0), weight)));
+        return new RingPicture(nodes, edges, WIDTH, y(Math.max(buyers.size(), sellers.size())), left);
+    }
+
+    private static int y(int row) {
+        return ROW + row * ROW;
+    }
+}

@@ -1,0 +1,155 @@
+package org.chengxin.warning.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.office.Offices.Office;
+import org.chengxin.shared.FactId;
+import org.chengxin.warning.FindingWords;
+import org.chengxin.warning.Findings;
+import org.chengxin.warning.ModelFigures;
+import org.chengxin.warning.SealedFinding;
+import org.chengxin.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /workbench/warnings}: what the models found, for the offices that dispose of it; each look at one is logged. */
+@Controller
+class WarningPages {
+
+    private static final int RUNS = 10;
+    private static final int LAST_PAGE = 1_000;
+
+    private final Findings findings;
+    private final FindingAccess access;
+    private final FindingViews views;
+    private final FindingWords words;
+    private final Accounts accounts;
+    private final Texts texts;
+
+    WarningPages(
+            Findings findings,
+            FindingAccess access,
+            FindingViews views,
+            FindingWords words,
+            Accounts accounts,
+            Texts texts) {
+        this.findings = findings;
+        this.access = access;
+        this.views = views;
+        this.words = words;
+        this.accounts = accounts;
+        this.texts = texts;
+    }
+
+    @GetMapping("/workbench/warnings")
+    ModelAndView list(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(name = "kind", required = false) @Nullable String kind,
+            @RequestParam(name = "state", defaultValue = "open") String state,
+            @RequestParam(name = "page", defaultValue = "0") int number) {
+        Office office = access.office(caller);
+        String chosen = kind == null || kind.isBlank() ? null : kind;
+        boolean open = !state.equals("ended");
+        int page = Math.max(0, Math.min(number, LAST_PAGE));
+        List<SealedFinding> found = findings.page(chosen, open, FindingAccess.within(office), page);
+        Map<OrganisationId, String> names = accounts.organisations().stream()
+                .collect(Collectors.toMap(Organisation::id, Organisation::name, (one, same) -> one));
+        return new ModelAndView(
+                "warning/warnings",
+                "page",
+                new WarningsPage(
+                        office.name(),
+                        kinds(),
+                        chosen,
+                        open,
+                        found.stream()
+                                .limit(Findings.PAGE)
+                                .map(finding -> line(finding, names))
+                                .toList(),
+                        findings.figures().stream().map(this::model).toList(),
+                        findings.runs(RUNS).stream()
+                                .map(run -> new WarningsPage.Run(
+                                        run.day(),
+                                        names.getOrDefault(run.platform(), ""),
+                                        run.records(),
+                                        run.unread(),
+                                        run.findings(),
+                                        run.raised()))
+                                .toList(),
+                        page > 0 ? address(chosen, open, page - 1) : null,
+                        found.size() > Findings.PAGE ? address(chosen, open, page + 1) : null));
+    }
+
+    @GetMapping("/workbench/warnings/levels")
+    ModelAndView levels(@AuthenticationPrincipal Caller caller) {
+        access.office(caller);
+        return new ModelAndView("warning/levels", "page", LevelsPage.of());
+    }
+
+    @GetMapping("/workbench/warnings/{id}")
+    ModelAndView one(@AuthenticationPrincipal Caller caller, @PathVariable("id") String id) {
+        Office office = access.office(caller);
+        SealedFinding finding = FactId.tryParse(id)
+                .flatMap(fact -> findings.look(fact, caller, null))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        FindingAccess.require(office, finding);
+        boolean calibrated = findings.figures().stream()
+                .filter(figures -> figures.model().equals(finding.model()))
+                .anyMatch(ModelFigures::calibrated);
+        return new ModelAndView("warning/warning", "page", views.of(finding, calibrated));
+    }
+
+    private static String address(@Nullable String kind, boolean open, int page) {
+        return "/workbench/warnings?state=" + (open ? "open" : "ended")
+                + (kind == null ? "" : "&kind=" + java.net.URLEncoder.encode(kind, java.nio.charset.StandardCharsets.UTF_8))
+                + "&page=" + page;
+    }
+
+    private List<WarningsPage.Choice> kinds() {
+        return FindingViews.KINDS.stream()
+                .map(kind -> new WarningsPage.Choice(kind, texts.of("warning.kind." + kind)))
+                .toList();
+    }
+
+    private WarningsPage.Line line(SealedFinding finding, Map<OrganisationId, String> names) {
+        return new WarningsPage.Line(
+                finding.id().toString(),
+                texts.of("warning.kind." + finding.kind()),
+                words.named(finding, texts.locale()),
+                names.getOrDefault(finding.platform(), ""),
+                texts.of("warning.severity." + finding.severity().word()),
+                FindingViews.decimal(finding.score()),
+                finding.day(),
+                finding.sampled(),
+                finding.matter() == null ? null : finding.matter().toString(),
+                finding.number(),
+                finding.ending() == null ? null : texts.of("warning.ending." + finding.ending()));
+    }
+
+    private WarningsPage.Model model(ModelFigures figures) {
+        return new WarningsPage.Model(
+                texts.of("warning.model." + figures.model()),
+                figures.found(),
+                figures.raised(),
+                figures.borneOut(),
+                figures.falseAlarms(),
+                figures.precision().isPresent()
+                        ? Math.round(figures.precision().getAsDouble() * 100) + " %"
+                        : texts.of("warning.undecided"),
+                Optional.ofNullable(figures.lead()).map(String::valueOf).orElse("–"),
+                figures.calibrated());
+    }
+}
