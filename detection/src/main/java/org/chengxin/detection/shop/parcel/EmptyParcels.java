@@ -9,6 +9,7 @@ import org.chengxin.detection.shop.record.Moment;
 import org.chengxin.detection.shop.record.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
+import org.chengxin.detection.shop.statistics.Flags;
 import org.chengxin.detection.shop.statistics.GroupExcess;
 import org.chengxin.detection.shop.statistics.Threshold;
 

@@ -6,6 +6,7 @@ import org.chengxin.detection.shop.record.Moment;
 import org.chengxin.detection.shop.record.Names;
 import org.chengxin.detection.shop.record.Scans;
 import org.chengxin.detection.shop.record.ShopRecords;
+import org.chengxin.detection.shop.statistics.Flags;
 
 /** The scans of each parcel in the order of time, and what does not fit in them. */
 final class ScanChains {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.chengxin.detection.shop.record.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
+import org.chengxin.detection.shop.statistics.Flags;
 
 /** One waybill number for several buyers, and numbers that follow upon each other. */
 final class Waybills {

@@ -1,16 +1,13 @@
-package org.chengxin.detection.shop.parcel;
+package org.chengxin.detection.shop.statistics;
 
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Groups;
-import org.chengxin.detection.shop.statistics.BaseRate;
-import org.chengxin.detection.shop.statistics.Evidence;
-import org.chengxin.detection.shop.statistics.Tails;
 
 /**
- * Something that is so or is not so of a parcel. How surprising it is follows from how common it is among honest
+ * Something that is so or is not so of a record. How surprising it is follows from how common it is among honest
  * merchants: where a carrier never scans, a missing scan says nothing.
  */
-final class Flags {
+public final class Flags {
 
     private static final double LEAST_SHARE = 0.001;
 
@@ -18,20 +15,24 @@ final class Flags {
     private final boolean[] set;
     private final double[] value;
 
-    Flags(int size) {
+    public Flags(int size) {
         applies = new boolean[size];
         set = new boolean[size];
         value = new double[size];
     }
 
-    void tell(int row, boolean so, double measured) {
+    public void tell(int row, boolean so, double measured) {
         applies[row] = true;
         set[row] |= so;
         value[row] = Math.max(value[row], measured);
     }
 
+    public boolean set(int row) {
+        return set[row];
+    }
+
     /** Weighs those that are set by how common they are, merchant by merchant; gives that share. */
-    double weigh(Groups merchants, Measure measure, double most, Evidence evidence) {
+    public double weigh(Groups merchants, Measure measure, double most, Evidence evidence) {
         int[] counts = new int[merchants.count()];
         int[] sizes = new int[merchants.count()];
         for (int merchant = 0; merchant < counts.length; merchant++) {
