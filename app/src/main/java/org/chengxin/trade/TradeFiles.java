@@ -2,6 +2,7 @@ package org.chengxin.trade;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,17 @@ public class TradeFiles {
 
     /** @param from orders placed before that, and all that belongs to them, are left out */
     public void read(String type, OrganisationId platform, Instant from, Copy.CsvReader reader) throws IOException {
-        copy.read(query(type).replace("{platform}", "'" + platform.value() + "'").replace("{from}", "'" + from + "'"), reader);
+        copy.read(
+                query(type).replace("{platform}", "'" + platform.value() + "'").replace("{from}", "'" + from + "'"),
+                reader);
+    }
+
+    public long orders(OrganisationId platform, Instant from) {
+        return sql.sql("select count(*) from trade.orders where platform = :platform and current and placed >= :from")
+                .param("platform", platform.value())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     /** The fact that came last among a platform's orders, payments and parcels. */
@@ -90,8 +101,10 @@ public class TradeFiles {
     /** How many minor units make a major one. */
     private static String units(String column) {
         String odd = Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getDefaultFractionDigits() >= 0 && currency.getDefaultFractionDigits() != 2)
-                .map(currency -> "when '%s' then 1e%d".formatted(currency.getCurrencyCode(), currency.getDefaultFractionDigits()))
+                .filter(currency ->
+                        currency.getDefaultFractionDigits() >= 0 && currency.getDefaultFractionDigits() != 2)
+                .map(currency -> "when '%s' then 1e%d"
+                        .formatted(currency.getCurrencyCode(), currency.getDefaultFractionDigits()))
                 .sorted()
                 .collect(Collectors.joining(" "));
         return "(case " + column + " " + odd + " else 1e2 end)";

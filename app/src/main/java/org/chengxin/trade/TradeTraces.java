@@ -33,23 +33,30 @@ public class TradeTraces {
     public record Day(LocalDate day, long orders) {}
 
     /** @param division GB/T 2260 */
-    public record Stop(String waybill, Instant at, String step, @Nullable String division, @Nullable String outlet) {}
+    public record Stop(
+            String waybill,
+            Instant at,
+            String step,
+            @Nullable String division,
+            @Nullable String outlet) {}
 
     public List<Bought> bought(OrganisationId platform, Collection<String> orderKeys) {
-        return orderKeys.isEmpty() ? List.of() : sql.sql("""
+        return orderKeys.isEmpty()
+                ? List.of()
+                : sql.sql("""
                 select distinct o.id, o.key, coalesce(o.buyer, '') as buyer, l.merchant, o.placed
                 from trade.orders o join trade.line l on l.order_id = o.id
                 where o.platform = :platform and o.current and o.key in (:keys) order by o.placed, o.id limit :most""")
-                .param("platform", platform.value())
-                .param("keys", orderKeys)
-                .param("most", MOST)
-                .query((row, index) -> new Bought(
-                        new FactId(row.getObject("id", UUID.class)),
-                        row.getString("key"),
-                        row.getString("buyer"),
-                        new SubjectId(row.getObject("merchant", UUID.class)),
-                        row.getTimestamp("placed").toInstant()))
-                .list();
+                        .param("platform", platform.value())
+                        .param("keys", orderKeys)
+                        .param("most", MOST)
+                        .query((row, index) -> new Bought(
+                                new FactId(row.getObject("id", UUID.class)),
+                                row.getString("key"),
+                                row.getString("buyer"),
+                                new SubjectId(row.getObject("merchant", UUID.class)),
+                                row.getTimestamp("placed").toInstant()))
+                        .list();
     }
 
     /** A merchant's orders day by day, in the zone that each order states. */
@@ -71,18 +78,20 @@ public class TradeTraces {
 
     /** The scans of these parcels, waybill by waybill in the order of time. */
     public List<Stop> stops(Collection<FactId> parcels) {
-        return parcels.isEmpty() ? List.of() : sql.sql("""
+        return parcels.isEmpty()
+                ? List.of()
+                : sql.sql("""
                 select s.waybill, s.at, s.step, s.division, s.outlet from trade.scan s
                 where s.current and s.waybill in (select waybill from trade.parcel where id in (:parcels))
                 order by s.waybill, s.at, s.id limit :most""")
-                .param("parcels", parcels.stream().map(FactId::value).toList())
-                .param("most", MOST)
-                .query((row, index) -> new Stop(
-                        row.getString("waybill"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("step"),
-                        row.getString("division"),
-                        row.getString("outlet")))
-                .list();
+                        .param("parcels", parcels.stream().map(FactId::value).toList())
+                        .param("most", MOST)
+                        .query((row, index) -> new Stop(
+                                row.getString("waybill"),
+                                row.getTimestamp("at").toInstant(),
+                                row.getString("step"),
+                                row.getString("division"),
+                                row.getString("outlet")))
+                        .list();
     }
 }

@@ -2,9 +2,9 @@ package org.chengxin.warning;
 
 import java.util.List;
 import java.util.Locale;
+import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
-import org.chengxin.shared.SubjectId;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +36,8 @@ public class FindingWords {
         return finding.content().counters().stream()
                 .map(counter -> counter.share() < 0
                         ? texts.in(language, "warning.explanation.untold", explanation(counter, language))
-                        : texts.in(language, "warning.explanation.share", explanation(counter, language), counter.share()))
+                        : texts.in(
+                                language, "warning.explanation.share", explanation(counter, language), counter.share()))
                 .toList();
     }
 

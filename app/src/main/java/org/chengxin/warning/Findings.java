@@ -3,11 +3,11 @@ package org.chengxin.warning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.HexFormat;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
 import org.chengxin.evidence.Fact;
@@ -64,15 +64,17 @@ public class Findings implements FactOwner {
      */
     @Transactional
     public int record(DetectionRun run, List<SealedFinding> found, Map<String, String> used) {
-        Set<String> known = store.known(
-                run.platform(), run.day().minusDays(parameters.whole("warning.dismissed-days")));
+        Set<String> known =
+                store.known(run.platform(), run.day().minusDays(parameters.whole("warning.dismissed-days")));
         List<SealedFinding> fresh = found.stream()
                 .filter(finding -> !known.contains(HexFormat.of().formatHex(finding.mark())))
                 .sorted(Comparator.comparingDouble(SealedFinding::score).reversed())
                 .limit(Seals.LIMIT - 1)
                 .toList();
         Choice[] choices = WarningPolicy.choose(
-                fresh.size(), capacity(run.day()), parameters.decimal("warning.audit-share").doubleValue(),
+                fresh.size(),
+                capacity(run.day()),
+                parameters.decimal("warning.audit-share").doubleValue(),
                 run.id().value().getLeastSignificantBits());
         List<SealedFinding> kept = new ArrayList<>();
         for (int each = 0; each < fresh.size(); each++) {

@@ -58,7 +58,10 @@ class Raising {
                 store.raised(finding.id(), opened);
                 raised++;
             } catch (ProblemException refused) {
-                LOG.warn("the warning of finding {} will be tried again: {}", finding.id(), refused.problem().code());
+                LOG.warn(
+                        "the warning of finding {} will be tried again: {}",
+                        finding.id(),
+                        refused.problem().code());
             }
         }
         return raised;
@@ -70,7 +73,9 @@ class Raising {
         if (finding.division() != null) {
             form.put("place", finding.division());
         }
-        accounts.find(finding.platform()).map(Organisation::name).ifPresent(name -> form.put("platform", Map.of("words", name)));
+        accounts.find(finding.platform())
+                .map(Organisation::name)
+                .ifPresent(name -> form.put("platform", Map.of("words", name)));
         form.put("kind", WarningPolicy.word(finding.kind()));
         form.put("severity", finding.severity().word());
         form.put("facts", shortened(words.facts(finding, Locale.CHINESE), FACTS));

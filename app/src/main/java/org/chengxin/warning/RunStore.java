@@ -2,11 +2,11 @@ package org.chengxin.warning;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +21,8 @@ public class RunStore {
     }
 
     /** A run that is over, with what it found and how much of it a person was given. */
-    public record Done(FactId id, OrganisationId platform, LocalDate day, long records, long unread, int findings, int raised) {}
+    public record Done(
+            FactId id, OrganisationId platform, LocalDate day, long records, long unread, int findings, int raised) {}
 
     void insert(DetectionRun run, int findings, int raised, SealId seal) {
         sql.sql("""
@@ -39,13 +40,17 @@ public class RunStore {
                 .update();
     }
 
-    /** The newest fact of this platform that was looked at last. */
-    Optional<FactId> lookedAt(OrganisationId platform) {
+    /** Whether this platform was looked at today, and nothing came in since. */
+    boolean isDone(OrganisationId platform, @Nullable FactId newest, LocalDate day) {
         return sql.sql("""
-                select newest from warning.run where platform = :platform and newest is not null order by id desc limit 1""")
+                select exists (
+                    select from (select newest, day from warning.run where platform = :platform order by id desc limit 1) last
+                    where last.newest is not distinct from cast(:newest as uuid) and last.day >= :day)""")
                 .param("platform", platform.value())
-                .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
-                .optional();
+                .param("newest", newest == null ? null : newest.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
     }
 
     List<Done> latest(int limit) {

@@ -47,8 +47,8 @@ public record SealedFinding(
     /** The same, chosen by lot. */
     SealedFinding byLot() {
         return new SealedFinding(
-                id, platform, subject, division, kind, model, version, severity, footing, score, content, day, began, true,
-                matter, number, ending, cause);
+                id, platform, subject, division, kind, model, version, severity, footing, score, content, day, began,
+                true, matter, number, ending, cause);
     }
 
     /** What all findings of the same thing share, whatever run found it: the kind and whom it names. */

@@ -54,7 +54,8 @@ class WarningStore implements Subjects.References {
         values.put("id", finding.id().value());
         values.put("run", run == null ? null : run.value());
         values.put("platform", finding.platform().value());
-        values.put("subject", finding.subject() == null ? null : finding.subject().value());
+        values.put(
+                "subject", finding.subject() == null ? null : finding.subject().value());
         values.put("division", finding.division());
         values.put("kind", finding.kind());
         values.put("model", finding.model());
@@ -137,7 +138,8 @@ class WarningStore implements Subjects.References {
     }
 
     List<SealedFinding> of(Collection<SubjectId> subjects, int limit) {
-        return sql.sql("select * from warning.finding where subject in (:subjects) order by day desc, id desc limit :limit")
+        return sql.sql(
+                        "select * from warning.finding where subject in (:subjects) order by day desc, id desc limit :limit")
                 .param("subjects", subjects.stream().map(SubjectId::value).toList())
                 .param("limit", limit)
                 .query((row, index) -> finding(row))
@@ -167,7 +169,9 @@ class WarningStore implements Subjects.References {
     }
 
     void forget(FactId id) {
-        sql.sql("delete from warning.finding where id = :id").param("id", id.value()).update();
+        sql.sql("delete from warning.finding where id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     @Override

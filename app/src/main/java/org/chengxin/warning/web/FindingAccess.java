@@ -25,7 +25,8 @@ class FindingAccess {
     /** The caller's office. */
     Office office(Caller caller) {
         return offices.find(caller.organisation().id())
-                .filter(office -> caller.role() == Role.OFFICER && office.department().equals(DEPARTMENT))
+                .filter(office ->
+                        caller.role() == Role.OFFICER && office.department().equals(DEPARTMENT))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 

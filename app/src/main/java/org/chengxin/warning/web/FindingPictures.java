@@ -52,7 +52,8 @@ class FindingPictures {
     Optional<RingPicture> ring(SealedFinding finding, List<Bought> bought) {
         List<RingPicture.Pair> pairs = bought.stream()
                 .filter(each -> !each.buyer().isEmpty())
-                .map(each -> new RingPicture.Pair(buyer(each.buyer()), merchant(each.merchant().toString())))
+                .map(each -> new RingPicture.Pair(
+                        buyer(each.buyer()), merchant(each.merchant().toString())))
                 .toList();
         Set<String> named = finding.content().named().stream()
                 .map(who -> words.who(who, texts.locale()))
@@ -92,14 +93,19 @@ class FindingPictures {
                         String.valueOf(day.orders()),
                         String.valueOf(meant.getOrDefault(day.day(), 0L))))
                 .toList();
-        Map<String, Object> option = frame(days.stream().map(day -> day.day().toString()).toList(), texts.of("warning.chart.orders"));
+        Map<String, Object> option =
+                frame(days.stream().map(day -> day.day().toString()).toList(), texts.of("warning.chart.orders"));
         option.put(
                 "series",
                 List.of(
-                        series(texts.of("warning.chart.all"), days.stream().map(Day::orders).toList()),
+                        series(
+                                texts.of("warning.chart.all"),
+                                days.stream().map(Day::orders).toList()),
                         series(
                                 texts.of("warning.chart.meant"),
-                                days.stream().map(day -> meant.getOrDefault(day.day(), 0L)).toList())));
+                                days.stream()
+                                        .map(day -> meant.getOrDefault(day.day(), 0L))
+                                        .toList())));
         return Optional.of(new Chart(
                 texts.of("warning.chart.burst"),
                 JSON.writeValueAsString(option),

@@ -85,12 +85,16 @@ class FindingViews {
                 finding.ending() == null ? null : texts.of("warning.ending." + finding.ending()),
                 finding.content().parts().stream()
                         .sorted(Comparator.comparingDouble(part -> -part.weight()))
-                        .map(part -> new Reason(
-                                (int) Math.round(part.weight() * PER_POWER), words.measure(part, language)))
+                        .map(part ->
+                                new Reason((int) Math.round(part.weight() * PER_POWER), words.measure(part, language)))
                         .toList(),
                 words.counters(finding, language),
-                finding.content().named().stream().map(who -> words.who(who, language)).toList(),
-                finding.content().nearby().stream().map(who -> words.who(who, language)).toList(),
+                finding.content().named().stream()
+                        .map(who -> words.who(who, language))
+                        .toList(),
+                finding.content().nearby().stream()
+                        .map(who -> words.who(who, language))
+                        .toList(),
                 finding.content().inputs().stream()
                         .limit(SHOWN)
                         .map(input -> input(input, orders))
@@ -109,8 +113,9 @@ class FindingViews {
     }
 
     private WarningPage.Input input(Input input, Map<String, FactId> orders) {
-        Optional<FactId> fact =
-                input.type().equals("order") ? Optional.ofNullable(orders.get(input.key())) : FactId.tryParse(input.key());
+        Optional<FactId> fact = input.type().equals("order")
+                ? Optional.ofNullable(orders.get(input.key()))
+                : FactId.tryParse(input.key());
         Optional<Proofs.Standing> standing = fact.flatMap(proofs::standing);
         return new WarningPage.Input(
                 texts.of("type." + input.type()),

@@ -48,7 +48,11 @@ public record RingPicture(List<Node> nodes, List<Edge> edges, int width, int hei
         sellers.forEach((name, y) -> nodes.add(new Node(name, WIDTH - MARGIN, y, true, named.contains(name))));
         List<Edge> edges = new ArrayList<>();
         weights.forEach((pair, weight) -> edges.add(new Edge(
-                MARGIN, buyers.getOrDefault(pair.buyer(), 0), WIDTH - MARGIN, sellers.getOrDefault(pair.seller(), 0), weight)));
+                MARGIN,
+                buyers.getOrDefault(pair.buyer(), 0),
+                WIDTH - MARGIN,
+                sellers.getOrDefault(pair.seller(), 0),
+                weight)));
         return new RingPicture(nodes, edges, WIDTH, y(Math.max(buyers.size(), sellers.size())), left);
     }
 

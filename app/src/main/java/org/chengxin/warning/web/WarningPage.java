@@ -40,5 +40,9 @@ public record WarningPage(
         List<Chart> charts) {
 
     /** @param fact where the record's proof is; null where it is kept elsewhere */
-    public record Input(String type, String key, @Nullable String fact, @Nullable String position) {}
+    public record Input(
+            String type,
+            String key,
+            @Nullable String fact,
+            @Nullable String position) {}
 }

@@ -114,7 +114,9 @@ class WarningPages {
 
     private static String address(@Nullable String kind, boolean open, int page) {
         return "/workbench/warnings?state=" + (open ? "open" : "ended")
-                + (kind == null ? "" : "&kind=" + java.net.URLEncoder.encode(kind, java.nio.charset.StandardCharsets.UTF_8))
+                + (kind == null
+                        ? ""
+                        : "&kind=" + java.net.URLEncoder.encode(kind, java.nio.charset.StandardCharsets.UTF_8))
                 + "&page=" + page;
     }
 

@@ -40,7 +40,14 @@ public record WarningsPage(
 
     /** @param precision as a percentage, or a word where nothing was decided */
     public record Model(
-            String name, long found, long raised, long borneOut, long falseAlarms, String precision, String lead, boolean calibrated) {}
+            String name,
+            long found,
+            long raised,
+            long borneOut,
+            long falseAlarms,
+            String precision,
+            String lead,
+            boolean calibrated) {}
 
     public record Run(LocalDate day, String platform, long records, long unread, int findings, int raised) {}
 }

@@ -1,0 +1,145 @@
+package org.chengxin.warning;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.detection.shop.finding.Finding;
+import org.chengxin.detection.shop.finding.Kind;
+import org.chengxin.detection.shop.finding.Named;
+import org.chengxin.detection.shop.finding.Source;
+import org.chengxin.detection.shop.record.Names;
+import org.chengxin.detection.shop.record.ShopRecords;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subject;
+import org.chengxin.subject.Subjects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the models found, as it is sealed: with the subject it names and the day on which it began. */
+@Component
+class Candidates {
+
+    /** Of single orders, parcels and reviews; whoever has many of them is found by a kind of its own. */
+    private static final Set<Kind> SINGLE = Set.of(Kind.BRUSHING_ORDER, Kind.EMPTY_PARCEL, Kind.FAKE_REVIEW);
+
+    /** How many of its records a finding keeps; it says how many there are. */
+    private static final int INPUTS = 500;
+
+    private final Subjects subjects;
+    private final Clock clock;
+
+    Candidates(Subjects subjects, Clock clock) {
+        this.subjects = subjects;
+        this.clock = clock;
+    }
+
+    static boolean isForPeople(Finding finding) {
+        return finding.kind().level() == Kind.Level.SUSPICION && !SINGLE.contains(finding.kind());
+    }
+
+    SealedFinding of(Finding found, DetectionRun run, ShopRecords records) {
+        String kind = found.kind().key();
+        SubjectId merchant = merchant(found);
+        return new SealedFinding(
+                FactId.next(clock),
+                run.platform(),
+                merchant,
+                merchant == null
+                        ? null
+                        : subjects.find(merchant).map(Subject::division).orElse(null),
+                kind,
+                found.kind().model(),
+                found.version(),
+                WarningPolicy.severity(kind),
+                Footings.of(kind),
+                found.score(),
+                content(found),
+                run.day(),
+                began(found, records),
+                false,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static @Nullable SubjectId merchant(Finding found) {
+        return found.named().stream()
+                .filter(named -> named.kind().equals("merchant"))
+                .flatMap(named -> subject(named.key()).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<SubjectId> subject(String key) {
+        try {
+            return Optional.of(new SubjectId(UUID.fromString(key)));
+        } catch (IllegalArgumentException reportersKey) {
+            return Optional.empty();
+        }
+    }
+
+    private static FindingContent content(Finding found) {
+        return new FindingContent(
+                who(found.named()),
+                who(found.nearby()),
+                found.inputs().stream()
+                        .limit(INPUTS)
+                        .map(input -> new FindingContent.Input(input.type(), input.key()))
+                        .toList(),
+                found.all(),
+                found.parts().stream()
+                        .map(part -> new FindingContent.Part(
+                                part.measure().key(),
+                                finite(part.value()),
+                                finite(part.expected()),
+                                finite(part.weight())))
+                        .toList(),
+                found.counters().stream()
+                        .map(counter -> new FindingContent.Counter(
+                                counter.explanation().key(), Double.isNaN(counter.share()) ? -1 : counter.share()))
+                        .toList());
+    }
+
+    private static List<FindingContent.Who> who(List<Named> named) {
+        return named.stream()
+                .map(each -> new FindingContent.Who(each.kind(), each.key()))
+                .toList();
+    }
+
+    /** JSON knows no others. */
+    private static double finite(double value) {
+        return Double.isFinite(value) ? value : 0;
+    }
+
+    /** The day of the first order that it rests on. */
+    private static @Nullable LocalDate began(Finding found, ShopRecords records) {
+        return found.inputs().stream()
+                .flatMap(input -> placed(input, records).stream())
+                .min(Instant::compareTo)
+                .map(first -> LocalDate.ofInstant(first, LegalClock.ZONE))
+                .orElse(null);
+    }
+
+    private static Optional<Instant> placed(Source input, ShopRecords records) {
+        int row = switch (input.type()) {
+            case "order" -> records.orders.keys.find(input.key());
+            case "parcel" -> order(records.parcels.keys.find(input.key()), records.parcelOrder);
+            case "review" -> order(records.reviews.keys.find(input.key()), records.reviewOrder);
+            default -> Names.NONE;
+        };
+        return row == Names.NONE
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochSecond(records.orders.placed.get(row)));
+    }
+
+    private static int order(int row, int[] orderOf) {
+        return row == Names.NONE ? Names.NONE : orderOf[row];
+    }
+}

@@ -1,0 +1,132 @@
+package org.chengxin.warning;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.detection.shop.Shop;
+import org.chengxin.detection.shop.ShopFindings;
+import org.chengxin.detection.shop.ShopSettings;
+import org.chengxin.detection.shop.finding.Finding;
+import org.chengxin.detection.shop.record.ShopReader;
+import org.chengxin.detection.shop.record.ShopRecords;
+import org.chengxin.detection.table.BadLines;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.Parameters;
+import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** 检测: looks at each platform's reported data when something came in or a day went by, and puts findings before people. */
+@Component
+public class Detections {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Detections.class);
+
+    /** What the sealed payloads and the heap of a server can bear; larger platforms run the models beside the server. */
+    private static final long MOST_ORDERS = 2_000_000;
+
+    private static final long UNREAD = 1_000;
+
+    private final DetectionInput input;
+    private final Candidates candidates;
+    private final Findings findings;
+    private final RunStore runs;
+    private final Raising raising;
+    private final Accounts accounts;
+    private final Parameters parameters;
+    private final LegalClock legalClock;
+    private final Clock clock;
+
+    Detections(
+            DetectionInput input,
+            Candidates candidates,
+            Findings findings,
+            RunStore runs,
+            Raising raising,
+            Accounts accounts,
+            Parameters parameters,
+            LegalClock legalClock,
+            Clock clock) {
+        this.input = input;
+        this.candidates = candidates;
+        this.findings = findings;
+        this.runs = runs;
+        this.raising = raising;
+        this.accounts = accounts;
+        this.parameters = parameters;
+        this.legalClock = legalClock;
+        this.clock = clock;
+    }
+
+    /** Looks at what is new; what a run that broke off had chosen is raised as well. */
+    public synchronized void follow() throws IOException {
+        for (Organisation platform : accounts.organisations()) {
+            if (platform.kind() == OrganisationKind.PLATFORM) {
+                follow(platform.id());
+            }
+        }
+        raising.raise();
+    }
+
+    private void follow(OrganisationId platform) throws IOException {
+        FactId newest = input.newest(platform);
+        LocalDate today = legalClock.today();
+        if (runs.isDone(platform, newest, today)) {
+            return;
+        }
+        LocalDate from = today.minusDays(parameters.whole("warning.window-days"));
+        Instant since = from.atStartOfDay(LegalClock.ZONE).toInstant();
+        if (input.orders(platform, since) > MOST_ORDERS) {
+            LOG.warn(
+                    "platform {} has more orders than this server looks at; run `chengxin detect shop` on an export",
+                    platform);
+            return;
+        }
+        examine(platform, newest, from, input.read(platform, since, today, UNREAD));
+    }
+
+    private void examine(OrganisationId platform, @Nullable FactId newest, LocalDate from, ShopReader reader) {
+        ShopRecords records = reader.records();
+        ShopSettings settings = ShopSettings.USUAL;
+        ShopFindings found = Shop.examine(records, settings);
+        DetectionRun run = new DetectionRun(
+                FactId.next(clock), platform, legalClock.today(), newest, from, count(records), unread(reader));
+        List<SealedFinding> kept = found.findings().stream()
+                .filter(Candidates::isForPeople)
+                .map(each -> candidates.of(each, run, records))
+                .toList();
+        int fresh = findings.record(run, kept, used(settings));
+        LOG.info(
+                "looked at {} records of platform {}: {} findings, {} new",
+                run.records(),
+                platform,
+                kept.size(),
+                fresh);
+    }
+
+    private static Map<String, String> used(ShopSettings settings) {
+        return Map.of("models", Finding.VERSION, "falseAlarms", String.valueOf(settings.falseAlarms()));
+    }
+
+    private static long count(ShopRecords records) {
+        return (long) records.orders.size()
+                + records.payments.size()
+                + records.parcels.size()
+                + records.scans.size()
+                + records.reviews.size()
+                + records.merchants.size();
+    }
+
+    private static long unread(ShopReader reader) {
+        return reader.bad().values().stream().mapToLong(BadLines::count).sum();
+    }
+}
