@@ -25,7 +25,7 @@ import org.chengxin.matter.definition.MatterOpening.Channel;
 /** Offices of real departments with their people, who open matters and act. */
 public final class Bureau {
 
-    private static final String PASSWORD = "Right-Password-1";
+    public static final String PASSWORD = "Right-Password-1";
 
     private final TestCity city;
     private final Accounts accounts;

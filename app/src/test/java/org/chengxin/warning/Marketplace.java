@@ -1,0 +1,125 @@
+package org.chengxin.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chengxin.TestCity.item;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.chengxin.Codes;
+import org.chengxin.TestCity;
+import org.chengxin.TestCity.Member;
+
+/** A platform with honest merchants, each with customers of its own, and what a test adds to it; told apart by a number. */
+final class Marketplace {
+
+    static final int MERCHANTS = 24;
+
+    private static final int BATCH = 400;
+    private static final int HONEST = 20;
+
+    final Member platform;
+    final Member logistics;
+
+    private final TestCity city;
+    private final LocalDate today;
+    private final Random random;
+    private final List<String> trade = new ArrayList<>();
+    private final List<String> scans = new ArrayList<>();
+    private int orders;
+
+    Marketplace(TestCity city, LocalDate today, long seed) {
+        this.city = city;
+        this.today = today;
+        random = new Random(seed);
+        platform = city.newMember("platform");
+        logistics = city.newMember("logistics");
+    }
+
+    static String merchant(int number) {
+        return "m" + number;
+    }
+
+    /** The merchants with their shops, and customers who came once each. */
+    Marketplace opens(int codes) {
+        for (int number = 0; number < MERCHANTS; number++) {
+            trade.add(item("merchant", merchant(number), """
+                    {"name":"%s","kind":"enterprise","code":"%s","division":"330106"}""".formatted(name(number), Codes.social(codes + number))));
+            trade.add(item("shop", "s" + number, """
+                    {"merchant":"%s","name":"店铺%d","opened":"2024-03-01"}""".formatted(merchant(number), number)));
+        }
+        for (int number = 0; number < MERCHANTS; number++) {
+            for (int each = 0; each < HONEST; each++) {
+                order("honest-" + number + "-" + each, merchant(number), 3 + random.nextInt(150), true);
+            }
+        }
+        return this;
+    }
+
+    String name(int number) {
+        return "杭州预警" + platform.name() + "第" + number + "商贸有限公司";
+    }
+
+    /** Buyers who all buy of the same merchants within a few days, again and again. */
+    Marketplace brushing(int buyers, int... merchants) {
+        for (int buyer = 0; buyer < buyers; buyer++) {
+            for (int merchant : merchants) {
+                for (int again = 0; again < 2; again++) {
+                    order("brusher-" + buyer, merchant(merchant), 5 + random.nextInt(3), true);
+                }
+            }
+        }
+        return this;
+    }
+
+    /** Parcels that are signed for without ever having travelled. */
+    Marketplace emptyParcels(int count, int merchant) {
+        for (int each = 0; each < count; each++) {
+            order("lone-" + merchant + "-" + each, merchant(merchant), 10 + random.nextInt(20), false);
+        }
+        return this;
+    }
+
+    private void order(String buyer, String merchant, int daysAgo, boolean travels) {
+        int number = orders++;
+        LocalDate placed = today.minusDays(daysAgo);
+        String waybill = "YT" + (travels ? random.nextLong(1_000_000_000L, 9_000_000_000L) : 7_000_000_000L + number)
+                + "x" + number;
+        LocalDate arrived = placed.plusDays(travels ? 2 : 0);
+        trade.add(item("order", "o" + number, """
+                {"placed":"%sT%02d:15:00+08:00","currency":"CNY","status":"delivered","buyer":"%s","destinationDivision":"330106",
+                 "lines":[{"item":"1","merchant":"%s","product":"p-%s","quantity":1,"price":"%d.00","freight":"6.00"}]}""".formatted(
+                        placed, 9 + random.nextInt(8), buyer, merchant, merchant, 60 + random.nextInt(40))));
+        trade.add(item("parcel", "k" + number, """
+                {"order":"o%d","waybill":"%s","carrier":"YTO","handedOver":"%sT18:00:00+08:00","delivered":"%sT20:00:00+08:00",
+                 "grams":%d}""".formatted(
+                        number, waybill, placed, arrived, travels ? 500 + random.nextInt(400) : 30)));
+        scan(waybill, placed + "T18:10:00+08:00", "pickup", "330106", travels);
+        if (travels) {
+            scan(waybill, placed.plusDays(1) + "T05:00:00+08:00", "hub", "330110", true);
+            scan(waybill, arrived + "T09:00:00+08:00", "out-for-delivery", "330106", true);
+        }
+        scan(waybill, arrived + "T20:00:00+08:00", "delivered", travels ? "330106" : "110105", travels);
+    }
+
+    private void scan(String waybill, String at, String step, String division, boolean travels) {
+        scans.add(item("scan", "c" + scans.size(), """
+                {"waybill":"%s","at":"%s","step":"%s","division":"%s","courier":"%s","outlet":"w1","grams":%d}""".formatted(
+                        waybill, at, step, division, travels ? "c" + random.nextInt(9) : "c-bad", travels ? 600 : 30)));
+    }
+
+    void reports() {
+        send(platform, trade);
+        send(logistics, scans);
+    }
+
+    private void send(Member by, List<String> items) {
+        for (int start = 0; start < items.size(); start += BATCH) {
+            city.report(by.token(), items.subList(start, Math.min(items.size(), start + BATCH)))
+                    .forEach(result ->
+                            assertThat(result.created()).as("%s", result).isTrue());
+        }
+        items.clear();
+    }
+}

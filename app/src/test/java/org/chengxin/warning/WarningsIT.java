@@ -1,0 +1,220 @@
+package org.chengxin.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chengxin.ServerTest;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.office.Offices;
+import org.chengxin.evidence.Erasures;
+import org.chengxin.intake.Footing;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.Matter;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.Matters.Act;
+import org.chengxin.matter.kind.Bureau;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.FactId;
+import org.chengxin.web.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** From reported trade to a finding, the warning on which a person decides, and what it says of the model. */
+class WarningsIT extends ServerTest {
+
+    private static final AtomicInteger CODES = new AtomicInteger(40_000);
+    private static final long SEED = 20_261_126L;
+
+    @Autowired
+    private Detections detections;
+
+    @Autowired
+    private Findings findings;
+
+    @Autowired
+    private Matters matters;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private Erasures erasures;
+
+    @Autowired
+    private LegalClock clock;
+
+    @LocalServerPort
+    private int port;
+
+    private Organisation regulator;
+    private Caller officer;
+
+    @BeforeEach
+    void hasAnOffice() {
+        Bureau bureau = new Bureau(city(), accounts, matters);
+        regulator = bureau.cityOffice(offices, "market-regulator");
+        officer = bureau.officer(regulator, "head");
+    }
+
+    private Marketplace marketplace() {
+        return new Marketplace(city(), clock.today(), SEED).opens(CODES.getAndAdd(Marketplace.MERCHANTS));
+    }
+
+    private List<SealedFinding> found(Marketplace market) throws IOException {
+        detections.follow();
+        OrganisationId platform = new OrganisationId(UUID.fromString(market.platform.organisation()));
+        return findings.page(null, true, "", 0).stream()
+                .filter(finding -> finding.platform().equals(platform))
+                .toList();
+    }
+
+    @Test
+    void honestTradeRaisesNoWarning() throws IOException {
+        Marketplace market = marketplace();
+        market.reports();
+
+        assertThat(found(market)).as("seed %d", SEED).isEmpty();
+    }
+
+    @Test
+    void aRingIsFoundSealedAndPutBeforeTheOfficeOfItsDistrict() throws IOException {
+        Marketplace market = marketplace().brushing(14, 1, 2, 3);
+        market.reports();
+
+        List<SealedFinding> found = found(market);
+
+        assertThat(found).as("seed %d", SEED).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.kind()).startsWith("brushing");
+            assertThat(finding.footing()).isEqualTo(Footing.AGREEMENT);
+            assertThat(finding.content().parts()).isNotEmpty();
+            assertThat(finding.content().inputs()).isNotEmpty();
+        });
+        SealedFinding first = found.get(0);
+        assertThat(first.matter()).isNotNull();
+        Matter warning = matters.find(first.matter(), Actor.of(officer));
+        assertThat(warning.stage()).isEqualTo("raised");
+        assertThat(warning.toString()).contains(first.id().toString());
+        assertThat(proofs.standing(first.id())).isPresent();
+    }
+
+    @Test
+    void whatIsKnownIsNotFoundAgain() throws IOException {
+        Marketplace market = marketplace().brushing(14, 4, 5, 6);
+        market.reports();
+        List<SealedFinding> first = found(market);
+        market.emptyParcels(1, 9).reports();
+
+        List<SealedFinding> again = found(market);
+
+        assertThat(again).extracting(SealedFinding::id).containsExactlyInAnyOrderElementsOf(ids(first));
+    }
+
+    @Test
+    void howAWarningEndsTellsHowGoodItsModelIs() throws IOException {
+        Marketplace market = marketplace().brushing(14, 7, 8, 9);
+        market.reports();
+        SealedFinding finding = found(market).get(0);
+        ModelFigures before = figures(finding.model());
+
+        act(finding.matter(), "dismiss", Map.of("cause", "honest", "reason", "核查属实经营"));
+
+        ModelFigures after = figures(finding.model());
+        assertThat(after.falseAlarms()).isEqualTo(before.falseAlarms() + 1);
+        assertThat(after.borneOut()).isEqualTo(before.borneOut());
+        assertThat(found(market)).extracting(SealedFinding::id).doesNotContain(finding.id());
+    }
+
+    @Test
+    void onlyItsOfficesSeeAFindingAndEveryLookIsLogged() throws IOException {
+        Marketplace market = marketplace().brushing(14, 10, 11, 12);
+        market.reports();
+        SealedFinding finding = found(market).get(0);
+        Visitor visitor = visitor();
+
+        var page = visitor.get("/workbench/warnings/" + finding.id());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains(market.name(10)).doesNotContain("warning.");
+        assertThat(visitor.get("/workbench/warnings").body())
+                .contains(finding.id().toString())
+                .doesNotContain("warning.kind");
+        assertThat(visitor.get("/workbench/warnings/levels").statusCode()).isEqualTo(200);
+        assertThat(sql.sql("select count(*) from account.access where act = 'warning.finding' and object = :id")
+                        .param("id", finding.id().toString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        Bureau bureau = new Bureau(city(), accounts, matters);
+        Organisation other = bureau.office("market-regulator", "district", "330122");
+        assertThat(visitor(bureau.officer(other, "head"))
+                        .get("/workbench/warnings/" + finding.id())
+                        .statusCode())
+                .isEqualTo(404);
+        Organisation elsewhere = bureau.office("commerce", "district", "330106");
+        assertThat(visitor(bureau.officer(elsewhere, "head"))
+                        .get("/workbench/warnings")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void anErasedFindingIsGone() throws IOException {
+        Marketplace market = marketplace().brushing(14, 13, 14, 15);
+        market.reports();
+        FactId finding = found(market).get(0).id();
+
+        erasures.erase(finding, "个人信息保护法第47条");
+
+        assertThat(findings.look(finding, officer, null)).isEmpty();
+    }
+
+    private static List<FactId> ids(List<SealedFinding> found) {
+        return found.stream().map(SealedFinding::id).toList();
+    }
+
+    private ModelFigures figures(String model) {
+        return findings.figures().stream()
+                .filter(figures -> figures.model().equals(model))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void act(MatterId matter, String step, Map<String, Object> form) {
+        Caller handler = new Bureau(city(), accounts, matters)
+                .officer(accounts.organisation(handler(matter).value()), "head");
+        matters.act(new Act(
+                matter, Actor.of(handler), step, Matters.ANY, UUID.randomUUID().toString(), new HashMap<>(form)));
+    }
+
+    private OrganisationId handler(MatterId matter) {
+        return new OrganisationId(
+                sql.sql("select organisation from matter.participant where matter = :id and role = 'handler'")
+                        .param("id", matter.value())
+                        .query(UUID.class)
+                        .single());
+    }
+
+    private Visitor visitor() {
+        return visitor(officer);
+    }
+
+    private Visitor visitor(Caller caller) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(caller.displayName(), Bureau.PASSWORD);
+        return visitor;
+    }
+}
