@@ -14,12 +14,14 @@ import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
+import org.chengxin.intake.Report;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
 import org.chengxin.warning.WarningPolicy.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 发现: seals what models find, chooses what persons look at, and shows it to those who may see it. */
@@ -94,6 +96,26 @@ public class Findings implements FactOwner {
         return kept.size();
     }
 
+    /**
+     * Takes in what a platform found itself, in the transaction that sealed its reports; a version that replaces another ends
+     * that one, and what is open already is not put before people twice.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void deliver(List<SealedFinding> found, List<Report> reports) {
+        int capacity = capacity(clock.today());
+        for (int each = 0; each < found.size(); each++) {
+            SealedFinding finding = found.get(each);
+            Report report = reports.get(each);
+            if (report.supersedes() != null) {
+                store.replaced(report.supersedes(), finding.day());
+            }
+            String mark = HexFormat.of().formatHex(finding.mark());
+            if (!store.known(finding.platform(), finding.day()).contains(mark)) {
+                store.insert(finding, null, each < capacity, report.seal());
+            }
+        }
+    }
+
     /** What the offices can still look at this week. */
     private int capacity(LocalDate day) {
         int taken = store.chosenSince(day.minusDays(DAYS_OF_CAPACITY - 1));
@@ -129,12 +151,11 @@ public class Findings implements FactOwner {
         return runs.latest(limit);
     }
 
+    /** What a platform delivered is intake's fact. */
     @Override
     @Transactional
     public boolean erase(FactId id, String type) {
-        if (type.equals(FindingFact.FINDING)) {
-            store.forget(id);
-        }
+        store.forget(id);
         return type.equals(FindingFact.FINDING);
     }
 }

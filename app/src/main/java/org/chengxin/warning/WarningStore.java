@@ -94,6 +94,13 @@ class WarningStore implements Subjects.References {
                 .update();
     }
 
+    /** Open no more, since its reporter said it anew; a warning that it has goes on. */
+    void replaced(FactId id, LocalDate day) {
+        sql.sql("""
+                update warning.finding set ending = 'replaced', ended = :day, chosen = chosen and matter is not null
+                where id = :id and ending is null""").param("day", day).param("id", id.value()).update();
+    }
+
     Optional<SealedFinding> find(FactId id) {
         return sql.sql("select * from warning.finding where id = :id")
                 .param("id", id.value())
@@ -150,11 +157,11 @@ class WarningStore implements Subjects.References {
     List<ModelFigures> figures() {
         return sql.sql("""
                 select model, count(*) as found, count(matter) as raised, count(ending) as ended,
-                       count(*) filter (where ending is not null and ending <> 'dismissed') as borne_out,
+                       count(*) filter (where ending not in ('dismissed', 'replaced')) as borne_out,
                        count(*) filter (where ending = 'dismissed' and cause <> 'known') as false_alarms,
                        count(*) filter (where sampled and ending is not null) as sampled,
                        percentile_disc(0.5) within group (order by day - began) filter (
-                           where ending is not null and ending <> 'dismissed') as lead
+                           where ending not in ('dismissed', 'replaced')) as lead
                 from warning.finding group by model order by model limit 100""")
                 .query((row, index) -> new ModelFigures(
                         row.getString("model"),
