@@ -192,6 +192,11 @@ public class Matters {
         return openings.open(opening);
     }
 
+    /** A matter that the house itself opens on what it found, where the definition lets it; idempotent by key. */
+    public Opened raise(String definition, String key, Map<String, Object> form) {
+        return openings.open(new Opening(definition, Actor.NOBODY, Channel.HOUSE, key, form));
+    }
+
     /** Idempotent by actor and key. */
     public Moved act(Act act) {
         return acts.act(act);

@@ -147,7 +147,7 @@ public class Findings implements FactOwner {
 
     /** The last runs, the newest first. */
     @Transactional(readOnly = true)
-    public List<RunStore.Done> runs(int limit) {
+    public List<FinishedRun> runs(int limit) {
         return runs.latest(limit);
     }
 

@@ -7,11 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
-import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Opened;
-import org.chengxin.matter.Matters.Opening;
-import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
@@ -53,8 +50,7 @@ class Raising {
         int raised = 0;
         for (SealedFinding finding : waiting) {
             try {
-                Opened opened = matters.open(new Opening(
-                        Findings.WARNING, Actor.NOBODY, Channel.HOUSE, "finding-" + finding.id(), form(finding)));
+                Opened opened = matters.raise(Findings.WARNING, "finding-" + finding.id(), form(finding));
                 store.raised(finding.id(), opened);
                 raised++;
             } catch (ProblemException refused) {

@@ -12,17 +12,13 @@ import org.springframework.stereotype.Repository;
 
 /** The SQL of runs. */
 @Repository
-public class RunStore {
+class RunStore {
 
     private final JdbcClient sql;
 
     RunStore(JdbcClient sql) {
         this.sql = sql;
     }
-
-    /** A run that is over, with what it found and how much of it a person was given. */
-    public record Done(
-            FactId id, OrganisationId platform, LocalDate day, long records, long unread, int findings, int raised) {}
 
     void insert(DetectionRun run, int findings, int raised, SealId seal) {
         sql.sql("""
@@ -53,10 +49,10 @@ public class RunStore {
                 .single();
     }
 
-    List<Done> latest(int limit) {
+    List<FinishedRun> latest(int limit) {
         return sql.sql("select * from warning.run order by id desc limit :limit")
                 .param("limit", limit)
-                .query((row, index) -> new Done(
+                .query((row, index) -> new FinishedRun(
                         new FactId(row.getObject("id", UUID.class)),
                         new OrganisationId(row.getObject("platform", UUID.class)),
                         row.getObject("day", LocalDate.class),

@@ -42,7 +42,7 @@ class WarningStore implements Subjects.References {
     Set<String> known(OrganisationId platform, LocalDate dismissedSince) {
         return Set.copyOf(sql.sql("""
                 select distinct encode(mark, 'hex') from warning.finding
-                where platform = :platform and (ending is null or ended >= :since)""")
+                where platform = :platform and (ending is null or ending <> 'replaced' and ended >= :since)""")
                 .param("platform", platform.value())
                 .param("since", dismissedSince)
                 .query(String.class)

@@ -17,7 +17,6 @@
             "web :: ui",
             "intake",
             "matter",
-            "matter :: definition",
             "subject",
             "trade",
             "review"

@@ -83,11 +83,7 @@ class FindingViews {
                 finding.matter() == null ? null : finding.matter().toString(),
                 finding.number(),
                 finding.ending() == null ? null : texts.of("warning.ending." + finding.ending()),
-                finding.content().parts().stream()
-                        .sorted(Comparator.comparingDouble(part -> -part.weight()))
-                        .map(part ->
-                                new Reason((int) Math.round(part.weight() * PER_POWER), words.measure(part, language)))
-                        .toList(),
+                reasons(finding),
                 words.counters(finding, language),
                 finding.content().named().stream()
                         .map(who -> words.who(who, language))
@@ -102,6 +98,14 @@ class FindingViews {
                 finding.content().all(),
                 pictures.ring(finding, bought).orElse(null),
                 pictures.charts(finding, bought));
+    }
+
+    private List<Reason> reasons(SealedFinding finding) {
+        return finding.content().parts().stream()
+                .sorted(Comparator.comparingDouble(part -> -part.weight()))
+                .map(part -> new Reason(
+                        (int) Math.round(part.weight() * PER_POWER), words.measure(part, texts.locale())))
+                .toList();
     }
 
     static List<String> keys(SealedFinding finding, String type) {
