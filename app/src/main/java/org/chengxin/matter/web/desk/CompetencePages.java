@@ -1,8 +1,10 @@
 package org.chengxin.matter.web.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
@@ -114,10 +116,16 @@ class CompetencePages {
     }
 
     private ModelAndView page(Office own, List<FormError> errors, HttpStatus status) {
+        List<Office> all = offices.all();
+        Map<OrganisationId, String> names = all.stream().collect(Collectors.toMap(Office::id, Office::name));
         CompetencePage page = new CompetencePage(
                 own.department(),
-                changes.entries(own.department()).stream().map(this::row).toList(),
-                changes.recent(own.department()).stream().map(this::proposal).toList(),
+                changes.entries(own.department()).stream()
+                        .map(entry -> row(entry, names))
+                        .toList(),
+                changes.recent(own.department()).stream()
+                        .map(change -> proposal(change, names))
+                        .toList(),
                 Stream.concat(
                                 Stream.of(new Option("*", texts.of("matter.competence.all"))),
                                 definitions.all().stream()
@@ -126,7 +134,7 @@ class CompetencePages {
                 Stream.of("district", "city", "station")
                         .map(level -> new Option(level, texts.of("matter.competence.level." + level)))
                         .toList(),
-                offices.all().stream()
+                all.stream()
                         .filter(each -> each.department().equals(own.department()))
                         .map(each -> new Option(each.id().toString(), each.name()))
                         .toList(),
@@ -136,23 +144,21 @@ class CompetencePages {
         return view;
     }
 
-    private CompetencePage.Proposal proposal(CompetenceChange change) {
+    private CompetencePage.Proposal proposal(CompetenceChange change, Map<OrganisationId, String> names) {
         return new CompetencePage.Proposal(
                 change.fact().toString(),
-                row(change.entry()),
+                row(change.entry(), names),
                 change.reason(),
                 texts.of("matter.competence.state." + change.state().name()),
                 change.state() == CompetenceChange.State.PROPOSED);
     }
 
-    private CompetencePage.Row row(CompetenceEntry entry) {
+    private CompetencePage.Row row(CompetenceEntry entry, Map<OrganisationId, String> names) {
         return new CompetencePage.Row(
                 entry.definition().equals("*") ? texts.of("matter.competence.all") : kinds.title(entry.definition()),
                 entry.department(),
                 texts.of("matter.competence.level." + entry.level()),
                 entry.territory(),
-                entry.office() == null
-                        ? ""
-                        : offices.find(entry.office()).map(Office::name).orElse(""));
+                entry.office() == null ? "" : names.getOrDefault(entry.office(), ""));
     }
 }
