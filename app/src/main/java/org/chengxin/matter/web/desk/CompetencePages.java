@@ -15,6 +15,7 @@ import org.chengxin.matter.competence.CompetenceChanges;
 import org.chengxin.matter.competence.CompetenceEntry;
 import org.chengxin.matter.competence.CompetenceProblem;
 import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.matter.web.desk.CompetencePage.Sent;
 import org.chengxin.matter.web.form.Choices.Option;
 import org.chengxin.matter.web.view.KindWords;
 import org.chengxin.shared.FactId;
@@ -54,7 +55,7 @@ class CompetencePages {
 
     @GetMapping
     ModelAndView table(@AuthenticationPrincipal Caller caller) {
-        return page(own(caller), List.of(), HttpStatus.OK);
+        return page(own(caller), Sent.NOTHING, List.of(), HttpStatus.OK);
     }
 
     @PostMapping
@@ -75,7 +76,8 @@ class CompetencePages {
         try {
             changes.propose(entry, reason, caller);
         } catch (ProblemException refused) {
-            return refused(own, refused);
+            String named = office == null ? "" : office.toString();
+            return refused(own, new Sent(definition, level, territory, named, reason), refused);
         }
         return new ModelAndView("redirect:/workbench/competence");
     }
@@ -94,15 +96,16 @@ class CompetencePages {
                 changes.reject(change, caller);
             }
         } catch (ProblemException refused) {
-            return refused(own, refused);
+            return refused(own, Sent.NOTHING, refused);
         }
         return new ModelAndView("redirect:/workbench/competence");
     }
 
-    private ModelAndView refused(Office own, ProblemException refused) {
+    private ModelAndView refused(Office own, Sent sent, ProblemException refused) {
         String field = refused.problem() == CompetenceProblem.ENTRY ? "territory" : "reason";
         return page(
                 own,
+                sent,
                 List.of(new FormError(
                         field, texts.of("problem." + refused.problem().code()))),
                 refused.problem() == CompetenceProblem.ENTRY ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
@@ -115,7 +118,7 @@ class CompetencePages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 
-    private ModelAndView page(Office own, List<FormError> errors, HttpStatus status) {
+    private ModelAndView page(Office own, Sent sent, List<FormError> errors, HttpStatus status) {
         List<Office> all = offices.all();
         Map<OrganisationId, String> names = all.stream().collect(Collectors.toMap(Office::id, Office::name));
         CompetencePage page = new CompetencePage(
@@ -138,6 +141,7 @@ class CompetencePages {
                         .filter(each -> each.department().equals(own.department()))
                         .map(each -> new Option(each.id().toString(), each.name()))
                         .toList(),
+                sent,
                 errors);
         ModelAndView view = new ModelAndView("matter/competence", "page", page);
         view.setStatus(status);
