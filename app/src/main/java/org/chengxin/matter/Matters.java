@@ -124,7 +124,7 @@ public class Matters {
 
         /**
          * @param role as what the caller's organisation takes part
-         * @param pending whether an act waits for a second person
+         * @param pending whether an act waits for a second person; a party is told of its own alone
          */
         public record Line(
                 MatterId id,
@@ -150,7 +150,8 @@ public class Matters {
     }
 
     /**
-     * Acts of the matters that the caller's organisation takes part in, in an order without gaps.
+     * Acts of the matters that the caller's organisation takes part in, in an order without gaps; a party follows those that
+     * its page shows.
      *
      * @param cursor to go on from, also where there was nothing
      * @param more whether there is more at once

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.matter.Town.NOTHING;
 import static org.chengxin.matter.Town.refused;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +66,50 @@ class SecrecyIT extends ServerTest {
         assertThat(seen.acts()).extracting(Matter.Entry::step).doesNotContain("note");
         assertThat(seen.acts().get(0).form()).containsEntry("facts", "普通事实");
         assertThat(refused(() -> matters.reveal(opened.id(), town.rival, "好奇"))).isEqualTo(MatterProblem.WRONG_OFFICE);
+    }
+
+    @Test
+    void aPartyFollowsWhatItsPageShowsAndNothingElse() {
+        town.act(opened.id(), town.handler, "take", NOTHING);
+        town.act(opened.id(), town.handler, "refuse", Map.of("content", "不受理"));
+        assertThat(followed(town.rival)).containsExactly("open");
+        assertThat(followed(town.handler)).containsExactly("open", "take", "refuse");
+        assertThat(line(town.rival).pending()).isFalse();
+        assertThat(line(town.handler).pending()).isTrue();
+        town.act(opened.id(), town.colleague, "reject", Map.of("reason", "应当受理"));
+        town.act(opened.id(), town.handler, "accept", NOTHING);
+        town.act(opened.id(), town.rival, "extend", Map.of("clock", "answer", "reason", "取证"));
+        assertThat(line(town.rival).pending()).as("its own").isTrue();
+        assertThat(followed(town.rival))
+                .isEqualTo(town.view(opened.id(), town.rival).acts().stream()
+                        .map(Matter.Entry::step)
+                        .toList())
+                .containsExactly("open", "accept", "extend");
+        assertThat(followed(new Caller(town.rivalFirm, UUID.randomUUID(), "张三", Role.CITIZEN, false)))
+                .as("a citizen follows nothing of the organisation's")
+                .isEmpty();
+    }
+
+    private Matters.Inbox.Line line(Caller caller) {
+        String number = opened.number();
+        return matters.inbox(new InboxQuery(null, Matters.Due.ANY, false, false, number, null, 10), caller).lines().stream()
+                .filter(each -> each.id().equals(opened.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> followed(Caller caller) {
+        List<String> steps = new ArrayList<>();
+        String cursor = null;
+        for (boolean more = true; more; ) {
+            Matters.Feed feed = matters.after(cursor, Matters.PAGE, caller);
+            feed.changes().stream()
+                    .filter(change -> change.id().equals(opened.id()))
+                    .forEach(change -> steps.add(change.step()));
+            cursor = feed.cursor();
+            more = feed.more();
+        }
+        return steps;
     }
 
     @Test

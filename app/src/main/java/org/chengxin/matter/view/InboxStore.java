@@ -46,7 +46,10 @@ class InboxStore {
         String which = page.waiting() ? "p.waits" : "p.open";
         String statement = """
                 select m.id, m.number, m.definition, m.version, m.stage, m.opened, p.due, m.provisional, p.role, p.handler,
-                       m.pending is not null as pending
+                       m.pending is not null
+                         and (p.kind = 'OFFICE'
+                              or exists (select from matter.act a
+                                         where a.matter = m.id and a.act = m.pending and a.role = p.role)) as pending
                 from matter.participant p join matter.matter m on m.id = p.matter
                 where p.desk = :desk and %s and p.due between :from and :to and (p.due, p.matter) > (:due, :matter)
                   and (cast(:viewer as uuid) is null or cast(:viewer as uuid) <> all(m.recused))
