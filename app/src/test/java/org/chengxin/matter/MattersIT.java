@@ -167,6 +167,16 @@ class MattersIT extends ServerTest {
     }
 
     @Test
+    void anOfficerWhoWritesDownForSomebodyGetsTheReceiptAgain() {
+        Opening opening = new Opening(
+                town.definition, Actor.of(town.handler), Channel.WORKBENCH, Town.key(), town.request("王小明", "口述"));
+        Opened first = matters.open(opening);
+        Opened again = matters.open(opening);
+        assertThat(first.receipt()).isNotNull();
+        assertThat(again).isEqualTo(new Opened(first.id(), first.number(), first.receipt(), true));
+    }
+
+    @Test
     void ofTwoOfficersAtOnceOneWinsAndTheOtherIsTold() {
         MatterId id = town.open().id();
         int known = town.view(id, town.handler).act();

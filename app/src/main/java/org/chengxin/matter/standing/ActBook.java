@@ -109,9 +109,19 @@ public class ActBook {
     /** The act of a change, as it is kept. */
     public record Kept(Deed deed, FactId fact, SealId seal, LocalDate day, Instant at) {}
 
-    /** A request that was answered before. */
+    /**
+     * A request that was answered before.
+     *
+     * @param receipted whether the matter was opened with a receipt
+     */
     public record Answered(
-            MatterId matter, int act, String number, String stage, boolean pending, byte @Nullable [] digest) {}
+            MatterId matter,
+            int act,
+            String number,
+            String stage,
+            boolean pending,
+            byte @Nullable [] digest,
+            boolean receipted) {}
 
     /** False where somebody else wrote meanwhile: then nothing was written. */
     public boolean write(Change change, Kept kept) {
@@ -255,7 +265,8 @@ public class ActBook {
     /** What was answered to this actor's key. */
     public Optional<Answered> answered(UUID actor, String key) {
         return sql.sql("""
-                select a.matter, a.act, m.number, a.stage_to, a.stands, a.digest
+                select a.matter, a.act, m.number, a.stage_to, a.stands, a.digest,
+                       m.receipt is not null
                 from matter.act a join matter.matter m on m.id = a.matter
                 where a.actor = :actor and a.key = :key""")
                 .param("actor", actor)
@@ -266,7 +277,8 @@ public class ActBook {
                         row.getString(3),
                         row.getString(4),
                         !row.getBoolean(5),
-                        row.getBytes(6)))
+                        row.getBytes(6),
+                        row.getBoolean(7)))
                 .optional();
     }
 }
