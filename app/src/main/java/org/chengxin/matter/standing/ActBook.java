@@ -55,18 +55,7 @@ public class ActBook {
                        cast(:digest as bytea), :fact, :seal
                 from moved)""";
 
-    private static final String TICKED = """
-            , ticked as (
-                insert into matter.clock (matter, clock, state, started, base, "left", unit, due, provisional,
-                                          unconfirmed, confirmed, extensions, next, told)
-                select id, c.* from moved, json_to_recordset(cast(:clocks as json)) as c(
-                    clock text, state text, started date, base date, "left" int, unit text, due date,
-                    provisional boolean, unconfirmed boolean, confirmed boolean, extensions int, next date, told int)
-                on conflict (matter, clock) do update
-                set state = excluded.state, started = excluded.started, base = excluded.base, "left" = excluded."left",
-                    unit = excluded.unit, due = excluded.due, provisional = excluded.provisional,
-                    unconfirmed = excluded.unconfirmed, confirmed = excluded.confirmed,
-                    extensions = excluded.extensions, next = excluded.next, told = excluded.told)""";
+    private static final String TICKED = ", ticked as (" + ClockRow.written("select id, c.* from moved, ", "") + ")";
 
     private static final String PLACED = """
             , placed as (
