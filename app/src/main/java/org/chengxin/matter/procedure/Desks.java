@@ -80,12 +80,6 @@ class Desks {
         change.place(desk.movedTo(Objects.requireNonNull(desk.cameFrom()), "transfer", null));
     }
 
-    /** The roles of the offices that it waits for; that which handles it where it waits for none. */
-    List<String> inCharge(Change change) {
-        return change.before().office(change.definition()).map(Participation::role).stream()
-                .toList();
-    }
-
     private static FormRefused wrong(String field) {
         return new FormRefused(List.of(new FormRefused.Wrong(field, "value")));
     }
