@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.chengxin.ServerTest;
-import org.chengxin.account.Accounts;
-import org.chengxin.matter.Matters;
-import org.chengxin.matter.Town;
+import org.chengxin.matter.TownTest;
 import org.chengxin.matter.competence.Competence.Place;
-import org.chengxin.matter.definition.version.Definitions;
-import org.chengxin.rule.LegalClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The first place that has an office decides, the competence table before it, and nothing is lost for want of a place. */
-class CompetenceIT extends ServerTest {
+class CompetenceIT extends TownTest {
 
     @Autowired
     private Competence competence;
@@ -26,25 +20,6 @@ class CompetenceIT extends ServerTest {
 
     @Autowired
     private Assignments assignments;
-
-    @Autowired
-    private Matters matters;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Definitions definitions;
-
-    @Autowired
-    private LegalClock clock;
-
-    private Town town;
-
-    @BeforeEach
-    void makesATown() {
-        town = Town.usual(city(), accounts, matters, definitions, sql);
-    }
 
     @Test
     void theFirstPlaceThatHasAnOfficeDecides() {
