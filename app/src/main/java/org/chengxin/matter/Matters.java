@@ -95,23 +95,11 @@ public class Matters {
             @Nullable String after,
             int limit) {
 
-        /** Whoever is in charge, and wherever. */
-        public InboxQuery(
-                @Nullable String definition,
-                Due due,
-                boolean mine,
-                boolean waiting,
-                @Nullable String words,
-                @Nullable String after,
-                int limit) {
-            this(definition, due, mine, waiting, words, null, null, after, limit);
-        }
-
         /** @param handler null: nobody is in charge */
         public record Charge(@Nullable UUID handler) {}
 
         public static InboxQuery first(int limit) {
-            return new InboxQuery(null, Due.ANY, false, true, null, null, limit);
+            return new InboxQuery(null, Due.ANY, false, true, null, null, null, null, limit);
         }
     }
 
