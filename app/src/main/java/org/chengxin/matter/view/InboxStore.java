@@ -18,6 +18,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InboxStore {
 
+    /** By its number or the exact name of a party. */
+    private static final String NAMED = """
+             and p.matter in (select id from matter.matter where number = :words
+                              union all
+                              (select matter from matter.participant where name_index = :nameIndex limit 1000))""";
+
     private final JdbcClient sql;
 
     InboxStore(JdbcClient sql) {
@@ -60,11 +66,7 @@ class InboxStore {
                         page.mine() ? " and p.handler in (:people)" : "",
                         charge(page.charge()),
                         page.place() == null ? "" : " and p.place = :place",
-                        page.words() == null ? "" : """
-                                 and p.matter in (select id from matter.matter where number = :words
-                                                  union all
-                                                  (select matter from matter.participant
-                                                   where name_index = :nameIndex limit 1000))""");
+                        page.words() == null ? "" : NAMED);
         return sql.sql(statement)
                 .param("desk", page.desk())
                 .param("viewer", page.viewer())
