@@ -1,6 +1,8 @@
 package org.chengxin.account;
 
 import org.chengxin.shared.Problem;
+import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** What can go wrong with organisations, accounts, sign-in and tokens. */
 public enum AccountProblem implements Problem {
@@ -22,12 +24,25 @@ public enum AccountProblem implements Problem {
     SIGN_IN_REFUSED("account.sign-in-refused", Category.FORBIDDEN),
     SIGN_IN_LOCKED("account.sign-in-locked", Category.TOO_OFTEN);
 
+    private static final int LONGEST = 200;
+
     private final String code;
     private final Category category;
 
     AccountProblem(String code, Category category) {
         this.code = code;
         this.category = category;
+    }
+
+    /** What a call sent in a field; missing, too long and with control characters it is refused. */
+    public static <T> T required(@Nullable T value, String field) {
+        if (value == null
+                || value.toString().isBlank()
+                || value.toString().length() > LONGEST
+                || value.toString().chars().anyMatch(Character::isISOControl)) {
+            throw new ProblemException(MISSING_FIELD, field);
+        }
+        return value;
     }
 
     @Override

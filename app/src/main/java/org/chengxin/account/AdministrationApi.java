@@ -53,54 +53,44 @@ class AdministrationApi {
         String header = String.valueOf(request.getHeader("Authorization"));
         return firstAdministrator.name(
                 header.replaceFirst("^Bearer ", ""),
-                required(body.name(), "name"),
-                required(body.password(), "password"));
+                AccountProblem.required(body.name(), "name"),
+                AccountProblem.required(body.password(), "password"));
     }
 
     @PostMapping("/organisations")
     @ResponseStatus(HttpStatus.CREATED)
     Made organisation(@RequestBody NewOrganisation body) {
-        String word = required(body.kind(), "kind");
+        String word = AccountProblem.required(body.kind(), "kind");
         OrganisationKind kind = Arrays.stream(OrganisationKind.values())
                 .filter(known -> known.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_KIND, "kind"));
-        return new Made(
-                accounts.register(required(body.name(), "name"), kind, body.code(), body.division(), body.parent())
-                        .id()
-                        .value());
+        return new Made(accounts.register(
+                        AccountProblem.required(body.name(), "name"), kind, body.code(), body.division(), body.parent())
+                .id()
+                .value());
     }
 
     @PostMapping("/accounts")
     @ResponseStatus(HttpStatus.CREATED)
     Made account(@RequestBody NewAccount body) {
-        String name = required(body.name(), "name");
-        Role role = Role.of(required(body.role(), "role"))
+        String name = AccountProblem.required(body.name(), "name");
+        Role role = Role.of(AccountProblem.required(body.role(), "role"))
                 .orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_ROLE, "role"));
         return new Made(accounts.open(
-                new OrganisationId(required(body.organisation(), "organisation")),
+                new OrganisationId(AccountProblem.required(body.organisation(), "organisation")),
                 name,
                 body.displayName() == null ? name : body.displayName(),
                 role,
-                required(body.password(), "password")));
+                AccountProblem.required(body.password(), "password")));
     }
 
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     Accounts.IssuedToken token(@RequestBody NewToken body) {
         return accounts.issueToken(
-                new OrganisationId(required(body.organisation(), "organisation")),
-                required(body.label(), "label"),
+                new OrganisationId(AccountProblem.required(body.organisation(), "organisation")),
+                AccountProblem.required(body.label(), "label"),
                 false);
-    }
-
-    private static <T> T required(@Nullable T value, String field) {
-        if (value == null
-                || value.toString().isBlank()
-                || value.toString().length() > 200
-                || value.toString().chars().anyMatch(Character::isISOControl)) {
-            throw new ProblemException(AccountProblem.MISSING_FIELD, field);
-        }
-        return value;
     }
 }

@@ -18,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/sessions")
 class SessionApi {
 
-    private static final int LONGEST = 200;
-
     private final Sessions sessions;
 
     SessionApi(Sessions sessions) {
@@ -43,19 +41,13 @@ class SessionApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Session signIn(@RequestBody Credentials body) {
-        SignIn outcome = sessions.signIn(text(body.name(), "name"), text(body.password(), "password"));
+        SignIn outcome = sessions.signIn(
+                AccountProblem.required(body.name(), "name"), AccountProblem.required(body.password(), "password"));
         if (outcome instanceof SignIn.Opened opened) {
             return new Session(opened.session());
         }
         throw new ProblemException(
                 outcome instanceof SignIn.Locked ? AccountProblem.SIGN_IN_LOCKED : AccountProblem.SIGN_IN_REFUSED,
                 "name");
-    }
-
-    private static String text(@Nullable String value, String field) {
-        if (value == null || value.isBlank() || value.length() > LONGEST) {
-            throw new ProblemException(AccountProblem.MISSING_FIELD, field);
-        }
-        return value;
     }
 }

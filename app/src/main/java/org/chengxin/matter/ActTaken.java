@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An act that is about to stand.
  *
  * @param number of the matter, as people quote it
- * @param confirmed the step that takes effect because this act confirms it; null for any other act
+ * @param effect what takes effect: the act's own step, or the one that it confirms; null while it waits for a second person
  * @param fact the id of the act's own fact
  * @param office in whose name it is done; null for an act of a party
  * @param account who did it
@@ -28,7 +28,7 @@ public record ActTaken(
         String number,
         String definition,
         String step,
-        @Nullable String confirmed,
+        @Nullable String effect,
         FactId fact,
         @Nullable OrganisationId office,
         java.util.@Nullable UUID account,

@@ -123,6 +123,10 @@ public class Calendars {
     }
 
     private static YearArrangement read(String content) {
+        // PostgreSQL takes no NUL in a text.
+        if (content.indexOf('\0') >= 0) {
+            throw new ProblemException(RuleProblem.UNREADABLE_ARRANGEMENT, "arrangement");
+        }
         try {
             List<YearArrangement> years = content.length() > LONGEST_FILE
                     ? List.of()

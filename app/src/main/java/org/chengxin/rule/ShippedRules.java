@@ -1,5 +1,6 @@
 package org.chengxin.rule;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -9,17 +10,20 @@ class ShippedRules implements SmartLifecycle {
 
     private final ShippedParameters parameters;
     private final ShippedTables tables;
+    private final ApplicationEventPublisher events;
     private boolean running;
 
-    ShippedRules(ShippedParameters parameters, ShippedTables tables) {
+    ShippedRules(ShippedParameters parameters, ShippedTables tables, ApplicationEventPublisher events) {
         this.parameters = parameters;
         this.tables = tables;
+        this.events = events;
     }
 
     @Override
     public void start() {
         parameters.load();
         tables.load();
+        events.publishEvent(new RulesLoaded());
         running = true;
     }
 

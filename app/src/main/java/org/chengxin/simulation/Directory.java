@@ -33,8 +33,9 @@ final class Directory {
         population.carriers().forEach(carrier -> all.add(of(carrier.key(), "logistics", carrier.entity())));
         all.add(of(population.agency(), "agency"));
         all.add(of(population.association(), "association"));
+        int number = 1;
         for (Entity merchant : population.signingIn()) {
-            all.add(of("merchant-" + (population.signingIn().indexOf(merchant) + 1), "merchant", merchant));
+            all.add(of("merchant-" + number++, "merchant", merchant));
         }
         return List.copyOf(all);
     }

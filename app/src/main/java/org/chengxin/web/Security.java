@@ -78,26 +78,19 @@ class Security {
     @Order(0)
     SecurityFilterChain callsOfPersons(
             HttpSecurity http, Accounts accounts, Sessions sessions, ProblemResponses problems) throws Exception {
-        return http.securityMatcher("/api/v1/matters", "/api/v1/matters/**")
-                .csrf(csrf -> csrf.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(
-                        CallerFilter.bearer(secret -> accounts.callerOf(secret).or(() -> sessions.callerOf(secret))),
-                        UsernamePasswordAuthenticationFilter.class)
+        CallerFilter callers =
+                CallerFilter.bearer(secret -> accounts.callerOf(secret).or(() -> sessions.callerOf(secret)));
+        return calls(http, callers, problems)
+                .securityMatcher("/api/v1/matters", "/api/v1/matters/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .headers(Security::headers)
                 .build();
     }
 
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, Accounts accounts, ProblemResponses problems) throws Exception {
-        return http.securityMatcher("/api/**")
-                .csrf(csrf -> csrf.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(CallerFilter.bearer(accounts::callerOf), UsernamePasswordAuthenticationFilter.class)
+        return calls(http, CallerFilter.bearer(accounts::callerOf), problems)
+                .securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.POST, "/api/v1/first-administrator", "/api/v1/sessions")
                         .permitAll()
@@ -118,10 +111,18 @@ class Security {
                         .hasAuthority(CallerFilter.ADMINISTERS)
                         .anyRequest()
                         .authenticated())
+                .build();
+    }
+
+    /** What calls of programs and of persons have in common: a bearer token, no cookies, problems as answers. */
+    private static HttpSecurity calls(HttpSecurity http, CallerFilter callers, ProblemResponses problems)
+            throws Exception {
+        return http.csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(callers, UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .headers(Security::headers)
-                .build();
+                .headers(Security::headers);
     }
 
     @Bean

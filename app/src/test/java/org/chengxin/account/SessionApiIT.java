@@ -44,6 +44,13 @@ class SessionApiIT extends ServerTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void aNameThatNobodyCanHaveIsNoFailureOfTheServer() {
+        assertThat(server().post("/api/v1/sessions", null, object("name", "of\0ficer", "password", PASSWORD))
+                        .status())
+                .isEqualTo(422);
+    }
+
     private String account() {
         String name = "officer-" + UUID.randomUUID();
         city().newAccount(city().member("department").organisation(), name, "officer", PASSWORD);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.chengxin.MovableClock;
 import org.chengxin.ServerTest;
 import org.chengxin.account.Sessions.SignIn;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,7 @@ class SessionsIT extends ServerTest {
     void aWrongPasswordAndAnUnknownNameAreRefusedAlike() {
         assertThat(sessions.signIn(name, "Wrong-Password-1")).isEqualTo(new SignIn.Refused());
         assertThat(sessions.signIn("nobody", PASSWORD)).isEqualTo(new SignIn.Refused());
+        assertThat(sessions.signIn("no\0body", PASSWORD)).isEqualTo(new SignIn.Refused());
         assertThat(sessions.callerOf("guessed")).isEmpty();
     }
 

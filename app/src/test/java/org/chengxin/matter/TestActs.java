@@ -54,7 +54,7 @@ public final class TestActs {
                 "〔2026〕诉7号",
                 "complaint",
                 "accept",
-                null,
+                "accept",
                 FactId.next(Clock.systemUTC()),
                 office,
                 null,

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.chengxin.MovableClock;
 import org.chengxin.ServerTest;
 import org.chengxin.evidence.Seals;
 import org.chengxin.rule.Arrangement.State;
@@ -81,11 +83,11 @@ class CalendarsIT extends ServerTest {
 
     @Test
     void anotherInstanceFollowsWithinHalfAMinute() {
-        MovingClock clock = new MovingClock();
+        MovableClock clock = new MovableClock();
         Calendars elsewhere = new Calendars(store, seals, transaction, events, clock);
         assertThat(elsewhere.current().years()).doesNotContain(2031);
         calendars.confirm(calendars.propose(year(2031), ONE), TWO);
-        clock.passSeconds(31);
+        clock.pass(Duration.ofSeconds(31));
         assertThat(elsewhere.current().years()).contains(2031);
     }
 
@@ -142,6 +144,8 @@ class CalendarsIT extends ServerTest {
         assertRefused(
                 () -> calendars.propose(year(2031).replace("2031-10-01", "2031-10-02"), ONE),
                 RuleProblem.UNREADABLE_ARRANGEMENT);
+        assertRefused(
+                () -> calendars.propose(year(2031).replace("国庆节", "国\0庆节"), ONE), RuleProblem.UNREADABLE_ARRANGEMENT);
     }
 
     @Test

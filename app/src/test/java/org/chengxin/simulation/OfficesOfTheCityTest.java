@@ -10,30 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chengxin.account.office.Departments;
 import org.chengxin.shared.DivisionCode;
 import org.junit.jupiter.api.Test;
 
 /** Every place of the city has a market regulator with people, and names of accounts say who they are. */
 class OfficesOfTheCityTest {
-
-    private static final Set<String> DEPARTMENTS = Set.of(
-            "market-regulator",
-            "public-security",
-            "customs",
-            "tax",
-            "posts",
-            "human-resources",
-            "commerce",
-            "agriculture",
-            "health",
-            "court",
-            "development-reform",
-            "economy-information",
-            "culture",
-            "intellectual-property",
-            "transport",
-            "consumer-council",
-            "joint-conference-office");
 
     private final City city = City.of(1, LocalDate.of(2026, 3, 2), 10);
 
@@ -47,7 +29,7 @@ class OfficesOfTheCityTest {
                         .filter(each -> each.office().level().equals("city"))
                         .filter(each -> each.division().equals("330100"))
                         .map(each -> each.office().department()))
-                .containsAll(DEPARTMENTS)
+                .containsAll(Departments.words())
                 .doesNotHaveDuplicates();
     }
 

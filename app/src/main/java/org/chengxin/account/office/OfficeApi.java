@@ -44,16 +44,16 @@ class OfficeApi {
     void office(@PathVariable("id") UUID id, @RequestBody NewOffice body) {
         staffing.makeOffice(
                 new OrganisationId(id),
-                text(body.department(), "department"),
-                text(body.level(), "level"),
-                text(body.division(), "division"),
+                AccountProblem.required(body.department(), "department"),
+                AccountProblem.required(body.level(), "level"),
+                AccountProblem.required(body.division(), "division"),
                 body.above());
     }
 
     @PostMapping("/accounts/{id}/post")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void post(@PathVariable("id") UUID id, @RequestBody NewPost body) {
-        String word = text(body.post(), "post");
+        String word = AccountProblem.required(body.post(), "post");
         for (Post post : Post.values()) {
             if (post.name().toLowerCase(Locale.ROOT).equals(word)) {
                 staffing.post(id, post);
@@ -74,12 +74,5 @@ class OfficeApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(@PathVariable("id") UUID id, @RequestBody Leave body) {
         staffing.leave(id, body.standIn());
-    }
-
-    private static String text(@Nullable String value, String field) {
-        if (value == null || value.isBlank() || value.length() > 60) {
-            throw new ProblemException(AccountProblem.MISSING_FIELD, field);
-        }
-        return value;
     }
 }

@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Staffing {
 
+    private static final int LONGEST_WORD = 60;
+
     private final OfficeStore store;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,7 +38,7 @@ public class Staffing {
     /** Makes a department's organisation an office, or changes what it is competent for. */
     public void makeOffice(
             OrganisationId organisation, String department, String level, String division, @Nullable UUID above) {
-        if (!department.matches("[a-z]+(-[a-z]+){0,4}")) {
+        if (department.length() > LONGEST_WORD || !department.matches("[a-z]+(-[a-z]+){0,4}")) {
             throw new ProblemException(AccountProblem.UNKNOWN_DEPARTMENT, "department");
         }
         if (!CompetencePolicy.LEVELS.contains(level)) {

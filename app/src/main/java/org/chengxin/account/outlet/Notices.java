@@ -2,7 +2,9 @@ package org.chengxin.account.outlet;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.Accounts;
@@ -21,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Notices {
 
-    private static final int PAGE = 50;
+    /** How many a page of them has. */
+    public static final int PAGE = 50;
 
     private final NoticeStore store;
     private final Accounts accounts;
@@ -59,15 +62,16 @@ public class Notices {
     }
 
     /**
-     * What was told, the latest first, 50 at a time.
+     * What was told, the latest first, a page at a time.
      *
      * @param organisation whose; null for everybody's
      * @param before the last of the page before; null for the first page
      */
     @Transactional(readOnly = true)
     public List<Message> latest(@Nullable OrganisationId organisation, @Nullable UUID before) {
+        Map<UUID, String> names = new HashMap<>();
         return store.latest(organisation == null ? null : organisation.value(), before, PAGE).stream()
-                .map(this::message)
+                .map(stored -> message(stored, names))
                 .toList();
     }
 
@@ -96,13 +100,16 @@ public class Notices {
                 now);
     }
 
-    private Message message(NoticeStore.Stored stored) {
+    /** @param names of organisations that were looked up for the page already */
+    private Message message(NoticeStore.Stored stored, Map<UUID, String> names) {
         String to = stored.address() == null ? "" : AddressingPolicy.masked(stored.address());
         String organisation = stored.organisation() == null
                 ? ""
-                : accounts.find(new OrganisationId(stored.organisation()))
-                        .map(Organisation::name)
-                        .orElse("");
+                : names.computeIfAbsent(
+                        stored.organisation(),
+                        id -> accounts.find(new OrganisationId(id))
+                                .map(Organisation::name)
+                                .orElse(""));
         Words words = stored.words();
         return new Message(
                 stored.id(),

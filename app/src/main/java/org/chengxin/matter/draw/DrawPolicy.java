@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.chengxin.matter.draw.DrawList.Recusal;
 import org.chengxin.matter.draw.DrawList.Visit;
 import org.chengxin.shared.ProblemException;
@@ -32,19 +34,22 @@ public final class DrawPolicy {
 
     /** Refuses lists from which nothing can be drawn properly. */
     public static void check(DrawList list) {
+        Set<String> subjects = Set.copyOf(list.subjects());
+        Set<String> inspectors = Set.copyOf(list.inspectors());
         if (!named(list.subjects())
                 || !named(list.inspectors())
                 || list.recused().stream()
-                        .anyMatch(each -> !list.inspectors().contains(each.inspector())
-                                || !list.subjects().contains(each.subject()))) {
+                        .anyMatch(
+                                each -> !inspectors.contains(each.inspector()) || !subjects.contains(each.subject()))) {
             throw new ProblemException(DrawProblem.LIST, "");
         }
         if (list.wanted() < 1 || list.wanted() > list.subjects().size() || list.each() < 2) {
             throw new ProblemException(DrawProblem.COUNT, "");
         }
-        Set<Recusal> recused = new HashSet<>(list.recused());
+        Map<String, Long> recused =
+                list.recused().stream().collect(Collectors.groupingBy(Recusal::subject, Collectors.counting()));
         for (String subject : list.subjects()) {
-            if (free(list, recused, subject).size() < list.each()) {
+            if (inspectors.size() - recused.getOrDefault(subject, 0L) < list.each()) {
                 throw new ProblemException(DrawProblem.TOO_FEW, subject);
             }
         }
@@ -56,6 +61,17 @@ public final class DrawPolicy {
                 || !COMMITMENT.matcher(commitments.second()).matches()
                 || commitments.first().equals(commitments.second())) {
             throw new ProblemException(DrawProblem.COMMITMENT, "");
+        }
+    }
+
+    /** Each secret is the one that was committed to, and long enough that nobody guesses it. */
+    public static void check(Commitments commitments, String firstSecret, String secondSecret) {
+        if (firstSecret.length() < LEAST_SECRET || secondSecret.length() < LEAST_SECRET) {
+            throw new ProblemException(DrawProblem.SECRET_SHORT, "");
+        }
+        if (!commitment(firstSecret).equals(commitments.first())
+                || !commitment(secondSecret).equals(commitments.second())) {
+            throw new ProblemException(DrawProblem.SECRET, "");
         }
     }
 
@@ -92,13 +108,7 @@ public final class DrawPolicy {
             DrawList list, Commitments commitments, String act, String firstSecret, String secondSecret) {
         check(list);
         check(commitments);
-        if (firstSecret.length() < LEAST_SECRET || secondSecret.length() < LEAST_SECRET) {
-            throw new ProblemException(DrawProblem.SECRET_SHORT, "");
-        }
-        if (!commitment(firstSecret).equals(commitments.first())
-                || !commitment(secondSecret).equals(commitments.second())) {
-            throw new ProblemException(DrawProblem.SECRET, "");
-        }
+        check(commitments, firstSecret, secondSecret);
         String seed = sha256(digest(list) + "\n" + act + "\n" + firstSecret + "\n" + secondSecret);
         Set<Recusal> recused = new HashSet<>(list.recused());
         return lowest(list.subjects(), seed + "\nsubject\n", list.wanted()).stream()

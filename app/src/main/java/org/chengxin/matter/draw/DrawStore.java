@@ -79,10 +79,12 @@ class DrawStore {
                 .optional();
     }
 
+    /** Also where the act only holds the form of the one that counts, which confirmed it. */
     void erase(FactId act) {
-        sql.sql("delete from matter.draw where committed = :act or revealed = :act")
-                .param("act", act.value())
-                .update();
+        sql.sql("""
+                delete from matter.draw d using matter.act erased, matter.act counts
+                where erased.fact = :act and d.matter = erased.matter and counts.matter = erased.matter
+                  and counts.fact in (d.committed, d.revealed) and :act in (counts.fact, counts.form_fact)""").param("act", act.value()).update();
     }
 
     private Drawn drawn(byte[] lists, UUID act, byte @Nullable [] visits) {

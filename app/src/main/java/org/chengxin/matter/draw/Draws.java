@@ -1,7 +1,6 @@
 package org.chengxin.matter.draw;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.FactOwner;
@@ -38,7 +37,7 @@ public class Draws implements ActFollower, FactOwner {
                 DrawPolicy.check(DrawForms.list(act.form()));
                 DrawPolicy.check(DrawForms.commitments(act.form()));
             } else if (DrawForms.reveals(act.form())) {
-                visits(act.matter(), act.form());
+                DrawPolicy.check(committed(act.matter()).commitments(), first(act), second(act));
             }
         }
         return List.of();
@@ -46,25 +45,29 @@ public class Draws implements ActFollower, FactOwner {
 
     @Override
     public void keep(ActTaken act, SealId seal) {
-        if (act.definition().equals(DrawForms.DEFINITION)) {
+        if (act.definition().equals(DrawForms.DEFINITION) && act.effect() != null) {
             if (DrawForms.commits(act.form())) {
-                // where a second person confirms, the confirming act is the one that counts
                 store.commit(
                         act.matter(), DrawForms.list(act.form()), DrawForms.commitments(act.form()), act.fact(), seal);
             } else if (DrawForms.reveals(act.form())) {
-                store.reveal(act.matter(), visits(act.matter(), act.form()), act.fact(), seal);
+                Drawn committed = committed(act.matter());
+                List<Visit> visits = DrawPolicy.draw(
+                        committed.list(), committed.commitments(), committed.act(), first(act), second(act));
+                store.reveal(act.matter(), visits, act.fact(), seal);
             }
         }
     }
 
-    private List<Visit> visits(MatterId matter, Map<String, Object> form) {
-        Drawn committed = store.find(matter).orElseThrow(() -> new ProblemException(DrawProblem.ERASED, ""));
-        return DrawPolicy.draw(
-                committed.list(),
-                committed.commitments(),
-                committed.act(),
-                DrawForms.text(form, "first-secret"),
-                DrawForms.text(form, "second-secret"));
+    private static String first(ActTaken act) {
+        return DrawForms.text(act.form(), "first-secret");
+    }
+
+    private static String second(ActTaken act) {
+        return DrawForms.text(act.form(), "second-secret");
+    }
+
+    private Drawn committed(MatterId matter) {
+        return store.find(matter).orElseThrow(() -> new ProblemException(DrawProblem.ERASED, ""));
     }
 
     /** The acts themselves are those of matters. */

@@ -27,6 +27,7 @@ import org.chengxin.matter.standing.Overtaken;
 import org.chengxin.matter.standing.Participation;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,7 +106,7 @@ public class Sealing {
                 change.before().number(),
                 change.before().definition(),
                 deed.word(),
-                change.confirmed(),
+                effect(change, deed),
                 id,
                 deed.organisation(),
                 deed.account(),
@@ -116,6 +117,13 @@ public class Sealing {
                 blanks,
                 addressed,
                 deed.tells());
+    }
+
+    private static @Nullable String effect(Change change, Deed deed) {
+        if (!deed.stands()) {
+            return null;
+        }
+        return change.confirmed() == null ? deed.word() : change.confirmed();
     }
 
     private List<Outcomes.Left> left(Change change, Deed deed, Sources found, List<Fact> facts, LocalDate day) {

@@ -6,7 +6,7 @@ import org.chengxin.client.ClientException;
 /** A seller agrees before the mediator and does not pay: two officers find so, and it stands in the seller's credit file. */
 public final class BrokenAgreement implements Story {
 
-    private static final String CITIZEN = "citizen-2";
+    private static final String CITIZEN = Consumer.CHEN.account();
 
     private final Script script;
     private final PlayedMatter complaint;
@@ -34,15 +34,8 @@ public final class BrokenAgreement implements Story {
     }
 
     private void complain() throws ClientException, InterruptedException {
-        complaint.open(
-                CITIZEN,
-                "complaint",
-                "name",
-                "陈国庆",
-                "phone",
-                "13900139002",
-                "address",
-                "杭州市滨江区江南大道 88 号",
+        Consumer.CHEN.complain(
+                complaint,
                 "respondent",
                 script.party("merchant-2"),
                 "platform",

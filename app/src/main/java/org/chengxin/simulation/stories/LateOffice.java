@@ -6,7 +6,7 @@ import org.chengxin.client.ClientException;
 /** A complaint that nobody takes in hand until its date has passed; the head is told, and it is refused by two. */
 public final class LateOffice implements Story {
 
-    private static final String CITIZEN = "citizen-2";
+    private static final String CITIZEN = Consumer.CHEN.account();
 
     private final PlayedMatter complaint;
 
@@ -29,15 +29,8 @@ public final class LateOffice implements Story {
     }
 
     private void complain() throws ClientException, InterruptedException {
-        complaint.open(
-                CITIZEN,
-                "complaint",
-                "name",
-                "陈国庆",
-                "phone",
-                "13900139002",
-                "address",
-                "杭州市滨江区江南大道 88 号",
+        Consumer.CHEN.complain(
+                complaint,
                 "respondent",
                 "径山茶叶批发部",
                 "place",

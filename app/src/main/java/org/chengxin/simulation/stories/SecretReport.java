@@ -6,7 +6,7 @@ import org.chengxin.client.ClientException;
 /** Somebody reports brushing; two districts verify a clue each; who reported is told the outcome and never named. */
 public final class SecretReport implements Story {
 
-    private static final String CITIZEN = "citizen";
+    private static final String CITIZEN = Consumer.WANG.account();
     private static final String OFFICER = "xihu-handler-1";
     private static final String BINJIANG = "binjiang-handler-1";
     private static final String YUHANG = "yuhang-handler-1";
@@ -66,9 +66,9 @@ public final class SecretReport implements Story {
                 CITIZEN,
                 "report",
                 "name",
-                "王晓岚",
+                Consumer.WANG.name(),
                 "phone",
-                "13800138001",
+                Consumer.WANG.phone(),
                 "suspect",
                 "云栖优选运营团队",
                 "platform",

@@ -6,7 +6,7 @@ import org.chengxin.client.ClientException;
 /** A consumer complains, the seller says nothing, so that mediation begins by itself; they agree, and it is paid. */
 public final class SilentSeller implements Story {
 
-    private static final String CITIZEN = "citizen";
+    private static final String CITIZEN = Consumer.WANG.account();
 
     private final Script script;
     private final PlayedMatter complaint;
@@ -32,15 +32,8 @@ public final class SilentSeller implements Story {
     }
 
     private void complain() throws ClientException, InterruptedException {
-        complaint.open(
-                CITIZEN,
-                "complaint",
-                "name",
-                "王晓岚",
-                "phone",
-                "13800138001",
-                "address",
-                "杭州市拱墅区湖墅南路 186 号",
+        Consumer.WANG.complain(
+                complaint,
                 "respondent",
                 script.party("merchant-1"),
                 "platform",

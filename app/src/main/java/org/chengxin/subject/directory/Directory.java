@@ -1,6 +1,7 @@
 package org.chengxin.subject.directory;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +115,7 @@ class Directory implements PartyDirectory {
         List<SubjectId> named = store.named(grams, LOOKED_AT).entrySet().stream()
                 .filter(each -> Naming.plain(each.getValue()).equals(plain))
                 .map(Map.Entry::getKey)
-                .sorted(java.util.Comparator.comparing(SubjectId::toString))
+                .sorted(Comparator.comparing(SubjectId::toString))
                 .toList();
         store.entries(named).values().forEach(entry -> found.put(entry.subject(), known(entry, null, null)));
         List<SubjectId> organisations =

@@ -24,7 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class MessagePages {
 
-    private static final int FULL = 50;
     private static final Set<Role> ALL = Set.of(Role.OFFICER, Role.AUDITOR, Role.ADMINISTRATOR);
 
     private final Notices notices;
@@ -40,7 +39,7 @@ class MessagePages {
         boolean everybody = notices.isDemo() && caller.role() != null && ALL.contains(caller.role());
         List<Message> messages =
                 notices.latest(everybody ? null : caller.organisation().id(), before);
-        String older = messages.size() < FULL
+        String older = messages.size() < Notices.PAGE
                 ? null
                 : "/workbench/messages?before="
                         + messages.get(messages.size() - 1).id();

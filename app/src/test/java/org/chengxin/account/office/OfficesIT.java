@@ -113,6 +113,7 @@ class OfficesIT extends ServerTest {
     @ParameterizedTest
     @CsvSource({
         "Market Regulator,city,620100,account.unknown-department",
+        "awordlongerthananydepartmentawordlongerthananydepartmentaword,city,620100,account.unknown-department",
         "tax,province,620000,account.unknown-level",
         "tax,city,62,account.unknown-division",
         "'',city,620100,account.missing-field"

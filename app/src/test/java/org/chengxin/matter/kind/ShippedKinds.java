@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.chengxin.account.office.Departments;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.check.Catalogue;
 import org.chengxin.matter.definition.file.DefinitionFile;
@@ -21,25 +22,6 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The definitions that are shipped, and what they may take from the other rules. */
 public final class ShippedKinds {
-
-    private static final Set<String> DEPARTMENTS = Set.of(
-            "market-regulator",
-            "public-security",
-            "customs",
-            "tax",
-            "posts",
-            "human-resources",
-            "commerce",
-            "agriculture",
-            "health",
-            "court",
-            "development-reform",
-            "economy-information",
-            "culture",
-            "intellectual-property",
-            "transport",
-            "consumer-council",
-            "joint-conference-office");
 
     static final Map<String, Set<String>> OUTCOMES = Map.of(
             "credit-record", Set.of("category", "title", "content", "basis"),
@@ -55,7 +37,8 @@ public final class ShippedKinds {
     }
 
     static Catalogue catalogue() {
-        return new Catalogue(RuleFiles.parameters().keySet(), DEPARTMENTS, papers(), tables(), OUTCOMES, definitions());
+        return new Catalogue(
+                RuleFiles.parameters().keySet(), Departments.words(), papers(), tables(), OUTCOMES, definitions());
     }
 
     private static Map<String, Catalogue.Table> tables() {

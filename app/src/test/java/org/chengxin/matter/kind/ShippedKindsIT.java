@@ -11,6 +11,7 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.office.Offices;
+import org.chengxin.evidence.Erasures;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
@@ -19,6 +20,7 @@ import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.draw.DrawPolicy;
+import org.chengxin.matter.draw.DrawProblem;
 import org.chengxin.matter.draw.Drawn;
 import org.chengxin.matter.draw.Draws;
 import org.chengxin.shared.ProblemException;
@@ -42,6 +44,9 @@ class ShippedKindsIT extends ServerTest {
 
     @Autowired
     private Draws draws;
+
+    @Autowired
+    private Erasures erasures;
 
     @Autowired
     private Offices offices;
@@ -283,30 +288,10 @@ class ShippedKindsIT extends ServerTest {
 
     @Test
     void aDrawIsCommittedByTwoPersonsAndReplayed() {
-        MatterId id = bureau.open(
-                        "inspection-draw",
-                        Actor.of(officer),
-                        Channel.WORKBENCH,
-                        form("occasion", "2026年网络交易监测", "basis", "国发〔2019〕5号"))
-                .id();
+        MatterId id = openedDraw();
         String first = "the first officer's secret";
         String other = "the second officer's secret";
-        Map<String, Object> lists = form(
-                "subjects",
-                "91330106MA2TE5T01R\n92330110MA2TE5T1X7\n93330182MA2TE5T28D",
-                "inspectors",
-                "浙A001\n浙A002\n浙A003",
-                "recused",
-                "浙A001 91330106MA2TE5T01R",
-                "wanted",
-                "2",
-                "each",
-                "2",
-                "first-commitment",
-                DrawPolicy.commitment(first),
-                "second-commitment",
-                DrawPolicy.commitment(other));
-        bureau.act(id, officer, "commit", lists);
+        bureau.act(id, officer, "commit", lists(first, other));
         bureau.confirm(id, colleague);
         assertThatThrownBy(() -> bureau.act(
                         id,
@@ -325,5 +310,61 @@ class ShippedKindsIT extends ServerTest {
                         .query(String.class)
                         .single())
                 .doesNotContain("3931333330");
+    }
+
+    @Test
+    void aDrawThatNobodyConfirmedIsNone() {
+        MatterId id = openedDraw();
+        Map<String, Object> lists = lists("the first officer's secret", "the second officer's secret");
+        bureau.act(id, officer, "commit", lists);
+        assertThat(draws.of(id)).isEmpty();
+        bureau.act(id, colleague, "reject", form("reason", "名单有误"));
+        assertThat(draws.of(id)).isEmpty();
+        bureau.act(id, officer, "commit", lists);
+        bureau.confirm(id, colleague);
+        assertThat(draws.of(id)).isPresent();
+    }
+
+    @Test
+    void aDrawIsGoneWithTheActThatHeldItsLists() {
+        MatterId id = openedDraw();
+        String first = "the first officer's secret";
+        String other = "the second officer's secret";
+        bureau.act(id, officer, "commit", lists(first, other));
+        bureau.confirm(id, colleague);
+        Matter committed = bureau.view(id, officer);
+        erasures.erase(committed.acts().get(1).fact(), "个人信息保护法第47条");
+        assertThat(draws.of(id)).isEmpty();
+        assertThatThrownBy(() -> bureau.act(id, officer, "reveal", form("first-secret", first, "second-secret", other)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(DrawProblem.ERASED));
+    }
+
+    private static MatterId openedDraw() {
+        return bureau.open(
+                        "inspection-draw",
+                        Actor.of(officer),
+                        Channel.WORKBENCH,
+                        form("occasion", "2026年网络交易监测", "basis", "国发〔2019〕5号"))
+                .id();
+    }
+
+    private static Map<String, Object> lists(String first, String other) {
+        return form(
+                "subjects",
+                "91330106MA2TE5T01R\n92330110MA2TE5T1X7\n93330182MA2TE5T28D",
+                "inspectors",
+                "浙A001\n浙A002\n浙A003",
+                "recused",
+                "浙A001 91330106MA2TE5T01R",
+                "wanted",
+                "2",
+                "each",
+                "2",
+                "first-commitment",
+                DrawPolicy.commitment(first),
+                "second-commitment",
+                DrawPolicy.commitment(other));
     }
 }

@@ -20,8 +20,8 @@ import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.definition.version.CarryOver;
 import org.chengxin.matter.definition.version.DefinitionChanges;
 import org.chengxin.matter.definition.version.DefinitionVersion;
-import org.chengxin.matter.definition.version.DryRun;
 import org.chengxin.matter.definition.version.DryRun.Fate;
+import org.chengxin.matter.definition.version.DryRun.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,9 +60,9 @@ class CarriedMattersIT extends TownTest {
         MatterId checked = opened();
         town.act(checked, maker, "skip", NOTHING);
         DefinitionVersion proposal = changes.propose(renamed(), maker);
-        DryRun dryRun = carryOver.dryRun(name, 2);
-        assertThat(dryRun.count(Fate.CARRIED)).isEqualTo(1);
-        assertThat(dryRun.count(Fate.KEPT)).isEqualTo(1);
+        assertThat(carryOver.dryRun(name, 2).rows())
+                .containsExactlyInAnyOrder(
+                        new Row(1, "begun", 1, Fate.CARRIED, "started"), new Row(1, "checked", 1, Fate.KEPT, null));
         carryOver.run();
         assertThat(version(begun)).as("a proposal carries nothing").isEqualTo(1);
 

@@ -73,7 +73,8 @@ final class CarryRun {
         long start = System.nanoTime();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String line = lines.readLine();
+            for (; line != null; line = lines.readLine()) {
                 if (line.equals("begins")) {
                     start = System.nanoTime();
                 } else if (line.startsWith("carried ") && Long.parseLong(line.substring(8)) >= killAt) {
@@ -85,6 +86,9 @@ final class CarryRun {
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             process.waitFor();
+            if (line == null) {
+                throw new IllegalStateException("the carrying server ended by itself: " + process.exitValue());
+            }
             return seconds;
         }
     }

@@ -9,7 +9,7 @@ import org.chengxin.matter.definition.version.DefinitionChanges;
 import org.chengxin.rule.LegalClock;
 import org.springframework.context.ApplicationContext;
 
-/** A second version of the complaint, in force from tomorrow under two persons, to which open ones go over. */
+/** A second version of the complaint, in force from today under two persons, to which open ones go over. */
 final class NextVersion {
 
     private NextVersion() {}

@@ -3,7 +3,6 @@ package org.chengxin.matter.definition.check;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
@@ -21,14 +20,10 @@ final class RolePolicy {
 
     private static final Set<String> LEVELS = Set.of("city", "district", "station");
     private static final Set<String> RESERVED = Set.of(Step.CLOCK, Step.CHILDREN, OPENER);
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private RolePolicy() {}
 
     static void judge(MatterDefinition definition, Faults faults) {
-        if (!NAME.matcher(definition.name()).matches()) {
-            faults.add("matter", "名称只用小写字母、数字和连字符", "a name has lower-case letters, digits and hyphens only");
-        }
         if (definition.version() < 1) {
             faults.add("version", "版本从 1 起", "versions begin with 1");
         }

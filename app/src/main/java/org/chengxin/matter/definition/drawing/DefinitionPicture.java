@@ -21,13 +21,9 @@ public final class DefinitionPicture {
         this.id = id;
     }
 
-    public static DefinitionGraph graph(MatterDefinition definition, boolean english) {
-        return GraphWriter.graph(definition, english);
-    }
-
     /** @return one {@code svg} element that may stand in a page */
     public static String svg(MatterDefinition definition, boolean english) {
-        Layout layout = Layout.of(graph(definition, english));
+        Layout layout = Layout.of(GraphWriter.graph(definition, english));
         DefinitionPicture picture = new DefinitionPicture("matter-" + definition.name());
         picture.open(layout, definition, english);
         layout.routes().forEach(picture::line);

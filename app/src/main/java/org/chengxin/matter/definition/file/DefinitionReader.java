@@ -16,7 +16,7 @@ final class DefinitionReader {
 
     static MatterDefinition definition(Entries file) {
         return new MatterDefinition(
-                file.text("matter"),
+                file.name("matter"),
                 file.whole("version", 1),
                 day(file),
                 file.label("title"),

@@ -58,6 +58,11 @@ final class Entries {
         return scalar(at(key), required(key));
     }
 
+    /** A text that others refer to. */
+    String name(String key) {
+        return name(at(key), text(key));
+    }
+
     @Nullable
     String textOrNull(String key) {
         Node node = left.remove(key);
@@ -170,13 +175,8 @@ final class Entries {
                 throw fault(at(key), "超过 " + MOST + " 项", "more than " + MOST + " entries");
             }
             inner.left.forEach((name, item) -> {
-                if (names && (!name.matches(NAME) || name.length() > NAME_LENGTH)) {
-                    throw fault(
-                            inner.at(name),
-                            "名称只用小写字母、数字和连字符",
-                            "a name has lower-case letters, digits and hyphens only");
-                }
-                items.put(name, reader.read(name, inner.at(name), item));
+                String itemPlace = inner.at(name);
+                items.put(names ? name(itemPlace, name) : name, reader.read(name, itemPlace, item));
             });
         }
         // unlike Map.copyOf it keeps the order of the file
@@ -193,6 +193,13 @@ final class Entries {
 
     static Label label(Entries entries) {
         return new Label(entries.text("zh"), entries.text("en"));
+    }
+
+    private static String name(String place, String name) {
+        if (!name.matches(NAME) || name.length() > NAME_LENGTH) {
+            throw fault(place, "名称只用小写字母、数字和连字符", "a name has lower-case letters, digits and hyphens only");
+        }
+        return name;
     }
 
     private static String scalar(String place, Node node) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chengxin.account.office.Departments;
 import org.chengxin.matter.OutcomeKind;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
@@ -24,26 +25,6 @@ import org.springframework.stereotype.Component;
 /** Gathers what definitions may take from others. */
 @Component
 class Catalogues {
-
-    /** The departments of the plan; an office carries one of these words. */
-    static final Set<String> DEPARTMENTS = Set.of(
-            "market-regulator",
-            "public-security",
-            "customs",
-            "tax",
-            "posts",
-            "human-resources",
-            "commerce",
-            "agriculture",
-            "health",
-            "court",
-            "development-reform",
-            "economy-information",
-            "culture",
-            "intellectual-property",
-            "transport",
-            "consumer-council",
-            "joint-conference-office");
 
     /** Kinds that stand on a matter until a later module owns them; any fields will do. */
     private static final Set<String> AWAITED = Set.of("obligation", "measure-proposal");
@@ -90,7 +71,7 @@ class Catalogues {
         papers.forEach(each -> blanks.putAll(each.blanks()));
         return new Catalogue(
                 parameters.all().stream().map(Parameter::name).collect(Collectors.toSet()),
-                DEPARTMENTS,
+                Departments.words(),
                 blanks,
                 tables(judged),
                 kinds,

@@ -92,8 +92,7 @@ public class DefinitionChanges {
         UUID person = person(caller);
         DefinitionVersion proposal = open(name, version);
         if (proposal.proposedBy() == null) {
-            store.takeUp(name, version, person);
-            return found(name, version);
+            return takeUp(proposal, person);
         }
         // what it rests on may have changed since it was proposed
         List<Fault> faults = faults(proposal.definition());
@@ -158,6 +157,20 @@ public class DefinitionChanges {
                 kept, definition.carry() == null ? null : definition.carry().fromVersion());
         definitions.refresh();
         return kept;
+    }
+
+    /** Whose proposal it is from now on is sealed as that of any other. */
+    private DefinitionVersion takeUp(DefinitionVersion shipped, UUID person) {
+        Fact fact = DefinitionFact.proposed(
+                clock,
+                shipped.name(),
+                shipped.version(),
+                shipped.digest(),
+                shipped.effectiveFrom(),
+                word(shipped.state()),
+                person);
+        store.takeUp(shipped, person, fact.id(), seals.seal(List.of(fact)));
+        return found(shipped.name(), shipped.version());
     }
 
     private DefinitionVersion decide(DefinitionVersion proposal, State state, UUID person) {

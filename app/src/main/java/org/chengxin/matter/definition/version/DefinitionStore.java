@@ -70,11 +70,12 @@ class DefinitionStore {
                 .update();
     }
 
-    void takeUp(String name, int version, UUID by) {
-        sql.sql("update matter.definition set proposed_by = :by where name = :name and version = :version")
+    void takeUp(DefinitionVersion shipped, UUID by, FactId fact, SealId seal) {
+        sql.sql("update matter.definition set proposed_by = :by, fact = :fact, seal = :seal where fact = :shipped")
                 .param("by", by)
-                .param("name", name)
-                .param("version", version)
+                .param("fact", fact.value())
+                .param("seal", seal.value())
+                .param("shipped", shipped.fact().value())
                 .update();
     }
 

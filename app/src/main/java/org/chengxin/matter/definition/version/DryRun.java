@@ -31,11 +31,4 @@ public record DryRun(List<Row> rows) {
         /** They keep their version; the new one has no such stage. */
         NO_PLACE
     }
-
-    public long count(Fate fate) {
-        return rows.stream()
-                .filter(row -> row.fate() == fate)
-                .mapToLong(Row::count)
-                .sum();
-    }
 }

@@ -12,30 +12,30 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.check.Catalogue;
 import org.chengxin.matter.definition.check.DefinitionPolicy;
 import org.chengxin.matter.definition.file.DefinitionFile;
+import org.chengxin.rule.RulesLoaded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** Brings in the definitions that come with the program, after the other rules and before the web server opens. */
 @Component
-class ShippedDefinitions implements SmartLifecycle {
+class ShippedDefinitions {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShippedDefinitions.class);
 
     private final DefinitionChanges changes;
     private final Catalogues catalogues;
-    private boolean running;
 
     ShippedDefinitions(DefinitionChanges changes, Catalogues catalogues) {
         this.changes = changes;
         this.catalogues = catalogues;
     }
 
-    @Override
-    public void start() {
+    @EventListener(RulesLoaded.class)
+    void load() {
         Map<String, MatterDefinition> definitions = new LinkedHashMap<>();
         Map<String, String> texts = shipped();
         texts.forEach((file, text) -> orRefused(file, () -> definitions.put(file, DefinitionFile.read(text))));
@@ -44,22 +44,6 @@ class ShippedDefinitions implements SmartLifecycle {
             DefinitionPolicy.require(definition, catalogue);
             changes.ship(definition, String.valueOf(texts.get(file)));
         }));
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 2_000;
     }
 
     /** Name of the file → its text. */

@@ -58,7 +58,7 @@ class DefinitionPictureTest {
 
     @Test
     void aStepLeadsWhereItsDefinitionSays() {
-        DefinitionGraph graph = DefinitionPicture.graph(DefinitionFile.read(Examples.complaint()), true);
+        DefinitionGraph graph = GraphWriter.graph(DefinitionFile.read(Examples.complaint()), true);
         assertThat(graph.edges())
                 .contains(
                         new Edge("start", "stage:received"),
@@ -84,8 +84,8 @@ class DefinitionPictureTest {
     @Test
     void nothingLiesUponAnything() throws Exception {
         for (MatterDefinition definition : definitions()) {
-            assertApart(definition.name(), DefinitionPicture.graph(definition, false));
-            assertApart(definition.name(), DefinitionPicture.graph(definition, true));
+            assertApart(definition.name(), GraphWriter.graph(definition, false));
+            assertApart(definition.name(), GraphWriter.graph(definition, true));
         }
         long seed = 20_261_127;
         Random random = new Random(seed);

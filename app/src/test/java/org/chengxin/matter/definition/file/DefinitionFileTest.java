@@ -130,6 +130,8 @@ class DefinitionFileTest {
         assertRefused("by: [complainant], form: result", "by: [[a]], form: result", "settle.by[0]: must be a text");
         assertRefused("  mediation:", "  received:", "stages: key \"received\" stands twice");
         assertRefused("  mediation:", "  Mediation:", "stages.Mediation: a name has lower-case letters");
+        assertRefused("matter: complaint", "matter: Complaint", "matter: a name has lower-case letters");
+        assertRefused("matter: complaint", "matter: " + "c".repeat(61), "matter: a name has lower-case letters");
         assertRefused("word: 诉", "word:", "word: must be a text");
         assertRefused("title: {zh: 投诉, en: Complaint}\nabout", "title: 投诉\nabout", "title: must be a mapping");
     }

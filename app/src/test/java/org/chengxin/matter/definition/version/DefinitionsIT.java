@@ -144,7 +144,9 @@ class DefinitionsIT extends ServerTest {
         assertThat(ship(first.replace("小事", "大事"))).as("proposed once").isEmpty();
         assertThat(definitions.inForce(name, clock.today()).orElseThrow().version())
                 .isEqualTo(1);
-        assertThat(changes.confirm(name, 2, maker).state()).as("taken up").isEqualTo(State.PROPOSED);
+        DefinitionVersion taken = changes.confirm(name, 2, maker);
+        assertThat(taken.state()).as("taken up").isEqualTo(State.PROPOSED);
+        assertThat(taken.fact()).as("sealed with its person").isNotEqualTo(newer.fact());
         assertProblem(() -> changes.confirm(name, 2, maker), DefinitionProblem.SAME_PERSON);
         DefinitionVersion confirmed = changes.confirm(name, 2, checker);
         assertThat(confirmed.effectiveFrom())
@@ -167,12 +169,15 @@ class DefinitionsIT extends ServerTest {
     void everyVersionAndEveryDecisionIsSealed() {
         String name = name();
         inForce(Examples.small(name, clock.today()));
+        ship(Examples.small(name, clock.today()).replace("小事", "大事"));
+        changes.confirm(name, 2, maker);
+        changes.confirm(name, 2, checker);
         assertThat(sql.sql("""
                 select count(*) from matter.definition d
                 join evidence.fact p on p.id = d.fact and p.seal = d.seal and p.type = 'matter-definition'
                 join evidence.fact f on f.id = d.decision_fact and f.seal = d.decision_seal
                                     and f.type = 'matter-definition-decision'
-                where d.name = :name""").param("name", name).query(Long.class).single()).isEqualTo(1);
+                where d.name = :name""").param("name", name).query(Long.class).single()).isEqualTo(2);
     }
 
     @Test
