@@ -124,9 +124,7 @@ class PartyLinksIT extends TownTest {
         MatterId id = open(definition, Map.of("rival", code)).id();
         code = Codes.social(NUMBER.getAndIncrement());
         Caller other = register();
-        assertThat(matters.inbox(
-                                new InboxQuery(null, Due.ANY, false, false, null, null, null, null, 20),
-                                other)
+        assertThat(matters.inbox(new InboxQuery(null, Due.ANY, false, false, null, null, null, null, 20), other)
                         .lines())
                 .isEmpty();
         assertThat(refused(() -> town.view(id, other))).isEqualTo(MatterProblem.NOT_VISIBLE);
