@@ -46,7 +46,9 @@ class Desks {
         OrganisationId office = java.util.Objects.requireNonNull(desk.organisation());
         UUID person = form.get("account") instanceof String given
                 ? named(given, office, change)
-                : assignments.lightest(office, day, change.recused()).orElseThrow(() -> wrong("account"));
+                : assignments
+                        .lightest(office, change.before().id(), day, change.recused())
+                        .orElseThrow(() -> wrong("account"));
         change.place(desk.handledBy(person));
     }
 
