@@ -13,8 +13,8 @@ final class LoadPolicy {
     private LoadPolicy() {}
 
     /**
-     * The identifier of a matter ends at random, so that equally loaded persons get about as many, without anybody keeping
-     * whose turn it is; and a matter that is assigned anew under the same loads comes to the same person.
+     * The identifier of a matter ends at random, so that equally loaded persons get about as many, without anybody
+     * keeping whose turn it is; and a matter that is assigned anew under the same loads comes to the same person.
      *
      * @param loads nothing for who has none
      */

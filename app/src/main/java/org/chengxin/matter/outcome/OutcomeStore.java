@@ -74,7 +74,8 @@ class OutcomeStore {
     List<FactId> unplaced(String kind, UUID after, int limit) {
         return sql.sql("""
                 select id from matter.outcome
-                where kind = :kind and delivered is null and log_index is null and id > :after order by id limit :limit""")
+                where kind = :kind and delivered is null and log_index is null and id > :after
+                order by id limit :limit""")
                 .param("kind", kind)
                 .param("after", after)
                 .param("limit", limit)
