@@ -10,7 +10,7 @@ final class Settings {
             Map.entry("synchronous_commit", "on"),
             Map.entry("full_page_writes", "on"),
             Map.entry("password_encryption", "scram-sha-256"),
-            Map.entry("shared_buffers", "256MB"),
+            Map.entry("shared_buffers", "512MB"),
             Map.entry("max_wal_size", "4GB"),
             Map.entry("wal_compression", "pglz"),
             Map.entry("work_mem", "32MB"),

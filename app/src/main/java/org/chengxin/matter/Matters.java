@@ -95,23 +95,11 @@ public class Matters {
             @Nullable String after,
             int limit) {
 
-        /** Whoever is in charge, and wherever. */
-        public InboxQuery(
-                @Nullable String definition,
-                Due due,
-                boolean mine,
-                boolean waiting,
-                @Nullable String words,
-                @Nullable String after,
-                int limit) {
-            this(definition, due, mine, waiting, words, null, null, after, limit);
-        }
-
         /** @param handler null: nobody is in charge */
         public record Charge(@Nullable UUID handler) {}
 
         public static InboxQuery first(int limit) {
-            return new InboxQuery(null, Due.ANY, false, true, null, null, limit);
+            return new InboxQuery(null, Due.ANY, false, true, null, null, null, null, limit);
         }
     }
 
@@ -124,7 +112,7 @@ public class Matters {
 
         /**
          * @param role as what the caller's organisation takes part
-         * @param pending whether an act waits for a second person
+         * @param pending whether an act waits for a second person; a party is told of its own alone
          */
         public record Line(
                 MatterId id,
@@ -150,7 +138,8 @@ public class Matters {
     }
 
     /**
-     * Acts of the matters that the caller's organisation takes part in, in an order without gaps.
+     * Acts of the matters that the caller's organisation takes part in, in an order without gaps; a party follows those that
+     * its page shows.
      *
      * @param cursor to go on from, also where there was nothing
      * @param more whether there is more at once

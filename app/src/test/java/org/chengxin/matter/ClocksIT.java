@@ -11,42 +11,27 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.chengxin.ServerTest;
-import org.chengxin.account.Accounts;
-import org.chengxin.account.Organisation;
 import org.chengxin.matter.Matter.Deadline;
 import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.Matters.Due;
 import org.chengxin.matter.Matters.InboxQuery;
 import org.chengxin.matter.clock.ClockPolicy;
 import org.chengxin.matter.deadline.ClockRuns;
-import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.rule.calendar.WorkingDayCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Silence moves a matter on, lateness is told upwards, and nothing happens to anybody on a date that may move. */
-class ClocksIT extends ServerTest {
-
-    @Autowired
-    private Matters matters;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Definitions definitions;
+class ClocksIT extends TownTest {
 
     @Autowired
     private ClockRuns runs;
 
-    private Town town;
     private MatterId id;
 
     @BeforeEach
     void opensAMatter() {
-        town = Town.usual(city(), accounts, matters, definitions, sql);
         id = town.open().id();
         town.knowRival(id);
     }
@@ -61,8 +46,8 @@ class ClocksIT extends ServerTest {
         assertThat(matter.stage()).isEqualTo("answered");
         assertThat(last(matter).step()).isEqualTo("silent");
         assertThat(last(matter).role()).isNull();
-        assertThat(clock(matter, "answer").state()).isEqualTo(State.ENDED);
-        assertThat(clock(matter, "handling").state()).isEqualTo(State.RUNNING);
+        assertThat(clockOf(matter, "answer").state()).isEqualTo(State.ENDED);
+        assertThat(clockOf(matter, "handling").state()).isEqualTo(State.RUNNING);
     }
 
     @Test
@@ -87,8 +72,10 @@ class ClocksIT extends ServerTest {
         assertThat(messages(town.cityOffice))
                 .as("the next day the office above")
                 .isEqualTo(toCity + 2);
-        assertThat(clock(town.view(id, town.handler), "acceptance").state()).isEqualTo(State.OVERDUE);
-        assertThat(matters.inbox(new InboxQuery(null, Due.OVERDUE, false, true, null, null, 200), town.handler)
+        assertThat(clockOf(town.view(id, town.handler), "acceptance").state()).isEqualTo(State.OVERDUE);
+        assertThat(matters.inbox(
+                                new InboxQuery(null, Due.OVERDUE, false, true, null, null, null, null, 200),
+                                town.handler)
                         .lines())
                 .extracting(line -> line.id())
                 .contains(id, assigned);
@@ -122,7 +109,7 @@ class ClocksIT extends ServerTest {
         run();
         Matter held = town.view(id, town.handler);
         assertThat(held.stage()).isEqualTo("working");
-        assertThat(clock(held, "answer").provisional()).isTrue();
+        assertThat(clockOf(held, "answer").provisional()).isTrue();
         assertThat(refused(() -> town.act(id, town.rival, "confirm-due", Map.of("clock", "answer", "reason", "x"))))
                 .isEqualTo(MatterProblem.WRONG_OFFICE);
         town.act(id, town.handler, "confirm-due", Map.of("clock", "answer", "reason", "已核对放假安排"));
@@ -139,30 +126,30 @@ class ClocksIT extends ServerTest {
         town.pass(id, 60);
         run();
         Matter matter = town.view(id, town.handler);
-        assertThat(clock(matter, "fine").unconfirmed()).isTrue();
+        assertThat(clockOf(matter, "fine").unconfirmed()).isTrue();
         assertThat(matter.stage()).isEqualTo("working");
     }
 
     @Test
     void aPauseStopsTheCountAndAnExtensionNeedsASecondPerson() {
         town.act(id, town.handler, "accept", NOTHING);
-        LocalDate due = clock(town.view(id, town.handler), "answer").due();
+        LocalDate due = clockOf(town.view(id, town.handler), "answer").due();
         town.act(id, town.rival, "extend", Map.of("clock", "answer", "reason", "需要查账"));
-        assertThat(clock(town.view(id, town.handler), "answer").due()).isEqualTo(due);
+        assertThat(clockOf(town.view(id, town.handler), "answer").due()).isEqualTo(due);
         assertThat(refused(() -> town.act(id, town.rival, "confirm", NOTHING))).isEqualTo(MatterProblem.WRONG_OFFICE);
         town.act(id, town.handler, "confirm", NOTHING);
-        Deadline longer = clock(town.view(id, town.handler), "answer");
+        Deadline longer = clockOf(town.view(id, town.handler), "answer");
         assertThat(longer.due()).isAfter(due);
         assertThat(longer.extensions()).isEqualTo(1);
         assertThat(refused(() -> town.act(id, town.rival, "extend", Map.of("clock", "answer", "reason", "再延"))))
                 .isEqualTo(MatterProblem.NO_EXTENSION);
         town.act(id, town.rival, "answer", Map.of("content", "已答"));
         town.act(id, town.handler, "pause", NOTHING);
-        Deadline paused = clock(town.view(id, town.handler), "handling");
+        Deadline paused = clockOf(town.view(id, town.handler), "handling");
         assertThat(paused.state()).isEqualTo(State.PAUSED);
         assertThat(paused.due()).isNull();
         town.act(id, town.handler, "resume", NOTHING);
-        assertThat(clock(town.view(id, town.handler), "handling").state()).isEqualTo(State.RUNNING);
+        assertThat(clockOf(town.view(id, town.handler), "handling").state()).isEqualTo(State.RUNNING);
     }
 
     @Test
@@ -193,12 +180,12 @@ class ClocksIT extends ServerTest {
 
     @Test
     void datesAreCountedAnewUnderAnotherCalendar() {
-        LocalDate due = clock(town.view(id, town.handler), "acceptance").due();
+        LocalDate due = clockOf(town.view(id, town.handler), "acceptance").due();
         sql.sql("update matter.clock set due = due + 30, provisional = true where matter = :id")
                 .param("id", id.value())
                 .update();
         assertThat(runs.recount(new ClockPolicy(WorkingDayCalendar.shipped()))).isPositive();
-        assertThat(clock(town.view(id, town.handler), "acceptance").due()).isEqualTo(due);
+        assertThat(clockOf(town.view(id, town.handler), "acceptance").due()).isEqualTo(due);
     }
 
     /** The date of this machine may lie where the shipped calendar ends. */
@@ -212,23 +199,5 @@ class ClocksIT extends ServerTest {
         while (runs.run(200) > 0) {
             assertThat(matters).isNotNull();
         }
-    }
-
-    private long messages(Organisation office) {
-        return sql.sql("select count(*) from account.notice where organisation = :id")
-                .param("id", office.id().value())
-                .query(Long.class)
-                .single();
-    }
-
-    private static Matter.Entry last(Matter matter) {
-        return matter.acts().get(matter.acts().size() - 1);
-    }
-
-    private static Deadline clock(Matter matter, String name) {
-        return matter.clocks().stream()
-                .filter(each -> each.clock().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -6,9 +6,6 @@ import static org.chengxin.matter.Town.refused;
 
 import java.util.List;
 import java.util.Map;
-import org.chengxin.ServerTest;
-import org.chengxin.account.Accounts;
-import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.definition.version.OpenMatters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,16 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Matters open others, wait for them and go on; open ones go over to another version where it maps their stage. */
-class LinksIT extends ServerTest {
-
-    @Autowired
-    private Matters matters;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Definitions definitions;
+class LinksIT extends TownTest {
 
     @Autowired
     private OpenMatters openMatters;
@@ -33,12 +21,10 @@ class LinksIT extends ServerTest {
     @Autowired
     private TransactionTemplate transaction;
 
-    private Town town;
     private MatterId id;
 
     @BeforeEach
     void opensAMatter() {
-        town = Town.usual(city(), accounts, matters, definitions, sql);
         id = answered();
     }
 
@@ -76,7 +62,7 @@ class LinksIT extends ServerTest {
 
     @Test
     void openMattersAreCarriedToAnotherVersionAnActEach() {
-        town = new Town(city(), accounts, matters, definitions, sql);
+        town = quietTown();
         MatterId one = town.open().id();
         MatterId two = answered();
         town.define(town.definition, 2, town.yaml().replace("version: 1", "version: 2"));

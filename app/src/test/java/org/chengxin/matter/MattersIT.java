@@ -6,8 +6,6 @@ import static org.chengxin.matter.Town.refused;
 
 import java.util.List;
 import java.util.Map;
-import org.chengxin.ServerTest;
-import org.chengxin.account.Accounts;
 import org.chengxin.matter.Matter.Viewer;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Due;
@@ -15,29 +13,10 @@ import org.chengxin.matter.Matters.InboxQuery;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.definition.MatterOpening.Channel;
-import org.chengxin.matter.definition.version.Definitions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A matter from its opening to its end, seen by everybody who takes part, and refused to everybody else. */
-class MattersIT extends ServerTest {
-
-    @Autowired
-    private Matters matters;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Definitions definitions;
-
-    private Town town;
-
-    @BeforeEach
-    void makesATown() {
-        town = Town.usual(city(), accounts, matters, definitions, sql);
-    }
+class MattersIT extends TownTest {
 
     @Test
     void aStrangerOpensAMatterAndFindsItAgainByReceipt() {
@@ -167,6 +146,16 @@ class MattersIT extends ServerTest {
     }
 
     @Test
+    void anOfficerWhoWritesDownForSomebodyGetsTheReceiptAgain() {
+        Opening opening = new Opening(
+                town.definition, Actor.of(town.handler), Channel.WORKBENCH, Town.key(), town.request("王小明", "口述"));
+        Opened first = matters.open(opening);
+        Opened again = matters.open(opening);
+        assertThat(first.receipt()).isNotNull();
+        assertThat(again).isEqualTo(new Opened(first.id(), first.number(), first.receipt(), true));
+    }
+
+    @Test
     void ofTwoOfficersAtOnceOneWinsAndTheOtherIsTold() {
         MatterId id = town.open().id();
         int known = town.view(id, town.handler).act();
@@ -196,7 +185,7 @@ class MattersIT extends ServerTest {
 
     @Test
     void anInboxIsReadPageByPageAndFiltered() {
-        town = new Town(city(), accounts, matters, definitions, sql);
+        town = quietTown();
         for (int index = 0; index < 5; index++) {
             town.open("张三", "第" + index + "件");
         }
@@ -204,20 +193,22 @@ class MattersIT extends ServerTest {
         town.act(mine, town.handler, "take", NOTHING);
         InboxQuery query = InboxQuery.first(4);
         Matters.Inbox first = matters.inbox(query, town.handler);
-        Matters.Inbox second =
-                matters.inbox(new InboxQuery(null, Due.ANY, false, true, null, first.next(), 4), town.handler);
+        Matters.Inbox second = matters.inbox(
+                new InboxQuery(null, Due.ANY, false, true, null, null, null, first.next(), 4), town.handler);
         assertThat(first.lines()).hasSize(4);
         assertThat(second.lines()).hasSize(2);
         assertThat(second.next()).isNull();
-        assertThat(matters.inbox(new InboxQuery(null, Due.ANY, true, true, null, null, 10), town.handler)
+        assertThat(matters.inbox(new InboxQuery(null, Due.ANY, true, true, null, null, null, null, 10), town.handler)
                         .lines())
                 .extracting(line -> line.id())
                 .containsExactly(mine);
-        assertThat(matters.inbox(new InboxQuery(null, Due.ANY, false, true, "李四", null, 10), town.handler)
+        assertThat(matters.inbox(new InboxQuery(null, Due.ANY, false, true, "李四", null, null, null, 10), town.handler)
                         .lines())
                 .extracting(line -> line.id())
                 .containsExactly(mine);
-        assertThat(matters.inbox(new InboxQuery("nothing", Due.ANY, false, true, null, null, 10), town.handler)
+        assertThat(matters.inbox(
+                                new InboxQuery("nothing", Due.ANY, false, true, null, null, null, null, 10),
+                                town.handler)
                         .lines())
                 .isEmpty();
         assertThat(matters.wall(town.office.id(), town.head).lines())
@@ -228,7 +219,7 @@ class MattersIT extends ServerTest {
 
     @Test
     void theFeedTellsEachActOnceInOrder() {
-        town = new Town(city(), accounts, matters, definitions, sql);
+        town = quietTown();
         MatterId id = town.open().id();
         town.act(id, town.handler, "take", NOTHING);
         town.act(id, town.handler, "accept", NOTHING);

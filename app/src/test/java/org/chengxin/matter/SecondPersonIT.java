@@ -5,34 +5,19 @@ import static org.chengxin.matter.Town.NOTHING;
 import static org.chengxin.matter.Town.refused;
 
 import java.util.Map;
-import org.chengxin.ServerTest;
-import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.matter.Matters.InboxQuery;
 import org.chengxin.matter.Matters.Moved;
-import org.chengxin.matter.definition.version.Definitions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two persons where two are needed, nobody with an interest, and always somebody in charge. */
-class SecondPersonIT extends ServerTest {
+class SecondPersonIT extends TownTest {
 
-    @Autowired
-    private Matters matters;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Definitions definitions;
-
-    private Town town;
     private MatterId id;
 
     @BeforeEach
     void opensAMatter() {
-        town = Town.usual(city(), accounts, matters, definitions, sql);
         id = town.open().id();
     }
 
@@ -89,7 +74,7 @@ class SecondPersonIT extends ServerTest {
     void whoTookItIsInChargeAndTheLightestIsGivenTheNext() {
         town.act(id, town.handler, "take", NOTHING);
         assertThat(refused(() -> town.act(id, town.colleague, "take", NOTHING))).isEqualTo(MatterProblem.ALREADY_TAKEN);
-        Town quiet = new Town(city(), accounts, matters, definitions, sql);
+        Town quiet = quietTown();
         MatterId first = quiet.open().id();
         MatterId second = quiet.open().id();
         quiet.act(first, quiet.handler, "take", NOTHING);
@@ -132,7 +117,8 @@ class SecondPersonIT extends ServerTest {
                         "standIn",
                         town.colleague.account().toString()));
         assertThat(matters.inbox(
-                                new InboxQuery(town.definition, Matters.Due.ANY, true, true, null, null, 200),
+                                new InboxQuery(
+                                        town.definition, Matters.Due.ANY, true, true, null, null, null, null, 200),
                                 town.colleague)
                         .lines())
                 .as("a stand-in finds it among the own ones")

@@ -7,8 +7,6 @@ import static org.chengxin.matter.Town.refused;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.chengxin.ServerTest;
-import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Role;
 import org.chengxin.evidence.Erasures;
@@ -16,35 +14,23 @@ import org.chengxin.matter.Matters.InboxQuery;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.definition.MatterOpening.Channel;
-import org.chengxin.matter.definition.version.Definitions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A secret party is known to offices alone, masked until asked for with a purpose, and gone when a law asks for it. */
-class SecrecyIT extends ServerTest {
+class SecrecyIT extends TownTest {
 
     private static final String NAME = "欧阳举报";
     private static final String PHONE = "13900001234";
 
     @Autowired
-    private Matters matters;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Definitions definitions;
-
-    @Autowired
     private Erasures erasures;
 
-    private Town town;
     private Opened opened;
 
     @BeforeEach
     void opensAMatter() {
-        town = Town.usual(city(), accounts, matters, definitions, sql);
         Map<String, Object> form = town.request(NAME, "普通事实");
         form.put("phone", PHONE);
         opened = matters.open(new Opening(town.definition, Actor.NOBODY, Channel.PUBLIC, Town.key(), form));
@@ -65,6 +51,39 @@ class SecrecyIT extends ServerTest {
         assertThat(seen.acts()).extracting(Matter.Entry::step).doesNotContain("note");
         assertThat(seen.acts().get(0).form()).containsEntry("facts", "普通事实");
         assertThat(refused(() -> matters.reveal(opened.id(), town.rival, "好奇"))).isEqualTo(MatterProblem.WRONG_OFFICE);
+    }
+
+    @Test
+    void aPartyFollowsWhatItsPageShowsAndNothingElse() {
+        town.act(opened.id(), town.handler, "take", NOTHING);
+        town.act(opened.id(), town.handler, "refuse", Map.of("content", "不受理"));
+        assertThat(followed(opened.id(), town.rival)).containsExactly("open");
+        assertThat(followed(opened.id(), town.handler)).containsExactly("open", "take", "refuse");
+        assertThat(line(town.rival).pending()).isFalse();
+        assertThat(line(town.handler).pending()).isTrue();
+        town.act(opened.id(), town.colleague, "reject", Map.of("reason", "应当受理"));
+        town.act(opened.id(), town.handler, "accept", NOTHING);
+        town.act(opened.id(), town.rival, "extend", Map.of("clock", "answer", "reason", "取证"));
+        assertThat(line(town.rival).pending()).as("its own").isTrue();
+        assertThat(followed(opened.id(), town.rival))
+                .isEqualTo(town.view(opened.id(), town.rival).acts().stream()
+                        .map(Matter.Entry::step)
+                        .toList())
+                .containsExactly("open", "accept", "extend");
+        assertThat(followed(opened.id(), new Caller(town.rivalFirm, UUID.randomUUID(), "张三", Role.CITIZEN, false)))
+                .as("a citizen follows nothing of the organisation's")
+                .isEmpty();
+    }
+
+    private Matters.Inbox.Line line(Caller caller) {
+        String number = opened.number();
+        return matters
+                .inbox(new InboxQuery(null, Matters.Due.ANY, false, false, number, null, null, null, 10), caller)
+                .lines()
+                .stream()
+                .filter(each -> each.id().equals(opened.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -94,7 +113,9 @@ class SecrecyIT extends ServerTest {
         assertThat(after.toString()).doesNotContain(NAME).doesNotContain(PHONE).doesNotContain("普通事实");
         assertThat(after.acts().get(0).erased()).isTrue();
         assertThat(after.acts()).as("that it was done stays").hasSize(1);
-        assertThat(matters.inbox(new InboxQuery(null, Matters.Due.ANY, false, true, NAME, null, 10), town.handler)
+        assertThat(matters.inbox(
+                                new InboxQuery(null, Matters.Due.ANY, false, true, NAME, null, null, null, 10),
+                                town.handler)
                         .lines())
                 .extracting(line -> line.id())
                 .doesNotContain(opened.id());
@@ -113,7 +134,7 @@ class SecrecyIT extends ServerTest {
         assertThat(refused(() -> town.view(own.id(), two))).isEqualTo(MatterProblem.NOT_VISIBLE);
         assertThat(refused(() -> town.view(opened.id(), one))).isEqualTo(MatterProblem.NOT_VISIBLE);
         town.act(own.id(), town.handler, "accept", NOTHING);
-        assertThat(matters.inbox(new InboxQuery(null, Matters.Due.ANY, false, false, null, null, 10), one)
+        assertThat(matters.inbox(new InboxQuery(null, Matters.Due.ANY, false, false, null, null, null, null, 10), one)
                         .lines())
                 .hasSize(1);
     }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.ServerTest;
 import org.chengxin.account.Accounts;
+import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Moved;
@@ -90,6 +93,21 @@ public abstract class TownTest extends ServerTest {
 
     protected static long taken(Matter matter, String step) {
         return matter.acts().stream().filter(act -> act.step().equals(step)).count();
+    }
+
+    /** The steps of a matter that somebody's feed tells. */
+    protected List<String> followed(MatterId id, Caller caller) {
+        List<String> steps = new ArrayList<>();
+        String cursor = null;
+        for (boolean more = true; more; ) {
+            Matters.Feed feed = matters.after(cursor, Matters.PAGE, caller);
+            feed.changes().stream()
+                    .filter(change -> change.id().equals(id))
+                    .forEach(change -> steps.add(change.step()));
+            cursor = feed.cursor();
+            more = feed.more();
+        }
+        return steps;
     }
 
     protected long messages(Organisation office) {

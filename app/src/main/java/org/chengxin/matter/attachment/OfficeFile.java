@@ -2,12 +2,10 @@ package org.chengxin.matter.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -21,13 +19,11 @@ final class OfficeFile {
 
     private static final int MOST_PARTS = 5_000;
     private static final long LARGEST = 200L << 20;
-    private static final int RELATIONS = 1 << 20;
+    private static final int LISTED = 1 << 20;
 
     /** Macros, controls and embedded programs. */
     private static final Pattern ACTIVE_PART = Pattern.compile(
             "(?i).*(?:vbaproject|vbadata|/macrosheets/|/dialogsheets/|activex|oleobject|/embeddings/.*(?<!\\.xlsx|\\.docx)$).*");
-
-    private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\b[^>]*>");
 
     private OfficeFile() {}
 
@@ -85,30 +81,15 @@ final class OfficeFile {
 
     private static void look(ZipFile zip, ZipArchiveEntry part) throws IOException {
         String name = part.getName().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".rels")) {
-            Matcher relation = RELATION.matcher(text(zip, part));
-            while (relation.find()) {
-                String words = relation.group().toLowerCase(Locale.ROOT);
-                // A link that a reader may click is fine; a template, frame or picture from elsewhere is fetched
-                // unasked.
-                if (words.contains("external") && !words.contains("/hyperlink\"") && !words.contains("/hyperlink'")) {
-                    throw new ProblemException(AttachmentProblem.ACTIVE, "TargetMode");
-                }
-            }
-        } else if (name.equals("[content_types].xml")
-                && text(zip, part).toLowerCase(Locale.ROOT).matches("(?s).*(?:macroenabled|vbaproject|activex).*")) {
-            throw new ProblemException(AttachmentProblem.ACTIVE, "[Content_Types].xml");
+        if (!name.endsWith(".rels") && !name.equals("[content_types].xml")) {
+            return;
         }
-    }
-
-    private static String text(ZipFile zip, ZipArchiveEntry part) throws IOException {
         try (InputStream in = zip.getInputStream(part)) {
-            byte[] content = in.readNBytes(RELATIONS + 1);
-            if (content.length > RELATIONS) {
+            byte[] content = in.readNBytes(LISTED + 1);
+            if (content.length > LISTED) {
                 throw new ProblemException(AttachmentProblem.BOMB, "a part that lists parts");
             }
-            boolean wide = content.length > 1 && (content[0] == 0 || content[1] == 0 || (content[0] & 0xFE) == 0xFE);
-            return new String(content, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+            PackagePart.inspect(content);
         }
     }
 

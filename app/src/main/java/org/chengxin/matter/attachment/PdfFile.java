@@ -1,10 +1,12 @@
 package org.chengxin.matter.attachment;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import org.chengxin.shared.ProblemException;
 
 /**
@@ -18,10 +20,13 @@ final class PdfFile {
 
     private static final Pattern LOCKED = anyName("Encrypt");
     private static final Pattern PACKED = anyName("ObjStm");
+
+    /** Packed objects begin with their numbers and places; what does not was packed twice, or turned into differences. */
+    private static final Pattern OBJECTS = Pattern.compile("[\\x00\\s]*+[0-9]++[\\x00\\s]++[0-9]++[\\x00\\s]");
+
     private static final Pattern STREAM = Pattern.compile("stream\r?\n");
     private static final int LARGEST = 8 << 20;
     private static final int MOST = 64 << 20;
-    private static final int DICTIONARY = 4_096;
 
     private PdfFile() {}
 
@@ -30,14 +35,27 @@ final class PdfFile {
         String text = new String(content, StandardCharsets.ISO_8859_1);
         refuse(LOCKED, text, AttachmentProblem.LOCKED);
         refuse(ACTIVE, text, AttachmentProblem.ACTIVE);
+        inspectPacked(content, text);
+    }
+
+    /** Each stream is looked for and unpacked once, however many names stand before it. */
+    private static void inspectPacked(byte[] content, String text) {
         Matcher packed = PACKED.matcher(text);
         Matcher stream = STREAM.matcher(text);
         int left = MOST;
+        int begin = -1;
         while (packed.find()) {
-            if (stream.find(packed.end()) && stream.start() - packed.end() < DICTIONARY) {
-                String objects = unpacked(content, stream.end(), Math.min(LARGEST, left));
-                left -= objects.length();
-                refuse(ACTIVE, objects, AttachmentProblem.ACTIVE);
+            if (begin >= packed.end()) {
+                continue;
+            } else if (!stream.find(packed.end())) {
+                return;
+            }
+            begin = stream.start();
+            String objects = unpacked(content, stream.end(), Math.min(LARGEST, left));
+            left -= objects.length();
+            refuse(ACTIVE, objects, AttachmentProblem.ACTIVE);
+            if (!OBJECTS.matcher(objects).lookingAt()) {
+                throw new ProblemException(AttachmentProblem.LOCKED, "pdf");
             }
         }
     }
@@ -50,27 +68,17 @@ final class PdfFile {
 
     /** What does not unpack the usual way was packed to be overlooked. */
     private static String unpacked(byte[] content, int from, int limit) {
-        Inflater inflater = new Inflater();
-        inflater.setInput(content, from, content.length - from);
-        byte[] objects = new byte[limit + 1];
-        int length = 0;
-        try {
-            while (!inflater.finished() && length <= limit) {
-                int read = inflater.inflate(objects, length, objects.length - length);
-                if (read == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-                    throw new ProblemException(AttachmentProblem.LOCKED, "pdf");
-                }
-                length += read;
-            }
-        } catch (DataFormatException odd) {
+        byte[] objects;
+        try (InputStream unpacking =
+                new InflaterInputStream(new ByteArrayInputStream(content, from, content.length - from))) {
+            objects = unpacking.readNBytes(limit + 1);
+        } catch (IOException odd) {
             throw new ProblemException(AttachmentProblem.LOCKED, "pdf");
-        } finally {
-            inflater.end();
         }
-        if (length > limit) {
+        if (objects.length > limit) {
             throw new ProblemException(AttachmentProblem.BOMB, "pdf");
         }
-        return new String(objects, 0, length, StandardCharsets.ISO_8859_1);
+        return new String(objects, StandardCharsets.ISO_8859_1);
     }
 
     /** A name may be written with any of its letters as #xx. */

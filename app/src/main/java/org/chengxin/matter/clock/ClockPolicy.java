@@ -45,24 +45,7 @@ public final class ClockPolicy {
     }
 
     public RunningClock start(String name, ClockDefinition definition, Length length, LocalDate day) {
-        if (length.until() != null) {
-            RunningClock fixed = new RunningClock(
-                    name,
-                    State.RUNNING,
-                    day,
-                    length.until(),
-                    0,
-                    Unit.CALENDAR_DAYS,
-                    length.until(),
-                    false,
-                    length.unconfirmed(),
-                    false,
-                    0,
-                    null,
-                    0);
-            return scheduled(fixed, definition);
-        }
-        RunningClock counted = new RunningClock(
+        RunningClock started = new RunningClock(
                 name,
                 State.RUNNING,
                 day,
@@ -76,28 +59,17 @@ public final class ClockPolicy {
                 0,
                 null,
                 0);
-        return recount(counted, definition);
+        LocalDate until = length.until();
+        return until == null
+                ? recount(started, definition)
+                : scheduled(started.counted(until, 0, Unit.CALENDAR_DAYS).ending(until, false), definition);
     }
 
     /** Counts anew: the calendar has changed, or the length has. What an officer confirmed stays confirmed. */
     public RunningClock recount(RunningClock clock, ClockDefinition definition) {
         DueDate due = due(clock);
-        RunningClock counted = new RunningClock(
-                clock.clock(),
-                clock.state(),
-                clock.started(),
-                clock.base(),
-                clock.left(),
-                clock.unit(),
-                due.date(),
-                due.provisional(),
-                clock.unconfirmed(),
-                clock.confirmed(),
-                clock.extensions(),
-                clock.next(),
-                clock.told());
-        boolean moved = !due.date().equals(clock.due()) || due.provisional() != clock.provisional();
-        return moved ? scheduled(counted, definition) : counted;
+        RunningClock counted = clock.ending(due.date(), due.provisional());
+        return counted.equals(clock) ? clock : scheduled(counted, definition);
     }
 
     private DueDate due(RunningClock clock) {
@@ -119,38 +91,16 @@ public final class ClockPolicy {
                 : clock.unit() == Unit.WORKING_DAYS
                         ? calendar.workingDaysBetween(day, due)
                         : (int) ChronoUnit.DAYS.between(day, due);
-        return new RunningClock(
-                clock.clock(),
-                State.PAUSED,
-                clock.started(),
-                day,
-                left,
-                clock.unit() == Unit.WORKING_DAYS ? Unit.WORKING_DAYS : Unit.CALENDAR_DAYS,
-                null,
-                false,
-                clock.unconfirmed(),
-                false,
-                clock.extensions(),
-                null,
-                0);
+        Unit unit = clock.unit() == Unit.WORKING_DAYS ? Unit.WORKING_DAYS : Unit.CALENDAR_DAYS;
+        return undated(clock.counted(day, left, unit), State.PAUSED);
     }
 
     public RunningClock resume(RunningClock clock, ClockDefinition definition, LocalDate day) {
-        RunningClock going = new RunningClock(
-                clock.clock(),
-                State.RUNNING,
-                clock.started(),
-                day,
-                clock.left(),
-                clock.unit(),
-                null,
-                false,
-                clock.unconfirmed(),
-                false,
-                clock.extensions(),
-                null,
-                0);
-        return recount(going, definition);
+        return recount(undated(clock.counted(day, clock.left(), clock.unit()), State.RUNNING), definition);
+    }
+
+    private static RunningClock undated(RunningClock clock, State state) {
+        return clock.ending(null, false).settled(false, clock.extensions()).with(state, null, 0);
     }
 
     /** Longer by a period of the same unit; counted on from the last day where the unit has changed by a pause. */
@@ -163,43 +113,17 @@ public final class ClockPolicy {
             base = clock.due();
             left = by;
         }
-        RunningClock longer = new RunningClock(
-                clock.clock(),
-                clock.state() == State.OVERDUE ? State.RUNNING : clock.state(),
-                clock.started(),
-                base,
-                left,
-                unit,
-                clock.due(),
-                clock.provisional(),
-                clock.unconfirmed(),
-                false,
-                clock.extensions() + 1,
-                clock.next(),
-                0);
+        RunningClock longer = clock.counted(base, left, unit)
+                .settled(false, clock.extensions() + 1)
+                .with(clock.state() == State.OVERDUE ? State.RUNNING : clock.state(), clock.next(), 0);
         return longer.state() == State.PAUSED ? longer : recount(longer, definition);
     }
 
     public RunningClock confirm(RunningClock clock) {
-        RunningClock sure = new RunningClock(
-                clock.clock(),
-                clock.state(),
-                clock.started(),
-                clock.base(),
-                clock.left(),
-                clock.unit(),
-                clock.due(),
-                clock.provisional(),
-                clock.unconfirmed(),
-                true,
-                clock.extensions(),
-                clock.next(),
-                1);
-        return sure.due() == null ? sure : sure.with(State.RUNNING, sure.due().plusDays(1), 1);
-    }
-
-    public RunningClock end(RunningClock clock) {
-        return clock.with(State.ENDED, null, clock.told());
+        RunningClock sure = clock.settled(true, clock.extensions());
+        return sure.due() == null
+                ? sure.with(sure.state(), sure.next(), 1)
+                : sure.with(State.RUNNING, sure.due().plusDays(1), 1);
     }
 
     private static RunningClock scheduled(RunningClock clock, ClockDefinition definition) {

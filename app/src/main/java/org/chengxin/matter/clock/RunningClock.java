@@ -40,6 +40,39 @@ public record RunningClock(
         return state != State.ENDED;
     }
 
+    /** Counted from another day. */
+    RunningClock counted(LocalDate from, int days, Unit in) {
+        return new RunningClock(
+                clock,
+                state,
+                started,
+                from,
+                days,
+                in,
+                due,
+                provisional,
+                unconfirmed,
+                confirmed,
+                extensions,
+                next,
+                told);
+    }
+
+    RunningClock ending(@Nullable LocalDate day, boolean mayMove) {
+        return new RunningClock(
+                clock, state, started, base, left, unit, day, mayMove, unconfirmed, confirmed, extensions, next, told);
+    }
+
+    /** @param sure whether an officer confirmed the date as it is now */
+    RunningClock settled(boolean sure, int times) {
+        return new RunningClock(
+                clock, state, started, base, left, unit, due, provisional, unconfirmed, sure, times, next, told);
+    }
+
+    public RunningClock ended() {
+        return with(State.ENDED, null, told);
+    }
+
     public RunningClock with(State other, @Nullable LocalDate day, int step) {
         return new RunningClock(
                 clock,

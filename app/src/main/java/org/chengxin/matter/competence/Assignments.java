@@ -1,7 +1,6 @@
 package org.chengxin.matter.competence;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Post;
 import org.chengxin.account.office.Offices.Staff;
+import org.chengxin.matter.MatterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +28,13 @@ public class Assignments {
     }
 
     /** @param without persons with an interest */
-    public Optional<UUID> lightest(OrganisationId office, LocalDate day, Set<UUID> without) {
+    public Optional<UUID> lightest(OrganisationId office, MatterId matter, LocalDate day, Set<UUID> without) {
         List<UUID> there = offices.staff(office).stream()
                 .filter(person -> person.post() == Post.HANDLER && person.isThere(day))
                 .map(Staff::account)
                 .filter(account -> !without.contains(account))
                 .toList();
-        Map<UUID, Long> load = loads.of(there);
-        return there.stream()
-                .min(Comparator.<UUID, Long>comparing(account -> load.getOrDefault(account, 0L))
-                        .thenComparing(Comparator.naturalOrder()));
+        return LoadPolicy.lightest(there, loads.of(there), matter);
     }
 
     /** Somebody who works there and may be given a matter. */
@@ -51,21 +48,25 @@ public class Assignments {
     @org.springframework.stereotype.Repository
     static class LoadStore {
 
+        /** Who has more counts as one who has these: all of an office are counted for each matter that is assigned. */
+        static final int MOST = 100;
+
         private final JdbcClient sql;
 
         LoadStore(JdbcClient sql) {
             this.sql = sql;
         }
 
-        /** How many open matters each has, counted no further than a thousand: beyond that all are as busy. */
+        /** How many open matters each has, counted no further than the most. */
         Map<UUID, Long> of(List<UUID> accounts) {
             Map<UUID, Long> loads = new HashMap<>();
             if (!accounts.isEmpty()) {
                 sql.sql("""
                         select a.account, (select count(*) from (select 1 from matter.participant p
                                                                  where p.handler = a.account and p.open
-                                                                 limit 1000) held)
+                                                                 limit :most) held)
                         from unnest(string_to_array(:accounts, ',')::uuid[]) as a(account)""")
+                        .param("most", MOST)
                         .param(
                                 "accounts",
                                 String.join(

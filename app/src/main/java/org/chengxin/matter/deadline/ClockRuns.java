@@ -1,10 +1,10 @@
 package org.chengxin.matter.deadline;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.matter.MatterId;
@@ -87,6 +87,9 @@ public class ClockRuns {
                         refused.problem().code());
                 transaction.executeWithoutResult(status -> escalate(due.matter(), due.clock()));
                 done++;
+            } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException broken) {
+                // one that cannot be read must not hold back those behind it
+                LOG.error("clock {} of {} is passed over: {}", due.clock(), due.matter(), broken.toString());
             }
         }
         return done;
@@ -139,8 +142,7 @@ public class ClockRuns {
     }
 
     private void escalate(MatterId id, String name) {
-        standings.lock(id);
-        Standing matter = standings.find(id).orElseThrow();
+        Standing matter = standings.locked(id);
         matter.clock(name)
                 .filter(clock -> clock.due() != null && clock.next() != null)
                 .ifPresent(clock -> escalate(
@@ -164,25 +166,25 @@ public class ClockRuns {
         escalations.escalate(change, clock, doing == Doing.TELL_ABOVE);
     }
 
-    /** Counts the dates anew by the calendar that is in force now; a matter that is busy is counted by the next call. */
+    /** Counts the dates anew by the calendar that is in force now; returns of how many matters one moved. */
     public int recount(ClockPolicy policy) {
-        Map<MatterId, Integer> done = new HashMap<>();
+        int moved = 0;
+        MatterId counted = null;
         ClockStore.Due last = ClockStore.Due.FIRST;
         for (List<ClockStore.Due> page = clocks.running(last); !page.isEmpty(); page = clocks.running(last)) {
             last = page.get(page.size() - 1);
             for (ClockStore.Due due : page) {
-                Boolean moved = transaction.execute(status -> recount(policy, due));
-                if (Boolean.TRUE.equals(moved)) {
-                    done.merge(due.matter(), 1, Integer::sum);
-                }
+                boolean one = Boolean.TRUE.equals(transaction.execute(status -> recount(policy, due)));
+                // the clocks of a matter follow each other
+                moved += one && !due.matter().equals(counted) ? 1 : 0;
+                counted = one ? due.matter() : counted;
             }
         }
-        return done.size();
+        return moved;
     }
 
     private boolean recount(ClockPolicy policy, ClockStore.Due due) {
-        standings.lock(due.matter());
-        Standing matter = standings.find(due.matter()).orElseThrow();
+        Standing matter = standings.locked(due.matter());
         MatterDefinition definition = definitions.version(matter.definition(), matter.version());
         RunningClock clock = matter.clock(due.clock()).orElse(null);
         ClockDefinition about = definition.clocks().get(due.clock());

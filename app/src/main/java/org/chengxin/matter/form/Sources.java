@@ -29,15 +29,6 @@ public record Sources(
         Function<String, Optional<String>> words,
         Function<String, Optional<Field>> fields) {
 
-    /** Without fields: choices are written as their words. */
-    public Sources(
-            Map<String, Object> form,
-            Map<String, Object> row,
-            Function<String, Map<String, Object>> earlier,
-            Function<String, Optional<String>> words) {
-        this(form, row, earlier, words, source -> Optional.empty());
-    }
-
     public Sources withRow(Map<String, Object> of) {
         return new Sources(form, of, earlier, words, fields);
     }

@@ -57,14 +57,13 @@ public class OutcomeDelivery {
         }
     }
 
-    /** Delivers whatever has its place in the log; returns how many. */
+    /** Delivers what has an owner and its place in the log; returns how many. What waits for an owner costs nothing. */
     public int run() {
-        place();
         int delivered = 0;
-        for (String kind : store.waitingKinds()) {
-            if (owned.contains(kind)) {
-                delivered += deliver(kind);
-            }
+        long published = proofs.publishedSize();
+        for (String kind : owned) {
+            place(kind, published);
+            delivered += deliver(kind);
         }
         return delivered;
     }
@@ -73,10 +72,11 @@ public class OutcomeDelivery {
      * Only what the log published before it is asked for: everything before that point is found then, so that nothing
      * is delivered in front of what is found later.
      */
-    private void place() {
-        long published = proofs.publishedSize();
+    private void place(String kind, long published) {
         UUID last = new UUID(0, 0);
-        for (List<FactId> page = store.unplaced(last, PAGE); !page.isEmpty(); page = store.unplaced(last, PAGE)) {
+        for (List<FactId> page = store.unplaced(kind, last, PAGE);
+                !page.isEmpty();
+                page = store.unplaced(kind, last, PAGE)) {
             for (FactId id : page) {
                 proofs.standing(id)
                         .map(Proofs.Standing::index)

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.evidence.SealId;
@@ -71,11 +70,13 @@ class OutcomeStore {
                 .update();
     }
 
-    /** Those whose place in the log is not known yet. */
-    List<FactId> unplaced(UUID after, int limit) {
+    /** Those of a kind whose place in the log is not known yet. */
+    List<FactId> unplaced(String kind, UUID after, int limit) {
         return sql.sql("""
-                select id from matter.outcome where delivered is null and log_index is null and id > :after
+                select id from matter.outcome
+                where kind = :kind and delivered is null and log_index is null and id > :after
                 order by id limit :limit""")
+                .param("kind", kind)
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
@@ -87,13 +88,6 @@ class OutcomeStore {
                 .param("id", id.value())
                 .param("index", index)
                 .update();
-    }
-
-    Set<String> waitingKinds() {
-        return Set.copyOf(
-                sql.sql("select distinct kind from matter.outcome where delivered is null and log_index is not null")
-                        .query(String.class)
-                        .list());
     }
 
     /** The next one of a kind, locked, so that two instances deliver one after the other. */

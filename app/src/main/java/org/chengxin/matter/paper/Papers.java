@@ -40,9 +40,9 @@ public class Papers {
         this.proofs = proofs;
     }
 
-    /** What definitions may issue, with the blanks that they have to fill. */
-    public List<PaperTemplate> catalogue() {
-        return List.copyOf(templates.all().values());
+    /** How a kind of paper that definitions may issue is worded. */
+    public Optional<PaperTemplate> template(String kind) {
+        return Optional.ofNullable(templates.all().get(kind));
     }
 
     /** In the order in which they were issued. */

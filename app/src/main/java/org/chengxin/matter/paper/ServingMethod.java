@@ -16,11 +16,6 @@ public enum ServingMethod {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The key of its text. */
-    public String key() {
-        return "paper.method." + word();
-    }
-
     /** This installation sees an electronic one arrive; all others are shown by a signature, a picture or a receipt. */
     boolean needsProof() {
         return this != ELECTRONIC;

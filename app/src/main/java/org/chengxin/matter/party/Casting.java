@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
@@ -22,6 +21,7 @@ import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.form.Sources;
 import org.chengxin.matter.standing.Change;
 import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.standing.Standing;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -152,7 +152,11 @@ public class Casting {
             }
         });
         List<Participation> all = new ArrayList<>(given.values());
-        return new Cast(openerRole, all, office(definition, given), stranger);
+        Office office = Standing.office(definition, all)
+                .map(Participation::organisation)
+                .flatMap(offices::find)
+                .orElse(null);
+        return new Cast(openerRole, all, office, stranger);
     }
 
     private Participation competent(MatterDefinition definition, String name, MatterRole role, List<Place> places) {
@@ -187,20 +191,5 @@ public class Casting {
             // told below
         }
         throw new FormRefused(List.of(new FormRefused.Wrong(source.substring(source.indexOf('.') + 1), "value")));
-    }
-
-    private @Nullable Office office(MatterDefinition definition, Map<String, Participation> given) {
-        return definition.roles().entrySet().stream()
-                .filter(role ->
-                        role.getValue().kind() == Kind.OFFICE && role.getValue().from() == null)
-                .map(role -> given.get(role.getKey()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .or(() -> given.values().stream()
-                        .filter(each -> each.kind() == Kind.OFFICE)
-                        .findFirst())
-                .flatMap(found -> Optional.ofNullable(found.organisation()))
-                .flatMap(offices::find)
-                .orElse(null);
     }
 }

@@ -17,11 +17,9 @@ public record Details(
         @Nullable String email,
         @Nullable String code) {
 
-    /** The fields of an opening form that make its opener's contact. */
-    static final java.util.List<String> CONTACT = java.util.List.of("name", "phone", "address", "email");
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** By the fields of an opening form that make its opener's contact. */
     public static Details of(String name, Map<String, Object> form) {
         return new Details(
                 form.get("name") instanceof String given ? given : name,

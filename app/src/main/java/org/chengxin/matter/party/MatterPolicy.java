@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -183,9 +182,16 @@ public final class MatterPolicy {
         return !field.secret() && seenBy.stream().anyMatch(who.roles()::contains);
     }
 
-    /** Whether an act that every matter has is one for parties to see. */
-    public static boolean isShownToParties(String word, Map<String, Step> steps) {
-        return steps.containsKey(word)
-                || Set.of("open", "confirm", "extend", "merge").contains(word);
+    /**
+     * Whether parties learn of an act: of the offices' own ones they do not, nor of what waits for its second person.
+     *
+     * @param stands false while, or because, no second person has confirmed
+     * @param own whether it was done in a role of the party
+     */
+    public static boolean isShownToParties(String word, boolean stands, boolean own, MatterDefinition definition) {
+        boolean theirs = Set.of("open", "confirm", "extend", "merge").contains(word)
+                || definition.stages().values().stream()
+                        .anyMatch(stage -> stage.steps().containsKey(word));
+        return theirs && (stands || own);
     }
 }

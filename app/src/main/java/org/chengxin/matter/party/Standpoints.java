@@ -37,16 +37,23 @@ public class Standpoints {
     }
 
     private Set<OrganisationId> above(Standing matter) {
-        Set<OrganisationId> above = new HashSet<>();
-        matter.participants().stream()
+        Map<OrganisationId, Office> all = all();
+        return matter.participants().stream()
                 .filter(each -> each.kind() == Kind.OFFICE && each.organisation() != null)
-                .forEach(each -> above.addAll(above(each.organisation())));
-        return above;
+                .flatMap(each -> above(each.organisation(), all).stream())
+                .collect(Collectors.toSet());
     }
 
     /** The offices above an office, up to the city's. */
     public Set<OrganisationId> above(OrganisationId office) {
-        Map<OrganisationId, Office> all = offices.all().stream().collect(Collectors.toMap(Office::id, each -> each));
+        return above(office, all());
+    }
+
+    private Map<OrganisationId, Office> all() {
+        return offices.all().stream().collect(Collectors.toMap(Office::id, each -> each));
+    }
+
+    private static Set<OrganisationId> above(OrganisationId office, Map<OrganisationId, Office> all) {
         Set<OrganisationId> above = new HashSet<>();
         Office at = all.get(office);
         for (int step = 0; step < DEPTH && at != null && at.above() != null; step++) {

@@ -77,7 +77,7 @@ class BuiltIns {
                 links.tellParent(change, moves);
                 return new Moved(number, change.stage(), false);
             }
-            case "urge" -> deed = deed.telling(desks.inCharge(change));
+            case "urge" -> deed = deed.telling(change.before().officeRole(change.definition()));
             case "extend" -> {
                 return clockActs.extend(change, who, deed);
             }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
-import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.version.OpenMatters;
@@ -138,7 +137,7 @@ class CarriedMatters implements OpenMatters {
             matter.clocks().stream()
                     .filter(RunningClock::isActive)
                     .filter(each -> !to.clocks().containsKey(each.clock()))
-                    .forEach(each -> change.tick(each.with(State.ENDED, null, each.told())));
+                    .forEach(each -> change.tick(each.ended()));
             clocks.carried(change, sources.of(change, null, Map.of(), day), day);
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("fromVersion", (long) matter.version());

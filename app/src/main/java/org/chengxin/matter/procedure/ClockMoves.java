@@ -60,7 +60,7 @@ public class ClockMoves {
                     change.clock(name).filter(RunningClock::isActive).orElse(null);
             boolean covered = covers(definition, to);
             if (change.ended() != null) {
-                end(change, policy, running);
+                end(change, running);
             } else if (definition.pausedIn().contains(to)) {
                 if (running != null) {
                     change.tick(policy.pause(running, day));
@@ -72,7 +72,7 @@ public class ClockMoves {
             } else if (covered) {
                 start(change, policy, name, definition, from, sources, day);
             } else {
-                end(change, policy, running);
+                end(change, running);
             }
         });
     }
@@ -81,9 +81,9 @@ public class ClockMoves {
         return definition.over().isEmpty() || definition.over().contains(stage);
     }
 
-    private static void end(Change change, ClockPolicy policy, @Nullable RunningClock running) {
+    private static void end(Change change, @Nullable RunningClock running) {
         if (running != null) {
-            change.tick(policy.end(running));
+            change.tick(running.ended());
         }
     }
 

@@ -46,7 +46,9 @@ class Desks {
         OrganisationId office = java.util.Objects.requireNonNull(desk.organisation());
         UUID person = form.get("account") instanceof String given
                 ? named(given, office, change)
-                : assignments.lightest(office, day, change.recused()).orElseThrow(() -> wrong("account"));
+                : assignments
+                        .lightest(office, change.before().id(), day, change.recused())
+                        .orElseThrow(() -> wrong("account"));
         change.place(desk.handledBy(person));
     }
 
@@ -78,12 +80,6 @@ class Desks {
         Participation desk = MatterPolicy.received(change.participants(), who)
                 .orElseThrow(() -> new ProblemException(MatterProblem.OUT_OF_TURN, "return"));
         change.place(desk.movedTo(Objects.requireNonNull(desk.cameFrom()), "transfer", null));
-    }
-
-    /** The roles of the offices that it waits for; that which handles it where it waits for none. */
-    List<String> inCharge(Change change) {
-        return change.before().office(change.definition()).map(Participation::role).stream()
-                .toList();
     }
 
     private static FormRefused wrong(String field) {

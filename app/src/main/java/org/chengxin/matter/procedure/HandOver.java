@@ -32,8 +32,7 @@ class HandOver {
     @Transactional
     void on(OfficerLeft left) {
         for (MatterId id : standings.handledBy(left.account())) {
-            standings.lock(id);
-            Standing matter = standings.find(id).orElseThrow();
+            Standing matter = standings.locked(id);
             Change change = new Change(matter, definitions.version(matter.definition(), matter.version()));
             boolean interested = left.standIn() != null && matter.recused().contains(left.standIn());
             matter.participants().stream()
@@ -41,8 +40,7 @@ class HandOver {
                     .forEach(each -> change.place(each.handledBy(interested ? null : left.standIn())));
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("account", left.account().toString());
-            List<String> office = matter.office(change.definition()).map(each -> each.role()).stream()
-                    .toList();
+            List<String> office = matter.officeRole(change.definition());
             sealing.commit(
                     change, Deed.own("hand-over", id.value(), office, null).withValues(values));
         }

@@ -9,7 +9,6 @@ import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.form.Sources;
 import org.chengxin.matter.standing.Change;
 import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.Participation;
 import org.chengxin.matter.standing.Standing;
 import org.chengxin.matter.standing.Standings;
 import org.springframework.stereotype.Component;
@@ -82,15 +81,13 @@ public class Links {
         if (child.before().parent() == null) {
             return;
         }
-        standings.lock(child.before().parent());
-        Standing parent = standings.find(child.before().parent()).orElseThrow();
+        Standing parent = standings.locked(child.before().parent());
         if (parent.ended() != null) {
             return;
         }
         MatterDefinition definition = definitions.version(parent.definition(), parent.version());
         Change told = new Change(parent, definition);
-        List<String> office =
-                parent.office(definition).map(Participation::role).stream().toList();
+        List<String> office = parent.officeRole(definition);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("number", child.before().number());
         values.put("stage", child.stageNow().title().zh());

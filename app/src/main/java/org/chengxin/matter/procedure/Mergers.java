@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chengxin.matter.FormRefused;
-import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.MatterRole.Kind;
@@ -40,9 +39,7 @@ class Mergers {
                 .orElseThrow(() -> new FormRefused(List.of(new FormRefused.Wrong("number", "value"))));
         change.mergeInto(into.id(), day);
         change.waitForSecond(null);
-        change.before().clocks().stream()
-                .filter(RunningClock::isActive)
-                .forEach(clock -> change.tick(clock.with(State.ENDED, null, clock.told())));
+        change.before().clocks().stream().filter(RunningClock::isActive).forEach(clock -> change.tick(clock.ended()));
     }
 
     /** Both, in one order: two that are merged into each other at once must not both end. */

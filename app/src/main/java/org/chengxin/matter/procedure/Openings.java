@@ -237,7 +237,7 @@ public class Openings {
     private Optional<Opened> repeated(UUID by, Opening opening, byte[] digest) {
         return acts.answered(by, opening.key()).map(answered -> {
             Requests.requireSame(answered, digest);
-            String receipt = byStranger(opening) ? receipts.of(opening.key(), digest) : null;
+            String receipt = answered.receipted() ? receipts.of(opening.key(), digest) : null;
             return new Opened(answered.matter(), answered.number(), receipt, true);
         });
     }

@@ -55,18 +55,7 @@ public class ActBook {
                        cast(:digest as bytea), :fact, :seal
                 from moved)""";
 
-    private static final String TICKED = """
-            , ticked as (
-                insert into matter.clock (matter, clock, state, started, base, "left", unit, due, provisional,
-                                          unconfirmed, confirmed, extensions, next, told)
-                select id, c.* from moved, json_to_recordset(cast(:clocks as json)) as c(
-                    clock text, state text, started date, base date, "left" int, unit text, due date,
-                    provisional boolean, unconfirmed boolean, confirmed boolean, extensions int, next date, told int)
-                on conflict (matter, clock) do update
-                set state = excluded.state, started = excluded.started, base = excluded.base, "left" = excluded."left",
-                    unit = excluded.unit, due = excluded.due, provisional = excluded.provisional,
-                    unconfirmed = excluded.unconfirmed, confirmed = excluded.confirmed,
-                    extensions = excluded.extensions, next = excluded.next, told = excluded.told)""";
+    private static final String TICKED = ", ticked as (" + ClockRow.written("select id, c.* from moved, ", "") + ")";
 
     private static final String PLACED = """
             , placed as (
@@ -109,9 +98,19 @@ public class ActBook {
     /** The act of a change, as it is kept. */
     public record Kept(Deed deed, FactId fact, SealId seal, LocalDate day, Instant at) {}
 
-    /** A request that was answered before. */
+    /**
+     * A request that was answered before.
+     *
+     * @param receipted whether the matter was opened with a receipt
+     */
     public record Answered(
-            MatterId matter, int act, String number, String stage, boolean pending, byte @Nullable [] digest) {}
+            MatterId matter,
+            int act,
+            String number,
+            String stage,
+            boolean pending,
+            byte @Nullable [] digest,
+            boolean receipted) {}
 
     /** False where somebody else wrote meanwhile: then nothing was written. */
     public boolean write(Change change, Kept kept) {
@@ -255,7 +254,8 @@ public class ActBook {
     /** What was answered to this actor's key. */
     public Optional<Answered> answered(UUID actor, String key) {
         return sql.sql("""
-                select a.matter, a.act, m.number, a.stage_to, a.stands, a.digest
+                select a.matter, a.act, m.number, a.stage_to, a.stands, a.digest,
+                       m.receipt is not null
                 from matter.act a join matter.matter m on m.id = a.matter
                 where a.actor = :actor and a.key = :key""")
                 .param("actor", actor)
@@ -266,7 +266,8 @@ public class ActBook {
                         row.getString(3),
                         row.getString(4),
                         !row.getBoolean(5),
-                        row.getBytes(6)))
+                        row.getBytes(6),
+                        row.getBoolean(7)))
                 .optional();
     }
 }

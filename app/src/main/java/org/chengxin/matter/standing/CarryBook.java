@@ -32,17 +32,8 @@ public class CarryBook {
                                         seal)
                 select g.id, g.acts, g.step, g.origin, g.stage, :day, :at, g.fact, true, g.actor, g.fact, :seal
                 from given g),
-            ticked as (
-                insert into matter.clock (matter, clock, state, started, base, "left", unit, due, provisional,
-                                          unconfirmed, confirmed, extensions, next, told)
-                select c.* from json_to_recordset(cast(:clocks as json)) as c(
-                    matter uuid, clock text, state text, started date, base date, "left" int, unit text, due date,
-                    provisional boolean, unconfirmed boolean, confirmed boolean, extensions int, next date, told int)
-                on conflict (matter, clock) do update
-                set state = excluded.state, started = excluded.started, base = excluded.base, "left" = excluded."left",
-                    unit = excluded.unit, due = excluded.due, provisional = excluded.provisional,
-                    unconfirmed = excluded.unconfirmed, confirmed = excluded.confirmed,
-                    extensions = excluded.extensions, next = excluded.next, told = excluded.told)
+            ticked as (\s""" + ClockRow.written("select c.* from ", "matter uuid, ") + """
+            )
             update matter.participant p
             set waits = p.role = any(string_to_array(g.waits, ',')), open = g.ended is null,
                 due = coalesce(g.due, 'infinity')

@@ -58,106 +58,45 @@ public record Deed(
     }
 
     public Deed withValues(Map<String, Object> others) {
-        return new Deed(
-                word,
-                role,
-                account,
-                organisation,
-                actor,
-                key,
-                digest,
-                form,
-                others,
-                stands,
-                about,
-                formFact,
-                papers,
-                tells,
-                step);
+        return with(role, form, others, stands, about, formFact, papers, tells, step);
     }
 
     public Deed telling(List<String> roles) {
-        return new Deed(
-                word,
-                role,
-                account,
-                organisation,
-                actor,
-                key,
-                digest,
-                form,
-                values,
-                stands,
-                about,
-                formFact,
-                papers,
-                roles,
-                step);
+        return with(role, form, values, stands, about, formFact, papers, roles, step);
     }
 
     public Deed as(String other) {
-        return new Deed(
-                word,
-                other,
-                account,
-                organisation,
-                actor,
-                key,
-                digest,
-                form,
-                values,
-                stands,
-                about,
-                formFact,
-                papers,
-                tells,
-                step);
+        return with(other, form, values, stands, about, formFact, papers, tells, step);
     }
 
     /** Waits for a second person. */
     public Deed pending() {
-        return new Deed(
-                word,
-                role,
-                account,
-                organisation,
-                actor,
-                key,
-                digest,
-                form,
-                values,
-                false,
-                about,
-                formFact,
-                papers,
-                tells,
-                step);
+        return with(role, form, values, false, about, formFact, papers, tells, step);
     }
 
     public Deed about(int act) {
-        return new Deed(
-                word,
-                role,
-                account,
-                organisation,
-                actor,
-                key,
-                digest,
-                form,
-                values,
-                stands,
-                act,
-                formFact,
-                papers,
-                tells,
-                step);
+        return with(role, form, values, stands, act, formFact, papers, tells, step);
     }
 
     /** With all that comes with the step that it confirms. */
     public Deed confirming(Step confirmed, @Nullable String name, Map<String, Object> filled, FactId fact) {
+        return with(role, name, filled, stands, about, fact, confirmed.papers(), confirmed.tells(), confirmed);
+    }
+
+    /** By the same, on the same request. */
+    private Deed with(
+            @Nullable String asWhom,
+            @Nullable String name,
+            Map<String, Object> filled,
+            boolean done,
+            @Nullable Integer act,
+            @Nullable FactId fact,
+            List<PaperUse> issued,
+            List<String> roles,
+            @Nullable Step taken) {
         return new Deed(
                 word,
-                role,
+                asWhom,
                 account,
                 organisation,
                 actor,
@@ -165,11 +104,11 @@ public record Deed(
                 digest,
                 name,
                 filled,
-                stands,
-                about,
+                done,
+                act,
                 fact,
-                confirmed.papers(),
-                confirmed.tells(),
-                confirmed);
+                issued,
+                roles,
+                taken);
     }
 }

@@ -1,6 +1,7 @@
 package org.chengxin.matter.standing;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,15 +39,23 @@ public record Standing(
 
     /** The office that handles it: the first of its definition, whatever other offices were asked. */
     public Optional<Participation> office(MatterDefinition of) {
+        return office(of, participants);
+    }
+
+    /** Of those who take part in a matter, also one that is not opened yet. */
+    public static Optional<Participation> office(MatterDefinition of, Collection<Participation> all) {
         return of.roles().entrySet().stream()
                 .filter(role ->
                         role.getValue().kind() == Kind.OFFICE && role.getValue().from() == null)
-                .map(role -> role(role.getKey()))
-                .flatMap(Optional::stream)
+                .flatMap(role -> all.stream().filter(each -> each.role().equals(role.getKey())))
                 .findFirst()
-                .or(() -> participants.stream()
-                        .filter(each -> each.kind() == Kind.OFFICE)
-                        .findFirst());
+                .or(() ->
+                        all.stream().filter(each -> each.kind() == Kind.OFFICE).findFirst());
+    }
+
+    /** Whom to tell of what nobody of the office has done: none where no office takes part. */
+    public List<String> officeRole(MatterDefinition of) {
+        return office(of).map(Participation::role).stream().toList();
     }
 
     /** Where it stands, in the definition that it follows. */

@@ -80,6 +80,12 @@ public class Standings {
                 .single();
     }
 
+    /** Read under its lock, which is held until the transaction ends. */
+    public Standing locked(MatterId id) {
+        lock(id);
+        return find(id).orElseThrow();
+    }
+
     public boolean hasOpenChildren(MatterId parent) {
         return sql.sql("select exists (select from matter.matter where parent = :id and ended is null)")
                 .param("id", parent.value())

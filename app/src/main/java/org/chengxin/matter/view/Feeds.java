@@ -1,5 +1,7 @@
 package org.chengxin.matter.view;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,8 @@ import org.chengxin.account.Caller;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters.Feed;
 import org.chengxin.matter.Matters.Feed.Change;
+import org.chengxin.matter.party.MatterPolicy;
+import org.chengxin.matter.procedure.DefinitionSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,9 +27,11 @@ public class Feeds {
     private static final int WINDOW = 5_000;
 
     private final JdbcClient sql;
+    private final DefinitionSource definitions;
 
-    Feeds(JdbcClient sql) {
+    Feeds(JdbcClient sql, DefinitionSource definitions) {
         this.sql = sql;
+        this.definitions = definitions;
     }
 
     private record Position(long written, UUID matter, int act) {
@@ -71,16 +77,19 @@ public class Feeds {
     private List<Row> rows(Position from, Caller caller) {
         return sql.sql("""
                 select a.written::text::bigint as written, a.matter, a.act, m.number, m.definition, a.step, a.stage_from,
-                       a.stage_to, a.day, a.at, m.ended is not null as ended, m.acts,
-                       exists (select from matter.participant p where p.matter = a.matter and p.desk = :desk)
-                         and (cast(:viewer as uuid) is null or cast(:viewer as uuid) <> all(m.recused)) as visible
-                from (select written, matter, act, step, stage_from, stage_to, day, at from matter.act
+                       a.stage_to, a.day, a.at, a.stands, m.version, m.ended is not null as ended, m.acts,
+                       p.office is not null
+                         and (cast(:viewer as uuid) is null or cast(:viewer as uuid) <> all(m.recused)) as visible,
+                       coalesce(p.office, false) as office, coalesce(p.own, false) as own
+                from (select written, matter, act, step, role, stage_from, stage_to, day, at, stands from matter.act
                       where (written, matter, act) > (cast(:written as text)::xid8, :matter, :act)
                         and written < pg_snapshot_xmin(pg_current_snapshot())
                       order by written, matter, act limit :window) a
                 join matter.matter m on m.id = a.matter
+                cross join lateral (select bool_or(p.kind = 'OFFICE') as office, bool_or(p.role = a.role) as own
+                                    from matter.participant p where p.matter = a.matter and p.desk = :desk) p
                 order by a.written, a.matter, a.act""")
-                .param("desk", caller.organisation().id().value())
+                .param("desk", Inboxes.desk(caller))
                 .param("viewer", caller.account())
                 .param("written", Long.toString(from.written()))
                 .param("matter", from.matter())
@@ -88,7 +97,7 @@ public class Feeds {
                 .param("window", WINDOW)
                 .query((row, index) -> new Row(
                         new Position(row.getLong("written"), row.getObject("matter", UUID.class), row.getInt("act")),
-                        row.getBoolean("visible"),
+                        row.getBoolean("visible") && (row.getBoolean("office") || isShown(row)),
                         new Change(
                                 new MatterId(row.getObject("matter", UUID.class)),
                                 row.getString("number"),
@@ -101,5 +110,14 @@ public class Feeds {
                                 row.getObject("day", LocalDate.class),
                                 row.getTimestamp("at").toInstant())))
                 .list();
+    }
+
+    /** A party follows what its page shows. */
+    private boolean isShown(ResultSet row) throws SQLException {
+        return MatterPolicy.isShownToParties(
+                row.getString("step"),
+                row.getBoolean("stands"),
+                row.getBoolean("own"),
+                definitions.version(row.getString("definition"), row.getInt("version")));
     }
 }

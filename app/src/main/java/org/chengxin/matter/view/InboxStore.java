@@ -18,6 +18,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InboxStore {
 
+    /** By its number or the exact name of a party. */
+    private static final String NAMED = """
+             and p.matter in (select id from matter.matter where number = :words
+                              union all
+                              (select matter from matter.participant where name_index = :nameIndex limit 1000))""";
+
     private final JdbcClient sql;
 
     InboxStore(JdbcClient sql) {
@@ -46,7 +52,10 @@ class InboxStore {
         String which = page.waiting() ? "p.waits" : "p.open";
         String statement = """
                 select m.id, m.number, m.definition, m.version, m.stage, m.opened, p.due, m.provisional, p.role, p.handler,
-                       m.pending is not null as pending
+                       m.pending is not null
+                         and (p.kind = 'OFFICE'
+                              or exists (select from matter.act a
+                                         where a.matter = m.id and a.act = m.pending and a.role = p.role)) as pending
                 from matter.participant p join matter.matter m on m.id = p.matter
                 where p.desk = :desk and %s and p.due between :from and :to and (p.due, p.matter) > (:due, :matter)
                   and (cast(:viewer as uuid) is null or cast(:viewer as uuid) <> all(m.recused))
@@ -57,11 +66,7 @@ class InboxStore {
                         page.mine() ? " and p.handler in (:people)" : "",
                         charge(page.charge()),
                         page.place() == null ? "" : " and p.place = :place",
-                        page.words() == null ? "" : """
-                                 and p.matter in (select id from matter.matter where number = :words
-                                                  union all
-                                                  (select matter from matter.participant
-                                                   where name_index = :nameIndex limit 1000))""");
+                        page.words() == null ? "" : NAMED);
         return sql.sql(statement)
                 .param("desk", page.desk())
                 .param("viewer", page.viewer())

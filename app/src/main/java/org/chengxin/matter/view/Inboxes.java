@@ -85,7 +85,7 @@ public class Inboxes {
     }
 
     /** A citizen's own; else the organisation's. */
-    private static UUID desk(Caller caller) {
+    static UUID desk(Caller caller) {
         return caller.role() == Role.CITIZEN && caller.account() != null
                 ? caller.account()
                 : caller.organisation().id().value();

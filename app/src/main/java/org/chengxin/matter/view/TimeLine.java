@@ -48,11 +48,9 @@ class TimeLine {
     }
 
     List<Entry> of(Standing matter, MatterDefinition definition, Standpoint who, List<PastAct> past, boolean open) {
-        Map<String, Step> steps = new LinkedHashMap<>();
-        definition.stages().values().forEach(stage -> steps.putAll(stage.steps()));
         List<PastAct> shown = past.stream()
                 .filter(act -> who.viewer() != Viewer.PARTY
-                        || MatterPolicy.isShownToParties(act.step(), steps) && (act.stands() || isOwn(act, who)))
+                        || MatterPolicy.isShownToParties(act.step(), act.stands(), isOwn(act, who), definition))
                 .toList();
         Map<FactId, Content> contents = contents(shown, who);
         Map<UUID, String> names = people(shown, who);

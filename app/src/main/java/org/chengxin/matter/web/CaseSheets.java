@@ -8,7 +8,6 @@ import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.Label;
-import org.chengxin.matter.definition.Stage;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.web.form.BuiltInSheets;
 import org.chengxin.matter.web.form.FormView;
@@ -126,28 +125,19 @@ class CaseSheets {
                 Sheets.freshKey());
     }
 
-    FormDefinition form(Matter matter, NextStep next) {
-        return form(matter, next.step());
-    }
-
     FormDefinition form(Matter matter, String step) {
         if (Matters.BUILT_IN.containsKey(step)) {
             return builtIn.of(matter, step);
         }
-        Step known = step(matter, step);
+        Step known = StepViews.step(matter, step);
         FormDefinition form = known == null || known.form() == null
                 ? null
                 : matter.definition().forms().get(known.form());
         return form == null ? NO_FORM : form;
     }
 
-    private static @Nullable Step step(Matter matter, String step) {
-        Stage stage = matter.definition().stages().get(matter.stage());
-        return stage == null ? null : stage.steps().get(step);
-    }
-
     ModelAndView step(Matter matter, NextStep next, FormView form, HttpStatus status) {
-        Step known = step(matter, next.step());
+        Step known = StepViews.step(matter, next.step());
         StepPage page = new StepPage(
                 matter.id().toString(),
                 matter.number(),
@@ -165,7 +155,7 @@ class CaseSheets {
 
     ModelAndView again(Matter matter, NextStep next, Posted posted) {
         HttpStatus status = posted.more() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        return step(matter, next, sheets.again(form(matter, next), posted, posted.errors()), status);
+        return step(matter, next, sheets.again(form(matter, next.step()), posted, posted.errors()), status);
     }
 
     /** The form comes back where the step is still lawful; else the matter, with why it is not. */
@@ -177,7 +167,7 @@ class CaseSheets {
             return refused(matter, refusal);
         }
         HttpStatus status = HttpStatus.valueOf(refusal.problem().category().status());
-        return step(matter, next, sheets.refused(form(matter, next), posted, refusal), status);
+        return step(matter, next, sheets.refused(form(matter, next.step()), posted, refusal), status);
     }
 
     ModelAndView refused(Matter matter, ProblemException refusal) {

@@ -58,10 +58,7 @@ class MatterPages {
         List<ListPage.Entry> entries = kinds.all().stream()
                 .filter(kind -> kind.opening().channels().contains(Channel.PUBLIC))
                 .map(kind -> new ListPage.Entry(
-                        kind.title().in(texts.english()),
-                        kind.about().in(texts.english()),
-                        "/matters/new/" + kind.name(),
-                        kind.name()))
+                        kind.title().in(texts.english()), kind.about().in(texts.english()), kind.name()))
                 .toList();
         return new ModelAndView("matter/list", "page", new ListPage(entries));
     }

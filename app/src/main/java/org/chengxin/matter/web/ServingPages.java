@@ -90,7 +90,7 @@ class ServingPages {
     }
 
     private Paper paper(Matter matter, UUID id) {
-        return papers.of(matter.id()).stream()
+        return papers.addressedTo(matter).stream()
                 .filter(paper -> paper.id().equals(id) && matter.viewer() == Matter.Viewer.OFFICE)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(MatterProblem.NOT_VISIBLE, "paper"));

@@ -3,15 +3,12 @@ package org.chengxin.matter.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
-import org.chengxin.matter.attachment.Attachments;
+import org.chengxin.matter.web.file.AttachmentSending;
 import org.chengxin.shared.ProblemException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,12 +21,12 @@ class WhereFilePages {
     private static final int FILES_AN_HOUR = 120;
 
     private final Matters matters;
-    private final Attachments attachments;
+    private final AttachmentSending files;
     private final AddressLimit limit;
 
-    WhereFilePages(Matters matters, Attachments attachments, AddressLimit limit) {
+    WhereFilePages(Matters matters, AttachmentSending files, AddressLimit limit) {
         this.matters = matters;
-        this.attachments = attachments;
+        this.files = files;
         this.limit = limit;
     }
 
@@ -45,17 +42,6 @@ class WhereFilePages {
         if (matters.byNumber(number, receipt).isEmpty()) {
             throw new ProblemException(MatterProblem.NOT_VISIBLE, "file");
         }
-        Attachments.Download download = attachments.open(id, Actor.holding(receipt));
-        response.setContentType(download.about().type());
-        response.setContentLengthLong(download.about().bytes());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(download.about().name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        attachments.send(download, response.getOutputStream());
+        files.send(id, Actor.holding(receipt), response);
     }
 }

@@ -111,7 +111,7 @@ class WherePages {
         List<WherePage.Way> ways = new ArrayList<>();
         for (Matter.NextStep next : matter.next()) {
             boolean again = next.step().equals(open);
-            FormView form = again && sent != null ? sent : sheets.blank(cases.form(matter, next));
+            FormView form = again && sent != null ? sent : sheets.blank(cases.form(matter, next.step()));
             ways.add(new WherePage.Way(steps.of(matter, next), form, again));
         }
         WherePage page = new WherePage(holder.number(), holder.receipt(), errors, views.of(matter, false), ways);

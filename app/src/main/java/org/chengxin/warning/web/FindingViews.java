@@ -103,8 +103,8 @@ class FindingViews {
     private List<Reason> reasons(SealedFinding finding) {
         return finding.content().parts().stream()
                 .sorted(Comparator.comparingDouble(part -> -part.weight()))
-                .map(part -> new Reason(
-                        (int) Math.round(part.weight() * PER_POWER), words.measure(part, texts.locale())))
+                .map(part ->
+                        new Reason((int) Math.round(part.weight() * PER_POWER), words.measure(part, texts.locale())))
                 .toList();
     }
 

@@ -109,6 +109,11 @@ class AttachmentsIT extends MatterFiles {
         assertThat(reply.header("Content-Type")).startsWith("text/plain");
         assertThat(reply.header("Content-Disposition")).startsWith("attachment").contains("%E8%81%8A%E5%A4%A9");
         assertThat(reply.header("X-Content-Type-Options")).contains("nosniff");
+        Reply program = server().get("/api/v1/matters/attachments/" + file.id(), office.token());
+        assertThat(program.text()).isEqualTo("内容");
+        assertThat(program.header("Content-Disposition")).startsWith("attachment");
+        assertThat(program.header("X-Content-Type-Options")).contains("nosniff");
+        assertThat(program.header("Cache-Control")).contains("no-store");
         assertThat(server().getAs(session(city().newMember("department")), "/workbench/attachments/" + file.id())
                         .status())
                 .isEqualTo(404);

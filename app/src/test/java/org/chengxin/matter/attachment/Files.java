@@ -39,8 +39,11 @@ final class Files {
 
     /** Objects packed as PDF 1.5 does. */
     static byte[] packedPdf(String objects) {
-        return pdf("2 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\n"
-                + new String(deflated(latin(objects)), StandardCharsets.ISO_8859_1)
+        return pdfWithStream("<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>", deflated(latin("3 0 " + objects)));
+    }
+
+    static byte[] pdfWithStream(String dictionary, byte[] content) {
+        return pdf("2 0 obj\n" + dictionary + "\nstream\n" + new String(content, StandardCharsets.ISO_8859_1)
                 + "\nendstream\nendobj");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Random;
 import org.chengxin.shared.ProblemException;
@@ -124,12 +125,47 @@ class InspectionPolicyTest {
                 .isEqualTo(FileType.DOCX);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Type='http://x/attachedTemplate' Target='http://evil.example/?a>b' TargetMode='External'",
+                "Type='http://x/attachedTemplate' Target='http://evil.example/hyperlink' TargetMode='External'",
+                "Type='http://x/attachedTemplate' Target='http://evil.example/' TargetMode='&#69;xternal'"
+            })
+    void aDocumentThatHidesWhatItFetchesIsRefused(String relation) {
+        String relations = "<Relationships><Relationship Id='1' " + relation + "/></Relationships>";
+        refused(
+                AttachmentProblem.ACTIVE,
+                "a.docx",
+                Files.docxWith("word/_rels/settings.xml.rels", Files.text(relations)));
+        refused(
+                AttachmentProblem.ACTIVE,
+                "a.docx",
+                Files.docxWith("word/_rels/settings.xml.rels", relations.getBytes(StandardCharsets.UTF_16)));
+    }
+
+    @Test
+    void aDocumentWhosePartsAreNoXmlOrBringADefinitionOfTheirOwnIsRefused() {
+        refused(AttachmentProblem.TYPE_REFUSED, "a.docx", Files.docxWith("_rels/b.rels", Files.text("<Relation")));
+        refused(
+                AttachmentProblem.TYPE_REFUSED,
+                "a.docx",
+                Files.docxWith(
+                        "_rels/b.rels",
+                        Files.text("<!DOCTYPE r [<!ENTITY e 'External'>]><r><Relationship a='&e;'/></r>")));
+    }
+
     @Test
     void aFileThatDeclaresMacrosIsRefusedUnderAnHonestLookingName() {
         Map<String, byte[]> parts = Files.docxParts();
         parts.put(
                 "[Content_Types].xml",
                 Files.text("<Types>application/vnd.ms-word.document.macroEnabled.main+xml</Types>"));
+        refused(AttachmentProblem.ACTIVE, "a.docx", Files.zip(parts));
+        parts.put(
+                "[Content_Types].xml",
+                Files.text(
+                        "<Types><Override PartName='/a' ContentType='application/vnd.ms-office.vba&#80;roject'/></Types>"));
         refused(AttachmentProblem.ACTIVE, "a.docx", Files.zip(parts));
     }
 
@@ -152,6 +188,41 @@ class InspectionPolicyTest {
                 "a.pdf",
                 Files.pdf("2 0 obj <</Type/ObjStm>>\nstream\nnot packed\nendstream"));
         refused(AttachmentProblem.BOMB, "a.pdf", Files.packedPdf(" ".repeat(9 << 20)));
+    }
+
+    @Test
+    void aPdfWhoseObjectsWerePackedTwiceOrFarFromTheirNameIsRefused() {
+        byte[] program = Files.latin("3 0 <</S/JavaScript/JS(x)>>");
+        refused(
+                AttachmentProblem.LOCKED,
+                "a.pdf",
+                Files.pdfWithStream(
+                        "<</Type/ObjStm/N 1/First 4/Filter[/FlateDecode/FlateDecode]>>",
+                        Files.deflated(Files.deflated(program))));
+        refused(
+                AttachmentProblem.ACTIVE,
+                "a.pdf",
+                Files.pdfWithStream(
+                        "<</Type/ObjStm/N 1/First 4" + " ".repeat(5_000) + "/Filter/FlateDecode>>",
+                        Files.deflated(program)));
+        refused(
+                AttachmentProblem.LOCKED,
+                "a.pdf",
+                Files.pdfWithStream("<</Type/ObjStm>>", Files.deflated(new byte[0])));
+    }
+
+    /** What takes its time by the square of its length does not end within a day here. */
+    @Test
+    void aFileMadeToBeSlowIsLookedThroughOnce() {
+        assertThat(InspectionPolicy.accept("a.pdf", Files.pdf("/ObjStm".repeat(1_000_000))))
+                .isEqualTo(FileType.PDF);
+        String packed = new String(Files.packedPdf("<<>>"), StandardCharsets.ISO_8859_1);
+        assertThat(InspectionPolicy.accept("a.pdf", Files.latin(packed + "/ObjStm".repeat(1_000_000) + packed)))
+                .isEqualTo(FileType.PDF);
+        refused(
+                AttachmentProblem.TYPE_REFUSED,
+                "a.docx",
+                Files.docxWith("word/_rels/a.rels", Files.text("<Relationship".repeat(80_000))));
     }
 
     @Test

@@ -155,7 +155,7 @@ class ClockOracleTest {
     @Test
     void anEndedClockDoesNothing() {
         ClockDefinition definition = definition(Unit.WORKING_DAYS, 2, "go-on");
-        RunningClock ended = POLICY.end(start(definition, 7, FIRST));
+        RunningClock ended = start(definition, 7, FIRST).ended();
         assertThat(ended.state()).isEqualTo(State.ENDED);
         assertThat(ended.isActive()).isFalse();
         for (int day = 0; day < 60; day++) {

@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.chengxin.ServerTest;
-import org.chengxin.account.Accounts;
-import org.chengxin.matter.Matters;
-import org.chengxin.matter.Town;
+import java.util.UUID;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.TownTest;
 import org.chengxin.matter.competence.Competence.Place;
-import org.chengxin.matter.definition.version.Definitions;
-import org.chengxin.rule.LegalClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The first place that has an office decides, the competence table before it, and nothing is lost for want of a place. */
-class CompetenceIT extends ServerTest {
+class CompetenceIT extends TownTest {
 
     @Autowired
     private Competence competence;
@@ -28,23 +24,7 @@ class CompetenceIT extends ServerTest {
     private Assignments assignments;
 
     @Autowired
-    private Matters matters;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Definitions definitions;
-
-    @Autowired
-    private LegalClock clock;
-
-    private Town town;
-
-    @BeforeEach
-    void makesATown() {
-        town = Town.usual(city(), accounts, matters, definitions, sql);
-    }
+    private Assignments.LoadStore loads;
 
     @Test
     void theFirstPlaceThatHasAnOfficeDecides() {
@@ -77,16 +57,44 @@ class CompetenceIT extends ServerTest {
 
     @Test
     void theLightestWhoIsThereIsGivenTheMatterAndNobodyWithAnInterest() {
-        Set<java.util.UUID> both = Set.of(town.handler.account(), town.colleague.account());
+        Set<UUID> both = Set.of(town.handler.account(), town.colleague.account());
+        MatterId matter = town.open().id();
         assertThat(assignments
-                        .lightest(town.office.id(), clock.today(), Set.of())
+                        .lightest(town.office.id(), matter, clock.today(), Set.of())
                         .orElseThrow())
                 .isIn(both);
-        assertThat(assignments.lightest(town.office.id(), clock.today(), Set.of(town.handler.account())))
+        assertThat(assignments.lightest(town.office.id(), matter, clock.today(), Set.of(town.handler.account())))
                 .isNotEqualTo(java.util.Optional.of(town.handler.account()));
         assertThat(assignments.worksAt(town.handler.account(), town.office.id()))
                 .isTrue();
         assertThat(assignments.worksAt(town.other.account(), town.office.id())).isFalse();
+    }
+
+    @Test
+    void whoHasMoreThanAreCountedIsAsBusyAsWhoHasJustThose() {
+        UUID buried = UUID.randomUUID();
+        UUID busy = UUID.randomUUID();
+        UUID idle = UUID.randomUUID();
+        try {
+            hold(buried, 3 * Assignments.LoadStore.MOST);
+            hold(busy, Assignments.LoadStore.MOST);
+            assertThat(loads.of(List.of(buried, busy, idle)))
+                    .containsEntry(buried, (long) Assignments.LoadStore.MOST)
+                    .containsEntry(busy, (long) Assignments.LoadStore.MOST)
+                    .containsEntry(idle, 0L);
+        } finally {
+            sql.sql("delete from matter.participant where handler in (:buried, :busy)")
+                    .param("buried", buried)
+                    .param("busy", busy)
+                    .update();
+        }
+    }
+
+    private void hold(UUID account, int matters) {
+        sql.sql("""
+                insert into matter.participant (matter, role, kind, handler, definition, fact)
+                select gen_random_uuid(), 'desk', 'OFFICE', :account, 'nothing', gen_random_uuid()
+                from generate_series(1, :matters)""").param("account", account).param("matters", matters).update();
     }
 
     private Competence.Found find(Place... places) {

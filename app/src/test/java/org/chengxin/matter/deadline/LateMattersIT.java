@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chengxin.ServerTest;
-import org.chengxin.account.Accounts;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
-import org.chengxin.matter.Matters;
-import org.chengxin.matter.Town;
-import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.matter.TownTest;
 import org.chengxin.rule.LegalClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the job finds due, and what it leaves alone. */
-class LateMattersIT extends ServerTest {
+class LateMattersIT extends TownTest {
 
     @Autowired
     private ClockStore clocks;
@@ -25,21 +21,10 @@ class LateMattersIT extends ServerTest {
     @Autowired
     private ClockRuns runs;
 
-    @Autowired
-    private Matters matters;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Definitions definitions;
-
-    private Town town;
     private MatterId id;
 
     @BeforeEach
     void opensAMatter() {
-        town = Town.usual(city(), accounts, matters, definitions, sql);
         id = town.open().id();
     }
 
@@ -103,6 +88,30 @@ class LateMattersIT extends ServerTest {
                 .extracting(ClockStore.Due::clock)
                 .doesNotContain("bygone");
         assertThat(acts()).hasSize(before);
+    }
+
+    @Test
+    void aMatterThatCannotBeReadHoldsNobodyBack() {
+        MatterId behind = town.open().id();
+        town.pass(id, 90);
+        town.pass(behind, 60);
+        follows(999);
+        try {
+            run();
+        } finally {
+            follows(1);
+        }
+        assertThat(acts()).extracting(Matter.Entry::step).containsExactly("open");
+        assertThat(town.view(behind, town.handler).acts())
+                .extracting(Matter.Entry::step)
+                .contains("escalate");
+    }
+
+    private void follows(int version) {
+        sql.sql("update matter.matter set version = :version where id = :id")
+                .param("version", version)
+                .param("id", id.value())
+                .update();
     }
 
     @Test

@@ -14,7 +14,8 @@ class SourcesTest {
             Map.of("facts", "货不对板", "amount", Map.of("minor", 123450L, "currency", "CNY"), "many", List.of("甲", "乙")),
             Map.of(),
             form -> form.equals("complaint") ? Map.of("name", "王小明") : Map.of(),
-            word -> word.equals("party.rival") ? Optional.of("某店") : Optional.empty());
+            word -> word.equals("party.rival") ? Optional.of("某店") : Optional.empty(),
+            source -> Optional.empty());
 
     @Test
     void eachKindOfSourceFindsItsValue() {

@@ -8,30 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.chengxin.ServerTest;
-import org.chengxin.account.Accounts;
 import org.chengxin.matter.MatterId;
-import org.chengxin.matter.Matters;
 import org.chengxin.matter.OutcomeKind;
 import org.chengxin.matter.OutcomeRecorded;
-import org.chengxin.matter.Town;
-import org.chengxin.matter.definition.version.Definitions;
-import org.junit.jupiter.api.BeforeEach;
+import org.chengxin.matter.TownTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What matters leave behind reaches its owner once, in the order of the log, and waits while there is none. */
-class OutcomeDeliveryIT extends ServerTest {
-
-    @Autowired
-    private Matters matters;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Definitions definitions;
+class OutcomeDeliveryIT extends TownTest {
 
     @Autowired
     private OutcomeStore store;
@@ -41,12 +27,6 @@ class OutcomeDeliveryIT extends ServerTest {
 
     private final List<OutcomeRecorded> recorded = new ArrayList<>();
     private boolean failing;
-    private Town town;
-
-    @BeforeEach
-    void makesATown() {
-        town = Town.usual(city(), accounts, matters, definitions, sql);
-    }
 
     @Test
     void itIsDeliveredOnceInLogOrderAlsoWhenItsOwnerFailedBefore() {

@@ -109,10 +109,10 @@ class PaperIssueIT extends MatterFiles {
     }
 
     @Test
-    void theCatalogueTellsDefinitionsWhatTheyHaveToFill() {
-        assertThat(papers.catalogue())
-                .extracting(PaperTemplate::kind)
-                .contains("acceptance-notice", "mediation-record");
+    void aTemplateIsFoundByItsKind() {
+        assertThat(papers.template("acceptance-notice"))
+                .hasValueSatisfying(template -> assertThat(template.word()).isEqualTo("受"));
+        assertThat(papers.template("no-such-paper")).isEmpty();
     }
 
     private void assertProblem(PaperProblem problem, ActTaken act) {

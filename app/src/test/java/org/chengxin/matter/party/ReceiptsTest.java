@@ -63,6 +63,7 @@ class ReceiptsTest {
         assertThat(details.email()).isNull();
         assertThat(details.code()).isNull();
         assertThat(Details.of("显示名", Map.of()).name()).isEqualTo("显示名");
-        assertThat(Details.CONTACT).containsExactly("name", "phone", "address", "email");
+        Map<String, Object> all = Map.of("name", "王小明", "phone", "1", "address", "杭州", "email", "a@b.cn");
+        assertThat(Details.of("", all)).isEqualTo(new Details("王小明", "杭州", "1", "a@b.cn", null));
     }
 }

@@ -7,7 +7,6 @@ import static org.chengxin.matter.Town.refused;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.account.Caller;
-import org.chengxin.account.Organisation;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
@@ -15,6 +14,8 @@ import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.Town;
 import org.chengxin.matter.TownTest;
+import org.chengxin.matter.definition.Examples;
+import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.definition.version.CarryOver;
 import org.chengxin.matter.definition.version.DefinitionChanges;
@@ -36,32 +37,19 @@ class CarriedMattersIT extends TownTest {
 
     private String name;
     private String yaml;
-    private Organisation office;
     private Caller maker;
     private Caller checker;
 
     @BeforeEach
     void putsASmallProcedureInForce() {
         name = "step-" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
-        office = town.office;
         maker = town.handler;
         checker = town.colleague;
-        yaml = """
-                matter: %s
-                from: %s
-                title: {zh: 小事, en: Small}
-                about: {zh: 一件小事, en: A small matter}
-                word: 小
-                roles:
-                  desk: {kind: office, title: {zh: 机关, en: Office}, from: opener}
-                open: {by: [desk], channels: [workbench], form: note, stage: begun}
-                forms:
-                  note: {title: {zh: 说明, en: Note}, fields: {text: {type: text, title: {zh: 内容, en: Text}}}}
-                stages:
-                  begun: {title: {zh: 已开始, en: Begun}, waits-for: [desk], steps: {go: {title: {zh: 继续, en: Go}, by: [desk], second: desk, form: note, to: checked}, skip: {title: {zh: 跳过, en: Skip}, by: [desk], to: checked}}}
-                  checked: {title: {zh: 已核对, en: Checked}, waits-for: [desk], steps: {finish: {title: {zh: 办结, en: Finish}, by: [desk], to: done}}}
-                  done: {title: {zh: 已办结, en: Done}, end: true}
-                """.formatted(name, clock.today());
+        yaml = Examples.small(name, clock.today())
+                .replace(
+                        "by: [desk], to: checked}}}",
+                        "by: [desk], second: desk, form: note, to: checked},"
+                                + " skip: {title: {zh: 跳过, en: Skip}, by: [desk], to: checked}}}");
         confirmed(yaml);
         eventually().until(() -> definitions.inForce(name, clock.today()).isPresent());
     }
@@ -176,7 +164,8 @@ class CarriedMattersIT extends TownTest {
     }
 
     private int version(MatterId id) {
-        assertThat(office).isNotNull();
-        return town.view(id, maker).definition().version();
+        MatterDefinition followed = town.view(id, maker).definition();
+        assertThat(followed.name()).isEqualTo(name);
+        return followed.version();
     }
 }

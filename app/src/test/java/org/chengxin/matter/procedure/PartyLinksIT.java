@@ -14,6 +14,7 @@ import org.chengxin.account.Organisation;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.Matters.Due;
 import org.chengxin.matter.Matters.InboxQuery;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.TownTest;
@@ -123,9 +124,7 @@ class PartyLinksIT extends TownTest {
         MatterId id = open(definition, Map.of("rival", code)).id();
         code = Codes.social(NUMBER.getAndIncrement());
         Caller other = register();
-        assertThat(matters.inbox(
-                                new InboxQuery(null, org.chengxin.matter.Matters.Due.ANY, false, false, null, null, 20),
-                                other)
+        assertThat(matters.inbox(new InboxQuery(null, Due.ANY, false, false, null, null, null, null, 20), other)
                         .lines())
                 .isEmpty();
         assertThat(refused(() -> town.view(id, other))).isEqualTo(MatterProblem.NOT_VISIBLE);

@@ -56,11 +56,11 @@ class RequestsTest {
     @Test
     void anAnsweredKeyIsNotUsedForSomethingElse() {
         byte[] digest = Requests.digest("complaint", Map.of("facts", "货不对板"));
-        Answered answered = new Answered(new MatterId(UUID.randomUUID()), 1, "1", "received", false, digest);
+        Answered answered = new Answered(new MatterId(UUID.randomUUID()), 1, "1", "received", false, digest, false);
         assertThatCode(() -> Requests.requireSame(answered, digest.clone())).doesNotThrowAnyException();
         assertThat(refused(() -> Requests.requireSame(answered, Requests.digest("complaint", Map.of()))))
                 .isEqualTo(MatterProblem.KEY_CONFLICT);
-        Answered erased = new Answered(answered.matter(), 1, "1", "received", false, null);
+        Answered erased = new Answered(answered.matter(), 1, "1", "received", false, null, false);
         assertThat(refused(() -> Requests.requireSame(erased, digest)))
                 .as("what was erased cannot be compared")
                 .isEqualTo(MatterProblem.KEY_CONFLICT);

@@ -155,7 +155,9 @@ class EveryKindOnDesksIT extends PlayedKinds {
             Caller caller = actor.caller();
             if (caller != null) {
                 assertThat(hand.matters
-                                .inbox(new InboxQuery(null, Due.ANY, false, true, number(), null, 10), caller)
+                                .inbox(
+                                        new InboxQuery(null, Due.ANY, false, true, number(), null, null, null, 10),
+                                        caller)
                                 .lines())
                         .as("%s waits for %s", kind, role)
                         .extracting(line -> line.id())

@@ -28,13 +28,7 @@ class EveryKindOpensIT extends PlayedKinds {
         MatterDefinition definition = Stagehand.kind(kind);
         Actor actor = hand.opener(definition);
         Map<String, Object> form = hand.forms(actor).filled(definition.openingForm(), key);
-        return new Opening(kind, actor, channel(actor), key, form);
-    }
-
-    static Channel channel(Actor actor) {
-        return actor.caller() == null
-                ? Channel.PUBLIC
-                : actor.caller().account() == null ? Channel.API : Channel.WORKBENCH;
+        return new Opening(kind, actor, Stagehand.channel(actor), key, form);
     }
 
     @ParameterizedTest

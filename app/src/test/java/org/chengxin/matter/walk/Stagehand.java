@@ -81,13 +81,17 @@ final class Stagehand {
 
     Play open(String kind, Actor actor, Object... form) {
         MatterDefinition definition = kind(kind);
-        Channel channel = actor.caller() == null
-                ? Channel.PUBLIC
-                : actor.caller().account() == null ? Channel.API : Channel.WORKBENCH;
         String key = UUID.randomUUID().toString();
         Map<String, Object> filled = forms(actor).filled(definition.openingForm(), key, form);
-        Opened opened = matters.open(new Opening(kind, actor, channel, key, filled));
+        Opened opened = matters.open(new Opening(kind, actor, channel(actor), key, filled));
         return play(kind, opened.id(), opened.receipt());
+    }
+
+    /** Through which such an actor comes. */
+    static Channel channel(Actor actor) {
+        return actor.caller() == null
+                ? Channel.PUBLIC
+                : actor.caller().account() == null ? Channel.API : Channel.WORKBENCH;
     }
 
     Play play(String kind, MatterId id, String receipt) {

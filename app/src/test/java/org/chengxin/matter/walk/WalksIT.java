@@ -71,7 +71,7 @@ class WalksIT extends PlayedKinds {
             form.remove(required);
             ProblemException refused = org.assertj.core.api.Assertions.catchThrowableOfType(
                     ProblemException.class,
-                    () -> matters.open(new Opening(kind, actor, channel(actor), key, hostile.spoilt(form))));
+                    () -> matters.open(new Opening(kind, actor, Stagehand.channel(actor), key, hostile.spoilt(form))));
             assertThat(refused).as("%s without %s", kind, required).isNotNull();
             assertThat(refused.problem()).isEqualTo(MatterProblem.FORM);
             assertThat(sql.sql("select count(*) from matter.act where key = :key")
@@ -80,11 +80,5 @@ class WalksIT extends PlayedKinds {
                             .single())
                     .isZero();
         }
-    }
-
-    private static Channel channel(Actor actor) {
-        return actor.caller() == null
-                ? Channel.PUBLIC
-                : actor.caller().account() == null ? Channel.API : Channel.WORKBENCH;
     }
 }

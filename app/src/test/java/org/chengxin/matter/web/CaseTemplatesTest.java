@@ -145,8 +145,7 @@ class CaseTemplatesTest {
 
     @Test
     void aListOfWhatCanBeBroughtLeadsToEachForm() {
-        ListPage page =
-                new ListPage(List.of(new ListPage.Entry("投诉", "解决<争议>", "/matters/new/complaint", "complaint")));
+        ListPage page = new ListPage(List.of(new ListPage.Entry("投诉", "解决<争议>", "complaint")));
         assertThat(Fixture.render(Locale.CHINESE, "matter/list.jte", "page", page))
                 .contains("href=\"/matters/new/complaint\"", "解决&lt;争议&gt;");
     }

@@ -48,9 +48,9 @@ final class CaseTown {
         cityOffice = office("department-" + letters, "city", "330100", null);
         office = office("department-" + letters, "district", "330106", cityOffice.organisation());
         platform = city.newMember("platform");
-        head = officer("head");
-        handler = officer("handler");
-        colleague = officer("handler");
+        head = officer(office, "head");
+        handler = officer(office, "handler");
+        colleague = officer(office, "handler");
         operator = "p" + UUID.randomUUID();
         city.newAccount(platform.organisation(), operator, "platform-operator", PASSWORD);
         sql.sql("""
@@ -86,9 +86,9 @@ final class CaseTown {
         return made;
     }
 
-    private String officer(String post) {
+    String officer(TestCity.Member in, String post) {
         String name = "o" + UUID.randomUUID().toString().replace("-", "");
-        String account = city.newAccount(office.organisation(), name, "officer", PASSWORD);
+        String account = city.newAccount(in.organisation(), name, "officer", PASSWORD);
         done("accounts/" + account + "/post", object("post", post));
         return name;
     }

@@ -41,7 +41,11 @@ class CompetencePagesIT extends ServerTest {
 
     @Test
     void whatTheHeadConfirmsSendsTheNextComplaintToTheOtherOffice() {
-        assertThat(handler.get(PAGE).body()).contains("指定管辖").contains(town.definition);
+        assertThat(handler.get(PAGE).body())
+                .contains("指定管辖")
+                .contains(town.definition)
+                .as("a form as all others")
+                .contains("action=\"/workbench/competence\" method=\"post\" class=\"column\"");
         assertThat(handler.get("/workbench").body()).contains(PAGE);
         HttpResponse<String> proposed = propose(handler, "330106", town.cityOffice.organisation());
         assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(302);
@@ -66,6 +70,10 @@ class CompetencePagesIT extends ServerTest {
         HttpResponse<String> odd = propose(handler, "西湖区", town.cityOffice.organisation());
         assertThat(odd.statusCode()).isEqualTo(422);
         assertThat(odd.body()).contains("行政区划代码").doesNotContain("action=\"/workbench/competence/0");
+        assertThat(odd.body())
+                .as("nothing that was typed is lost")
+                .contains("value=\"西湖区\"", "集中管辖</textarea>", town.cityOffice.organisation() + "\" selected")
+                .contains("value=\"" + town.definition + "\" selected");
         assertThat(decide(head, UUID.randomUUID().toString(), "confirm").statusCode())
                 .isEqualTo(404);
         assertThat(decide(head, "nonsense", "confirm").statusCode()).isEqualTo(404);

@@ -41,6 +41,17 @@ class DeskPagesIT extends ServerTest {
     }
 
     @Test
+    void theInboxCountsOneLineAsOne() {
+        town.complain();
+        Visitor officer = town.signedIn(town.handler);
+        assertThat(officer.get("/workbench/matters?lang=en").body())
+                .contains("one line")
+                .doesNotContain("1 lines");
+        town.complain();
+        assertThat(officer.get("/workbench/matters?lang=en").body()).contains("2 lines");
+    }
+
+    @Test
     void anEmptyInboxSaysWhyAndWhatToDo() {
         Visitor platform = town.signedIn(town.operator);
         assertThat(platform.get("/workbench/matters").body()).contains("没有等待办理的事项", "whose=all");

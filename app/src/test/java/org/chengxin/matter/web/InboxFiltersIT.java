@@ -65,6 +65,15 @@ class InboxFiltersIT extends ServerTest {
     }
 
     @Test
+    void thePeopleOfTheOfficeStandInItsOrder() {
+        assertThat(town.signedIn(town.handler).get("/workbench/matters").body())
+                .containsSubsequence(
+                        "value=\"" + account(town.head),
+                        "value=\"" + account(town.handler),
+                        "value=\"" + account(town.colleague));
+    }
+
+    @Test
     void theWallLeadsToTheLinesItCounts() {
         town.complain();
         Visitor head = town.signedIn(town.head);

@@ -76,6 +76,7 @@ class MatterPagesIT extends ServerTest {
     void aWrongNumberAndSecretTellNothing() {
         Visitor visitor = new Visitor(port);
         HttpResponse<String> ask = visitor.get("/matters/where");
+        assertThat(ask.body()).as("a number as they are").contains("余杭市监〔2026〕诉12号");
         HttpResponse<String> answer = visitor.post(
                 "/matters/where", Map.of("_csrf", Visitor.token(ask), "number", "〔2026〕诉1号", "receipt", ""));
         assertThat(answer.statusCode()).isEqualTo(422);

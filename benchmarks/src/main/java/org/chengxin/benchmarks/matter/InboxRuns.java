@@ -74,7 +74,7 @@ final class InboxRuns {
             @Nullable String words,
             @Nullable String after) {
         Objects.requireNonNull(
-                matters.inbox(new InboxQuery(definition, due, mine, waiting, words, after, PAGE), caller));
+                matters.inbox(new InboxQuery(definition, due, mine, waiting, words, null, null, after, PAGE), caller));
     }
 
     private double timed(String what, int times, Runnable run) {

@@ -5,15 +5,13 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.attachment.Attachment;
 import org.chengxin.matter.attachment.Attachments;
 import org.chengxin.matter.attachment.DraftOwner;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.chengxin.matter.web.file.AttachmentSending;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AttachmentApi {
 
     private final Attachments attachments;
+    private final AttachmentSending files;
 
-    AttachmentApi(Attachments attachments) {
+    AttachmentApi(Attachments attachments, AttachmentSending files) {
         this.attachments = attachments;
+        this.files = files;
     }
 
     /** @param id for the field of the form */
@@ -59,15 +59,6 @@ class AttachmentApi {
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             HttpServletResponse response)
             throws IOException {
-        Attachments.Download download = attachments.open(id, Actor.of(caller));
-        response.setContentType(download.about().type());
-        response.setContentLengthLong(download.about().bytes());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(download.about().name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        attachments.send(download, response.getOutputStream());
+        files.send(id, Actor.of(caller), response);
     }
 }

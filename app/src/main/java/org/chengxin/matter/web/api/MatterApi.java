@@ -96,7 +96,7 @@ class MatterApi {
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "100") int limit,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return FeedJson.of(matters.after(after, Math.max(1, Math.min(limit, Matters.PAGE)), caller));
+        return FeedJson.of(matters.after(after, limit, caller));
     }
 
     private static String key(@Nullable String key) {

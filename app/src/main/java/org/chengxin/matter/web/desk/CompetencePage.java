@@ -12,7 +12,14 @@ public record CompetencePage(
         List<Option> kinds,
         List<Option> levels,
         List<Option> offices,
+        Sent sent,
         List<FormError> errors) {
+
+    /** What was typed, as it was. */
+    public record Sent(String definition, String level, String territory, String office, String reason) {
+
+        static final Sent NOTHING = new Sent("*", "district", "", "", "");
+    }
 
     /** @param office its name; empty where the entry is taken away */
     public record Row(String kind, String department, String level, String territory, String office) {}

@@ -1,8 +1,10 @@
 package org.chengxin.matter.web.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
@@ -13,6 +15,7 @@ import org.chengxin.matter.competence.CompetenceChanges;
 import org.chengxin.matter.competence.CompetenceEntry;
 import org.chengxin.matter.competence.CompetenceProblem;
 import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.matter.web.desk.CompetencePage.Sent;
 import org.chengxin.matter.web.form.Choices.Option;
 import org.chengxin.matter.web.view.KindWords;
 import org.chengxin.shared.FactId;
@@ -52,7 +55,7 @@ class CompetencePages {
 
     @GetMapping
     ModelAndView table(@AuthenticationPrincipal Caller caller) {
-        return page(own(caller), List.of(), HttpStatus.OK);
+        return page(own(caller), Sent.NOTHING, List.of(), HttpStatus.OK);
     }
 
     @PostMapping
@@ -73,7 +76,8 @@ class CompetencePages {
         try {
             changes.propose(entry, reason, caller);
         } catch (ProblemException refused) {
-            return refused(own, refused);
+            String named = office == null ? "" : office.toString();
+            return refused(own, new Sent(definition, level, territory, named, reason), refused);
         }
         return new ModelAndView("redirect:/workbench/competence");
     }
@@ -92,15 +96,16 @@ class CompetencePages {
                 changes.reject(change, caller);
             }
         } catch (ProblemException refused) {
-            return refused(own, refused);
+            return refused(own, Sent.NOTHING, refused);
         }
         return new ModelAndView("redirect:/workbench/competence");
     }
 
-    private ModelAndView refused(Office own, ProblemException refused) {
+    private ModelAndView refused(Office own, Sent sent, ProblemException refused) {
         String field = refused.problem() == CompetenceProblem.ENTRY ? "territory" : "reason";
         return page(
                 own,
+                sent,
                 List.of(new FormError(
                         field, texts.of("problem." + refused.problem().code()))),
                 refused.problem() == CompetenceProblem.ENTRY ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
@@ -113,11 +118,17 @@ class CompetencePages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 
-    private ModelAndView page(Office own, List<FormError> errors, HttpStatus status) {
+    private ModelAndView page(Office own, Sent sent, List<FormError> errors, HttpStatus status) {
+        List<Office> all = offices.all();
+        Map<OrganisationId, String> names = all.stream().collect(Collectors.toMap(Office::id, Office::name));
         CompetencePage page = new CompetencePage(
                 own.department(),
-                changes.entries(own.department()).stream().map(this::row).toList(),
-                changes.recent(own.department()).stream().map(this::proposal).toList(),
+                changes.entries(own.department()).stream()
+                        .map(entry -> row(entry, names))
+                        .toList(),
+                changes.recent(own.department()).stream()
+                        .map(change -> proposal(change, names))
+                        .toList(),
                 Stream.concat(
                                 Stream.of(new Option("*", texts.of("matter.competence.all"))),
                                 definitions.all().stream()
@@ -126,33 +137,32 @@ class CompetencePages {
                 Stream.of("district", "city", "station")
                         .map(level -> new Option(level, texts.of("matter.competence.level." + level)))
                         .toList(),
-                offices.all().stream()
+                all.stream()
                         .filter(each -> each.department().equals(own.department()))
                         .map(each -> new Option(each.id().toString(), each.name()))
                         .toList(),
+                sent,
                 errors);
         ModelAndView view = new ModelAndView("matter/competence", "page", page);
         view.setStatus(status);
         return view;
     }
 
-    private CompetencePage.Proposal proposal(CompetenceChange change) {
+    private CompetencePage.Proposal proposal(CompetenceChange change, Map<OrganisationId, String> names) {
         return new CompetencePage.Proposal(
                 change.fact().toString(),
-                row(change.entry()),
+                row(change.entry(), names),
                 change.reason(),
                 texts.of("matter.competence.state." + change.state().name()),
                 change.state() == CompetenceChange.State.PROPOSED);
     }
 
-    private CompetencePage.Row row(CompetenceEntry entry) {
+    private CompetencePage.Row row(CompetenceEntry entry, Map<OrganisationId, String> names) {
         return new CompetencePage.Row(
                 entry.definition().equals("*") ? texts.of("matter.competence.all") : kinds.title(entry.definition()),
                 entry.department(),
                 texts.of("matter.competence.level." + entry.level()),
                 entry.territory(),
-                entry.office() == null
-                        ? ""
-                        : offices.find(entry.office()).map(Office::name).orElse(""));
+                entry.office() == null ? "" : names.getOrDefault(entry.office(), ""));
     }
 }

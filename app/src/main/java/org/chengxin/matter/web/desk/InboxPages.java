@@ -1,10 +1,10 @@
 package org.chengxin.matter.web.desk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.chengxin.account.Caller;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Matters;
@@ -44,13 +44,14 @@ class InboxPages {
         Matters.Inbox inbox = matters.inbox(filters.query(), caller);
         Map<UUID, String> staff = staff(caller);
         Offices.Office office = offices.find(caller.organisation().id()).orElse(null);
+        List<MatterDefinition> all = kinds.all();
         InboxPage page = new InboxPage(
                 caller.organisation().name(),
                 filters,
-                options(kinds.all()),
+                options(all),
                 handlers(staff),
                 office == null ? List.of() : places(office.division()),
-                options(kinds.all().stream()
+                options(all.stream()
                         .filter(kind -> StartPolicy.offered(kind, office == null ? null : office.department()))
                         .toList()),
                 inbox.lines().stream().map(line -> line(line, staff)).toList(),
@@ -77,9 +78,12 @@ class InboxPages {
         return places.size() > 1 ? places : List.of();
     }
 
+    /** In the order of the office. */
     private Map<UUID, String> staff(Caller caller) {
-        return offices.staff(caller.organisation().id()).stream()
-                .collect(Collectors.toMap(Offices.Staff::account, Offices.Staff::displayName, (one, same) -> one));
+        Map<UUID, String> staff = new LinkedHashMap<>();
+        offices.staff(caller.organisation().id())
+                .forEach(person -> staff.putIfAbsent(person.account(), person.displayName()));
+        return staff;
     }
 
     private List<Option> options(List<MatterDefinition> definitions) {

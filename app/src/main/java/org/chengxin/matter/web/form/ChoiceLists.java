@@ -1,8 +1,14 @@
 package org.chengxin.matter.web.form;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.account.office.Offices;
+import org.chengxin.matter.definition.FormDefinition;
+import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.matter.web.form.Choices.Option;
 import org.chengxin.shared.DivisionCode;
 import org.chengxin.web.Texts;
@@ -22,11 +28,23 @@ class ChoiceLists {
         this.texts = texts;
     }
 
-    Choices choices() {
-        List<Option> known = offices.all().stream()
+    /** None where the form asks for neither: every blank form comes through here. */
+    Choices choices(FormDefinition form) {
+        Set<Type> asked = form.fields().values().stream()
+                .flatMap(field -> Stream.concat(Stream.of(field), field.columns().values().stream()))
+                .map(FormDefinition.Field::type)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Type.class)));
+        boolean places = asked.contains(Type.DIVISION);
+        return new Choices(
+                places ? divisions(code -> code.isWithin(CITY)) : List.of(),
+                places ? divisions(code -> !code.isWithin(CITY)) : List.of(),
+                asked.contains(Type.OFFICE) ? known() : List.of());
+    }
+
+    private List<Option> known() {
+        return offices.all().stream()
                 .map(office -> new Option(office.id().toString(), office.name()))
                 .toList();
-        return new Choices(divisions(code -> code.isWithin(CITY)), divisions(code -> !code.isWithin(CITY)), known);
     }
 
     private List<Option> divisions(Predicate<DivisionCode> wanted) {

@@ -35,10 +35,6 @@ public record FormView(
         return definition.fields().values().stream().anyMatch(field -> field.type() == Type.FILES);
     }
 
-    public boolean hasTable() {
-        return definition.fields().values().stream().anyMatch(field -> field.type() == Type.TABLE);
-    }
-
     public long fileMegabytes() {
         return limits.fileBytes() / MEGABYTE;
     }

@@ -30,13 +30,12 @@ class AnswerWords {
         this.offices = offices;
     }
 
-    /** @param form null for acts that every matter has: their fields have texts of their own */
-    List<Term> terms(@Nullable FormDefinition form, Map<String, Object> values) {
+    List<Term> terms(FormDefinition form, Map<String, Object> values) {
         List<Term> terms = new ArrayList<>();
         inOrder(form, values).forEach((name, value) -> {
-            Field field = form == null ? null : form.fields().get(name);
+            Field field = form.fields().get(name);
             if (field == null) {
-                terms.add(Term.of(known(name), plain(value)));
+                terms.add(Term.of(name, plain(value)));
             } else if (field.type() != Type.FILES) {
                 terms.add(Term.of(field.title().in(texts.english()), words(field, value)));
             }
@@ -45,20 +44,13 @@ class AnswerWords {
     }
 
     /** As the form asked, and then what it does not know. */
-    private static Map<String, Object> inOrder(@Nullable FormDefinition form, Map<String, Object> values) {
+    private static Map<String, Object> inOrder(FormDefinition form, Map<String, Object> values) {
         Map<String, Object> ordered = new LinkedHashMap<>();
-        if (form != null) {
-            form.fields().keySet().stream()
-                    .filter(values::containsKey)
-                    .forEach(name -> ordered.put(name, values.get(name)));
-        }
+        form.fields().keySet().stream()
+                .filter(values::containsKey)
+                .forEach(name -> ordered.put(name, values.get(name)));
         values.forEach(ordered::putIfAbsent);
         return ordered;
-    }
-
-    private String known(String name) {
-        String key = "matter.act." + name;
-        return texts.has(key) ? texts.of(key) : name;
     }
 
     String words(Field field, Object value) {
@@ -95,7 +87,7 @@ class AnswerWords {
                 .orElse(plain(value));
     }
 
-    private String office(Object value) {
+    String office(Object value) {
         try {
             return offices.find(new OrganisationId(UUID.fromString(String.valueOf(value))))
                     .map(Offices.Office::name)

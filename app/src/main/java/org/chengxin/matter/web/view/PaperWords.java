@@ -35,9 +35,7 @@ public class PaperWords {
     }
 
     public String title(String kind) {
-        return papers.catalogue().stream()
-                .filter(template -> template.kind().equals(kind))
-                .findFirst()
+        return papers.template(kind)
                 .map(template -> template.title().in(texts.english()))
                 .orElse(kind);
     }

@@ -33,10 +33,7 @@ public class RefusalWords {
     /** {@code KIND.BLANK} by both titles, as an officer reads them. */
     private String blank(String detail) {
         String[] parts = detail.split("[.]", 2);
-        PaperTemplate template = papers.catalogue().stream()
-                .filter(known -> known.kind().equals(parts[0]))
-                .findFirst()
-                .orElse(null);
+        PaperTemplate template = papers.template(parts[0]).orElse(null);
         PaperTemplate.Blank blank =
                 template == null || parts.length < 2 ? null : template.blanks().get(parts[1]);
         return template == null || blank == null

@@ -60,7 +60,7 @@ public class StepViews {
         if (next.title() == null) {
             return texts.of("matter.act.what." + next.step());
         }
-        Step step = step(matter, next);
+        Step step = step(matter, next.step());
         String target = step == null ? null : step.to();
         if (target == null || target.equals(matter.stage())) {
             return null;
@@ -72,7 +72,7 @@ public class StepViews {
 
     /** Which periods stop and which begin. */
     private @Nullable String clock(Matter matter, NextStep next) {
-        Step step = step(matter, next);
+        Step step = step(matter, next.step());
         if (step == null || step.to() == null || step.to().equals(matter.stage())) {
             return null;
         }
@@ -85,8 +85,9 @@ public class StepViews {
         return begins.isEmpty() ? null : texts.of("matter.step.begins", String.join(texts.of("web.comma"), begins));
     }
 
-    private static @Nullable Step step(Matter matter, NextStep next) {
+    /** Null for the acts that every matter has. */
+    public static @Nullable Step step(Matter matter, String step) {
         Stage stage = matter.definition().stages().get(matter.stage());
-        return stage == null ? null : stage.steps().get(next.step());
+        return stage == null ? null : stage.steps().get(step);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.Matter.Entry;
@@ -13,6 +14,7 @@ import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.matter.definition.Stage;
+import org.chengxin.matter.definition.Step;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.web.Texts;
 import org.chengxin.web.ui.Term;
@@ -28,17 +30,22 @@ class StoryViews {
 
     private final Texts texts;
     private final AnswerWords answers;
+    private final BuiltInWords builtIn;
 
-    StoryViews(Texts texts, AnswerWords answers) {
+    StoryViews(Texts texts, AnswerWords answers, BuiltInWords builtIn) {
         this.texts = texts;
         this.answers = answers;
+        this.builtIn = builtIn;
     }
 
     List<CaseView.Moment> of(Matter matter, boolean desk) {
-        return matter.acts().stream().map(entry -> moment(matter, entry, desk)).toList();
+        Map<UUID, String> people = builtIn.people(matter);
+        return matter.acts().stream()
+                .map(entry -> moment(matter, entry, people, desk))
+                .toList();
     }
 
-    private CaseView.Moment moment(Matter matter, Entry entry, boolean desk) {
+    private CaseView.Moment moment(Matter matter, Entry entry, Map<UUID, String> people, boolean desk) {
         FormDefinition form =
                 entry.formName() == null ? null : matter.definition().forms().get(entry.formName());
         return new CaseView.Moment(
@@ -46,7 +53,7 @@ class StoryViews {
                 title(entry),
                 by(matter, entry),
                 note(matter, entry),
-                terms(form, entry),
+                terms(matter, form, entry, people),
                 entry.erased(),
                 files(form, entry, desk),
                 "/records/" + entry.fact());
@@ -76,8 +83,17 @@ class StoryViews {
         String role = Optional.ofNullable(entry.role())
                 .map(word -> matter.definition().roles().get(word))
                 .map(known -> known.title().in(texts.english()))
-                .orElse(entry.role() == null ? texts.of("matter.case.byClock") : "");
+                .orElse(entry.role() == null ? byItself(matter, entry) : "");
         return entry.name() == null ? role : role.isEmpty() ? entry.name() : role + " · " + entry.name();
+    }
+
+    /** A period that ended, or what follows from something else: another matter's end, a person's leaving. */
+    private String byItself(Matter matter, Entry entry) {
+        Stage from = matter.definition().stages().get(entry.from());
+        Step step = from == null ? null : from.steps().get(entry.step());
+        boolean clock =
+                step == null ? entry.step().equals("escalate") : step.by().contains("clock");
+        return texts.of(clock ? "matter.case.byClock" : "matter.case.byHouse");
     }
 
     private @Nullable String note(Matter matter, Entry entry) {
@@ -92,8 +108,9 @@ class StoryViews {
     }
 
     /** What was filled in, and what a decision table said to it. */
-    private List<Term> terms(@Nullable FormDefinition form, Entry entry) {
-        List<Term> terms = new ArrayList<>(answers.terms(form, entry.form()));
+    private List<Term> terms(Matter matter, @Nullable FormDefinition form, Entry entry, Map<UUID, String> people) {
+        List<Term> terms = new ArrayList<>(
+                form == null ? builtIn.terms(matter, entry, people) : answers.terms(form, entry.form()));
         entry.decision()
                 .forEach(row -> terms.add(Term.of(
                         texts.of("matter.case.decision"),

@@ -100,7 +100,7 @@ class DeskTemplatesTest {
                 false,
                 "/workbench/matters?after=x");
         assertThat(Fixture.render(Locale.ENGLISH, "matter/inbox.jte", "page", page))
-                .contains("/workbench/matters?after=x", "1 lines")
+                .contains("/workbench/matters?after=x", "one line")
                 .doesNotContain("value=\"assign\"");
     }
 

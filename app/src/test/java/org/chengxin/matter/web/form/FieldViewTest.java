@@ -148,9 +148,5 @@ class FieldViewTest {
         FormView none = form(Map.of("x", field(Type.TEXT, NONE, false, false, 0)), Typed.NOTHING);
         assertThat(none.encoding()).isEqualTo("application/x-www-form-urlencoded");
         assertThat(none.hasFiles()).isFalse();
-        assertThat(none.hasTable()).isFalse();
-        assertThat(form(Map.of("x", field(Type.TABLE, NONE, false, false, 0)), Typed.NOTHING)
-                        .hasTable())
-                .isTrue();
     }
 }

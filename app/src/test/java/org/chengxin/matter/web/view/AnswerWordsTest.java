@@ -132,11 +132,4 @@ class AnswerWordsTest {
                 .extracting(Term::term)
                 .containsExactly("姓名", "事实", "unheard-of");
     }
-
-    @Test
-    void theFieldsOfActsThatEveryMatterHasHaveTextsOfTheirOwn() {
-        assertThat(Seen.chinese(() -> answers.terms(null, Map.of("reason", "与当事人有亲属关系"))))
-                .containsExactly(Term.of("理由", "与当事人有亲属关系"));
-        assertThat(Seen.english(() -> answers.terms(null, Map.of("odd", "x")))).containsExactly(Term.of("odd", "x"));
-    }
 }

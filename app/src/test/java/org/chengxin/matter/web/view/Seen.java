@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.chengxin.account.OrganisationId;
@@ -21,6 +22,7 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.definition.file.DefinitionFile;
 import org.chengxin.shared.FactId;
+import org.chengxin.web.Fixture;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** A complaint of the example definition as somebody sees it, put together piece by piece. */
@@ -73,6 +75,22 @@ public final class Seen {
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
+    }
+
+    /** In a house where the complaint is the only kind, and nobody has an account. */
+    static StoryViews stories() {
+        return new StoryViews(Fixture.texts(), new AnswerWords(Fixture.texts(), null), builtIn());
+    }
+
+    static BuiltInWords builtIn() {
+        Kinds kinds = new Kinds(null, null) {
+            @Override
+            public Optional<MatterDefinition> find(String name) {
+                return Optional.of(COMPLAINT);
+            }
+        };
+        AnswerWords answers = new AnswerWords(Fixture.texts(), null);
+        return new BuiltInWords(Fixture.texts(), answers, new KindWords(kinds, Fixture.texts()), null);
     }
 
     public Seen by(Matter.Viewer viewer) {

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.Matter.Entry;
-import org.chengxin.web.Fixture;
 import org.chengxin.web.ui.Term;
 import org.junit.jupiter.api.Test;
 
 /** The time line says when, who as what, what was done, where it led, and what was filled in and filed. */
 class StoryViewsTest {
 
-    private final StoryViews stories = new StoryViews(Fixture.texts(), new AnswerWords(Fixture.texts(), null));
+    private final StoryViews stories = Seen.stories();
 
     private CaseView.Moment told(Entry entry, boolean desk) {
         return Seen.chinese(() -> stories.of(Seen.in("received").act(entry).matter(), desk))
@@ -133,6 +132,16 @@ class StoryViewsTest {
     void aClockThatActsIsNoPerson() {
         Entry moved = without(Seen.taken("to-mediation", "negotiating", "mediation", "handler", Map.of()), null, null);
         assertThat(told(moved, true).by()).isEqualTo("系统（期限届满）");
+    }
+
+    @Test
+    void whatFollowsFromSomethingElseIsNotPutDownToAPeriod() {
+        for (String act : List.of("hand-over", "carry-over", "child-ended")) {
+            Entry followed = without(Seen.taken(act, "received", "received", "handler", Map.of()), null, null);
+            assertThat(told(followed, true).by()).as(act).isEqualTo("系统");
+        }
+        Entry late = without(Seen.taken("escalate", "received", "received", "handler", Map.of()), null, null);
+        assertThat(told(late, true).by()).isEqualTo("系统（期限届满）");
     }
 
     @Test

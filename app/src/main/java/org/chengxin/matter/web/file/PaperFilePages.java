@@ -1,39 +1,35 @@
-package org.chengxin.matter.paper;
+package org.chengxin.matter.web.file;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.attachment.CaseAccess;
+import org.chengxin.matter.paper.Paper;
+import org.chengxin.matter.paper.PaperProblem;
+import org.chengxin.matter.paper.Papers;
 import org.chengxin.shared.ProblemException;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A paper as a file, for the offices of its matter and for those it is addressed to. */
 @Controller
 class PaperFilePages {
 
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
     private final Papers papers;
+    private final PaperFiles files;
     private final ObjectProvider<CaseAccess> access;
     private final AccessLog log;
 
-    PaperFilePages(Papers papers, ObjectProvider<CaseAccess> access, AccessLog log) {
+    PaperFilePages(Papers papers, PaperFiles files, ObjectProvider<CaseAccess> access, AccessLog log) {
         this.papers = papers;
+        this.files = files;
         this.access = access;
         this.log = log;
     }
@@ -44,8 +40,7 @@ class PaperFilePages {
             @PathVariable("paper") UUID id,
             @AuthenticationPrincipal Caller caller,
             HttpServletRequest request) {
-        Paper paper = readable(matter, id, caller);
-        return file(paper, ".docx", DOCX, papers.docx(id, server(request)));
+        return files.docx(readable(matter, id, caller), request);
     }
 
     @GetMapping({"/workbench/matters/{matter}/papers/{paper}.pdf", "/api/v1/matters/{matter}/papers/{paper}.pdf"})
@@ -54,8 +49,7 @@ class PaperFilePages {
             @PathVariable("paper") UUID id,
             @AuthenticationPrincipal Caller caller,
             HttpServletRequest request) {
-        Paper paper = readable(matter, id, caller);
-        return file(paper, ".pdf", MediaType.APPLICATION_PDF, papers.pdf(id, server(request)));
+        return files.pdf(readable(matter, id, caller), request);
     }
 
     private Paper readable(UUID matter, UUID id, Caller caller) {
@@ -74,22 +68,5 @@ class PaperFilePages {
     /** That a paper exists is itself a secret of its matter. */
     private static ProblemException unknown() {
         return new ProblemException(PaperProblem.UNKNOWN_PAPER, "");
-    }
-
-    private static ResponseEntity<byte[]> file(Paper paper, String ending, MediaType type, byte[] content) {
-        ContentDisposition attached = ContentDisposition.attachment()
-                .filename(paper.title().zh() + " " + paper.number() + ending, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(content);
-    }
-
-    /** Scheme, host and port as the reader sees them. */
-    private static String server(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
     }
 }

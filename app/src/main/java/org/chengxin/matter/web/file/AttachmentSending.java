@@ -1,33 +1,30 @@
-package org.chengxin.matter.attachment;
+package org.chengxin.matter.web.file;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.chengxin.account.Caller;
 import org.chengxin.matter.Actor;
+import org.chengxin.matter.attachment.Attachment;
+import org.chengxin.matter.attachment.Attachments;
 import org.chengxin.matter.attachment.Attachments.Download;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.stereotype.Component;
 
-/** {@code /workbench/attachments/{id}}: always saved, never shown, of the type that was found in it. */
-@Controller
-class AttachmentPages {
+/** Hands a file out, wherever it was asked for: always saved, never shown, of the type that was found in it. */
+@Component
+public class AttachmentSending {
 
     private final Attachments attachments;
 
-    AttachmentPages(Attachments attachments) {
+    AttachmentSending(Attachments attachments) {
         this.attachments = attachments;
     }
 
-    @GetMapping("/workbench/attachments/{id}")
-    void download(@PathVariable("id") UUID id, @AuthenticationPrincipal Caller caller, HttpServletResponse response)
-            throws IOException {
-        Download download = attachments.open(id, Actor.of(caller));
+    /** As {@link Attachments#open}. */
+    public void send(UUID id, Actor actor, HttpServletResponse response) throws IOException {
+        Download download = attachments.open(id, actor);
         Attachment about = download.about();
         response.setContentType(about.type());
         response.setContentLengthLong(about.bytes());
