@@ -113,6 +113,9 @@ class ClocksIT extends TownTest {
         assertThat(refused(() -> town.act(id, town.rival, "confirm-due", Map.of("clock", "answer", "reason", "x"))))
                 .isEqualTo(MatterProblem.WRONG_OFFICE);
         town.act(id, town.handler, "confirm-due", Map.of("clock", "answer", "reason", "已核对放假安排"));
+        assertThat(refused(() -> town.act(id, town.handler, "confirm-due", Map.of("clock", "answer", "reason", "x"))))
+                .as("it waits for nobody any more")
+                .isEqualTo(MatterProblem.FORM);
         run();
         assertThat(town.view(id, town.handler).stage()).isEqualTo("answered");
     }

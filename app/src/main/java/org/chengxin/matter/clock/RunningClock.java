@@ -36,6 +36,11 @@ public record RunningClock(
         return (provisional || unconfirmed) && !confirmed;
     }
 
+    /** Whether an officer may confirm its date now. */
+    public boolean waitsForOfficer() {
+        return isActive() && state != State.PAUSED && held();
+    }
+
     public boolean isActive() {
         return state != State.ENDED;
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.chengxin.matter.FormRefused;
-import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.clock.ClockPolicy;
@@ -79,11 +78,8 @@ class ClockActs {
 
     void confirm(Change change, Map<String, Object> form) {
         RunningClock clock = change.clock(String.valueOf(form.get("clock")))
-                .filter(RunningClock::isActive)
+                .filter(RunningClock::waitsForOfficer)
                 .orElseThrow(() -> new FormRefused(List.of(new FormRefused.Wrong("clock", "value"))));
-        if (!clock.held() || clock.state() == State.PAUSED) {
-            throw new ProblemException(MatterProblem.OUT_OF_TURN, "confirm-due");
-        }
         change.tick(new ClockPolicy(calendars.current()).confirm(clock));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.Matter.NextStep;
 import org.chengxin.matter.Matter.Viewer;
 import org.chengxin.matter.clock.RunningClock;
@@ -111,13 +110,9 @@ final class NextPolicy {
             next.add(builtIn("unlink-party", false));
         }
         next.add(builtIn("merge", false));
-        if (matter.clocks().stream().anyMatch(NextPolicy::waitsForOfficer)) {
+        if (matter.clocks().stream().anyMatch(RunningClock::waitsForOfficer)) {
             next.add(builtIn("confirm-due", false));
         }
-    }
-
-    private static boolean waitsForOfficer(RunningClock clock) {
-        return clock.isActive() && clock.state() != State.PAUSED && clock.held();
     }
 
     private static NextStep builtIn(String word, boolean second) {
