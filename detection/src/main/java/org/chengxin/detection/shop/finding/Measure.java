@@ -1,0 +1,67 @@
+package org.chengxin.detection.shop.finding;
+
+import java.util.Locale;
+
+/** What was measured; its words stand in {@code words.properties} under its key. */
+public enum Measure {
+    REPEATED_PAIR,
+    CO_BUYING,
+    SHARED_PAYER,
+    SHARED_PLACE,
+    ORDER_BURST,
+    SHIPPED_FAST,
+    SIGNED_FAST,
+    PRICE_OFF_MEDIAN,
+    NIGHT_ORDER,
+    PAID_AND_CANCELLED,
+    BUYER_NARROW,
+    PARCEL_UNUSUAL,
+    WAYBILL_REUSED,
+    NO_TRANSIT_SCAN,
+    IMPOSSIBLE_SPEED,
+    SCANS_OUT_OF_ORDER,
+    LIGHT_FOR_GOODS,
+    WEIGHTS_DISAGREE,
+    CONSECUTIVE_WAYBILLS,
+    SIGNED_ELSEWHERE,
+    SENT_FROM_ELSEWHERE,
+    DELIVERED_BEFORE_HANDED_OVER,
+    NEAR_DUPLICATE_TEXT,
+    REVIEWED_BEFORE_DELIVERY,
+    TEXT_AGAINST_STARS,
+    LOW_STAR_BURST,
+    HIGH_STAR_BURST,
+    NEWCOMER,
+    ORDER_UNUSUAL,
+    UNUSUAL_IN_GROUP,
+    RATING_WITH,
+    RATING_WITHOUT,
+    PAID_AGAINST_WORTH,
+    CURRENCY_AGAINST_ORDER,
+    NO_SUCH_ORDER,
+    SENT_UNPAID,
+    DELIVERED_LATE,
+    DELIVERED_THOUGH_CANCELLED,
+    AMOUNT_AGAINST_ORDER,
+    IDENTITY_AGAINST_ORDER,
+    RECIPIENT_AGAINST_ORDER,
+    PART_MISSING,
+    QUOTA_EXCEEDED,
+    SUM_WRONG,
+    NUMBER_REUSED,
+    RECIPIENT_OF_MANY,
+    SAME_LICENCE,
+    SAME_IDENTITY,
+    SAME_PHONE,
+    SAME_ACCOUNT,
+    SAME_ADDRESS,
+    ALIKE_NAME,
+    NO_LICENCE,
+    LICENCE_NOT_IN_FORCE,
+    ABOVE_EXEMPTION;
+
+    /** As it stands in files. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

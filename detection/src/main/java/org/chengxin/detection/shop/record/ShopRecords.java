@@ -1,0 +1,130 @@
+package org.chengxin.detection.shop.record;
+
+import java.util.Arrays;
+
+/**
+ * All records of a run, read and joined.
+ *
+ * <p>Invariants: a payment, parcel or review belongs to order row {@code …Order[row]}, which is {@link Names#NONE} where
+ * the order is not there; a review's merchant and buyer are its own word, else that of its order; an order's merchant
+ * is that of its first line.
+ */
+public final class ShopRecords {
+
+    public final Directory names;
+    public final Orders orders;
+    public final Payments payments;
+    public final Parcels parcels;
+    public final Scans scans;
+    public final Reviews reviews;
+    public final Merchants merchants;
+
+    /** The row in {@link Orders} of each order name. */
+    public final int[] rowOfOrder;
+
+    public final int[] paymentOrder;
+    public final int[] parcelOrder;
+    public final int[] reviewOrder;
+    public final int[] reviewMerchant;
+    public final int[] reviewBuyer;
+    public final int[] orderMerchant;
+
+    public final Groups linesOfOrder;
+    public final Groups paymentsOfOrder;
+    public final Groups parcelsOfOrder;
+    public final Groups reviewsOfOrder;
+    public final Groups ordersOfMerchant;
+    public final Groups ordersOfBuyer;
+    public final Groups parcelsOfWaybill;
+    public final Groups scansOfWaybill;
+
+    public ShopRecords(
+            Directory names,
+            Orders orders,
+            Payments payments,
+            Parcels parcels,
+            Scans scans,
+            Reviews reviews,
+            Merchants merchants) {
+        this.names = names;
+        this.orders = orders;
+        this.payments = payments;
+        this.parcels = parcels;
+        this.scans = scans;
+        this.reviews = reviews;
+        this.merchants = merchants;
+        rowOfOrder = new int[names.orders.size()];
+        Arrays.fill(rowOfOrder, Names.NONE);
+        for (int row = 0; row < orders.size(); row++) {
+            rowOfOrder[orders.name.get(row)] = row;
+        }
+        paymentOrder = rows(payments.order);
+        parcelOrder = rows(parcels.order);
+        reviewOrder = rows(reviews.order);
+        linesOfOrder = Groups.of(orders.size(), orders.lines.order.toArray());
+        paymentsOfOrder = Groups.of(orders.size(), paymentOrder);
+        parcelsOfOrder = Groups.of(orders.size(), parcelOrder);
+        reviewsOfOrder = Groups.of(orders.size(), reviewOrder);
+        orderMerchant = firstMerchants();
+        reviewMerchant = ofReview(reviews.merchant, orderMerchant);
+        reviewBuyer = ofReview(reviews.buyer, orders.buyer.toArray());
+        ordersOfMerchant = Groups.of(names.merchants.size(), orderMerchant);
+        ordersOfBuyer = Groups.of(names.buyers.size(), orders.buyer.toArray());
+        parcelsOfWaybill = Groups.of(names.waybills.size(), parcels.waybill.toArray());
+        scansOfWaybill = Groups.of(names.waybills.size(), scans.waybill.toArray());
+    }
+
+    private int[] rows(Ints orderNames) {
+        int[] rows = new int[orderNames.size()];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = rowOfOrder[orderNames.get(row)];
+        }
+        return rows;
+    }
+
+    private int[] firstMerchants() {
+        int[] merchantOf = new int[orders.size()];
+        for (int row = 0; row < merchantOf.length; row++) {
+            merchantOf[row] = linesOfOrder.size(row) == 0
+                    ? Names.NONE
+                    : orders.lines.merchant.get(linesOfOrder.row(linesOfOrder.from(row)));
+        }
+        return merchantOf;
+    }
+
+    private int[] ofReview(Ints own, int[] ofOrder) {
+        int[] result = new int[own.size()];
+        for (int row = 0; row < result.length; row++) {
+            int order = reviewOrder[row];
+            result[row] = own.get(row) != Names.NONE || order == Names.NONE ? own.get(row) : ofOrder[order];
+        }
+        return result;
+    }
+
+    /** The worth of an order with its freight, or {@link Amounts#NONE} where a price is not known or beyond counting. */
+    public long worth(int orderRow) {
+        if (linesOfOrder.size(orderRow) == 0) {
+            return Amounts.NONE;
+        }
+        try {
+            return sum(orderRow);
+        } catch (ArithmeticException beyond) {
+            return Amounts.NONE;
+        }
+    }
+
+    private long sum(int orderRow) {
+        long sum = 0;
+        for (int at = linesOfOrder.from(orderRow); at < linesOfOrder.to(orderRow); at++) {
+            int line = linesOfOrder.row(at);
+            long price = orders.lines.price.get(line);
+            long freight = orders.lines.freight.get(line);
+            if (price == Amounts.NONE) {
+                return Amounts.NONE;
+            }
+            sum = Math.addExact(sum, Math.multiplyExact(price, (long) orders.lines.quantity.get(line)));
+            sum = Math.addExact(sum, freight == Amounts.NONE ? 0 : freight);
+        }
+        return sum;
+    }
+}

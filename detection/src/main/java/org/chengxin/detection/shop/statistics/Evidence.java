@@ -1,0 +1,92 @@
+package org.chengxin.detection.shop.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.chengxin.detection.shop.finding.Measure;
+import org.chengxin.detection.shop.finding.Part;
+
+/**
+ * What each measure says of each record: how surprising, what was measured and what was to be expected.
+ *
+ * <p>Invariant: of several words of one measure on one record the most surprising is kept, and the score of a record is
+ * the sum of what each measure says above {@link #USUAL}.
+ */
+public final class Evidence {
+
+    /** One in ten: what less surprising measures say is nothing. */
+    public static final double USUAL = 1;
+
+    private final Measure[] measures;
+    private final int size;
+    private final float[][] surprise;
+    private final float[][] value;
+    private final float[][] expected;
+
+    public Evidence(int size, Measure... measures) {
+        this.measures = measures.clone();
+        this.size = size;
+        surprise = new float[measures.length][];
+        value = new float[measures.length][];
+        expected = new float[measures.length][];
+    }
+
+    /** A measure speaks of a record. */
+    public void add(int row, Measure measure, double surprising, double measured, double usual) {
+        int at = Arrays.asList(measures).indexOf(measure);
+        if (surprise[at] == null) {
+            surprise[at] = new float[size];
+            value[at] = new float[size];
+            expected[at] = new float[size];
+        }
+        if (surprising > surprise[at][row]) {
+            surprise[at][row] = (float) surprising;
+            value[at][row] = (float) measured;
+            expected[at][row] = (float) usual;
+        }
+    }
+
+    public double surprise(int row, Measure measure) {
+        int at = Arrays.asList(measures).indexOf(measure);
+        return surprise[at] == null ? 0 : surprise[at][row];
+    }
+
+    public double score(int row) {
+        double sum = 0;
+        for (float[] each : surprise) {
+            sum += each == null ? 0 : Math.max(0, each[row] - USUAL);
+        }
+        return sum;
+    }
+
+    public double[] scores() {
+        double[] scores = new double[size];
+        Arrays.setAll(scores, this::score);
+        return scores;
+    }
+
+    /** How many measures had anything to say of any record. */
+    public int speaking() {
+        int count = 0;
+        for (float[] each : surprise) {
+            count += each == null ? 0 : 1;
+        }
+        return count;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** The parts of a record's score, the weightiest first. */
+    public List<Part> parts(int row) {
+        List<Part> parts = new ArrayList<>();
+        for (int at = 0; at < measures.length; at++) {
+            if (surprise[at] != null && surprise[at][row] > USUAL) {
+                parts.add(new Part(measures[at], value[at][row], expected[at][row], surprise[at][row] - USUAL));
+            }
+        }
+        parts.sort((one, other) -> Double.compare(other.weight(), one.weight()));
+        return parts;
+    }
+}

@@ -1,0 +1,5 @@
+/** How unusual something is: robust centres, tail probabilities, and thresholds from expected false alarms. */
+@NullMarked
+package org.chengxin.detection.shop.statistics;
+
+import org.jspecify.annotations.NullMarked;
