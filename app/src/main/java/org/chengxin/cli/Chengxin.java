@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.chengxin.cli.detect.DetectCommand;
+import org.chengxin.cli.export.ExportCommand;
 import org.chengxin.cli.log.AuditCommand;
 import org.chengxin.cli.log.KeysCommand;
 import org.chengxin.cli.log.MirrorCommand;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
+            DetectCommand.class,
             VerifyCommand.class,
             KeysCommand.class,
             AuditCommand.class,
