@@ -3,23 +3,23 @@ package org.chengxin.detection.trust;
 import java.util.stream.IntStream;
 
 /** Loops over stretches whose cut depends on the input alone, so that sums are the same with any number of threads. */
-final class Loops {
+public final class Loops {
 
     private static final int STRETCHES = 64;
 
     private Loops() {}
 
     /** What is done with the positions from the first, included, to the last, excluded. */
-    interface Stretch {
+    public interface Stretch {
         void walk(int from, int to);
     }
 
     /** What is summed over the positions from the first, included, to the last, excluded. */
-    interface Summed {
+    public interface Summed {
         double sum(int from, int to);
     }
 
-    static void over(int size, Stretch body) {
+    public static void over(int size, Stretch body) {
         IntStream.range(0, STRETCHES).parallel().forEach(stretch -> {
             int from = (int) ((long) size * stretch / STRETCHES);
             int to = (int) ((long) size * (stretch + 1) / STRETCHES);
@@ -42,7 +42,7 @@ final class Loops {
     }
 
     /** Stretches of nodes that hold about as many edges each; a node is never cut. */
-    static void overNodes(int[] starts, Stretch body) {
+    public static void overNodes(int[] starts, Stretch body) {
         int[] cuts = cuts(starts);
         IntStream.range(0, STRETCHES).parallel().forEach(stretch -> body.walk(cuts[stretch], cuts[stretch + 1]));
     }

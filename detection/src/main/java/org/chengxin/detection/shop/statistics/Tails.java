@@ -79,7 +79,7 @@ public final class Tails {
     public static double student(double above) {
         double square = above * above;
         if (above > 30) {
-            return 12 / (square * square);
+            return 3 / (square * square);
         }
         double ratio = square / (4 + square);
         double root = Math.sqrt(ratio);

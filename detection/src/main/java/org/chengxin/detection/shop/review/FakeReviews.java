@@ -1,0 +1,188 @@
+package org.chengxin.detection.shop.review;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import org.chengxin.detection.shop.finding.Measure;
+import org.chengxin.detection.shop.record.Groups;
+import org.chengxin.detection.shop.record.Moment;
+import org.chengxin.detection.shop.record.Names;
+import org.chengxin.detection.shop.record.Orders;
+import org.chengxin.detection.shop.record.Reviews;
+import org.chengxin.detection.shop.record.ShopRecords;
+import org.chengxin.detection.shop.statistics.Evidence;
+import org.chengxin.detection.shop.statistics.Flags;
+import org.chengxin.detection.shop.statistics.GroupExcess;
+import org.chengxin.detection.shop.statistics.Tails;
+import org.chengxin.detection.shop.statistics.Threshold;
+
+/**
+ * How suspicious each review is: copied texts, praise before the goods came, words against stars, bursts of low or high
+ * stars that deliveries do not explain, newcomers, and what its order looks like.
+ *
+ * <p>Invariant: {@link #scores} are in the order of the reviews, finite and not negative.
+ */
+public final class FakeReviews {
+
+    private static final double MOST = 3;
+
+    private final ShopRecords records;
+    private final Reviews reviews;
+    private final Evidence evidence;
+    private final Groups merchants;
+    private final GroupExcess ofMerchant;
+    private final double[] scores;
+    private final Bursts low;
+    private final Copies copies;
+
+    /** @param orders the scores of the orders */
+    public FakeReviews(ShopRecords records, double[] orders) {
+        this.records = records;
+        this.reviews = records.reviews;
+        evidence = new Evidence(
+                reviews.size(),
+                Measure.NEAR_DUPLICATE_TEXT,
+                Measure.REVIEWED_BEFORE_DELIVERY,
+                Measure.TEXT_AGAINST_STARS,
+                Measure.LOW_STAR_BURST,
+                Measure.HIGH_STAR_BURST,
+                Measure.NEWCOMER,
+                Measure.ORDER_UNUSUAL);
+        merchants = Groups.of(records.names.merchants.size(), records.reviewMerchant);
+        copies = new Copies(records, merchants);
+        copies.weigh(evidence);
+        early();
+        words();
+        newcomers();
+        low = new Bursts(records, merchants, row -> reviews.rating.get(row) <= 2 && !explained(row));
+        low.weigh(Measure.LOW_STAR_BURST, 8, evidence);
+        new Bursts(records, merchants, row -> reviews.rating.get(row) == 5).weigh(Measure.HIGH_STAR_BURST, 2, evidence);
+        orders(orders);
+        double[] raw = evidence.scores();
+        ofMerchant = new GroupExcess(merchants, raw, Threshold.of(Math.max(1, evidence.speaking()), 50, 1));
+        scores = raw.clone();
+        ofMerchant.boost(raw, scores);
+    }
+
+    /** A late or missing delivery is a reason for few stars. */
+    boolean explained(int row) {
+        int order = records.reviewOrder[row];
+        if (order == Names.NONE) {
+            return false;
+        }
+        long promised = records.orders.promised.get(order);
+        long delivered = delivered(row);
+        int status = records.orders.status.get(order);
+        boolean came = delivered != Moment.NONE && delivered <= reviews.created.get(row) + 86_400;
+        return status == Orders.CANCELLED
+                || !came
+                || promised != Moment.NONE && Math.min(delivered, reviews.created.get(row)) > promised + 86_400;
+    }
+
+    private long delivered(int row) {
+        int order = records.reviewOrder[row];
+        long last = Moment.NONE;
+        for (int parcel : order == Names.NONE ? new int[0] : records.parcelsOfOrder.rows(order)) {
+            last = Math.max(last, records.parcels.delivered.get(parcel));
+        }
+        return last;
+    }
+
+    /** True where the review is older than the day on which the goods came. */
+    public boolean beforeDelivery(int row) {
+        int order = records.reviewOrder[row];
+        if (order == Names.NONE) {
+            return false;
+        }
+        int created = Moment.day(reviews.created.get(row), reviews.offset.get(row));
+        for (int parcel : records.parcelsOfOrder.rows(order)) {
+            long delivered = records.parcels.delivered.get(parcel);
+            if (delivered != Moment.NONE && created < Moment.day(delivered, records.parcels.offset.get(parcel))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Praise only: who complains before the goods came complains that they did not come. */
+    private void early() {
+        Flags early = new Flags(reviews.size());
+        for (int row = 0; row < reviews.size(); row++) {
+            if (reviews.rating.get(row) >= 4 && delivered(row) != Moment.NONE) {
+                early.tell(row, beforeDelivery(row), 1);
+            }
+        }
+        early.weigh(merchants, Measure.REVIEWED_BEFORE_DELIVERY, MOST, evidence);
+    }
+
+    private void words() {
+        int[] halves = new int[reviews.size()];
+        for (int row = 0; row < halves.length; row++) {
+            halves[row] = Integer.bitCount(records.reviewMerchant[row] * 0x9E3779B9) & 1;
+        }
+        StarReader reader = new StarReader(reviews.text, reviews.rating.toArray(), halves);
+        for (int row = 0; row < halves.length; row++) {
+            double complains = reader.complains(row);
+            int stars = reviews.rating.get(row);
+            if (stars != 3 && Double.isFinite(complains)) {
+                double fits = stars >= 4 ? 1 - complains : complains;
+                double surprise = Math.min(2, Tails.surprise(Math.max(0.005, fits)));
+                evidence.add(row, Measure.TEXT_AGAINST_STARS, surprise, 1 - fits, 0.1);
+            }
+        }
+    }
+
+    /** Low stars of one who never bought elsewhere, where buyers usually do. */
+    private void newcomers() {
+        Flags only = new Flags(reviews.size());
+        for (int row = 0; row < reviews.size(); row++) {
+            int buyer = records.reviewBuyer[row];
+            if (buyer != Names.NONE && reviews.rating.get(row) <= 2) {
+                only.tell(row, records.ordersOfBuyer.size(buyer) <= 1, 1);
+            }
+        }
+        only.weigh(merchants, Measure.NEWCOMER, 2, evidence);
+    }
+
+    private void orders(double[] orders) {
+        for (int row = 0; row < reviews.size(); row++) {
+            int order = records.reviewOrder[row];
+            if (order != Names.NONE) {
+                double surprise = orders[order] > 0 ? Math.min(MOST, orders[order] / 2 + Evidence.USUAL) : 0;
+                evidence.add(row, Measure.ORDER_UNUSUAL, surprise, orders[order], 0);
+            }
+        }
+    }
+
+    public double[] scores() {
+        return scores.clone();
+    }
+
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    public Groups merchants() {
+        return merchants;
+    }
+
+    public GroupExcess ofMerchant() {
+        return ofMerchant;
+    }
+
+    Bursts low() {
+        return low;
+    }
+
+    Copies copies() {
+        return copies;
+    }
+
+    /** Rows in the order of time. */
+    static int[] byTime(int[] rows, Reviews reviews) {
+        return Arrays.stream(rows)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer row) -> reviews.created.get(row)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+}

@@ -1,0 +1,69 @@
+package org.chengxin.detection.shop.statistics;
+
+import org.chengxin.detection.shop.record.Groups;
+
+/**
+ * Groups (the orders of a merchant, the parcels of a courier) in which more records are unusual than in honest groups:
+ * one bad record accuses nobody, many at one place do.
+ *
+ * <p>Invariant: what the group adds to one record's score is told by the other records of the group alone, so that no
+ * record vouches for itself.
+ */
+public final class GroupExcess {
+
+    private static final double MOST_BOOST = 2;
+    private static final double FULL_BOOST = 6;
+
+    private final Groups groups;
+    private final boolean[] unusual;
+    private final int[] counts;
+    private final BaseRate usual;
+
+    /** @param from records of this score or more are unusual */
+    public GroupExcess(Groups groups, double[] scores, double from) {
+        this.groups = groups;
+        unusual = new boolean[scores.length];
+        for (int row = 0; row < scores.length; row++) {
+            unusual[row] = scores[row] >= from;
+        }
+        counts = new int[groups.count()];
+        int[] sizes = new int[groups.count()];
+        for (int group = 0; group < counts.length; group++) {
+            sizes[group] = groups.size(group);
+            for (int at = groups.from(group); at < groups.to(group); at++) {
+                counts[group] += unusual[groups.row(at)] ? 1 : 0;
+            }
+        }
+        usual = BaseRate.of(counts, sizes);
+    }
+
+    public boolean unusual(int row) {
+        return unusual[row];
+    }
+
+    public int count(int group) {
+        return counts[group];
+    }
+
+    public double expected(int group) {
+        return usual.share() * groups.size(group);
+    }
+
+    public double surprise(int group) {
+        return usual.surprise(counts[group], groups.size(group));
+    }
+
+    /** Multiplies the scores of the records whose fellows are unusual, by up to three. */
+    public void boost(double[] raw, double[] boosted) {
+        for (int group = 0; group < counts.length; group++) {
+            int size = groups.size(group) - 1;
+            double with = size < 1 ? 0 : usual.surprise(counts[group] - 1, size);
+            double without = size < 1 ? 0 : usual.surprise(counts[group], size);
+            for (int at = groups.from(group); at < groups.to(group); at++) {
+                int row = groups.row(at);
+                double told = unusual[row] ? with : without;
+                boosted[row] += raw[row] * Math.min(MOST_BOOST, MOST_BOOST * told / FULL_BOOST);
+            }
+        }
+    }
+}
