@@ -15,6 +15,9 @@ import org.chengxin.detection.trust.Scale;
 import org.chengxin.detection.trust.Seeds;
 import org.chengxin.detection.trust.Trust;
 import org.chengxin.detection.trust.TrustFindings;
+import org.chengxin.detection.trust.unrated.ReviewFindings;
+import org.chengxin.detection.trust.unrated.ReviewGraph;
+import org.chengxin.detection.trust.unrated.ReviewReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,7 +89,13 @@ final class TrustCommand implements Callable<Integer> {
         }
         Scale range = scale == null ? null : scale(scale);
         BadLines bad = options.badLines();
-        return Attempt.run(spec, () -> rated(java.util.Objects.requireNonNull(range), bad));
+        return Attempt.run(spec, () -> {
+            if (range == null) {
+                unrated(bad);
+            } else {
+                rated(range, bad);
+            }
+        });
     }
 
     private Scale scale(String text) {
@@ -121,6 +130,28 @@ final class TrustCommand implements Callable<Integer> {
             found.writeRaters(results.file("raters.csv"));
             found.writeRatees(results.file("ratees.csv"));
             found.writeAccounts(results.file("accounts.csv"));
+            summary.stage("write");
+            summary.write(results);
+            results.publish();
+        }
+    }
+
+    private void unrated(BadLines bad) throws IOException {
+        options.protect(List.of(ratings), "edges.csv", "users.csv");
+        Summary summary = new Summary();
+        Inputs inputs = new Inputs(spec.commandLine().getErr(), List.of(ratings));
+        ReviewGraph graph;
+        try (Reader in = inputs.open(ratings)) {
+            graph = ReviewReader.read(in, columns, bad);
+        }
+        inputs.finish();
+        Attempt.tell(spec, bad);
+        summary.stage("read");
+        ReviewFindings found = ReviewFindings.of(graph);
+        summary.put("edges", found.lines()).put("badLines", bad.count()).stage("score");
+        try (Results results = new Results(options.out)) {
+            found.writeEdges(results.file("edges.csv"));
+            found.writeUsers(results.file("users.csv"));
             summary.stage("write");
             summary.write(results);
             results.publish();

@@ -158,6 +158,20 @@ class TrustCommandTest {
     }
 
     @Test
+    void scoresEveryLineAndEveryUserWhereNoRatingIsKnown() throws IOException {
+        Files.writeString(ratings, "7,1\n7,2\n8,1\n9,1\n8,1\n");
+        Command done =
+                Command.run("detect", "trust", "--ratings", ratings, "--columns", "user,item", "--out", out);
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(lines("edges.csv")).first().isEqualTo("line,suspicion");
+        assertThat(ids("edges.csv")).containsExactly("1", "2", "3", "4", "5");
+        assertThat(ids("users.csv")).containsExactlyInAnyOrder("7", "8", "9");
+        Command scaled = Command.run(
+                "detect", "trust", "--ratings", ratings, "--columns", "user,item", "--scale=1:5", "--out", out);
+        assertThat(scaled.exit()).isEqualTo(2);
+    }
+
+    @Test
     void doesNotReplaceWhatItReads() throws IOException {
         Files.createDirectories(out);
         Path own = Files.writeString(out.resolve("raters.csv"), RATINGS);
