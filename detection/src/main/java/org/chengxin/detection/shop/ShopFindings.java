@@ -1,0 +1,32 @@
+package org.chengxin.detection.shop;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.chengxin.detection.shop.finding.Finding;
+import org.chengxin.detection.shop.finding.Source;
+import org.chengxin.detection.shop.record.ShopRecords;
+
+/**
+ * What a run gives.
+ *
+ * @param findings suspicions first, each kind of level by score from the highest
+ * @param audit records drawn at random, to learn what the models overlook
+ * @param seconds of each stage
+ */
+public record ShopFindings(
+        ShopRecords records,
+        List<Finding> findings,
+        double[] orders,
+        double[] parcels,
+        double[] reviews,
+        List<Source> audit,
+        Map<String, Double> seconds) {
+
+    /** How many findings there are of each kind. */
+    public Map<String, Integer> counts() {
+        Map<String, Integer> counts = new TreeMap<>();
+        findings.forEach(finding -> counts.merge(finding.kind().key(), 1, Integer::sum));
+        return counts;
+    }
+}

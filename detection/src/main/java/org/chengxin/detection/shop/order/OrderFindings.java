@@ -1,0 +1,138 @@
+package org.chengxin.detection.shop.order;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.chengxin.detection.shop.finding.Counter;
+import org.chengxin.detection.shop.finding.Counter.Explanation;
+import org.chengxin.detection.shop.finding.Finding;
+import org.chengxin.detection.shop.finding.Kind;
+import org.chengxin.detection.shop.finding.Measure;
+import org.chengxin.detection.shop.finding.Named;
+import org.chengxin.detection.shop.finding.Part;
+import org.chengxin.detection.shop.finding.Source;
+import org.chengxin.detection.shop.record.Moment;
+import org.chengxin.detection.shop.record.Names;
+import org.chengxin.detection.shop.record.Scans;
+import org.chengxin.detection.shop.record.ShopRecords;
+import org.chengxin.detection.shop.record.Sources;
+import org.chengxin.detection.shop.statistics.Threshold;
+
+/** Single orders and merchants that more than chance speaks against. */
+public final class OrderFindings {
+
+    private static final long LONG = 90L * 86_400;
+
+    private final ShopRecords records;
+    private final Brushing brushing;
+    private final Sources sources;
+
+    public OrderFindings(ShopRecords records, Brushing brushing) {
+        this.records = records;
+        this.brushing = brushing;
+        this.sources = new Sources(records);
+    }
+
+    public List<Finding> find(double falseAlarms) {
+        List<Finding> found = new ArrayList<>();
+        orders(falseAlarms, found);
+        merchants(falseAlarms, found);
+        found.addAll(new Rings(records, brushing.coBuying(), brushing.evidence()).find(falseAlarms));
+        return found;
+    }
+
+    private void orders(double falseAlarms, List<Finding> found) {
+        int measures = Math.max(1, brushing.evidence().speaking());
+        double from = Threshold.of(measures, records.orders.size(), falseAlarms);
+        double[] scores = brushing.scores();
+        for (int row = 0; row < scores.length; row++) {
+            if (brushing.evidence().score(row) > from) {
+                List<Named> named = List.of(new Named("order", records.orders.keys.text(row)));
+                found.add(Finding.of(
+                        Kind.BRUSHING_ORDER,
+                        named,
+                        sources.around(row),
+                        inputs(row),
+                        brushing.evidence().parts(row),
+                        counters(new int[] {row}),
+                        scores[row]));
+            }
+        }
+    }
+
+    private void merchants(double falseAlarms, List<Finding> found) {
+        int merchants = records.ordersOfMerchant.count();
+        double from = Math.log10(Math.max(1, merchants) / falseAlarms);
+        for (int merchant = 0; merchant < merchants; merchant++) {
+            double surprise = brushing.ofMerchant().surprise(merchant);
+            if (surprise > from && brushing.ofMerchant().count(merchant) > 2) {
+                int[] rows = Arrays.stream(records.ordersOfMerchant.rows(merchant))
+                        .filter(brushing.ofMerchant()::unusual)
+                        .toArray();
+                List<Source> inputs = new ArrayList<>();
+                List<Named> nearby = new ArrayList<>();
+                for (int row : rows) {
+                    inputs.addAll(inputs(row));
+                    nearby.addAll(sources.buyer(records.orders.buyer.get(row)));
+                }
+                double expected = brushing.ofMerchant().expected(merchant);
+                found.add(Finding.of(
+                        Kind.BRUSHING_MERCHANT,
+                        sources.merchant(merchant),
+                        nearby.stream().distinct().toList(),
+                        inputs,
+                        List.of(new Part(Measure.UNUSUAL_IN_GROUP, rows.length, expected, surprise)),
+                        counters(rows),
+                        surprise));
+            }
+        }
+    }
+
+    private List<Source> inputs(int row) {
+        List<Source> inputs = new ArrayList<>(List.of(sources.order(row)));
+        Arrays.stream(records.paymentsOfOrder.rows(row))
+                .limit(20)
+                .mapToObj(sources::payment)
+                .forEach(inputs::add);
+        Arrays.stream(records.parcelsOfOrder.rows(row))
+                .limit(20)
+                .mapToObj(sources::parcel)
+                .forEach(inputs::add);
+        return inputs;
+    }
+
+    private List<Counter> counters(int[] rows) {
+        double known = 0;
+        double custom = 0;
+        double returned = 0;
+        for (int row : rows) {
+            int buyer = records.orders.buyer.get(row);
+            known += buyer == Names.NONE ? 0 : 1;
+            custom += buyer != Names.NONE && earlier(buyer, records.orders.placed.get(row)) ? 1 : 0;
+            returned += returned(row) ? 1 : 0;
+        }
+        return List.of(
+                new Counter(Explanation.LONG_CUSTOM, known == 0 ? Double.NaN : custom / known),
+                new Counter(
+                        Explanation.GOODS_RETURNED, records.scans.size() == 0 ? Double.NaN : returned / rows.length));
+    }
+
+    /** Whether the buyer has bought on the platform for long. */
+    private boolean earlier(int buyer, long placed) {
+        return Arrays.stream(records.ordersOfBuyer.rows(buyer))
+                .anyMatch(row -> records.orders.placed.get(row) <= placed - LONG
+                        && records.orders.placed.get(row) != Moment.NONE);
+    }
+
+    private boolean returned(int row) {
+        for (int parcel : records.parcelsOfOrder.rows(row)) {
+            int waybill = records.parcels.waybill.get(parcel);
+            if (waybill != Names.NONE
+                    && Arrays.stream(records.scansOfWaybill.rows(waybill))
+                            .anyMatch(scan -> records.scans.step.get(scan) == Scans.RETURNED)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
