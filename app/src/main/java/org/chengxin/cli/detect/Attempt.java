@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.List;
 import org.chengxin.cli.Chengxin;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.BadLines.TooManyBadLines;
+import org.chengxin.detection.table.Header;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -33,6 +35,8 @@ final class Attempt {
             err.println("too many bad lines（坏行过多）: " + bad.getMessage());
         } catch (org.chengxin.detection.trust.TooLarge large) {
             err.println(tooLittleHeap(large.needed()));
+        } catch (Header.MissingColumn missing) {
+            err.println("unreadable（无法读取）: " + missing.getMessage());
         } catch (UncheckedIOException unreadable) {
             err.println("unreadable（无法读取）: " + why(unreadable.getCause()));
         } catch (IOException unreadable) {
@@ -56,13 +60,13 @@ final class Attempt {
     }
 
     /** Says which lines were passed over; never what stood in them. */
-    static void tell(CommandSpec spec, BadLines bad) {
+    static void tell(CommandSpec spec, Path file, BadLines bad) {
         if (bad.count() == 0) {
             return;
         }
         PrintWriter err = spec.commandLine().getErr();
         List<String> first = bad.first();
-        err.printf("skipped %d bad lines（跳过坏行）%n", bad.count());
+        err.printf("%s: skipped %d bad lines（跳过坏行）%n", file.getFileName(), bad.count());
         first.forEach(line -> err.println("  " + line));
         if (bad.count() > first.size()) {
             err.println("  …");

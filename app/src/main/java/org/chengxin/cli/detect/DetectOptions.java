@@ -34,10 +34,14 @@ public final class DetectOptions {
     CommandSpec spec = CommandSpec.create();
 
     BadLines badLines() {
+        return new BadLines(limit());
+    }
+
+    long limit() {
         if (badLines < 0) {
             throw usage("--bad-lines cannot be negative（--bad-lines 不能为负数）");
         }
-        return new BadLines(badLines);
+        return badLines;
     }
 
     /** Refuses to put results in the place of what they are made from. */

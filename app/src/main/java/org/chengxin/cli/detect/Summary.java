@@ -59,7 +59,8 @@ final class Summary {
     private static void write(JsonGenerator json, String name, Object value) {
         json.writeName(name);
         if (value instanceof Double decimal) {
-            json.writeNumber(decimal);
+            // JSON has no word for what could not be computed
+            json.writeRawValue(Double.isFinite(decimal) ? decimal.toString() : "null");
         } else if (value instanceof Number whole) {
             json.writeNumber(whole.longValue());
         } else {

@@ -122,7 +122,7 @@ final class TrustCommand implements Callable<Integer> {
             network = RatingReader.read(in, columns, range, bad);
         }
         inputs.finish();
-        Attempt.tell(spec, bad);
+        Attempt.tell(spec, ratings, bad);
         summary.put("edges", network.size()).put("badLines", bad.count()).stage("read");
         TrustFindings found = Trust.find(network, known);
         summary.stage("score");
@@ -145,7 +145,7 @@ final class TrustCommand implements Callable<Integer> {
             graph = ReviewReader.read(in, columns, bad);
         }
         inputs.finish();
-        Attempt.tell(spec, bad);
+        Attempt.tell(spec, ratings, bad);
         summary.stage("read");
         ReviewFindings found = ReviewFindings.of(graph);
         summary.put("edges", found.lines()).put("badLines", bad.count()).stage("score");
