@@ -13,7 +13,6 @@ import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.Flags;
 import org.chengxin.detection.shop.statistics.GroupExcess;
 import org.chengxin.detection.shop.statistics.Tails;
-import org.chengxin.detection.shop.statistics.Threshold;
 
 /**
  * How suspicious each review is: copied texts, praise before the goods came, words against stars, bursts of low or high
@@ -58,9 +57,9 @@ public final class FakeReviews {
         new Bursts(records, merchants, row -> reviews.rating.get(row) == 5).weigh(Measure.HIGH_STAR_BURST, 2, evidence);
         orders(orders);
         double[] raw = evidence.scores();
-        ofMerchant = new GroupExcess(merchants, raw, Threshold.of(Math.max(1, evidence.speaking()), 50, 1));
+        ofMerchant = GroupExcess.corroborated(merchants, evidence);
         scores = raw.clone();
-        ofMerchant.boost(raw, scores);
+        GroupExcess.unusual(merchants, evidence).boost(raw, scores);
     }
 
     /** A late or missing delivery is a reason for few stars. */

@@ -51,12 +51,35 @@ public final class Evidence {
         return surprise[at] == null ? 0 : surprise[at][row];
     }
 
+    public double value(int row, Measure measure) {
+        int at = Arrays.asList(measures).indexOf(measure);
+        return value[at] == null ? 0 : value[at][row];
+    }
+
+    public double expected(int row, Measure measure) {
+        int at = Arrays.asList(measures).indexOf(measure);
+        return expected[at] == null ? 0 : expected[at][row];
+    }
+
     public double score(int row) {
         double sum = 0;
         for (float[] each : surprise) {
             sum += each == null ? 0 : Math.max(0, each[row] - USUAL);
         }
         return sum;
+    }
+
+    /** True where two measures speak that have no common innocent cause. */
+    public boolean corroborated(int row) {
+        int others = 0;
+        int times = 0;
+        for (int at = 0; at < measures.length; at++) {
+            if (surprise[at] != null && surprise[at][row] > USUAL) {
+                times = measures[at].time() ? 1 : times;
+                others += measures[at].time() ? 0 : 1;
+            }
+        }
+        return others + times > 1;
     }
 
     public double[] scores() {
