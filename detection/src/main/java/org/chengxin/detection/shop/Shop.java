@@ -47,6 +47,8 @@ public final class Shop {
                 orders.scores(),
                 parcels.scores(),
                 reviews.scores(),
+                reviews.fakes(),
+                reviews.smears(),
                 AuditSample.draw(records, settings.auditShare(), settings.seed()),
                 seconds);
     }

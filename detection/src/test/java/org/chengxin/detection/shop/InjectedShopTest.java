@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InjectedShopTest {
 
     @ParameterizedTest(name = "{0} of the records, seed {1}")
-    @CsvSource({"0,1", "0.01,1", "0.03,2", "0.05,3"})
+    @CsvSource({"0,1", "0,2", "0.01,1", "0.01,11", "0.03,2", "0.05,3", "0.05,12"})
     void whatWasPutIntoRealOrdersIsFound(double share, long seed) throws IOException {
         Optional<Path> folder = Olist.folder();
         assumeTrue(folder.isPresent(), "skipped: no ../shared/data/olist beside the repository, nor -Dchengxin.shared");
@@ -30,10 +30,16 @@ class InjectedShopTest {
         ShopFindings found = Shop.examine(market.read(), ShopSettings.USUAL);
 
         System.out.println(share + " " + seed + " " + found.counts() + " " + found.seconds());
+        if (share == 0) {
+            found.findings().stream()
+                    .filter(each -> each.kind().level() == org.chengxin.detection.shop.finding.Kind.Level.SUSPICION)
+                    .forEach(each -> System.out.println(each.kind() + " " + each.score() + " " + each.parts()));
+        }
         report("orders", found.orders(), found.records().orders.keys, market.brushed, Set.of());
+        report("orders-e", found.orders(), found.records().orders.keys, market.brushed, market.empty);
         report("parcels", found.parcels(), found.records().parcels.keys, market.empty, Set.of());
-        report("smears", found.reviews(), found.records().reviews.keys, market.smears, market.fakes);
-        report("fakes", found.reviews(), found.records().reviews.keys, market.fakes, market.smears);
+        report("smears", found.smears(), found.records().reviews.keys, market.smears, Set.of());
+        report("fakes", found.fakes(), found.records().reviews.keys, market.fakes, Set.of());
         assertThat(found.orders()).hasSize(market.orders.size());
     }
 

@@ -67,6 +67,8 @@ final class Injector {
         if (!slip) {
             String here = "o-" + parcel.origin + random.nextInt(6);
             scan(parcel, parcel.handedOver, "pickup", here, "", parcel.origin, grams);
+        }
+        if (!slip && taken > 12 * HOUR) {
             scan(parcel, parcel.handedOver + taken / 4, "hub", "h-" + parcel.origin, "", parcel.origin, grams);
             scan(
                     parcel,

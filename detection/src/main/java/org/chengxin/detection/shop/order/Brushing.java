@@ -15,6 +15,8 @@ import org.chengxin.detection.shop.statistics.GroupExcess;
  */
 public final class Brushing {
 
+    private static final double MOST_BY_PARCEL = 2.5;
+
     private final Evidence evidence;
     private final double[] scores;
     private final GroupExcess ofMerchant;
@@ -58,7 +60,7 @@ public final class Brushing {
                 double hours = parcels.value(parcel, Measure.SIGNED_FAST);
                 evidence.add(order, Measure.SIGNED_FAST, fast, hours, parcels.expected(parcel, Measure.SIGNED_FAST));
                 double rest = parcels.score(parcel) - Math.max(0, fast - Evidence.USUAL);
-                double surprise = rest > 1e-6 ? Math.min(4, rest + Evidence.USUAL) : 0;
+                double surprise = rest > 1e-6 ? Math.min(MOST_BY_PARCEL, rest + Evidence.USUAL) : 0;
                 evidence.add(order, Measure.PARCEL_UNUSUAL, surprise, rest, 0);
             }
         }

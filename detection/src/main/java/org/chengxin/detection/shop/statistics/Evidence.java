@@ -3,6 +3,7 @@ package org.chengxin.detection.shop.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.finding.Part;
 
@@ -85,6 +86,17 @@ public final class Evidence {
     public double[] scores() {
         double[] scores = new double[size];
         Arrays.setAll(scores, this::score);
+        return scores;
+    }
+
+    /** What some of the measures say alone. */
+    public double[] scores(Set<Measure> these) {
+        double[] scores = new double[size];
+        for (int at = 0; at < measures.length; at++) {
+            for (int row = 0; surprise[at] != null && these.contains(measures[at]) && row < size; row++) {
+                scores[row] += Math.max(0, surprise[at][row] - USUAL);
+            }
+        }
         return scores;
     }
 

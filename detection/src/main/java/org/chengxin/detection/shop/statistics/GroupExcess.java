@@ -11,6 +11,9 @@ import org.chengxin.detection.shop.record.Groups;
  */
 public final class GroupExcess {
 
+    /** Nobody is accused by fewer records than these. */
+    public static final int LEAST = 5;
+
     private static final double MOST_BOOST = 2;
     private static final double FULL_BOOST = 6;
     private static final long ONE_IN = 50;
