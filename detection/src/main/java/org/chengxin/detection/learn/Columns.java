@@ -21,4 +21,18 @@ public final class Columns {
         }
         return part;
     }
+
+    /** The chosen ones of some numbers. */
+    public static int[] pick(int[] numbers, int[] chosen) {
+        int[] picked = new int[chosen.length];
+        for (int at = 0; at < picked.length; at++) {
+            picked[at] = numbers[chosen[at]];
+        }
+        return picked;
+    }
+
+    /** One column as rows of one value. */
+    public static SparseRows asRows(double[] column) {
+        return SparseRows.of(new double[][] {column}, column.length);
+    }
 }

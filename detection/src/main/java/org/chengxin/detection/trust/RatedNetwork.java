@@ -1,6 +1,9 @@
 package org.chengxin.detection.trust;
 
 import java.util.Arrays;
+import org.chengxin.detection.trust.graph.Ids;
+import org.chengxin.detection.trust.graph.Loops;
+import org.chengxin.detection.trust.graph.Rows;
 
 /**
  * Ratings as compressed rows of both sides: the ratings that a rater gave stand together, sorted by ratee, and those

@@ -3,6 +3,7 @@ package org.chengxin.detection.trust;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import org.chengxin.detection.trust.graph.Loops;
 
 /** Works out each {@link RaterSignal}; none reads what the rater himself received. */
 final class RaterSignals {

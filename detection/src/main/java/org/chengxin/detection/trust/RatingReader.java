@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.Records;
+import org.chengxin.detection.trust.graph.TooLarge;
 
 /**
  * Reads {@code rater,ratee,rating,time} in any order of columns, without a header; the time may be missing. A line is

@@ -1,6 +1,7 @@
 package org.chengxin.detection.trust;
 
 import java.util.Arrays;
+import org.chengxin.detection.trust.graph.Loops;
 
 /**
  * Fairness of raters, goodness of ratees and reliability of ratings as one fixed point (Kumar, Hooi, Makhija, Kumar,

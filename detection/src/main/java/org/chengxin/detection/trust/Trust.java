@@ -1,12 +1,17 @@
 package org.chengxin.detection.trust;
 
 import java.util.Map;
+import org.chengxin.detection.trust.graph.TooLarge;
 
 /**
  * Trust in raters, ratees and accounts of a rated network, without labels: the mean of the normal scores of the signals
  * of each side, and of both sides for an account. No signal has a weight of its own, so there is none to fit.
  */
 public final class Trust {
+
+    private static final long BYTES_AN_EDGE = 40;
+    /** A score of each signal, twice, and the fixed points of REV2. */
+    private static final long BYTES_A_NODE = 180;
 
     private final RatedNetwork network;
     private final double[] fairness;
@@ -18,7 +23,11 @@ public final class Trust {
         goodness = new double[network.ratees.size()];
     }
 
+    /** @throws TooLarge where the heap does not hold the scores */
     public static TrustFindings find(RatedNetwork network, Seeds seeds) {
+        long nodes = (long) network.raters.size() + network.ratees.size();
+        long needed = network.size() * BYTES_AN_EDGE + nodes * BYTES_A_NODE;
+        TooLarge.unless(network.size(), needed, Runtime.getRuntime().maxMemory());
         return new Trust(network).findings(seeds);
     }
 

@@ -50,6 +50,34 @@ class BitcoinOtcTest {
     }
 
     @Test
+    void bothSidesTellMoreThanTheTrivialRules() throws IOException {
+        RatedNetwork network = BitcoinOtc.network(BitcoinOtc.withoutLeak());
+        TrustFindings found = Trust.find(network, Seeds.NONE);
+
+        Ranking received = ranking(
+                id -> -mean(network.received, network.got, network.ratees().place(id)));
+        Ranking given = ranking(
+                id -> -mean(network.given, network.gave, network.raters().place(id)));
+        Ranking few = ranking(id -> -network.given(network.raters().place(id)));
+        Ranking accounts = ranking(id -> found.accountSuspicion(found.accounts().place(id)));
+        Ranking raters = ranking(id -> found.raterSuspicion(found.raters().place(id)));
+
+        print("trivial: low mean received", received);
+        print("trivial: low mean given", given);
+        print("trivial: few ratings given", few);
+        assertThat(accounts.area()).isGreaterThan(received.area() + 0.02);
+        assertThat(raters.area()).isGreaterThan(Math.max(given.area(), few.area()) + 0.1);
+    }
+
+    private static double mean(int[] starts, float[] ratings, int place) {
+        double sum = 0;
+        for (int at = place < 0 ? 0 : starts[place]; place >= 0 && at < starts[place + 1]; at++) {
+            sum += ratings[at] / (starts[place + 1] - starts[place]);
+        }
+        return sum;
+    }
+
+    @Test
     void anAuthoritysSeedDoesNotMakeItWorse() throws IOException {
         Seeds founder = Seeds.read(new StringReader("1"), new BadLines(0));
         TrustFindings found = Trust.find(BitcoinOtc.network(BitcoinOtc.withoutLeak()), founder);

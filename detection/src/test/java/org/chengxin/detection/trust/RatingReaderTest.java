@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.trust.graph.Ids;
+import org.chengxin.detection.trust.graph.TooLarge;
 import org.junit.jupiter.api.Test;
 
 class RatingReaderTest {

@@ -11,7 +11,6 @@ import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.Flags;
 import org.chengxin.detection.shop.statistics.GroupExcess;
-import org.chengxin.detection.shop.statistics.Threshold;
 
 /**
  * 空包: how suspicious each parcel is by itself, and with its fellows of the same merchant, courier and outlet.
@@ -65,16 +64,15 @@ public final class EmptyParcels {
         consecutiveShare = waybills.consecutive.weigh(merchants, Measure.CONSECUTIVE_WAYBILLS, 2.5, evidence);
         places(merchant);
         double[] raw = evidence.scores();
-        double unusual = Threshold.of(Math.max(1, evidence.speaking()), 50, 1);
         couriers = Groups.of(records.names.couriers.size(), chains.courier);
         outlets = Groups.of(records.names.outlets.size(), chains.outlet);
-        ofMerchant = new GroupExcess(merchants, raw, unusual);
-        ofCourier = new GroupExcess(couriers, raw, unusual);
-        ofOutlet = new GroupExcess(outlets, raw, unusual);
+        ofMerchant = GroupExcess.corroborated(merchants, evidence);
+        ofCourier = GroupExcess.corroborated(couriers, evidence);
+        ofOutlet = GroupExcess.corroborated(outlets, evidence);
         scores = raw.clone();
-        ofMerchant.boost(raw, scores);
-        ofCourier.boost(raw, scores);
-        ofOutlet.boost(raw, scores);
+        GroupExcess.unusual(merchants, evidence).boost(raw, scores);
+        GroupExcess.unusual(couriers, evidence).boost(raw, scores);
+        GroupExcess.unusual(outlets, evidence).boost(raw, scores);
     }
 
     /** Where it was sent from against the habit of the merchant, and the order of hand-over and delivery. */

@@ -81,7 +81,7 @@ public final class ParcelFindings {
         double from = Math.log10(Math.max(1, groups.count()) / falseAlarms);
         for (int group = 0; group < groups.count(); group++) {
             double surprise = excess.surprise(group);
-            if (surprise > from && excess.count(group) > 2) {
+            if (surprise > from && excess.count(group) >= GroupExcess.LEAST) {
                 int[] rows = Arrays.stream(groups.rows(group))
                         .filter(excess::unusual)
                         .toArray();

@@ -11,21 +11,41 @@ import org.chengxin.detection.shop.record.Groups;
  */
 public final class GroupExcess {
 
+    /** Nobody is accused by fewer records than these. */
+    public static final int LEAST = 5;
+
     private static final double MOST_BOOST = 2;
     private static final double FULL_BOOST = 6;
+    private static final long ONE_IN = 50;
 
     private final Groups groups;
     private final boolean[] unusual;
     private final int[] counts;
     private final BaseRate usual;
 
-    /** @param from records of this score or more are unusual */
-    public GroupExcess(Groups groups, double[] scores, double from) {
-        this.groups = groups;
-        unusual = new boolean[scores.length];
-        for (int row = 0; row < scores.length; row++) {
-            unusual[row] = scores[row] >= from;
+    /** Records are unusual from a score on that one in fifty honest ones has. */
+    public static GroupExcess unusual(Groups groups, Evidence evidence) {
+        double from = Threshold.of(Math.max(1, evidence.speaking()), ONE_IN, 1);
+        boolean[] unusual = new boolean[evidence.size()];
+        for (int row = 0; row < unusual.length; row++) {
+            unusual[row] = evidence.score(row) >= from;
         }
+        return new GroupExcess(groups, unusual);
+    }
+
+    /** As {@link #unusual}, and two measures must agree: a habit of the group shows in one alone. */
+    public static GroupExcess corroborated(Groups groups, Evidence evidence) {
+        double from = Threshold.of(Math.max(1, evidence.speaking()), ONE_IN, 1);
+        boolean[] unusual = new boolean[evidence.size()];
+        for (int row = 0; row < unusual.length; row++) {
+            unusual[row] = evidence.score(row) >= from && evidence.corroborated(row);
+        }
+        return new GroupExcess(groups, unusual);
+    }
+
+    private GroupExcess(Groups groups, boolean[] unusual) {
+        this.groups = groups;
+        this.unusual = unusual;
         counts = new int[groups.count()];
         int[] sizes = new int[groups.count()];
         for (int group = 0; group < counts.length; group++) {

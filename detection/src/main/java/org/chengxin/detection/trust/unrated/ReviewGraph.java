@@ -1,7 +1,7 @@
 package org.chengxin.detection.trust.unrated;
 
-import org.chengxin.detection.trust.Ids;
-import org.chengxin.detection.trust.Rows;
+import org.chengxin.detection.trust.graph.Ids;
+import org.chengxin.detection.trust.graph.Rows;
 
 /**
  * Who reviewed what, as compressed rows of both sides. Every line keeps its number, but a pair counts once: who reviews

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.Records;
-import org.chengxin.detection.trust.TooLarge;
+import org.chengxin.detection.trust.graph.TooLarge;
 
 /** Reads {@code user,item} in either order, without a header. */
 public final class ReviewReader {

@@ -1,4 +1,4 @@
-package org.chengxin.detection.trust;
+package org.chengxin.detection.trust.graph;
 
 /** More edges than the heap holds. */
 public final class TooLarge extends RuntimeException {
@@ -9,13 +9,20 @@ public final class TooLarge extends RuntimeException {
     private final long needed;
 
     private TooLarge(int edges, long needed) {
-        super("more than %,d edges: give at least %,d MiB of heap".formatted(edges, needed >> 20));
+        super("%,d edges and more: give at least %,d MiB of heap".formatted(edges, needed >> 20));
         this.needed = needed;
     }
 
-    /** Bytes of heap for twice the edges read so far; how many there are is not known before the end. */
+    /** Bytes of heap; for twice the edges read so far where their number is not known yet. */
     public long needed() {
         return needed;
+    }
+
+    /** Refuses what is known to need more than there is, before an allocation fails halfway. */
+    public static void unless(int edges, long needed, long heap) {
+        if (needed > heap) {
+            throw new TooLarge(edges, needed);
+        }
     }
 
     /** Half as much again. */

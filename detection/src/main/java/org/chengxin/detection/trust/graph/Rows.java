@@ -1,4 +1,4 @@
-package org.chengxin.detection.trust;
+package org.chengxin.detection.trust.graph;
 
 import org.jspecify.annotations.Nullable;
 

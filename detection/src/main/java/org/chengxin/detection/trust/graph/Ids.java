@@ -1,4 +1,4 @@
-package org.chengxin.detection.trust;
+package org.chengxin.detection.trust.graph;
 
 import java.util.Arrays;
 
@@ -24,7 +24,7 @@ public final class Ids {
         return new Ids(Arrays.copyOf(all, distinct));
     }
 
-    static Ids union(Ids one, Ids other) {
+    public static Ids union(Ids one, Ids other) {
         int[] both = Arrays.copyOf(one.sorted, one.sorted.length + other.sorted.length);
         System.arraycopy(other.sorted, 0, both, one.sorted.length, other.sorted.length);
         return of(both, both.length);
@@ -53,7 +53,7 @@ public final class Ids {
     }
 
     /** The place in another list of each of these ids. */
-    int[] placesIn(Ids other) {
+    public int[] placesIn(Ids other) {
         int[] places = new int[sorted.length];
         Arrays.setAll(places, at -> other.place(sorted[at]));
         return places;

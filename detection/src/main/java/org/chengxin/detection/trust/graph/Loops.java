@@ -1,4 +1,4 @@
-package org.chengxin.detection.trust;
+package org.chengxin.detection.trust.graph;
 
 import java.util.stream.IntStream;
 
@@ -27,7 +27,7 @@ public final class Loops {
         });
     }
 
-    static double sum(int size, Summed body) {
+    public static double sum(int size, Summed body) {
         double[] parts = new double[STRETCHES];
         IntStream.range(0, STRETCHES).parallel().forEach(stretch -> {
             int from = (int) ((long) size * stretch / STRETCHES);
