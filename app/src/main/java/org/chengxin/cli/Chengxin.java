@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.chengxin.cli.benchmark.BenchmarkCommand;
 import org.chengxin.cli.detect.DetectCommand;
 import org.chengxin.cli.export.ExportCommand;
 import org.chengxin.cli.log.AuditCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ExportCommand.class,
             DetectCommand.class,
+            BenchmarkCommand.class,
             VerifyCommand.class,
             KeysCommand.class,
             AuditCommand.class,

@@ -33,7 +33,7 @@ final class Attempt {
             return Chengxin.GOOD;
         } catch (TooManyBadLines bad) {
             err.println("too many bad lines（坏行过多）: " + bad.getMessage());
-        } catch (org.chengxin.detection.trust.TooLarge large) {
+        } catch (org.chengxin.detection.trust.graph.TooLarge large) {
             err.println(tooLittleHeap(large.needed()));
         } catch (Header.MissingColumn missing) {
             err.println("unreadable（无法读取）: " + missing.getMessage());

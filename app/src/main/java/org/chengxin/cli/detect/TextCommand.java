@@ -79,9 +79,13 @@ final class TextCommand implements Callable<Integer> {
             inputs.finish();
             Attempt.tell(spec, train, report.badTraining());
             Attempt.tell(spec, test, report.badScored());
-            summary.put("trained", report.trained()).put("fakes", report.fakes()).put("records", report.records());
+            summary.put("trained", report.trained())
+                    .put("fakes", report.fakes())
+                    .put("records", report.records());
             summary.put("areaOnTraining", report.area());
-            summary.put("badLines", report.badTraining().count() + report.badScored().count());
+            summary.put(
+                    "badLines",
+                    report.badTraining().count() + report.badScored().count());
             summary.stage("learn and score");
             summary.write(results);
             results.publish();

@@ -160,8 +160,7 @@ class TrustCommandTest {
     @Test
     void scoresEveryLineAndEveryUserWhereNoRatingIsKnown() throws IOException {
         Files.writeString(ratings, "7,1\n7,2\n8,1\n9,1\n8,1\n");
-        Command done =
-                Command.run("detect", "trust", "--ratings", ratings, "--columns", "user,item", "--out", out);
+        Command done = Command.run("detect", "trust", "--ratings", ratings, "--columns", "user,item", "--out", out);
         assertThat(done.exit()).as(done.err()).isZero();
         assertThat(lines("edges.csv")).first().isEqualTo("line,suspicion");
         assertThat(ids("edges.csv")).containsExactly("1", "2", "3", "4", "5");

@@ -50,8 +50,15 @@ class ExportCommandIT extends ServerTest {
                                 + "item,merchant,shop,product,title,category,quantity,price,freight",
                         "\"A,1\",2018-06-12T20:07:44+08:00,,CNY,delivered,b-1,,,,,1,m-1,,,\"茶, 绿\",,2,9.90,",
                         "\"A,1\",2018-06-12T20:07:44+08:00,,CNY,delivered,b-1,,,,,2,m-2,,,,,,5.00,1.00");
-        assertThat(Files.readAllLines(folder.resolve("review.csv"))).hasSize(2).last().asString().startsWith("r-1,");
-        assertThat(Files.readAllLines(folder.resolve("scan.csv"))).singleElement().asString().startsWith("key,waybill");
+        assertThat(Files.readAllLines(folder.resolve("review.csv")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("r-1,");
+        assertThat(Files.readAllLines(folder.resolve("scan.csv")))
+                .singleElement()
+                .asString()
+                .startsWith("key,waybill");
     }
 
     @Test
@@ -62,7 +69,9 @@ class ExportCommandIT extends ServerTest {
         city().one(platform.token(), item("payment", "p", payment("2.00"), first, "typing error"));
         city().create(other.token(), "payment", "q", payment("3.00"));
         assertThat(export(platform).exit()).isZero();
-        assertThat(Files.readString(folder.resolve("payment.csv"))).contains("2.00").doesNotContain("1.00", "3.00");
+        assertThat(Files.readString(folder.resolve("payment.csv")))
+                .contains("2.00")
+                .doesNotContain("1.00", "3.00");
     }
 
     @Test
@@ -86,16 +95,18 @@ class ExportCommandIT extends ServerTest {
     @Test
     void endsWithThreeWithoutAServerAndKeepsOldFiles() throws Exception {
         Files.writeString(folder.resolve("order.csv"), "old");
-        Command refused = Command.run(
-                "export", "--server", "http://localhost:" + port, "--token", "wrong", "--dir", folder);
+        Command refused =
+                Command.run("export", "--server", "http://localhost:" + port, "--token", "wrong", "--dir", folder);
         assertThat(refused.exit()).isEqualTo(3);
         assertThat(folder.resolve("order.csv")).hasContent("old");
-        assertThat(server().get("/api/v1/reports?type=nothing", city().token("platform")).status())
+        assertThat(server().get("/api/v1/reports?type=nothing", city().token("platform"))
+                        .status())
                 .isEqualTo(404);
         assertThat(server().get("/api/v1/reports?type=order", "wrong").status()).isEqualTo(401);
     }
 
     private static String payment(String amount) {
-        return "{\"order\":\"o\",\"sequence\":1,\"method\":\"card\",\"currency\":\"CNY\",\"amount\":\"" + amount + "\"}";
+        return "{\"order\":\"o\",\"sequence\":1,\"method\":\"card\",\"currency\":\"CNY\",\"amount\":\"" + amount
+                + "\"}";
     }
 }

@@ -28,8 +28,7 @@ class RowsTest {
                         List.of(Map.of("item", "1", "price", "9.90"), Map.of("item", "2", "price", "5.00"))));
         assertThat(rows.header()).isEqualTo("key,placed,buyer,item,price");
         assertThat(rows.of(order))
-                .containsExactly(
-                        "A-1,2018-06-12T20:07:44+08:00,b7,1,9.90", "A-1,2018-06-12T20:07:44+08:00,b7,2,5.00");
+                .containsExactly("A-1,2018-06-12T20:07:44+08:00,b7,1,9.90", "A-1,2018-06-12T20:07:44+08:00,b7,2,5.00");
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public final class Market {
 
+    /** As many as Hangzhou has. */
+    public static final int DISTRICTS = 13;
+
     private final int edges;
     private final long seed;
     private final Crowd crowd;
@@ -76,6 +79,12 @@ public final class Market {
 
     public int items() {
         return crowd.items;
+    }
+
+    /** The district, of {@value #DISTRICTS}, whose office is competent for the seller of an item; some have more. */
+    public int district(int item) {
+        double spread = (Chance.trait(seed, item) >>> 11) * 0x1.0p-53;
+        return (int) (DISTRICTS * spread * spread);
     }
 
     /** The member accounts of groups that do wrong. */

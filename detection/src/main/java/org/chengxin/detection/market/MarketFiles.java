@@ -10,8 +10,16 @@ public final class MarketFiles {
 
     /** Rows {@code user,item,stars,day}. */
     public static void ratings(Market market, Writer out) throws IOException {
+        ratings(market, Integer.MAX_VALUE, out);
+    }
+
+    /** What was known at the end of a day. */
+    public static void ratings(Market market, int lastDay, Writer out) throws IOException {
         StringBuilder lines = new StringBuilder(1 << 16);
         market.forEach((user, item, stars, day) -> {
+            if (day > lastDay) {
+                return;
+            }
             lines.append(user).append(',').append(item).append(',').append(stars);
             lines.append(',').append(day).append('\n');
             if (lines.length() > (1 << 16) - 64) {
