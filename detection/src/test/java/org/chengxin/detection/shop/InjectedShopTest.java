@@ -35,11 +35,15 @@ class InjectedShopTest {
                     .filter(each -> each.kind().level() == org.chengxin.detection.shop.finding.Kind.Level.SUSPICION)
                     .forEach(each -> System.out.println(each.kind() + " " + each.score() + " " + each.parts()));
         }
+        named(found, market);
         report("orders", found.orders(), found.records().orders.keys, market.brushed, Set.of());
         report("orders-e", found.orders(), found.records().orders.keys, market.brushed, market.empty);
         report("parcels", found.parcels(), found.records().parcels.keys, market.empty, Set.of());
         report("smears", found.smears(), found.records().reviews.keys, market.smears, Set.of());
         report("fakes", found.fakes(), found.records().reviews.keys, market.fakes, Set.of());
+        java.util.Set<String> aside = new java.util.HashSet<>();
+        market.reviews.stream().filter(r -> market.empty.contains(r.order)).forEach(r -> aside.add(r.key));
+        report("fakes-e", found.fakes(), found.records().reviews.keys, market.fakes, aside);
         assertThat(found.orders()).hasSize(market.orders.size());
     }
 
@@ -63,5 +67,34 @@ class InjectedShopTest {
                 ranking.averagePrecision(),
                 ranking.precisionAt(50),
                 ranking.precisionAt(100));
+    }
+
+    private static void named(ShopFindings found, Market market) {
+        found.findings().stream()
+                .filter(each -> each.kind().level() == org.chengxin.detection.shop.finding.Kind.Level.SUSPICION)
+                .collect(java.util.stream.Collectors.groupingBy(
+                        each -> each.kind(), java.util.TreeMap::new, java.util.stream.Collectors.toList()))
+                .forEach((kind, those) -> {
+                    int[] counts = new int[6];
+                    those.forEach(each -> each.named().forEach(name -> {
+                        if (name.kind().equals("merchant")) {
+                            counts[
+                                    market.brushers.contains(name.key())
+                                            ? 0
+                                            : market.senders.contains(name.key())
+                                                    ? 1
+                                                    : market.victims.contains(name.key()) ? 2 : 3]++;
+                        } else {
+                            boolean bad = name.key().startsWith("x")
+                                    || name.key().startsWith("ring")
+                                    || name.key().startsWith("c-own")
+                                    || name.key().startsWith("r+x")
+                                    || name.key().startsWith("o-own")
+                                    || market.empty.contains(name.key());
+                            counts[bad ? 4 : 5]++;
+                        }
+                    }));
+                    System.out.println(kind + " brushers/senders/victims/honest " + java.util.Arrays.toString(counts));
+                });
     }
 }

@@ -106,6 +106,7 @@ final class Injector {
         double onePlace = random.nextInt(3) * 0.3;
         double fast = random.nextInt(3) * 0.45;
         double copies = random.nextInt(3) * 0.45;
+        market.brushers.addAll(merchants);
         String name = "ring" + random.nextInt(1_000_000);
         for (int buyer = 0; buyer < size; buyer++) {
             String account = name + "-" + buyer;
@@ -181,6 +182,7 @@ final class Injector {
         int wanted = (int) (market.parcels.size() * share);
         while (market.empty.size() < wanted) {
             String merchant = merchants(1, 8).get(0);
+            market.senders.add(merchant);
             int manner = random.nextInt(1, 64);
             double often = 0.4 + 0.5 * random.nextDouble();
             String courier = "c-own" + random.nextInt(1000);
@@ -232,6 +234,7 @@ final class Injector {
             int size = 8 + random.nextInt(25);
             long window = (1 + random.nextInt(14)) * DAY;
             long start = some(ordersOf.get(merchant)).placed;
+            market.victims.add(merchant);
             String name = "smear" + random.nextInt(1_000_000);
             for (int each = 0; each < size && market.smears.size() < wanted; each++) {
                 String buyer = name + "-" + each;

@@ -71,6 +71,12 @@ final class Market {
     final Set<String> smears = new HashSet<>();
     final Set<String> fakes = new HashSet<>();
 
+    /** Who did it, and to whom. */
+    final Set<String> brushers = new HashSet<>();
+
+    final Set<String> senders = new HashSet<>();
+    final Set<String> victims = new HashSet<>();
+
     ShopRecords read() throws IOException {
         return reader().records();
     }

@@ -1,5 +1,6 @@
 package org.chengxin.detection.shop.order;
 
+import java.util.Arrays;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
@@ -46,10 +47,15 @@ public final class Brushing {
         coBuying.weigh(evidence);
         parcels(records, parcels);
         double[] raw = evidence.scores();
-        ofMerchant = GroupExcess.corroborated(records.ordersOfMerchant, evidence);
+        ofMerchant = GroupExcess.corroborated(records.ordersOfMerchant, evidence, row -> !blamed(records, row));
         scores = raw.clone();
         GroupExcess.unusual(records.ordersOfMerchant, evidence).boost(raw, scores);
         GroupExcess.unusual(records.ordersOfBuyer, evidence).boost(raw, scores);
+    }
+
+    /** Nobody buys low stars for himself: such an order speaks against its buyer, not against its merchant. */
+    private static boolean blamed(ShopRecords records, int order) {
+        return Arrays.stream(records.reviewsOfOrder.rows(order)).anyMatch(row -> records.reviews.rating.get(row) <= 2);
     }
 
     private void parcels(ShopRecords records, Evidence parcels) {

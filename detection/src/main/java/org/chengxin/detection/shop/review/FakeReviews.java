@@ -64,7 +64,7 @@ public final class FakeReviews {
         low.weigh(Measure.LOW_STAR_BURST, 8, evidence);
         new Bursts(records, merchants, row -> reviews.rating.get(row) == 5).weigh(Measure.HIGH_STAR_BURST, 2, evidence);
         orders(orders);
-        ofMerchant = GroupExcess.corroborated(merchants, evidence);
+        ofMerchant = GroupExcess.corroborated(merchants, evidence, row -> true);
         double[] attack = evidence.scores(SMEAR);
         smears = attack.clone();
         GroupExcess.unusual(merchants, evidence).boost(attack, smears);
