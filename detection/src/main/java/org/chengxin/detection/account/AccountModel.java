@@ -2,14 +2,13 @@ package org.chengxin.detection.account;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.chengxin.detection.learn.BentLines;
+import org.chengxin.detection.learn.AdditiveModel;
 import org.chengxin.detection.learn.Boosting;
 import org.chengxin.detection.learn.Columns;
 import org.chengxin.detection.learn.Folds;
 import org.chengxin.detection.learn.Forest;
-import org.chengxin.detection.learn.LinearModel;
-import org.chengxin.detection.learn.LinearModel.Loss;
 import org.chengxin.detection.learn.Odds;
+import org.chengxin.detection.learn.RisingCurve;
 
 /**
  * Learns in two stages: what accounts do and who is around them, without labels; then the same with what the first stage
@@ -23,7 +22,7 @@ final class AccountModel {
     private static final double PENALTY = 10;
     private static final int VIEWS = 3;
 
-    /** Trees times rows, so that a million labels take minutes and not hours. */
+    /** Trees times accounts, so that a million accounts take minutes and not hours. */
     private static final long EFFORT = 20_000_000;
 
     private final Graph graph;
@@ -61,19 +60,34 @@ final class AccountModel {
             return shares;
         }
         Folds folds = Folds.stratified(targets, Math.min(FOLDS, fewer), seed);
+        double[][] known = joined(Columns.rows(features, decided), secondUnseen(folds));
+        double[] unseen = finalUnseen(folds, known);
+        double[][] all =
+                joined(features, secondStage(IntStream.range(0, targets.length).toArray()));
+        double[] sums = finalSums(known, targets, all, nodes);
+        for (int at = 0; at < decided.length; at++) {
+            sums[decided[at]] = unseen[at];
+        }
+        return calibrated(unseen, sums);
+    }
+
+    /** The second stage of each decided account, from first stages that were trained without its fold. */
+    private double[][] secondUnseen(Folds folds) {
         double[][] second = new double[VIEWS + Beliefs.COLUMNS][targets.length];
-        for (int fold = 0; fold < folds.count(); fold++) {
-            int[] inside = folds.rows(fold, true);
+        IntStream.range(0, folds.count()).parallel().forEach(fold -> {
             double[][] columns = secondStage(folds.rows(fold, false));
-            for (int column = 0; column < columns.length; column++) {
-                for (int row : inside) {
+            for (int row : folds.rows(fold, true)) {
+                for (int column = 0; column < columns.length; column++) {
                     second[column][row] = columns[column][decided[row]];
                 }
             }
-        }
-        double[][] known = joined(Columns.rows(features, decided), second);
+        });
+        return second;
+    }
+
+    private double[] finalUnseen(Folds folds, double[][] known) {
         double[] unseen = new double[targets.length];
-        for (int fold = 0; fold < folds.count(); fold++) {
+        IntStream.range(0, folds.count()).parallel().forEach(fold -> {
             int[] inside = folds.rows(fold, true);
             int[] outside = folds.rows(fold, false);
             double[] sums = finalSums(
@@ -84,14 +98,8 @@ final class AccountModel {
             for (int at = 0; at < inside.length; at++) {
                 unseen[inside[at]] = sums[at];
             }
-        }
-        double[][] all =
-                joined(features, secondStage(IntStream.range(0, targets.length).toArray()));
-        double[] sums = finalSums(known, targets, all, nodes);
-        for (int at = 0; at < decided.length; at++) {
-            sums[decided[at]] = unseen[at];
-        }
-        return calibrated(unseen, sums);
+        });
+        return unseen;
     }
 
     /** What a first stage, trained on some of the decided, says of every account, and those around it with their labels. */
@@ -101,8 +109,7 @@ final class AccountModel {
         double[] outcomes = Columns.rows(targets, learnt);
         double[][] from = Columns.rows(features, rows);
         double[][] views = new double[VIEWS][];
-        views[0] = Arrays.stream(
-                        Forest.fit(from, outcomes, forest(outcomes.length)).shares(features, nodes))
+        views[0] = Arrays.stream(Forest.fit(from, outcomes, forest()).shares(features, nodes))
                 .map(Odds::logarithm)
                 .toArray();
         views[1] = Boosting.fit(from, outcomes, new Boosting.Settings(120, 3, 0.06, 5, 0.6, seed))
@@ -118,20 +125,18 @@ final class AccountModel {
         return joined(views, Beliefs.columns(graph, scores, seen, rate));
     }
 
-    private Forest.Settings forest(int rows) {
-        int trees = (int) Math.max(50, Math.min(400, EFFORT / Math.max(1, rows)));
+    private Forest.Settings forest() {
+        int trees = (int) Math.max(50, Math.min(400, EFFORT / labels.length));
         return new Forest.Settings(trees, 2, 0.25, seed);
     }
 
     private static double[] lines(double[][] from, double[] outcomes, double[][] to, int rows) {
-        BentLines lines = BentLines.of(from, outcomes.length);
-        return LinearModel.fit(lines.rows(from, outcomes.length), outcomes, Loss.LOGISTIC, PENALTY)
-                .sums(lines.rows(to, rows));
+        return AdditiveModel.bent(from, outcomes, PENALTY).sums(to, rows);
     }
 
     /** The middle between a forest on everything and bent lines on the second stage alone. */
     private double[] finalSums(double[][] from, double[] outcomes, double[][] to, int rows) {
-        double[] trees = Forest.fit(from, outcomes, forest(outcomes.length)).shares(to, rows);
+        double[] trees = Forest.fit(from, outcomes, forest()).shares(to, rows);
         double[] lines = lines(last(from), outcomes, last(to), rows);
         double[] sums = new double[rows];
         Arrays.setAll(sums, at -> (Odds.logarithm(trees[at]) + lines[at]) / 2);
@@ -148,12 +153,9 @@ final class AccountModel {
         return all;
     }
 
-    /** A rising curve through what was decided (Platt, Advances in Large Margin Classifiers, 1999). */
+    /** As shares that agree with what was decided. */
     private double[] calibrated(double[] unseen, double[] sums) {
-        LinearModel curve = LinearModel.fit(Columns.asRows(unseen), targets, Loss.LOGISTIC, 1e-3);
-        double slope = Math.max(1e-6, curve.weight(0));
-        return Arrays.stream(sums)
-                .map(sum -> Odds.share(curve.constant() + slope * sum))
-                .toArray();
+        RisingCurve curve = RisingCurve.fit(unseen, targets);
+        return Arrays.stream(sums).map(curve::share).toArray();
     }
 }

@@ -3,11 +3,10 @@ package org.chengxin.detection.learn;
 import java.util.Arrays;
 
 /**
- * Each column as a line that may bend at a few knots, so that a weighted sum of them is a generalised additive model
- * (Hastie and Tibshirani, Statistical Science, 1986) that can be drawn column by column. Scaled to mean 0 and deviation
+ * Each column as columns of which a weighted sum is a line that bends at a few knots. Scaled to mean 0 and deviation
  * 1 over the rows of the training; a missing value stands at the mean, with a column of its own saying so.
  */
-public final class BentLines {
+final class BentLines {
 
     private static final double[] KNOTS = {0.1, 0.3, 0.5, 0.7, 0.9};
 
@@ -32,12 +31,12 @@ public final class BentLines {
     }
 
     /** With knots at the 10th, 30th, 50th, 70th and 90th hundredth of each column. */
-    public static BentLines of(double[][] columns, int rows) {
+    static BentLines of(double[][] columns, int rows) {
         return of(columns, rows, KNOTS);
     }
 
     /** Without knots: scaled columns. */
-    public static BentLines straight(double[][] columns, int rows) {
+    static BentLines straight(double[][] columns, int rows) {
         return of(columns, rows, new double[0]);
     }
 
@@ -103,7 +102,7 @@ public final class BentLines {
     }
 
     /** The bent and scaled columns as rows. */
-    public SparseRows rows(double[][] columns, int rows) {
+    SparseRows rows(double[][] columns, int rows) {
         double[][] bent = bent(columns, rows);
         for (int column = 0; column < width; column++) {
             for (int row = 0; row < rows; row++) {

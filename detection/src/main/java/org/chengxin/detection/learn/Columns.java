@@ -30,9 +30,4 @@ public final class Columns {
         }
         return picked;
     }
-
-    /** One column as rows of one value. */
-    public static SparseRows asRows(double[] column) {
-        return SparseRows.of(new double[][] {column}, column.length);
-    }
 }

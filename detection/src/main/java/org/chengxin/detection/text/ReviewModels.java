@@ -2,7 +2,7 @@ package org.chengxin.detection.text;
 
 import java.util.Arrays;
 import java.util.List;
-import org.chengxin.detection.learn.BentLines;
+import org.chengxin.detection.learn.AdditiveModel;
 import org.chengxin.detection.learn.Boosting;
 import org.chengxin.detection.learn.Columns;
 import org.chengxin.detection.learn.LinearModel;
@@ -81,10 +81,8 @@ final class ReviewModels {
     }
 
     private double[] lines(int[] learnt, double[] outcomes, int[] scored) {
-        double[][] from = Columns.rows(features, learnt);
-        BentLines lines = BentLines.of(from, learnt.length);
-        return LinearModel.fit(lines.rows(from, learnt.length), outcomes, Loss.LOGISTIC, LINES_PENALTY)
-                .sums(lines.rows(Columns.rows(features, scored), scored.length));
+        return AdditiveModel.bent(Columns.rows(features, learnt), outcomes, LINES_PENALTY)
+                .sums(Columns.rows(features, scored), scored.length);
     }
 
     private double[] trees(int[] learnt, double[] outcomes, int[] scored) {

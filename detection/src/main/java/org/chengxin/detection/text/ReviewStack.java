@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.chengxin.detection.learn.BentLines;
+import org.chengxin.detection.learn.AdditiveModel;
 import org.chengxin.detection.learn.Folds;
-import org.chengxin.detection.learn.LinearModel;
-import org.chengxin.detection.learn.LinearModel.Loss;
 import org.chengxin.detection.learn.Odds;
 
 /**
@@ -18,6 +16,8 @@ import org.chengxin.detection.learn.Odds;
 final class ReviewStack {
 
     private static final int FOLDS = 8;
+    private static final int FEWER_FOLDS = 4;
+    private static final int MANY = 50_000;
     private static final double PENALTY = 20;
 
     /** With fewer of either kind nothing can be learnt. */
@@ -47,11 +47,8 @@ final class ReviewStack {
         double[][] scored = models.scores(
                 IntStream.range(0, targets.length).toArray(),
                 IntStream.range(targets.length, targets.length + test.rows()).toArray());
-        BentLines scale = BentLines.straight(unseen, targets.length);
-        LinearModel stack = LinearModel.fit(scale.rows(unseen, targets.length), targets, Loss.LOGISTIC, PENALTY);
-        return new ReviewStack(
-                shares(stack.sums(scale.rows(unseen, targets.length))),
-                shares(stack.sums(scale.rows(scored, test.rows()))));
+        AdditiveModel stack = AdditiveModel.straight(unseen, targets, PENALTY);
+        return new ReviewStack(shares(stack.sums(unseen, targets.length)), shares(stack.sums(scored, test.rows())));
     }
 
     private static double[] same(int rows, double share) {
@@ -77,6 +74,7 @@ final class ReviewStack {
     }
 
     private static Folds folds(List<MetaColumn> meta, double[] targets, long seed) {
+        int most = targets.length > MANY ? FEWER_FOLDS : FOLDS;
         for (MetaColumn column : meta) {
             if (column.foreign()) {
                 int[] groups = Arrays.stream(column.values(), 0, targets.length)
@@ -84,11 +82,11 @@ final class ReviewStack {
                         .toArray();
                 int count = 1 + Arrays.stream(groups).max().orElse(0);
                 if (count > 2 && count * 5L <= targets.length) {
-                    return Folds.grouped(groups, count, FOLDS, seed);
+                    return Folds.grouped(groups, count, most, seed);
                 }
             }
         }
-        return Folds.stratified(targets, FOLDS, seed);
+        return Folds.stratified(targets, most, seed);
     }
 
     private static double[][] outOfFold(ReviewModels models, Folds folds, int rows) {

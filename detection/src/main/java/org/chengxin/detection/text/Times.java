@@ -3,6 +3,7 @@ package org.chengxin.detection.text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Times as people and exports write them, as days since 1970 of the clock on the wall: 2021-07-30 11:53:27,
@@ -12,6 +13,26 @@ import java.util.Locale;
 final class Times {
 
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+    private static final Set<String> WORDS = Set.of(
+            "am",
+            "pm",
+            "utc",
+            "gmt",
+            "mon",
+            "tue",
+            "wed",
+            "thu",
+            "fri",
+            "sat",
+            "sun",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday");
 
     private final long[] numbers = new long[8];
     private final int[] digits = new int[8];
@@ -67,20 +88,16 @@ final class Times {
         return count > 0;
     }
 
-    private boolean word(String word) {
-        if (word.length() >= 3) {
-            int found = MONTHS.indexOf(word.substring(0, 3));
-            if (found >= 0 && found % 3 == 0) {
-                month = found / 3 + 1;
-                return true;
-            }
-            return word.equals("utc")
-                    || word.equals("gmt")
-                    || "monday tuesday wednesday thursday friday saturday sunday".contains(word);
+    private boolean word(String letters) {
+        afternoon |= letters.equals("pm") || letters.contains("下午");
+        forenoon |= letters.equals("am") || letters.contains("上午");
+        String word = letters.replace("下午", "").replace("上午", "");
+        int found = word.length() < 3 ? -1 : MONTHS.indexOf(word.substring(0, 3));
+        if (found >= 0 && found % 3 == 0) {
+            month = found / 3 + 1;
+            return true;
         }
-        afternoon |= word.equals("pm") || word.equals("下午");
-        forenoon |= word.equals("am") || word.equals("上午");
-        return afternoon || forenoon || "年月日时時点點分秒tz号".contains(word);
+        return word.length() < 2 ? "年月日号时時点點分秒tz".contains(word) : WORDS.contains(word);
     }
 
     private double days(boolean dayFirst) {
