@@ -35,6 +35,8 @@ final class Attempt {
             err.println("too many bad lines（坏行过多）: " + bad.getMessage());
         } catch (org.chengxin.detection.trust.graph.TooLarge large) {
             err.println(tooLittleHeap(large.needed()));
+        } catch (TooLittleHeap large) {
+            err.println(tooLittleHeap(large.needed()));
         } catch (Header.MissingColumn missing) {
             err.println("unreadable（无法读取）: " + missing.getMessage());
         } catch (UncheckedIOException unreadable) {

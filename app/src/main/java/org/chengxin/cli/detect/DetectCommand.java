@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
         name = "detect",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TrustCommand.class, TextCommand.class, AccountsCommand.class},
+        subcommands = {
+            RingsCommand.class,
+            TrustCommand.class,
+            TextCommand.class,
+            AccountsCommand.class,
+            ShopCommand.class
+        },
         description = {
             "find fake trade and fake reviews in files of your own（在自己的文件中发现虚假交易与虚假评价）",
             "Ranks and reasons, never verdicts（结果是排序与理由，不是定性）."

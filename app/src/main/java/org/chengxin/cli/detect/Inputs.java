@@ -21,11 +21,12 @@ final class Inputs {
     private static final int BUFFER = 1 << 16;
 
     private final Progress progress;
+    private final long total;
     private long done;
 
     /** @param files each is looked for at once, so that a wrong name is told before an hour of work */
     Inputs(PrintWriter err, List<Path> files) throws IOException {
-        long total = 0;
+        long sum = 0;
         for (Path file : files) {
             if (!Files.exists(file)) {
                 throw new NoSuchFileException(file.toString());
@@ -33,8 +34,9 @@ final class Inputs {
             if (Files.isDirectory(file)) {
                 throw new IOException(file + " is a directory（是文件夹）");
             }
-            total += Files.size(file);
+            sum += Files.size(file);
         }
+        total = sum;
         progress = Progress.ofBytes(err, total);
     }
 
@@ -64,6 +66,11 @@ final class Inputs {
             return new Named(file, new io.airlift.compress.zstd.ZstdInputStream(raw));
         }
         return raw;
+    }
+
+    /** How many times as much as was read so far there is in all. */
+    double whole() {
+        return Math.max(1, total / (double) Math.max(1, done));
     }
 
     void finish() {
