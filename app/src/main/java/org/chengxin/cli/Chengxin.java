@@ -4,6 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.chengxin.cli.benchmark.BenchmarkCommand;
+import org.chengxin.cli.detect.DetectCommand;
+import org.chengxin.cli.export.ExportCommand;
 import org.chengxin.cli.log.AuditCommand;
 import org.chengxin.cli.log.KeysCommand;
 import org.chengxin.cli.log.MirrorCommand;
@@ -28,6 +31,9 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
+            DetectCommand.class,
+            BenchmarkCommand.class,
             VerifyCommand.class,
             KeysCommand.class,
             AuditCommand.class,

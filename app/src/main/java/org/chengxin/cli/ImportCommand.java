@@ -3,14 +3,12 @@ package org.chengxin.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.chengxin.cli.mapping.Mapping;
 import org.chengxin.cli.source.InputException;
-import org.chengxin.client.Access;
 import org.chengxin.client.ChengxinClient;
 import org.chengxin.client.ClientException;
 import org.jspecify.annotations.Nullable;
@@ -66,32 +64,6 @@ final class ImportCommand implements Callable<Integer> {
             description = "服务器繁忙或断开时等待的秒数（how long to wait for a busy or absent server）")
     int patience;
 
-    /** Where to send: a server and a token, or an access file that has both. */
-    static final class Target {
-
-        @ArgGroup(exclusive = false, multiplicity = "1")
-        @Nullable
-        Server server;
-
-        @Option(
-                names = "--access",
-                required = true,
-                paramLabel = "FILE",
-                description = "demo-access.json：地址与令牌（address and tokens）")
-        @Nullable
-        Path access;
-    }
-
-    /** The two together. */
-    static final class Server {
-
-        @Option(names = "--server", required = true, paramLabel = "URL", description = "服务器地址（the server）")
-        URI url = URI.create("");
-
-        @Option(names = "--token", required = true, paramLabel = "T", description = "令牌（the token）")
-        String token = "";
-    }
-
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = command().commandLine().getErr();
@@ -129,28 +101,15 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ChengxinClient client(Mapping read) throws IOException {
-        Duration wait = Duration.ofSeconds(patience);
-        if (target.server != null) {
-            return new ChengxinClient(httpAddress(target.server.url), target.server.token, wait);
-        }
-        if (target.access == null || !Files.isReadable(target.access)) {
-            throw new IOException(String.valueOf(target.access));
-        }
-        Access access = Access.read(target.access);
-        String token = read.reporter() == null ? null : access.tokens().get(read.reporter());
-        if (token == null) {
+        String reporter = read.reporter();
+        Map<String, ChengxinClient> clients = target.clients(command().commandLine(), Duration.ofSeconds(patience));
+        ChengxinClient client = clients.get(target.isServer() || reporter == null ? Target.ONE : reporter);
+        if (client == null) {
             throw usage("映射没有写明 reporter，或访问文件中没有它的令牌 "
-                    + access.tokens().keySet()
+                    + clients.keySet()
                     + "（the mapping states no reporter, or the access file has no token for it）");
         }
-        return new ChengxinClient(access.url(), token, wait);
-    }
-
-    private URI httpAddress(URI url) {
-        if (url.getHost() == null || !String.valueOf(url.getScheme()).startsWith("http")) {
-            throw usage("--server 应为 http://… 形式的地址（an address like http://localhost:8080 is expected）");
-        }
-        return url;
+        return client;
     }
 
     private ParameterException usage(String message) {

@@ -6,31 +6,45 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** Tells how far a long run is: a bar that is redrawn on a terminal, a line now and then elsewhere. */
-final class Progress {
+public final class Progress {
 
     private static final int WIDTH = 24;
+
+    private static final String ROWS = "行（rows）";
+    private static final String BYTES = "字节（bytes）";
 
     private final PrintWriter err;
     private final boolean terminal;
     private final LongSupplier nanos;
     private final long total;
+    private final String unit;
     private final long start;
     private long nextAt;
 
     Progress(PrintWriter err, boolean terminal, LongSupplier nanos, long total) {
+        this(err, terminal, nanos, total, ROWS);
+    }
+
+    private Progress(PrintWriter err, boolean terminal, LongSupplier nanos, long total, String unit) {
         this.err = err;
         this.terminal = terminal;
         this.nanos = nanos;
         this.total = total;
+        this.unit = unit;
         this.start = nanos.getAsLong();
         this.nextAt = start + pause();
+    }
+
+    /** Of the reading of files whose length is known, not their rows. */
+    public static Progress ofBytes(PrintWriter err, long total) {
+        return new Progress(err, Terminal.watched(), System::nanoTime, total, BYTES);
     }
 
     private long pause() {
         return (terminal ? Duration.ofMillis(200) : Duration.ofSeconds(5)).toNanos();
     }
 
-    synchronized void update(long done) {
+    public synchronized void update(long done) {
         long now = nanos.getAsLong();
         if (now < nextAt) {
             return;
@@ -39,7 +53,7 @@ final class Progress {
         print(done, now);
     }
 
-    synchronized void finish(long done) {
+    public synchronized void finish(long done) {
         print(done, nanos.getAsLong());
         if (terminal) {
             err.println();
@@ -63,11 +77,13 @@ final class Progress {
         long left = rate == 0 ? 0 : Math.round((total - done) / rate);
         return String.format(
                 Locale.ROOT,
-                "%,d/%,d 行（rows） %d %%, %,.0f 行/秒（rows/s）, 剩余（left） %d:%02d",
+                "%,d/%,d %s %d %%, %,.0f %s, 剩余（left） %d:%02d",
                 done,
                 total,
+                unit,
                 total == 0 ? 100 : 100 * done / total,
                 rate,
+                unit.replace("（", "/秒（").replace("）", "/s）"),
                 left / 60,
                 left % 60);
     }

@@ -1,11 +1,16 @@
 package org.chengxin.client;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Sends reports to a server; safe for several threads, each call has one request in flight. */
+/** Sends reports to a server and reads them back; safe for several threads, each call has one request in flight. */
 public final class ChengxinClient {
 
     private static final String PATH = "/api/v1/reports";
@@ -47,6 +52,55 @@ public final class ChengxinClient {
             }
         }
         return results;
+    }
+
+    /** What is done with each report that is read back. */
+    @FunctionalInterface
+    public interface SentUse {
+        void use(Sent report) throws IOException;
+    }
+
+    /** Reads back what this token's organisation reported of a type, in the order of the keys. */
+    public void sent(String type, SentUse use) throws ClientException, InterruptedException, IOException {
+        @Nullable String after = "";
+        while (after != null) {
+            Map<?, ?> part = Json.object(exchange.get(
+                    PATH + "?type=" + type + "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8)));
+            if (!(part.get("reports") instanceof List<?> reports)) {
+                throw new ClientException(200, "服务器的答复无法读取（the server's answer cannot be read）", null);
+            }
+            for (Object each : reports) {
+                if (each instanceof Map<?, ?> report && report.get("data") instanceof Map<?, ?> data) {
+                    use.use(new Sent(String.valueOf(report.get("key")), data));
+                }
+            }
+            after = Json.text(part, "next");
+        }
+    }
+
+    /**
+     * The names of a type's fields as the server declares them.
+     *
+     * @return the fields of nested lists in the place of the list
+     */
+    public List<String> fields(String type) throws ClientException, InterruptedException {
+        List<String> names = new ArrayList<>();
+        fields(Json.object(exchange.get("/schemas/" + type + ".json")), names);
+        return names;
+    }
+
+    private static void fields(Map<?, ?> schema, List<String> names) {
+        if (schema.get("properties") instanceof Map<?, ?> properties) {
+            properties.forEach((name, field) -> {
+                if (field instanceof Map<?, ?> list
+                        && list.get("items") instanceof Map<?, ?> items
+                        && items.containsKey("properties")) {
+                    fields(items, names);
+                } else {
+                    names.add(String.valueOf(name));
+                }
+            });
+        }
     }
 
     private List<Result> post(Batch batch) throws ClientException, InterruptedException {

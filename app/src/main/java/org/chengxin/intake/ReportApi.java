@@ -11,12 +11,16 @@ import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /api/v1/reports}: the door through which facts come in. */
+/** {@code POST /api/v1/reports}: the door through which facts come in; {@code GET} gives their reporter them back. */
 @RestController
 @RequestMapping("/api/v1/reports")
 class ReportApi {
@@ -30,14 +34,25 @@ class ReportApi {
 
     private final RequestReader reader;
     private final Intake intake;
+    private final Reports reports;
+    private final ReportTypes types;
     private final MessageLog messages;
     private final Texts texts;
     private final QuorumGrace quorum;
     private final Semaphore gate = new Semaphore(AT_ONCE, true);
 
-    ReportApi(RequestReader reader, Intake intake, MessageLog messages, Texts texts, QuorumGrace quorum) {
+    ReportApi(
+            RequestReader reader,
+            Intake intake,
+            Reports reports,
+            ReportTypes types,
+            MessageLog messages,
+            Texts texts,
+            QuorumGrace quorum) {
         this.reader = reader;
         this.intake = intake;
+        this.reports = reports;
+        this.types = types;
         this.messages = messages;
         this.texts = texts;
         this.quorum = quorum;
@@ -64,6 +79,24 @@ class ReportApi {
         } finally {
             gate.release();
         }
+    }
+
+    /** Only to the program of the organisation that sent them: keys are the reporter's own, and nobody else's. */
+    @GetMapping
+    @Operation(
+            summary = "What the caller itself reported 已报送内容",
+            description =
+                    "current reports of one type in the order of their keys; `next` is the `after` of the next call")
+    ResponseEntity<Reports.Part> sent(
+            @RequestParam("type") String type,
+            @RequestParam(name = "after", defaultValue = "") String after,
+            @AuthenticationPrincipal Caller caller) {
+        if (types.find(type).isEmpty()) {
+            throw new ProblemException(IntakeProblem.UNKNOWN_TYPE, type);
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(reports.sentBy(caller.organisation().id(), type, after));
     }
 
     private Answer take(HttpServletRequest request, Caller caller) throws IOException {

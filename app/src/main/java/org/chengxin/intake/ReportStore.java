@@ -150,6 +150,23 @@ class ReportStore {
                 .optional();
     }
 
+    /** A report under its key. */
+    record Keyed(FactId id, String key) {}
+
+    /** The current reports of a type in the order of their keys, from behind a key. */
+    List<Keyed> after(OrganisationId reporter, String type, String key, int limit) {
+        return sql.sql("""
+                select id, key from intake.report
+                where reporter = :reporter and type = :type and key > :key
+                order by key limit :limit""")
+                .param("reporter", reporter.value())
+                .param("type", type)
+                .param("key", key)
+                .param("limit", limit)
+                .query((row, index) -> new Keyed(new FactId(row.getObject("id", UUID.class)), row.getString("key")))
+                .list();
+    }
+
     void forget(FactId id) {
         sql.sql("delete from intake.report where id = :id")
                 .param("id", id.value())

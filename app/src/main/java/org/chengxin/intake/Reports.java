@@ -1,5 +1,8 @@
 package org.chengxin.intake;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.Accounts;
@@ -8,6 +11,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class Reports implements FactOwner {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** A part has about so many reports, fewer where they are long. */
+    private static final int PART = 1_000;
+
+    private static final int PART_BYTES = 4 << 20;
+    private static final int PAGE = 100;
 
     private final ReportStore store;
     private final ReportTypes types;
@@ -56,6 +66,41 @@ public class Reports implements FactOwner {
                             FactId.tryParse(payload.path("supersedes").asString(""))
                                     .orElse(null)));
         });
+    }
+
+    /** One report as its reporter sent it. */
+    public record Sent(FactId id, String key, JsonNode data) {}
+
+    /**
+     * Some of the current reports of one type, in the order of their keys.
+     *
+     * @param next the key behind which the rest begins; absent at the end
+     */
+    public record Part(List<Sent> reports, @Nullable String next) {}
+
+    /** What an organisation itself sent, erased and superseded reports left out; only for that organisation. */
+    @Transactional(readOnly = true)
+    public Part sentBy(OrganisationId reporter, String type, String after) {
+        List<Sent> sent = new ArrayList<>();
+        String key = after;
+        for (long bytes = 0; bytes < PART_BYTES && sent.size() < PART; ) {
+            List<ReportStore.Keyed> page = store.after(reporter, type, key, PAGE);
+            if (page.isEmpty()) {
+                return new Part(sent, null);
+            }
+            Map<FactId, byte[]> payloads =
+                    proofs.payloads(page.stream().map(ReportStore.Keyed::id).toList());
+            for (ReportStore.Keyed each : page) {
+                byte[] payload = payloads.get(each.id());
+                if (payload != null) {
+                    bytes += payload.length;
+                    sent.add(new Sent(
+                            each.id(), each.key(), JSON.readTree(payload).path("data")));
+                }
+                key = each.key();
+            }
+        }
+        return new Part(sent, key);
     }
 
     /** Whether no later version has taken this report's place. */

@@ -27,7 +27,7 @@ public final class Shop {
         long start = System.nanoTime();
         EmptyParcels parcels = new EmptyParcels(records);
         start = lap(seconds, "parcels", start);
-        Brushing orders = new Brushing(records, parcels.scores());
+        Brushing orders = new Brushing(records, parcels.evidence());
         start = lap(seconds, "orders", start);
         FakeReviews reviews = new FakeReviews(records, orders.scores());
         start = lap(seconds, "reviews", start);
@@ -47,6 +47,8 @@ public final class Shop {
                 orders.scores(),
                 parcels.scores(),
                 reviews.scores(),
+                reviews.fakes(),
+                reviews.smears(),
                 AuditSample.draw(records, settings.auditShare(), settings.seed()),
                 seconds);
     }

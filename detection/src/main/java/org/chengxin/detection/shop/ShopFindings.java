@@ -20,6 +20,8 @@ public record ShopFindings(
         double[] orders,
         double[] parcels,
         double[] reviews,
+        double[] fakes,
+        double[] smears,
         List<Source> audit,
         Map<String, Double> seconds) {
 

@@ -1,5 +1,7 @@
 package org.chengxin.detection.shop.finding;
 
+import java.util.Locale;
+
 /**
  * An innocent explanation that was looked for.
  *
@@ -22,7 +24,7 @@ public record Counter(Explanation explanation, double share) {
 
         /** As it stands in files. */
         public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -1,11 +1,11 @@
 package org.chengxin.detection.shop.order;
 
+import java.util.Arrays;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.GroupExcess;
-import org.chengxin.detection.shop.statistics.Threshold;
 
 /**
  * 刷单: how suspicious each order is by itself, and with its fellows of the same merchant and the same buyer: suspicion
@@ -16,13 +16,15 @@ import org.chengxin.detection.shop.statistics.Threshold;
  */
 public final class Brushing {
 
+    private static final double MOST_BY_PARCEL = 2.5;
+
     private final Evidence evidence;
     private final double[] scores;
     private final GroupExcess ofMerchant;
     private final CoBuying coBuying;
 
-    /** @param parcels the scores of the parcels, which are evidence against their orders */
-    public Brushing(ShopRecords records, double[] parcels) {
+    /** @param parcels what speaks against the parcels, which is evidence against their orders */
+    public Brushing(ShopRecords records, Evidence parcels) {
         evidence = new Evidence(
                 records.orders.size(),
                 Measure.REPEATED_PAIR,
@@ -31,6 +33,7 @@ public final class Brushing {
                 Measure.SHARED_PLACE,
                 Measure.ORDER_BURST,
                 Measure.SHIPPED_FAST,
+                Measure.SIGNED_FAST,
                 Measure.PRICE_OFF_MEDIAN,
                 Measure.NIGHT_ORDER,
                 Measure.PAID_AND_CANCELLED,
@@ -44,19 +47,27 @@ public final class Brushing {
         coBuying.weigh(evidence);
         parcels(records, parcels);
         double[] raw = evidence.scores();
-        double unusual = Threshold.of(Math.max(1, evidence.speaking()), 50, 1);
-        ofMerchant = new GroupExcess(records.ordersOfMerchant, raw, unusual);
+        ofMerchant = GroupExcess.corroborated(records.ordersOfMerchant, evidence, row -> !blamed(records, row));
         scores = raw.clone();
-        ofMerchant.boost(raw, scores);
-        new GroupExcess(records.ordersOfBuyer, raw, unusual).boost(raw, scores);
+        GroupExcess.unusual(records.ordersOfMerchant, evidence).boost(raw, scores);
+        GroupExcess.unusual(records.ordersOfBuyer, evidence).boost(raw, scores);
     }
 
-    private void parcels(ShopRecords records, double[] parcels) {
-        for (int parcel = 0; parcel < parcels.length; parcel++) {
+    /** Nobody buys low stars for himself: such an order speaks against its buyer, not against its merchant. */
+    private static boolean blamed(ShopRecords records, int order) {
+        return Arrays.stream(records.reviewsOfOrder.rows(order)).anyMatch(row -> records.reviews.rating.get(row) <= 2);
+    }
+
+    private void parcels(ShopRecords records, Evidence parcels) {
+        for (int parcel = 0; parcel < parcels.size(); parcel++) {
             int order = records.parcelOrder[parcel];
             if (order != Names.NONE) {
-                double surprise = parcels[parcel] > 0 ? Math.min(4, parcels[parcel] + Evidence.USUAL) : 0;
-                evidence.add(order, Measure.PARCEL_UNUSUAL, surprise, parcels[parcel], 0);
+                double fast = parcels.surprise(parcel, Measure.SIGNED_FAST);
+                double hours = parcels.value(parcel, Measure.SIGNED_FAST);
+                evidence.add(order, Measure.SIGNED_FAST, fast, hours, parcels.expected(parcel, Measure.SIGNED_FAST));
+                double rest = parcels.score(parcel) - Math.max(0, fast - Evidence.USUAL);
+                double surprise = rest > 1e-6 ? Math.min(MOST_BY_PARCEL, rest + Evidence.USUAL) : 0;
+                evidence.add(order, Measure.PARCEL_UNUSUAL, surprise, rest, 0);
             }
         }
     }

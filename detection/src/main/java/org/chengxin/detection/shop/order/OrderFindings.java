@@ -16,6 +16,7 @@ import org.chengxin.detection.shop.record.Names;
 import org.chengxin.detection.shop.record.Scans;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.record.Sources;
+import org.chengxin.detection.shop.statistics.GroupExcess;
 import org.chengxin.detection.shop.statistics.Threshold;
 
 /** Single orders and merchants that more than chance speaks against. */
@@ -65,7 +66,7 @@ public final class OrderFindings {
         double from = Math.log10(Math.max(1, merchants) / falseAlarms);
         for (int merchant = 0; merchant < merchants; merchant++) {
             double surprise = brushing.ofMerchant().surprise(merchant);
-            if (surprise > from && brushing.ofMerchant().count(merchant) > 2) {
+            if (surprise > from && brushing.ofMerchant().count(merchant) >= GroupExcess.LEAST) {
                 int[] rows = Arrays.stream(records.ordersOfMerchant.rows(merchant))
                         .filter(brushing.ofMerchant()::unusual)
                         .toArray();

@@ -64,6 +64,9 @@ final class Traffic {
         for (int at = 0; at < exposure.length; at++) {
             exposure[at] *= exposure.length / sum;
         }
+        if (!unusual(count, exposure)) {
+            return;
+        }
         PoissonMixture mixture = PoissonMixture.of(count, exposure);
         for (int row : rows) {
             int at = day[row] - from;
@@ -71,5 +74,17 @@ final class Traffic {
             double surprise = mixture.two() ? Tails.surprise(Tails.poisson(count[at], mean)) * mixture.busy(at) : 0;
             evidence.add(row, Measure.ORDER_BURST, Math.min(MOST, surprise), count[at], mean);
         }
+    }
+
+    /** Whether any day is hard to explain by one law; most merchants have none, and need no second. */
+    private static boolean unusual(int[] count, double[] exposure) {
+        double events = Arrays.stream(count).sum();
+        double rate = events / Arrays.stream(exposure).sum();
+        for (int at = 0; at < count.length; at++) {
+            if (count[at] > 2 && Tails.poisson(count[at], rate * exposure[at]) < 0.01 / count.length) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -11,7 +11,6 @@ import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.Flags;
 import org.chengxin.detection.shop.statistics.GroupExcess;
-import org.chengxin.detection.shop.statistics.Threshold;
 
 /**
  * 空包: how suspicious each parcel is by itself, and with its fellows of the same merchant, courier and outlet.
@@ -25,6 +24,7 @@ public final class EmptyParcels {
     private final ShopRecords records;
     private final Evidence evidence;
     private final double[] scores;
+    private final int[] merchantOf;
     private final Groups merchants;
     private final Groups couriers;
     private final Groups outlets;
@@ -49,9 +49,9 @@ public final class EmptyParcels {
                 Measure.SENT_FROM_ELSEWHERE,
                 Measure.DELIVERED_BEFORE_HANDED_OVER,
                 Measure.SIGNED_FAST);
-        int[] merchant = new int[size];
-        Arrays.setAll(merchant, this::merchant);
-        merchants = Groups.of(records.names.merchants.size(), merchant);
+        merchantOf = new int[size];
+        Arrays.setAll(merchantOf, this::merchant);
+        merchants = Groups.of(records.names.merchants.size(), merchantOf);
         new RouteTimes(records).weigh(evidence);
         new Weights(records).weigh(evidence);
         ScanChains chains = new ScanChains(records);
@@ -63,24 +63,23 @@ public final class EmptyParcels {
         Waybills waybills = new Waybills(records);
         waybills.reused.weigh(merchants, Measure.WAYBILL_REUSED, 3, evidence);
         consecutiveShare = waybills.consecutive.weigh(merchants, Measure.CONSECUTIVE_WAYBILLS, 2.5, evidence);
-        places(merchant);
+        places();
         double[] raw = evidence.scores();
-        double unusual = Threshold.of(Math.max(1, evidence.speaking()), 50, 1);
         couriers = Groups.of(records.names.couriers.size(), chains.courier);
         outlets = Groups.of(records.names.outlets.size(), chains.outlet);
-        ofMerchant = new GroupExcess(merchants, raw, unusual);
-        ofCourier = new GroupExcess(couriers, raw, unusual);
-        ofOutlet = new GroupExcess(outlets, raw, unusual);
+        ofMerchant = GroupExcess.corroborated(merchants, evidence, row -> true);
+        ofCourier = GroupExcess.corroborated(couriers, evidence, row -> true);
+        ofOutlet = GroupExcess.corroborated(outlets, evidence, row -> true);
         scores = raw.clone();
-        ofMerchant.boost(raw, scores);
-        ofCourier.boost(raw, scores);
-        ofOutlet.boost(raw, scores);
+        GroupExcess.unusual(merchants, evidence).boost(raw, scores);
+        GroupExcess.unusual(couriers, evidence).boost(raw, scores);
+        GroupExcess.unusual(outlets, evidence).boost(raw, scores);
     }
 
     /** Where it was sent from against the habit of the merchant, and the order of hand-over and delivery. */
-    private void places(int[] merchant) {
-        Flags origin = new Flags(merchant.length);
-        Flags backwards = new Flags(merchant.length);
+    private void places() {
+        Flags origin = new Flags(merchantOf.length);
+        Flags backwards = new Flags(merchantOf.length);
         for (int group = 0; group < merchants.count(); group++) {
             int[] rows = merchants.rows(group);
             int habit = habit(rows);
@@ -92,7 +91,7 @@ public final class EmptyParcels {
                 }
             }
         }
-        for (int row = 0; row < merchant.length; row++) {
+        for (int row = 0; row < merchantOf.length; row++) {
             long out = records.parcels.handedOver.get(row);
             long in = records.parcels.delivered.get(row);
             if (out != Moment.NONE && in != Moment.NONE) {
@@ -151,6 +150,11 @@ public final class EmptyParcels {
 
     public GroupExcess ofOutlet() {
         return ofOutlet;
+    }
+
+    /** How surprising a merchant, or a courier or outlet beside what its merchants explain. */
+    double surprise(GroupExcess excess, int group) {
+        return excess == ofMerchant ? excess.surprise(group) : excess.surpriseBeside(group, ofMerchant, merchantOf);
     }
 
     /** How common consecutive waybill numbers are among honest merchants. */

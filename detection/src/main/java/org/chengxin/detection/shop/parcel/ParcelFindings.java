@@ -80,8 +80,8 @@ public final class ParcelFindings {
             List<Finding> found) {
         double from = Math.log10(Math.max(1, groups.count()) / falseAlarms);
         for (int group = 0; group < groups.count(); group++) {
-            double surprise = excess.surprise(group);
-            if (surprise > from && excess.count(group) > 2) {
+            double surprise = empty.surprise(excess, group);
+            if (surprise > from && excess.count(group) >= GroupExcess.LEAST) {
                 int[] rows = Arrays.stream(groups.rows(group))
                         .filter(excess::unusual)
                         .toArray();

@@ -2,6 +2,8 @@ package org.chengxin.detection.shop.review;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Groups;
 import org.chengxin.detection.shop.record.Moment;
@@ -13,7 +15,6 @@ import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.Flags;
 import org.chengxin.detection.shop.statistics.GroupExcess;
 import org.chengxin.detection.shop.statistics.Tails;
-import org.chengxin.detection.shop.statistics.Threshold;
 
 /**
  * How suspicious each review is: copied texts, praise before the goods came, words against stars, bursts of low or high
@@ -24,13 +25,19 @@ import org.chengxin.detection.shop.statistics.Threshold;
 public final class FakeReviews {
 
     private static final double MOST = 3;
+    /** A review of an order that was never meant as one can be nothing else. */
+    private static final double BY_ORDER = 5;
+
+    private static final Set<Measure> SMEAR = EnumSet.of(Measure.LOW_STAR_BURST, Measure.NEWCOMER);
+    private static final Set<Measure> FAKE = EnumSet.complementOf(EnumSet.of(Measure.LOW_STAR_BURST, Measure.NEWCOMER));
 
     private final ShopRecords records;
     private final Reviews reviews;
     private final Evidence evidence;
     private final Groups merchants;
     private final GroupExcess ofMerchant;
-    private final double[] scores;
+    private final double[] fakes;
+    private final double[] smears;
     private final Bursts low;
     private final Copies copies;
 
@@ -57,10 +64,13 @@ public final class FakeReviews {
         low.weigh(Measure.LOW_STAR_BURST, 8, evidence);
         new Bursts(records, merchants, row -> reviews.rating.get(row) == 5).weigh(Measure.HIGH_STAR_BURST, 2, evidence);
         orders(orders);
-        double[] raw = evidence.scores();
-        ofMerchant = new GroupExcess(merchants, raw, Threshold.of(Math.max(1, evidence.speaking()), 50, 1));
-        scores = raw.clone();
-        ofMerchant.boost(raw, scores);
+        ofMerchant = GroupExcess.corroborated(merchants, evidence, row -> true);
+        double[] attack = evidence.scores(SMEAR);
+        smears = attack.clone();
+        GroupExcess.unusual(merchants, evidence).boost(attack, smears);
+        double[] rest = evidence.scores(FAKE);
+        fakes = rest.clone();
+        GroupExcess.unusual(merchants, evidence).boost(rest, fakes);
     }
 
     /** A late or missing delivery is a reason for few stars. */
@@ -146,15 +156,28 @@ public final class FakeReviews {
     private void orders(double[] orders) {
         for (int row = 0; row < reviews.size(); row++) {
             int order = records.reviewOrder[row];
-            if (order != Names.NONE) {
-                double surprise = orders[order] > 0 ? Math.min(MOST, orders[order] / 2 + Evidence.USUAL) : 0;
+            if (order != Names.NONE && reviews.rating.get(row) >= 4) {
+                double surprise = orders[order] > 0 ? Math.min(BY_ORDER, orders[order] + Evidence.USUAL) : 0;
                 evidence.add(row, Measure.ORDER_UNUSUAL, surprise, orders[order], 0);
             }
         }
     }
 
+    /** How suspicious each review is as bought praise or copied text. */
+    public double[] fakes() {
+        return fakes.clone();
+    }
+
+    /** How suspicious each review is as part of an attack on the merchant. */
+    public double[] smears() {
+        return smears.clone();
+    }
+
+    /** The more suspicious of both. */
     public double[] scores() {
-        return scores.clone();
+        double[] scores = new double[fakes.length];
+        Arrays.setAll(scores, row -> Math.max(fakes[row], smears[row]));
+        return scores;
     }
 
     public Evidence evidence() {

@@ -45,7 +45,7 @@ public final class ReviewFindings {
         double from = Threshold.of(Math.max(1, fake.evidence().speaking()), records.reviews.size(), falseAlarms);
         double[] scores = fake.scores();
         for (int row = 0; row < scores.length; row++) {
-            if (fake.evidence().score(row) > from) {
+            if (fake.evidence().score(row) > from && fake.evidence().corroborated(row)) {
                 found.add(Finding.of(
                         Kind.FAKE_REVIEW,
                         List.of(new Named("review", records.reviews.keys.text(row))),

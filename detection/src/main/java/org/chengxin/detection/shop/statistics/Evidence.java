@@ -3,6 +3,7 @@ package org.chengxin.detection.shop.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.finding.Part;
 
@@ -51,6 +52,16 @@ public final class Evidence {
         return surprise[at] == null ? 0 : surprise[at][row];
     }
 
+    public double value(int row, Measure measure) {
+        int at = Arrays.asList(measures).indexOf(measure);
+        return value[at] == null ? 0 : value[at][row];
+    }
+
+    public double expected(int row, Measure measure) {
+        int at = Arrays.asList(measures).indexOf(measure);
+        return expected[at] == null ? 0 : expected[at][row];
+    }
+
     public double score(int row) {
         double sum = 0;
         for (float[] each : surprise) {
@@ -59,9 +70,33 @@ public final class Evidence {
         return sum;
     }
 
+    /** True where two measures speak that have no common innocent cause. */
+    public boolean corroborated(int row) {
+        int others = 0;
+        int times = 0;
+        for (int at = 0; at < measures.length; at++) {
+            if (surprise[at] != null && surprise[at][row] > USUAL) {
+                times = measures[at].time() ? 1 : times;
+                others += measures[at].time() ? 0 : 1;
+            }
+        }
+        return others + times > 1;
+    }
+
     public double[] scores() {
         double[] scores = new double[size];
         Arrays.setAll(scores, this::score);
+        return scores;
+    }
+
+    /** What some of the measures say alone. */
+    public double[] scores(Set<Measure> these) {
+        double[] scores = new double[size];
+        for (int at = 0; at < measures.length; at++) {
+            for (int row = 0; surprise[at] != null && these.contains(measures[at]) && row < size; row++) {
+                scores[row] += Math.max(0, surprise[at][row] - USUAL);
+            }
+        }
         return scores;
     }
 

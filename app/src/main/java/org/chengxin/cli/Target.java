@@ -1,0 +1,71 @@
+package org.chengxin.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.chengxin.client.Access;
+import org.chengxin.client.ChengxinClient;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The server of a command: its address and a token, or an access file that has both. */
+public final class Target {
+
+    /** Under which the client of a single token stands. */
+    static final String ONE = "";
+
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    @Nullable
+    Server server;
+
+    @Option(
+            names = "--access",
+            required = true,
+            paramLabel = "FILE",
+            description = "demo-access.json：地址与令牌（address and tokens）")
+    @Nullable
+    Path access;
+
+    /** The two together. */
+    static final class Server {
+
+        @Option(names = "--server", required = true, paramLabel = "URL", description = "服务器地址（the server）")
+        URI url = URI.create("");
+
+        @Option(names = "--token", required = true, paramLabel = "T", description = "令牌（the token）")
+        String token = "";
+    }
+
+    boolean isServer() {
+        return server != null;
+    }
+
+    /** A client for each token: one, or one for each kind of reporter in the access file. */
+    public Map<String, ChengxinClient> clients(CommandLine command, Duration wait) throws IOException {
+        if (server != null) {
+            return Map.of(ONE, new ChengxinClient(httpAddress(command, server.url), server.token, wait));
+        }
+        if (access == null || !Files.isReadable(access)) {
+            throw new IOException(String.valueOf(access));
+        }
+        Access read = Access.read(access);
+        Map<String, ChengxinClient> clients = new LinkedHashMap<>();
+        read.tokens().forEach((reporter, token) -> clients.put(reporter, new ChengxinClient(read.url(), token, wait)));
+        return clients;
+    }
+
+    private static URI httpAddress(CommandLine command, URI url) {
+        if (url.getHost() == null || !String.valueOf(url.getScheme()).startsWith("http")) {
+            throw new ParameterException(
+                    command, "--server 应为 http://… 形式的地址（an address like http://localhost:8080 is expected）");
+        }
+        return url;
+    }
+}

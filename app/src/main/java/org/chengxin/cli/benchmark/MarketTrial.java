@@ -1,0 +1,149 @@
+package org.chengxin.cli.benchmark;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.chengxin.detection.market.Group;
+import org.chengxin.detection.market.Market;
+import org.chengxin.detection.market.MarketFiles;
+import org.chengxin.detection.market.Shape;
+
+/** One made-up market: the rings that {@code detect rings} finds in it, beside what the trivial rules find. */
+final class MarketTrial {
+
+    /** A block with a larger share of all accounts says nothing of anybody. */
+    private static final double TIGHT = 0.01;
+
+    private static final double HALF = 0.5;
+
+    private final PrintWriter out;
+    private final Path folder;
+    private final String heap;
+
+    MarketTrial(PrintWriter out, Path folder, String heap) {
+        this.out = out;
+        this.folder = folder;
+        this.heap = heap;
+    }
+
+    /**
+     * @param precision average precision over all accounts that rated; NaN where nothing was planted
+     * @param found rings of which a tight block holds at least half
+     * @param falseBlocks blocks of which less than half did wrong
+     */
+    record Outcome(double precision, int rings, int found, int falseBlocks, double seconds, long peak) {}
+
+    Outcome run(Shape shape, int edges, long seed) throws IOException, InterruptedException {
+        Market market = Market.of(shape, edges, seed);
+        out.printf(
+                Locale.ROOT,
+                "%nmarket %s, seed %d: %,d ratings, %,d accounts, %,d items, %d rings（市场）%n",
+                shape.word(),
+                seed,
+                edges,
+                market.users(),
+                market.items(),
+                rings(market));
+        Found found = rings(market, Integer.MAX_VALUE, seed);
+        Outcome outcome = rings(market) == 0 ? counted(market, found, Double.NaN) : ranked(market, found);
+        out.printf(
+                Locale.ROOT,
+                "  rings in tight blocks %d of %d; blocks %d, false %d; %.1f s with the start of Java; %d MiB%n",
+                outcome.found(),
+                outcome.rings(),
+                found.blocks().size(),
+                outcome.falseBlocks(),
+                outcome.seconds(),
+                outcome.peak() >> 20);
+        out.flush();
+        return outcome;
+    }
+
+    /** What the command finds in what was known at the end of a day. */
+    Found rings(Market market, int lastDay, long seed) throws IOException, InterruptedException {
+        Path file = folder.resolve("ratings.csv");
+        try (Writer writer = new BufferedWriter(Files.newBufferedWriter(file), 1 << 16)) {
+            MarketFiles.ratings(market, lastDay, writer);
+        }
+        Path results = folder.resolve("rings");
+        double seconds = Child.run(
+                heap,
+                List.of(
+                        "detect",
+                        "rings",
+                        "--ratings",
+                        file.toString(),
+                        "--columns",
+                        "user,item,stars,day",
+                        "--seed",
+                        String.valueOf(seed),
+                        "--out",
+                        results.toString()));
+        Files.delete(file);
+        return Found.read(results, market.users(), market.items(), seconds);
+    }
+
+    private Outcome ranked(Market market, Found found) throws IOException {
+        Trivial trivial = Trivial.of(market);
+        Table users = new Table(out, "accounts（账号）", market.wrongUsers(), rated(found.users()));
+        double precision = users.method("model", found.users()).averagePrecision();
+        users.method("burst cell", trivial.userBurst);
+        users.method("degree", trivial.userDegree);
+        users.method("minus degree", Trivial.minus(trivial.userDegree));
+        Table items = new Table(out, "items（商品）", market.wrongItems(), rated(found.items()));
+        items.method("model", found.items());
+        items.method("burst cell", trivial.itemBurst);
+        items.method("degree", trivial.itemDegree);
+        items.method("mean rating received", trivial.itemMean);
+        items.method("minus mean rating", Trivial.minus(trivial.itemMean));
+        new Capacity(market, found.items(), trivial).print(out);
+        return counted(market, found, precision);
+    }
+
+    private static boolean[] rated(double[] scores) {
+        boolean[] rated = new boolean[scores.length];
+        for (int at = 0; at < scores.length; at++) {
+            rated[at] = scores[at] >= 0;
+        }
+        return rated;
+    }
+
+    private static Outcome counted(Market market, Found found, double precision) {
+        boolean[] wrong = market.wrongUsers();
+        int users = 0;
+        for (double score : found.users()) {
+            users += score >= 0 ? 1 : 0;
+        }
+        int foundRings = 0;
+        for (Group group : market.groups()) {
+            foundRings += group.kind().wrong() && isFound(group, found, TIGHT * users) ? 1 : 0;
+        }
+        int falseBlocks = 0;
+        for (int[] block : found.blocks().values()) {
+            long guilty = Arrays.stream(block).filter(user -> wrong[user]).count();
+            falseBlocks += guilty < HALF * block.length ? 1 : 0;
+        }
+        return new Outcome(precision, rings(market), foundRings, falseBlocks, found.seconds(), found.peak());
+    }
+
+    /** Whether one block of fewer accounts than that holds at least half of the ring. */
+    static boolean isFound(Group ring, Found found, double most) {
+        return found.blocks().values().stream()
+                .filter(block -> block.length < most)
+                .anyMatch(block -> Arrays.stream(block)
+                                .filter(user -> Arrays.binarySearch(ring.users(), user) >= 0)
+                                .count()
+                        >= HALF * ring.users().length);
+    }
+
+    private static int rings(Market market) {
+        return (int)
+                market.groups().stream().filter(group -> group.kind().wrong()).count();
+    }
+}

@@ -1,0 +1,126 @@
+package org.chengxin.cli.detect;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.chengxin.cli.Progress;
+
+/** The files that a command reads: plain, gzip or zstd, told by their first bytes, with a progress bar over all. */
+final class Inputs {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Progress progress;
+    private final long total;
+    private long done;
+
+    /** @param files each is looked for at once, so that a wrong name is told before an hour of work */
+    Inputs(PrintWriter err, List<Path> files) throws IOException {
+        long sum = 0;
+        for (Path file : files) {
+            if (!Files.exists(file)) {
+                throw new NoSuchFileException(file.toString());
+            }
+            if (Files.isDirectory(file)) {
+                throw new IOException(file + " is a directory（是文件夹）");
+            }
+            sum += Files.size(file);
+        }
+        total = sum;
+        progress = Progress.ofBytes(err, total);
+    }
+
+    /** The text of a file, as UTF-8. */
+    Reader open(Path file) throws IOException {
+        InputStream raw = new Counted(Files.newInputStream(file));
+        try {
+            return new InputStreamReader(unpacked(file, new BufferedInputStream(raw, BUFFER)), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            raw.close();
+            throw new IOException(file + ": " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static InputStream unpacked(Path file, InputStream raw) throws IOException {
+        raw.mark(4);
+        byte[] head = raw.readNBytes(4);
+        raw.reset();
+        if (head.length >= 2 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B) {
+            return new Named(file, new GZIPInputStream(raw, BUFFER));
+        }
+        if (head.length == 4
+                && head[0] == 0x28
+                && (head[1] & 0xFF) == 0xB5
+                && head[2] == 0x2F
+                && (head[3] & 0xFF) == 0xFD) {
+            return new Named(file, new io.airlift.compress.zstd.ZstdInputStream(raw));
+        }
+        return raw;
+    }
+
+    /** How many times as much as was read so far there is in all. */
+    double whole() {
+        return Math.max(1, total / (double) Math.max(1, done));
+    }
+
+    void finish() {
+        progress.finish(done);
+    }
+
+    /** What was read of the file itself, packed as it is. */
+    private final class Counted extends FilterInputStream {
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int bytes) {
+            done += bytes;
+            progress.update(done);
+        }
+    }
+
+    /** A packed file that is cut or damaged says which one it is, and as what a reader expects. */
+    private static final class Named extends FilterInputStream {
+
+        private final Path file;
+
+        Named(Path file, InputStream in) {
+            super(in);
+            this.file = file;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return super.read(bytes, offset, length);
+            } catch (IOException | io.airlift.compress.MalformedInputException damaged) {
+                throw new IOException(file + " is damaged（文件已损坏）: " + damaged.getMessage(), damaged);
+            }
+        }
+    }
+}

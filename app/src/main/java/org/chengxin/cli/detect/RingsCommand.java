@@ -1,0 +1,109 @@
+package org.chengxin.cli.detect;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.chengxin.cli.Results;
+import org.chengxin.detection.rating.RatingReader;
+import org.chengxin.detection.rating.Ratings;
+import org.chengxin.detection.ring.RingFindings;
+import org.chengxin.detection.ring.RingSettings;
+import org.chengxin.detection.ring.Rings;
+import org.chengxin.detection.table.BadLines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code chengxin detect rings}: accounts that rate the same things together more than chance explains. */
+@Command(
+        name = "rings",
+        mixinStandardHelpOptions = true,
+        description = {
+            "rings of accounts in ratings（评分中的团伙）",
+            "Every account and item gets a rank; blocks are named only where chance is ruled out（仅在可排除偶然时列出团伙）."
+        },
+        exitCodeListHeading = Endings.HEADING,
+        exitCodeList = {Endings.DONE, Endings.USAGE, Endings.UNREADABLE})
+final class RingsCommand implements Callable<Integer> {
+
+    private static final int MOST_THREADS = 256;
+
+    @Mixin
+    private DetectOptions options = new DetectOptions();
+
+    @Option(
+            names = "--ratings",
+            required = true,
+            paramLabel = "F.csv",
+            description = "no header; whole numbers from 0（无表头，非负整数）")
+    private Path ratings = Path.of("");
+
+    @Option(
+            names = "--columns",
+            required = true,
+            split = ",",
+            paramLabel = "NAME",
+            description = "user,item,stars,day in the file's order（按文件中的顺序）")
+    private List<String> columns = List.of();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "the results do not depend on it; all processors by default（默认使用全部处理器，不影响结果）")
+    private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        if (columns.size() != 4 || !Set.copyOf(columns).equals(Set.of("user", "item", "stars", "day"))) {
+            throw options.usage("--columns: user,item,stars,day in the order of the file（列名不符）");
+        }
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw options.usage("--threads from 1 to 256（--threads 应在 1 至 256 之间）");
+        }
+        BadLines bad = options.badLines();
+        RingSettings settings =
+                new RingSettings(options.seed, threads, RingSettings.standard().alpha());
+        return Attempt.run(spec, () -> find(settings, bad));
+    }
+
+    private void find(RingSettings settings, BadLines bad) throws IOException {
+        options.protect(List.of(ratings), RingFiles.USERS, RingFiles.ITEMS, RingFiles.BLOCKS);
+        Summary summary = new Summary();
+        Ratings read = read(bad);
+        summary.put("edges", read.count()).put("users", read.users()).put("items", read.items());
+        summary.put("badLines", bad.count()).stage("read");
+        RingFindings found = Rings.find(read, settings);
+        summary.put("blocks", found.blocks().size()).stages(found.seconds());
+        try (Results results = new Results(options.out)) {
+            RingFiles.write(found, results);
+            try (Writer words = results.file("blocks.txt")) {
+                RingFiles.explain(found, words);
+            }
+            summary.stage("write");
+            summary.write(results);
+            results.publish();
+        }
+    }
+
+    private Ratings read(BadLines bad) throws IOException {
+        Inputs inputs = new Inputs(spec.commandLine().getErr(), List.of(ratings));
+        try (Reader in = inputs.open(ratings)) {
+            Ratings read = RatingReader.read(in, String.join(",", columns), bad);
+            inputs.finish();
+            Attempt.tell(spec, ratings, bad);
+            return read;
+        } catch (org.chengxin.detection.rating.TooLarge large) {
+            // What did not fit is what was read so far; of the whole file more is needed.
+            throw new TooLittleHeap((long) (large.bytesNeeded() * inputs.whole()), large);
+        }
+    }
+}

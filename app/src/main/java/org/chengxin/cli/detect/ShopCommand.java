@@ -1,0 +1,96 @@
+package org.chengxin.cli.detect;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.chengxin.cli.Results;
+import org.chengxin.detection.shop.Shop;
+import org.chengxin.detection.shop.ShopOutput;
+import org.chengxin.detection.shop.ShopSettings;
+import org.chengxin.detection.shop.record.ShopReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code chengxin detect shop}: brushing, empty parcels, fake reviews, smears and what does not add up. */
+@Command(
+        name = "shop",
+        mixinStandardHelpOptions = true,
+        description = {
+            "everything that is found in orders, payments, parcels, scans and reviews（交易数据的全部检测）",
+            "DIR has order.csv, payment.csv, parcel.csv, scan.csv, review.csv, as chengxin export writes them;"
+                    + " each may be missing, or end in .gz or .zst（缺少的文件视为空）."
+        },
+        exitCodeListHeading = Endings.HEADING,
+        exitCodeList = {Endings.DONE, Endings.USAGE, Endings.UNREADABLE})
+final class ShopCommand implements Callable<Integer> {
+
+    private static final List<String> TYPES = List.of("order", "payment", "parcel", "scan", "review", "merchant");
+
+    @Mixin
+    private DetectOptions options = new DetectOptions();
+
+    @Option(names = "--dir", required = true, paramLabel = "DIR", description = "the files（文件所在的文件夹）")
+    private Path folder = Path.of("");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        ShopSettings usual = ShopSettings.USUAL;
+        ShopSettings settings = new ShopSettings(
+                options.seed, usual.falseAlarms(), usual.capacity(), usual.auditShare(), options.limit());
+        return Attempt.run(spec, () -> examine(settings));
+    }
+
+    private void examine(ShopSettings settings) throws IOException {
+        Map<String, Path> files = files();
+        options.protect(List.copyOf(files.values()), ShopOutput.FILES.toArray(String[]::new));
+        Inputs inputs = new Inputs(spec.commandLine().getErr(), List.copyOf(files.values()));
+        ShopReader reader = new ShopReader(settings.badLines());
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            try (Reader in = inputs.open(file.getValue())) {
+                reader.read(file.getKey(), in);
+            }
+        }
+        inputs.finish();
+        files.forEach((type, file) -> Attempt.tell(
+                spec, file, java.util.Objects.requireNonNull(reader.bad().get(type))));
+        ShopOutput output = new ShopOutput(Shop.examine(reader.records(), settings), settings, reader.bad());
+        try (Results results = new Results(options.out)) {
+            for (String name : ShopOutput.FILES) {
+                try (Writer out = results.file(name)) {
+                    output.write(name, out);
+                }
+            }
+            results.publish();
+        }
+    }
+
+    /** Those that are there; a folder without any of them is a wrong folder. */
+    private Map<String, Path> files() throws IOException {
+        Map<String, Path> files = new LinkedHashMap<>();
+        for (String type : TYPES) {
+            for (String ending : List.of(".csv", ".csv.gz", ".csv.zst")) {
+                Path file = folder.resolve(type + ending);
+                if (Files.isRegularFile(file)) {
+                    files.putIfAbsent(type, file);
+                }
+            }
+        }
+        if (files.isEmpty()) {
+            throw new NoSuchFileException(folder.resolve("order.csv").toString());
+        }
+        return files;
+    }
+}

@@ -1,0 +1,63 @@
+package org.chengxin.cli.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.chengxin.cli.Command;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code chengxin detect shop} as a user meets it: a folder of files in, a folder of files out. */
+class ShopCommandTest {
+
+    private static final String ORDERS = """
+            key,placed,currency,status,buyer,item,merchant,quantity,price,freight
+            A,2018-06-01T10:00:00+08:00,CNY,delivered,b1,1,m1,1,10.00,0.00
+            A,2018-06-01T10:00:00+08:00,CNY,delivered,b1,2,m2,2,5.00,
+            B,2018-06-02T10:00:00+08:00,CNY,delivered,b2,1,m1,1,10.00,0.00
+            C,yesterday,CNY,delivered,b2,1,m1,1,10.00,0.00
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Command shop() {
+        return Command.run("detect", "shop", "--dir", folder, "--out", folder.resolve("out"));
+    }
+
+    @Test
+    void givesEveryOrderALineThoughItHasSeveralRows() throws IOException {
+        Files.writeString(folder.resolve("order.csv"), ORDERS);
+        Files.writeString(
+                folder.resolve("payment.csv"),
+                "key,order,sequence,method,amount,currency\np1,A,1,card,20.00,CNY\np2,B,1,card,99.00,CNY\n");
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(folder.resolve("review.csv.gz")))) {
+            packed.write("key,order,rating,created\nr1,A,5,2018-06-09T10:00:00+08:00\n".getBytes());
+        }
+        Command done = shop();
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(done.err()).contains("order.csv: skipped 1 bad lines", "line 4:");
+        Path out = folder.resolve("out");
+        assertThat(Files.readAllLines(out.resolve("orders.csv")))
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("A,"))
+                .anyMatch(line -> line.startsWith("B,"));
+        assertThat(Files.readAllLines(out.resolve("reviews.csv"))).hasSize(2);
+        assertThat(Files.readAllLines(out.resolve("parcels.csv"))).hasSize(1);
+        assertThat(Files.readString(out.resolve("findings.csv"))).contains("payment-off");
+        assertThat(out.resolve("summary.json")).content().contains("\"orders\":2");
+    }
+
+    @Test
+    void endsWithThreeForAFolderThatHasNoneOfTheFiles() {
+        assertThat(shop().exit()).isEqualTo(3);
+        assertThat(Command.run("detect", "shop", "--dir", folder.resolve("none"), "--out", folder)
+                        .exit())
+                .isEqualTo(3);
+        assertThat(Command.run("detect", "shop", "--dir", folder).exit()).isEqualTo(2);
+    }
+}

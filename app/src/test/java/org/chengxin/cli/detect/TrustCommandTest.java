@@ -1,0 +1,195 @@
+package org.chengxin.cli.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.chengxin.cli.Command;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code chengxin detect trust} as a user meets it: files, columns, exit codes. */
+class TrustCommandTest {
+
+    private static final String RATINGS = "1,2,5,10.5\n2,1,4,11\n3,1,-10,12\n3,2,-10,12\n4,1,3,13\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path ratings;
+    private Path out;
+
+    @BeforeEach
+    void writesRatings() throws IOException {
+        ratings = Files.writeString(folder.resolve("ratings.csv"), RATINGS);
+        out = folder.resolve("deep/out");
+    }
+
+    private Command trust(Path file, Object... more) {
+        Object[] arguments = new Object[10 + more.length];
+        Object[] first = {
+            "detect", "trust", "--ratings", file, "--columns", "rater,ratee,rating,time", "--scale=-10:10", "--out", out
+        };
+        System.arraycopy(first, 0, arguments, 0, first.length);
+        arguments[first.length] = "--seed=1";
+        System.arraycopy(more, 0, arguments, first.length + 1, more.length);
+        return Command.run(arguments);
+    }
+
+    @Test
+    void writesEachIdOnceOnEverySideItStandsOn() throws IOException {
+        Command done = trust(ratings);
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(done.out()).isEmpty();
+        assertThat(lines("raters.csv")).first().isEqualTo("id,fairness,suspicion");
+        assertThat(ids("raters.csv")).containsExactlyInAnyOrder("1", "2", "3", "4");
+        assertThat(lines("ratees.csv")).first().isEqualTo("id,goodness,suspicion");
+        assertThat(ids("ratees.csv")).containsExactlyInAnyOrder("1", "2");
+        assertThat(lines("accounts.csv")).first().isEqualTo("id,suspicion");
+        assertThat(ids("accounts.csv")).containsExactlyInAnyOrder("1", "2", "3", "4");
+        assertThat(Files.readString(out.resolve("summary.json")))
+                .contains("\"edges\":5")
+                .contains("\"seconds\":{")
+                .contains("\"peakMemoryBytes\":");
+    }
+
+    @Test
+    void readsGzipAndZstdAsPlainFilesWhateverTheirName() throws IOException {
+        trust(ratings);
+        List<String> plain = lines("accounts.csv");
+        Path packed = folder.resolve("packed.csv");
+        try (OutputStream file = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            file.write(RATINGS.getBytes());
+        }
+        assertThat(trust(packed).exit()).isZero();
+        assertThat(lines("accounts.csv")).isEqualTo(plain);
+        try (OutputStream file = new io.airlift.compress.zstd.ZstdOutputStream(Files.newOutputStream(packed))) {
+            file.write(RATINGS.getBytes());
+        }
+        assertThat(trust(packed).exit()).isZero();
+        assertThat(lines("accounts.csv")).isEqualTo(plain);
+    }
+
+    @Test
+    void takesColumnsInTheOrderOfTheFile() throws IOException {
+        trust(ratings);
+        List<String> usual = lines("accounts.csv");
+        Path turned = Files.writeString(
+                folder.resolve("turned.csv"), "10.5,5,2,1\n11,4,1,2\n12,-10,1,3\n12,-10,2,3\n13,3,1,4\n");
+        Command done = Command.run(
+                "detect",
+                "trust",
+                "--ratings",
+                turned,
+                "--columns",
+                "time,rating,ratee,rater",
+                "--scale",
+                "-10:10",
+                "--out",
+                out);
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(lines("accounts.csv")).isEqualTo(usual);
+    }
+
+    @Test
+    void saysWhichLinesItSkippedAndNeverWhatStoodInThem() throws IOException {
+        Files.writeString(ratings, RATINGS + "secret,1,1,1\n1,2,99,1\n1,2\n");
+        Command done = trust(ratings);
+        assertThat(done.exit()).isZero();
+        assertThat(done.err())
+                .contains("skipped 3 bad lines")
+                .contains("line 6:")
+                .contains("line 8:");
+        assertThat(done.err()).doesNotContain("secret");
+    }
+
+    @Test
+    void endsWithThreeAndKeepsOldResultsWhenTooManyLinesAreBad() throws IOException {
+        trust(ratings);
+        List<String> old = lines("raters.csv");
+        Files.writeString(ratings, "x\ny\nz\n");
+        Command refused = trust(ratings, "--bad-lines", "2");
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.err()).contains("too many bad lines").contains("line 1:");
+        assertThat(lines("raters.csv")).isEqualTo(old);
+        try (var files = Files.list(out)) {
+            assertThat(files).noneMatch(file -> file.toString().endsWith(".unfinished"));
+        }
+    }
+
+    @Test
+    void endsWithThreeForAFileThatIsNotThereOrDamaged() throws IOException {
+        assertThat(trust(folder.resolve("none.csv")).exit()).isEqualTo(3);
+        assertThat(trust(folder).exit()).isEqualTo(3);
+        byte[] cut;
+        try (var bytes = new java.io.ByteArrayOutputStream()) {
+            try (OutputStream packing = new GZIPOutputStream(bytes)) {
+                packing.write(RATINGS.repeat(1_000).getBytes());
+            }
+            cut = java.util.Arrays.copyOf(bytes.toByteArray(), 60);
+        }
+        Command damaged = trust(Files.write(folder.resolve("cut.gz"), cut));
+        assertThat(damaged.exit()).isEqualTo(3);
+        assertThat(damaged.err()).contains("cut.gz");
+        byte[] noise = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 9, 9, 9, 9, 9, 9, 9, 9, 9};
+        assertThat(trust(Files.write(folder.resolve("noise.zst"), noise)).exit())
+                .isEqualTo(3);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void endsWithTwoForAWrongCommand() {
+        assertThat(Command.run("detect").exit()).isEqualTo(2);
+        assertThat(Command.run("detect", "nothing").exit()).isEqualTo(2);
+        assertThat(Command.run("detect", "trust", "--ratings", ratings, "--columns", "a,b,c", "--out", out)
+                        .exit())
+                .isEqualTo(2);
+        assertThat(trust(ratings, "--seed", "many").exit()).isEqualTo(2);
+        assertThat(trust(ratings, "--bad-lines", "-1").exit()).isEqualTo(2);
+        Command scaleless =
+                Command.run("detect", "trust", "--ratings", ratings, "--columns", "rater,ratee,rating", "--out", out);
+        assertThat(scaleless.exit()).isEqualTo(2);
+        assertThat(scaleless.err()).contains("--scale");
+    }
+
+    @Test
+    void scoresEveryLineAndEveryUserWhereNoRatingIsKnown() throws IOException {
+        Files.writeString(ratings, "7,1\n7,2\n8,1\n9,1\n8,1\n");
+        Command done = Command.run("detect", "trust", "--ratings", ratings, "--columns", "user,item", "--out", out);
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(lines("edges.csv")).first().isEqualTo("line,suspicion");
+        assertThat(ids("edges.csv")).containsExactly("1", "2", "3", "4", "5");
+        assertThat(ids("users.csv")).containsExactlyInAnyOrder("7", "8", "9");
+        Command scaled = Command.run(
+                "detect", "trust", "--ratings", ratings, "--columns", "user,item", "--scale=1:5", "--out", out);
+        assertThat(scaled.exit()).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotReplaceWhatItReads() throws IOException {
+        Files.createDirectories(out);
+        Path own = Files.writeString(out.resolve("raters.csv"), RATINGS);
+        assertThat(trust(own).exit()).isEqualTo(2);
+        assertThat(own).hasContent(RATINGS);
+    }
+
+    @Test
+    void bearsAnEmptyFile() throws IOException {
+        Command done = trust(Files.writeString(ratings, ""));
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(lines("raters.csv")).containsExactly("id,fairness,suspicion");
+    }
+
+    private List<String> lines(String name) throws IOException {
+        return Files.readAllLines(out.resolve(name));
+    }
+
+    private List<String> ids(String name) throws IOException {
+        return lines(name).stream().skip(1).map(line -> line.split(",")[0]).toList();
+    }
+}

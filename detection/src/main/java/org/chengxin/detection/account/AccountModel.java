@@ -1,0 +1,161 @@
+package org.chengxin.detection.account;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.chengxin.detection.learn.AdditiveModel;
+import org.chengxin.detection.learn.Boosting;
+import org.chengxin.detection.learn.Columns;
+import org.chengxin.detection.learn.Folds;
+import org.chengxin.detection.learn.Forest;
+import org.chengxin.detection.learn.Odds;
+import org.chengxin.detection.learn.RisingCurve;
+
+/**
+ * Learns in two stages: what accounts do and who is around them, without labels; then the same with what the first stage
+ * and the labels say of those around them. Every account that was decided is scored by models that have not seen its
+ * label.
+ */
+final class AccountModel {
+
+    private static final int FOLDS = 8;
+    private static final int LEAST = 5;
+    private static final double PENALTY = 10;
+    private static final int VIEWS = 3;
+
+    /** Trees times accounts, so that a million accounts take minutes and not hours. */
+    private static final long EFFORT = 20_000_000;
+
+    private final Graph graph;
+    private final double[][] features;
+    private final double[] labels;
+    private final int[] decided;
+    private final double[] targets;
+    private final double rate;
+    private final long seed;
+
+    private AccountModel(Graph graph, double[][] features, double[] labels, long seed) {
+        this.graph = graph;
+        this.features = features;
+        this.labels = labels;
+        this.seed = seed;
+        decided = IntStream.range(0, labels.length)
+                .filter(at -> !Double.isNaN(labels[at]))
+                .toArray();
+        targets = Columns.rows(labels, decided);
+        rate = (Arrays.stream(targets).sum() + 0.5) / (targets.length + 1);
+    }
+
+    /** @return of every account the probability that it is fraudulent */
+    static double[] shares(double[][] own, Graph graph, double[] labels, long seed) {
+        return new AccountModel(graph, AccountFeatures.of(own, graph), labels, seed).shares();
+    }
+
+    private double[] shares() {
+        int nodes = labels.length;
+        double[] shares = new double[nodes];
+        Arrays.fill(shares, rate);
+        int frauds = (int) Arrays.stream(targets).sum();
+        int fewer = Math.min(frauds, targets.length - frauds);
+        if (fewer < LEAST) {
+            return shares;
+        }
+        Folds folds = Folds.stratified(targets, Math.min(FOLDS, fewer), seed);
+        double[][] known = joined(Columns.rows(features, decided), secondUnseen(folds));
+        double[] unseen = finalUnseen(folds, known);
+        double[][] all =
+                joined(features, secondStage(IntStream.range(0, targets.length).toArray()));
+        double[] sums = finalSums(known, targets, all, nodes);
+        for (int at = 0; at < decided.length; at++) {
+            sums[decided[at]] = unseen[at];
+        }
+        return calibrated(unseen, sums);
+    }
+
+    /** The second stage of each decided account, from first stages that were trained without its fold. */
+    private double[][] secondUnseen(Folds folds) {
+        double[][] second = new double[VIEWS + Beliefs.COLUMNS][targets.length];
+        IntStream.range(0, folds.count()).parallel().forEach(fold -> {
+            double[][] columns = secondStage(folds.rows(fold, false));
+            for (int row : folds.rows(fold, true)) {
+                for (int column = 0; column < columns.length; column++) {
+                    second[column][row] = columns[column][decided[row]];
+                }
+            }
+        });
+        return second;
+    }
+
+    private double[] finalUnseen(Folds folds, double[][] known) {
+        double[] unseen = new double[targets.length];
+        IntStream.range(0, folds.count()).parallel().forEach(fold -> {
+            int[] inside = folds.rows(fold, true);
+            int[] outside = folds.rows(fold, false);
+            double[] sums = finalSums(
+                    Columns.rows(known, outside),
+                    Columns.rows(targets, outside),
+                    Columns.rows(known, inside),
+                    inside.length);
+            for (int at = 0; at < inside.length; at++) {
+                unseen[inside[at]] = sums[at];
+            }
+        });
+        return unseen;
+    }
+
+    /** What a first stage, trained on some of the decided, says of every account, and those around it with their labels. */
+    private double[][] secondStage(int[] learnt) {
+        int nodes = labels.length;
+        int[] rows = Columns.pick(decided, learnt);
+        double[] outcomes = Columns.rows(targets, learnt);
+        double[][] from = Columns.rows(features, rows);
+        double[][] views = new double[VIEWS][];
+        views[0] = Arrays.stream(Forest.fit(from, outcomes, forest()).shares(features, nodes))
+                .map(Odds::logarithm)
+                .toArray();
+        views[1] = Boosting.fit(from, outcomes, new Boosting.Settings(120, 3, 0.06, 5, 0.6, seed))
+                .sums(features, nodes);
+        views[2] = lines(from, outcomes, features, nodes);
+        double[] scores = new double[nodes];
+        Arrays.setAll(scores, at -> Odds.share((views[0][at] + views[1][at] + views[2][at]) / VIEWS));
+        double[] seen = new double[nodes];
+        Arrays.fill(seen, Double.NaN);
+        for (int row : rows) {
+            seen[row] = labels[row];
+        }
+        return joined(views, Beliefs.columns(graph, scores, seen, rate));
+    }
+
+    private Forest.Settings forest() {
+        int trees = (int) Math.max(50, Math.min(400, EFFORT / labels.length));
+        return new Forest.Settings(trees, 2, 0.25, seed);
+    }
+
+    private static double[] lines(double[][] from, double[] outcomes, double[][] to, int rows) {
+        return AdditiveModel.bent(from, outcomes, PENALTY).sums(to, rows);
+    }
+
+    /** The middle between a forest on everything and bent lines on the second stage alone. */
+    private double[] finalSums(double[][] from, double[] outcomes, double[][] to, int rows) {
+        double[] trees = Forest.fit(from, outcomes, forest()).shares(to, rows);
+        double[] lines = lines(last(from), outcomes, last(to), rows);
+        double[] sums = new double[rows];
+        Arrays.setAll(sums, at -> (Odds.logarithm(trees[at]) + lines[at]) / 2);
+        return sums;
+    }
+
+    private static double[][] last(double[][] columns) {
+        return Arrays.copyOfRange(columns, columns.length - VIEWS - Beliefs.COLUMNS, columns.length);
+    }
+
+    private static double[][] joined(double[][] some, double[][] others) {
+        double[][] all = Arrays.copyOf(some, some.length + others.length);
+        System.arraycopy(others, 0, all, some.length, others.length);
+        return all;
+    }
+
+    /** As shares that agree with what was decided. */
+    private double[] calibrated(double[] unseen, double[] sums) {
+        RisingCurve curve = RisingCurve.fit(unseen, targets);
+        return Arrays.stream(sums).map(curve::share).toArray();
+    }
+}

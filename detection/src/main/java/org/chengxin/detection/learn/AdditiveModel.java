@@ -1,0 +1,53 @@
+package org.chengxin.detection.learn;
+
+import java.util.Arrays;
+
+/**
+ * The logarithm of the odds as a sum over the columns, each a line with a few bends (Hastie and Tibshirani, Statistical
+ * Science, 1986) or a straight one, with an L2 penalty.
+ */
+public final class AdditiveModel {
+
+    /** So many rows at a time are spread out into bent columns. */
+    private static final int CHUNK = 4096;
+
+    private final BentLines lines;
+    private final LinearModel weights;
+
+    private AdditiveModel(BentLines lines, LinearModel weights) {
+        this.lines = lines;
+        this.weights = weights;
+    }
+
+    /**
+     * @param columns the columns, each with a value for every row; NaN where it is missing
+     * @param targets 0 or 1
+     */
+    public static AdditiveModel bent(double[][] columns, double[] targets, double penalty) {
+        return fit(BentLines.of(columns, targets.length), columns, targets, penalty);
+    }
+
+    /** The same with straight lines. */
+    public static AdditiveModel straight(double[][] columns, double[] targets, double penalty) {
+        return fit(BentLines.straight(columns, targets.length), columns, targets, penalty);
+    }
+
+    private static AdditiveModel fit(BentLines lines, double[][] columns, double[] targets, double penalty) {
+        SparseRows rows = lines.rows(columns, targets.length);
+        return new AdditiveModel(lines, LinearModel.fit(rows, targets, LinearModel.Loss.LOGISTIC, penalty));
+    }
+
+    /** @return of every row the logarithm of the odds */
+    public double[] sums(double[][] columns, int rows) {
+        double[] sums = new double[rows];
+        double[][] part = new double[columns.length][];
+        for (int from = 0; from < rows; from += CHUNK) {
+            int to = Math.min(rows, from + CHUNK);
+            for (int column = 0; column < columns.length; column++) {
+                part[column] = Arrays.copyOfRange(columns[column], from, to);
+            }
+            System.arraycopy(weights.sums(lines.rows(part, to - from)), 0, sums, from, to - from);
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,134 @@
+package org.chengxin.detection.rating;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects ratings in chunks of equal size, so that growing copies nothing, and lays them out by item and by user with
+ * counting sorts, which keep the order of equal keys.
+ */
+final class RatingStore {
+
+    /** Heap for one rating while it is laid out: chunk 13, both incidences 22, order 4, and room for the models. */
+    static final long BYTES_PER_RATING = 72;
+
+    private static final int CHUNK_BITS = 18;
+    private static final int CHUNK = 1 << CHUNK_BITS;
+    private static final int MASK = CHUNK - 1;
+    private static final int LAST_DAY = Character.MAX_VALUE;
+
+    private record Chunk(int[] user, int[] item, int[] day, byte[] stars) {}
+
+    private final IdMap users = new IdMap();
+    private final IdMap items = new IdMap();
+    private final List<Chunk> chunks = new ArrayList<>();
+    private final long heap;
+    private int size;
+    private int firstDay = Integer.MAX_VALUE;
+    private int lastDay;
+
+    /** @param heap the bytes that may be used */
+    RatingStore(long heap) {
+        this.heap = heap;
+    }
+
+    /** @throws TooLarge where no more ratings fit the heap */
+    void add(int user, int item, int stars, int day) {
+        if ((size & MASK) == 0) {
+            requireHeap((long) size + CHUNK, heap);
+            chunks.add(new Chunk(new int[CHUNK], new int[CHUNK], new int[CHUNK], new byte[CHUNK]));
+        }
+        Chunk chunk = chunks.get(size >> CHUNK_BITS);
+        int at = size++ & MASK;
+        chunk.user[at] = users.number(user);
+        chunk.item[at] = items.number(item);
+        chunk.day[at] = day;
+        chunk.stars[at] = (byte) stars;
+        firstDay = Math.min(firstDay, day);
+        lastDay = Math.max(lastDay, day);
+    }
+
+    static void requireHeap(long ratings, long heap) {
+        long needed = ratings * BYTES_PER_RATING + (24L << 20);
+        if (needed > heap || ratings > Integer.MAX_VALUE - CHUNK) {
+            throw new TooLarge(ratings, needed, heap);
+        }
+    }
+
+    /** Lays the ratings out; the store is empty afterwards. */
+    Ratings layOut() {
+        int first = size == 0 ? 0 : firstDay;
+        long span = size == 0 ? 0 : (long) lastDay - first;
+        int unit = (int) (span / (LAST_DAY + 1L) + 1);
+        int days = (int) (span / unit) + 1;
+        Incidence byDay = columns(first, unit, days);
+        Incidence byItem = byItem(byDay);
+        return new Ratings(users.ids(), items.ids(), byItem, byUser(byItem, users.size()), first, unit, days);
+    }
+
+    /** Ratings in the order of their days; {@code start} holds the item of each instead. */
+    private Incidence columns(int first, int unit, int days) {
+        int[] next = new int[days + 1];
+        for (int at = 0; at < size; at++) {
+            next[(chunks.get(at >> CHUNK_BITS).day[at & MASK] - first) / unit + 1]++;
+        }
+        sum(next);
+        int[] item = new int[size];
+        int[] user = new int[size];
+        char[] day = new char[size];
+        byte[] stars = new byte[size];
+        for (int each = 0; each < chunks.size(); each++) {
+            Chunk chunk = chunks.get(each);
+            int count = Math.min(CHUNK, size - (each << CHUNK_BITS));
+            for (int at = 0; at < count; at++) {
+                int dayHere = (chunk.day[at] - first) / unit;
+                int to = next[dayHere]++;
+                item[to] = chunk.item[at];
+                user[to] = chunk.user[at];
+                day[to] = (char) dayHere;
+                stars[to] = chunk.stars[at];
+            }
+        }
+        chunks.clear();
+        size = 0;
+        return new Incidence(item, user, day, stars);
+    }
+
+    private Incidence byItem(Incidence byDay) {
+        int[] item = byDay.start();
+        return scatter(item, byDay.other(), byDay, items.size());
+    }
+
+    private static Incidence byUser(Incidence byItem, int users) {
+        int[] item = new int[byItem.other().length];
+        for (int row = 0; row < byItem.rows(); row++) {
+            java.util.Arrays.fill(item, byItem.start()[row], byItem.start()[row + 1], row);
+        }
+        return scatter(byItem.other(), item, byItem, users);
+    }
+
+    private static Incidence scatter(int[] key, int[] value, Incidence from, int rows) {
+        int[] start = new int[rows + 1];
+        for (int each : key) {
+            start[each + 1]++;
+        }
+        sum(start);
+        int[] next = start.clone();
+        int[] other = new int[key.length];
+        char[] day = new char[key.length];
+        byte[] stars = new byte[key.length];
+        for (int at = 0; at < key.length; at++) {
+            int to = next[key[at]]++;
+            other[to] = value[at];
+            day[to] = from.day()[at];
+            stars[to] = from.stars()[at];
+        }
+        return new Incidence(start, other, day, stars);
+    }
+
+    private static void sum(int[] counts) {
+        for (int at = 1; at < counts.length; at++) {
+            counts[at] += counts[at - 1];
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.chengxin.detection.rating;
+
+/**
+ * Ratings as two incidences, by item (sorted by day) and by user (sorted by item, then day), with densely numbered
+ * users and items and days counted from the first: 14 bytes a rating.
+ */
+public final class Ratings {
+
+    private final int[] userIds;
+    private final int[] itemIds;
+    private final Incidence byItem;
+    private final Incidence byUser;
+    private final int firstDay;
+    /** How many input days one day here is; more than one only where they span more than a char can count. */
+    private final int dayUnit;
+
+    private final int days;
+
+    Ratings(int[] userIds, int[] itemIds, Incidence byItem, Incidence byUser, int firstDay, int dayUnit, int days) {
+        this.userIds = userIds;
+        this.itemIds = itemIds;
+        this.byItem = byItem;
+        this.byUser = byUser;
+        this.firstDay = firstDay;
+        this.dayUnit = dayUnit;
+        this.days = days;
+    }
+
+    public int count() {
+        return byItem.other().length;
+    }
+
+    public int users() {
+        return userIds.length;
+    }
+
+    public int items() {
+        return itemIds.length;
+    }
+
+    /** How many days lie between the first and the last rating, both included. */
+    public int days() {
+        return days;
+    }
+
+    /** Sorted by day within each item. */
+    public Incidence byItem() {
+        return byItem;
+    }
+
+    /** Sorted by item, then day, within each user. */
+    public Incidence byUser() {
+        return byUser;
+    }
+
+    /** The id of the input. */
+    public int userId(int user) {
+        return userIds[user];
+    }
+
+    /** The id of the input. */
+    public int itemId(int item) {
+        return itemIds[item];
+    }
+
+    /** The day of the input. */
+    public int inputDay(int day) {
+        return (int) Math.min(Integer.MAX_VALUE, firstDay + (long) day * dayUnit);
+    }
+}

@@ -1,0 +1,32 @@
+package org.chengxin.detection.ring;
+
+import java.util.List;
+
+/**
+ * Accounts and cells that belong together.
+ *
+ * @param gain how far chance is from explaining them after paying for every choice: minus the logarithm of a bound on
+ *     the chance that any such set exists
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed over once
+record Candidate(int[] users, List<Cell> cells, double gain) {
+
+    /** Accounts that like the same things do not leave a trace like a ring's where they give most of the ratings. */
+    private static final double MOST = 0.6;
+
+    /**
+     * Whether more than a shared taste shows: the days, or that hardly anyone else rated there then. Either could be
+     * missing in a ring; neither is had by those who merely like the same.
+     */
+    boolean moreThanTaste() {
+        double timing = 0;
+        double hits = 0;
+        double ratings = 0;
+        for (Cell cell : cells) {
+            timing += cell.timing();
+            hits += cell.hits();
+            ratings += cell.ratings();
+        }
+        return timing > 0 || hits > MOST * ratings;
+    }
+}

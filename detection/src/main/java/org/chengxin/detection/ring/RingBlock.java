@@ -1,0 +1,31 @@
+package org.chengxin.detection.ring;
+
+import java.util.List;
+
+/**
+ * A block of accounts and items that chance does not explain. The ids are those of the input.
+ *
+ * @param members accounts whose place in the block is more likely than not, the surest first
+ * @param memberScores their odds, as logarithms
+ * @param nearby accounts that rated the same items in the same days, but not so that chance is ruled out: not named
+ * @param cells where the block acted, the strongest first
+ * @param logChance natural logarithm of a bound on the chance that a market without rings shows any such block
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed over once
+public record RingBlock(
+        int[] members,
+        double[] memberScores,
+        int[] nearby,
+        List<RingCell> cells,
+        RingEvidence evidence,
+        double logChance) {
+
+    public RingBlock {
+        cells = List.copyOf(cells);
+    }
+
+    /** The reason in a sentence that a court can follow. */
+    public String words() {
+        return evidence.words(members.length, cells.size(), nearby.length, logChance);
+    }
+}

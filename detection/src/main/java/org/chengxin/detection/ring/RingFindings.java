@@ -1,0 +1,19 @@
+package org.chengxin.detection.ring;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was found: every user and item of the ratings once, in ascending order of its id, with a rank (finite, not
+ * negative, higher is more suspicious), and the blocks, the surest first.
+ *
+ * @param seconds by stage, in the order in which the stages ran
+ */
+@SuppressWarnings("ArrayRecordComponent") // millions of numbers, handed over once
+public record RingFindings(
+        int[] userIds,
+        double[] userScores,
+        int[] itemIds,
+        double[] itemScores,
+        List<RingBlock> blocks,
+        Map<String, Double> seconds) {}

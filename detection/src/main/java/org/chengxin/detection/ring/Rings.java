@@ -1,0 +1,30 @@
+package org.chengxin.detection.ring;
+
+import org.chengxin.detection.rating.Ratings;
+import org.chengxin.detection.ring.seed.Bursts;
+import org.chengxin.detection.ring.seed.Columns;
+
+/**
+ * Finds rings. Columns that the same accounts share too often are the seeds, each grows into the block that chance
+ * explains least, and a block is reported only while the chance that a market without rings shows any such block stays
+ * below alpha. First bursts, where crews that never meet twice on whole items still meet; then whole items, where slow
+ * rings leave no burst.
+ */
+public final class Rings {
+
+    /** Items that more rated than this say little about who belongs together. */
+    private static final double MOST_RATINGS = 1000;
+
+    private Rings() {}
+
+    public static RingFindings find(Ratings ratings, RingSettings settings) {
+        Stopwatch stopwatch = new Stopwatch();
+        BlockSearch search = new BlockSearch(ratings, settings, stopwatch);
+        search.from(Bursts.of(ratings));
+        search.from(Columns.wholeItems(ratings, MOST_RATINGS));
+        RingReport report = new RingReport(ratings);
+        search.blocks().forEach(report::add);
+        search.doubtful().forEach(report::addDoubtful);
+        return report.findings(stopwatch);
+    }
+}

@@ -1,0 +1,75 @@
+package org.chengxin.detection.ring;
+
+import java.util.Arrays;
+import java.util.List;
+import org.chengxin.detection.rating.Incidence;
+import org.chengxin.detection.rating.Ints;
+import org.chengxin.detection.rating.Ratings;
+
+/**
+ * Given cells, the accounts that belong to them: Bayes' odds of a member, who rates in each cell as the block does,
+ * against anyone else, who rates there by activity. What an account rates elsewhere changes its odds only through its
+ * activity, so that camouflage buys little.
+ */
+final class UserStep {
+
+    private final Ratings ratings;
+    private final double[] odds;
+    private final int[] hits;
+    private final int[] lastCell;
+    private int stamp;
+    private long work;
+
+    UserStep(Ratings ratings) {
+        this.ratings = ratings;
+        odds = new double[ratings.users()];
+        hits = new int[ratings.users()];
+        lastCell = new int[ratings.users()];
+    }
+
+    /** Accounts in two or more of the cells whose odds are better than even, ascending. */
+    int[] users(List<Cell> cells, int members) {
+        Ints touched = new Ints();
+        for (Cell cell : cells) {
+            double honest = (double) (cell.ratings() - cell.hits() + 1) / ratings.count();
+            double share = Math.min(0.8, (double) cell.hits() / Math.max(1, members));
+            add(cell, Math.log(share / honest), touched);
+        }
+        double prior = Math.log((double) Math.max(1, members) / ratings.users());
+        Ints users = new Ints();
+        for (int each = 0; each < touched.size(); each++) {
+            int user = touched.get(each);
+            double activity = Math.log(ratings.byUser().degree(user));
+            if (hits[user] > 1 && prior + odds[user] - hits[user] * activity > 0) {
+                users.add(user);
+            }
+            odds[user] = 0;
+            hits[user] = 0;
+        }
+        int[] found = users.toArray();
+        Arrays.sort(found);
+        return found;
+    }
+
+    /** Ratings looked at so far. */
+    long work() {
+        return work;
+    }
+
+    private void add(Cell cell, double evidence, Ints touched) {
+        stamp++;
+        Incidence byItem = ratings.byItem();
+        work += cell.ratings();
+        int end = byItem.firstNotBefore(cell.item(), cell.to() + 1);
+        for (int at = byItem.firstNotBefore(cell.item(), cell.from()); at < end; at++) {
+            int user = byItem.other()[at];
+            if (lastCell[user] != stamp) {
+                lastCell[user] = stamp;
+                if (hits[user]++ == 0) {
+                    touched.add(user);
+                }
+                odds[user] += evidence;
+            }
+        }
+    }
+}

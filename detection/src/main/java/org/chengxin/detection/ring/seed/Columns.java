@@ -1,0 +1,30 @@
+package org.chengxin.detection.ring.seed;
+
+import org.chengxin.detection.rating.Ints;
+import org.chengxin.detection.rating.Ratings;
+
+/**
+ * Columns that accounts may share: an item between two days each. Whole items that are not too popular to tell anything,
+ * and bursts, shorter windows in which an item received more than it does otherwise.
+ */
+@SuppressWarnings("ArrayRecordComponent") // the structure is these arrays
+public record Columns(int[] item, int[] from, int[] to) {
+
+    public int size() {
+        return item.length;
+    }
+
+    /** All items that fewer rated than {@code mostRatings}. */
+    public static Columns wholeItems(Ratings ratings, double mostRatings) {
+        Ints items = new Ints();
+        for (int item = 0; item < ratings.items(); item++) {
+            int degree = ratings.byItem().degree(item);
+            if (degree >= 2 && degree <= mostRatings) {
+                items.add(item);
+            }
+        }
+        int[] to = new int[items.size()];
+        java.util.Arrays.fill(to, ratings.days());
+        return new Columns(items.toArray(), new int[items.size()], to);
+    }
+}

@@ -1,0 +1,87 @@
+package org.chengxin.detection.trust;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.chengxin.detection.trust.graph.Loops;
+
+/** Works out each {@link RateeSignal} but that of the seeds. */
+final class RateeSignals {
+
+    private static final double PRIOR = 0.5;
+
+    private final RatedNetwork network;
+    private final Standing standing;
+    private final boolean[] silent;
+    private final double[] rating;
+    private final double[] word;
+    private final double[] fairRating;
+    private final double[] blame;
+
+    /** @param silent by rater: his ratings score no ratee */
+    RateeSignals(RatedNetwork network, Standing standing, boolean[] silent) {
+        this.network = network;
+        this.standing = standing;
+        this.silent = silent;
+        rating = new double[network.ratees.size()];
+        word = new double[network.ratees.size()];
+        fairRating = new double[network.ratees.size()];
+        blame = new double[network.ratees.size()];
+    }
+
+    /** @param fairness of each rater */
+    Map<RateeSignal, double[]> all(double[] fairness) {
+        double usualBlame = usualBlame();
+        Loops.overNodes(network.received, (from, to) -> {
+            for (int ratee = from; ratee < to; ratee++) {
+                sum(ratee, fairness, usualBlame);
+            }
+        });
+        Map<RateeSignal, double[]> signals = new EnumMap<>(RateeSignal.class);
+        signals.put(RateeSignal.RATING, rating);
+        signals.put(RateeSignal.WORD, word);
+        signals.put(RateeSignal.FAIR_RATING, fairRating);
+        signals.put(RateeSignal.BLAME, blame);
+        return signals;
+    }
+
+    private void sum(int ratee, double[] fairness, double usualBlame) {
+        double mean = standing.mean();
+        double sum = mean;
+        int count = 1;
+        double fairSum = mean;
+        double fair = 1;
+        double said = PRIOR * mean;
+        double blamed = PRIOR * usualBlame;
+        double words = PRIOR;
+        for (int at = network.received[ratee]; at < network.received[ratee + 1]; at++) {
+            int rater = network.rater[at];
+            if (silent[rater]) {
+                continue;
+            }
+            float got = network.got[at];
+            double weight = standing.weight(rater);
+            sum += got;
+            count++;
+            fairSum += fairness[rater] * got;
+            fair += fairness[rater];
+            said += weight * got;
+            blamed += got < 0 ? weight : 0;
+            words += weight;
+        }
+        rating[ratee] = -sum / count;
+        fairRating[ratee] = -fairSum / fair;
+        word[ratee] = -said / words;
+        blame[ratee] = blamed / words;
+    }
+
+    private double usualBlame() {
+        double blames = Loops.sum(network.size(), (from, to) -> {
+            double count = 0;
+            for (int at = from; at < to; at++) {
+                count += network.got[at] < 0 ? 1 : 0;
+            }
+            return count;
+        });
+        return blames / Math.max(1, network.size());
+    }
+}

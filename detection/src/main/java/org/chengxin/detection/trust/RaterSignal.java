@@ -1,0 +1,23 @@
+package org.chengxin.detection.trust;
+
+/** What speaks against a rater, from the ratings he gave and what the others said of those he rated. */
+public enum RaterSignal {
+    /** One less the fairness of {@link Rev2}, mean of several cold-start weights so that none has to be chosen. */
+    UNFAIRNESS,
+    /**
+     * How far his ratings are from what weighty others say of the same ratees, beyond the usual distance, over the root
+     * of their number: many that are somewhat off weigh as much as few that are far off.
+     */
+    DEVIATION,
+    /** Praises those whom weighty others blame, blames those whom they praise: the product of both, turned round. */
+    OPPOSITION,
+    /** Deals with those of whom weighty others say nothing good, whatever he says of them himself. */
+    COMPANY,
+    /**
+     * Short gaps between his ratings, as ranks among all gaps (the inter-arrival half of BIRDNEST, Hooi and others, SDM
+     * 2016, without a unit of time to choose). Absent where times are not known.
+     */
+    HASTE,
+    /** The share of blame among his ratings, drawn to the usual share: smears come in numbers. */
+    SEVERITY
+}

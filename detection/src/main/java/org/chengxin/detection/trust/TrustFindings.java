@@ -1,0 +1,103 @@
+package org.chengxin.detection.trust;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import org.chengxin.detection.trust.graph.Ids;
+
+/** The suspicion of every rater, ratee and account, each id once, with what spoke against it. */
+public final class TrustFindings {
+
+    private final RatedNetwork network;
+    private final double[] fairness;
+    private final double[] goodness;
+    private final double[] raters;
+    private final double[] ratees;
+    private final double[] accounts;
+    private final Map<RaterSignal, double[]> given;
+    private final Map<RateeSignal, double[]> received;
+
+    TrustFindings(
+            RatedNetwork network,
+            double[] fairness,
+            double[] goodness,
+            double[] raters,
+            double[] ratees,
+            double[] accounts,
+            Map<RaterSignal, double[]> given,
+            Map<RateeSignal, double[]> received) {
+        this.network = network;
+        this.fairness = fairness;
+        this.goodness = goodness;
+        this.raters = raters;
+        this.ratees = ratees;
+        this.accounts = accounts;
+        this.given = given;
+        this.received = received;
+    }
+
+    public Ids raters() {
+        return network.raters;
+    }
+
+    public Ids ratees() {
+        return network.ratees;
+    }
+
+    public Ids accounts() {
+        return network.accounts;
+    }
+
+    /** @param rater its place among the raters */
+    public double fairness(int rater) {
+        return fairness[rater];
+    }
+
+    public double goodness(int ratee) {
+        return goodness[ratee];
+    }
+
+    public double raterSuspicion(int rater) {
+        return NormalScores.suspicion(raters[rater]);
+    }
+
+    public double rateeSuspicion(int ratee) {
+        return NormalScores.suspicion(ratees[ratee]);
+    }
+
+    public double accountSuspicion(int account) {
+        return NormalScores.suspicion(accounts[account]);
+    }
+
+    /** The normal score of one signal: 0 is the middle, 2 stands out, below 0 speaks for him; 0 where it is absent. */
+    public double part(RaterSignal signal, int rater) {
+        double[] scores = given.get(signal);
+        return scores == null ? 0 : scores[rater];
+    }
+
+    public double part(RateeSignal signal, int ratee) {
+        double[] scores = received.get(signal);
+        return scores == null ? 0 : scores[ratee];
+    }
+
+    public void writeRaters(Writer out) throws IOException {
+        out.write("id,fairness,suspicion\n");
+        for (int rater = 0; rater < raters.length; rater++) {
+            out.write(network.raters.id(rater) + "," + fairness[rater] + "," + raterSuspicion(rater) + "\n");
+        }
+    }
+
+    public void writeRatees(Writer out) throws IOException {
+        out.write("id,goodness,suspicion\n");
+        for (int ratee = 0; ratee < ratees.length; ratee++) {
+            out.write(network.ratees.id(ratee) + "," + goodness[ratee] + "," + rateeSuspicion(ratee) + "\n");
+        }
+    }
+
+    public void writeAccounts(Writer out) throws IOException {
+        out.write("id,suspicion\n");
+        for (int account = 0; account < accounts.length; account++) {
+            out.write(network.accounts.id(account) + "," + accountSuspicion(account) + "\n");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.chengxin.detection.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.table.BadLines;
+import org.junit.jupiter.api.Test;
+
+/** Every account that any input names is there once. */
+class AccountsTest {
+
+    @Test
+    void whateverTheInputsNameIsThereOnce() throws IOException {
+        String written = run(
+                "id,orders\nu1,3\n007,x\n\"a,b\",\n",
+                "a,b\nu1,007\n007,u1\nu1,u1\nu1,new\n",
+                "id,label\nu1,1\nlate,0\n007,\n",
+                0);
+
+        assertThat(written.lines().map(line -> line.replaceAll(",[0-9.]+$", "")))
+                .containsExactly("id,probability", "u1", "007", "\"a,b\"", "new", "late");
+    }
+
+    @Test
+    void whatCannotBeReadIsCountedAndPassedOver() throws IOException {
+        String features = "id,orders\nu1,3\nu1,4\n,5\nu2\n";
+        StringWriter written = new StringWriter();
+
+        Accounts.Report report = Accounts.run(
+                new StringReader(features),
+                new StringReader("a,b\nu1\nu1,u2\n"),
+                new StringReader("id,label\nu1,7\nu1,1\nu1,0\n"),
+                new Accounts.Settings(3, 1),
+                written);
+
+        assertThat(report.badFeatures().count()).isEqualTo(3);
+        assertThat(report.badEdges().first()).containsExactly("line 1: not two ids");
+        assertThat(report.badLabels().count()).isEqualTo(2);
+        assertThat(report.accounts()).isEqualTo(2);
+        assertThat(report.frauds()).isEqualTo(1);
+        assertThatThrownBy(() -> run(features, "a,b\n", "id,label\n", 2)).isInstanceOf(BadLines.TooManyBadLines.class);
+    }
+
+    @Test
+    void nothingAtAllIsAnAnswerToo() throws IOException {
+        assertThat(run("id\n", "a,b\n", "id,label\n", 0)).isEqualTo("id,probability\n");
+        assertThat(run("id\nx\n", "a,b\n", "id,label\n", 0)).isEqualTo("id,probability\nx,0.500000\n");
+    }
+
+    @Test
+    void aLabelNeverSpeaksAboutItsOwnAccount() {
+        Town town = new Town(1200, 0.5, 0, 0, 9);
+        double[] labels = town.labels(1, 1);
+        boolean[] fraud = town.fraud;
+
+        double[] shares = AccountModel.shares(town.features, town.graph(), labels, 1);
+
+        // Nothing in this town tells fraudsters from others: whoever finds them has looked at the answer.
+        assertThat(Ranking.of(shares, fraud).area()).isBetween(0.42, 0.58);
+    }
+
+    @Test
+    void oneThreadAndManyGiveTheSame() throws ExecutionException, InterruptedException {
+        Town town = new Town(400, 0.2, 0.7, 1, 5);
+        double[] labels = town.labels(0.3, 1);
+
+        double[] one = new ForkJoinPool(1)
+                .submit(() -> AccountModel.shares(town.features, town.graph(), labels, 1))
+                .get();
+        double[] many = new ForkJoinPool(4)
+                .submit(() -> AccountModel.shares(town.features, town.graph(), labels, 1))
+                .get();
+
+        assertThat(many).containsExactly(one);
+    }
+
+    private static String run(String features, String edges, String labels, long badLines) throws IOException {
+        StringWriter written = new StringWriter();
+        Accounts.run(
+                new StringReader(features),
+                new StringReader(edges),
+                new StringReader(labels),
+                new Accounts.Settings(badLines, 1),
+                written);
+        return written.toString();
+    }
+}

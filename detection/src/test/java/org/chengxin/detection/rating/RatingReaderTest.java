@@ -1,0 +1,140 @@
+package org.chengxin.detection.rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.chengxin.detection.table.BadLines;
+import org.junit.jupiter.api.Test;
+
+class RatingReaderTest {
+
+    private static final String COLUMNS = "user,item,stars,day";
+
+    @Test
+    void readsWhatWasWrittenInAnyOrderOfColumns() throws IOException {
+        Ratings ratings = read("5,100,7,3\n2,101,9,3\n", "stars,day,user,item");
+
+        assertThat(rows(ratings)).containsExactlyInAnyOrder("7 3 5 100", "9 3 2 101");
+    }
+
+    @Test
+    void laysOutEveryRatingOnceByItemAndByUser() throws IOException {
+        for (long seed = 1; seed <= 30; seed++) {
+            Random random = new Random(seed);
+            List<String> lines = new ArrayList<>();
+            for (int each = random.nextInt(400); each >= 0; each--) {
+                lines.add(random.nextInt(30) * 7 + "," + random.nextInt(12) + "," + random.nextInt(128) + ","
+                        + (1000 + random.nextInt(50)));
+            }
+
+            Ratings ratings = read(String.join("\n", lines), COLUMNS);
+
+            String[] expected =
+                    lines.stream().map(line -> line.replace(',', ' ')).toArray(String[]::new);
+            assertThat(rows(ratings)).as("seed %d", seed).containsExactlyInAnyOrder(expected);
+            assertThat(rowsByUser(ratings)).as("seed %d", seed).containsExactlyInAnyOrder(expected);
+            assertSorted(ratings);
+        }
+    }
+
+    @Test
+    void countsWhatIsNoRatingAndReadsOn() throws IOException {
+        BadLines bad = new BadLines(20);
+        String lines = "\uFEFF1,2,3,4\r\n1,2,3\r\n1,2,3,4,5\n-1,2,3,4\n1,2147483648,3,4\n1,2,128,4\n1,x,3,4\n1,,3,4\n"
+                + "99999999999999999999,2,3,4\n\n2147483647,0,127,0";
+
+        Ratings ratings = RatingReader.read(new StringReader(lines), COLUMNS, bad);
+
+        assertThat(rows(ratings)).containsExactlyInAnyOrder("1 2 3 4", "2147483647 0 127 0");
+        assertThat(bad.count()).isEqualTo(8);
+        assertThat(bad.first())
+                .contains("line 2: 3 fields instead of 4", "line 5: a number is too large", "line 6: stars above 127");
+    }
+
+    @Test
+    void stopsAtTooManyBadLines() {
+        assertThatThrownBy(() -> RatingReader.read(new StringReader("a\nb\nc\n"), COLUMNS, new BadLines(2)))
+                .isInstanceOf(BadLines.TooManyBadLines.class);
+    }
+
+    @Test
+    void anEmptyFileHoldsNoRatings() throws IOException {
+        assertThat(read("", COLUMNS).count()).isZero();
+        assertThat(read("\n\r\n", COLUMNS).users()).isZero();
+    }
+
+    @Test
+    void daysFarApartKeepTheirOrder() throws IOException {
+        Ratings ratings = read("1,1,1,2147483647\n2,1,1,0\n3,1,1,1000000000\n", COLUMNS);
+
+        Incidence byItem = ratings.byItem();
+        assertThat(Arrays.stream(byItem.other()).map(ratings::userId)).containsExactly(2, 3, 1);
+        assertThat(ratings.inputDay(byItem.day()[1]))
+                .isCloseTo(1_000_000_000, org.assertj.core.data.Offset.offset(40000));
+    }
+
+    @Test
+    void saysWhatHeapWouldDo() {
+        assertThatThrownBy(() -> RatingReader.read(new StringReader("1,2,3,4"), COLUMNS, new BadLines(0), 1 << 20))
+                .isInstanceOf(TooLarge.class)
+                .hasMessageContaining("-Xmx");
+        assertThatThrownBy(() -> RatingReader.requireHeap(Long.MAX_VALUE / 1000))
+                .isInstanceOf(TooLarge.class);
+    }
+
+    @Test
+    void refusesOtherColumns() {
+        for (String columns : List.of("user,item,stars", "user,item,stars,day,day", "user,user,stars,day", "")) {
+            assertThatThrownBy(() -> read("", columns)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static Ratings read(String lines, String columns) throws IOException {
+        return RatingReader.read(new StringReader(lines), columns, new BadLines(0));
+    }
+
+    private static List<String> rows(Ratings ratings) {
+        List<String> rows = new ArrayList<>();
+        Incidence byItem = ratings.byItem();
+        for (int item = 0; item < ratings.items(); item++) {
+            for (int at = byItem.start()[item]; at < byItem.start()[item + 1]; at++) {
+                rows.add(ratings.userId(byItem.other()[at]) + " " + ratings.itemId(item) + " " + byItem.stars()[at]
+                        + " " + ratings.inputDay(byItem.day()[at]));
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> rowsByUser(Ratings ratings) {
+        List<String> rows = new ArrayList<>();
+        Incidence byUser = ratings.byUser();
+        for (int user = 0; user < ratings.users(); user++) {
+            for (int at = byUser.start()[user]; at < byUser.start()[user + 1]; at++) {
+                rows.add(ratings.userId(user) + " " + ratings.itemId(byUser.other()[at]) + " " + byUser.stars()[at]
+                        + " " + ratings.inputDay(byUser.day()[at]));
+            }
+        }
+        return rows;
+    }
+
+    private static void assertSorted(Ratings ratings) {
+        Incidence byItem = ratings.byItem();
+        for (int item = 0; item < ratings.items(); item++) {
+            for (int at = byItem.start()[item] + 1; at < byItem.start()[item + 1]; at++) {
+                assertThat(byItem.day()[at - 1]).isLessThanOrEqualTo(byItem.day()[at]);
+            }
+        }
+        Incidence byUser = ratings.byUser();
+        for (int user = 0; user < ratings.users(); user++) {
+            for (int at = byUser.start()[user] + 1; at < byUser.start()[user + 1]; at++) {
+                assertThat(byUser.other()[at - 1]).isLessThanOrEqualTo(byUser.other()[at]);
+            }
+        }
+    }
+}

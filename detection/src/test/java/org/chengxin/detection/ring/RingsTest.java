@@ -1,0 +1,129 @@
+package org.chengxin.detection.ring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.chengxin.detection.measure.Ranking;
+import org.junit.jupiter.api.Test;
+
+class RingsTest {
+
+    private static final int USERS = 8000;
+    private static final int ITEMS = 900;
+    private static final int RATINGS = 40_000;
+
+    @Test
+    void findsAFastRingAndNamesItsAccounts() {
+        for (long seed = 1; seed <= 3; seed++) {
+            RingFindings found = find(market(seed).ring(60, 10, 0.4, 100, 5), 2);
+
+            assertThat(found.blocks()).as("seed %d", seed).hasSize(1);
+            RingBlock block = found.blocks().get(0);
+            assertThat(block.members()).as("seed %d", seed).hasSizeBetween(50, 65);
+            assertThat(Arrays.stream(block.members())
+                            .filter(user -> user < 100_000)
+                            .count())
+                    .as("seed %d", seed)
+                    .isLessThanOrEqualTo(2);
+            assertThat(block.cells()).as("seed %d", seed).hasSize(10).allSatisfy(cell -> {
+                assertThat(cell.item()).isGreaterThanOrEqualTo(100_000);
+                assertThat(cell.from()).isBetween(100, 104);
+                assertThat(cell.to()).isBetween(100, 104);
+            });
+            assertThat(averagePrecision(found)).as("seed %d", seed).isGreaterThan(0.97);
+        }
+    }
+
+    @Test
+    void findsASlowRing() {
+        for (long seed = 11; seed <= 13; seed++) {
+            RingFindings found = find(market(seed).ring(80, 12, 0.35, 40, 90), 2);
+
+            assertThat(found.blocks()).as("seed %d", seed).hasSize(1);
+            assertThat(averagePrecision(found)).as("seed %d", seed).isGreaterThan(0.9);
+        }
+    }
+
+    @Test
+    void findsNothingWhereThereIsNothing() {
+        for (long seed = 21; seed <= 26; seed++) {
+            SmallMarket market = market(seed);
+            for (int sale = 0; sale < 12; sale++) {
+                market.flashSale(USERS, 300 + sale * 7, 150, 20 * sale);
+            }
+
+            assertThat(find(market, 2).blocks()).as("seed %d", seed).isEmpty();
+        }
+    }
+
+    @Test
+    void thoseWhoLikeTheSameAreNoRing() {
+        for (long seed = 31; seed <= 33; seed++) {
+            assertThat(find(market(seed).ring(60, 10, 0.4, 0, 300), 2).blocks())
+                    .as("seed %d", seed)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() {
+        RingFindings one = find(market(5).ring(60, 10, 0.4, 100, 5), 1);
+        RingFindings four = find(market(5).ring(60, 10, 0.4, 100, 5), 4);
+
+        assertThat(four.userScores()).containsExactly(one.userScores());
+        assertThat(four.itemScores()).containsExactly(one.itemScores());
+        assertThat(four.blocks().get(0).members())
+                .containsExactly(one.blocks().get(0).members());
+    }
+
+    @Test
+    void everyAccountAndItemAppearsOnceWithAScore() {
+        RingFindings found = find(market(6).ring(40, 8, 0.5, 50, 10), 2);
+
+        assertThat(found.userIds()).isSorted().doesNotHaveDuplicates();
+        assertThat(found.itemIds()).isSorted().doesNotHaveDuplicates();
+        assertThat(found.userScores()).hasSameSizeAs(found.userIds());
+        assertThat(Arrays.stream(found.userScores()).allMatch(score -> Double.isFinite(score) && score >= 0))
+                .isTrue();
+        assertThat(Arrays.stream(found.itemScores()).allMatch(score -> Double.isFinite(score) && score >= 0))
+                .isTrue();
+        assertThat(found.seconds()).isNotEmpty();
+    }
+
+    @Test
+    void takesHostileInput() {
+        assertThat(find(new SmallMarket(1, 1, 1, 0), 2).userIds()).isEmpty();
+        assertThat(find(new SmallMarket(1, 1, 1, 1), 2).blocks()).isEmpty();
+        assertThat(find(new SmallMarket(1, 1, 500, 20_000), 2).blocks()).isEmpty();
+        assertThat(find(new SmallMarket(1, 20_000, 1, 20_000), 2).blocks()).isEmpty();
+        SmallMarket twice = new SmallMarket(1, 50, 20, 100);
+        for (int each = 0; each < 3000; each++) {
+            twice.add(7, 7, 5, 20).add(8, 7, 5, 20).add(7, 8, 5, 20).add(8, 8, 5, 20);
+        }
+        assertThat(find(twice, 2).blocks()).isEmpty();
+    }
+
+    @Test
+    void saysItsReasonInWords() {
+        RingFindings found = find(market(7).ring(60, 10, 0.4, 100, 5), 2);
+
+        assertThat(found.blocks().get(0).words())
+                .contains("10 items received", "would be expected", "5 stars", "below 10^-", "are not named");
+    }
+
+    private static SmallMarket market(long seed) {
+        return new SmallMarket(seed, USERS, ITEMS, RATINGS);
+    }
+
+    private static RingFindings find(SmallMarket market, int threads) {
+        return Rings.find(market.ratings(), new RingSettings(1, threads, 0.001));
+    }
+
+    private static double averagePrecision(RingFindings found) {
+        boolean[] ring = new boolean[found.userIds().length];
+        for (int at = 0; at < ring.length; at++) {
+            ring[at] = found.userIds()[at] >= 100_000;
+        }
+        return Ranking.of(found.userScores(), ring).averagePrecision();
+    }
+}

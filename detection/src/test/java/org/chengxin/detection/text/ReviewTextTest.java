@@ -1,0 +1,124 @@
+package org.chengxin.detection.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.table.Header;
+import org.junit.jupiter.api.Test;
+
+/** Every record gets a probability, and what was learnt is in it. */
+class ReviewTextTest {
+
+    private static final String HEADER = "shop,text,stars,time,fake\n";
+
+    @Test
+    void fakesAreToldFromHonestOnes() throws IOException {
+        StringBuilder truth = new StringBuilder();
+        String test = reviews(300, 2, truth);
+
+        List<Double> shares = shares(run(HEADER + reviews(400, 1, new StringBuilder()), HEADER + test, 0));
+
+        boolean[] fake = new boolean[shares.size()];
+        for (int row = 0; row < fake.length; row++) {
+            fake[row] = truth.charAt(row) == '1';
+        }
+        assertThat(Ranking.of(shares.stream().mapToDouble(share -> share).toArray(), fake)
+                        .area())
+                .isGreaterThan(0.95);
+        assertThat(shares).allMatch(share -> share >= 0 && share <= 1);
+    }
+
+    @Test
+    void aRecordThatCannotBeReadGetsTheShareOfFakes() throws IOException {
+        String written = run(
+                HEADER + reviews(399, 1, new StringBuilder()),
+                "text,shop,stars,time\n\"很好\n真的\",甲,5,2021-01-01\n好,甲\n好,甲,,\n",
+                1);
+
+        assertThat(written.lines()).hasSize(4).first().isEqualTo("line,probability");
+        assertThat(written.lines().skip(1).map(line -> line.split(",")[0])).containsExactly("1", "2", "3");
+        assertThat(shares(written).get(1)).isBetween(0.45, 0.55);
+    }
+
+    @Test
+    void whereThereIsNothingToLearnAllAreAlike() throws IOException {
+        assertThat(run(HEADER, HEADER + "甲,好,5,2021-01-01,\n", 0)).isEqualTo("line,probability\n1,0.500000\n");
+        assertThat(run(HEADER + "甲,好,5,2021-01-01,0\n", HEADER, 0)).isEqualTo("line,probability\n");
+    }
+
+    @Test
+    void aMissingColumnAndTooManyBadLinesAreRefused() {
+        assertThatThrownBy(() -> run("a,b\n", HEADER, 0)).isInstanceOf(Header.MissingColumn.class);
+        assertThatThrownBy(() -> run(HEADER + "甲,好,5,2021-01-01,2\n", HEADER, 0))
+                .isInstanceOf(BadLines.TooManyBadLines.class);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameWithOneThreadAndWithMany() throws ExecutionException, InterruptedException {
+        String train = HEADER + reviews(120, 3, new StringBuilder());
+        String test = HEADER + reviews(30, 4, new StringBuilder());
+
+        String one = new ForkJoinPool(1).submit(() -> run(train, test, 0)).get();
+        String many = new ForkJoinPool(4).submit(() -> run(train, test, 0)).get();
+
+        assertThat(many).isEqualTo(one);
+    }
+
+    @Test
+    void theWordsThatPushAReviewAreNamed() {
+        List<String> texts = List.of("好评返现 质量好", "好评返现 快", "质量一般 偏小", "尺码偏小", "返现 好", "颜色偏深");
+
+        List<TellingWords.Push> pushes =
+                TellingWords.learn(texts, new double[] {1, 1, 0, 0, 1, 0}).of("返现真快", 4);
+
+        assertThat(pushes).hasSize(4).allMatch(push -> push.push() > 0);
+        assertThat(pushes).extracting(TellingWords.Push::run).contains("返现");
+        assertThat(TellingWords.learn(texts, new double[6]).of("", 4)).isEmpty();
+    }
+
+    /** Fakes are short, praise, give five stars and come at night; one in five of either kind passes for the other. */
+    private static String reviews(int count, long seed, StringBuilder truth) {
+        Random random = new Random(seed);
+        String[] praise = {"好评", "很棒", "推荐", "满意", "喜欢"};
+        String[] plain = {"尺码偏小", "颜色比图片深一点", "用了一周才来评价", "快递三天到", "做工还可以"};
+        StringBuilder csv = new StringBuilder();
+        for (int row = 0; row < count; row++) {
+            boolean fake = row % 2 == 0;
+            boolean looks = random.nextInt(5) == 0 ? !fake : fake;
+            csv.append(random.nextBoolean() ? "甲," : "乙,");
+            for (int word = 0; word < (looks ? 2 : 4); word++) {
+                csv.append((looks ? praise : plain)[random.nextInt(5)]);
+            }
+            csv.append(',').append(random.nextInt(10) == 0 ? "" : fake ? 5 : 1 + random.nextInt(5));
+            csv.append(
+                    ",2021-03-%02d %02d:10:00,".formatted(1 + random.nextInt(28), fake ? 2 : 8 + random.nextInt(12)));
+            csv.append(fake ? "1\n" : "0\n");
+            truth.append(fake ? '1' : '0');
+        }
+        return csv.toString();
+    }
+
+    private static String run(String train, String test, long badLines) throws IOException {
+        StringWriter written = new StringWriter();
+        ReviewText.Settings settings =
+                new ReviewText.Settings("text", "fake", List.of("stars", "time", "shop"), badLines, 1);
+        ReviewText.run(new StringReader(train), new StringReader(test), settings, written);
+        return written.toString();
+    }
+
+    private static List<Double> shares(String written) {
+        return written.lines()
+                .skip(1)
+                .map(line -> Double.valueOf(line.split(",")[1]))
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package org.chengxin.detection.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.trust.graph.Ids;
+import org.chengxin.detection.trust.graph.TooLarge;
+import org.junit.jupiter.api.Test;
+
+class RatingReaderTest {
+
+    private static final Scale TEN = Scale.parse("-10:10");
+
+    @Test
+    void columnsStandInAnyOrderAndMayHaveDecimals() throws IOException {
+        RatedNetwork network = RatingReader.read(
+                new StringReader("1289241911.72836,2.5,2,6"),
+                List.of("time", "rating", "ratee", "rater"),
+                TEN,
+                new BadLines(0));
+
+        assertThat(network.raters().id(0)).isEqualTo(6);
+        assertThat(network.ratees().id(0)).isEqualTo(2);
+        assertThat(network.gave).containsExactly(0.25f);
+        assertThat(network.time).containsExactly(1289241911.72836);
+    }
+
+    @Test
+    void badLinesArePassedOverWithTheirNumbers() throws IOException {
+        BadLines bad = new BadLines(20);
+
+        RatedNetwork network = RatingReader.read(
+                new StringReader("1,2,3,4\n-1,2,3,4\n1,2,11,4\n1,2,-10.5,4\n1,2,3\n1,2,3,4,5\n1,2,x,4\n1,2,3,soon\n"
+                        + "2147483648,2,3,4\n1,2,NaN,4\n2147483647,2,10,4"),
+                RandomRatings.COLUMNS,
+                TEN,
+                bad);
+
+        assertThat(bad.count()).isEqualTo(9);
+        assertThat(bad.first())
+                .contains(
+                        "line 2: an id that is no whole number from 0 to 2147483647",
+                        "line 3: a rating off the scale",
+                        "line 5: not 4 columns",
+                        "line 8: a time that is no number");
+        assertThat(network.size()).isEqualTo(2);
+    }
+
+    @Test
+    void ofSeveralRatingsOfAPairTheLatestCounts() throws IOException {
+        RatedNetwork network = RandomRatings.read(List.of("1,2,5,9", "3,2,1,1", "1,2,-5,7", "3,2,4,1", "1,2,6,3"));
+
+        assertThat(network.gave).containsExactly(0.5f, 0.4f);
+        assertThat(network.got).containsExactly(0.5f, 0.4f);
+    }
+
+    @Test
+    void withoutTimesTheLastLineOfAPairCounts() throws IOException {
+        RatedNetwork network = RatingReader.read(
+                new StringReader("1,2,5\n1,2,-5"), List.of("rater", "ratee", "rating"), TEN, new BadLines(0));
+
+        assertThat(network.gave).containsExactly(-0.5f);
+        assertThat(network.time).isEmpty();
+    }
+
+    @Test
+    void whoRatesHimselfSaysNothingButIsKept() throws IOException {
+        RatedNetwork network = RandomRatings.read(List.of("5,5,10,1", "1,2,10,1"));
+
+        assertThat(network.size()).isEqualTo(1);
+        assertThat(network.accounts().size()).isEqualTo(3);
+    }
+
+    @Test
+    void moreThanTheHeapHoldsIsRefusedWithTheHeapNeeded() {
+        String lines = "1,2,3,4\n".repeat(3000);
+
+        assertThatThrownBy(() -> RatingReader.read(
+                        new StringReader(lines), RandomRatings.COLUMNS, TEN, new BadLines(0), 100_000))
+                .isInstanceOf(TooLarge.class)
+                .hasMessageContaining("MiB of heap");
+    }
+
+    @Test
+    void whatIsNoScaleNorColumnIsRefused() {
+        for (String text : List.of("10", "10:1", "a:b", "1:1", ":", "1:Infinity")) {
+            assertThatThrownBy(() -> Scale.parse(text)).as(text).isInstanceOf(IllegalArgumentException.class);
+        }
+        for (List<String> columns : List.of(
+                List.of("rater", "ratee"),
+                List.of("rater", "ratee", "rating", "rating"),
+                List.of("rater", "ratee", "rating", "weight"))) {
+            assertThatThrownBy(() -> RatingReader.read(new StringReader(""), columns, TEN, new BadLines(0)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void aSeedIsAnIdOrAnIdWithASign() throws IOException {
+        BadLines bad = new BadLines(9);
+        Seeds seeds = Seeds.read(new StringReader("1\n2,+1\n3,-1\n4,0\nx\n1,-1\n5,1,1"), bad);
+        Ids ids = Ids.of(new int[] {1, 2, 3, 4, 5}, 5);
+
+        assertThat(bad.count()).isEqualTo(3);
+        assertThat(seeds.among(ids, true)).containsExactly(false, true, false, false, false);
+        assertThat(seeds.among(ids, false)).containsExactly(true, false, true, false, false);
+    }
+}

@@ -1,0 +1,173 @@
+package org.chengxin.detection.trust.unrated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.table.BadLines;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReviewFindingsTest {
+
+    private static final List<String> COLUMNS = List.of("user", "item");
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.6, 0.3", "2, 0.6, 0.3", "3, 0.9, 0.3", "4, 0.4, 0.1"})
+    void whereOneReviewsTellsMoreThanHowLittle(long seed, double unevenness, double tourists) throws IOException {
+        HiredReviews city = HiredReviews.of(seed, unevenness, tourists);
+
+        Ranking trivial = Ranking.of(city.fewReviews(), city.labels());
+        Ranking found = found(city, "seed " + seed);
+
+        assertThat(found.area()).as("seed %d", seed).isGreaterThan(trivial.area() + 0.02);
+        assertThat(found.averagePrecision()).as("seed %d", seed).isGreaterThan(trivial.averagePrecision() + 0.02);
+    }
+
+    /** A stated limit: who hires and where tourists go cannot be told apart without stars, time or text. */
+    @Test
+    void whereTouristsAreAsUnevenAsHiringLittleIsGainedAndLittleLost() throws IOException {
+        for (long seed = 5; seed <= 8; seed++) {
+            HiredReviews city = HiredReviews.of(seed, 0.6, 0.6);
+
+            Ranking trivial = Ranking.of(city.fewReviews(), city.labels());
+            Ranking found = found(city, "tourists, seed " + seed);
+
+            assertThat(found.area()).as("seed %d", seed).isGreaterThan(trivial.area() - 0.02);
+            assertThat(found.averagePrecision()).as("seed %d", seed).isGreaterThan(trivial.averagePrecision() - 0.02);
+        }
+    }
+
+    private static Ranking found(HiredReviews city, String what) throws IOException {
+        Ranking trivial = Ranking.of(city.fewReviews(), city.labels());
+        Ranking found = Ranking.of(lines(ReviewFindings.of(city.graph())), city.labels());
+        System.out.printf(
+                "hired reviews, %s: %.3f / %.3f, few reviews alone %.3f / %.3f%n",
+                what, found.area(), found.averagePrecision(), trivial.area(), trivial.averagePrecision());
+        return found;
+    }
+
+    @Test
+    void theLoyalWhoReviewMuchTogetherAreNotSuspected() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int user = 0; user < 40; user++) {
+            for (int item = 0; item < 20; item++) {
+                text.append(user).append(',').append(item).append('\n');
+            }
+        }
+        for (int user = 40; user < 400; user++) {
+            text.append(user).append(',').append(20 + user % 30).append('\n');
+        }
+
+        ReviewGraph graph = read(text.toString());
+        ReviewFindings found = ReviewFindings.of(graph);
+
+        double loyal = found.userSuspicion(graph.users().place(0));
+        assertThat(loyal).isLessThan(found.userSuspicion(graph.users().place(40)) / 10);
+    }
+
+    @Test
+    void theOrderOfTheLinesSaysNothing() throws IOException {
+        for (long seed = 1; seed <= 20; seed++) {
+            List<String> lines = new ArrayList<>(randomLines(seed));
+            TreeMap<String, Double> before = byPair(lines);
+            Collections.shuffle(lines, new Random(seed));
+
+            assertThat(byPair(lines)).as("seed %d", seed).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aReviewWrittenTwiceIsNoSecondItem() throws IOException {
+        ReviewFindings once = ReviewFindings.of(read("1,1\n2,1\n2,2\n3,2"));
+        ReviewFindings twice = ReviewFindings.of(read("1,1\n2,1\n2,2\n3,2\n1,1"));
+
+        assertThat(twice.lineSuspicion(0)).isEqualTo(once.lineSuspicion(0));
+        assertThat(twice.lineSuspicion(4)).isEqualTo(once.lineSuspicion(0));
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() throws Exception {
+        ReviewGraph graph = HiredReviews.of(9, 0.6, 0.3).graph();
+
+        double[] alone = new ForkJoinPool(1)
+                .submit(() -> lines(ReviewFindings.of(graph)))
+                .get();
+        double[] many = new ForkJoinPool(7)
+                .submit(() -> lines(ReviewFindings.of(graph)))
+                .get();
+
+        assertThat(many).containsExactly(alone);
+    }
+
+    @Test
+    void scoresStayBetweenNoughtAndOneWhateverTheShape() throws IOException {
+        StringBuilder giants = new StringBuilder();
+        for (int each = 0; each < 3000; each++) {
+            giants.append("7,").append(each).append('\n').append(each).append(",7\n");
+        }
+
+        for (String text : List.of("", "5,5", giants.toString(), "2147483647,0")) {
+            for (double score : lines(ReviewFindings.of(read(text)))) {
+                assertThat(score).isBetween(0.0, 1.0);
+            }
+        }
+    }
+
+    @Test
+    void badLinesAreCountedAndTheOthersKeepTheirNumbers() throws IOException {
+        BadLines bad = new BadLines(4);
+        ReviewGraph graph = ReviewReader.read(
+                new StringReader("9,1\n-3,1\n4\n1,2,3\n2147483648,1\n8,2"), List.of("item", "user"), bad);
+        StringWriter edges = new StringWriter();
+        StringWriter users = new StringWriter();
+
+        ReviewFindings found = ReviewFindings.of(graph);
+        found.writeEdges(edges);
+        found.writeUsers(users);
+
+        assertThat(bad.count()).isEqualTo(4);
+        assertThat(edges.toString().lines().map(line -> line.split(",")[0])).containsExactly("line", "1", "6");
+        assertThat(users.toString().lines().map(line -> line.split(",")[0])).containsExactly("id", "1", "2");
+        assertThatThrownBy(() -> ReviewReader.read(new StringReader("x,y\n"), COLUMNS, new BadLines(0)))
+                .isInstanceOf(BadLines.TooManyBadLines.class);
+    }
+
+    private static TreeMap<String, Double> byPair(List<String> lines) throws IOException {
+        ReviewFindings found = ReviewFindings.of(read(String.join("\n", lines)));
+        TreeMap<String, Double> scores = new TreeMap<>();
+        for (int at = 0; at < found.lines(); at++) {
+            scores.put(lines.get((int) found.line(at) - 1), found.lineSuspicion(at));
+        }
+        return scores;
+    }
+
+    private static List<String> randomLines(long seed) {
+        Random random = new Random(seed);
+        return random.ints(1 + random.nextInt(200), 0, 40)
+                .mapToObj(user -> user + "," + random.nextInt(15))
+                .toList();
+    }
+
+    private static ReviewGraph read(String text) throws IOException {
+        return ReviewReader.read(new StringReader(text), COLUMNS, new BadLines(0));
+    }
+
+    private static double[] lines(ReviewFindings found) {
+        double[] scores = new double[found.lines()];
+        for (int at = 0; at < scores.length; at++) {
+            scores[at] = found.lineSuspicion(at);
+        }
+        return scores;
+    }
+}
