@@ -25,6 +25,7 @@ import org.chengxin.simulation.LoadingException;
 import org.chengxin.simulation.Settlement;
 import org.chengxin.simulation.stories.Players;
 import org.chengxin.simulation.stories.Stories;
+import org.chengxin.warning.Detections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -86,6 +87,7 @@ final class DemoCommand implements Callable<Integer> {
         return List.of(
                 "--chengxin.simulated=true",
                 "--chengxin.evaluation.follow=false",
+                "--chengxin.warning.first-run=PT1H",
                 "--chengxin.outbound.allow=127.0.0.1,localhost",
                 "--chengxin.anchor.tsa.url=" + timeStamps.url(),
                 "--chengxin.anchor.tsa.certificate=" + timeStamps.certificate());
@@ -125,6 +127,8 @@ final class DemoCommand implements Callable<Integer> {
         stories.play(new CityDays(clock), today);
         spec.commandLine().getErr().println("evaluating（评价）…");
         context.getBean(Evaluations.class).recall(MONTHS);
+        spec.commandLine().getErr().println("looking for fake trade（检测）…");
+        context.getBean(Detections.class).follow();
         data.writePrivate("demo-ground-truth.json", json.writeValueAsBytes(city.groundTruth()));
     }
 

@@ -19,7 +19,8 @@
             "evidence",
             "evidence::anchor",
             "evidence::key",
-            "evaluation"
+            "evaluation",
+            "warning"
         })
 package org.chengxin.cli;
 

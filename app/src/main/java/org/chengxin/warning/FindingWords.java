@@ -1,7 +1,15 @@
 package org.chengxin.warning;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.chengxin.detection.shop.finding.Counter;
+import org.chengxin.detection.shop.finding.Counter.Explanation;
+import org.chengxin.detection.shop.finding.Measure;
+import org.chengxin.detection.shop.finding.Part;
+import org.chengxin.detection.shop.finding.Words;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
@@ -20,7 +28,7 @@ public class FindingWords {
         this.subjects = subjects;
     }
 
-    /** What was measured, beside what honest records show; the heaviest first. */
+    /** What was measured, beside what honest records show. */
     public List<String> facts(SealedFinding finding, Locale language) {
         return finding.content().parts().stream()
                 .map(part -> measure(part, language))
@@ -28,21 +36,28 @@ public class FindingWords {
     }
 
     public String measure(FindingContent.Part part, Locale language) {
-        return texts.in(language, "warning.measure." + part.measure(), part.value(), part.expected());
+        return known(Measure.values(), Measure::key, part.measure())
+                .map(measure -> words(language).of(new Part(measure, part.value(), part.expected(), part.weight())))
+                .orElse(part.measure());
     }
 
     /** The innocent explanations that were looked for. */
     public List<String> counters(SealedFinding finding, Locale language) {
         return finding.content().counters().stream()
-                .map(counter -> counter.share() < 0
-                        ? texts.in(language, "warning.explanation.untold", explanation(counter, language))
-                        : texts.in(
-                                language, "warning.explanation.share", explanation(counter, language), counter.share()))
+                .map(counter -> known(Explanation.values(), Explanation::key, counter.explanation())
+                        .map(explanation -> words(language)
+                                .of(new Counter(explanation, counter.share() < 0 ? Double.NaN : counter.share())))
+                        .orElse(counter.explanation()))
                 .toList();
     }
 
-    private String explanation(FindingContent.Counter counter, Locale language) {
-        return texts.in(language, "warning.explanation." + counter.explanation());
+    /** What another version of the models knew may be unknown to this one: then its key must do. */
+    private static <T> Optional<T> known(T[] all, Function<T, String> key, String wanted) {
+        return Arrays.stream(all).filter(each -> key.apply(each).equals(wanted)).findFirst();
+    }
+
+    private static Words words(Locale language) {
+        return language.equals(Locale.ENGLISH) ? Words.english() : Words.chinese();
     }
 
     /** Whom it is about. */
