@@ -65,8 +65,11 @@ final class BorrowedIdentities {
             int count = buyers.getOrDefault(recipient, 0);
             double surprise = -(count - 1) * Math.log10(again);
             if (count >= LEAST_BUYERS && surprise > from) {
-                Part part = new Part(Measure.RECIPIENT_OF_MANY, count, 1 + again, surprise);
-                found.add(finding(rows, part));
+                Finding finding = finding(rows, new Part(Measure.RECIPIENT_OF_MANY, count, 1 + again, surprise));
+                // A recipient who is known by telephone is not found once more by the address.
+                if (found.stream().noneMatch(other -> other.named().equals(finding.named()))) {
+                    found.add(finding);
+                }
             }
         });
     }
