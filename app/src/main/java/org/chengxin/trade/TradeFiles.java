@@ -68,12 +68,12 @@ public class TradeFiles {
             case "order" -> """
                     select o.key, o.placed, o.zone, o.currency, o.status, o.buyer, o.paid, o.promised, o.destination,
                            o.division as "destinationDivision", l.item, l.merchant, l.product, l.title, l.category,
-                           l.quantity, l.price / %1$s as price, l.freight / %1$s as freight
+                           l.quantity, round(l.price / %1$s, 4) as price, round(l.freight / %1$s, 4) as freight
                     from trade.orders o left join trade.line l on l.order_id = o.id
                     where o.platform = {platform} and o.current and o.placed >= {from}
                     order by o.id, l.item""".formatted(units("o.currency"));
             case "payment" -> """
-                    select p.id as key, p.order_key as "order", p.sequence, p.method, p.amount / %s as amount, p.currency,
+                    select p.id as key, p.order_key as "order", p.sequence, p.method, round(p.amount / %s, 4) as amount, p.currency,
                            p.paid, p.payer
                     from trade.payment p where p.platform = {platform} and p.current and %s
                     order by p.id""".formatted(units("p.currency"), recent("p"));

@@ -91,7 +91,11 @@ public class Detections {
                     platform);
             return;
         }
-        examine(platform, newest, from, input.read(platform, since, today, UNREAD));
+        try {
+            examine(platform, newest, from, input.read(platform, since, today, UNREAD));
+        } catch (BadLines.TooManyBadLines unreadable) {
+            LOG.warn("platform {} is not looked at: {}", platform, unreadable.getMessage());
+        }
     }
 
     private void examine(OrganisationId platform, @Nullable FactId newest, LocalDate from, ShopReader reader) {
