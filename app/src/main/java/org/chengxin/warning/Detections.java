@@ -74,6 +74,7 @@ public class Detections {
                 follow(platform.id());
             }
         }
+        findings.choose();
         raising.raise();
     }
 

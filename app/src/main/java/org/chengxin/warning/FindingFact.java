@@ -1,10 +1,11 @@
 package org.chengxin.warning;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.evidence.CanonicalJson;
 import org.chengxin.evidence.Fact;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,8 +14,6 @@ final class FindingFact {
 
     static final String FINDING = "finding";
     static final String RUN = "detection-run";
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private FindingFact() {}
 
@@ -29,11 +28,41 @@ final class FindingFact {
                 .put("model", finding.model())
                 .put("version", finding.version())
                 .put("footing", finding.footing().word())
-                .put("score", finding.score())
+                .put("score", decimal(finding.score()))
                 .put("day", finding.day().toString())
                 .put("sampled", finding.sampled());
-        data.set("content", JSON.valueToTree(finding.content()));
+        content(data.putObject("content"), finding.content());
         return new Fact(finding.id(), FINDING, CanonicalJson.of(payload));
+    }
+
+    /** Canonical JSON has whole numbers only, so that others are written out. */
+    private static void content(ObjectNode into, FindingContent content) {
+        who(into.putArray("named"), content.named());
+        who(into.putArray("nearby"), content.nearby());
+        ArrayNode inputs = into.putArray("inputs");
+        content.inputs()
+                .forEach(input -> inputs.addObject().put("type", input.type()).put("key", input.key()));
+        into.put("all", content.all());
+        ArrayNode parts = into.putArray("parts");
+        content.parts()
+                .forEach(part -> parts.addObject()
+                        .put("measure", part.measure())
+                        .put("value", decimal(part.value()))
+                        .put("expected", decimal(part.expected()))
+                        .put("weight", decimal(part.weight())));
+        ArrayNode counters = into.putArray("counters");
+        content.counters()
+                .forEach(counter -> counters.addObject()
+                        .put("explanation", counter.explanation())
+                        .put("share", decimal(counter.share())));
+    }
+
+    private static void who(ArrayNode into, List<FindingContent.Who> who) {
+        who.forEach(each -> into.addObject().put("kind", each.kind()).put("key", each.key()));
+    }
+
+    private static String decimal(double value) {
+        return BigDecimal.valueOf(value).toPlainString();
     }
 
     /** @param parameters of the models: not published, since they would teach how to stay below them, but committed to */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.chengxin.detection.shop.finding.Counter;
 import org.chengxin.detection.shop.finding.Counter.Explanation;
 import org.chengxin.detection.shop.finding.Measure;
@@ -28,10 +29,12 @@ public class FindingWords {
         this.subjects = subjects;
     }
 
-    /** What was measured, beside what honest records show. */
-    public List<String> facts(SealedFinding finding, Locale language) {
-        return finding.content().parts().stream()
-                .map(part -> measure(part, language))
+    /** Kind by kind what was measured, beside what honest records show. */
+    public List<String> facts(List<SealedFinding> findings, Locale language) {
+        return findings.stream()
+                .flatMap(finding -> Stream.concat(
+                        Stream.of(texts.in(language, "warning.kind." + finding.kind())),
+                        finding.content().parts().stream().map(part -> "· " + measure(part, language))))
                 .toList();
     }
 

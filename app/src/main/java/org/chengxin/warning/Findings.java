@@ -1,6 +1,5 @@
 package org.chengxin.warning;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -18,7 +17,6 @@ import org.chengxin.intake.Report;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
-import org.chengxin.warning.WarningPolicy.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -73,26 +71,20 @@ public class Findings implements FactOwner {
                 .sorted(Comparator.comparingDouble(SealedFinding::score).reversed())
                 .limit(Seals.LIMIT - 1)
                 .toList();
-        Choice[] choices = WarningPolicy.choose(
+        boolean[] lots = WarningPolicy.lots(
                 fresh.size(),
-                capacity(run.day()),
                 parameters.decimal("warning.audit-share").doubleValue(),
                 run.id().value().getLeastSignificantBits());
         List<SealedFinding> kept = new ArrayList<>();
         for (int each = 0; each < fresh.size(); each++) {
-            kept.add(choices[each] == Choice.LOT ? fresh.get(each).byLot() : fresh.get(each));
+            kept.add(lots[each] ? fresh.get(each).byLot() : fresh.get(each));
         }
         List<Fact> facts = new ArrayList<>();
         facts.add(FindingFact.of(run, kept, used));
         kept.forEach(finding -> facts.add(FindingFact.of(finding)));
         SealId seal = seals.seal(facts);
-        int raised = 0;
-        for (int each = 0; each < kept.size(); each++) {
-            boolean chosen = choices[each] != Choice.NONE;
-            raised += chosen ? 1 : 0;
-            store.insert(kept.get(each), run.id(), chosen, seal);
-        }
-        runs.insert(run, kept.size(), raised, seal);
+        kept.forEach(finding -> store.insert(finding, run.id(), finding.sampled(), seal));
+        runs.insert(run, kept.size(), seal);
         return kept.size();
     }
 
@@ -102,7 +94,6 @@ public class Findings implements FactOwner {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void deliver(List<SealedFinding> found, List<Report> reports) {
-        int capacity = capacity(clock.today());
         for (int each = 0; each < found.size(); each++) {
             SealedFinding finding = found.get(each);
             Report report = reports.get(each);
@@ -111,15 +102,16 @@ public class Findings implements FactOwner {
             }
             String mark = HexFormat.of().formatHex(finding.mark());
             if (!store.known(finding.platform(), finding.day()).contains(mark)) {
-                store.insert(finding, null, each < capacity, report.seal());
+                store.insert(finding, null, false, report.seal());
             }
         }
     }
 
-    /** What the offices can still look at this week. */
-    private int capacity(LocalDate day) {
-        int taken = store.chosenSince(day.minusDays(DAYS_OF_CAPACITY - 1));
-        return Math.max(0, parameters.whole("warning.weekly-capacity") - taken);
+    /** Of all that is open, whatever platform it is on, the highest scores, as many as the offices can still look at this week. */
+    @Transactional
+    public void choose() {
+        int taken = store.chosenSince(clock.today().minusDays(DAYS_OF_CAPACITY - 1));
+        store.choose(Math.max(0, parameters.whole("warning.weekly-capacity") - taken), clock.today());
     }
 
     /** One finding with all that it says; the look is logged. */

@@ -1,12 +1,15 @@
 package org.chengxin.warning;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
+import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.shared.ProblemException;
@@ -15,6 +18,7 @@ import org.chengxin.subject.Subjects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens a warning for each finding that a person is to look at; done again after a crash, it opens none twice. */
 @Component
@@ -30,13 +34,23 @@ class Raising {
 
     private static final int COUNTER = 2_000;
 
+    private static final int TOGETHER = 50;
+
     private final WarningStore store;
     private final Matters matters;
     private final Subjects subjects;
     private final Accounts accounts;
     private final FindingWords words;
+    private final TransactionTemplate transaction;
 
-    Raising(WarningStore store, Matters matters, Subjects subjects, Accounts accounts, FindingWords words) {
+    Raising(
+            WarningStore store,
+            Matters matters,
+            Subjects subjects,
+            Accounts accounts,
+            FindingWords words,
+            TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.store = store;
         this.matters = matters;
         this.subjects = subjects;
@@ -44,15 +58,12 @@ class Raising {
         this.words = words;
     }
 
-    /** @return how many were opened */
-    int raise() {
-        List<SealedFinding> waiting = store.waiting(ROUND);
-        int raised = 0;
-        for (SealedFinding finding : waiting) {
+    /** All open findings of one subject on one platform become one warning; later ones join it while it is open. */
+    void raise() {
+        for (SealedFinding finding : store.waiting(ROUND)) {
             try {
-                Opened opened = matters.raise(Findings.WARNING, "finding-" + finding.id(), form(finding));
-                store.raised(finding.id(), opened);
-                raised++;
+                // all or nothing: a warning that no finding knows of could not be opened again
+                transaction.executeWithoutResult(status -> raise(finding));
             } catch (ProblemException refused) {
                 LOG.warn(
                         "the warning of finding {} will be tried again: {}",
@@ -60,10 +71,33 @@ class Raising {
                         refused.problem().code());
             }
         }
-        return raised;
     }
 
-    private Map<String, Object> form(SealedFinding finding) {
+    private void raise(SealedFinding finding) {
+        List<SealedFinding> together = finding.subject() == null
+                ? List.of(finding)
+                : store.together(finding.platform(), finding.subject(), TOGETHER);
+        SealedFinding joined = together.stream()
+                .filter(each -> each.matter() != null)
+                .findFirst()
+                .orElse(null);
+        MatterId matter;
+        String number;
+        if (joined == null) {
+            Opened opened = matters.raise(Findings.WARNING, "finding-" + finding.id(), form(finding, together));
+            matter = opened.id();
+            number = opened.number();
+        } else {
+            matter = Objects.requireNonNull(joined.matter());
+            number = Objects.requireNonNull(joined.number());
+        }
+        together.stream()
+                .filter(each -> each.matter() == null)
+                .forEach(each -> store.raised(each.id(), matter, number));
+        store.raised(finding.id(), matter, number);
+    }
+
+    private Map<String, Object> form(SealedFinding finding, List<SealedFinding> together) {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("subject", party(finding));
         if (finding.division() != null) {
@@ -73,8 +107,14 @@ class Raising {
                 .map(Organisation::name)
                 .ifPresent(name -> form.put("platform", Map.of("words", name)));
         form.put("kind", WarningPolicy.word(finding.kind()));
-        form.put("severity", finding.severity().word());
-        form.put("facts", shortened(words.facts(finding, Locale.CHINESE), FACTS));
+        form.put(
+                "severity",
+                together.stream()
+                        .map(SealedFinding::severity)
+                        .max(Comparator.naturalOrder())
+                        .orElse(finding.severity())
+                        .word());
+        form.put("facts", shortened(words.facts(together, Locale.CHINESE), FACTS));
         form.put("counter", shortened(words.counters(finding, Locale.CHINESE), COUNTER));
         form.put("model", finding.model() + " " + finding.version());
         form.put("finding", finding.id().toString());

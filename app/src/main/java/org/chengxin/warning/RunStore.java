@@ -20,10 +20,10 @@ class RunStore {
         this.sql = sql;
     }
 
-    void insert(DetectionRun run, int findings, int raised, SealId seal) {
+    void insert(DetectionRun run, int findings, SealId seal) {
         sql.sql("""
-                insert into warning.run (id, platform, day, newest, records, unread, findings, raised, seal)
-                values (:id, :platform, :day, cast(:newest as uuid), :records, :unread, :findings, :raised, :seal)""")
+                insert into warning.run (id, platform, day, newest, records, unread, findings, seal)
+                values (:id, :platform, :day, cast(:newest as uuid), :records, :unread, :findings, :seal)""")
                 .param("id", run.id().value())
                 .param("platform", run.platform().value())
                 .param("day", run.day())
@@ -31,7 +31,6 @@ class RunStore {
                 .param("records", run.records())
                 .param("unread", run.unread())
                 .param("findings", findings)
-                .param("raised", raised)
                 .param("seal", seal.value())
                 .update();
     }
@@ -50,7 +49,9 @@ class RunStore {
     }
 
     List<FinishedRun> latest(int limit) {
-        return sql.sql("select * from warning.run order by id desc limit :limit")
+        return sql.sql("""
+                select r.*, (select count(matter) from warning.finding f where f.run = r.id) as raised
+                from warning.run r order by r.id desc limit :limit""")
                 .param("limit", limit)
                 .query((row, index) -> new FinishedRun(
                         new FactId(row.getObject("id", UUID.class)),

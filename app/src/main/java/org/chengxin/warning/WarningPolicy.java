@@ -12,28 +12,19 @@ final class WarningPolicy {
 
     private WarningPolicy() {}
 
-    /** Chosen by score, chosen by lot, or kept until it is. */
-    enum Choice {
-        SCORE,
-        LOT,
-        NONE
-    }
-
     /**
-     * The first so many by score, and of the rest a share by lot, without which nobody would learn what is missed.
+     * A share of the findings by lot, whatever they score: without it nobody would learn what the models rank too low.
      *
-     * @param findings ordered by score, the highest first
-     * @param capacity how many warnings the offices can look at
-     * @param share of the rest, 0 to 1
+     * @param share 0 to 1
      * @param seed the run, so that the lot can be drawn again
      */
-    static Choice[] choose(int findings, int capacity, double share, long seed) {
-        Choice[] choices = new Choice[findings];
+    static boolean[] lots(int findings, double share, long seed) {
+        boolean[] lots = new boolean[findings];
         Random random = new Random(seed);
         for (int each = 0; each < findings; each++) {
-            choices[each] = each < capacity ? Choice.SCORE : random.nextDouble() < share ? Choice.LOT : Choice.NONE;
+            lots[each] = random.nextDouble() < share;
         }
-        return choices;
+        return lots;
     }
 
     static Severity severity(String kind) {

@@ -15,7 +15,6 @@ import org.chengxin.evidence.Confidential;
 import org.chengxin.evidence.SealId;
 import org.chengxin.intake.Footing;
 import org.chengxin.matter.MatterId;
-import org.chengxin.matter.Matters.Opened;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
@@ -65,7 +64,7 @@ class WarningStore implements Subjects.References {
         values.put("score", finding.score());
         values.put("content", confidential.encrypt(JSON.writeValueAsBytes(finding.content())));
         values.put("mark", finding.mark());
-        values.put("chosen", chosen);
+        values.put("chosen", chosen ? finding.day() : null);
         values.put("day", finding.day());
         values.put("began", finding.began());
         values.put("sampled", finding.sampled());
@@ -74,13 +73,13 @@ class WarningStore implements Subjects.References {
                 insert into warning.finding (id, run, platform, subject, division, kind, model, version, severity, footing,
                                              score, content, mark, day, began, sampled, chosen, seal)
                 values (:id, cast(:run as uuid), :platform, cast(:subject as uuid), :division, :kind, :model, :version,
-                        :severity, :footing, :score, :content, :mark, :day, cast(:began as date), :sampled, :chosen, :seal)""").params(values).update();
+                        :severity, :footing, :score, :content, :mark, :day, cast(:began as date), :sampled, cast(:chosen as date), :seal)""").params(values).update();
     }
 
-    void raised(FactId id, Opened opened) {
+    void raised(FactId id, MatterId matter, String number) {
         sql.sql("update warning.finding set matter = :matter, number = :number where id = :id")
-                .param("matter", opened.id().value())
-                .param("number", opened.number())
+                .param("matter", matter.value())
+                .param("number", number)
                 .param("id", id.value())
                 .update();
     }
@@ -97,7 +96,7 @@ class WarningStore implements Subjects.References {
     /** Open no more, since its reporter said it anew; a warning that it has goes on. */
     void replaced(FactId id, LocalDate day) {
         sql.sql("""
-                update warning.finding set ending = 'replaced', ended = :day, chosen = chosen and matter is not null
+                update warning.finding set ending = 'replaced', ended = :day, chosen = case when matter is null then null else chosen end
                 where id = :id and ending is null""").param("day", day).param("id", id.value()).update();
     }
 
@@ -110,18 +109,40 @@ class WarningStore implements Subjects.References {
 
     /** Chosen, and without the warning that they are to get. */
     List<SealedFinding> waiting(int limit) {
-        return sql.sql("select * from warning.finding where chosen and matter is null order by id limit :limit")
+        return sql.sql(
+                        "select * from warning.finding where chosen is not null and matter is null order by id limit :limit")
                 .param("limit", limit)
                 .query((row, index) -> finding(row))
                 .list();
     }
 
-    /** How many were chosen by their score since that day. */
+    /** All that is open of one subject on one platform: it is one warning. */
+    List<SealedFinding> together(OrganisationId platform, SubjectId subject, int limit) {
+        return sql.sql("""
+                select * from warning.finding
+                where platform = :platform and subject = :subject and ending is null order by score desc, id limit :limit""")
+                .param("platform", platform.value())
+                .param("subject", subject.value())
+                .param("limit", limit)
+                .query((row, index) -> finding(row))
+                .list();
+    }
+
+    /** How many subjects were chosen by their score since that day. */
     int chosenSince(LocalDate day) {
-        return sql.sql("select count(*) from warning.finding where chosen and not sampled and day >= :day")
-                .param("day", day)
-                .query(Integer.class)
-                .single();
+        return sql.sql("""
+                select count(distinct coalesce(subject, id)) from warning.finding
+                where chosen >= :day and not sampled""").param("day", day).query(Integer.class).single();
+    }
+
+    void choose(int most, LocalDate day) {
+        sql.sql("""
+                update warning.finding set chosen = :day where id in (
+                    select id from (
+                        select id, score, row_number() over (
+                            partition by platform, coalesce(subject, id) order by score desc, id) as place
+                        from warning.finding where chosen is null and ending is null and matter is null) best
+                    where place = 1 order by score desc, id limit :most)""").param("day", day).param("most", most).update();
     }
 
     /**

@@ -7,7 +7,6 @@ create table warning.run (
     records   bigint not null,
     unread    bigint not null,
     findings  int not null,
-    raised    int not null,
     seal      uuid not null
 );
 create index run_platform on warning.run (platform, id);
@@ -30,7 +29,7 @@ create table warning.finding (
     day       date not null,
     began     date,
     sampled   boolean not null,
-    chosen    boolean not null,
+    chosen    date,
     matter    uuid,
     number    text,
     ending    text,
@@ -39,8 +38,9 @@ create table warning.finding (
     seal      uuid not null
 );
 create unique index finding_open on warning.finding (platform, mark) where ending is null;
+create index finding_run on warning.finding (run) where run is not null;
 create index finding_matter on warning.finding (matter) where matter is not null;
-create index finding_waiting on warning.finding (id) where chosen and matter is null;
-create index finding_chosen on warning.finding (day) where chosen;
+create index finding_waiting on warning.finding (id) where chosen is not null and matter is null;
+create index finding_chosen on warning.finding (chosen) where chosen is not null;
 create index finding_score on warning.finding (score desc, id);
 create index finding_subject on warning.finding (subject) where subject is not null;

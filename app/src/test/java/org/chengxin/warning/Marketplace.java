@@ -28,6 +28,7 @@ final class Marketplace {
     private final List<String> trade = new ArrayList<>();
     private final List<String> scans = new ArrayList<>();
     private int orders;
+    private int scanned;
 
     Marketplace(TestCity city, LocalDate today, long seed) {
         this.city = city;
@@ -104,7 +105,7 @@ final class Marketplace {
     }
 
     private void scan(String waybill, String at, String step, String division, boolean travels) {
-        scans.add(item("scan", "c" + scans.size(), """
+        scans.add(item("scan", "c" + scanned++, """
                 {"waybill":"%s","at":"%s","step":"%s","division":"%s","courier":"%s","outlet":"w1","grams":%d}""".formatted(
                         waybill, at, step, division, travels ? "c" + random.nextInt(9) : "c-bad", travels ? 600 : 30)));
     }
