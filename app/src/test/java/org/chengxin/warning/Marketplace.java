@@ -14,10 +14,10 @@ import org.chengxin.TestCity.Member;
 /** A platform with honest merchants, each with customers of its own, and what a test adds to it; told apart by a number. */
 final class Marketplace {
 
-    static final int MERCHANTS = 24;
+    static final int MERCHANTS = 120;
 
     private static final int BATCH = 400;
-    private static final int HONEST = 20;
+    private static final int HONEST = 8;
 
     final Member platform;
     final Member logistics;
@@ -85,8 +85,8 @@ final class Marketplace {
     private void order(String buyer, String merchant, int daysAgo, boolean travels) {
         int number = orders++;
         LocalDate placed = today.minusDays(daysAgo);
-        String waybill = "YT" + (travels ? random.nextLong(1_000_000_000L, 9_000_000_000L) : 7_000_000_000L + number)
-                + "x" + number;
+        String waybill = platform.name()
+                + (travels ? random.nextLong(1_000_000_000L, 9_000_000_000L) : 7_000_000_000L + number) + "x" + number;
         LocalDate arrived = placed.plusDays(travels ? 2 : 0);
         trade.add(item("order", "o" + number, """
                 {"placed":"%sT%02d:15:00+08:00","currency":"CNY","status":"delivered","buyer":"%s","destinationDivision":"330106",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chengxin.ServerTest;
+import org.chengxin.TestCity;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
@@ -92,7 +93,7 @@ class WarningsIT extends ServerTest {
 
     @Test
     void aRingIsFoundSealedAndPutBeforeTheOfficeOfItsDistrict() throws IOException {
-        Marketplace market = marketplace().brushing(14, 1, 2, 3);
+        Marketplace market = marketplace().brushing(8, 1, 2, 3);
         market.reports();
 
         List<SealedFinding> found = found(market);
@@ -113,7 +114,7 @@ class WarningsIT extends ServerTest {
 
     @Test
     void whatIsKnownIsNotFoundAgain() throws IOException {
-        Marketplace market = marketplace().brushing(14, 4, 5, 6);
+        Marketplace market = marketplace().brushing(8, 4, 5, 6);
         market.reports();
         List<SealedFinding> first = found(market);
         market.emptyParcels(1, 9).reports();
@@ -125,7 +126,7 @@ class WarningsIT extends ServerTest {
 
     @Test
     void howAWarningEndsTellsHowGoodItsModelIs() throws IOException {
-        Marketplace market = marketplace().brushing(14, 7, 8, 9);
+        Marketplace market = marketplace().brushing(8, 7, 8, 9);
         market.reports();
         SealedFinding finding = found(market).get(0);
         ModelFigures before = figures(finding.model());
@@ -140,7 +141,7 @@ class WarningsIT extends ServerTest {
 
     @Test
     void onlyItsOfficesSeeAFindingAndEveryLookIsLogged() throws IOException {
-        Marketplace market = marketplace().brushing(14, 10, 11, 12);
+        Marketplace market = marketplace().brushing(8, 10, 11, 12);
         market.reports();
         SealedFinding finding = found(market).get(0);
         Visitor visitor = visitor();
@@ -172,8 +173,67 @@ class WarningsIT extends ServerTest {
     }
 
     @Test
+    void whatIsFoundOnOneSubjectIsOneWarning() throws IOException {
+        Marketplace market = marketplace().brushing(8, 16, 17, 18);
+        market.reports();
+        found(market);
+        long before = warnings(market);
+        deliver(market, "fake-review", 16, null);
+
+        found(market);
+
+        assertThat(warnings(market)).isEqualTo(before);
+    }
+
+    @Test
+    void whatAPlatformFoundItselfIsPutBeforeTheSamePeople() throws IOException {
+        Marketplace market = marketplace();
+        market.reports();
+        String first = deliver(market, "empty-parcels-of-merchant", 20, null);
+
+        List<SealedFinding> found = found(market);
+
+        assertThat(found).singleElement().satisfies(finding -> {
+            assertThat(finding.id().toString()).isEqualTo(first);
+            assertThat(finding.matter()).isNotNull();
+            assertThat(finding.content().all()).isEqualTo(42);
+        });
+        String second = deliver(market, "empty-parcels-of-merchant", 20, first);
+        assertThat(found(market))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.id().toString())
+                        .as("said anew, so that the first is open no more")
+                        .isEqualTo(second));
+    }
+
+    private long warnings(Marketplace market) {
+        return sql.sql("select count(distinct matter) from warning.finding where platform = :platform")
+                .param("platform", UUID.fromString(market.platform.organisation()))
+                .query(Long.class)
+                .single();
+    }
+
+    private String deliver(Marketplace market, String kind, int merchant, String supersedes) {
+        String data = """
+                {"merchant":"%s","kind":"%s","model":"own","version":"3","score":91,"records":42,"first":"%s","last":"%s",
+                 "checked":["same-buyer"]}""".formatted(
+                        Marketplace.merchant(merchant),
+                        kind,
+                        clock.today().minusDays(supersedes == null ? 9 : 8),
+                        clock.today());
+        String key = kind + "-" + merchant;
+        TestCity.Result result = city().one(
+                        market.platform.token(),
+                        supersedes == null
+                                ? TestCity.item("own-finding", key, data)
+                                : TestCity.item("own-finding", key, data, supersedes, "重新计算"));
+        assertThat(result.created()).as("%s", result).isTrue();
+        return result.id();
+    }
+
+    @Test
     void anErasedFindingIsGone() throws IOException {
-        Marketplace market = marketplace().brushing(14, 13, 14, 15);
+        Marketplace market = marketplace().brushing(8, 13, 14, 15);
         market.reports();
         FactId finding = found(market).get(0).id();
 
