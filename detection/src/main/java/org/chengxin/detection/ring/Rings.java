@@ -22,9 +22,11 @@ public final class Rings {
         BlockSearch search = new BlockSearch(ratings, settings, stopwatch);
         search.from(Bursts.of(ratings));
         search.from(Columns.wholeItems(ratings, MOST_RATINGS));
+        search.evenIfTasteExplains();
         RingReport report = new RingReport(ratings);
         search.blocks().forEach(report::add);
         search.doubtful().forEach(report::addDoubtful);
+        search.excused().forEach(report::addExcused);
         return report.findings(stopwatch);
     }
 }

@@ -93,6 +93,9 @@ final class CoBuying {
                 cell[rows[other]]++;
                 long pair = pair(rows[at], rows[other]);
                 if (pair >= 0) {
+                    if (many == ROOM) {
+                        return false;
+                    }
                     if (many == met.length) {
                         met = Arrays.copyOf(met, many * 2);
                     }
