@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnFindingReports implements ReportType {
 
-    private static final int SCORES = 100;
+    private static final int SCORES = 1_000_000;
     private static final long MOST = 1_000_000_000L;
 
     private static final Declaration DECLARATION = new Declaration(
@@ -45,7 +45,7 @@ class OwnFindingReports implements ReportType {
                     Field.date("last").required(),
                     Field.codes("checked", explanations())),
             """
-                {"merchant":"example-merchant","kind":"brushing-merchant","model":"order.brushing","version":"1","score":87,
+                {"merchant":"example-merchant","kind":"brushing-merchant","model":"order.brushing","version":"1","score":870000,
                  "records":42,"first":"2026-02-01","last":"2026-02-09","checked":["same-buyer","market-peak"]}""");
 
     private final Findings findings;

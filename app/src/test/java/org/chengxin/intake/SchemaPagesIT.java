@@ -28,7 +28,8 @@ class SchemaPagesIT extends ServerTest {
             "scan",
             "review",
             "outlet",
-            "courier");
+            "courier",
+            "own-finding");
 
     @Autowired
     private ReportTypes types;

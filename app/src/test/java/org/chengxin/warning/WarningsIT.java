@@ -215,7 +215,7 @@ class WarningsIT extends ServerTest {
 
     private String deliver(Marketplace market, String kind, int merchant, String supersedes) {
         String data = """
-                {"merchant":"%s","kind":"%s","model":"own","version":"3","score":91,"records":42,"first":"%s","last":"%s",
+                {"merchant":"%s","kind":"%s","model":"own","version":"3","score":910000,"records":42,"first":"%s","last":"%s",
                  "checked":["same-buyer"]}""".formatted(
                         Marketplace.merchant(merchant),
                         kind,
