@@ -14,7 +14,7 @@ import org.chengxin.detection.rating.Ratings;
  */
 final class ItemStep {
 
-    private static final int[] LENGTHS = {1, 3, 7, 14, 30, 60, 90, 180, 365};
+    private static final int[] LENGTHS = {1, 3, 7, 14, 30, 60, 90, 180, 365, Integer.MAX_VALUE};
     private static final int FEWEST = 2;
 
     /** A ring shows against the days without it: its windows are at most this share of all days. */
@@ -26,9 +26,12 @@ final class ItemStep {
     private final Ratings ratings;
     private final int[] count;
     private final int[] room;
+    private final boolean tasteExcuses;
     private long work;
 
-    ItemStep(Ratings ratings) {
+    /** @param tasteExcuses whether what the accounts do on other days takes off from what they do together */
+    ItemStep(Ratings ratings, boolean tasteExcuses) {
+        this.tasteExcuses = tasteExcuses;
         this.ratings = ratings;
         count = new int[ratings.items()];
         room = new int[ratings.items()];
@@ -91,12 +94,12 @@ final class ItemStep {
             others += count[cell.item()] - cell.hits();
             expected += (ratings.byItem().degree(cell.item()) - cell.ratings()) * chance;
         }
-        double liking = Math.max(1, others / expected);
+        double liking = tasteExcuses ? Math.max(1, others / expected) : 1;
         List<Cell> kept = new ArrayList<>();
         for (Cell cell : cells) {
             double outside = ratings.byItem().degree(cell.item()) - cell.ratings();
             double here = (count[cell.item()] - cell.hits() + OTHER_ITEMS * liking * chance) / (outside + OTHER_ITEMS);
-            double likely = Math.min(0.999, Math.max(chance, here));
+            double likely = tasteExcuses ? Math.min(0.999, Math.max(chance, here)) : chance;
             double gain = Chance.binomial(cell.ratings(), cell.hits(), likely) - price - windowPrice(cell.item());
             if (gain > 0) {
                 kept.add(cell.judged(count[cell.item()], gain, timing(cell)));
@@ -152,7 +155,7 @@ final class ItemStep {
         Cell best = new Cell(item, 0, 0, 0, 0, 0, 0, 0);
         int counted = 0;
         for (int length : LENGTHS) {
-            if (length > LONGEST * ratings.days()) {
+            if (tasteExcuses && length > LONGEST * ratings.days()) {
                 break;
             }
             int most = 0;
