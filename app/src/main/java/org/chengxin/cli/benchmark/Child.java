@@ -22,7 +22,7 @@ final class Child {
     static double run(String heap, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx" + heap, "-Xms256m", "-XX:+UseParallelGC", "-Dfile.encoding=UTF-8"));
+        command.addAll(List.of("-Xmx" + heap, "-XX:+UseParallelGC", "-Dfile.encoding=UTF-8"));
         String path = System.getProperty("java.class.path");
         boolean packed = String.valueOf(Chengxin.class.getProtectionDomain().getCodeSource())
                 .contains("BOOT-INF");
