@@ -31,7 +31,6 @@ final class BlockSearch {
     private final List<Candidate> blocks = new ArrayList<>();
     private final List<Candidate> doubtful = new ArrayList<>();
     private final List<Candidate> excused = new ArrayList<>();
-    private Seeds seeds;
 
     BlockSearch(Ratings ratings, RingSettings settings, Stopwatch stopwatch) {
         this.ratings = ratings;
@@ -64,27 +63,28 @@ final class BlockSearch {
     }
 
     /** Searches from columns as {@link CoRating} pairs them. */
-    void from(Columns columns) {
+    Seeds from(Columns columns) {
         CoRating shared = new CoRating(ratings, columns);
-        seeds = new Seeds(columns, shared, shared.pairs(settings.threads()), ratings.users());
+        Seeds seeds = new Seeds(columns, shared, shared.pairs(settings.threads()), ratings.users());
         stopwatch.lap("pairs");
         Refinement refinement = new Refinement(ratings, true);
-        search(refinement, 2L * ratings.count() + 22_000_000, column -> {
+        search(seeds, refinement, 2L * ratings.count() + 22_000_000, column -> {
             if (!keep(refinement.from(seeds.users(column, taken), this::known))) {
                 keep(refinement.from(seeds.usersFurther(column, taken), this::known));
             }
         });
         stopwatch.lap("blocks");
+        return seeds;
     }
 
     /**
-     * Once more from the last columns, without letting taste excuse. What is found gets a rank, never a block: a ring at
+     * Once more from these seeds, without letting taste excuse. What is found gets a rank, never a block: a ring at
      * work on all days alike looks as the customers of a village shop do.
      */
-    void evenIfTasteExplains() {
+    void evenIfTasteExplains(Seeds seeds) {
         Refinement refinement = new Refinement(ratings, false);
         Arrays.fill(failures, (byte) 0);
-        search(refinement, ratings.count() + 10_000_000L, column -> {
+        search(seeds, refinement, ratings.count() + 10_000_000L, column -> {
             Candidate found = refinement.from(seeds.users(column, taken), this::known);
             if (found.gain() > needed) {
                 excused.add(found);
@@ -96,7 +96,7 @@ final class BlockSearch {
         stopwatch.lap("ranks");
     }
 
-    private void search(Refinement refinement, long mostWork, IntConsumer attempt) {
+    private void search(Seeds seeds, Refinement refinement, long mostWork, IntConsumer attempt) {
         int tried = 0;
         for (int column : seeds.order()) {
             int item = seeds.item(column);
