@@ -13,6 +13,7 @@ import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.shared.ProblemException;
+import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
 import org.slf4j.Logger;
@@ -124,11 +125,12 @@ class Raising {
 
     private Map<String, Object> party(SealedFinding finding) {
         Map<String, Object> party = new HashMap<>();
-        String name = finding.subject() == null
+        SubjectId subject = finding.subject();
+        String name = subject == null
                 ? null
-                : subjects.find(finding.subject()).map(Subject::name).orElse(null);
-        if (name != null) {
-            party.put("subject", finding.subject().toString());
+                : subjects.find(subject).map(Subject::name).orElse(null);
+        if (subject != null && name != null) {
+            party.put("subject", subject.toString());
         }
         party.put("words", name != null ? name : words.named(finding, Locale.CHINESE));
         return party;
