@@ -17,6 +17,7 @@ import org.chengxin.intake.Report;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
+import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +38,7 @@ public class Findings implements FactOwner {
     private final WarningStore store;
     private final RunStore runs;
     private final Seals seals;
+    private final Subjects subjects;
     private final Parameters parameters;
     private final AccessLog accessLog;
     private final LegalClock clock;
@@ -45,12 +47,14 @@ public class Findings implements FactOwner {
             WarningStore store,
             RunStore runs,
             Seals seals,
+            Subjects subjects,
             Parameters parameters,
             AccessLog accessLog,
             LegalClock clock) {
         this.store = store;
         this.runs = runs;
         this.seals = seals;
+        this.subjects = subjects;
         this.parameters = parameters;
         this.accessLog = accessLog;
         this.clock = clock;
@@ -147,7 +151,7 @@ public class Findings implements FactOwner {
     @Override
     @Transactional
     public boolean erase(FactId id, String type) {
-        store.forget(id);
+        subjects.release(store.forget(id));
         return type.equals(FindingFact.FINDING);
     }
 }

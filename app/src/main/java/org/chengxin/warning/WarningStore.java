@@ -196,10 +196,17 @@ class WarningStore implements Subjects.References {
                 .list();
     }
 
-    void forget(FactId id) {
-        sql.sql("delete from warning.finding where id = :id")
+    /** Removes a finding; tells whom it named. */
+    List<SubjectId> forget(FactId id) {
+        return sql
+                .sql("delete from warning.finding where id = :id returning subject")
                 .param("id", id.value())
-                .update();
+                .query((row, index) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .map(SubjectId::new)
+                .toList();
     }
 
     @Override
