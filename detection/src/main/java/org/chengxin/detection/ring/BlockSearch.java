@@ -68,7 +68,7 @@ final class BlockSearch {
         Seeds seeds = new Seeds(columns, shared, shared.pairs(settings.threads()), ratings.users());
         stopwatch.lap("pairs");
         Refinement refinement = new Refinement(ratings, true);
-        search(seeds, refinement, 2L * ratings.count() + 22_000_000, column -> {
+        search(seeds, refinement, Math.min(40L * ratings.count(), 2L * ratings.count() + 22_000_000), column -> {
             if (!keep(refinement.from(seeds.users(column, taken), this::known))) {
                 keep(refinement.from(seeds.usersFurther(column, taken), this::known));
             }
@@ -84,7 +84,7 @@ final class BlockSearch {
     void evenIfTasteExplains(Seeds seeds) {
         Refinement refinement = new Refinement(ratings, false);
         Arrays.fill(failures, (byte) 0);
-        search(seeds, refinement, ratings.count() + 10_000_000L, column -> {
+        search(seeds, refinement, Math.min(20L * ratings.count(), ratings.count() + 10_000_000L), column -> {
             Candidate found = refinement.from(seeds.users(column, taken), this::known);
             if (found.gain() > needed) {
                 excused.add(found);

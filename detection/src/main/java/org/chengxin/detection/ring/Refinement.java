@@ -95,7 +95,7 @@ final class Refinement {
     }
 
     private double gain(int users, List<Cell> cells) {
-        if (cells.size() < 2) {
+        if (Cell.items(cells) < 2) {
             return Double.NEGATIVE_INFINITY;
         }
         double gain = -Chance.choices(ratings.users(), users) - Math.log(ratings.users()) - Math.log(ratings.items());
