@@ -103,10 +103,12 @@ public final class FakeReviews {
         Arrays.fill(lastDay, Integer.MIN_VALUE);
         for (int parcel = 0; parcel < records.parcels.size(); parcel++) {
             int order = records.parcelOrder[parcel];
-            long delivered = records.parcels.delivered.get(parcel);
+            long delivered = records.delivered[parcel];
             if (order != Names.NONE && delivered != Moment.NONE) {
                 lastDelivery[order] = Math.max(lastDelivery[order], delivered);
-                int day = Moment.day(delivered, records.parcels.offset.get(parcel));
+                boolean told = records.parcels.delivered.get(parcel) != Moment.NONE;
+                int offset = told ? records.parcels.offset.get(parcel) : records.orders.offset.get(order);
+                int day = Moment.day(delivered, offset);
                 lastDay[order] = Math.max(lastDay[order], day);
             }
         }
