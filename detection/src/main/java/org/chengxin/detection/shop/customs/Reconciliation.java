@@ -24,12 +24,14 @@ public final class Reconciliation {
     private final ShopRecords records;
     private final Orders orders;
     private final Sources sources;
+    private final Reported payments;
     private final List<Finding> found = new ArrayList<>();
 
     public Reconciliation(ShopRecords records) {
         this.records = records;
         this.orders = records.orders;
         this.sources = new Sources(records);
+        this.payments = Reported.payments(records);
     }
 
     public List<Finding> find() {
@@ -84,8 +86,7 @@ public final class Reconciliation {
                 Part part = new Part(Measure.DELIVERED_THOUGH_CANCELLED, 1, 0, 1);
                 fact(Kind.DELIVERED_THOUGH_CANCELLED, row, inputs, part);
             }
-            boolean unpaid = records.paymentsOfOrder.size(row) == 0 && orders.paid.get(row) == Moment.NONE;
-            if (out != Moment.NONE && unpaid) {
+            if (out != Moment.NONE && !payments.tells(row) && payments.around(row)) {
                 fact(Kind.SENT_UNPAID, row, inputs, new Part(Measure.SENT_UNPAID, 1, 0, 1));
             }
         }
@@ -97,7 +98,8 @@ public final class Reconciliation {
     }
 
     private void orphans(String type, int[] orderOf) {
-        for (int row = 0; row < orderOf.length; row++) {
+        // Where no orders were told at all, nothing belongs to one, and that says nothing.
+        for (int row = 0; orders.size() > 0 && row < orderOf.length; row++) {
             if (orderOf[row] == Names.NONE) {
                 Source source = switch (type) {
                     case "payment" -> sources.payment(row);

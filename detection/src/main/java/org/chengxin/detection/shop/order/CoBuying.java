@@ -2,6 +2,8 @@ package org.chengxin.detection.shop.order;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
@@ -11,7 +13,8 @@ import org.chengxin.detection.shop.statistics.Tails;
 /**
  * Buyers who meet the same other buyers at several merchants, each time within a month: what members of a ring do and
  * strangers hardly. After the lock-step test of A. Beutel et al., "CopyCatch" (WWW 2013), with the number of partners
- * held against what chance gives to buyers of the same merchants.
+ * held against what chance gives to buyers of the same merchants. The chance is that of all orders, not only of those by
+ * buyers of several merchants: on a small market the ring itself is most of these and would excuse itself.
  *
  * <p>Invariants: only buyers of two or more merchants can share two; merchants are taken by number of such buyers,
  * smallest first, and the largest are left out when the room for pairs is used up: they say least.
@@ -32,8 +35,8 @@ final class CoBuying {
     private final LongCounts pairs = new LongCounts(ROOM);
     private long[] linked = new long[0];
     private int[] partnersHere = new int[0];
-    private long eligible;
-    /** In how many ways s orders can be taken of one buyer, over all buyers: who orders much meets many. */
+    private long known;
+    /** In how many ways s merchants can be taken of one buyer's, over all buyers: who buys at many meets many. */
     private final double[] tuples = new double[DEEPEST + 1];
 
     CoBuying(ShopRecords records) {
@@ -42,16 +45,14 @@ final class CoBuying {
         cell = new double[records.orders.size()];
         boolean[] several = buyersOfSeveral();
         for (int merchant = 0; merchant < merchantRows.length; merchant++) {
-            merchantRows[merchant] = rows(merchant, several);
-            eligible += merchantRows[merchant].length;
+            int[] rows = rows(merchant);
+            count(rows, several);
+            known += rows.length;
+            merchantRows[merchant] = Arrays.stream(rows)
+                    .filter(row -> several[records.orders.buyer.get(row)])
+                    .toArray();
         }
-        for (int buyer = 0; buyer < several.length; buyer++) {
-            double ways = 1;
-            for (int shared = 0; several[buyer] && shared < DEEPEST; shared++) {
-                ways *= Math.max(0, records.ordersOfBuyer.size(buyer) - shared);
-                tuples[shared + 1] += ways;
-            }
-        }
+        countTuples(several);
         countPairs();
     }
 
@@ -70,9 +71,53 @@ final class CoBuying {
         return several;
     }
 
-    private int[] rows(int merchant, boolean[] several) {
+    private void countTuples(boolean[] several) {
+        for (int buyer = 0; buyer < several.length; buyer++) {
+            int merchants = several[buyer]
+                    ? (int) Arrays.stream(records.ordersOfBuyer.rows(buyer))
+                            .map(row -> records.orderMerchant[row])
+                            .filter(merchant -> merchant != Names.NONE)
+                            .distinct()
+                            .count()
+                    : 0;
+            double ways = 1;
+            for (int shared = 0; shared < DEEPEST; shared++) {
+                ways *= Math.max(0, merchants - shared);
+                tuples[shared + 1] += ways;
+            }
+        }
+    }
+
+    /**
+     * How many orders of others lie in the window around a buyer's orders at a merchant: told by the first of these, each
+     * counted once, so that who orders twice in a week is not given twice the chance.
+     */
+    private void count(int[] rows, boolean[] several) {
+        Map<Integer, int[]> firstAndReached = new HashMap<>();
+        int from = 0;
+        int to = 0;
+        for (int at = 0; at < rows.length; at++) {
+            while (placed(rows[at]) - placed(rows[from]) > WINDOW) {
+                from++;
+            }
+            while (to < rows.length && placed(rows[to]) - placed(rows[at]) <= WINDOW) {
+                to++;
+            }
+            int buyer = records.orders.buyer.get(rows[at]);
+            if (several[buyer]) {
+                int row = rows[at];
+                int[] so = firstAndReached.computeIfAbsent(buyer, each -> new int[] {row, 0});
+                // Its own order is no other's.
+                cell[so[0]] += to - Math.max(from, so[1]) - 1;
+                so[1] = to;
+            }
+        }
+    }
+
+    /** By time, those of known buyers. */
+    private int[] rows(int merchant) {
         return Arrays.stream(records.ordersOfMerchant.rows(merchant))
-                .filter(row -> records.orders.buyer.get(row) != Names.NONE && several[records.orders.buyer.get(row)])
+                .filter(row -> records.orders.buyer.get(row) != Names.NONE)
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer row) -> records.orders.placed.get(row)))
                 .mapToInt(Integer::intValue)
@@ -120,8 +165,6 @@ final class CoBuying {
                 start++;
             }
             for (int other = Math.max(start, at - LARGEST_CELL); other < at; other++) {
-                cell[rows[at]]++;
-                cell[rows[other]]++;
                 long pair = pair(rows[at], rows[other]);
                 if (pair >= 0) {
                     if (many == ROOM) {
@@ -202,7 +245,7 @@ final class CoBuying {
         double[] sums = new double[DEEPEST + 1];
         sums[0] = 1;
         for (int at = records.ordersOfBuyer.from(buyer); at < records.ordersOfBuyer.to(buyer); at++) {
-            double share = Math.min(1, cell[records.ordersOfBuyer.row(at)] / eligible);
+            double share = Math.min(1, Math.max(0, cell[records.ordersOfBuyer.row(at)]) / known);
             for (int shared = DEEPEST; shared >= 1; shared--) {
                 sums[shared] += sums[shared - 1] * share;
             }

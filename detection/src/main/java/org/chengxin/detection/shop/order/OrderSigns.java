@@ -9,6 +9,7 @@ import org.chengxin.detection.shop.record.Names;
 import org.chengxin.detection.shop.record.Orders;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
+import org.chengxin.detection.shop.statistics.Flags;
 import org.chengxin.detection.shop.statistics.Robust;
 import org.chengxin.detection.shop.statistics.Tails;
 
@@ -81,19 +82,12 @@ final class OrderSigns {
     }
 
     private void cancelled(Evidence evidence) {
-        int all = 0;
-        boolean[] back = new boolean[orders.size()];
+        Flags back = new Flags(orders.size());
         for (int row = 0; row < orders.size(); row++) {
             boolean payment = records.paymentsOfOrder.size(row) > 0 || orders.paid.get(row) != Moment.NONE;
-            back[row] = payment && orders.status.get(row) == Orders.CANCELLED;
-            all += back[row] ? 1 : 0;
+            back.tell(row, payment && orders.status.get(row) == Orders.CANCELLED, 1);
         }
-        double share = (all + 1.0) / (orders.size() + 2.0);
-        for (int row = 0; row < orders.size(); row++) {
-            if (back[row]) {
-                evidence.add(row, Measure.PAID_AND_CANCELLED, Math.min(2, Tails.surprise(share)), 1, share);
-            }
-        }
+        back.weigh(records.ordersOfMerchant, Measure.PAID_AND_CANCELLED, 2, evidence);
     }
 
     /** From the order to the hand-over, against the merchant's own habit. */

@@ -5,13 +5,14 @@ import java.util.Map;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
+import org.chengxin.detection.shop.statistics.BaseRate;
 import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.Tails;
 
 /**
  * A buyer who comes back to one merchant more often than buyers do, and a frequent buyer who buys at hardly any other:
- * the chance of a further order at the same merchant is that of the whole market, so that where custom is loyal loyalty
- * says nothing.
+ * the chance of a further order at the same merchant is that of the merchants of the whole market but the worst, so that
+ * where custom is loyal loyalty says nothing, and where a few merchants invent it they are no measure.
  */
 final class RepeatedPairs {
 
@@ -26,17 +27,18 @@ final class RepeatedPairs {
 
     void weigh(Evidence evidence) {
         Map<Long, Integer> pairs = new HashMap<>();
-        long orders = 0;
+        int[] further = new int[records.names.merchants.size()];
+        int[] orders = new int[further.length];
         for (int row = 0; row < records.orders.size(); row++) {
             if (known(row)) {
-                pairs.merge(pair(row), 1, Integer::sum);
-                orders++;
+                further[records.orderMerchant[row]] += pairs.merge(pair(row), 1, Integer::sum) > 1 ? 1 : 0;
+                orders[records.orderMerchant[row]]++;
             }
         }
         if (pairs.isEmpty()) {
             return;
         }
-        double again = Math.max(LEAST_CHANCE, (double) (orders - pairs.size()) / orders);
+        double again = Math.max(LEAST_CHANCE, BaseRate.of(further, orders).share());
         double expected = 1 / (1 - Math.min(again, 0.999));
         for (int row = 0; row < records.orders.size(); row++) {
             if (known(row)) {

@@ -52,10 +52,10 @@ public final class EmptyParcels {
         merchantOf = new int[size];
         Arrays.setAll(merchantOf, this::merchant);
         merchants = Groups.of(records.names.merchants.size(), merchantOf);
-        new RouteTimes(records).weigh(evidence);
-        new Weights(records).weigh(evidence);
         ScanChains chains = new ScanChains(records);
-        chains.withoutTransit.weigh(merchants, Measure.NO_TRANSIT_SCAN, 3, evidence);
+        new RouteTimes(records, chains.pickup).weigh(evidence);
+        new Weights(records).weigh(evidence);
+        chains.withoutTransit.weighWithin(byCarrier(), merchantOf, Measure.NO_TRANSIT_SCAN, 3, evidence);
         chains.impossible.weigh(merchants, Measure.IMPOSSIBLE_SPEED, 3, evidence);
         chains.outOfOrder.weigh(merchants, Measure.SCANS_OUT_OF_ORDER, 2.5, evidence);
         chains.elsewhere.weigh(merchants, Measure.SIGNED_ELSEWHERE, 2.5, evidence);
@@ -74,6 +74,14 @@ public final class EmptyParcels {
         ofMerchant.boost(raw, scores);
         ofCourier.boost(raw, scores);
         ofOutlet.boost(raw, scores);
+    }
+
+    /** Those of no known carrier come first and together. */
+    private Groups byCarrier() {
+        int[] carrier = Arrays.stream(records.parcels.carrier.toArray())
+                .map(each -> each == Names.NONE ? 0 : each + 1)
+                .toArray();
+        return Groups.of(records.names.carriers.size() + 1, carrier);
     }
 
     /** Where it was sent from against the habit of the merchant, and the order of hand-over and delivery. */

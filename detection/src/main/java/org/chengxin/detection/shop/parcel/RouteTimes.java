@@ -23,10 +23,13 @@ final class RouteTimes {
 
     private final ShopRecords records;
     private final Parcels parcels;
+    private final int[] pickup;
 
-    RouteTimes(ShopRecords records) {
+    /** @param pickup the pickup of each parcel, or none */
+    RouteTimes(ShopRecords records, int[] pickup) {
         this.records = records;
         this.parcels = records.parcels;
+        this.pickup = pickup;
     }
 
     void weigh(Evidence evidence) {
@@ -80,6 +83,10 @@ final class RouteTimes {
     private String from(int row) {
         if (parcels.origin.get(row) != Names.NONE) {
             return records.names.divisions.text(parcels.origin.get(row));
+        }
+        // Where it was picked up: a merchant is only the measure of its own parcels where nothing else is known.
+        if (pickup[row] != Names.NONE && records.scans.division.get(pickup[row]) != Names.NONE) {
+            return records.names.divisions.text(records.scans.division.get(pickup[row]));
         }
         int order = records.parcelOrder[row];
         return order == Names.NONE ? "" : "m" + records.orderMerchant[order];

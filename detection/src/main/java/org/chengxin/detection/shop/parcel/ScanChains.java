@@ -29,6 +29,9 @@ final class ScanChains {
 
     final int[] outlet;
 
+    /** The scan at which it was picked up. */
+    final int[] pickup;
+
     ScanChains(ShopRecords records) {
         this.records = records;
         this.scans = records.scans;
@@ -40,6 +43,7 @@ final class ScanChains {
         weights = new Flags(size);
         courier = IntStream.generate(() -> Names.NONE).limit(size).toArray();
         outlet = courier.clone();
+        pickup = courier.clone();
         if (scans.size() > 0) {
             IntStream.range(0, size).forEach(this::follow);
         }
@@ -54,6 +58,7 @@ final class ScanChains {
             int step = scans.step.get(scan);
             transit += step == Scans.PICKUP || step == Scans.HUB ? 1 : 0;
             signed = step == Scans.DELIVERED ? scan : signed;
+            pickup[parcel] = step == Scans.PICKUP && pickup[parcel] == Names.NONE ? scan : pickup[parcel];
             boolean collects = step == Scans.PICKUP || outlet[parcel] == Names.NONE;
             outlet[parcel] = collects && scans.outlet.get(scan) != Names.NONE ? scans.outlet.get(scan) : outlet[parcel];
         }

@@ -1,7 +1,11 @@
 package org.chengxin.detection.shop.statistics;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Groups;
+import org.chengxin.detection.shop.record.Names;
 
 /**
  * Something that is so or is not so of a record. How surprising it is follows from how common it is among honest
@@ -42,12 +46,42 @@ public final class Flags {
             }
         }
         double share = BaseRate.of(counts, sizes).share();
-        double surprise = Math.min(most, Tails.surprise(Math.max(LEAST_SHARE, share)));
         for (int row = 0; row < set.length; row++) {
-            if (set[row]) {
-                evidence.add(row, measure, surprise, value[row], share);
-            }
+            tell(row, share, measure, most, evidence);
         }
         return share;
+    }
+
+    /**
+     * Weighs those of each class (the parcels of a carrier) by how common they are, merchant by merchant, in this class
+     * alone: what is a class's own habit accuses nobody.
+     */
+    public void weighWithin(Groups classes, int[] merchantOf, Measure measure, double most, Evidence evidence) {
+        for (int each = 0; each < classes.count(); each++) {
+            int[] rows = classes.rows(each);
+            Map<Integer, Integer> numbers = new HashMap<>();
+            int[] counts = new int[rows.length];
+            int[] sizes = new int[rows.length];
+            for (int row : rows) {
+                if (merchantOf[row] != Names.NONE) {
+                    int number = numbers.computeIfAbsent(merchantOf[row], merchant -> numbers.size());
+                    sizes[number] += applies[row] ? 1 : 0;
+                    counts[number] += set[row] ? 1 : 0;
+                }
+            }
+            int many = numbers.size();
+            double share = BaseRate.of(Arrays.copyOf(counts, many), Arrays.copyOf(sizes, many))
+                    .share();
+            for (int row : rows) {
+                tell(row, share, measure, most, evidence);
+            }
+        }
+    }
+
+    private void tell(int row, double share, Measure measure, double most, Evidence evidence) {
+        if (set[row]) {
+            double surprise = Math.min(most, Tails.surprise(Math.max(LEAST_SHARE, share)));
+            evidence.add(row, measure, surprise, value[row], share);
+        }
     }
 }
