@@ -1,0 +1,81 @@
+package org.chengxin.detection.spark;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Files of results in a folder of any file system that Spark writes to. They are written under other names and take
+ * their own when all are whole, so that an attempt that is lost, or runs beside another, leaves nothing half done.
+ */
+final class Folder implements Closeable {
+
+    private final FileSystem system;
+    private final Path path;
+    private final String attempt;
+    private final Map<String, Writer> open = new LinkedHashMap<>();
+
+    /** @param attempt no other that may run at the same time has it */
+    Folder(String path, String attempt, Configuration settings) throws IOException {
+        this.path = new Path(path);
+        this.attempt = attempt;
+        system = this.path.getFileSystem(settings);
+        // Spark's local file system would lay a check sum beside every file.
+        system.setWriteChecksum(false);
+        system.mkdirs(this.path);
+    }
+
+    Writer file(String name) throws IOException {
+        Writer writer = new BufferedWriter(
+                new OutputStreamWriter(system.create(unfinished(name), true), StandardCharsets.UTF_8), 1 << 16);
+        open.put(name, writer);
+        return writer;
+    }
+
+    private Path unfinished(String name) {
+        return new Path(path, "_" + name + "." + attempt);
+    }
+
+    void publish() throws IOException {
+        for (Map.Entry<String, Writer> file : open.entrySet()) {
+            file.getValue().close();
+        }
+        for (String name : open.keySet()) {
+            Path whole = new Path(path, name);
+            system.delete(whole, false);
+            if (!system.rename(unfinished(name), whole)) {
+                throw new IOException("cannot write " + whole);
+            }
+        }
+        open.clear();
+    }
+
+    /** Takes away what was not published. */
+    @Override
+    public void close() throws IOException {
+        for (Map.Entry<String, Writer> file : open.entrySet()) {
+            file.getValue().close();
+            system.delete(unfinished(file.getKey()), false);
+        }
+    }
+
+    /** Takes away what an earlier run has left. */
+    void clear(Iterable<String> files, String folders) throws IOException {
+        for (String file : files) {
+            system.delete(new Path(path, file), false);
+        }
+        for (var each : system.listStatus(path)) {
+            if (each.isDirectory() && each.getPath().getName().matches(folders)) {
+                system.delete(each.getPath(), true);
+            }
+        }
+    }
+}
