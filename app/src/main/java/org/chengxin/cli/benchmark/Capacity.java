@@ -18,6 +18,8 @@ final class Capacity {
     private static final int OFFICE = 20;
     private static final int DISTRICT = 5;
 
+    private static final List<String> SIZES = List.of("under 20 ratings", "20 to 200", "over 200");
+
     private final boolean[] wrong;
     private final double[] model;
     private final Trivial trivial;
@@ -28,13 +30,13 @@ final class Capacity {
         this.wrong = market.wrongItems();
         this.model = model;
         this.trivial = trivial;
-        for (String size : List.of("under 20 ratings", "20 to 200", "over 200")) {
+        for (String size : SIZES) {
             bySize.put(size, new ArrayList<>());
         }
         for (int item = 0; item < model.length; item++) {
             if (model[item] >= 0) {
                 double ratings = trivial.itemDegree[item];
-                bySize.get(ratings < 20 ? "under 20 ratings" : ratings <= 200 ? "20 to 200" : "over 200")
+                bySize.computeIfAbsent(SIZES.get(ratings < 20 ? 0 : ratings <= 200 ? 1 : 2), none -> new ArrayList<>())
                         .add(item);
                 byDistrict
                         .computeIfAbsent(market.district(item), none -> new ArrayList<>())

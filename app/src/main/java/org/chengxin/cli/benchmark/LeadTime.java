@@ -54,14 +54,22 @@ final class LeadTime {
         out.flush();
     }
 
-    /** The place in {@link #DAYS} of the first day on which it is found; behind the last if on none. */
+    /**
+     * The place in {@link #DAYS} of the first day on which it is found; behind the last if on none. What was found once is
+     * taken to be found later, so that few days have to be tried.
+     */
     private int first(Market market, Group ring, long seed) throws IOException, InterruptedException {
-        for (int at = 0; at < DAYS.length; at++) {
-            Found found = trial.rings(market, ring.first() + DAYS[at], seed);
-            if (MarketTrial.isFound(ring, found, 0.01 * market.users())) {
-                return at;
+        int low = 0;
+        int high = DAYS.length;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            Found found = trial.rings(market, ring.first() + DAYS[middle], seed);
+            if (MarketTrial.isFound(ring, found, market.users())) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
         }
-        return DAYS.length;
+        return low;
     }
 }

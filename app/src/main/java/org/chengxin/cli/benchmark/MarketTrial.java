@@ -17,8 +17,10 @@ import org.chengxin.detection.market.Shape;
 /** One made-up market: the rings that {@code detect rings} finds in it, beside what the trivial rules find. */
 final class MarketTrial {
 
-    /** A block with a larger share of all accounts says nothing of anybody. */
+    /** A block with a larger share of all accounts says nothing of anybody, unless the ring itself is that large. */
     private static final double TIGHT = 0.01;
+
+    private static final int TIMES_THE_RING = 2;
 
     private static final double HALF = 0.5;
 
@@ -122,7 +124,7 @@ final class MarketTrial {
         }
         int foundRings = 0;
         for (Group group : market.groups()) {
-            foundRings += group.kind().wrong() && isFound(group, found, TIGHT * users) ? 1 : 0;
+            foundRings += group.kind().wrong() && isFound(group, found, users) ? 1 : 0;
         }
         int falseBlocks = 0;
         for (int[] block : found.blocks().values()) {
@@ -132,8 +134,9 @@ final class MarketTrial {
         return new Outcome(precision, rings(market), foundRings, falseBlocks, found.seconds(), found.peak());
     }
 
-    /** Whether one block of fewer accounts than that holds at least half of the ring. */
-    static boolean isFound(Group ring, Found found, double most) {
+    /** Whether one tight block holds at least half of the ring. */
+    static boolean isFound(Group ring, Found found, int users) {
+        double most = Math.max(TIGHT * users, TIMES_THE_RING * ring.users().length);
         return found.blocks().values().stream()
                 .filter(block -> block.length < most)
                 .anyMatch(block -> Arrays.stream(block)

@@ -40,7 +40,7 @@ final class Attempt {
         } catch (Header.MissingColumn missing) {
             err.println("unreadable（无法读取）: " + missing.getMessage());
         } catch (UncheckedIOException unreadable) {
-            err.println("unreadable（无法读取）: " + why(unreadable.getCause()));
+            err.println("unreadable（无法读取）: " + String.valueOf(unreadable.getMessage()));
         } catch (IOException unreadable) {
             err.println("unreadable（无法读取）: " + why(unreadable));
         } catch (OutOfMemoryError full) {

@@ -34,8 +34,6 @@ import picocli.CommandLine.Spec;
         exitCodeList = {Endings.DONE, Endings.USAGE, Endings.UNREADABLE})
 final class ShopCommand implements Callable<Integer> {
 
-    private static final List<String> TYPES = List.of("order", "payment", "parcel", "scan", "review", "merchant");
-
     @Mixin
     private DetectOptions options = new DetectOptions();
 
@@ -80,7 +78,7 @@ final class ShopCommand implements Callable<Integer> {
     /** Those that are there; a folder without any of them is a wrong folder. */
     private Map<String, Path> files() throws IOException {
         Map<String, Path> files = new LinkedHashMap<>();
-        for (String type : TYPES) {
+        for (String type : ShopReader.TYPES) {
             for (String ending : List.of(".csv", ".csv.gz", ".csv.zst")) {
                 Path file = folder.resolve(type + ending);
                 if (Files.isRegularFile(file)) {

@@ -20,12 +20,13 @@ final class AccountModel {
     private static final int FOLDS = 8;
     private static final int LEAST = 5;
     private static final double PENALTY = 10;
-    private static final int VIEWS = 3;
+    private static final int VIEWS = 4;
 
     /** Trees times accounts, so that a million accounts take minutes and not hours. */
     private static final long EFFORT = 20_000_000;
 
     private final Graph graph;
+    private final double[][] own;
     private final double[][] features;
     private final double[] labels;
     private final int[] decided;
@@ -33,9 +34,10 @@ final class AccountModel {
     private final double rate;
     private final long seed;
 
-    private AccountModel(Graph graph, double[][] features, double[] labels, long seed) {
+    private AccountModel(double[][] own, Graph graph, double[] labels, long seed) {
         this.graph = graph;
-        this.features = features;
+        this.own = own;
+        features = AccountFeatures.of(own, graph);
         this.labels = labels;
         this.seed = seed;
         decided = IntStream.range(0, labels.length)
@@ -47,7 +49,7 @@ final class AccountModel {
 
     /** @return of every account the probability that it is fraudulent */
     static double[] shares(double[][] own, Graph graph, double[] labels, long seed) {
-        return new AccountModel(graph, AccountFeatures.of(own, graph), labels, seed).shares();
+        return new AccountModel(own, graph, labels, seed).shares();
     }
 
     private double[] shares() {
@@ -109,14 +111,14 @@ final class AccountModel {
         double[] outcomes = Columns.rows(targets, learnt);
         double[][] from = Columns.rows(features, rows);
         double[][] views = new double[VIEWS][];
-        views[0] = Arrays.stream(Forest.fit(from, outcomes, forest()).shares(features, nodes))
-                .map(Odds::logarithm)
-                .toArray();
+        views[0] = forest(from, outcomes, features, nodes);
         views[1] = Boosting.fit(from, outcomes, new Boosting.Settings(120, 3, 0.06, 5, 0.6, seed))
                 .sums(features, nodes);
         views[2] = lines(from, outcomes, features, nodes);
+        // What others do may say nothing here: one view that knows of the account alone.
+        views[3] = own.length == 0 ? new double[nodes] : forest(Columns.rows(own, rows), outcomes, own, nodes);
         double[] scores = new double[nodes];
-        Arrays.setAll(scores, at -> Odds.share((views[0][at] + views[1][at] + views[2][at]) / VIEWS));
+        Arrays.setAll(scores, at -> Odds.share((views[0][at] + views[1][at] + views[2][at] + views[3][at]) / VIEWS));
         double[] seen = new double[nodes];
         Arrays.fill(seen, Double.NaN);
         for (int row : rows) {
@@ -125,9 +127,10 @@ final class AccountModel {
         return joined(views, Beliefs.columns(graph, scores, seen, rate));
     }
 
-    private Forest.Settings forest() {
+    private double[] forest(double[][] from, double[] outcomes, double[][] to, int rows) {
         int trees = (int) Math.max(50, Math.min(400, EFFORT / labels.length));
-        return new Forest.Settings(trees, 2, 0.25, seed);
+        Forest forest = Forest.fit(from, outcomes, new Forest.Settings(trees, 2, 0.25, seed));
+        return Arrays.stream(forest.shares(to, rows)).map(Odds::logarithm).toArray();
     }
 
     private static double[] lines(double[][] from, double[] outcomes, double[][] to, int rows) {
@@ -136,10 +139,10 @@ final class AccountModel {
 
     /** The middle between a forest on everything and bent lines on the second stage alone. */
     private double[] finalSums(double[][] from, double[] outcomes, double[][] to, int rows) {
-        double[] trees = Forest.fit(from, outcomes, forest()).shares(to, rows);
+        double[] trees = forest(from, outcomes, to, rows);
         double[] lines = lines(last(from), outcomes, last(to), rows);
         double[] sums = new double[rows];
-        Arrays.setAll(sums, at -> (Odds.logarithm(trees[at]) + lines[at]) / 2);
+        Arrays.setAll(sums, at -> (trees[at] + lines[at]) / 2);
         return sums;
     }
 

@@ -18,8 +18,10 @@ public enum Shape {
     CREWS(List.of(Kind.CREW, Kind.CREW, Kind.STAGGERED), 9, 2.0, List.of(Kind.FLASH_SALE), 18),
     /** Nothing planted: whatever is found is false. */
     NULL(List.of(), 0, 0, List.of(), 0),
-    /** Nothing wrong planted, but all that looks like it. */
-    LOOKALIKE(List.of(), 0, 0, List.of(Kind.FLASH_SALE, Kind.LAUNCH, Kind.FLASH_SALE, Kind.FAN_CLUB), 48);
+    /** Nothing wrong planted, but crowds at one item: flash sales and launches. */
+    LOOKALIKE(List.of(), 0, 0, List.of(Kind.FLASH_SALE, Kind.LAUNCH), 48),
+    /** Nothing wrong planted, but honest people who keep buying the same brand: nothing looks more like a ring. */
+    FANS(List.of(), 0, 0, List.of(Kind.FAN_CLUB), 12);
 
     private final List<Kind> wrong;
     private final int rings;

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.detection.shop.customs.Reconciliation;
+import org.chengxin.detection.shop.customs.TripleMatch;
 import org.chengxin.detection.shop.finding.Finding;
+import org.chengxin.detection.shop.merchant.Licences;
+import org.chengxin.detection.shop.merchant.ReEntry;
 import org.chengxin.detection.shop.order.Brushing;
 import org.chengxin.detection.shop.order.OrderFindings;
 import org.chengxin.detection.shop.parcel.EmptyParcels;
@@ -36,6 +39,10 @@ public final class Shop {
         findings.addAll(new ParcelFindings(records, parcels).find(settings.falseAlarms()));
         findings.addAll(new ReviewFindings(records, reviews).find(settings.falseAlarms()));
         findings.addAll(new Reconciliation(records).find());
+        findings.addAll(new TripleMatch(records.customsOrders, records.customsPayments, records.customsWaybills)
+                .find(settings.falseAlarms()));
+        findings.addAll(new Licences(records).find());
+        findings.addAll(new ReEntry(records).find());
         findings.addAll(EarlyReviews.find(records, reviews));
         findings.sort(Comparator.comparing((Finding finding) -> finding.kind().level())
                 .reversed()

@@ -7,6 +7,7 @@ import org.chengxin.detection.learn.Boosting;
 import org.chengxin.detection.learn.Columns;
 import org.chengxin.detection.learn.LinearModel;
 import org.chengxin.detection.learn.LinearModel.Loss;
+import org.chengxin.detection.learn.SparseRows;
 
 /**
  * The models below the stack, each with its own view: what the text says (twice), how it is written and what stands
@@ -16,9 +17,12 @@ final class ReviewModels {
 
     private static final int LONGEST_RUN = 3;
     private static final int LONGEST_TELLING_RUN = 2;
-    private static final double TEXT_PENALTY = 0.33;
-    private static final double RATIO_PENALTY = 10;
-    private static final double LINES_PENALTY = 10;
+
+    /** A light hand and a heavy one, between which the stack chooses: few reviews need a heavier one than many. */
+    private static final double[] TEXT_PENALTIES = {0.1, 1};
+
+    private static final double[] RATIO_PENALTIES = {3, 30};
+    private static final double[] LINES_PENALTIES = {3, 30};
     private static final double RATING_PENALTY = 2;
 
     private final int[][] texts;
@@ -42,7 +46,7 @@ final class ReviewModels {
     }
 
     int count() {
-        return 4 + 3 * ratings.size();
+        return 7 + 3 * ratings.size();
     }
 
     /** Learns from some rows and scores others, a column for each view. */
@@ -50,18 +54,24 @@ final class ReviewModels {
         double[] outcomes = Columns.rows(targets, learnt);
         int[][] from = texts(learnt);
         int[][] to = texts(scored);
-        GramRows runs = GramRows.byRarity(from, LONGEST_RUN);
-        GramRows telling = GramRows.byRatio(from, outcomes, LONGEST_TELLING_RUN);
+        Read runs = Read.of(GramRows.byRarity(from, LONGEST_RUN), from, to);
+        Read telling = Read.of(GramRows.byRatio(from, outcomes, LONGEST_TELLING_RUN), from, to);
         double[][] scores = new double[count()][];
-        scores[0] = linear(runs, from, outcomes, Loss.LOGISTIC, TEXT_PENALTY, to);
-        scores[1] = linear(telling, from, outcomes, Loss.LOGISTIC, RATIO_PENALTY, to);
-        scores[2] = lines(learnt, outcomes, scored);
-        scores[3] = trees(learnt, outcomes, scored);
-        int next = 4;
+        int next = 0;
+        for (double penalty : TEXT_PENALTIES) {
+            scores[next++] = runs.sums(outcomes, Loss.LOGISTIC, penalty);
+        }
+        for (double penalty : RATIO_PENALTIES) {
+            scores[next++] = telling.sums(outcomes, Loss.LOGISTIC, penalty);
+        }
+        for (double penalty : LINES_PENALTIES) {
+            scores[next++] = AdditiveModel.bent(Columns.rows(features, learnt), outcomes, penalty)
+                    .sums(Columns.rows(features, scored), scored.length);
+        }
+        scores[next++] = trees(learnt, outcomes, scored);
         for (double[] rating : ratings) {
             double[] given = Columns.rows(rating, scored);
-            double[] expected =
-                    linear(runs, from, filled(Columns.rows(rating, learnt)), Loss.SQUARED, RATING_PENALTY, to);
+            double[] expected = runs.sums(filled(Columns.rows(rating, learnt)), Loss.SQUARED, RATING_PENALTY);
             double[] miss = new double[given.length];
             Arrays.setAll(miss, at -> expected[at] - given[at]);
             scores[next++] = expected;
@@ -75,14 +85,16 @@ final class ReviewModels {
         return Arrays.stream(rows).mapToObj(row -> texts[row]).toArray(int[][]::new);
     }
 
-    private static double[] linear(
-            GramRows grams, int[][] from, double[] outcomes, Loss loss, double penalty, int[][] to) {
-        return LinearModel.fit(grams.rows(from), outcomes, loss, penalty).sums(grams.rows(to));
-    }
+    /** Texts to learn from and texts to be scored, as rows. */
+    private record Read(SparseRows learnt, SparseRows scored) {
 
-    private double[] lines(int[] learnt, double[] outcomes, int[] scored) {
-        return AdditiveModel.bent(Columns.rows(features, learnt), outcomes, LINES_PENALTY)
-                .sums(Columns.rows(features, scored), scored.length);
+        static Read of(GramRows grams, int[][] from, int[][] to) {
+            return new Read(grams.rows(from), grams.rows(to));
+        }
+
+        double[] sums(double[] outcomes, Loss loss, double penalty) {
+            return LinearModel.fit(learnt, outcomes, loss, penalty).sums(scored);
+        }
     }
 
     private double[] trees(int[] learnt, double[] outcomes, int[] scored) {

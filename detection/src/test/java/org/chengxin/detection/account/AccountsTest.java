@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import org.chengxin.detection.measure.Ranking;
@@ -66,6 +67,25 @@ class AccountsTest {
     }
 
     @Test
+    void oneHubNumbersBeyondAllMeasureAndNoFeaturesLeaveFiniteScores() throws IOException {
+        StringBuilder features = new StringBuilder("id,amount,never\n");
+        StringBuilder edges = new StringBuilder("a,b\n");
+        StringBuilder labels = new StringBuilder("id,label\n");
+        for (int account = 0; account < 60; account++) {
+            features.append("u%d,%s,%n".formatted(account, account % 2 == 0 ? "1e308" : "-1e308"));
+            edges.append("hub,u%d%n".formatted(account));
+            labels.append("u%d,%d%n".formatted(account, account % 2));
+        }
+
+        assertThat(shares(run(features.toString(), edges.toString(), labels.toString(), 0)))
+                .hasSize(61)
+                .matches(AccountsTest::sound);
+        assertThat(shares(run("id\n", "a,b\n", labels.toString(), 0)))
+                .hasSize(60)
+                .matches(AccountsTest::sound);
+    }
+
+    @Test
     void oneThreadAndManyGiveTheSame() throws ExecutionException, InterruptedException {
         Town town = new Town(400, 0.2, 0.7, 1, 5);
         double[] labels = town.labels(0.3, 1);
@@ -78,6 +98,17 @@ class AccountsTest {
                 .get();
 
         assertThat(many).containsExactly(one);
+    }
+
+    private static boolean sound(double[] shares) {
+        return Arrays.stream(shares).allMatch(share -> share >= 0 && share <= 1);
+    }
+
+    private static double[] shares(String written) {
+        return written.lines()
+                .skip(1)
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(',') + 1)))
+                .toArray();
     }
 
     private static String run(String features, String edges, String labels, long badLines) throws IOException {

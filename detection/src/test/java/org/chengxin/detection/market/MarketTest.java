@@ -57,14 +57,15 @@ class MarketTest {
 
     @Test
     void plantsNothingWrongWhereNothingIsToBeFound() {
-        for (Shape shape : List.of(Shape.NULL, Shape.LOOKALIKE)) {
+        for (Shape shape : List.of(Shape.NULL, Shape.LOOKALIKE, Shape.FANS)) {
             Market market = Market.of(shape, EDGES, 3);
             assertThat(market.wrongUsers()).doesNotContain(true);
             assertThat(market.wrongItems()).doesNotContain(true);
         }
         assertThat(Market.of(Shape.NULL, EDGES, 3).groups()).isEmpty();
         assertThat(kinds(Market.of(Shape.LOOKALIKE, EDGES, 3)))
-                .containsExactlyInAnyOrder(Kind.FLASH_SALE, Kind.LAUNCH, Kind.FAN_CLUB);
+                .containsExactlyInAnyOrder(Kind.FLASH_SALE, Kind.LAUNCH);
+        assertThat(kinds(Market.of(Shape.FANS, EDGES, 3))).containsExactly(Kind.FAN_CLUB);
     }
 
     @Test

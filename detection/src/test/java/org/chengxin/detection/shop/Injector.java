@@ -23,6 +23,7 @@ final class Injector {
     private final Map<String, Market.Parcel> parcelOf = new HashMap<>();
     private final List<String> praise = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private final Map<String, Market.Order> models = new HashMap<>();
     private long number;
 
     Injector(Market market, long seed) {
@@ -107,11 +108,15 @@ final class Injector {
         double fast = random.nextInt(3) * 0.45;
         double copies = random.nextInt(3) * 0.45;
         market.brushers.addAll(merchants);
+        // Accounts are new, or those of real buyers; some rings use each account once.
+        int accounts = random.nextInt(4);
         String name = "ring" + random.nextInt(1_000_000);
         for (int buyer = 0; buyer < size; buyer++) {
-            String account = name + "-" + buyer;
+            String account = accounts == 1 ? some(market.orders).buyer : name + "-" + buyer;
+            String only = some(merchants);
             for (String merchant : merchants) {
-                int orders = random.nextDouble() < joins ? random.nextDouble() < again ? 2 : 1 : 0;
+                boolean takes = accounts == 0 ? merchant.equals(only) : random.nextDouble() < joins;
+                int orders = takes ? random.nextDouble() < again ? 2 : 1 : 0;
                 for (int each = 0; each < orders && market.brushed.size() < wanted; each++) {
                     Market.Order order = copy(some(ordersOf.get(merchant)), account, start + random.nextLong(window));
                     String payer = random.nextDouble() < onePayer ? name : account;
@@ -139,12 +144,13 @@ final class Injector {
         order.destination = model.destination;
         order.division = model.division;
         order.lines.addAll(model.lines);
+        models.put(order.key, model);
         market.orders.add(order);
         return order;
     }
 
     private Market.Parcel send(Market.Order order, boolean fast) {
-        Market.Order model = some(ordersOf.get(order.lines.get(0).merchant()));
+        Market.Order model = models.getOrDefault(order.key, order);
         Market.Parcel like = parcelOf.get(model.key);
         Market.Parcel parcel = new Market.Parcel();
         boolean known = like != null && like.handedOver != 0 && like.delivered > like.handedOver;
@@ -152,9 +158,9 @@ final class Injector {
         parcel.handedOver = order.placed + (fast || !known ? HOUR + random.nextLong(4 * HOUR) : wait(like, model));
         parcel.delivered = parcel.handedOver
                 + (fast || !known ? 12 * HOUR + random.nextLong(DAY) : like.delivered - like.handedOver);
-        parcel.origin = known ? like.origin : "SP";
+        parcel.origin = known ? like.origin : "";
         parcel.destination = order.division;
-        parcel.grams = known ? like.grams : 300;
+        parcel.grams = like == null ? -1 : like.grams;
         parcel.carrier = "carrier-" + random.nextInt(4);
         parcel.waybill = "W9" + String.format("%09d", number * 17 + random.nextInt(17));
         market.parcels.add(parcel);

@@ -63,6 +63,19 @@ class ReviewTextTest {
     }
 
     @Test
+    void numbersBeyondAllMeasureAndEmptyTextsLeaveFiniteScores() throws IOException {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int row = 0; row < 60; row++) {
+            String stars = List.of("1e308", "-1e308", "3", "", "4").get(row % 5);
+            csv.append("甲,%s,%s,,%d%n".formatted(row % 3 == 0 ? "" : "好".repeat(row * 200), stars, row % 2));
+        }
+
+        assertThat(shares(run(csv.toString(), csv.toString(), 0)))
+                .hasSize(60)
+                .allMatch(share -> share >= 0 && share <= 1);
+    }
+
+    @Test
     void theSameSeedGivesTheSameWithOneThreadAndWithMany() throws ExecutionException, InterruptedException {
         String train = HEADER + reviews(120, 3, new StringBuilder());
         String test = HEADER + reviews(30, 4, new StringBuilder());

@@ -71,9 +71,9 @@ public final class EmptyParcels {
         ofCourier = GroupExcess.corroborated(couriers, evidence, row -> true);
         ofOutlet = GroupExcess.corroborated(outlets, evidence, row -> true);
         scores = raw.clone();
-        GroupExcess.unusual(merchants, evidence).boost(raw, scores);
-        GroupExcess.unusual(couriers, evidence).boost(raw, scores);
-        GroupExcess.unusual(outlets, evidence).boost(raw, scores);
+        ofMerchant.boost(raw, scores);
+        ofCourier.boost(raw, scores);
+        ofOutlet.boost(raw, scores);
     }
 
     /** Where it was sent from against the habit of the merchant, and the order of hand-over and delivery. */

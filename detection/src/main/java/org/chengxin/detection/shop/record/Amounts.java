@@ -16,6 +16,9 @@ public final class Amounts {
         int point = digits.indexOf('.');
         String whole = point < 0 ? digits : digits.substring(0, point);
         String fraction = point < 0 ? "" : digits.substring(point + 1);
+        while (fraction.length() > 4 && fraction.endsWith("0")) {
+            fraction = fraction.substring(0, fraction.length() - 1);
+        }
         boolean negative = whole.startsWith("-");
         if (negative) {
             whole = whole.substring(1);

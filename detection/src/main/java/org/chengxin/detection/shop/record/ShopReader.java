@@ -3,11 +3,24 @@ package org.chengxin.detection.shop.record;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.chengxin.detection.table.BadLines;
 
 /** Reads the files of a run in any order; a file that is not given is empty. */
 public final class ShopReader {
+
+    /** The types of file, by which they are named; only the first five need be there. */
+    public static final List<String> TYPES = List.of(
+            "order",
+            "payment",
+            "parcel",
+            "scan",
+            "review",
+            "merchant",
+            "customs-order",
+            "customs-payment",
+            "customs-waybill");
 
     private final long limit;
     private final Directory names = new Directory();
@@ -17,6 +30,9 @@ public final class ShopReader {
     private final Scans scans = new Scans();
     private final Reviews reviews = new Reviews();
     private final Merchants merchants = new Merchants();
+    private final Declarations customsOrders = Declarations.orders();
+    private final Declarations customsPayments = Declarations.payments();
+    private final Declarations customsWaybills = Declarations.waybills();
     private final Map<String, BadLines> bad = new LinkedHashMap<>();
 
     /** @param limit how many records of each file may be unreadable */
@@ -27,7 +43,7 @@ public final class ShopReader {
     /**
      * Reads one file.
      *
-     * @param type {@code order}, {@code payment}, {@code parcel}, {@code scan}, {@code review} or {@code merchant}
+     * @param type one of {@link #TYPES}
      * @throws BadLines.TooManyBadLines past the limit
      */
     public ShopReader read(String type, Reader in) throws IOException {
@@ -41,6 +57,9 @@ public final class ShopReader {
             case "scan" -> scans.read(sheet, names);
             case "review" -> reviews.read(sheet, names);
             case "merchant" -> merchants.read(sheet, names);
+            case "customs-order" -> customsOrders.read(sheet);
+            case "customs-payment" -> customsPayments.read(sheet);
+            case "customs-waybill" -> customsWaybills.read(sheet);
             default -> throw new IllegalArgumentException(type);
         }
         return this;
@@ -52,6 +71,16 @@ public final class ShopReader {
     }
 
     public ShopRecords records() {
-        return new ShopRecords(names, orders, payments, parcels, scans, reviews, merchants);
+        return new ShopRecords(
+                names,
+                orders,
+                payments,
+                parcels,
+                scans,
+                reviews,
+                merchants,
+                customsOrders,
+                customsPayments,
+                customsWaybills);
     }
 }

@@ -18,6 +18,9 @@ public final class ShopRecords {
     public final Scans scans;
     public final Reviews reviews;
     public final Merchants merchants;
+    public final Declarations customsOrders;
+    public final Declarations customsPayments;
+    public final Declarations customsWaybills;
 
     /** The row in {@link Orders} of each order name. */
     public final int[] rowOfOrder;
@@ -45,7 +48,10 @@ public final class ShopRecords {
             Parcels parcels,
             Scans scans,
             Reviews reviews,
-            Merchants merchants) {
+            Merchants merchants,
+            Declarations customsOrders,
+            Declarations customsPayments,
+            Declarations customsWaybills) {
         this.names = names;
         this.orders = orders;
         this.payments = payments;
@@ -53,6 +59,9 @@ public final class ShopRecords {
         this.scans = scans;
         this.reviews = reviews;
         this.merchants = merchants;
+        this.customsOrders = customsOrders;
+        this.customsPayments = customsPayments;
+        this.customsWaybills = customsWaybills;
         rowOfOrder = new int[names.orders.size()];
         Arrays.fill(rowOfOrder, Names.NONE);
         for (int row = 0; row < orders.size(); row++) {

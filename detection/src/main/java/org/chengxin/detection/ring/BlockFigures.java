@@ -1,0 +1,111 @@
+package org.chengxin.detection.ring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.chengxin.detection.rating.Incidence;
+import org.chengxin.detection.rating.Ints;
+import org.chengxin.detection.rating.Ratings;
+
+/** The figures of a block for the accounts that are named. */
+final class BlockFigures {
+
+    private static final int STARS = 128;
+
+    private final Ratings ratings;
+    private final Candidate block;
+    private final int[] stars = new int[STARS];
+    private final int[] hits;
+    private final double share;
+    private int within;
+    private int outside;
+    private int repeated;
+
+    BlockFigures(Ratings ratings, Candidate block, int[] members) {
+        this.ratings = ratings;
+        this.block = block;
+        hits = new int[block.cells().size()];
+        double activity = 0;
+        for (int member : members) {
+            activity += ratings.byUser().degree(member);
+            count(member);
+        }
+        share = activity / ratings.count();
+    }
+
+    private void count(int member) {
+        Incidence byUser = ratings.byUser();
+        int cells = 0;
+        int last = -1;
+        for (int at = byUser.start()[member]; at < byUser.start()[member + 1]; at++) {
+            int place = place(byUser.other()[at]);
+            if (place < 0) {
+                continue;
+            }
+            Cell cell = block.cells().get(place);
+            if (byUser.day()[at] < cell.from() || byUser.day()[at] > cell.to()) {
+                outside++;
+            } else if (place != last) {
+                last = place;
+                cells++;
+                within++;
+                hits[place]++;
+                stars[byUser.stars()[at]]++;
+            }
+        }
+        repeated += cells > 1 ? 1 : 0;
+    }
+
+    /** The cells are sorted by item. */
+    private int place(int item) {
+        int low = 0;
+        int high = hits.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int there = block.cells().get(middle).item();
+            if (there == item) {
+                return middle;
+            }
+            if (there < item) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
+    List<RingCell> cells() {
+        List<RingCell> cells = new ArrayList<>();
+        for (int place = 0; place < hits.length; place++) {
+            Cell cell = block.cells().get(place);
+            cells.add(new RingCell(
+                    ratings.itemId(cell.item()),
+                    ratings.inputDay(cell.from()),
+                    ratings.inputDay(cell.to()),
+                    cell.ratings(),
+                    hits[place],
+                    cell.ratings() * share,
+                    cell.gain()));
+        }
+        cells.sort((left, right) -> Double.compare(right.score(), left.score()));
+        return cells;
+    }
+
+    RingEvidence evidence() {
+        Ints days = new Ints();
+        int all = 0;
+        for (Cell cell : block.cells()) {
+            days.add(ratings.inputDay(cell.to()) - ratings.inputDay(cell.from()) + 1);
+            all += cell.ratings();
+        }
+        int[] sorted = days.toArray();
+        Arrays.sort(sorted);
+        int star = 0;
+        for (int each = 0; each < STARS; each++) {
+            star = stars[each] > stars[star] ? each : star;
+        }
+        double topStars = within == 0 ? 0 : (double) stars[star] / within;
+        return new RingEvidence(within, outside, repeated, all, all * share, sorted[sorted.length / 2], topStars, star);
+    }
+}
