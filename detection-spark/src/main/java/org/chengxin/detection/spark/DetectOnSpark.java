@@ -23,7 +23,7 @@ public final class DetectOnSpark {
                    trust    --ratings T [--columns user,item]
                    text     --train T --test T --text COL --label COL [--meta COL,…]
                    accounts --features T --edges T --labels T
-                   shop     --dir FOLDER   (folders order, payment, parcel, scan, review, merchant)
+                   shop     --dir FOLDER   (folders order, payment, parcel, scan, review, merchant, customs-order, …)
             each:  --out FOLDER [--by COL] [--seed N] [--bad-lines N]
             T is a folder or file of Parquet; --by parts the rows into markets that are judged each by itself.
             """;

@@ -13,6 +13,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.chengxin.detection.shop.record.ShopReader;
 import org.chengxin.detection.trust.Scale;
 
 /** What each model takes from the command line: its tables, and itself. */
@@ -146,7 +147,7 @@ final class Models {
         String folder = arguments.text("dir");
         List<String> types = new ArrayList<>();
         List<Table> tables = new ArrayList<>();
-        for (String type : ShopKernel.TYPES) {
+        for (String type : ShopReader.TYPES) {
             if (there(folder + "/" + type)) {
                 Dataset<Row> rows = parquet(folder + "/" + type);
                 List<String> columns = Arrays.stream(rows.columns())
@@ -157,7 +158,7 @@ final class Models {
             }
         }
         if (types.isEmpty()) {
-            throw new UnreadableException(folder + " has none of the folders " + String.join(", ", ShopKernel.TYPES));
+            throw new UnreadableException(folder + " has none of the folders " + String.join(", ", ShopReader.TYPES));
         }
         return new Chosen(new ShopKernel(types, seed, badLines), tables);
     }

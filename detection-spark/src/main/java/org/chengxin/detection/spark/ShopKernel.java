@@ -15,8 +15,6 @@ import org.chengxin.detection.table.BadLines;
  */
 record ShopKernel(List<String> types, long seed, long badLines) implements Kernel {
 
-    static final List<String> TYPES = List.of("order", "payment", "parcel", "scan", "review", "merchant");
-
     @Override
     public long bytesARecord() {
         return 800;

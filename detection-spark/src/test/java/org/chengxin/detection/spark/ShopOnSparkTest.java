@@ -70,7 +70,7 @@ class ShopOnSparkTest {
 
     private static Map<String, String> onOneMachine(Map<String, List<Object[]>> shop) throws IOException {
         ShopReader reader = new ShopReader(1_000);
-        for (String type : ShopKernel.TYPES) {
+        for (String type : ShopReader.TYPES) {
             if (shop.containsKey(type)) {
                 StringBuilder file = new StringBuilder(TITLES.get(type));
                 for (Object[] row : shop.get(type)) {
