@@ -8,7 +8,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -67,13 +69,14 @@ final class Folder implements Closeable {
         }
     }
 
-    /** Takes away what an earlier run has left. */
-    void clear(Iterable<String> files, String folders) throws IOException {
+    /** Takes away files, and the folders of such names that are not to be kept. */
+    void clear(Iterable<String> files, String names, Set<String> kept) throws IOException {
         for (String file : files) {
             system.delete(new Path(path, file), false);
         }
-        for (var each : system.listStatus(path)) {
-            if (each.isDirectory() && each.getPath().getName().matches(folders)) {
+        for (FileStatus each : system.listStatus(path)) {
+            String name = each.getPath().getName();
+            if (each.isDirectory() && name.matches(names) && !kept.contains(name)) {
                 system.delete(each.getPath(), true);
             }
         }

@@ -1,5 +1,7 @@
 package org.chengxin.detection.spark;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -66,8 +69,23 @@ final class Models {
         };
     }
 
+    /** Refuses what lies where results go: they take the place of what is there. */
     private Dataset<Row> parquet(String path) {
+        try {
+            String out = qualified(arguments.text("out"));
+            if ((qualified(path) + "/").startsWith(out + "/")) {
+                throw new UsageException(path + " lies in the folder of the results: choose another --out");
+            }
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        }
         return spark.read().parquet(path);
+    }
+
+    private String qualified(String path) throws IOException {
+        Path named = new Path(path);
+        FileSystem system = named.getFileSystem(spark.sparkContext().hadoopConfiguration());
+        return system.makeQualified(named).toString();
     }
 
     private Table untitled(List<String> columns) {
@@ -168,8 +186,8 @@ final class Models {
             Path folder = new Path(path);
             return folder.getFileSystem(spark.sparkContext().hadoopConfiguration())
                     .exists(folder);
-        } catch (java.io.IOException unreachable) {
-            throw new java.io.UncheckedIOException(unreachable);
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
         }
     }
 

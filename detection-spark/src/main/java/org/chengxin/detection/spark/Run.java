@@ -2,11 +2,14 @@ package org.chengxin.detection.spark;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -37,21 +40,32 @@ record Run(SparkSession spark, List<Table> tables, String by, String out) {
         Map<String, String> folders = folders(sizes);
         Configuration settings = spark.sparkContext().hadoopConfiguration();
         try (Folder folder = new Folder(out, UUID.randomUUID().toString(), settings)) {
-            folder.clear(kernel.files(), "market-\\d+");
-            folder.clear(List.of(OUTCOMES), "market-\\d+");
+            List<Outcome> outcomes = new ArrayList<>();
             if (sizes.isEmpty() && by.isEmpty()) {
                 // Spark gives no task to no rows; one machine gives results without rows.
                 kernel.judge(new MarketRows(List.<Row>of().iterator(), titles())::sheet, folder::file);
+                outcomes.add(new Outcome("", "", 0, "", 0, ""));
+            } else if (!sizes.isEmpty()) {
+                outcomes.addAll(outcomes(kernel, folders, settings));
             }
-            List<Outcome> outcomes = sizes.isEmpty() ? List.of() : outcomes(kernel, folders, settings);
             Writer lines = folder.file(OUTCOMES);
             lines.write(Outcome.TITLE + "\n");
             for (Outcome outcome : outcomes) {
                 lines.write(outcome.line(sizes.getOrDefault(outcome.market(), 0L)) + "\n");
             }
             folder.publish();
+            tidy(folder, kernel.files(), outcomes);
             return outcomes;
         }
+    }
+
+    /** Takes away what an earlier run left and this one did not write anew. */
+    private static void tidy(Folder folder, List<String> files, List<Outcome> outcomes) throws IOException {
+        Set<String> written = outcomes.stream()
+                .filter(outcome -> outcome.problem().isEmpty())
+                .map(Outcome::folder)
+                .collect(Collectors.toSet());
+        folder.clear(written.contains("") ? List.of() : files, "market-\\d+", written);
     }
 
     /** The records of each market, by its name. */

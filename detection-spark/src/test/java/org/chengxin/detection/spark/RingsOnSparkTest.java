@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -131,8 +132,36 @@ class RingsOnSparkTest {
 
         assertThat(ending).isEqualTo(DetectOnSpark.UNREADABLE);
         assertThat(lake.told()).contains("market bad: too many bad lines");
-        assertThat(lake.results("market-1")).isEmpty();
+        assertThat(lake.results("")).containsExactly("market-2", Run.OUTCOMES);
         assertThat(found(lake, "market-2/")).isEqualTo(onOneMachine(good, 0));
+    }
+
+    @Test
+    void newResultsTakeThePlaceOfOldOnes() throws IOException {
+        List<Object[]> rows = List.of(new Object[] {1L, 2L, 3, 4}, new Object[] {5L, 6L, 3, 9});
+        Lake lake = new Lake(folder)
+                .table("two", SHAPE, Lake.mixed(List.of("a", "b"), List.of(rows, rows)), 1)
+                .table("one", SHAPE, Lake.mixed(List.of("c"), List.of(rows)), 1);
+
+        lake.run("rings", "--ratings", lake.path("two").toString(), "--by", Lake.MARKET);
+        assertThat(lake.results("")).containsExactly("market-1", "market-2", Run.OUTCOMES);
+        lake.run("rings", "--ratings", lake.path("one").toString(), "--by", Lake.MARKET);
+        assertThat(lake.results("")).containsExactly("market-1", Run.OUTCOMES);
+        lake.run("rings", "--ratings", lake.path("one").toString());
+        assertThat(lake.results(""))
+                .containsExactly("blocks.csv", "blocks.txt", "items.csv", Run.OUTCOMES, "users.csv");
+        lake.run("rings", "--ratings", lake.path("two").toString(), "--by", Lake.MARKET);
+        assertThat(lake.results("")).containsExactly("market-1", "market-2", Run.OUTCOMES);
+    }
+
+    @Test
+    void resultsDoNotTakeThePlaceOfWhatTheyAreMadeFrom() {
+        List<Row> rows = List.of(RowFactory.create("a", 1L, 2L, 3, 4));
+        Lake lake = new Lake(folder).table("out/market-1", SHAPE, rows, 1);
+        String ratings = lake.path("out/market-1").toString();
+
+        assertThat(lake.run("rings", "--ratings", ratings)).isEqualTo(DetectOnSpark.USAGE);
+        assertThat(lake.told()).contains("choose another --out");
     }
 
     @Test
