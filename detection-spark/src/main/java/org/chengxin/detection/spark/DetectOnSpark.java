@@ -31,6 +31,12 @@ public final class DetectOnSpark {
     private DetectOnSpark() {}
 
     public static void main(String[] words) {
+        try {
+            // Before Spark starts, which takes its time.
+            Arguments.parse(List.of(words), Models.arguments()).text("out");
+        } catch (UsageException usage) {
+            System.exit(usage(usage, System.err));
+        }
         SparkSession spark = SparkSession.builder().appName("chengxin detect").getOrCreate();
         int ending;
         try {
@@ -55,9 +61,7 @@ public final class DetectOnSpark {
             Run run = new Run(spark, chosen.tables(), arguments.text("by", ""), out);
             return tell(run.judge(chosen.kernel()), err);
         } catch (UsageException usage) {
-            err.println(usage.getMessage());
-            err.print(HELP);
-            return USAGE;
+            return usage(usage, err);
         } catch (UnreadableException unreadable) {
             err.println("unreadable: " + unreadable.getMessage());
         } catch (UncheckedIOException | IOException unreadable) {
@@ -72,16 +76,22 @@ public final class DetectOnSpark {
         return UNREADABLE;
     }
 
+    private static int usage(UsageException usage, PrintStream err) {
+        err.println(usage.getMessage());
+        err.print(HELP);
+        return USAGE;
+    }
+
+    /** Names folders, not markets: a name may be a person's. */
     private static int tell(List<Outcome> outcomes, PrintStream err) {
         int ending = DONE;
         for (Outcome outcome : outcomes) {
+            String place = outcome.folder().isEmpty() ? "all" : outcome.folder();
             if (!outcome.problem().isEmpty()) {
-                err.printf("market %s: %s%n", outcome.market(), outcome.problem());
+                err.printf("%s: %s%n", place, outcome.problem());
                 ending = UNREADABLE;
             } else if (outcome.badLines() > 0) {
-                err.printf(
-                        "market %s: passed over %,d bad lines; %s%n",
-                        outcome.market(), outcome.badLines(), outcome.firstBad());
+                err.printf("%s: passed over %,d bad lines; %s%n", place, outcome.badLines(), outcome.firstBad());
             }
         }
         err.printf("%,d markets judged%n", outcomes.size());

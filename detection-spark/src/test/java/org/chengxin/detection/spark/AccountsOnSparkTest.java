@@ -68,7 +68,7 @@ class AccountsOnSparkTest {
 
     @Test
     void judgesTheAccountsOfEachMarketAsOneMachineDoes() throws IOException {
-        List<List<List<Object[]>>> towns = List.of(town(1, 240), town(2, 90));
+        List<List<List<Object[]>>> towns = List.of(town(1, 120), town(2, 60));
         List<String> names = List.of("a", "b");
         Lake lake = new Lake(folder)
                 .table("features", FEATURES, sheet(names, towns, 0), 2)
