@@ -22,9 +22,10 @@ final class Child {
     static double run(String heap, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx" + heap, "-Xms256m", "-XX:+UseParallelGC", "-Dfile.encoding=UTF-8"));
+        command.addAll(List.of("-Xmx" + heap, "-XX:+UseParallelGC", "-Dfile.encoding=UTF-8"));
         String path = System.getProperty("java.class.path");
-        boolean packed = path.endsWith(".jar") && !path.contains(java.io.File.pathSeparator);
+        boolean packed = String.valueOf(Chengxin.class.getProtectionDomain().getCodeSource())
+                .contains("BOOT-INF");
         command.addAll(packed ? List.of("-jar", path) : List.of("-cp", path, Chengxin.class.getName()));
         command.addAll(arguments);
         long start = System.nanoTime();

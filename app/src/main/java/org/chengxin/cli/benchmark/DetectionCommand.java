@@ -49,7 +49,7 @@ final class DetectionCommand implements Callable<Integer> {
     @Option(
             names = "--shared",
             paramLabel = "DIR",
-            description = "real data: bitcoin-otc and douban below it（真实数据所在文件夹）")
+            description = "real data: bitcoin-otc, douban and olist below it（真实数据所在文件夹）")
     private @Nullable Path shared;
 
     @Spec
@@ -67,7 +67,7 @@ final class DetectionCommand implements Callable<Integer> {
             try {
                 Goals goals = new Goals();
                 new RingTrials(out, folder, heap, goals).run(edges, seeds, seed);
-                new RealTrials(out, folder, heap, goals).run(shared);
+                new RealTrials(out, folder, heap, goals).run(shared, seed);
                 out.println();
                 goals.print(out);
             } finally {

@@ -34,13 +34,6 @@ final class MarketTrial {
         this.heap = heap;
     }
 
-    /**
-     * @param precision average precision over all accounts that rated; NaN where nothing was planted
-     * @param found rings of which a tight block holds at least half
-     * @param falseBlocks blocks of which less than half did wrong
-     */
-    record Outcome(double precision, int rings, int found, int falseBlocks, double seconds, long peak) {}
-
     Outcome run(Shape shape, int edges, long seed) throws IOException, InterruptedException {
         Market market = Market.of(shape, edges, seed);
         out.printf(

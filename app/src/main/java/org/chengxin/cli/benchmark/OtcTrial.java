@@ -4,23 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.chengxin.detection.measure.Ranking;
 
-/**
- * Bitcoin OTC (SNAP): labelled raters. The labels follow from the grave ratings by the founder and by those he trusts, so
- * these are taken out first: else a model finds the labels and not the frauds.
- */
+/** Bitcoin OTC (SNAP): who of the labelled raters is a fraud, by the model and by mean ratings. */
 final class OtcTrial {
-
-    private static final String FOUNDER = "1";
-    private static final int GRAVE = 5;
 
     private final PrintWriter out;
     private final Path folder;
@@ -35,15 +25,9 @@ final class OtcTrial {
     }
 
     void run(Path network, Path labels) throws IOException, InterruptedException {
-        List<String[]> ratings = rows(network);
-        Map<String, Boolean> frauds = labelled(rows(labels), ratings);
-        Set<String> labellers = new HashSet<>(Set.of(FOUNDER));
-        for (String[] rating : ratings) {
-            if (rating[0].equals(FOUNDER) && Double.parseDouble(rating[2]) >= GRAVE) {
-                labellers.add(rating[1]);
-            }
-        }
-        ratings.removeIf(row -> labellers.contains(row[0]) && Math.abs(Double.parseDouble(row[2])) >= GRAVE);
+        OtcNetwork otc = OtcNetwork.read(network, labels);
+        List<String[]> ratings = otc.ratings();
+        Map<String, Boolean> frauds = otc.frauds();
         Path results = detect(ratings);
         out.printf("%nBitcoin OTC without leak, %d labelled raters（去除泄漏）%n", frauds.size());
         Table table = new Table(out, "accounts（账号）", wrong(frauds), all(frauds.size()));
@@ -76,27 +60,6 @@ final class OtcTrial {
         return results;
     }
 
-    private static List<String[]> rows(Path file) throws IOException {
-        List<String[]> rows = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            rows.add(line.split(","));
-        }
-        return rows;
-    }
-
-    /** Those that rated somebody in the network as it was published, in the order of their ids. */
-    private static Map<String, Boolean> labelled(List<String[]> labels, List<String[]> ratings) {
-        Set<String> raters = new HashSet<>();
-        ratings.forEach(rating -> raters.add(rating[0]));
-        Map<String, Boolean> frauds = new TreeMap<>();
-        for (String[] label : labels) {
-            if (raters.contains(label[0])) {
-                frauds.put(label[0], label[1].startsWith("-"));
-            }
-        }
-        return frauds;
-    }
-
     private static boolean[] wrong(Map<String, Boolean> frauds) {
         boolean[] wrong = new boolean[frauds.size()];
         int next = 0;
@@ -115,7 +78,7 @@ final class OtcTrial {
     /** Of those on whom that side says nothing, the middle. */
     private static double[] scores(Path file, int column, Map<String, Boolean> frauds) throws IOException {
         Map<String, Double> known = new HashMap<>();
-        rows(file).stream().skip(1).forEach(row -> known.put(row[0], Double.valueOf(row[column])));
+        OtcNetwork.rows(file).stream().skip(1).forEach(row -> known.put(row[0], Double.valueOf(row[column])));
         return frauds.keySet().stream()
                 .mapToDouble(id -> known.getOrDefault(id, 0.5))
                 .toArray();

@@ -23,7 +23,7 @@ final class RealTrials {
         this.goals = goals;
     }
 
-    void run(@Nullable Path shared) throws IOException, InterruptedException {
+    void run(@Nullable Path shared, long seed) throws IOException, InterruptedException {
         Path network = file(shared, "bitcoin-otc/otc_network.csv");
         Path labels = file(shared, "bitcoin-otc/otc_gt.csv");
         if (network == null || labels == null) {
@@ -36,6 +36,12 @@ final class RealTrials {
             goals.notRun("review text, films held out", NOT_HERE);
         } else {
             new DoubanTrial(out, folder, heap, goals).run(reviews);
+        }
+        Path orders = file(shared, "olist/olist_orders_dataset.csv");
+        if (orders == null) {
+            goals.notRun("wrongdoing put into real orders", NOT_HERE);
+        } else {
+            new ShopTrial(out, folder, heap, goals).run(orders.resolveSibling("."), seed);
         }
         goals.notRun("account graph at 10 % labels (.992/.965)", NOT_HERE);
         goals.notRun("user–item graph without stars (.79/.34)", NOT_HERE);

@@ -29,7 +29,7 @@ final class RingTrials {
         new LeadTime(out, trial).print(edges, first);
         new StreamTrial(out, goals).run(edges, first);
         int large = (int) Math.min(100_000_000L, 10L * edges);
-        MarketTrial.Outcome plain = trial.run(Shape.PLAIN, large, first);
+        Outcome plain = trial.run(Shape.PLAIN, large, first);
         String what = "plain, %,d ratings: ".formatted(large);
         goals.atLeast(what + "AP of accounts", 0.95, plain.precision());
         goals.atLeast(what + "share of rings in tight blocks", 11 / 12.0, plain.found() / (double) plain.rings());
@@ -56,7 +56,7 @@ final class RingTrials {
         double least = 1;
         int falseBlocks = 0;
         for (long seed = first; seed < first + seeds; seed++) {
-            MarketTrial.Outcome outcome = trial.run(shape, edges, seed);
+            Outcome outcome = trial.run(shape, edges, seed);
             sum += outcome.precision();
             least = Math.min(least, outcome.precision());
             falseBlocks += outcome.falseBlocks();

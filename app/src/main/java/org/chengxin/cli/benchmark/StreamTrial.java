@@ -111,8 +111,7 @@ final class StreamTrial {
         }
         days.forEach((kind, text) -> out.printf(
                 "  %-12s first alert after days:%s%n",
-                kind.name().toLowerCase(Locale.ROOT),
-                text.substring(0, text.length() - 1)));
+                kind.name().toLowerCase(Locale.ROOT), text.substring(0, text.length() - 1)));
         out.flush();
     }
 }

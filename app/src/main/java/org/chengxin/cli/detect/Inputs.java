@@ -1,7 +1,6 @@
 package org.chengxin.cli.detect;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -42,7 +41,7 @@ final class Inputs {
 
     /** The text of a file, as UTF-8. */
     Reader open(Path file) throws IOException {
-        InputStream raw = new Counted(Files.newInputStream(file));
+        InputStream raw = new CountedStream(Files.newInputStream(file), this::count);
         try {
             return new InputStreamReader(unpacked(file, new BufferedInputStream(raw, BUFFER)), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
@@ -56,14 +55,14 @@ final class Inputs {
         byte[] head = raw.readNBytes(4);
         raw.reset();
         if (head.length >= 2 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B) {
-            return new Named(file, new GZIPInputStream(raw, BUFFER));
+            return new PackedStream(file, new GZIPInputStream(raw, BUFFER));
         }
         if (head.length == 4
                 && head[0] == 0x28
                 && (head[1] & 0xFF) == 0xB5
                 && head[2] == 0x2F
                 && (head[3] & 0xFF) == 0xFD) {
-            return new Named(file, new io.airlift.compress.zstd.ZstdInputStream(raw));
+            return new PackedStream(file, new io.airlift.compress.zstd.ZstdInputStream(raw));
         }
         return raw;
     }
@@ -77,50 +76,8 @@ final class Inputs {
         progress.finish(done);
     }
 
-    /** What was read of the file itself, packed as it is. */
-    private final class Counted extends FilterInputStream {
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = super.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        private void count(int bytes) {
-            done += bytes;
-            progress.update(done);
-        }
-    }
-
-    /** A packed file that is cut or damaged says which one it is, and as what a reader expects. */
-    private static final class Named extends FilterInputStream {
-
-        private final Path file;
-
-        Named(Path file, InputStream in) {
-            super(in);
-            this.file = file;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                return super.read(bytes, offset, length);
-            } catch (IOException | io.airlift.compress.MalformedInputException damaged) {
-                throw new IOException(file + " is damaged（文件已损坏）: " + damaged.getMessage(), damaged);
-            }
-        }
+    private void count(int bytes) {
+        done += bytes;
+        progress.update(done);
     }
 }

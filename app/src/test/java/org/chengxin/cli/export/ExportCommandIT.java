@@ -62,6 +62,20 @@ class ExportCommandIT extends ServerTest {
     }
 
     @Test
+    void isWhatDetectShopReads() throws Exception {
+        Member platform = city().newMember("platform");
+        city().create(platform.token(), "order", "A,1", ORDER);
+        city().create(platform.token(), "payment", "p", payment("1.00").replace("\"o\"", "\"A,1\""));
+        assertThat(export(platform).exit()).isZero();
+        Path out = folder.resolve("found");
+        Command found = Command.run("detect", "shop", "--dir", folder, "--out", out);
+        assertThat(found.exit()).as(found.err()).isZero();
+        assertThat(found.err()).doesNotContain("skipped");
+        assertThat(Files.readAllLines(out.resolve("orders.csv"))).hasSize(2).last().asString().startsWith("\"A,1\",");
+        assertThat(Files.readString(out.resolve("findings.csv"))).contains("payment-off");
+    }
+
+    @Test
     void leavesOutSupersededVersionsAndWhatOthersReported() throws Exception {
         Member platform = city().newMember("platform");
         Member other = city().newMember("platform");

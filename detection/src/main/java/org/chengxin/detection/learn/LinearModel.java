@@ -15,7 +15,7 @@ public final class LinearModel {
     }
 
     private static final int STEPS = 150;
-    private static final double FLAT = 1e-4;
+    private static final double FLAT = 1e-3;
 
     private final double[] weights;
 

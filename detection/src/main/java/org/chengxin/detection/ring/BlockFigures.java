@@ -35,44 +35,58 @@ final class BlockFigures {
 
     private void count(int member) {
         Incidence byUser = ratings.byUser();
-        int cells = 0;
+        int items = 0;
+        int lastItem = -1;
         int last = -1;
         for (int at = byUser.start()[member]; at < byUser.start()[member + 1]; at++) {
-            int place = place(byUser.other()[at]);
-            if (place < 0) {
+            int item = byUser.other()[at];
+            int first = first(item);
+            if (first == hits.length || block.cells().get(first).item() != item) {
                 continue;
             }
-            Cell cell = block.cells().get(place);
-            if (byUser.day()[at] < cell.from() || byUser.day()[at] > cell.to()) {
+            int place = holding(first, byUser.day()[at]);
+            if (place < 0) {
                 outside++;
             } else if (place != last) {
                 last = place;
-                cells++;
+                items += item == lastItem ? 0 : 1;
+                lastItem = item;
                 within++;
                 hits[place]++;
                 stars[byUser.stars()[at]]++;
             }
         }
-        repeated += cells > 1 ? 1 : 0;
+        repeated += items > 1 ? 1 : 0;
     }
 
-    /** The cells are sorted by item. */
-    private int place(int item) {
-        int low = 0;
-        int high = hits.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int there = block.cells().get(middle).item();
-            if (there == item) {
-                return middle;
+    /** The cell of the same item that holds the day, or -1. */
+    private int holding(int first, int day) {
+        int item = block.cells().get(first).item();
+        for (int place = first; place < hits.length; place++) {
+            Cell cell = block.cells().get(place);
+            if (cell.item() != item || cell.from() > day) {
+                return -1;
             }
-            if (there < item) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
+            if (day <= cell.to()) {
+                return place;
             }
         }
         return -1;
+    }
+
+    /** The first cell of the item, or of the next one. */
+    private int first(int item) {
+        int low = 0;
+        int high = hits.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (block.cells().get(middle).item() < item) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     List<RingCell> cells() {

@@ -1,8 +1,10 @@
 package org.chengxin.detection.ring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.chengxin.detection.rating.Ratings;
 import org.chengxin.detection.ring.seed.CoRating;
 import org.chengxin.detection.ring.seed.Columns;
@@ -28,6 +30,7 @@ final class BlockSearch {
     private final byte[] failures;
     private final List<Candidate> blocks = new ArrayList<>();
     private final List<Candidate> doubtful = new ArrayList<>();
+    private final List<Candidate> excused = new ArrayList<>();
 
     BlockSearch(Ratings ratings, RingSettings settings, Stopwatch stopwatch) {
         this.ratings = ratings;
@@ -50,38 +53,66 @@ final class BlockSearch {
         return doubtful.subList(0, Math.min(MOST_DOUBTFUL, doubtful.size()));
     }
 
+    /** What would be blocks if taste were no explanation. */
+    List<Candidate> excused() {
+        return excused;
+    }
+
     private static Comparator<Candidate> surestFirst() {
         return Comparator.comparingDouble(block -> -block.gain());
     }
 
-    void from(Columns columns) {
+    /** Searches from columns as {@link CoRating} pairs them. */
+    Seeds from(Columns columns) {
         CoRating shared = new CoRating(ratings, columns);
         Seeds seeds = new Seeds(columns, shared, shared.pairs(settings.threads()), ratings.users());
         stopwatch.lap("pairs");
-        Refinement refinement = new Refinement(ratings);
-        long mostWork = 5L * ratings.count() + 20_000_000;
+        Refinement refinement = new Refinement(ratings, true);
+        search(seeds, refinement, Math.min(40L * ratings.count(), 2L * ratings.count() + 22_000_000), column -> {
+            if (!keep(refinement.from(seeds.users(column, taken), this::known))) {
+                keep(refinement.from(seeds.usersFurther(column, taken), this::known));
+            }
+        });
+        stopwatch.lap("blocks");
+        return seeds;
+    }
+
+    /**
+     * Once more from these seeds, without letting taste excuse. What is found gets a rank, never a block: a ring at
+     * work on all days alike looks as the customers of a village shop do.
+     */
+    void evenIfTasteExplains(Seeds seeds) {
+        Refinement refinement = new Refinement(ratings, false);
+        Arrays.fill(failures, (byte) 0);
+        search(seeds, refinement, Math.min(20L * ratings.count(), ratings.count() + 10_000_000L), column -> {
+            Candidate found = refinement.from(seeds.users(column, taken), this::known);
+            if (found.gain() > needed) {
+                excused.add(found);
+            }
+            for (Cell cell : found.cells()) {
+                failures[cell.item()] = 2;
+            }
+        });
+        stopwatch.lap("ranks");
+    }
+
+    private void search(Seeds seeds, Refinement refinement, long mostWork, IntConsumer attempt) {
         int tried = 0;
         for (int column : seeds.order()) {
             int item = seeds.item(column);
-            if (taken[item] || failures[item] >= 2) {
-                continue;
-            }
-            if (tried++ == MOST_SEEDS || refinement.work() > mostWork) {
-                break;
-            }
-            if (!keep(refinement.from(seeds.users(column)))) {
-                keep(refinement.from(seeds.usersFurther(column)));
+            if (!taken[item] && failures[item] < 2) {
+                if (tried++ == MOST_SEEDS || refinement.work() > mostWork) {
+                    break;
+                }
+                attempt.accept(column);
             }
         }
-        stopwatch.lap("blocks");
     }
 
     private boolean keep(Candidate found) {
         boolean more = found.moreThanTaste();
         if (found.gain() > needed && more) {
-            if (mostlyNew(found)) {
-                blocks.add(found);
-            }
+            blocks.add(found);
             for (Cell cell : found.cells()) {
                 taken[cell.item()] = true;
             }
@@ -96,8 +127,9 @@ final class BlockSearch {
         return false;
     }
 
-    private boolean mostlyNew(Candidate found) {
-        long known = found.cells().stream().filter(cell -> taken[cell.item()]).count();
-        return known * 2 < found.cells().size();
+    /** At least half of them are on items of blocks. */
+    private boolean known(List<Cell> cells) {
+        long known = cells.stream().filter(cell -> taken[cell.item()]).count();
+        return known > 0 && known * 2 >= cells.size();
     }
 }

@@ -14,7 +14,6 @@ import org.chengxin.detection.rating.Ratings;
  */
 final class ItemStep {
 
-    private static final int[] LENGTHS = {1, 3, 7, 14, 30, 60, 90, 180, 365};
     private static final int FEWEST = 2;
 
     /** A ring shows against the days without it: its windows are at most this share of all days. */
@@ -24,11 +23,16 @@ final class ItemStep {
     private static final double OTHER_ITEMS = 5;
 
     private final Ratings ratings;
+    private final Windows windows;
     private final int[] count;
     private final int[] room;
+    private final boolean tasteExcuses;
     private long work;
 
-    ItemStep(Ratings ratings) {
+    /** @param tasteExcuses whether what the accounts do on other days takes off from what they do together */
+    ItemStep(Ratings ratings, boolean tasteExcuses) {
+        this.tasteExcuses = tasteExcuses;
+        windows = new Windows(ratings, tasteExcuses ? LONGEST : 1);
         this.ratings = ratings;
         count = new int[ratings.items()];
         room = new int[ratings.items()];
@@ -67,10 +71,7 @@ final class ItemStep {
         for (int item : items) {
             int from = room[item] - count[item];
             Arrays.sort(days, from, room[item]);
-            Cell cell = best(item, days, from, room[item], chance, price);
-            if (cell.gain() > 0) {
-                cells.add(cell);
-            }
+            windows.search(item, days, from, room[item], chance, price, cells);
         }
         cells = withoutTaste(cells, chance, price);
         for (int each = 0; each < touched.size(); each++) {
@@ -87,42 +88,65 @@ final class ItemStep {
     private List<Cell> withoutTaste(List<Cell> cells, double chance, double price) {
         double others = 1;
         double expected = 1;
-        for (Cell cell : cells) {
-            others += count[cell.item()] - cell.hits();
-            expected += (ratings.byItem().degree(cell.item()) - cell.ratings()) * chance;
+        for (int from = 0, to; from < cells.size(); from = to) {
+            to = endOfItem(cells, from);
+            others += othersOf(cells.subList(from, to));
+            expected += outsideOf(cells.subList(from, to)) * chance;
         }
-        double liking = Math.max(1, others / expected);
+        double liking = tasteExcuses ? Math.max(1, others / expected) : 1;
         List<Cell> kept = new ArrayList<>();
-        for (Cell cell : cells) {
-            double outside = ratings.byItem().degree(cell.item()) - cell.ratings();
-            double here = (count[cell.item()] - cell.hits() + OTHER_ITEMS * liking * chance) / (outside + OTHER_ITEMS);
-            double likely = Math.min(0.999, Math.max(chance, here));
-            double gain = Chance.binomial(cell.ratings(), cell.hits(), likely) - price - windowPrice(cell.item());
-            if (gain > 0) {
-                kept.add(cell.judged(count[cell.item()], gain, timing(cell)));
+        for (int from = 0, to; from < cells.size(); from = to) {
+            to = endOfItem(cells, from);
+            double hits = othersOf(cells.subList(from, to));
+            double outside = outsideOf(cells.subList(from, to));
+            double here = (hits + OTHER_ITEMS * liking * chance) / (outside + OTHER_ITEMS);
+            double likely = tasteExcuses ? Math.min(0.999, Math.max(chance, here)) : chance;
+            for (Cell cell : cells.subList(from, to)) {
+                double gain = Chance.binomial(cell.ratings(), cell.hits(), likely) - price - windows.price(cell.item());
+                if (gain > 0) {
+                    kept.add(cell.judged(gain, timing(cell, hits, outside)));
+                }
             }
         }
         return kept;
     }
 
-    /** How far from chance it is that the accounts' ratings of the item fall into the window, whoever likes the item. */
-    private double timing(Cell cell) {
-        double degree = ratings.byItem().degree(cell.item());
-        double outside = count[cell.item()] - cell.hits();
+    private static int endOfItem(List<Cell> cells, int from) {
+        int to = from + 1;
+        while (to < cells.size() && cells.get(to).item() == cells.get(from).item()) {
+            to++;
+        }
+        return to;
+    }
+
+    /** How often the accounts rated the item outside these cells of it. */
+    private double othersOf(List<Cell> ofItem) {
+        int inside = ofItem.stream().mapToInt(Cell::hits).sum();
+        return count[ofItem.get(0).item()] - inside;
+    }
+
+    /** How many ratings the item received outside these cells of it. */
+    private double outsideOf(List<Cell> ofItem) {
+        int inside = ofItem.stream().mapToInt(Cell::ratings).sum();
+        return ratings.byItem().degree(ofItem.get(0).item()) - inside;
+    }
+
+    /**
+     * How far from chance it is that the accounts' ratings of the item fall into the window rather than outside all
+     * windows, whoever likes the item.
+     */
+    private double timing(Cell cell, double hitsOutside, double outside) {
         double window = Math.max(cell.ratings(), cell.hits());
-        return Chance.binomial(count[cell.item()], cell.hits(), window / degree)
-                + Chance.binomial(degree - count[cell.item()], degree - window - outside, 1 - window / degree)
-                - windowPrice(cell.item());
+        double share = window / (window + outside);
+        double hits = cell.hits() + hitsOutside;
+        return Chance.binomial(hits, cell.hits(), share)
+                + Chance.binomial(window + outside - hits, outside - hitsOutside, 1 - share)
+                - windows.price(cell.item());
     }
 
     /** Ratings looked at so far. */
     long work() {
         return work;
-    }
-
-    private double windowPrice(int item) {
-        double degree = ratings.byItem().degree(item);
-        return Math.log(degree * (degree + 1) / 2);
     }
 
     /**
@@ -146,40 +170,5 @@ final class ItemStep {
                 days[room[item]++] = ratings.byUser().day()[drawn];
             }
         }
-    }
-
-    private Cell best(int item, int[] days, int from, int to, double chance, double price) {
-        Cell best = new Cell(item, 0, 0, 0, 0, 0, 0, 0);
-        int counted = 0;
-        for (int length : LENGTHS) {
-            if (length > LONGEST * ratings.days()) {
-                break;
-            }
-            int most = 0;
-            int mostFrom = from;
-            int first = from;
-            for (int last = from; last < to; last++) {
-                while (days[last] - days[first] >= length) {
-                    first++;
-                }
-                if (last - first + 1 > most) {
-                    most = last - first + 1;
-                    mostFrom = first;
-                }
-            }
-            if (most < FEWEST || most == counted) {
-                continue;
-            }
-            counted = most;
-            int start = days[mostFrom];
-            int end = days[mostFrom + most - 1];
-            int all = ratings.byItem().firstNotBefore(item, end + 1)
-                    - ratings.byItem().firstNotBefore(item, start);
-            double gain = Chance.binomial(all, most, chance) - price - windowPrice(item);
-            if (gain > best.gain()) {
-                best = new Cell(item, start, end, all, most, most, gain, 0);
-            }
-        }
-        return best;
     }
 }

@@ -2,6 +2,7 @@ package org.chengxin.detection.ring;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.chengxin.detection.measure.Chance;
 import org.chengxin.detection.rating.Ratings;
 
@@ -14,26 +15,36 @@ import org.chengxin.detection.rating.Ratings;
 final class Refinement {
 
     private static final int ROUNDS = 12;
+    private static final int MOST_AT_START = 10_000;
     private static final int FEWEST_USERS = 3;
     private static final int MOST_USERS_IN_HUNDRED = 20;
+
+    private static final Candidate NOTHING = new Candidate(new int[0], List.of(), Double.NEGATIVE_INFINITY);
 
     private final Ratings ratings;
     private final ItemStep items;
     private final UserStep accounts;
 
-    Refinement(Ratings ratings) {
+    Refinement(Ratings ratings, boolean tasteExcuses) {
         this.ratings = ratings;
-        items = new ItemStep(ratings);
+        items = new ItemStep(ratings, tasteExcuses);
         accounts = new UserStep(ratings);
     }
 
-    /** The best that is met on the way; gain is negative where nothing was found. */
-    Candidate from(int[] seed) {
-        Candidate best = new Candidate(new int[0], List.of(), Double.NEGATIVE_INFINITY);
-        int[] users = seed;
+    /**
+     * The best that is met on the way; gain is negative where nothing was found.
+     *
+     * @param known whether cells are those of a block found before: the search ends there with nothing
+     */
+    Candidate from(int[] seed, Predicate<List<Cell>> known) {
+        Candidate best = NOTHING;
+        int[] users = quietest(seed);
         int cellsBefore = 1;
         for (int round = 0; round < ROUNDS && plausible(users); round++) {
             List<Cell> cells = items.cells(users, cellsBefore);
+            if (known.test(cells)) {
+                return NOTHING;
+            }
             double gain = gain(users.length, cells);
             if (gain > best.gain()) {
                 best = new Candidate(users, cells, gain);
@@ -48,6 +59,31 @@ final class Refinement {
         return best;
     }
 
+    /** Accounts that rate much meet everywhere: a start is made with those that rate little, as many as cost no more. */
+    private int[] quietest(int[] seed) {
+        long[] keyed = new long[seed.length];
+        long all = 0;
+        for (int at = 0; at < seed.length; at++) {
+            int degree = ratings.byUser().degree(seed[at]);
+            keyed[at] = (long) degree << 32 | seed[at];
+            all += degree;
+        }
+        if (all <= MOST_AT_START) {
+            return seed;
+        }
+        Arrays.sort(keyed);
+        int count = 0;
+        for (long left = MOST_AT_START; count < keyed.length && left > 0; count++) {
+            left -= keyed[count] >>> 32;
+        }
+        int[] users = new int[count];
+        for (int at = 0; at < count; at++) {
+            users[at] = (int) keyed[at];
+        }
+        Arrays.sort(users);
+        return users;
+    }
+
     /** Ratings looked at so far. */
     long work() {
         return items.work() + accounts.work();
@@ -59,7 +95,7 @@ final class Refinement {
     }
 
     private double gain(int users, List<Cell> cells) {
-        if (cells.size() < 2) {
+        if (Cell.items(cells) < 2) {
             return Double.NEGATIVE_INFINITY;
         }
         double gain = -Chance.choices(ratings.users(), users) - Math.log(ratings.users()) - Math.log(ratings.items());

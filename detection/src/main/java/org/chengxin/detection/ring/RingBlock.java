@@ -26,6 +26,7 @@ public record RingBlock(
 
     /** The reason in a sentence that a court can follow. */
     public String words() {
-        return evidence.words(members.length, cells.size(), nearby.length, logChance);
+        int items = (int) cells.stream().mapToInt(RingCell::item).distinct().count();
+        return evidence.words(members.length, items, nearby.length, logChance);
     }
 }

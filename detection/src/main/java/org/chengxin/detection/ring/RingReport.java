@@ -3,6 +3,7 @@ package org.chengxin.detection.ring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.chengxin.detection.rating.Ratings;
 
 /** Turns blocks into findings with the ids of the input: ranks, members, those who are only nearby, and the figures. */
@@ -22,7 +23,7 @@ final class RingReport {
 
     RingReport(Ratings ratings) {
         this.ratings = ratings;
-        items = new ItemStep(ratings);
+        items = new ItemStep(ratings, true);
         userScores = new double[ratings.users()];
         itemScores = new double[ratings.items()];
         for (byte star : ratings.byItem().stars()) {
@@ -41,7 +42,7 @@ final class RingReport {
             block = wider;
             membership = new Membership(ratings, block, marketStars);
         }
-        rank(block, membership, Double.POSITIVE_INFINITY);
+        rank(block, membership, DoubleUnaryOperator.identity());
         int[] members = membership.between(0, Double.POSITIVE_INFINITY);
         double[] scores = new double[members.length];
         for (int at = 0; at < scores.length; at++) {
@@ -62,16 +63,21 @@ final class RingReport {
 
     /** Gives ranks, none above what the block itself deserves. */
     void addDoubtful(Candidate block) {
-        rank(block, new Membership(ratings, block, marketStars), block.gain());
+        rank(block, new Membership(ratings, block, marketStars), odds -> Math.min(block.gain(), odds));
     }
 
-    private void rank(Candidate block, Membership membership, double most) {
+    /** Gives ranks below those of all who are in a block more likely than not. */
+    void addExcused(Candidate block) {
+        rank(block, new Membership(ratings, block, marketStars), odds -> odds > 0 ? -1 / (1 + odds) : odds - 1);
+    }
+
+    private void rank(Candidate block, Membership membership, DoubleUnaryOperator worth) {
         for (int at = 0; at < membership.users.length; at++) {
             int user = membership.users[at];
-            userScores[user] = Math.max(userScores[user], positive(Math.min(most, membership.odds[at])));
+            userScores[user] = Math.max(userScores[user], positive(worth.applyAsDouble(membership.odds[at])));
         }
         for (Cell cell : block.cells()) {
-            double score = positive(Math.min(most, cell.gain()));
+            double score = positive(worth.applyAsDouble(cell.gain()));
             itemScores[cell.item()] = Math.max(itemScores[cell.item()], score);
         }
     }

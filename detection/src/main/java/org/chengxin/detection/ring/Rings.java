@@ -3,6 +3,7 @@ package org.chengxin.detection.ring;
 import org.chengxin.detection.rating.Ratings;
 import org.chengxin.detection.ring.seed.Bursts;
 import org.chengxin.detection.ring.seed.Columns;
+import org.chengxin.detection.ring.seed.Seeds;
 
 /**
  * Finds rings. Columns that the same accounts share too often are the seeds, each grows into the block that chance
@@ -21,10 +22,12 @@ public final class Rings {
         Stopwatch stopwatch = new Stopwatch();
         BlockSearch search = new BlockSearch(ratings, settings, stopwatch);
         search.from(Bursts.of(ratings));
-        search.from(Columns.wholeItems(ratings, MOST_RATINGS));
+        Seeds whole = search.from(Columns.wholeItems(ratings, MOST_RATINGS));
+        search.evenIfTasteExplains(whole);
         RingReport report = new RingReport(ratings);
         search.blocks().forEach(report::add);
         search.doubtful().forEach(report::addDoubtful);
+        search.excused().forEach(report::addExcused);
         return report.findings(stopwatch);
     }
 }

@@ -16,7 +16,7 @@ final class UserStep {
     private final Ratings ratings;
     private final double[] odds;
     private final int[] hits;
-    private final int[] lastCell;
+    private final int[] lastItem;
     private int stamp;
     private long work;
 
@@ -24,13 +24,17 @@ final class UserStep {
         this.ratings = ratings;
         odds = new double[ratings.users()];
         hits = new int[ratings.users()];
-        lastCell = new int[ratings.users()];
+        lastItem = new int[ratings.users()];
     }
 
-    /** Accounts in two or more of the cells whose odds are better than even, ascending. */
+    /** Accounts on two or more of the items whose odds are better than even, ascending. */
     int[] users(List<Cell> cells, int members) {
         Ints touched = new Ints();
+        int last = -1;
         for (Cell cell : cells) {
+            // Waves on one item count once for an account.
+            stamp += cell.item() == last ? 0 : 1;
+            last = cell.item();
             double honest = (double) (cell.ratings() - cell.hits() + 1) / ratings.count();
             double share = Math.min(0.8, (double) cell.hits() / Math.max(1, members));
             add(cell, Math.log(share / honest), touched);
@@ -57,14 +61,13 @@ final class UserStep {
     }
 
     private void add(Cell cell, double evidence, Ints touched) {
-        stamp++;
         Incidence byItem = ratings.byItem();
         work += cell.ratings();
         int end = byItem.firstNotBefore(cell.item(), cell.to() + 1);
         for (int at = byItem.firstNotBefore(cell.item(), cell.from()); at < end; at++) {
             int user = byItem.other()[at];
-            if (lastCell[user] != stamp) {
-                lastCell[user] = stamp;
+            if (lastItem[user] != stamp) {
+                lastItem[user] = stamp;
                 if (hits[user]++ == 0) {
                     touched.add(user);
                 }

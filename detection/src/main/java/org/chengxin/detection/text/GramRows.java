@@ -10,6 +10,11 @@ import org.chengxin.detection.learn.SparseRows;
  */
 final class GramRows {
 
+    /** Most runs stand in a few texts alone: of every so many texts, a run must stand in one more, up to a limit. */
+    private static final int TEXTS = 5000;
+
+    private static final int MOST_ASKED = 5;
+
     private final int longest;
     private final int[] columnOf = new int[Grams.BUCKETS];
     private final double[] weights;
@@ -27,8 +32,9 @@ final class GramRows {
         for (int[] text : texts) {
             countOnce(textsWith, text, longest);
         }
-        GramRows rows = new GramRows(longest, columns(textsWith, 1), true);
-        rows.number(textsWith, 1);
+        int least = Math.min(MOST_ASKED, 1 + texts.length / TEXTS);
+        GramRows rows = new GramRows(longest, columns(textsWith, least), true);
+        rows.number(textsWith, least);
         for (int bucket = 0; bucket < Grams.BUCKETS; bucket++) {
             if (rows.columnOf[bucket] >= 0) {
                 rows.weights[rows.columnOf[bucket]] = Math.log((1.0 + texts.length) / (1 + textsWith[bucket])) + 1;
@@ -47,8 +53,9 @@ final class GramRows {
                 countOnce(fakes, texts[row], longest);
             }
         }
-        GramRows rows = new GramRows(longest, columns(all, 2), false);
-        rows.number(all, 2);
+        int least = Math.min(MOST_ASKED, 2 + texts.length / TEXTS);
+        GramRows rows = new GramRows(longest, columns(all, least), false);
+        rows.number(all, least);
         double fakeRuns = 0;
         double honestRuns = 0;
         for (int bucket = 0; bucket < Grams.BUCKETS; bucket++) {

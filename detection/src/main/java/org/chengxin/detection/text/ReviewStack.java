@@ -17,7 +17,7 @@ final class ReviewStack {
 
     private static final int FOLDS = 8;
     private static final int FEWER_FOLDS = 4;
-    private static final int MANY = 50_000;
+    private static final int MANY = 10_000;
     private static final double PENALTY = 20;
 
     /** With fewer of either kind nothing can be learnt. */

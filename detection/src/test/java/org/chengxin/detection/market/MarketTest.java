@@ -63,8 +63,7 @@ class MarketTest {
             assertThat(market.wrongItems()).doesNotContain(true);
         }
         assertThat(Market.of(Shape.NULL, EDGES, 3).groups()).isEmpty();
-        assertThat(kinds(Market.of(Shape.LOOKALIKE, EDGES, 3)))
-                .containsExactlyInAnyOrder(Kind.FLASH_SALE, Kind.LAUNCH);
+        assertThat(kinds(Market.of(Shape.LOOKALIKE, EDGES, 3))).containsExactlyInAnyOrder(Kind.FLASH_SALE, Kind.LAUNCH);
         assertThat(kinds(Market.of(Shape.FANS, EDGES, 3))).containsExactly(Kind.FAN_CLUB);
     }
 

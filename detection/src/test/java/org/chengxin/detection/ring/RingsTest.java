@@ -3,6 +3,7 @@ package org.chengxin.detection.ring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.chengxin.detection.measure.Ranking;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,46 @@ class RingsTest {
     }
 
     @Test
+    void findsARingThatComesInWaves() {
+        for (long seed = 14; seed <= 16; seed++) {
+            SmallMarket market = market(seed);
+            for (int wave = 0; wave < 3; wave++) {
+                market.ring(60, 10, 0.3, 40 + 90 * wave, 3);
+            }
+            Random random = new Random(seed);
+            for (int honest = 0; honest < 200; honest++) {
+                market.add(random.nextInt(USERS), 100_000 + honest % 10, 4, random.nextInt(300));
+            }
+
+            RingFindings found = find(market, 2);
+
+            assertThat(found.blocks()).as("seed %d", seed).hasSize(1);
+            assertThat(found.blocks().get(0).cells()).as("seed %d", seed).hasSizeGreaterThan(10);
+            assertThat(found.blocks().get(0).members()).as("seed %d", seed).hasSizeBetween(55, 62);
+            assertThat(averagePrecision(found)).as("seed %d", seed).isGreaterThan(0.97);
+        }
+    }
+
+    @Test
+    void findsACrewWhoseMembersSeldomMeet() {
+        for (long seed = 17; seed <= 19; seed++) {
+            SmallMarket market = market(seed);
+            Random random = new Random(seed);
+            for (int target = 0; target < 40; target++) {
+                int day = random.nextInt(290);
+                for (int each = 0; each < 15; each++) {
+                    market.add(100_000 + random.nextInt(150), 100_000 + target, 5, day + random.nextInt(4));
+                }
+            }
+
+            RingFindings found = find(market, 2);
+
+            assertThat(found.blocks()).as("seed %d", seed).isNotEmpty();
+            assertThat(averagePrecision(found)).as("seed %d", seed).isGreaterThan(0.9);
+        }
+    }
+
+    @Test
     void findsNothingWhereThereIsNothing() {
         for (long seed = 21; seed <= 26; seed++) {
             SmallMarket market = market(seed);
@@ -59,9 +100,12 @@ class RingsTest {
     @Test
     void thoseWhoLikeTheSameAreNoRing() {
         for (long seed = 31; seed <= 33; seed++) {
-            assertThat(find(market(seed).ring(60, 10, 0.4, 0, 300), 2).blocks())
-                    .as("seed %d", seed)
-                    .isEmpty();
+            RingFindings found = find(market(seed).ring(60, 10, 0.4, 0, 300), 2);
+
+            assertThat(found.blocks()).as("seed %d", seed).isEmpty();
+            assertThat(averagePrecision(found))
+                    .as("ranked all the same, seed %d", seed)
+                    .isGreaterThan(0.9);
         }
     }
 

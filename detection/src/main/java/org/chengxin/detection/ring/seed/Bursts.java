@@ -21,6 +21,7 @@ public final class Bursts {
     private final Ints item = new Ints();
     private final Ints from = new Ints();
     private final Ints to = new Ints();
+    private final Ints weight = new Ints();
 
     private Bursts(Ratings ratings) {
         this.ratings = ratings;
@@ -33,7 +34,11 @@ public final class Bursts {
             int start = ratings.byItem().start()[row];
             bursts.search(row, start, ratings.byItem().start()[row + 1], PER_ITEM);
         }
-        return new Columns(bursts.item.toArray(), bursts.from.toArray(), bursts.to.toArray());
+        float[] weight = new float[bursts.weight.size()];
+        for (int at = 0; at < weight.length; at++) {
+            weight[at] = Float.intBitsToFloat(bursts.weight.get(at));
+        }
+        return new Columns(bursts.item.toArray(), bursts.from.toArray(), bursts.to.toArray(), weight);
     }
 
     /** Share of the market's ratings before each day. */
@@ -83,6 +88,7 @@ public final class Bursts {
             item.add(row);
             from.add(day[bestStart]);
             to.add(day[bestEnd - 1]);
+            weight.add(Float.floatToIntBits((float) best));
             search(row, bestEnd, end, left - 1);
         }
     }

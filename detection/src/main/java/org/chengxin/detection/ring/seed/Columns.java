@@ -1,14 +1,17 @@
 package org.chengxin.detection.ring.seed;
 
+import java.util.Arrays;
 import org.chengxin.detection.rating.Ints;
 import org.chengxin.detection.rating.Ratings;
 
 /**
  * Columns that accounts may share: an item between two days each. Whole items that are not too popular to tell anything,
  * and bursts, shorter windows in which an item received more than it does otherwise.
+ *
+ * @param weight how remarkable each is by itself: of two that share as much, the heavier is looked at first
  */
 @SuppressWarnings("ArrayRecordComponent") // the structure is these arrays
-public record Columns(int[] item, int[] from, int[] to) {
+public record Columns(int[] item, int[] from, int[] to, float[] weight) {
 
     public int size() {
         return item.length;
@@ -24,7 +27,9 @@ public record Columns(int[] item, int[] from, int[] to) {
             }
         }
         int[] to = new int[items.size()];
-        java.util.Arrays.fill(to, ratings.days());
-        return new Columns(items.toArray(), new int[items.size()], to);
+        Arrays.fill(to, ratings.days());
+        float[] weight = new float[items.size()];
+        Arrays.fill(weight, 1);
+        return new Columns(items.toArray(), new int[items.size()], to, weight);
     }
 }

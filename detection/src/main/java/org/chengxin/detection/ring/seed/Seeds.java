@@ -31,8 +31,10 @@ public final class Seeds {
         for (int at = 0; at < size; at++) {
             start[pairs.left()[at] + 1]++;
             start[pairs.right()[at] + 1]++;
-            strength[pairs.left()[at]] += pairs.excess()[at];
-            strength[pairs.right()[at]] += pairs.excess()[at];
+            double weight =
+                    Math.sqrt((double) columns.weight()[pairs.left()[at]] * columns.weight()[pairs.right()[at]]);
+            strength[pairs.left()[at]] += pairs.excess()[at] * weight;
+            strength[pairs.right()[at]] += pairs.excess()[at] * weight;
         }
         for (int column = 0; column < columns.size(); column++) {
             start[column + 1] += start[column];
@@ -67,25 +69,31 @@ public final class Seeds {
         return columns.item()[column];
     }
 
-    /** The accounts found in two or more of the column and its neighbours, ascending. */
-    public int[] users(int column) {
-        return users(column, false);
+    /**
+     * The accounts found in two or more of the column and its neighbours, ascending.
+     *
+     * @param itemsLeftOut items that are explained: their columns are no neighbours
+     */
+    public int[] users(int column, boolean[] itemsLeftOut) {
+        return users(column, itemsLeftOut, false);
     }
 
     /**
      * The same with the neighbours' neighbours and so on, until there are enough columns: each target of a large crew
      * may share too much with one or two others alone. None where the neighbours are many already.
      */
-    public int[] usersFurther(int column) {
-        return start[column + 1] - start[column] < ENOUGH ? users(column, true) : new int[0];
+    public int[] usersFurther(int column, boolean[] itemsLeftOut) {
+        return start[column + 1] - start[column] < ENOUGH ? users(column, itemsLeftOut, true) : new int[0];
     }
 
-    private int[] users(int column, boolean further) {
+    private int[] users(int column, boolean[] itemsLeftOut, boolean further) {
         Ints near = new Ints();
         visit(column, near);
         for (int each = 0; each < near.size() && (each == 0 || further && near.size() < ENOUGH); each++) {
             for (int at = start[near.get(each)]; at < start[near.get(each) + 1]; at++) {
-                visit(neighbour[at], near);
+                if (!itemsLeftOut[item(neighbour[at])]) {
+                    visit(neighbour[at], near);
+                }
             }
         }
         Ints touched = new Ints();

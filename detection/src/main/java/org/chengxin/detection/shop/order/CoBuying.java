@@ -24,14 +24,17 @@ final class CoBuying {
     private static final int LARGEST_CELL = 400;
     private static final int DEEPEST = 4;
     /** Strangers of like taste meet more often than chance has it. */
-    private static final double TASTE = 4;
+    private static final double TASTE = 2;
 
     private final ShopRecords records;
     private final int[][] merchantRows;
     private final double[] cell;
     private final LongCounts pairs = new LongCounts(ROOM);
     private long[] linked = new long[0];
+    private int[] partnersHere = new int[0];
     private long eligible;
+    /** In how many ways s orders can be taken of one buyer, over all buyers: who orders much meets many. */
+    private final double[] tuples = new double[DEEPEST + 1];
 
     CoBuying(ShopRecords records) {
         this.records = records;
@@ -41,6 +44,13 @@ final class CoBuying {
         for (int merchant = 0; merchant < merchantRows.length; merchant++) {
             merchantRows[merchant] = rows(merchant, several);
             eligible += merchantRows[merchant].length;
+        }
+        for (int buyer = 0; buyer < several.length; buyer++) {
+            double ways = 1;
+            for (int shared = 0; several[buyer] && shared < DEEPEST; shared++) {
+                ways *= Math.max(0, records.ordersOfBuyer.size(buyer) - shared);
+                tuples[shared + 1] += ways;
+            }
         }
         countPairs();
     }
@@ -78,6 +88,27 @@ final class CoBuying {
             room = room && countPairs(merchantRows[merchant]);
         }
         linked = pairs.atLeast(2);
+        partnersHere = new int[records.orders.size()];
+        for (int[] rows : merchantRows) {
+            markPartners(rows);
+        }
+    }
+
+    /** How many of those whom a buyer meets elsewhere, too, bought here about the same time. */
+    private void markPartners(int[] rows) {
+        int start = 0;
+        for (int at = 0; at < rows.length; at++) {
+            while (placed(rows[at]) - placed(rows[start]) > WINDOW) {
+                start++;
+            }
+            for (int other = Math.max(start, at - LARGEST_CELL); other < at; other++) {
+                long pair = pair(rows[at], rows[other]);
+                if (pair >= 0 && pairs.count(pair) > 1) {
+                    partnersHere[rows[at]]++;
+                    partnersHere[rows[other]]++;
+                }
+            }
+        }
     }
 
     private boolean countPairs(int[] rows) {
@@ -93,6 +124,9 @@ final class CoBuying {
                 cell[rows[other]]++;
                 long pair = pair(rows[at], rows[other]);
                 if (pair >= 0) {
+                    if (many == ROOM) {
+                        return false;
+                    }
                     if (many == met.length) {
                         met = Arrays.copyOf(met, many * 2);
                     }
@@ -146,7 +180,7 @@ final class CoBuying {
         int count = 0;
         double expected = 0;
         for (int shared = 2; shared <= DEEPEST && partners[shared][buyer] > 0; shared++) {
-            double mean = Math.max(1e-4, TASTE * eligible * chance[shared]);
+            double mean = Math.max(1e-4, TASTE * tuples[shared] * chance[shared]);
             double surprise = Tails.surprise(Tails.poisson(partners[shared][buyer], mean));
             if (surprise > best) {
                 best = surprise;
@@ -156,7 +190,8 @@ final class CoBuying {
         }
         for (int at = records.ordersOfBuyer.from(buyer); at < records.ordersOfBuyer.to(buyer); at++) {
             int row = records.ordersOfBuyer.row(at);
-            if (cell[row] > 0) {
+            // What an account of a ring buys for itself is no business of the ring.
+            if (4 * partnersHere[row] >= count) {
                 evidence.add(row, Measure.CO_BUYING, best, count, expected);
             }
         }

@@ -2,6 +2,7 @@ package org.chengxin.detection.shop.order;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.chengxin.detection.shop.finding.Counter;
 import org.chengxin.detection.shop.finding.Counter.Explanation;
@@ -11,7 +12,6 @@ import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.finding.Named;
 import org.chengxin.detection.shop.finding.Part;
 import org.chengxin.detection.shop.finding.Source;
-import org.chengxin.detection.shop.record.Moment;
 import org.chengxin.detection.shop.record.Names;
 import org.chengxin.detection.shop.record.Scans;
 import org.chengxin.detection.shop.record.ShopRecords;
@@ -22,16 +22,32 @@ import org.chengxin.detection.shop.statistics.Threshold;
 /** Single orders and merchants that more than chance speaks against. */
 public final class OrderFindings {
 
+    /** Who has bought on the platform for so long is no account made for this. */
     private static final long LONG = 90L * 86_400;
 
     private final ShopRecords records;
     private final Brushing brushing;
     private final Sources sources;
+    private final long[] firstOrder;
+    private final BitSet returned = new BitSet();
 
     public OrderFindings(ShopRecords records, Brushing brushing) {
         this.records = records;
         this.brushing = brushing;
         this.sources = new Sources(records);
+        firstOrder = new long[records.names.buyers.size()];
+        Arrays.fill(firstOrder, Long.MAX_VALUE);
+        for (int row = 0; row < records.orders.size(); row++) {
+            int buyer = records.orders.buyer.get(row);
+            if (buyer != Names.NONE) {
+                firstOrder[buyer] = Math.min(firstOrder[buyer], records.orders.placed.get(row));
+            }
+        }
+        for (int scan = 0; scan < records.scans.size(); scan++) {
+            if (records.scans.step.get(scan) == Scans.RETURNED) {
+                returned.set(records.scans.waybill.get(scan));
+            }
+        }
     }
 
     public List<Finding> find(double falseAlarms) {
@@ -109,7 +125,7 @@ public final class OrderFindings {
         for (int row : rows) {
             int buyer = records.orders.buyer.get(row);
             known += buyer == Names.NONE ? 0 : 1;
-            custom += buyer != Names.NONE && earlier(buyer, records.orders.placed.get(row)) ? 1 : 0;
+            custom += buyer != Names.NONE && firstOrder[buyer] <= records.orders.placed.get(row) - LONG ? 1 : 0;
             returned += returned(row) ? 1 : 0;
         }
         return List.of(
@@ -118,22 +134,9 @@ public final class OrderFindings {
                         Explanation.GOODS_RETURNED, records.scans.size() == 0 ? Double.NaN : returned / rows.length));
     }
 
-    /** Whether the buyer has bought on the platform for long. */
-    private boolean earlier(int buyer, long placed) {
-        return Arrays.stream(records.ordersOfBuyer.rows(buyer))
-                .anyMatch(row -> records.orders.placed.get(row) <= placed - LONG
-                        && records.orders.placed.get(row) != Moment.NONE);
-    }
-
     private boolean returned(int row) {
-        for (int parcel : records.parcelsOfOrder.rows(row)) {
-            int waybill = records.parcels.waybill.get(parcel);
-            if (waybill != Names.NONE
-                    && Arrays.stream(records.scansOfWaybill.rows(waybill))
-                            .anyMatch(scan -> records.scans.step.get(scan) == Scans.RETURNED)) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(records.parcelsOfOrder.rows(row))
+                .map(records.parcels.waybill::get)
+                .anyMatch(waybill -> waybill != Names.NONE && returned.get(waybill));
     }
 }

@@ -102,8 +102,8 @@ final class OrderSigns {
         Arrays.fill(hours, Double.NaN);
         for (int parcel = 0; parcel < records.parcels.size(); parcel++) {
             int row = records.parcelOrder[parcel];
-            if (row != Names.NONE && records.parcels.handedOver.get(parcel) != Moment.NONE) {
-                double taken = (records.parcels.handedOver.get(parcel) - orders.placed.get(row)) / 3600.0;
+            if (row != Names.NONE && records.handedOver[parcel] != Moment.NONE) {
+                double taken = (records.handedOver[parcel] - orders.placed.get(row)) / 3600.0;
                 hours[row] = Math.log1p(Math.max(0, taken));
             }
         }

@@ -16,6 +16,7 @@ final class Traffic {
 
     private static final int LEAST_ORDERS = 8;
     private static final double MOST = 2.5;
+    private static final int MOST_DAYS = 3_660;
 
     private final ShopRecords records;
     private int firstDay;
@@ -50,6 +51,9 @@ final class Traffic {
     private void weigh(int[] rows, int[] day, Evidence evidence) {
         int from = Arrays.stream(rows).map(row -> day[row]).min().orElseThrow();
         int to = Arrays.stream(rows).map(row -> day[row]).max().orElseThrow();
+        if (to - from > MOST_DAYS) {
+            return;
+        }
         double[] exposure = new double[to - from + 1];
         int[] count = new int[exposure.length];
         double sum = 0;

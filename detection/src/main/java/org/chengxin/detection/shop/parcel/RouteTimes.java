@@ -69,8 +69,8 @@ final class RouteTimes {
     private double[] hours() {
         double[] hours = new double[parcels.size()];
         for (int row = 0; row < hours.length; row++) {
-            long out = parcels.handedOver.get(row);
-            long in = parcels.delivered.get(row);
+            long out = records.handedOver[row];
+            long in = records.delivered[row];
             boolean known = out != Moment.NONE && in != Moment.NONE && in >= out;
             hours[row] = known ? Math.log(Math.max(0.05, (in - out) / 3600.0)) : Double.NaN;
         }

@@ -13,6 +13,8 @@ final class ScanChains {
 
     private static final double WEIGHT_TOLERANCE = Math.log(1.5);
 
+    private static final int MOST_SCANS = 1_000;
+
     private final ShopRecords records;
     private final Scans scans;
 
@@ -67,7 +69,11 @@ final class ScanChains {
     }
 
     private int[] chain(int waybill) {
-        return IntStream.of(records.scansOfWaybill.rows(waybill))
+        int from = records.scansOfWaybill.from(waybill);
+        // A number that very many parcels and scans share is told of as such; not all of it is followed each time.
+        int most = Math.max(16, MOST_SCANS / records.parcelsOfWaybill.size(waybill));
+        return IntStream.range(from, Math.min(records.scansOfWaybill.to(waybill), from + most))
+                .map(records.scansOfWaybill::row)
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer scan) -> scans.at.get(scan))
                         .thenComparing(scan -> scans.step.get(scan)))

@@ -41,7 +41,7 @@ public final class Moment {
         offset = 0;
         try {
             int end = timeEnd(text);
-            LocalDateTime local = LocalDateTime.parse(text.substring(0, end).replace(' ', 'T'));
+            LocalDateTime local = local(text, end);
             String tail = text.substring(end).strip();
             ZoneId place = zone(zone);
             if (tail.isEmpty()) {
@@ -62,6 +62,36 @@ public final class Moment {
             instant = NONE;
         }
         return instant != NONE;
+    }
+
+    /** The usual form by hand, which is ten times as fast; any other by the library. */
+    private static LocalDateTime local(String text, int end) {
+        if (end == 19 && text.charAt(4) == '-' && text.charAt(7) == '-' && text.charAt(13) == ':') {
+            int year = number(text, 0, 4);
+            int month = number(text, 5, 7);
+            int day = number(text, 8, 10);
+            int hour = number(text, 11, 13);
+            int minute = number(text, 14, 16);
+            int second = number(text, 17, 19);
+            char between = text.charAt(10);
+            boolean digits = (year | month | day | hour | minute | second) >= 0;
+            if (digits && (between == 'T' || between == ' ') && text.charAt(16) == ':') {
+                return LocalDateTime.of(year, month, day, hour, minute, second);
+            }
+        }
+        return LocalDateTime.parse(text.substring(0, end).replace(' ', 'T'));
+    }
+
+    private static int number(String text, int from, int to) {
+        int value = 0;
+        for (int at = from; at < to; at++) {
+            int digit = text.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
     }
 
     /** Where the clock time ends and the offset begins. */

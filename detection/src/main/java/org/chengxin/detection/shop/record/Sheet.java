@@ -18,6 +18,7 @@ public final class Sheet {
     private final Records records;
     private final BadLines bad;
     private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<String, Integer> asked = new HashMap<>();
     private final Moment moment = new Moment(ZoneId.of("Asia/Shanghai"));
     private final int width;
     private boolean doubtful;
@@ -60,7 +61,11 @@ public final class Sheet {
     }
 
     public boolean has(String column) {
-        return columns.containsKey(column.toLowerCase(Locale.ROOT));
+        return field(column) >= 0;
+    }
+
+    private int field(String column) {
+        return asked.computeIfAbsent(column, each -> columns.getOrDefault(each.toLowerCase(Locale.ROOT), -1));
     }
 
     /** What stands in the column, or nothing. */

@@ -41,6 +41,11 @@ public final class ShopRecords {
     public final Groups parcelsOfWaybill;
     public final Groups scansOfWaybill;
 
+    /** When a parcel was handed over and delivered: by the platform's word, else by the first and last such scan. */
+    public final long[] handedOver;
+
+    public final long[] delivered;
+
     public ShopRecords(
             Directory names,
             Orders orders,
@@ -81,6 +86,33 @@ public final class ShopRecords {
         ordersOfBuyer = Groups.of(names.buyers.size(), orders.buyer.toArray());
         parcelsOfWaybill = Groups.of(names.waybills.size(), parcels.waybill.toArray());
         scansOfWaybill = Groups.of(names.waybills.size(), scans.waybill.toArray());
+        handedOver = new long[parcels.size()];
+        delivered = new long[parcels.size()];
+        times();
+    }
+
+    private void times() {
+        long[] first = new long[names.waybills.size()];
+        long[] last = new long[first.length];
+        Arrays.fill(first, Moment.NONE);
+        Arrays.fill(last, Moment.NONE);
+        for (int scan = 0; scan < scans.size(); scan++) {
+            int waybill = scans.waybill.get(scan);
+            long at = scans.at.get(scan);
+            if (scans.step.get(scan) == Scans.PICKUP) {
+                first[waybill] = first[waybill] == Moment.NONE ? at : Math.min(first[waybill], at);
+            } else if (scans.step.get(scan) == Scans.DELIVERED) {
+                last[waybill] = Math.max(last[waybill], at);
+            }
+        }
+        for (int parcel = 0; parcel < handedOver.length; parcel++) {
+            int waybill = parcels.waybill.get(parcel);
+            boolean shared = waybill == Names.NONE || parcelsOfWaybill.size(waybill) > 1;
+            long out = parcels.handedOver.get(parcel);
+            long in = parcels.delivered.get(parcel);
+            handedOver[parcel] = out != Moment.NONE || shared ? out : first[waybill];
+            delivered[parcel] = in != Moment.NONE || shared ? in : last[waybill];
+        }
     }
 
     private int[] rows(Ints orderNames) {

@@ -1,5 +1,6 @@
 package org.chengxin.detection.shop.review;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Copies {
     private final Groups merchants;
     private final Groups groups;
     private final int[] groupOf;
+    private final int[] buyers;
     private final int[] length;
 
     Copies(ShopRecords records, Groups merchants) {
@@ -36,6 +38,8 @@ final class Copies {
             length[row] = TextTwins.plain(records.reviews.text.get(row)).length();
         }
         groups = Groups.of(groupOf.length, groupOf);
+        buyers = new int[groupOf.length];
+        Arrays.setAll(buyers, this::count);
     }
 
     void weigh(Evidence evidence) {
@@ -78,6 +82,10 @@ final class Copies {
 
     /** How many buyers gave this text; a review without a buyer is somebody else's. */
     int buyers(int group) {
+        return buyers[group];
+    }
+
+    private int count(int group) {
         if (groups.size(group) < 2) {
             return groups.size(group);
         }

@@ -33,6 +33,8 @@ public final class FakeReviews {
 
     private final ShopRecords records;
     private final Reviews reviews;
+    private final long[] lastDelivery;
+    private final int[] lastDay;
     private final Evidence evidence;
     private final Groups merchants;
     private final GroupExcess ofMerchant;
@@ -54,6 +56,9 @@ public final class FakeReviews {
                 Measure.HIGH_STAR_BURST,
                 Measure.NEWCOMER,
                 Measure.ORDER_UNUSUAL);
+        lastDelivery = new long[records.orders.size()];
+        lastDay = new int[records.orders.size()];
+        deliveries();
         merchants = Groups.of(records.names.merchants.size(), records.reviewMerchant);
         copies = new Copies(records, merchants);
         copies.weigh(evidence);
@@ -90,27 +95,30 @@ public final class FakeReviews {
 
     private long delivered(int row) {
         int order = records.reviewOrder[row];
-        long last = Moment.NONE;
-        for (int parcel : order == Names.NONE ? new int[0] : records.parcelsOfOrder.rows(order)) {
-            last = Math.max(last, records.parcels.delivered.get(parcel));
+        return order == Names.NONE ? Moment.NONE : lastDelivery[order];
+    }
+
+    private void deliveries() {
+        Arrays.fill(lastDelivery, Moment.NONE);
+        Arrays.fill(lastDay, Integer.MIN_VALUE);
+        for (int parcel = 0; parcel < records.parcels.size(); parcel++) {
+            int order = records.parcelOrder[parcel];
+            long delivered = records.delivered[parcel];
+            if (order != Names.NONE && delivered != Moment.NONE) {
+                lastDelivery[order] = Math.max(lastDelivery[order], delivered);
+                boolean told = records.parcels.delivered.get(parcel) != Moment.NONE;
+                int offset = told ? records.parcels.offset.get(parcel) : records.orders.offset.get(order);
+                int day = Moment.day(delivered, offset);
+                lastDay[order] = Math.max(lastDay[order], day);
+            }
         }
-        return last;
     }
 
     /** True where the review is older than the day on which the goods came. */
     public boolean beforeDelivery(int row) {
         int order = records.reviewOrder[row];
-        if (order == Names.NONE) {
-            return false;
-        }
         int created = Moment.day(reviews.created.get(row), reviews.offset.get(row));
-        for (int parcel : records.parcelsOfOrder.rows(order)) {
-            long delivered = records.parcels.delivered.get(parcel);
-            if (delivered != Moment.NONE && created < Moment.day(delivered, records.parcels.offset.get(parcel))) {
-                return true;
-            }
-        }
-        return false;
+        return order != Names.NONE && created < lastDay[order];
     }
 
     /** Praise only: who complains before the goods came complains that they did not come. */

@@ -46,6 +46,8 @@ final class StarBursts {
     }
 
     private void slide(long window, int all) {
+        double[] found = new double[at.length];
+        int[] ends = new int[at.length];
         int end = 0;
         int inside = 0;
         double span = at[at.length - 1] - at[0] + DAY;
@@ -55,17 +57,35 @@ final class StarBursts {
                 inside += kind[end] ? 1 : 0;
                 end++;
             }
-            if (kind[start] && inside >= 3) {
-                double found = surprise(inside, end - start, all, window, span) - tried;
-                for (int each = start; each < end; each++) {
-                    if (kind[each] && found > surprise[each]) {
-                        surprise[each] = found;
-                        from[each] = start;
-                        to[each] = end;
-                    }
-                }
+            ends[start] = end;
+            boolean first = start == 0 || at[start] > at[start - 1] || !kind[start - 1];
+            if (kind[start] && first && inside >= 3) {
+                found[start] = surprise(inside, end - start, all, window, span) - tried;
             }
             inside -= kind[start] ? 1 : 0;
+        }
+        keep(found, ends);
+    }
+
+    /** For each review the most surprising of the windows it lies in: both ends of the windows only move forward. */
+    private void keep(double[] found, int[] ends) {
+        int[] open = new int[found.length];
+        int first = 0;
+        int last = 0;
+        for (int each = 0; each < found.length; each++) {
+            while (last > first && found[open[last - 1]] <= found[each]) {
+                last--;
+            }
+            open[last++] = each;
+            while (ends[open[first]] <= each) {
+                first++;
+            }
+            int best = open[first];
+            if (kind[each] && found[best] > surprise[each]) {
+                surprise[each] = found[best];
+                from[each] = best;
+                to[each] = ends[best];
+            }
         }
     }
 

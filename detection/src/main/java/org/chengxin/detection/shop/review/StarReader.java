@@ -23,20 +23,21 @@ final class StarReader {
     StarReader(List<String> texts, int[] stars, int[] halves) {
         complains = new double[texts.size()];
         Arrays.fill(complains, Double.NaN);
-        int[][] pieces = new int[texts.size()][];
-        for (int text = 0; text < pieces.length; text++) {
-            pieces[text] = pieces(TextTwins.plain(texts.get(text)));
+        String[] plain = new String[texts.size()];
+        for (int text = 0; text < plain.length; text++) {
+            String letters = TextTwins.plain(texts.get(text));
+            plain[text] = letters.substring(0, Math.min(LONGEST, letters.length()));
         }
         for (int half = 0; half < 2; half++) {
-            learn(pieces, stars, halves, half);
+            learn(plain, stars, halves, half);
         }
     }
 
-    private void learn(int[][] pieces, int[] stars, int[] halves, int half) {
+    private void learn(String[] plain, int[] stars, int[] halves, int half) {
         int good = 0;
         int bad = 0;
-        for (int text = 0; text < pieces.length; text++) {
-            if (halves[text] != half && pieces[text].length > 0) {
+        for (int text = 0; text < plain.length; text++) {
+            if (halves[text] != half && !plain[text].isEmpty()) {
                 good += stars[text] >= 4 ? 1 : 0;
                 bad += stars[text] <= 2 ? 1 : 0;
             }
@@ -48,20 +49,21 @@ final class StarReader {
         double intercept = Math.log((double) bad / good);
         for (int round = 0; round < ROUNDS; round++) {
             double rate = 0.6 / (1 + round);
-            for (int text = 0; text < pieces.length; text++) {
-                if (halves[text] != half && pieces[text].length > 0 && stars[text] != 3) {
-                    double gradient = chance(weights, intercept, pieces[text]) - (stars[text] <= 2 ? 1 : 0);
-                    float step = (float) (rate * gradient / Math.sqrt(pieces[text].length));
-                    for (int piece : pieces[text]) {
+            for (int text = 0; text < plain.length; text++) {
+                if (halves[text] != half && !plain[text].isEmpty() && stars[text] != 3) {
+                    int[] pieces = pieces(plain[text]);
+                    double gradient = chance(weights, intercept, pieces) - (stars[text] <= 2 ? 1 : 0);
+                    float step = (float) (rate * gradient / Math.sqrt(pieces.length));
+                    for (int piece : pieces) {
                         weights[piece] -= step;
                     }
                     intercept -= 0.01 * rate * gradient;
                 }
             }
         }
-        for (int text = 0; text < pieces.length; text++) {
-            if (halves[text] == half && pieces[text].length > 0) {
-                complains[text] = chance(weights, intercept, pieces[text]);
+        for (int text = 0; text < plain.length; text++) {
+            if (halves[text] == half && !plain[text].isEmpty()) {
+                complains[text] = chance(weights, intercept, pieces(plain[text]));
             }
         }
     }
@@ -76,7 +78,7 @@ final class StarReader {
 
     /** Pieces of one to four letters, hashed; short ones tell much in Chinese, long ones elsewhere. */
     private static int[] pieces(String plain) {
-        int length = Math.min(LONGEST, plain.length());
+        int length = plain.length();
         int[] pieces = new int[4 * length];
         int many = 0;
         for (int start = 0; start < length; start++) {

@@ -18,6 +18,7 @@ final class TextTwins {
     static final int SHORTEST = 20;
 
     private static final int PIECE = 4;
+    private static final int LONGEST = 2_000;
     private static final int BANDS = 16;
     private static final int ROWS = 4;
     private static final double ALIKE = 0.8;
@@ -51,7 +52,8 @@ final class TextTwins {
     private static int[] signature(String plain) {
         int[] least = new int[BANDS * ROWS];
         Arrays.fill(least, Integer.MAX_VALUE);
-        for (int at = 0; at + PIECE <= plain.length(); at++) {
+        int length = Math.min(LONGEST, plain.length());
+        for (int at = 0; at + PIECE <= length; at++) {
             long piece = 0;
             for (int letter = at; letter < at + PIECE; letter++) {
                 piece = piece << 16 | plain.charAt(letter);

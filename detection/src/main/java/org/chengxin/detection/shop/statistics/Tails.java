@@ -10,6 +10,7 @@ public final class Tails {
     public static final double MOST = 12;
 
     private static final int TERMS = 10_000;
+    private static final int MANY = 4_000;
 
     private Tails() {}
 
@@ -53,21 +54,23 @@ public final class Tails {
      * from group to group (beta-binomial): {@code spread} 0 is the plain binomial, 1 all or nothing.
      */
     public static double betaBinomial(int count, int of, double share, double spread) {
-        if (count <= 0 || of == 0 || share >= 1) {
+        // Not more than expected is no surprise, and needs no sum.
+        if (count <= of * share || of == 0 || share >= 1) {
             return 1;
+        }
+        if (of > MANY) {
+            // So many draws tell the share itself: a part of them tells as much.
+            return betaBinomial((int) Math.round((double) count * MANY / of), MANY, share, spread);
         }
         double chance = Math.max(share, 1e-12);
         double weight = 1 / Math.max(spread, 1e-6) - 1;
         double a = Math.max(chance * weight, 1e-9);
         double b = Math.max((1 - chance) * weight, 1e-9);
-        double constant = logBeta(a, b);
+        double term = Math.exp(logChoose(of, count) + logBeta(count + a, of - count + b) - logBeta(a, b));
         double sum = 0;
-        for (int each = count; each <= of; each++) {
-            double term = Math.exp(logChoose(of, each) + logBeta(each + a, of - each + b) - constant);
+        for (int each = count; each <= of && term > sum * 1e-12; each++) {
             sum += term;
-            if (term < sum * 1e-14 && each > of * chance) {
-                break;
-            }
+            term *= (of - each) * (each + a) / ((each + 1.0) * (of - each - 1 + b));
         }
         return Math.min(1, sum);
     }

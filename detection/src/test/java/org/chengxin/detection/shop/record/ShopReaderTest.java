@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Instant;
 import org.chengxin.detection.table.BadLines;
 import org.junit.jupiter.api.Test;
 
@@ -89,5 +90,31 @@ class ShopReaderTest {
                         .orders
                         .size())
                 .isZero();
+    }
+
+    @Test
+    void whatThePlatformDoesNotTellTheScansDoUnlessTheyAreOfSeveralParcels() throws IOException {
+        ShopRecords records = new ShopReader(0)
+                .read("parcel", new StringReader("""
+                        key,order,waybill,handedOver,delivered
+                        1,A,W1,,
+                        2,B,W2,2026-01-01T00:00:05Z,
+                        3,C,W3,,
+                        4,D,W3,,
+                        """))
+                .read("scan", new StringReader("""
+                        waybill,at,step
+                        W1,2026-01-01T00:00:02Z,pickup
+                        W1,2026-01-01T00:00:01Z,pickup
+                        W1,2026-01-02T00:00:00Z,delivered
+                        W2,2026-01-01T00:00:01Z,pickup
+                        W3,2026-01-01T00:00:01Z,pickup
+                        """))
+                .records();
+
+        long midnight = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
+        assertThat(records.handedOver).containsExactly(midnight + 1, midnight + 5, Moment.NONE, Moment.NONE);
+        assertThat(records.delivered[0]).isEqualTo(midnight + 86_400);
+        assertThat(records.delivered[1]).isEqualTo(Moment.NONE);
     }
 }

@@ -1,9 +1,7 @@
-package org.chengxin.detection.shop;
+package org.chengxin.detection.shop.trial;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.chengxin.detection.table.Records;
 
 /** A real marketplace (Olist, Brazil, 2016 to 2018) as a market of honest trade; its clock is told as if it were UTC. */
@@ -19,25 +16,18 @@ final class Olist {
 
     private Olist() {}
 
-    /** The shared real data, which not every machine has: -Dchengxin.shared or ../shared/data beside the repository. */
-    static Optional<Path> folder() {
-        String shared = System.getProperty("chengxin.shared");
-        Path data = shared == null ? Path.of("../../shared/data") : Path.of(shared);
-        return Optional.of(data.resolve("olist")).filter(Files::isDirectory);
-    }
-
-    static Market market(Path folder) throws IOException {
+    static Market market(Sheets sheets) throws IOException {
         Market market = new Market();
         Map<String, String> states = new HashMap<>();
-        rows(folder, "sellers", row -> states.put(row.get("seller_id"), row.get("seller_state")));
-        Map<String, Map<String, String>> products = new HashMap<>();
-        rows(folder, "products", row -> products.put(row.get("product_id"), row));
-        Map<String, Map<String, String>> customers = new HashMap<>();
-        rows(folder, "customers", row -> customers.put(row.get("customer_id"), row));
+        rows(sheets, "sellers", row -> states.put(row.get("seller_id"), row.get("seller_state")));
+        Map<String, Cells> products = new HashMap<>();
+        rows(sheets, "products", row -> products.put(row.get("product_id"), row));
+        Map<String, Cells> customers = new HashMap<>();
+        rows(sheets, "customers", row -> customers.put(row.get("customer_id"), row));
         Map<String, Market.Order> orders = new LinkedHashMap<>();
         Map<String, Market.Parcel> parcels = new LinkedHashMap<>();
-        rows(folder, "orders", row -> {
-            Market.Order order = order(row, customers.get(row.get("customer_id")));
+        rows(sheets, "orders", row -> {
+            Market.Order order = order(row, customers.getOrDefault(row.get("customer_id"), Cells.NONE));
             orders.put(order.key, order);
             Market.Parcel parcel = new Market.Parcel();
             parcel.order = order.key;
@@ -48,32 +38,34 @@ final class Olist {
                 parcels.put(order.key, parcel);
             }
         });
-        rows(folder, "order_items", row -> {
-            Map<String, String> product = products.get(row.get("product_id"));
-            orders.get(row.get("order_id"))
-                    .lines
-                    .add(new Market.Line(
-                            row.get("seller_id"),
-                            row.get("product_id"),
-                            product.get("product_category_name"),
-                            1,
-                            Double.parseDouble(row.get("price")),
-                            Double.parseDouble(row.get("freight_value"))));
+        rows(sheets, "order_items", row -> {
+            Cells product = products.getOrDefault(row.get("product_id"), Cells.NONE);
+            Market.Order order = orders.get(row.get("order_id"));
+            if (order == null) {
+                return;
+            }
+            order.lines.add(new Market.Line(
+                    row.get("seller_id"),
+                    row.get("product_id"),
+                    product.get("product_category_name"),
+                    1,
+                    Double.parseDouble(row.get("price")),
+                    Double.parseDouble(row.get("freight_value"))));
             Market.Parcel parcel = parcels.get(row.get("order_id"));
             if (parcel != null && !product.get("product_weight_g").isEmpty()) {
                 parcel.grams = Math.max(0, parcel.grams) + (int) Double.parseDouble(product.get("product_weight_g"));
-                parcel.origin = states.get(row.get("seller_id"));
+                parcel.origin = states.getOrDefault(row.get("seller_id"), "");
             }
         });
         rows(
-                folder,
+                sheets,
                 "order_payments",
                 row -> market.payments.add(new Market.Payment(
                         row.get("order_id"),
                         Integer.parseInt(row.get("payment_sequential")),
                         Double.parseDouble(row.get("payment_value")),
                         "")));
-        rows(folder, "order_reviews", row -> {
+        rows(sheets, "order_reviews", row -> {
             Market.Review review = new Market.Review();
             review.key = row.get("review_id") + "+" + row.get("order_id");
             review.order = row.get("order_id");
@@ -87,7 +79,7 @@ final class Olist {
         return market;
     }
 
-    private static Market.Order order(Map<String, String> row, Map<String, String> customer) {
+    private static Market.Order order(Cells row, Cells customer) {
         Market.Order order = new Market.Order();
         order.key = row.get("order_id");
         order.placed = time(row.get("order_purchase_timestamp"));
@@ -104,12 +96,22 @@ final class Olist {
         return text.isEmpty() ? 0 : LocalDateTime.parse(text.replace(' ', 'T')).toEpochSecond(ZoneOffset.UTC);
     }
 
-    private interface Row {
-        void read(Map<String, String> row);
+    /** A row by the titles of its columns; a column that is not there is empty. */
+    private record Cells(Map<String, String> values) {
+
+        static final Cells NONE = new Cells(Map.of());
+
+        String get(String title) {
+            return values.getOrDefault(title, "");
+        }
     }
 
-    private static void rows(Path folder, String name, Row each) throws IOException {
-        try (Reader in = Files.newBufferedReader(folder.resolve("olist_" + name + "_dataset.csv"))) {
+    private interface Row {
+        void read(Cells row);
+    }
+
+    private static void rows(Sheets sheets, String name, Row each) throws IOException {
+        try (Reader in = sheets.open("olist_" + name + "_dataset.csv")) {
             Records records = new Records(in);
             records.next();
             List<String> titles = new ArrayList<>();
@@ -121,7 +123,7 @@ final class Olist {
                 for (int field = 0; field < titles.size(); field++) {
                     row.put(titles.get(field), records.field(field));
                 }
-                each.read(row);
+                each.read(new Cells(row));
             }
         }
     }

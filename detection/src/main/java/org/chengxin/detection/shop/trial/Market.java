@@ -1,4 +1,4 @@
-package org.chengxin.detection.shop;
+package org.chengxin.detection.shop.trial;
 
 import java.io.IOException;
 import java.io.StringReader;

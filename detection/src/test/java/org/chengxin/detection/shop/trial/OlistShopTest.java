@@ -1,4 +1,4 @@
-package org.chengxin.detection.shop;
+package org.chengxin.detection.shop.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -8,6 +8,10 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.chengxin.detection.shop.Shop;
+import org.chengxin.detection.shop.ShopFindings;
+import org.chengxin.detection.shop.ShopOutput;
+import org.chengxin.detection.shop.ShopSettings;
 import org.chengxin.detection.shop.finding.Finding;
 import org.chengxin.detection.shop.finding.Kind.Level;
 import org.chengxin.detection.shop.record.ShopRecords;
@@ -74,8 +78,8 @@ class OlistShopTest {
     }
 
     private static ShopRecords honest() throws IOException {
-        Optional<Path> folder = Olist.folder();
+        Optional<Path> folder = SharedOlist.folder();
         assumeTrue(folder.isPresent(), "skipped: no ../shared/data/olist beside the repository, nor -Dchengxin.shared");
-        return Olist.market(folder.orElseThrow()).read();
+        return SharedOlist.market(folder.orElseThrow()).read();
     }
 }

@@ -1,4 +1,4 @@
-package org.chengxin.detection.shop;
+package org.chengxin.detection.shop.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.shop.Shop;
+import org.chengxin.detection.shop.ShopFindings;
+import org.chengxin.detection.shop.ShopSettings;
 import org.chengxin.detection.shop.finding.Finding;
 import org.chengxin.detection.shop.finding.Kind.Level;
 import org.chengxin.detection.shop.finding.Named;
@@ -82,9 +85,9 @@ class InjectedShopTest {
     }
 
     private static Market injected(double share, long seed) throws IOException {
-        Optional<Path> folder = Olist.folder();
+        Optional<Path> folder = SharedOlist.folder();
         assumeTrue(folder.isPresent(), "skipped: no ../shared/data/olist beside the repository, nor -Dchengxin.shared");
-        Market market = Olist.market(folder.orElseThrow());
+        Market market = SharedOlist.market(folder.orElseThrow());
         Injector injector = new Injector(market, seed);
         injector.scans();
         injector.emptyParcels(share);

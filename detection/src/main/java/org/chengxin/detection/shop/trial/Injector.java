@@ -1,4 +1,4 @@
-package org.chengxin.detection.shop;
+package org.chengxin.detection.shop.trial;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +16,8 @@ final class Injector {
 
     private static final long HOUR = 3_600;
     private static final long DAY = 24 * HOUR;
+
+    private static final Market.Parcel NEVER_SENT = new Market.Parcel();
 
     private final Market market;
     private final SplittableRandom random;
@@ -100,7 +102,7 @@ final class Injector {
         int size = 10 + random.nextInt(30);
         List<String> merchants = merchants(2 + random.nextInt(4), 5);
         long window = (2 + random.nextInt(50)) * DAY;
-        long start = some(ordersOf.get(merchants.get(0))).placed;
+        long start = some(ordersOf(merchants.get(0))).placed;
         double joins = 0.5 + 0.4 * random.nextDouble();
         double again = 0.3 * random.nextDouble();
         double onePayer = random.nextInt(3) * 0.4;
@@ -118,7 +120,7 @@ final class Injector {
                 boolean takes = accounts == 0 ? merchant.equals(only) : random.nextDouble() < joins;
                 int orders = takes ? random.nextDouble() < again ? 2 : 1 : 0;
                 for (int each = 0; each < orders && market.brushed.size() < wanted; each++) {
-                    Market.Order order = copy(some(ordersOf.get(merchant)), account, start + random.nextLong(window));
+                    Market.Order order = copy(some(ordersOf(merchant)), account, start + random.nextLong(window));
                     String payer = random.nextDouble() < onePayer ? name : account;
                     market.payments.add(new Market.Payment(order.key, 1, order.worth(), payer));
                     if (random.nextDouble() < onePlace) {
@@ -151,16 +153,16 @@ final class Injector {
 
     private Market.Parcel send(Market.Order order, boolean fast) {
         Market.Order model = models.getOrDefault(order.key, order);
-        Market.Parcel like = parcelOf.get(model.key);
+        Market.Parcel like = parcelOf.getOrDefault(model.key, NEVER_SENT);
         Market.Parcel parcel = new Market.Parcel();
-        boolean known = like != null && like.handedOver != 0 && like.delivered > like.handedOver;
+        boolean known = like.handedOver != 0 && like.delivered > like.handedOver;
         parcel.order = order.key;
         parcel.handedOver = order.placed + (fast || !known ? HOUR + random.nextLong(4 * HOUR) : wait(like, model));
         parcel.delivered = parcel.handedOver
                 + (fast || !known ? 12 * HOUR + random.nextLong(DAY) : like.delivered - like.handedOver);
         parcel.origin = known ? like.origin : "";
         parcel.destination = order.division;
-        parcel.grams = like == null ? -1 : like.grams;
+        parcel.grams = like.grams;
         parcel.carrier = "carrier-" + random.nextInt(4);
         parcel.waybill = "W9" + String.format("%09d", number * 17 + random.nextInt(17));
         market.parcels.add(parcel);
@@ -192,9 +194,9 @@ final class Injector {
             int manner = random.nextInt(1, 64);
             double often = 0.4 + 0.5 * random.nextDouble();
             String courier = "c-own" + random.nextInt(1000);
-            for (Market.Order order : ordersOf.get(merchant)) {
-                Market.Parcel parcel = parcelOf.get(order.key);
-                boolean sent = parcel != null && parcel.handedOver != 0 && parcel.delivered > parcel.handedOver;
+            for (Market.Order order : ordersOf(merchant)) {
+                Market.Parcel parcel = parcelOf.getOrDefault(order.key, NEVER_SENT);
+                boolean sent = parcel.handedOver != 0 && parcel.delivered > parcel.handedOver;
                 if (sent
                         && random.nextDouble() < often
                         && market.empty.size() < wanted
@@ -239,12 +241,12 @@ final class Injector {
             String merchant = merchants(1, 15).get(0);
             int size = 8 + random.nextInt(25);
             long window = (1 + random.nextInt(14)) * DAY;
-            long start = some(ordersOf.get(merchant)).placed;
+            long start = some(ordersOf(merchant)).placed;
             market.victims.add(merchant);
             String name = "smear" + random.nextInt(1_000_000);
             for (int each = 0; each < size && market.smears.size() < wanted; each++) {
                 String buyer = name + "-" + each;
-                Market.Order order = copy(some(ordersOf.get(merchant)), buyer, start + random.nextLong(window));
+                Market.Order order = copy(some(ordersOf(merchant)), buyer, start + random.nextLong(window));
                 market.payments.add(new Market.Payment(order.key, 1, order.worth(), buyer));
                 Market.Parcel parcel = send(order, false);
                 parcel.delivered = Math.min(parcel.delivered, order.promised);
@@ -258,11 +260,15 @@ final class Injector {
         List<String> drawn = new ArrayList<>();
         while (drawn.size() < many) {
             String merchant = some(all);
-            if (ordersOf.get(merchant).size() >= least && !drawn.contains(merchant)) {
+            if (ordersOf(merchant).size() >= least && !drawn.contains(merchant)) {
                 drawn.add(merchant);
             }
         }
         return drawn;
+    }
+
+    private List<Market.Order> ordersOf(String merchant) {
+        return ordersOf.getOrDefault(merchant, List.of());
     }
 
     private <T> T some(List<T> list) {
