@@ -2,7 +2,6 @@ package org.chengxin.cli.detect;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -85,9 +84,6 @@ final class RingsCommand implements Callable<Integer> {
         summary.put("blocks", found.blocks().size()).stages(found.seconds());
         try (Results results = new Results(options.out)) {
             RingFiles.write(found, results);
-            try (Writer words = results.file("blocks.txt")) {
-                RingFiles.explain(found, words);
-            }
             summary.stage("write");
             summary.write(results);
             results.publish();

@@ -1,0 +1,32 @@
+package org.chengxin.detection.spark;
+
+import java.io.IOException;
+import java.util.List;
+import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.trust.unrated.ReviewFindings;
+import org.chengxin.detection.trust.unrated.ReviewReader;
+
+/** Trust where neither stars nor times are known: who reviewed what. */
+record ReviewKernel(long badLines) implements Kernel {
+
+    static final List<String> COLUMNS = List.of("user", "item");
+
+    @Override
+    public long bytesARecord() {
+        return 160;
+    }
+
+    @Override
+    public List<String> files() {
+        return List.of("edges.csv", "users.csv");
+    }
+
+    @Override
+    public List<BadLines> judge(Sheets sheets, Results results) throws IOException {
+        BadLines bad = new BadLines(badLines);
+        ReviewFindings found = ReviewFindings.of(ReviewReader.read(sheets.sheet(0), COLUMNS, bad));
+        found.writeEdges(results.file("edges.csv"));
+        found.writeUsers(results.file("users.csv"));
+        return List.of(bad);
+    }
+}

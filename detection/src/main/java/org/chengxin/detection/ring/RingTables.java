@@ -1,0 +1,69 @@
+package org.chengxin.detection.ring;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What was found of rings, as tables: one place for their form, wherever they are written. */
+public final class RingTables {
+
+    private final RingFindings found;
+
+    public RingTables(RingFindings found) {
+        this.found = found;
+    }
+
+    public void users(Writer out) throws IOException {
+        out.write("user,score\n");
+        scores(out, found.userIds(), found.userScores());
+    }
+
+    public void items(Writer out) throws IOException {
+        out.write("item,score\n");
+        scores(out, found.itemIds(), found.itemScores());
+    }
+
+    private static void scores(Writer out, int[] ids, double[] scores) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int at = 0; at < ids.length; at++) {
+            line.setLength(0);
+            line.append(ids[at]).append(',');
+            // Most are 0, and a double takes its time to be written.
+            if (scores[at] == 0) {
+                line.append('0');
+            } else {
+                line.append(scores[at]);
+            }
+            out.append(line.append('\n'));
+        }
+    }
+
+    /** The members and items of each block, numbered from 1, the surest first. */
+    public void blocks(Writer out) throws IOException {
+        out.write("block,kind,id,score\n");
+        for (int block = 0; block < found.blocks().size(); block++) {
+            write(out, block + 1, found.blocks().get(block));
+        }
+    }
+
+    private static void write(Writer out, int number, RingBlock block) throws IOException {
+        for (int at = 0; at < block.members().length; at++) {
+            out.write(number + ",u," + block.members()[at] + "," + Math.max(0, block.memberScores()[at]) + "\n");
+        }
+        Map<Integer, Double> items = new TreeMap<>();
+        for (RingCell cell : block.cells()) {
+            items.merge(cell.item(), Math.max(0, cell.score()), Math::max);
+        }
+        for (Map.Entry<Integer, Double> item : items.entrySet()) {
+            out.write(number + ",i," + item.getKey() + "," + item.getValue() + "\n");
+        }
+    }
+
+    /** The reasons of each block, in words. */
+    public void words(Writer out) throws IOException {
+        for (int block = 0; block < found.blocks().size(); block++) {
+            out.write("block " + (block + 1) + ": " + found.blocks().get(block).words() + "\n");
+        }
+    }
+}
