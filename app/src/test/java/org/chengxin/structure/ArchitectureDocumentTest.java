@@ -39,7 +39,7 @@ class ArchitectureDocumentTest {
     private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z0-9]+[A-Z]\\w*|[A-Z]\\w*(?:Test|IT))`");
 
     /** Types of others that the documents name. */
-    private static final Set<String> FOREIGN = Set.of("JdbcClient");
+    private static final Set<String> FOREIGN = Set.of("JdbcClient", "SparkSubmit");
 
     @Test
     void theTableOfClausesIsWhatTheDemandsSay() throws IOException {
