@@ -39,8 +39,17 @@ class MarketTrialTest {
 
     @Test
     void saysWhatTheCommandSaidWhenItFails() {
-        assertThatThrownBy(() -> Child.run("64m", List.of("detect", "rings", "--ratings", "none.csv", "--columns",
-                        "user,item,stars,day", "--out", folder.toString())))
+        assertThatThrownBy(() -> Child.run(
+                        "64m",
+                        List.of(
+                                "detect",
+                                "rings",
+                                "--ratings",
+                                "none.csv",
+                                "--columns",
+                                "user,item,stars,day",
+                                "--out",
+                                folder.toString())))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("ended with 3")
                 .hasMessageContaining("none.csv");

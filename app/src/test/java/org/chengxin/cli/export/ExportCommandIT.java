@@ -71,7 +71,11 @@ class ExportCommandIT extends ServerTest {
         Command found = Command.run("detect", "shop", "--dir", folder, "--out", out);
         assertThat(found.exit()).as(found.err()).isZero();
         assertThat(found.err()).doesNotContain("skipped");
-        assertThat(Files.readAllLines(out.resolve("orders.csv"))).hasSize(2).last().asString().startsWith("\"A,1\",");
+        assertThat(Files.readAllLines(out.resolve("orders.csv")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("\"A,1\",");
         assertThat(Files.readString(out.resolve("findings.csv"))).contains("payment-off");
     }
 

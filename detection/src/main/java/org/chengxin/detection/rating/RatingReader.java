@@ -15,8 +15,10 @@ public final class RatingReader {
     private static final List<String> NAMES = List.of("user", "item", "stars", "day");
     private static final int MOST_STARS = Byte.MAX_VALUE;
 
-    /** Fewer characters than a rating and its line break take on average in any large file. */
-    private static final int CHARACTERS_PER_RATING = 12;
+    /** About what a rating and its line break take in a large file. */
+    private static final int CHARACTERS_PER_RATING = 16;
+    /** Few ratings for each account and item, so that too much is asked for rather than too little. */
+    private static final int RATINGS_PER_ID = 4;
 
     private final Reader in;
     private final int[] place = new int[4];
@@ -58,8 +60,9 @@ public final class RatingReader {
      * @throws TooLarge where so many characters hold more ratings than the heap
      */
     public static void requireHeap(long characters) {
+        long ratings = characters / CHARACTERS_PER_RATING;
         RatingStore.requireHeap(
-                characters / CHARACTERS_PER_RATING, Runtime.getRuntime().maxMemory());
+                ratings, ratings / RATINGS_PER_ID, Runtime.getRuntime().maxMemory());
     }
 
     private static int[] places(String columns) {

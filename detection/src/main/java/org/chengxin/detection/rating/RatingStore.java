@@ -9,8 +9,13 @@ import java.util.List;
  */
 final class RatingStore {
 
-    /** Heap for one rating while it is laid out: chunk 13, both incidences 22, order 4, and room for the models. */
-    static final long BYTES_PER_RATING = 72;
+    /** Heap for one rating: both incidences 22, and either what they are laid out from or the columns of the models. */
+    private static final long BYTES_PER_RATING = 44;
+
+    /** Heap for one account or item: its id, its slots while numbers are given, and what the models keep of it. */
+    private static final long BYTES_PER_ID = 100;
+
+    private static final long BYTES_FOR_ALL = 24L << 20;
 
     private static final int CHUNK_BITS = 18;
     private static final int CHUNK = 1 << CHUNK_BITS;
@@ -35,7 +40,7 @@ final class RatingStore {
     /** @throws TooLarge where no more ratings fit the heap */
     void add(int user, int item, int stars, int day) {
         if ((size & MASK) == 0) {
-            requireHeap((long) size + CHUNK, heap);
+            requireHeap((long) size + CHUNK, (long) users.size() + items.size(), heap);
             chunks.add(new Chunk(new int[CHUNK], new int[CHUNK], new int[CHUNK], new byte[CHUNK]));
         }
         Chunk chunk = chunks.get(size >> CHUNK_BITS);
@@ -48,8 +53,8 @@ final class RatingStore {
         lastDay = Math.max(lastDay, day);
     }
 
-    static void requireHeap(long ratings, long heap) {
-        long needed = ratings * BYTES_PER_RATING + (24L << 20);
+    static void requireHeap(long ratings, long ids, long heap) {
+        long needed = ratings * BYTES_PER_RATING + ids * BYTES_PER_ID + BYTES_FOR_ALL;
         if (needed > heap || ratings > Integer.MAX_VALUE - CHUNK) {
             throw new TooLarge(ratings, needed, heap);
         }
