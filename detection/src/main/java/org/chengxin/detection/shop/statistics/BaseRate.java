@@ -22,10 +22,10 @@ public record BaseRate(double share, double spread) {
 
     private static final int STEPS = 50;
     private static final double LEAST_SPREAD = 0.002;
-    /** Above one in as many as there are groups: an honest group is left out once in ten searches. */
-    private static final double STANDS_OUT = 1;
-    /** No group's deviation counts for more than three standard deviations squared. */
-    private static final double LOUDEST = 9;
+    /** Above one in as many as there are groups: an honest group is left out once in a hundred searches. */
+    private static final double STANDS_OUT = 2;
+    /** No group's deviation counts for more than five standard deviations squared. */
+    private static final double LOUDEST = 25;
 
     /** @param counts how many of {@code sizes} in each group; groups of none are passed over */
     public static BaseRate of(int[] counts, int[] sizes) {
