@@ -92,6 +92,27 @@ class MaskingTest {
         assertThat(examine().findings()).as("seed %d", seed).isEmpty();
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110})
+    void aFewGrocersWhoseCustomersComeBackEveryWeekAreNotAccused(long seed) throws IOException {
+        honest(seed);
+        for (int customer = 0; customer < 60; customer++) {
+            for (int week = 0; week < 6; week++) {
+                long placed = NOW - (10 + 7 * week + random.nextInt(4)) * DAY;
+                send(
+                        "customer" + customer,
+                        "m" + (20 + customer % 5),
+                        placed,
+                        30 + random.nextInt(40),
+                        true,
+                        "yto",
+                        true);
+            }
+        }
+
+        assertThat(examine().findings()).as("seed %d", seed).isEmpty();
+    }
+
     private void honest(long seed) {
         random = new SplittableRandom(seed);
         number = 0;
