@@ -65,6 +65,11 @@ public enum Measure {
         return this == SHIPPED_FAST || this == SIGNED_FAST || this == DELIVERED_BEFORE_HANDED_OVER;
     }
 
+    /** Another family: customers who come back to one merchant, which is busy with them. */
+    public boolean custom() {
+        return this == REPEATED_PAIR || this == BUYER_NARROW || this == ORDER_BURST;
+    }
+
     /** As it stands in files. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

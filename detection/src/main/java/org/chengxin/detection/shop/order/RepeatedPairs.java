@@ -17,6 +17,9 @@ import org.chengxin.detection.shop.statistics.Tails;
 final class RepeatedPairs {
 
     private static final double LEAST_CHANCE = 0.01;
+    /** Customers may be loyal: by itself it is not enough against an order. */
+    private static final double MOST = 3.5;
+
     private static final int FREQUENT = 4;
 
     private final ShopRecords records;
@@ -44,7 +47,7 @@ final class RepeatedPairs {
             if (known(row)) {
                 int count = pairs.getOrDefault(pair(row), 0);
                 double surprise = Math.min(Tails.MOST, -(count - 1) * Math.log10(again));
-                evidence.add(row, Measure.REPEATED_PAIR, Math.min(5, surprise), count, expected);
+                evidence.add(row, Measure.REPEATED_PAIR, Math.min(MOST, surprise), count, expected);
             }
         }
         narrow(evidence);

@@ -55,7 +55,8 @@ public final class EmptyParcels {
         ScanChains chains = new ScanChains(records);
         new RouteTimes(records, chains.pickup).weigh(evidence);
         new Weights(records).weigh(evidence);
-        chains.withoutTransit.weighWithin(byCarrier(), merchantOf, Measure.NO_TRANSIT_SCAN, 3, evidence);
+        chains.withoutTransit.excuse(byCarrier(), merchantOf);
+        chains.withoutTransit.weigh(merchants, Measure.NO_TRANSIT_SCAN, 3, evidence);
         chains.impossible.weigh(merchants, Measure.IMPOSSIBLE_SPEED, 3, evidence);
         chains.outOfOrder.weigh(merchants, Measure.SCANS_OUT_OF_ORDER, 2.5, evidence);
         chains.elsewhere.weigh(merchants, Measure.SIGNED_ELSEWHERE, 2.5, evidence);

@@ -17,12 +17,15 @@ import java.util.Arrays;
 public record BaseRate(double share, double spread) {
 
     private static final int MOST_LEFT_OUT = 3;
+    /** Of the records: what does not stand out may yet be wrong, and so the worst tenth never says what is usual. */
+    private static final double TRIMMED = 0.1;
+
     private static final int STEPS = 50;
     private static final double LEAST_SPREAD = 0.002;
-    /** Above one in as many as there are groups: an honest group is left out once in ten searches. */
-    private static final double STANDS_OUT = 1;
-    /** No group's deviation counts for more than three standard deviations squared. */
-    private static final double LOUDEST = 9;
+    /** Above one in as many as there are groups: an honest group is left out once in a hundred searches. */
+    private static final double STANDS_OUT = 2;
+    /** No group's deviation counts for more than five standard deviations squared. */
+    private static final double LOUDEST = 25;
 
     /** @param counts how many of {@code sizes} in each group; groups of none are passed over */
     public static BaseRate of(int[] counts, int[] sizes) {
@@ -69,9 +72,11 @@ public record BaseRate(double share, double spread) {
     }
 
     private static BaseRate of(int[] order, boolean[] taken, int[] counts, int[] sizes) {
+        long kept =
+                Math.round(Arrays.stream(order).mapToLong(group -> sizes[group]).sum() * (1 - TRIMMED));
         long hits = 0;
         long seen = 0;
-        for (int at = 0; at < order.length; at++) {
+        for (int at = 0; at < order.length && seen < kept; at++) {
             hits += taken[at] ? counts[order[at]] : 0;
             seen += taken[at] ? sizes[order[at]] : 0;
         }

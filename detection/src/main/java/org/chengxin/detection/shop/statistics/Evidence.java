@@ -11,7 +11,7 @@ import org.chengxin.detection.shop.finding.Part;
  * What each measure says of each record: how surprising, what was measured and what was to be expected.
  *
  * <p>Invariant: of several words of one measure on one record the most surprising is kept, and the score of a record is
- * the sum of what each measure says above {@link #USUAL}.
+ * the sum of what each measure says above {@link #USUAL}, the loudest alone of those that tell of loyal custom.
  */
 public final class Evidence {
 
@@ -63,24 +63,38 @@ public final class Evidence {
     }
 
     public double score(int row) {
+        return score(row, Double.POSITIVE_INFINITY);
+    }
+
+    /** As {@link #score(int)}, where loyal custom, which is a habit of a whole group, only corroborates. */
+    public double scoreInGroup(int row) {
+        return score(row, 0);
+    }
+
+    private double score(int row, double mostByCustom) {
         double sum = 0;
-        for (float[] each : surprise) {
-            sum += each == null ? 0 : Math.max(0, each[row] - USUAL);
+        double custom = 0;
+        for (int at = 0; at < measures.length; at++) {
+            double says = surprise[at] == null ? 0 : Math.max(0, surprise[at][row] - USUAL);
+            sum += measures[at].custom() ? 0 : says;
+            custom = measures[at].custom() ? Math.max(custom, says) : custom;
         }
-        return sum;
+        return sum + Math.min(mostByCustom, custom);
     }
 
     /** True where two measures speak that have no common innocent cause. */
     public boolean corroborated(int row) {
         int others = 0;
         int times = 0;
+        int custom = 0;
         for (int at = 0; at < measures.length; at++) {
             if (surprise[at] != null && surprise[at][row] > USUAL) {
                 times = measures[at].time() ? 1 : times;
-                others += measures[at].time() ? 0 : 1;
+                custom = measures[at].custom() ? 1 : custom;
+                others += measures[at].time() || measures[at].custom() ? 0 : 1;
             }
         }
-        return others + times > 1;
+        return others + times + custom > 1;
     }
 
     public double[] scores() {

@@ -14,6 +14,7 @@ import org.chengxin.detection.shop.record.Names;
 public final class Flags {
 
     private static final double LEAST_SHARE = 0.001;
+    private static final double HABIT = 0.1;
 
     private final boolean[] applies;
     private final boolean[] set;
@@ -46,42 +47,41 @@ public final class Flags {
             }
         }
         double share = BaseRate.of(counts, sizes).share();
+        double surprise = Math.min(most, Tails.surprise(Math.max(LEAST_SHARE, share)));
         for (int row = 0; row < set.length; row++) {
-            tell(row, share, measure, most, evidence);
+            if (set[row]) {
+                evidence.add(row, measure, surprise, value[row], share);
+            }
         }
         return share;
     }
 
     /**
-     * Weighs those of each class (the parcels of a carrier) by how common they are, merchant by merchant, in this class
-     * alone: what is a class's own habit accuses nobody.
+     * Forgets what is a class's own habit (of a carrier, that it does not scan): where honest merchants show it in a tenth
+     * of the records of the class it accuses nobody.
      */
-    public void weighWithin(Groups classes, int[] merchantOf, Measure measure, double most, Evidence evidence) {
+    public void excuse(Groups classes, int[] merchantOf) {
         for (int each = 0; each < classes.count(); each++) {
             int[] rows = classes.rows(each);
             Map<Integer, Integer> numbers = new HashMap<>();
             int[] counts = new int[rows.length];
             int[] sizes = new int[rows.length];
             for (int row : rows) {
-                if (merchantOf[row] != Names.NONE) {
+                if (applies[row] && merchantOf[row] != Names.NONE) {
                     int number = numbers.computeIfAbsent(merchantOf[row], merchant -> numbers.size());
-                    sizes[number] += applies[row] ? 1 : 0;
+                    sizes[number]++;
                     counts[number] += set[row] ? 1 : 0;
                 }
             }
             int many = numbers.size();
-            double share = BaseRate.of(Arrays.copyOf(counts, many), Arrays.copyOf(sizes, many))
-                    .share();
-            for (int row : rows) {
-                tell(row, share, measure, most, evidence);
+            if (BaseRate.of(Arrays.copyOf(counts, many), Arrays.copyOf(sizes, many))
+                            .share()
+                    >= HABIT) {
+                for (int row : rows) {
+                    applies[row] = false;
+                    set[row] = false;
+                }
             }
-        }
-    }
-
-    private void tell(int row, double share, Measure measure, double most, Evidence evidence) {
-        if (set[row]) {
-            double surprise = Math.min(most, Tails.surprise(Math.max(LEAST_SHARE, share)));
-            evidence.add(row, measure, surprise, value[row], share);
         }
     }
 }

@@ -47,7 +47,7 @@ public final class GroupExcess {
         double from = Threshold.of(Math.max(1, evidence.speaking()), ONE_IN, 1);
         boolean[] unusual = new boolean[evidence.size()];
         for (int row = 0; row < unusual.length; row++) {
-            unusual[row] = counts.test(row) && evidence.score(row) >= from && evidence.corroborated(row);
+            unusual[row] = counts.test(row) && evidence.scoreInGroup(row) >= from && evidence.corroborated(row);
         }
         return new GroupExcess(groups, unusual);
     }
