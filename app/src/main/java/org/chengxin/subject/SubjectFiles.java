@@ -24,15 +24,20 @@ public class SubjectFiles {
     /** @param day on which licences are looked at */
     public void readMerchants(OrganisationId platform, LocalDate day, Copy.CsvReader reader) throws IOException {
         copy.read("""
-                select s.id as key, s.name, s.code, encode(s.identity_index, 'hex') as "identityNumber", s.address,
-                       s.nature as kind, s.exemption, s.above_threshold as "aboveThreshold", s.division,
+                select p.id as key, p.name, p.code, encode(p.identity_index, 'hex') as "identityNumber", p.address,
+                       lower(replace(p.nature, '_', '-')) as kind, p.exemption,
+                       p.above_threshold::text as "aboveThreshold", p.division,
                        (select case when l.status <> 'active' then l.status
                                     when l.valid_until < '%2$s' then 'expired' else 'active' end
-                        from subject.licence l where l.subject = s.id and l.current
-                        order by l.valid_from desc limit 1) as "licenceStatus",
+                        from subject.licence l join subject.subject a on a.id = l.subject
+                        where coalesce(a.same_as, a.id) = p.id and l.current
+                        order by (l.status = 'active' and (l.valid_until is null or l.valid_until >= '%2$s')) desc,
+                                 l.valid_from desc limit 1) as "licenceStatus",
                        min(h.opened) as opened
-                from subject.shop h join subject.subject s on s.id = h.merchant
-                where h.platform = '%1$s' and s.fact is not null
-                group by s.id order by s.id""".formatted(platform.value(), day), reader);
+                from subject.shop h
+                    join subject.subject s on s.id = h.merchant
+                    join subject.subject p on p.id = coalesce(s.same_as, s.id)
+                where h.platform = '%1$s' and p.fact is not null and (h.closed is null or h.closed >= '%2$s')
+                group by p.id order by p.id""".formatted(platform.value(), day), reader);
     }
 }

@@ -27,8 +27,12 @@ public class TradeTraces {
         this.sql = sql;
     }
 
-    /** One order's buyer with one of its merchants. */
-    public record Bought(FactId order, String key, String buyer, SubjectId merchant, Instant placed) {}
+    /**
+     * One order's buyer with one of its merchants.
+     *
+     * @param day in the zone that the order states
+     */
+    public record Bought(FactId order, String key, String buyer, SubjectId merchant, Instant placed, LocalDate day) {}
 
     public record Day(LocalDate day, long orders) {}
 
@@ -44,7 +48,8 @@ public class TradeTraces {
         return orderKeys.isEmpty()
                 ? List.of()
                 : sql.sql("""
-                select distinct o.id, o.key, coalesce(o.buyer, '') as buyer, l.merchant, o.placed
+                select distinct o.id, o.key, coalesce(o.buyer, '') as buyer, l.merchant, o.placed,
+                       (o.placed at time zone o.zone)::date as day
                 from trade.orders o join trade.line l on l.order_id = o.id
                 where o.platform = :platform and o.current and o.key in (:keys) order by o.placed, o.id limit :most""")
                         .param("platform", platform.value())
@@ -55,7 +60,8 @@ public class TradeTraces {
                                 row.getString("key"),
                                 row.getString("buyer"),
                                 new SubjectId(row.getObject("merchant", UUID.class)),
-                                row.getTimestamp("placed").toInstant()))
+                                row.getTimestamp("placed").toInstant(),
+                                row.getObject("day", LocalDate.class)))
                         .list();
     }
 

@@ -1,6 +1,5 @@
 package org.chengxin.warning;
 
-import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,7 +30,7 @@ class DetectionSchedule {
         }
         try {
             detections.follow();
-        } catch (DataAccessException | IOException failure) {
+        } catch (DataAccessException failure) {
             LOG.warn("the detection will be tried again: {}", failure.toString());
         }
     }

@@ -23,6 +23,7 @@ import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** 检测: looks at each platform's reported data when something came in or a day went by, and puts findings before people. */
@@ -68,14 +69,23 @@ public class Detections {
     }
 
     /** Looks at what is new; what a run that broke off had chosen is raised as well. */
-    public synchronized void follow() throws IOException {
+    public synchronized void follow() {
         for (Organisation platform : accounts.organisations()) {
             if (platform.kind() == OrganisationKind.PLATFORM) {
-                follow(platform.id());
+                followSafely(platform.id());
             }
         }
         findings.choose();
         raising.raise();
+    }
+
+    /** What one platform sent must not keep the others from being looked at. */
+    private void followSafely(OrganisationId platform) {
+        try {
+            follow(platform);
+        } catch (IOException | DataAccessException | IllegalStateException failure) {
+            LOG.warn("platform {} was not looked at and will be tried again: {}", platform, failure.getClass());
+        }
     }
 
     private void follow(OrganisationId platform) throws IOException {
@@ -101,6 +111,9 @@ public class Detections {
 
     private void examine(OrganisationId platform, @Nullable FactId newest, LocalDate from, ShopReader reader) {
         ShopRecords records = reader.records();
+        if (count(records) == 0) {
+            return;
+        }
         ShopSettings settings = ShopSettings.USUAL;
         ShopFindings found = Shop.examine(records, settings);
         DetectionRun run = new DetectionRun(

@@ -15,6 +15,7 @@ class Disposals implements ActFollower {
     /** The steps that end a warning, and as what. */
     private static final Map<String, String> ENDINGS = Map.of(
             "dismiss", "dismissed",
+            "merge", "merged",
             "put-right", "put-right",
             "open-clue", "clue-opened",
             "propose-measure", "measure-proposed");

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Findings and runs as they are sealed: whoever is shown one in a case can check what was found, when, and by which model. */
+/** Findings and runs as they are sealed, so that nobody can say later that something else was found. */
 final class FindingFact {
 
     static final String FINDING = "finding";

@@ -12,7 +12,6 @@ import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.finding.Part;
 import org.chengxin.detection.shop.finding.Words;
 import org.chengxin.shared.SubjectId;
-import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
@@ -73,16 +72,16 @@ public class FindingWords {
 
     /** A merchant by its name, anybody else by the key that the reporter uses. */
     public String who(FindingContent.Who who, Locale language) {
-        return texts.in(language, "warning.who." + who.kind(), name(who));
+        return texts.in(language, "warning.who." + who.kind(), name(who, language));
     }
 
-    private String name(FindingContent.Who who) {
+    private String name(FindingContent.Who who, Locale language) {
         if (!who.kind().equals("merchant")) {
             return who.key();
         }
         try {
             return subjects.find(new SubjectId(java.util.UUID.fromString(who.key())))
-                    .map(Subject::name)
+                    .map(subject -> subject.name() == null ? texts.in(language, "warning.natural") : subject.name())
                     .orElse(who.key());
         } catch (IllegalArgumentException noSubject) {
             return who.key();

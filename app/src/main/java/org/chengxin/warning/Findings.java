@@ -30,6 +30,9 @@ public class Findings implements FactOwner {
     /** The kind of matter on which a person disposes of a finding. */
     public static final String WARNING = "warning";
 
+    /** Whose officers see findings. */
+    public static final String DEPARTMENT = "market-regulator";
+
     /** The longest page of a list. */
     public static final int PAGE = 50;
 
@@ -107,6 +110,9 @@ public class Findings implements FactOwner {
             String mark = HexFormat.of().formatHex(finding.mark());
             if (!store.known(finding.platform(), finding.day()).contains(mark)) {
                 store.insert(finding, null, false, report.seal());
+                if (report.supersedes() != null) {
+                    store.goesOn(report.supersedes(), finding.id());
+                }
             }
         }
     }
@@ -127,12 +133,13 @@ public class Findings implements FactOwner {
     }
 
     /**
-     * Findings with the highest scores first.
+     * Findings with the highest scores first; the look is logged.
      *
      * @param within only of merchants registered there; empty for all
      */
-    @Transactional(readOnly = true)
-    public List<SealedFinding> page(@Nullable String kind, boolean open, String within, int page) {
+    @Transactional
+    public List<SealedFinding> page(Caller caller, @Nullable String kind, boolean open, String within, int page) {
+        accessLog.record(caller, "warning.list", kind == null ? "all" : kind, null);
         return store.page(kind, open, within, (long) page * PAGE, PAGE + 1);
     }
 

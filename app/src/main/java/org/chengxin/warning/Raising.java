@@ -14,10 +14,9 @@ import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
-import org.chengxin.subject.Subject;
-import org.chengxin.subject.Subjects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,9 +36,10 @@ class Raising {
 
     private static final int TOGETHER = 50;
 
+    private static final int MODEL = 100;
+
     private final WarningStore store;
     private final Matters matters;
-    private final Subjects subjects;
     private final Accounts accounts;
     private final FindingWords words;
     private final TransactionTemplate transaction;
@@ -47,14 +47,12 @@ class Raising {
     Raising(
             WarningStore store,
             Matters matters,
-            Subjects subjects,
             Accounts accounts,
             FindingWords words,
             TransactionTemplate transaction) {
         this.transaction = transaction;
         this.store = store;
         this.matters = matters;
-        this.subjects = subjects;
         this.accounts = accounts;
         this.words = words;
     }
@@ -70,6 +68,8 @@ class Raising {
                         "the warning of finding {} will be tried again: {}",
                         finding.id(),
                         refused.problem().code());
+            } catch (DataAccessException failed) {
+                LOG.warn("the warning of finding {} will be tried again: {}", finding.id(), failed.getClass());
             }
         }
     }
@@ -117,7 +117,7 @@ class Raising {
                         .word());
         form.put("facts", shortened(words.facts(together, Locale.CHINESE), FACTS));
         form.put("counter", shortened(words.counters(finding, Locale.CHINESE), COUNTER));
-        form.put("model", finding.model() + " " + finding.version());
+        form.put("model", shortened(List.of(finding.model() + " " + finding.version()), MODEL));
         form.put("finding", finding.id().toString());
         form.values().removeIf(value -> value.equals(""));
         return form;
@@ -126,13 +126,10 @@ class Raising {
     private Map<String, Object> party(SealedFinding finding) {
         Map<String, Object> party = new HashMap<>();
         SubjectId subject = finding.subject();
-        String name = subject == null
-                ? null
-                : subjects.find(subject).map(Subject::name).orElse(null);
-        if (subject != null && name != null) {
+        if (subject != null) {
             party.put("subject", subject.toString());
         }
-        party.put("words", name != null ? name : words.named(finding, Locale.CHINESE));
+        party.put("words", words.named(finding, Locale.CHINESE));
         return party;
     }
 

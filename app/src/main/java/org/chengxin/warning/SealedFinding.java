@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.intake.Footing;
@@ -51,10 +52,16 @@ public record SealedFinding(
                 true, matter, number, ending, cause);
     }
 
-    /** What all findings of the same thing share, whatever run found it: the kind and whom it names. */
+    /**
+     * What all findings of the same thing share, whatever run found it: the kind and the merchants, since a ring or an attack
+     * that one more account joins is still the same; whom it names where no merchant has to do with it.
+     */
     public byte[] mark() {
-        String named = content.named().stream()
-                .map(who -> who.kind() + " " + who.key())
+        List<String> merchants = merchants(content.named());
+        List<String> about = merchants.isEmpty() ? merchants(content.nearby()) : merchants;
+        String named = (about.isEmpty()
+                        ? content.named().stream().map(who -> who.kind() + " " + who.key())
+                        : about.stream())
                 .sorted()
                 .collect(Collectors.joining("\n", kind + "\n", ""));
         try {
@@ -62,6 +69,13 @@ public record SealedFinding(
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static List<String> merchants(List<FindingContent.Who> of) {
+        return of.stream()
+                .filter(who -> who.kind().equals("merchant"))
+                .map(FindingContent.Who::key)
+                .toList();
     }
 
     /** Light kinds may be put right by a date; of serious ones the evidence is fixed first. */

@@ -120,7 +120,8 @@ class WarningStore implements Subjects.References {
     List<SealedFinding> together(OrganisationId platform, SubjectId subject, int limit) {
         return sql.sql("""
                 select * from warning.finding
-                where platform = :platform and subject = :subject and ending is null order by score desc, id limit :limit""")
+                where platform = :platform and subject = :subject and ending is null
+                order by matter is null, score desc, id limit :limit""")
                 .param("platform", platform.value())
                 .param("subject", subject.value())
                 .param("limit", limit)
@@ -135,14 +136,24 @@ class WarningStore implements Subjects.References {
                 where chosen >= :day and not sampled""").param("day", day).query(Integer.class).single();
     }
 
+    /** Scores of platforms and of the house are not of one scale: the best of each come in turn. */
     void choose(int most, LocalDate day) {
         sql.sql("""
                 update warning.finding set chosen = :day where id in (
                     select id from (
-                        select id, score, row_number() over (
-                            partition by platform, coalesce(subject, id) order by score desc, id) as place
-                        from warning.finding where chosen is null and ending is null and matter is null) best
-                    where place = 1 order by score desc, id limit :most)""").param("day", day).param("most", most).update();
+                        select id, score, row_number() over (partition by own order by score desc, id) as turn from (
+                            select id, score, run is null as own, row_number() over (
+                                partition by platform, coalesce(subject, id) order by score desc, id) as place
+                            from warning.finding where chosen is null and ending is null and matter is null) found
+                        where place = 1) best
+                    order by turn, score desc, id limit :most)""").param("day", day).param("most", most).update();
+    }
+
+    /** What was said anew goes on in the warning of what was said before. */
+    void goesOn(FactId before, FactId now) {
+        sql.sql("""
+                update warning.finding n set matter = b.matter, number = b.number, chosen = b.chosen
+                from warning.finding b where b.id = :before and n.id = :now and b.matter is not null""").param("before", before.value()).param("now", now.value()).update();
     }
 
     /**
@@ -178,12 +189,12 @@ class WarningStore implements Subjects.References {
     List<ModelFigures> figures() {
         return sql.sql("""
                 select model, count(*) as found, count(matter) as raised, count(ending) as ended,
-                       count(*) filter (where ending not in ('dismissed', 'replaced')) as borne_out,
+                       count(*) filter (where ending not in ('dismissed', 'replaced', 'merged')) as borne_out,
                        count(*) filter (where ending = 'dismissed' and cause <> 'known') as false_alarms,
                        count(*) filter (where sampled and ending is not null) as sampled,
                        percentile_disc(0.5) within group (order by day - began) filter (
-                           where ending not in ('dismissed', 'replaced')) as lead
-                from warning.finding group by model order by model limit 100""")
+                           where ending not in ('dismissed', 'replaced', 'merged')) as lead
+                from warning.finding where run is not null group by model order by model limit 100""")
                 .query((row, index) -> new ModelFigures(
                         row.getString("model"),
                         row.getLong("found"),

@@ -78,7 +78,7 @@ class WarningsIT extends ServerTest {
     private List<SealedFinding> found(Marketplace market) throws IOException {
         detections.follow();
         OrganisationId platform = new OrganisationId(UUID.fromString(market.platform.organisation()));
-        return findings.page(null, true, "", 0).stream()
+        return findings.page(officer, null, true, "", 0).stream()
                 .filter(finding -> finding.platform().equals(platform))
                 .toList();
     }

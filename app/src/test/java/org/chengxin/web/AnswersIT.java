@@ -45,7 +45,7 @@ class AnswersIT extends ServerTest {
         "POST, /api/v1/tokens, platform, 403, web.forbidden",
         "GET, /api/v1/no-such-call, platform, 404, web.not-found",
         "DELETE, /api/v1/reports, platform, 405, web.request",
-        "GET, /api/v1/reports, platform, 405, web.request",
+        "GET, /api/v1/reports, platform, 400, web.request",
         "PUT, /api/v1/findings, platform, 405, web.request"
     })
     void aRefusalOfTheApiIsAProblemWithACodeInTheCallersLanguage(

@@ -5,6 +5,7 @@ import org.chengxin.account.Role;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.shared.DivisionCode;
+import org.chengxin.warning.Findings;
 import org.chengxin.warning.SealedFinding;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** Findings are secret: officers of the market regulator see those of their own districts, nobody else sees one. */
 @Component
 class FindingAccess {
-
-    static final String DEPARTMENT = "market-regulator";
 
     private final Offices offices;
 
@@ -26,7 +25,7 @@ class FindingAccess {
     Office office(Caller caller) {
         return offices.find(caller.organisation().id())
                 .filter(office ->
-                        caller.role() == Role.OFFICER && office.department().equals(DEPARTMENT))
+                        caller.role() == Role.OFFICER && office.department().equals(Findings.DEPARTMENT))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.DivisionCode;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Subjects;
@@ -84,9 +83,7 @@ class FindingPictures {
         Instant first = bought.get(0).placed().minus(AROUND);
         Instant last = bought.get(bought.size() - 1).placed().plus(AROUND);
         List<Day> days = traces.days(finding.platform(), subjects.identities(finding.subject()), first, last);
-        Map<LocalDate, Long> meant = bought.stream()
-                .collect(Collectors.groupingBy(
-                        each -> LocalDate.ofInstant(each.placed(), LegalClock.ZONE), Collectors.counting()));
+        Map<LocalDate, Long> meant = bought.stream().collect(Collectors.groupingBy(Bought::day, Collectors.counting()));
         List<List<String>> rows = days.stream()
                 .map(day -> List.of(
                         day.day().toString(),

@@ -61,10 +61,10 @@ class WarningPages {
             @RequestParam(name = "state", defaultValue = "open") String state,
             @RequestParam(name = "page", defaultValue = "0") int number) {
         Office office = access.office(caller);
-        String chosen = kind == null || kind.isBlank() ? null : kind;
+        String chosen = kind != null && FindingViews.KINDS.contains(kind) ? kind : null;
         boolean open = !state.equals("ended");
         int page = Math.max(0, Math.min(number, LAST_PAGE));
-        List<SealedFinding> found = findings.page(chosen, open, FindingAccess.within(office), page);
+        List<SealedFinding> found = findings.page(caller, chosen, open, FindingAccess.within(office), page);
         Map<OrganisationId, String> names = accounts.organisations().stream()
                 .collect(Collectors.toMap(Organisation::id, Organisation::name, (one, same) -> one));
         return new ModelAndView(

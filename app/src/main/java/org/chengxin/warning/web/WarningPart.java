@@ -3,6 +3,7 @@ package org.chengxin.warning.web;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Role;
 import org.chengxin.account.office.Offices;
+import org.chengxin.warning.Findings;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class WarningPart implements WorkbenchPart {
     public boolean visibleTo(Caller caller) {
         return caller.role() == Role.OFFICER
                 && offices.find(caller.organisation().id())
-                        .filter(office -> office.department().equals(FindingAccess.DEPARTMENT))
+                        .filter(office -> office.department().equals(Findings.DEPARTMENT))
                         .isPresent();
     }
 

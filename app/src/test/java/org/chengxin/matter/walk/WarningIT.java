@@ -89,7 +89,11 @@ class WarningIT extends PlayedKinds {
     void becomesAClueOrAProposalOrNothing() {
         Play clue = serious().does("handler", "open-clue").endsAs("clue-opened");
         assertThat(clue.child("clue", 0)).isNotNull();
-        Play proposal = serious().does("handler", "propose-measure").endsAs("measure-proposed");
+        Play proposal = serious()
+                .does("handler", "disclose")
+                .does("subject", "answer")
+                .does("handler", "propose-measure")
+                .endsAs("measure-proposed");
         assertThat(proposal.outcomes()).containsExactly("measure-proposal");
         serious().does("handler", "dismiss").endsAs("dismissed");
     }
