@@ -128,13 +128,18 @@ class WarningsIT extends ServerTest {
     void howAWarningEndsTellsHowGoodItsModelIs() throws IOException {
         Marketplace market = marketplace().brushing(8, 7, 8, 9);
         market.reports();
-        SealedFinding finding = found(market).get(0);
+        List<SealedFinding> found = found(market);
+        SealedFinding finding = found.get(0);
+        long together = found.stream()
+                .filter(each -> each.matter() != null && each.matter().equals(finding.matter()))
+                .filter(each -> each.model().equals(finding.model()))
+                .count();
         ModelFigures before = figures(finding.model());
 
         act(finding.matter(), "dismiss", Map.of("cause", "honest", "reason", "核查属实经营"));
 
         ModelFigures after = figures(finding.model());
-        assertThat(after.falseAlarms()).isEqualTo(before.falseAlarms() + 1);
+        assertThat(after.falseAlarms()).isEqualTo(before.falseAlarms() + together);
         assertThat(after.borneOut()).isEqualTo(before.borneOut());
         assertThat(found(market)).extracting(SealedFinding::id).doesNotContain(finding.id());
     }
