@@ -99,6 +99,15 @@ public final class ReviewFindings {
         }
     }
 
+    /** How many low stars so many reviews hold at other times of this merchant; none where there are no others. */
+    private double usual(int[] rows, int[] window, int lowInWindow) {
+        int others = rows.length - window.length;
+        long low = Arrays.stream(rows)
+                .filter(row -> records.reviews.rating.get(row) <= 2)
+                .count();
+        return others == 0 ? 0 : (double) (low - lowInWindow) / others * window.length;
+    }
+
     /** The most surprising burst of a merchant's unexplained low stars; who gave them is named by review, not as a person. */
     private void smear(int merchant, double from, List<Finding> found) {
         int[] rows = fake.low().rows(merchant);
@@ -116,7 +125,7 @@ public final class ReviewFindings {
                 .toArray();
         int[] attack = Arrays.stream(low).filter(row -> !fake.explained(row)).toArray();
         List<Part> parts = new ArrayList<>();
-        double usual = (rows.length - window.length) == 0 ? 0 : (double) low.length * window.length / rows.length;
+        double usual = usual(rows, window, low.length);
         parts.add(
                 new Part(Measure.LOW_STAR_BURST, attack.length, Math.min(usual, attack.length), bursts.surprise(best)));
         parts.add(new Part(Measure.RATING_WITH, mean(rows, new int[0]), 0, 0));

@@ -51,6 +51,9 @@ class FakeReviewsTest {
         assertThat(smears.get(0).named())
                 .hasSizeBetween(18, 24)
                 .allMatch(named -> named.kind().equals("review"));
+        assertThat(smears.get(0).parts().get(0).expected())
+                .as("a twelfth of so many reviews, as at other times of this merchant")
+                .isLessThan(2.5);
         double with = smears.get(0).parts().get(1).value();
         double without = smears.get(0).parts().get(2).value();
         assertThat(smears.get(0).parts().get(1).measure()).isEqualTo(Measure.RATING_WITH);
