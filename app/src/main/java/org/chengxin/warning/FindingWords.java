@@ -62,12 +62,21 @@ public class FindingWords {
         return language.equals(Locale.ENGLISH) ? Words.english() : Words.chinese();
     }
 
-    /** Whom it is about. */
+    /** Whom it is about: the merchant, or the first of several with the merchant that has to do with it. */
     public String named(SealedFinding finding, Locale language) {
-        return finding.content().named().stream()
+        List<FindingContent.Who> named = finding.content().named();
+        if (named.isEmpty()) {
+            return texts.in(language, "warning.nobody");
+        }
+        String first = who(named.get(0), language);
+        if (finding.subject() != null || named.size() == 1) {
+            return first;
+        }
+        return finding.content().nearby().stream()
+                .filter(who -> who.kind().equals("merchant"))
                 .findFirst()
-                .map(who -> who(who, language))
-                .orElseGet(() -> texts.in(language, "warning.nobody"));
+                .map(merchant -> texts.in(language, "warning.several.at", first, named.size(), who(merchant, language)))
+                .orElseGet(() -> texts.in(language, "warning.several", first, named.size()));
     }
 
     /** A merchant by its name, anybody else by the key that the reporter uses. */
