@@ -145,7 +145,13 @@ public class Findings implements FactOwner {
 
     @Transactional(readOnly = true)
     public List<ModelFigures> figures() {
-        return store.figures();
+        return store.figures(null);
+    }
+
+    /** Whether enough warnings of this model were decided for its scores to say more than a rank. */
+    @Transactional(readOnly = true)
+    public boolean isCalibrated(String model) {
+        return store.figures(model).stream().anyMatch(ModelFigures::calibrated);
     }
 
     /** The last runs, the newest first. */

@@ -8,17 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param borneOut put right, passed on as a clue, or a measure proposed
  * @param falseAlarms dismissed, but not because the thing was known already
- * @param sampled decided ones that were chosen by lot
  * @param lead the median of days from the first record to the finding, of those borne out
  */
 public record ModelFigures(
         String model,
         long found,
         long raised,
-        long ended,
         long borneOut,
         long falseAlarms,
-        long sampled,
         @Nullable Integer lead) {
 
     /** With fewer decided ones a share says nothing, and a score is a rank that synthetic data calibrated. */

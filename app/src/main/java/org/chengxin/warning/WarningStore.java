@@ -176,33 +176,23 @@ class WarningStore implements Subjects.References {
                 .list();
     }
 
-    List<SealedFinding> of(Collection<SubjectId> subjects, int limit) {
-        return sql.sql(
-                        "select * from warning.finding where subject in (:subjects) order by day desc, id desc limit :limit")
-                .param("subjects", subjects.stream().map(SubjectId::value).toList())
-                .param("limit", limit)
-                .query((row, index) -> finding(row))
-                .list();
-    }
-
-    /** One line for each model: how many it found, and what became of them. */
-    List<ModelFigures> figures() {
+    /** One line for each model, or for one of them: how many it found, and what became of them. */
+    List<ModelFigures> figures(@Nullable String model) {
         return sql.sql("""
-                select model, count(*) as found, count(matter) as raised, count(ending) as ended,
+                select model, count(*) as found, count(matter) as raised,
                        count(*) filter (where ending not in ('dismissed', 'replaced', 'merged')) as borne_out,
                        count(*) filter (where ending = 'dismissed' and cause <> 'known') as false_alarms,
-                       count(*) filter (where sampled and ending is not null) as sampled,
                        percentile_disc(0.5) within group (order by day - began) filter (
                            where ending not in ('dismissed', 'replaced', 'merged')) as lead
-                from warning.finding where run is not null group by model order by model limit 100""")
+                from warning.finding where run is not null and (cast(:model as text) is null or model = :model)
+                group by model order by model limit 100""")
+                .param("model", model)
                 .query((row, index) -> new ModelFigures(
                         row.getString("model"),
                         row.getLong("found"),
                         row.getLong("raised"),
-                        row.getLong("ended"),
                         row.getLong("borne_out"),
                         row.getLong("false_alarms"),
-                        row.getLong("sampled"),
                         row.getObject("lead", Integer.class)))
                 .list();
     }

@@ -106,10 +106,7 @@ class WarningPages {
                 .flatMap(fact -> findings.look(fact, caller, null))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         FindingAccess.require(office, finding);
-        boolean calibrated = findings.figures().stream()
-                .filter(figures -> figures.model().equals(finding.model()))
-                .anyMatch(ModelFigures::calibrated);
-        return new ModelAndView("warning/warning", "page", views.of(finding, calibrated));
+        return new ModelAndView("warning/warning", "page", views.of(finding, findings.isCalibrated(finding.model())));
     }
 
     private static String address(@Nullable String kind, boolean open, int page) {
