@@ -10,6 +10,7 @@ import org.chengxin.cli.Chengxin;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.BadLines.TooManyBadLines;
 import org.chengxin.detection.table.Header;
+import org.chengxin.detection.table.TooLarge;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -33,9 +34,7 @@ final class Attempt {
             return Chengxin.GOOD;
         } catch (TooManyBadLines bad) {
             err.println("too many bad lines（坏行过多）: " + bad.getMessage());
-        } catch (org.chengxin.detection.trust.graph.TooLarge large) {
-            err.println(tooLittleHeap(large.needed()));
-        } catch (TooLittleHeap large) {
+        } catch (TooLarge large) {
             err.println(tooLittleHeap(large.needed()));
         } catch (Header.MissingColumn missing) {
             err.println("unreadable（无法读取）: " + missing.getMessage());

@@ -13,6 +13,7 @@ import org.chengxin.detection.ring.RingFindings;
 import org.chengxin.detection.ring.RingSettings;
 import org.chengxin.detection.ring.Rings;
 import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.table.TooLarge;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,9 +98,9 @@ final class RingsCommand implements Callable<Integer> {
             inputs.finish();
             Attempt.tell(spec, ratings, bad);
             return read;
-        } catch (org.chengxin.detection.rating.TooLarge large) {
+        } catch (TooLarge large) {
             // What did not fit is what was read so far; of the whole file more is needed.
-            throw new TooLittleHeap((long) (large.bytesNeeded() * inputs.whole()), large);
+            throw large.times(inputs.whole());
         }
     }
 }

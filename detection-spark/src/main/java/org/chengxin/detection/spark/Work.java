@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.Header;
+import org.chengxin.detection.table.TooLarge;
 
 /**
  * What a task does: judges the markets of its partition, one after the other. A market that cannot be judged has an
@@ -57,9 +58,7 @@ record Work(
             return problem(below, market, start, "too many bad lines: " + bad.getMessage());
         } catch (Header.MissingColumn missing) {
             return problem(below, market, start, String.valueOf(missing.getMessage()));
-        } catch (org.chengxin.detection.rating.TooLarge large) {
-            return problem(below, market, start, Room.tooLittle(large.bytesNeeded()));
-        } catch (org.chengxin.detection.trust.graph.TooLarge large) {
+        } catch (TooLarge large) {
             return problem(below, market, start, Room.tooLittle(large.needed()));
         }
     }

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.Arrays;
 import java.util.List;
 import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.table.TooLarge;
 
 /**
  * Reads ratings from lines of four whole numbers without a header. Made for millions of lines: no string is built, one

@@ -2,6 +2,7 @@ package org.chengxin.detection.rating;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chengxin.detection.table.TooLarge;
 
 /**
  * Collects ratings in chunks of equal size, so that growing copies nothing, and lays them out by item and by user with
@@ -56,7 +57,7 @@ final class RatingStore {
     static void requireHeap(long ratings, long ids, long heap) {
         long needed = ratings * BYTES_PER_RATING + ids * BYTES_PER_ID + BYTES_FOR_ALL;
         if (needed > heap || ratings > Integer.MAX_VALUE - CHUNK) {
-            throw new TooLarge(ratings, needed, heap);
+            throw new TooLarge(ratings, needed);
         }
     }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.chengxin.detection.measure.Chance;
-import org.chengxin.detection.rating.Ints;
 import org.chengxin.detection.rating.Ratings;
+import org.chengxin.detection.table.Ints;
 
 /**
  * Given accounts, the items and days in which they meet. For each item the window is taken in which the accounts are

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.chengxin.detection.rating.Incidence;
-import org.chengxin.detection.rating.Ints;
 import org.chengxin.detection.rating.Ratings;
+import org.chengxin.detection.table.Ints;
 
 /**
  * The odds of each account to belong to a block, fitted by expectation maximisation (Dempster, Laird and Rubin 1977):

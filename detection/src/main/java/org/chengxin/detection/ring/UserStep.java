@@ -3,8 +3,8 @@ package org.chengxin.detection.ring;
 import java.util.Arrays;
 import java.util.List;
 import org.chengxin.detection.rating.Incidence;
-import org.chengxin.detection.rating.Ints;
 import org.chengxin.detection.rating.Ratings;
+import org.chengxin.detection.table.Ints;
 
 /**
  * Given cells, the accounts that belong to them: Bayes' odds of a member, who rates in each cell as the block does,

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.Records;
-import org.chengxin.detection.trust.graph.TooLarge;
+import org.chengxin.detection.table.TooLarge;
+import org.chengxin.detection.trust.graph.Growth;
 
 /**
  * Reads {@code rater,ratee,rating,time} in any order of columns, without a header; the time may be missing. A line is
@@ -104,7 +105,7 @@ public final class RatingReader {
     }
 
     private void grow() {
-        int size = TooLarge.grown(count, BYTES_AN_EDGE, heap);
+        int size = Growth.grown(count, BYTES_AN_EDGE, heap);
         from = Arrays.copyOf(from, size);
         to = Arrays.copyOf(to, size);
         ratings = Arrays.copyOf(ratings, size);

@@ -1,7 +1,7 @@
 package org.chengxin.detection.trust;
 
 import java.util.Map;
-import org.chengxin.detection.trust.graph.TooLarge;
+import org.chengxin.detection.table.TooLarge;
 
 /**
  * Trust in raters, ratees and accounts of a rated network, without labels: the mean of the normal scores of the signals

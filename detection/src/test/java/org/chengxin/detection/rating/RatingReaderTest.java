@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.table.TooLarge;
 import org.junit.jupiter.api.Test;
 
 class RatingReaderTest {

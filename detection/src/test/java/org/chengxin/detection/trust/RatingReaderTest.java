@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.table.TooLarge;
 import org.chengxin.detection.trust.graph.Ids;
-import org.chengxin.detection.trust.graph.TooLarge;
 import org.junit.jupiter.api.Test;
 
 class RatingReaderTest {
@@ -82,7 +82,7 @@ class RatingReaderTest {
         assertThatThrownBy(() -> RatingReader.read(
                         new StringReader(lines), RandomRatings.COLUMNS, TEN, new BadLines(0), 100_000))
                 .isInstanceOf(TooLarge.class)
-                .hasMessageContaining("MiB of heap");
+                .hasMessageContaining("need a heap of at least");
     }
 
     @Test

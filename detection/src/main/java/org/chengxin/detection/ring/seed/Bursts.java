@@ -1,8 +1,8 @@
 package org.chengxin.detection.ring.seed;
 
 import org.chengxin.detection.measure.Chance;
-import org.chengxin.detection.rating.Ints;
 import org.chengxin.detection.rating.Ratings;
+import org.chengxin.detection.table.Ints;
 
 /**
  * Windows in which an item received more ratings than its traffic and the market's calendar explain: a festival raises

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.chengxin.detection.measure.Chance;
 import org.chengxin.detection.rating.Incidence;
-import org.chengxin.detection.rating.Ints;
 import org.chengxin.detection.rating.Ratings;
+import org.chengxin.detection.table.Ints;
 
 /**
  * Columns that more accounts share than their sizes and the accounts' activity let expect (co-rating with a

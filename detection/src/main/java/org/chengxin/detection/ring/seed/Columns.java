@@ -1,8 +1,8 @@
 package org.chengxin.detection.ring.seed;
 
 import java.util.Arrays;
-import org.chengxin.detection.rating.Ints;
 import org.chengxin.detection.rating.Ratings;
+import org.chengxin.detection.table.Ints;
 
 /**
  * Columns that accounts may share: an item between two days each. Whole items that are not too popular to tell anything,

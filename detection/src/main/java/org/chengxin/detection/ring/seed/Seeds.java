@@ -1,7 +1,7 @@
 package org.chengxin.detection.ring.seed;
 
 import java.util.Arrays;
-import org.chengxin.detection.rating.Ints;
+import org.chengxin.detection.table.Ints;
 
 /**
  * Where to start looking: columns in the order of how much more they share with others than chance lets expect. A start

@@ -2,7 +2,7 @@ package org.chengxin.detection.ring.stream;
 
 import java.util.Arrays;
 import org.chengxin.detection.measure.Chance;
-import org.chengxin.detection.rating.Ints;
+import org.chengxin.detection.table.Ints;
 import org.jspecify.annotations.Nullable;
 
 /**

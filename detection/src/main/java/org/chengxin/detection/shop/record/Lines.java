@@ -1,5 +1,7 @@
 package org.chengxin.detection.shop.record;
 
+import org.chengxin.detection.table.Ints;
+
 /** The lines of the orders: what was bought of whom at which price. */
 public final class Lines {
 

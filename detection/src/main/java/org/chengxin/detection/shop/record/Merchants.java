@@ -3,6 +3,7 @@ package org.chengxin.detection.shop.record;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.chengxin.detection.table.Ints;
 
 /** 平台内经营者: {@code merchant.csv}, which may be missing: who the sellers say they are. */
 public final class Merchants {

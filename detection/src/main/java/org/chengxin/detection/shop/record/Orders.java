@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.chengxin.detection.table.Ints;
 
 /**
  * 订单: {@code order.csv}, one row per line of an order with the order's own columns repeated; an order without lines is

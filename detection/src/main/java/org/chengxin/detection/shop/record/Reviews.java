@@ -3,6 +3,7 @@ package org.chengxin.detection.shop.record;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.chengxin.detection.table.Ints;
 
 /** 评价: {@code review.csv}, one row a review. */
 public final class Reviews {

@@ -1,6 +1,7 @@
 package org.chengxin.detection.shop.record;
 
 import java.util.Arrays;
+import org.chengxin.detection.table.Ints;
 
 /**
  * All records of a run, read and joined.

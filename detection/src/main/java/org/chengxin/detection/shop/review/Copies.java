@@ -11,6 +11,7 @@ import org.chengxin.detection.shop.record.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.Tails;
+import org.chengxin.detection.text.NearDuplicates;
 
 /**
  * Texts that several buyers gave: how rare copies of this length are, and whether they meet at one merchant more often
@@ -30,7 +31,7 @@ final class Copies {
     Copies(ShopRecords records, Groups merchants) {
         this.records = records;
         this.merchants = merchants;
-        TextTwins twins = new TextTwins(records.reviews.text);
+        NearDuplicates twins = TextTwins.among(records.reviews.text);
         groupOf = new int[records.reviews.size()];
         length = new int[groupOf.length];
         for (int row = 0; row < groupOf.length; row++) {
@@ -46,7 +47,7 @@ final class Copies {
         double[] seen = new double[16];
         double[] copied = new double[16];
         for (int row = 0; row < groupOf.length; row++) {
-            if (length[row] > TextTwins.SHORTEST) {
+            if (length[row] > NearDuplicates.SHORTEST) {
                 seen[size(row)]++;
                 copied[size(row)] += buyers(groupOf[row]) > 1 ? 1 : 0;
             }

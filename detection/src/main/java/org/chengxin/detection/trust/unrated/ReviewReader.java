@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.Records;
-import org.chengxin.detection.trust.graph.TooLarge;
+import org.chengxin.detection.table.TooLarge;
+import org.chengxin.detection.trust.graph.Growth;
 
 /** Reads {@code user,item} in either order, without a header. */
 public final class ReviewReader {
@@ -43,7 +44,7 @@ public final class ReviewReader {
                 continue;
             }
             if (count == size) {
-                size = TooLarge.grown(count, BYTES_A_LINE, heap);
+                size = Growth.grown(count, BYTES_A_LINE, heap);
                 line = Arrays.copyOf(line, size);
                 user = Arrays.copyOf(user, size);
                 item = Arrays.copyOf(item, size);

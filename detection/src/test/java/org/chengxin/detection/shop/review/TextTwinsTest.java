@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import org.chengxin.detection.text.NearDuplicates;
 import org.junit.jupiter.api.Test;
 
 class TextTwinsTest {
 
     @Test
     void theSameWordsWrittenOtherwiseAreTwins() {
-        TextTwins twins = new TextTwins(List.of(
+        NearDuplicates twins = TextTwins.among(List.of(
                 "The tea smells wonderful, the parcel came in time!",
                 "something else altogether, which nobody copied",
                 "the tea smells WONDERFUL the parcel came, in time.",
@@ -24,7 +25,7 @@ class TextTwinsTest {
 
     @Test
     void shortTextsAreAlone() {
-        TextTwins twins = new TextTwins(List.of("very good", "very good"));
+        NearDuplicates twins = TextTwins.among(List.of("very good", "very good"));
 
         assertThat(twins.group(1)).isNotEqualTo(twins.group(0));
     }
@@ -32,7 +33,7 @@ class TextTwinsTest {
     @Test
     void aThousandCopiesAreOneGroup() {
         List<String> texts = Collections.nCopies(1_000, "a text that a thousand accounts have in common");
-        TextTwins twins = new TextTwins(texts);
+        NearDuplicates twins = TextTwins.among(texts);
 
         for (int text = 0; text < texts.size(); text++) {
             assertThat(twins.group(text)).isZero();

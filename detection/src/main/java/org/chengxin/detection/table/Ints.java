@@ -1,4 +1,4 @@
-package org.chengxin.detection.rating;
+package org.chengxin.detection.table;
 
 import java.util.Arrays;
 
