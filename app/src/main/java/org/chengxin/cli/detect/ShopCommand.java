@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
         description = {
             "everything that is found in orders, payments, parcels, scans and reviews（交易数据的全部检测）",
             "DIR has order.csv, payment.csv, parcel.csv, scan.csv, review.csv, as chengxin export writes them;"
-                    + " each may be missing, or end in .gz or .zst（缺少的文件视为空）."
+                    + " each may be missing, or end in .gz or .zst（缺少的文件视为空）.",
+            "seed.csv (type,key,label) tells what was decided before（seed.csv 载明已认定的结果）."
         },
         exitCodeListHeading = Endings.HEADING,
         exitCodeList = {Endings.DONE, Endings.USAGE, Endings.UNREADABLE})

@@ -8,9 +8,8 @@ import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.GroupExcess;
 
 /**
- * 刷单: how suspicious each order is by itself, and with its fellows of the same merchant and the same buyer: suspicion
- * spreads from the seeds that the data itself gives, as in H. Weng et al. (ICDE 2018), one step far and never back to
- * where it came from.
+ * 刷单: how suspicious each order is by itself, by what is decided of its neighbours, and with its fellows of the same
+ * merchant and the same buyer, one step far and never back to where it came from.
  *
  * <p>Invariant: {@link #scores} are in the order of the orders, finite and not negative.
  */
@@ -38,7 +37,8 @@ public final class Brushing {
                 Measure.NIGHT_ORDER,
                 Measure.PAID_AND_CANCELLED,
                 Measure.BUYER_NARROW,
-                Measure.PARCEL_UNUSUAL);
+                Measure.PARCEL_UNUSUAL,
+                Measure.NEAR_DECIDED);
         new OrderSigns(records).weigh(evidence);
         new Traffic(records).weigh(evidence);
         new RepeatedPairs(records).weigh(evidence);
@@ -46,6 +46,7 @@ public final class Brushing {
         coBuying = new CoBuying(records);
         coBuying.weigh(evidence);
         parcels(records, parcels);
+        new Propagation(records).weigh(evidence);
         double[] raw = evidence.scores();
         ofMerchant = GroupExcess.corroborated(records.ordersOfMerchant, evidence, row -> !blamed(records, row));
         scores = raw.clone();

@@ -1,6 +1,5 @@
 package org.chengxin.detection.shop.order;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,14 +28,11 @@ final class SharedMeans {
     }
 
     void weigh(Evidence evidence) {
-        int[] payer = new int[records.orders.size()];
-        Arrays.fill(payer, Names.NONE);
-        for (int row = 0; row < records.payments.size(); row++) {
-            if (records.paymentOrder[row] != Names.NONE) {
-                payer[records.paymentOrder[row]] = records.payments.payer.get(row);
-            }
-        }
-        weigh(Groups.of(records.names.payers.size(), payer), Integer.MAX_VALUE, Measure.SHARED_PAYER, evidence);
+        weigh(
+                Groups.of(records.names.payers.size(), records.payerOfOrder()),
+                Integer.MAX_VALUE,
+                Measure.SHARED_PAYER,
+                evidence);
         Groups places = Groups.of(records.names.places.size(), records.orders.place.toArray());
         weigh(places, A_TOWN, Measure.SHARED_PLACE, evidence);
     }

@@ -10,7 +10,7 @@ import org.chengxin.detection.table.BadLines;
 /** Reads the files of a run in any order; a file that is not given is empty. */
 public final class ShopReader {
 
-    /** The types of file, by which they are named; only the first five need be there. */
+    /** The types of file, by which they are named. */
     public static final List<String> TYPES = List.of(
             "order",
             "payment",
@@ -18,6 +18,7 @@ public final class ShopReader {
             "scan",
             "review",
             "merchant",
+            "seed",
             "customs-order",
             "customs-payment",
             "customs-waybill");
@@ -30,6 +31,7 @@ public final class ShopReader {
     private final Scans scans = new Scans();
     private final Reviews reviews = new Reviews();
     private final Merchants merchants = new Merchants();
+    private final Seeds seeds = new Seeds();
     private final Declarations customsOrders = Declarations.orders();
     private final Declarations customsPayments = Declarations.payments();
     private final Declarations customsWaybills = Declarations.waybills();
@@ -57,6 +59,7 @@ public final class ShopReader {
             case "scan" -> scans.read(sheet, names);
             case "review" -> reviews.read(sheet, names);
             case "merchant" -> merchants.read(sheet, names);
+            case "seed" -> seeds.read(sheet, names);
             case "customs-order" -> customsOrders.read(sheet);
             case "customs-payment" -> customsPayments.read(sheet);
             case "customs-waybill" -> customsWaybills.read(sheet);
@@ -79,6 +82,7 @@ public final class ShopReader {
                 scans,
                 reviews,
                 merchants,
+                seeds,
                 customsOrders,
                 customsPayments,
                 customsWaybills);

@@ -19,6 +19,7 @@ public final class ShopRecords {
     public final Scans scans;
     public final Reviews reviews;
     public final Merchants merchants;
+    public final Seeds seeds;
     public final Declarations customsOrders;
     public final Declarations customsPayments;
     public final Declarations customsWaybills;
@@ -55,6 +56,7 @@ public final class ShopRecords {
             Scans scans,
             Reviews reviews,
             Merchants merchants,
+            Seeds seeds,
             Declarations customsOrders,
             Declarations customsPayments,
             Declarations customsWaybills) {
@@ -65,6 +67,7 @@ public final class ShopRecords {
         this.scans = scans;
         this.reviews = reviews;
         this.merchants = merchants;
+        this.seeds = seeds;
         this.customsOrders = customsOrders;
         this.customsPayments = customsPayments;
         this.customsWaybills = customsWaybills;
@@ -141,6 +144,18 @@ public final class ShopRecords {
             result[row] = own.get(row) != Names.NONE || order == Names.NONE ? own.get(row) : ofOrder[order];
         }
         return result;
+    }
+
+    /** Who paid each order, the last of several; {@link Names#NONE} where it is not told. */
+    public int[] payerOfOrder() {
+        int[] payer = new int[orders.size()];
+        Arrays.fill(payer, Names.NONE);
+        for (int row = 0; row < payments.size(); row++) {
+            if (paymentOrder[row] != Names.NONE) {
+                payer[paymentOrder[row]] = payments.payer.get(row);
+            }
+        }
+        return payer;
     }
 
     /** The worth of an order with its freight, or {@link Amounts#NONE} where a price is not known or beyond counting. */
