@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.chengxin.cli.Results;
 import org.chengxin.detection.rating.RatingReader;
 import org.chengxin.detection.rating.Ratings;
+import org.chengxin.detection.rating.StarScale;
 import org.chengxin.detection.ring.RingFindings;
 import org.chengxin.detection.ring.RingSettings;
 import org.chengxin.detection.ring.Rings;
@@ -53,6 +54,13 @@ final class RingsCommand implements Callable<Integer> {
     private List<String> columns = List.of();
 
     @Option(
+            names = "--scale",
+            paramLabel = "LOW:HIGH",
+            defaultValue = "0:5",
+            description = "the fewest and the most stars, 0 to 127; 0 may stand for none given（最少与最多星级，默认 0:5）")
+    private String scale = "0:5";
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "the results do not depend on it; all processors by default（默认使用全部处理器，不影响结果）")
@@ -69,16 +77,25 @@ final class RingsCommand implements Callable<Integer> {
         if (threads < 1 || threads > MOST_THREADS) {
             throw options.usage("--threads from 1 to 256（--threads 应在 1 至 256 之间）");
         }
+        StarScale stars = stars();
         BadLines bad = options.badLines();
         RingSettings settings =
-                new RingSettings(options.seed, threads, RingSettings.standard().alpha());
-        return Attempt.run(spec, () -> find(settings, bad));
+                new RingSettings(threads, RingSettings.standard().alpha());
+        return Attempt.run(spec, () -> find(settings, stars, bad));
     }
 
-    private void find(RingSettings settings, BadLines bad) throws IOException {
+    private StarScale stars() {
+        try {
+            return StarScale.parse(scale);
+        } catch (IllegalArgumentException malformed) {
+            throw options.usage("--scale LOW:HIGH: " + malformed.getMessage() + "（星级范围不符）");
+        }
+    }
+
+    private void find(RingSettings settings, StarScale stars, BadLines bad) throws IOException {
         options.protect(List.of(ratings), RingFiles.USERS, RingFiles.ITEMS, RingFiles.BLOCKS);
         Summary summary = new Summary();
-        Ratings read = read(bad);
+        Ratings read = read(stars, bad);
         summary.put("edges", read.count()).put("users", read.users()).put("items", read.items());
         summary.put("badLines", bad.count()).stage("read");
         RingFindings found = Rings.find(read, settings);
@@ -91,10 +108,10 @@ final class RingsCommand implements Callable<Integer> {
         }
     }
 
-    private Ratings read(BadLines bad) throws IOException {
+    private Ratings read(StarScale stars, BadLines bad) throws IOException {
         Inputs inputs = new Inputs(spec.commandLine().getErr(), List.of(ratings));
         try (Reader in = inputs.open(ratings)) {
-            Ratings read = RatingReader.read(in, String.join(",", columns), bad);
+            Ratings read = RatingReader.read(in, String.join(",", columns), stars, bad);
             inputs.finish();
             Attempt.tell(spec, ratings, bad);
             return read;

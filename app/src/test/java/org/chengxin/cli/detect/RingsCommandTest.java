@@ -122,8 +122,19 @@ class RingsCommandTest {
     }
 
     @Test
-    void endsWithTwoForWrongColumnsOrThreads() {
+    void starsOffTheScaleAreBadLines() throws IOException {
+        Files.writeString(ratings, "1,1,0,3\n1,2,5,3\n2,2,6,3\n3,2,127,3\n4,2,128,3\n");
+        assertThat(rings().err()).contains("skipped 3 bad lines", "line 3: stars off the scale 0:5", "line 5:");
+        assertThat(lines("users.csv")).as("1 and the header").hasSize(2);
+        assertThat(rings("--scale", "1:10").err()).contains("skipped 3 bad lines", "line 1: stars off the scale 1:10");
+        assertThat(rings("--scale", "0:127").err()).contains("skipped 1 bad lines", "line 5:");
+    }
+
+    @Test
+    void endsWithTwoForWrongColumnsScaleOrThreads() {
         assertThat(rings("--threads", "0").exit()).isEqualTo(2);
+        assertThat(rings("--scale", "-1:5").exit()).isEqualTo(2);
+        assertThat(rings("--scale", "5").exit()).isEqualTo(2);
         assertThat(rings("--unknown").exit()).isEqualTo(2);
         assertThat(Command.run("detect", "rings", "--ratings", ratings, "--columns", "user,item,day", "--out", out)
                         .exit())

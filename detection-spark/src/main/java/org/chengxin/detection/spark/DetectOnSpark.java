@@ -18,7 +18,7 @@ public final class DetectOnSpark {
     static final int UNREADABLE = 3;
 
     private static final String HELP = """
-            usage: rings    --ratings T [--columns user,item,stars,day] [--threads N]
+            usage: rings    --ratings T [--columns user,item,stars,day] [--scale 0:5] [--threads N]
                    trust    --ratings T --scale LOW:HIGH [--columns rater,ratee,rating[,time]] [--seeds T]
                    trust    --ratings T [--columns user,item]
                    text     --train T --test T --text COL --label COL [--meta COL,…]

@@ -16,6 +16,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.chengxin.detection.rating.StarScale;
 import org.chengxin.detection.shop.record.ShopReader;
 import org.chengxin.detection.trust.Scale;
 
@@ -27,7 +28,7 @@ final class Models {
 
     /** The names of the arguments of each model, without those that all take. */
     private static final Map<String, List<String>> OWN = Map.of(
-            "rings", List.of("ratings", "columns", "threads"),
+            "rings", List.of("ratings", "columns", "scale", "threads"),
             "trust", List.of("ratings", "columns", "scale", "seeds"),
             "text", List.of("train", "test", "text", "label", "meta"),
             "accounts", List.of("features", "edges", "labels"),
@@ -112,7 +113,17 @@ final class Models {
     private Chosen rings() {
         int one = by.isEmpty() ? spark.sparkContext().defaultParallelism() : 1;
         int threads = (int) Math.min(256, arguments.whole("threads", one, 1));
-        return new Chosen(new RingKernel(seed, threads, badLines), List.of(untitled(columns(RingKernel.COLUMNS, 4))));
+        StarScale stars = StarScale.USUAL;
+        if (arguments.has("scale")) {
+            try {
+                stars = StarScale.parse(arguments.text("scale"));
+            } catch (IllegalArgumentException malformed) {
+                throw new UsageException("--scale LOW:HIGH: " + malformed.getMessage());
+            }
+        }
+        return new Chosen(
+                new RingKernel(threads, stars.low(), stars.high(), badLines),
+                List.of(untitled(columns(RingKernel.COLUMNS, 4))));
     }
 
     private Chosen trust() {

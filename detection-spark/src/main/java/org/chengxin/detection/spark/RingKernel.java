@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import org.chengxin.detection.rating.RatingReader;
 import org.chengxin.detection.rating.Ratings;
+import org.chengxin.detection.rating.StarScale;
 import org.chengxin.detection.ring.RingSettings;
 import org.chengxin.detection.ring.RingTables;
 import org.chengxin.detection.ring.Rings;
 import org.chengxin.detection.table.BadLines;
 
 /** Rings in ratings. */
-record RingKernel(long seed, int threads, long badLines) implements Kernel {
+record RingKernel(int threads, int fewestStars, int mostStars, long badLines) implements Kernel {
 
     static final List<String> COLUMNS = List.of("user", "item", "stars", "day");
 
@@ -27,9 +28,10 @@ record RingKernel(long seed, int threads, long badLines) implements Kernel {
     @Override
     public List<BadLines> judge(Sheets sheets, Results results) throws IOException {
         BadLines bad = new BadLines(badLines);
-        Ratings ratings = RatingReader.read(sheets.sheet(0), String.join(",", COLUMNS), bad);
+        StarScale scale = new StarScale(fewestStars, mostStars);
+        Ratings ratings = RatingReader.read(sheets.sheet(0), String.join(",", COLUMNS), scale, bad);
         RingSettings settings =
-                new RingSettings(seed, threads, RingSettings.standard().alpha());
+                new RingSettings(threads, RingSettings.standard().alpha());
         RingTables tables = new RingTables(Rings.find(ratings, settings));
         tables.users(results.file("users.csv"));
         tables.items(results.file("items.csv"));

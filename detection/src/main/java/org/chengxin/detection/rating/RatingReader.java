@@ -6,15 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.TooLarge;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads ratings from lines of four whole numbers without a header. Made for millions of lines: no string is built, one
- * pass over the characters. A line that is not so is counted as bad and passed over.
+ * pass over the characters. A line that is not so, or whose stars are off the scale, is counted as bad and passed over.
  */
 public final class RatingReader {
 
     private static final List<String> NAMES = List.of("user", "item", "stars", "day");
-    private static final int MOST_STARS = Byte.MAX_VALUE;
 
     /** About what a rating and its line break take in a large file. */
     private static final int CHARACTERS_PER_RATING = 16;
@@ -23,6 +23,7 @@ public final class RatingReader {
 
     private final Reader in;
     private final int[] place = new int[4];
+    private final StarScale scale;
     private final BadLines bad;
     private final RatingStore store;
     private final char[] buffer = new char[1 << 16];
@@ -30,11 +31,17 @@ public final class RatingReader {
     private int end;
     private long line;
 
-    private RatingReader(Reader in, int[] place, BadLines bad, long heap) {
+    private RatingReader(Reader in, int[] place, StarScale scale, BadLines bad, long heap) {
         this.in = in;
+        this.scale = scale;
         System.arraycopy(place, 0, this.place, 0, 4);
         this.bad = bad;
         store = new RatingStore(heap);
+    }
+
+    /** Reads to the end, on the usual scale of stars. */
+    public static Ratings read(Reader in, String columns, BadLines bad) throws IOException {
+        return read(in, columns, StarScale.USUAL, bad);
     }
 
     /**
@@ -44,12 +51,12 @@ public final class RatingReader {
      * @throws IllegalArgumentException if the columns are not these four
      * @throws TooLarge where the ratings do not fit the heap
      */
-    public static Ratings read(Reader in, String columns, BadLines bad) throws IOException {
-        return read(in, columns, bad, Runtime.getRuntime().maxMemory());
+    public static Ratings read(Reader in, String columns, StarScale scale, BadLines bad) throws IOException {
+        return read(in, columns, scale, bad, Runtime.getRuntime().maxMemory());
     }
 
-    static Ratings read(Reader in, String columns, BadLines bad, long heap) throws IOException {
-        RatingReader reader = new RatingReader(in, places(columns), bad, heap);
+    static Ratings read(Reader in, String columns, StarScale scale, BadLines bad, long heap) throws IOException {
+        RatingReader reader = new RatingReader(in, places(columns), scale, bad, heap);
         reader.readAll();
         return reader.store.layOut();
     }
@@ -128,13 +135,13 @@ public final class RatingReader {
         return next;
     }
 
-    private void take(int[] fields, int count, @org.jspecify.annotations.Nullable String fault) {
+    private void take(int[] fields, int count, @Nullable String fault) {
         if (count != 4) {
             bad.add(line, count + " fields instead of 4");
         } else if (fault != null) {
             bad.add(line, fault);
-        } else if (fields[place[2]] > MOST_STARS) {
-            bad.add(line, "stars above " + MOST_STARS);
+        } else if (!scale.holds(fields[place[2]])) {
+            bad.add(line, "stars off the scale %d:%d".formatted(scale.low(), scale.high()));
         } else {
             store.add(fields[place[0]], fields[place[1]], fields[place[2]], fields[place[3]]);
         }

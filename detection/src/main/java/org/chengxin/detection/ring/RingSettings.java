@@ -3,10 +3,10 @@ package org.chengxin.detection.ring;
 /**
  * How rings are looked for.
  *
- * @param seed the same seed gives the same findings, whatever the number of threads
+ * @param threads the findings do not depend on them
  * @param alpha the chance that any block at all is reported on a market without rings
  */
-public record RingSettings(long seed, int threads, double alpha) {
+public record RingSettings(int threads, double alpha) {
 
     public RingSettings {
         if (threads < 1 || threads > 256) {
@@ -18,6 +18,6 @@ public record RingSettings(long seed, int threads, double alpha) {
     }
 
     public static RingSettings standard() {
-        return new RingSettings(1, Runtime.getRuntime().availableProcessors(), 0.001);
+        return new RingSettings(Runtime.getRuntime().availableProcessors(), 0.001);
     }
 }

@@ -19,9 +19,9 @@ class RatingReaderTest {
 
     @Test
     void readsWhatWasWrittenInAnyOrderOfColumns() throws IOException {
-        Ratings ratings = read("5,100,7,3\n2,101,9,3\n", "stars,day,user,item");
+        Ratings ratings = read("5,100,1,3\n2,101,0,3\n", "stars,day,user,item");
 
-        assertThat(rows(ratings)).containsExactlyInAnyOrder("7 3 5 100", "9 3 2 101");
+        assertThat(rows(ratings)).containsExactlyInAnyOrder("1 3 5 100", "0 3 2 101");
     }
 
     @Test
@@ -30,7 +30,7 @@ class RatingReaderTest {
             Random random = new Random(seed);
             List<String> lines = new ArrayList<>();
             for (int each = random.nextInt(400); each >= 0; each--) {
-                lines.add(random.nextInt(30) * 7 + "," + random.nextInt(12) + "," + random.nextInt(128) + ","
+                lines.add(random.nextInt(30) * 7 + "," + random.nextInt(12) + "," + random.nextInt(6) + ","
                         + (1000 + random.nextInt(50)));
             }
 
@@ -47,15 +47,37 @@ class RatingReaderTest {
     @Test
     void countsWhatIsNoRatingAndReadsOn() throws IOException {
         BadLines bad = new BadLines(20);
-        String lines = "\uFEFF1,2,3,4\r\n1,2,3\r\n1,2,3,4,5\n-1,2,3,4\n1,2147483648,3,4\n1,2,128,4\n1,x,3,4\n1,,3,4\n"
-                + "99999999999999999999,2,3,4\n\n2147483647,0,127,0";
+        String lines = "\uFEFF1,2,3,4\r\n1,2,3\r\n1,2,3,4,5\n-1,2,3,4\n1,2147483648,3,4\n1,2,6,4\n1,x,3,4\n1,,3,4\n"
+                + "99999999999999999999,2,3,4\n\n2147483647,0,0,0";
 
         Ratings ratings = RatingReader.read(new StringReader(lines), COLUMNS, bad);
 
-        assertThat(rows(ratings)).containsExactlyInAnyOrder("1 2 3 4", "2147483647 0 127 0");
+        assertThat(rows(ratings)).containsExactlyInAnyOrder("1 2 3 4", "2147483647 0 0 0");
         assertThat(bad.count()).isEqualTo(8);
         assertThat(bad.first())
-                .contains("line 2: 3 fields instead of 4", "line 5: a number is too large", "line 6: stars above 127");
+                .contains(
+                        "line 2: 3 fields instead of 4",
+                        "line 5: a number is too large",
+                        "line 6: stars off the scale 0:5");
+    }
+
+    @Test
+    void takesTheStarsOfAnotherScaleAndNoneBesides() throws IOException {
+        BadLines bad = new BadLines(3);
+
+        Ratings ratings = RatingReader.read(
+                new StringReader("1,2,0,4\n1,2,1,4\n1,2,10,4\n1,2,11,4\n"), COLUMNS, StarScale.parse("1:10"), bad);
+
+        assertThat(rows(ratings)).containsExactlyInAnyOrder("1 2 1 4", "1 2 10 4");
+        assertThat(bad.first()).containsExactly("line 1: stars off the scale 1:10", "line 4: stars off the scale 1:10");
+    }
+
+    @Test
+    void aScaleOfStarsIsTwoWholeNumbersThatFit() {
+        assertThat(StarScale.parse("0:127")).isEqualTo(new StarScale(0, 127));
+        for (String wrong : List.of("", "5", "5:0", "3:3", "-1:5", "0:128", "1.0:5", "0:5:6", " 0:5", "0:9999999999")) {
+            assertThatThrownBy(() -> StarScale.parse(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
@@ -82,7 +104,8 @@ class RatingReaderTest {
 
     @Test
     void saysWhatHeapWouldDo() {
-        assertThatThrownBy(() -> RatingReader.read(new StringReader("1,2,3,4"), COLUMNS, new BadLines(0), 1 << 20))
+        assertThatThrownBy(() -> RatingReader.read(
+                        new StringReader("1,2,3,4"), COLUMNS, StarScale.USUAL, new BadLines(0), 1 << 20))
                 .isInstanceOf(TooLarge.class)
                 .hasMessageContaining("-Xmx");
         assertThatThrownBy(() -> RatingReader.requireHeap(Long.MAX_VALUE / 1000))

@@ -160,7 +160,7 @@ class RingsTest {
     }
 
     private static RingFindings find(SmallMarket market, int threads) {
-        return Rings.find(market.ratings(), new RingSettings(1, threads, 0.001));
+        return Rings.find(market.ratings(), new RingSettings(threads, 0.001));
     }
 
     private static double averagePrecision(RingFindings found) {
