@@ -5,13 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.creditfile.RecordStore.Filing;
 import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
-import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** 第三方评价: the grade that a rating agency gave under a named standard (电子商务法 art. 70). */
 @Component
-class AppraisalReports implements ReportType {
+class AppraisalReports extends RecordReports {
 
     private static final Declaration DECLARATION = new Declaration(
             "appraisal",
@@ -37,33 +35,20 @@ class AppraisalReports implements ReportType {
                 {"name":"杭州示例茶业有限公司","code":"91330106MA2TE5T01R","grade":"AA","standard":"GB/T 22116-2008",
                  "evaluated":"2025-10-20","until":"2026-10-19","url":"https://rating.example/reports/1"}""");
 
-    private final RecordStore store;
     private final Party party;
 
     AppraisalReports(RecordStore store, Party party) {
-        this.store = store;
+        super(DECLARATION, store);
         this.party = party;
     }
 
     @Override
-    public Declaration declaration() {
-        return DECLARATION;
+    Map<FactId, SubjectId> subjects(List<Report> reports) {
+        return party.firms(reports);
     }
 
     @Override
-    public int sources(FactId id) {
-        return store.sources(id);
-    }
-
-    @Override
-    public void record(List<Report> reports) {
-        Map<FactId, SubjectId> firms = party.firms(reports);
-        store.file(reports.stream()
-                .map(report -> new Filing(report, incoming(report, Objects.requireNonNull(firms.get(report.id())))))
-                .toList());
-    }
-
-    private Incoming incoming(Report report, SubjectId subject) {
+    Incoming incoming(Report report, SubjectId subject) {
         ReportContent data = report.data();
         return new Incoming(
                 subject,

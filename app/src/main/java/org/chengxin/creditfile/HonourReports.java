@@ -5,13 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.creditfile.RecordStore.Filing;
 import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
-import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** 荣誉: an honour, a trustworthy record (守信信息) from a department or an association. */
 @Component
-class HonourReports implements ReportType {
+class HonourReports extends RecordReports {
 
     private static final Declaration DECLARATION = new Declaration(
             "honour",
@@ -37,33 +35,20 @@ class HonourReports implements ReportType {
                 {"name":"杭州示例茶业有限公司","code":"91330106MA2TE5T01R","title":"电子商务诚信示范企业",
                  "authority":"杭州市电子商务协会（示例）","awarded":"2025-12-01","until":"2027-11-30"}""");
 
-    private final RecordStore store;
     private final Party party;
 
     HonourReports(RecordStore store, Party party) {
-        this.store = store;
+        super(DECLARATION, store);
         this.party = party;
     }
 
     @Override
-    public Declaration declaration() {
-        return DECLARATION;
+    Map<FactId, SubjectId> subjects(List<Report> reports) {
+        return party.firms(reports);
     }
 
     @Override
-    public int sources(FactId id) {
-        return store.sources(id);
-    }
-
-    @Override
-    public void record(List<Report> reports) {
-        Map<FactId, SubjectId> firms = party.firms(reports);
-        store.file(reports.stream()
-                .map(report -> new Filing(report, incoming(report, Objects.requireNonNull(firms.get(report.id())))))
-                .toList());
-    }
-
-    private Incoming incoming(Report report, SubjectId subject) {
+    Incoming incoming(Report report, SubjectId subject) {
         ReportContent data = report.data();
         return new Incoming(
                 subject,

@@ -5,13 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.creditfile.RecordStore.Filing;
 import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
-import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** 行政处罚: a penalty in the national 双公示 fields (CF_*); kinds of penalty by 行政处罚法 art. 9. */
 @Component
-class PenaltyReports implements ReportType {
+class PenaltyReports extends RecordReports {
 
     private static final Declaration DECLARATION = new Declaration(
             "penalty",
@@ -66,33 +64,20 @@ class PenaltyReports implements ReportType {
                  "basis":"《中华人民共和国反不正当竞争法》","categories":["fine"],"content":"罚款20000元","fine":"20000.00",
                  "procedure":"ordinary"}""");
 
-    private final RecordStore store;
     private final Party party;
 
     PenaltyReports(RecordStore store, Party party) {
-        this.store = store;
+        super(DECLARATION, store);
         this.party = party;
     }
 
     @Override
-    public Declaration declaration() {
-        return DECLARATION;
+    Map<FactId, SubjectId> subjects(List<Report> reports) {
+        return party.subjects(reports);
     }
 
     @Override
-    public int sources(FactId id) {
-        return store.sources(id);
-    }
-
-    @Override
-    public void record(List<Report> reports) {
-        Map<FactId, SubjectId> parties = party.subjects(reports);
-        store.file(reports.stream()
-                .map(report -> new Filing(report, incoming(report, Objects.requireNonNull(parties.get(report.id())))))
-                .toList());
-    }
-
-    private Incoming incoming(Report report, SubjectId subject) {
+    Incoming incoming(Report report, SubjectId subject) {
         ReportContent data = report.data();
         ReportContent about = Objects.requireNonNull(data.nested("party"));
         return new Incoming(

@@ -5,13 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.creditfile.RecordStore.Filing;
 import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
-import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** 行政许可: a permit in the national 双公示 fields (XK_*). */
 @Component
-class PermitReports implements ReportType {
+class PermitReports extends RecordReports {
 
     private static final Declaration DECLARATION = new Declaration(
             "permit",
@@ -49,33 +47,20 @@ class PermitReports implements ReportType {
                  "decided":"2024-05-06","category":"ordinary","certificate":"食品经营许可证",
                  "certificateNumber":"JY13301060000001","content":"预包装食品销售","from":"2024-05-06","until":"2029-05-05"}""");
 
-    private final RecordStore store;
     private final Party party;
 
     PermitReports(RecordStore store, Party party) {
-        this.store = store;
+        super(DECLARATION, store);
         this.party = party;
     }
 
     @Override
-    public Declaration declaration() {
-        return DECLARATION;
+    Map<FactId, SubjectId> subjects(List<Report> reports) {
+        return party.subjects(reports);
     }
 
     @Override
-    public int sources(FactId id) {
-        return store.sources(id);
-    }
-
-    @Override
-    public void record(List<Report> reports) {
-        Map<FactId, SubjectId> parties = party.subjects(reports);
-        store.file(reports.stream()
-                .map(report -> new Filing(report, incoming(report, Objects.requireNonNull(parties.get(report.id())))))
-                .toList());
-    }
-
-    private Incoming incoming(Report report, SubjectId subject) {
+    Incoming incoming(Report report, SubjectId subject) {
         ReportContent data = report.data();
         ReportContent about = Objects.requireNonNull(data.nested("party"));
         String title = data.text("certificate", data.text("document", data.required("category")));

@@ -1,0 +1,46 @@
+package org.chengxin.creditfile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.chengxin.creditfile.RecordStore.Filing;
+import org.chengxin.creditfile.RecordStore.Incoming;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportType;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+
+/** Reports that become credit records; a type says whom a report is about and how its fields are read. */
+abstract class RecordReports implements ReportType {
+
+    private final Declaration declaration;
+    private final RecordStore store;
+
+    RecordReports(Declaration declaration, RecordStore store) {
+        this.declaration = declaration;
+        this.store = store;
+    }
+
+    /** @return whom each report is about */
+    abstract Map<FactId, SubjectId> subjects(List<Report> reports);
+
+    abstract Incoming incoming(Report report, SubjectId subject);
+
+    @Override
+    public final Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
+    public final int sources(FactId id) {
+        return store.sources(id);
+    }
+
+    @Override
+    public final void record(List<Report> reports) {
+        Map<FactId, SubjectId> subjects = subjects(reports);
+        store.file(reports.stream()
+                .map(report -> new Filing(report, incoming(report, Objects.requireNonNull(subjects.get(report.id())))))
+                .toList());
+    }
+}
