@@ -5,8 +5,7 @@ import org.chengxin.detection.trust.graph.Loops;
 
 /**
  * Signals of different units made comparable without labels: each value becomes the normal quantile of its rank (van
- * der Waerden, 1952; equal values share the middle rank), and signals are combined by their mean. No signal can rule
- * the others by its unit or by one wild value.
+ * der Waerden, 1952; equal values share the middle rank). No signal can rule the others by its unit or by one wild value.
  */
 public final class NormalScores {
 
@@ -71,7 +70,7 @@ public final class NormalScores {
         return centred < 0 ? -size : size;
     }
 
-    /** A mean of normal scores as a suspicion from 0 to 1, in the same order; a rank and no probability. */
+    /** A normal score as a suspicion: about the share of those that stand lower, a rank and no probability. */
     static double suspicion(double score) {
         return 1 / (1 + Math.exp(-1.702 * score));
     }

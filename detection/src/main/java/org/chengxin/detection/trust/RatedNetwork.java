@@ -124,6 +124,16 @@ public final class RatedNetwork {
         return received[ratee + 1] - received[ratee];
     }
 
+    /** Of each rating in the order of those given, its place among those received. */
+    int[] placesReceived() {
+        int[] next = received.clone();
+        int[] places = new int[size()];
+        for (int at = 0; at < places.length; at++) {
+            places[at] = next[ratee[at]]++;
+        }
+        return places;
+    }
+
     /** The mean of all ratings; 0 where there is none. */
     double mean() {
         double sum = Loops.sum(gave.length, (first, last) -> {

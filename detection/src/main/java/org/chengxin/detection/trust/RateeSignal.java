@@ -6,7 +6,7 @@ public enum RateeSignal {
     RATING,
     /** A low mean where each rating weighs as its rater's {@link Standing}: bought praise comes from nobodies. */
     WORD,
-    /** A low mean where each rating weighs as its rater's fairness. */
+    /** A low mean where each rating weighs as its rater's fairness, and less in a burst: the goodness. */
     FAIR_RATING,
     /** The weighted share of those who blame: a few grave warnings are not drowned by much faint praise. */
     BLAME,

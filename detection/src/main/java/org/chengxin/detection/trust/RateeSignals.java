@@ -11,6 +11,7 @@ final class RateeSignals {
 
     private final RatedNetwork network;
     private final Standing standing;
+    private final Bursts bursts;
     private final boolean[] silent;
     private final double[] rating;
     private final double[] word;
@@ -18,9 +19,10 @@ final class RateeSignals {
     private final double[] blame;
 
     /** @param silent by rater: his ratings score no ratee */
-    RateeSignals(RatedNetwork network, Standing standing, boolean[] silent) {
+    RateeSignals(RatedNetwork network, Standing standing, Bursts bursts, boolean[] silent) {
         this.network = network;
         this.standing = standing;
+        this.bursts = bursts;
         this.silent = silent;
         rating = new double[network.ratees.size()];
         word = new double[network.ratees.size()];
@@ -28,12 +30,11 @@ final class RateeSignals {
         blame = new double[network.ratees.size()];
     }
 
-    /** @param fairness of each rater */
-    Map<RateeSignal, double[]> all(double[] fairness) {
+    Map<RateeSignal, double[]> all(Agreement agreement) {
         double usualBlame = usualBlame();
         Loops.overNodes(network.received, (from, to) -> {
             for (int ratee = from; ratee < to; ratee++) {
-                sum(ratee, fairness, usualBlame);
+                sum(ratee, agreement, usualBlame);
             }
         });
         Map<RateeSignal, double[]> signals = new EnumMap<>(RateeSignal.class);
@@ -44,7 +45,7 @@ final class RateeSignals {
         return signals;
     }
 
-    private void sum(int ratee, double[] fairness, double usualBlame) {
+    private void sum(int ratee, Agreement agreement, double usualBlame) {
         double mean = standing.mean();
         double sum = mean;
         int count = 1;
@@ -62,8 +63,9 @@ final class RateeSignals {
             double weight = standing.weight(rater);
             sum += got;
             count++;
-            fairSum += fairness[rater] * got;
-            fair += fairness[rater];
+            double word = agreement.word(rater) * bursts.received[at];
+            fairSum += word * got;
+            fair += word;
             said += weight * got;
             blamed += got < 0 ? weight : 0;
             words += weight;

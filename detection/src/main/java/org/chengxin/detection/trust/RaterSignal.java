@@ -2,7 +2,7 @@ package org.chengxin.detection.trust;
 
 /** What speaks against a rater, from the ratings he gave and what the others said of those he rated. */
 public enum RaterSignal {
-    /** One less the fairness of {@link Rev2}, mean of several cold-start weights so that none has to be chosen. */
+    /** One less the fairness of {@link Agreement}. */
     UNFAIRNESS,
     /**
      * How far his ratings are from what weighty others say of the same ratees, beyond the usual distance, over the root
@@ -18,6 +18,11 @@ public enum RaterSignal {
      * 2016, without a unit of time to choose). Absent where times are not known.
      */
     HASTE,
-    /** The share of blame among his ratings, drawn to the usual share: smears come in numbers. */
-    SEVERITY
+    /**
+     * Rated for a short part only of the time since the first rating ({@link Stay}): accounts made for a purpose are
+     * dropped after it (the activity window of Mukherjee and others, KDD 2013). Absent where times are not known.
+     */
+    BREVITY,
+    /** Rates where and when many others rate too ({@link Bursts}). Absent where times are not known. */
+    CROWD
 }

@@ -3,6 +3,7 @@ package org.chengxin.detection.trust;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import org.chengxin.detection.trust.graph.Loops;
 
 /** Works out each {@link RaterSignal}; none reads what the rater himself received. */
@@ -10,40 +11,51 @@ final class RaterSignals {
 
     private final RatedNetwork network;
     private final Standing standing;
+    private final Bursts bursts;
     private final double usualDistance;
-    private final double usualBlame;
     private final double[] deviation;
     private final double[] opposition;
     private final double[] company;
-    private final double[] severity;
 
-    RaterSignals(RatedNetwork network, Standing standing) {
+    RaterSignals(RatedNetwork network, Standing standing, Bursts bursts) {
         this.network = network;
         this.standing = standing;
+        this.bursts = bursts;
         deviation = new double[network.raters.size()];
         opposition = new double[network.raters.size()];
         company = new double[network.raters.size()];
-        severity = new double[network.raters.size()];
-        int size = Math.max(1, network.size());
-        usualDistance = Loops.sum(network.raters.size(), this::distances) / size;
-        usualBlame = Loops.sum(network.size(), this::blames) / size;
+        usualDistance = Loops.sum(network.raters.size(), this::distances) / Math.max(1, network.size());
     }
 
-    /** @param fairness of each rater */
-    Map<RaterSignal, double[]> all(double[] fairness) {
+    Map<RaterSignal, double[]> all(Agreement agreement) {
         Map<RaterSignal, double[]> signals = new EnumMap<>(RaterSignal.class);
-        double[] unfair = new double[fairness.length];
-        Arrays.setAll(unfair, rater -> 1 - fairness[rater]);
-        signals.put(RaterSignal.UNFAIRNESS, unfair);
+        signals.put(RaterSignal.UNFAIRNESS, each(rater -> 1 - agreement.fairness(rater)));
         Loops.overNodes(network.given, this::compare);
         signals.put(RaterSignal.DEVIATION, deviation);
         signals.put(RaterSignal.OPPOSITION, opposition);
         signals.put(RaterSignal.COMPANY, company);
-        signals.put(RaterSignal.SEVERITY, severity);
         if (network.time.length > 0) {
             signals.put(RaterSignal.HASTE, Haste.of(network));
+            double[] stay = Stay.of(network);
+            signals.put(RaterSignal.BREVITY, each(rater -> -stay[rater]));
+            signals.put(RaterSignal.CROWD, each(this::crowd));
         }
         return signals;
+    }
+
+    private double[] each(IntToDoubleFunction value) {
+        double[] values = new double[network.raters.size()];
+        Arrays.setAll(values, value);
+        return values;
+    }
+
+    /** How far his ratings came in bursts, drawn to a half by one pseudo-rating. */
+    private double crowd(int rater) {
+        double alone = 0.5;
+        for (int at = network.given[rater]; at < network.given[rater + 1]; at++) {
+            alone += bursts.given[at];
+        }
+        return -alone / (network.given(rater) + 1);
     }
 
     private void compare(int from, int to) {
@@ -51,20 +63,17 @@ final class RaterSignals {
             double off = 0;
             double agreed = 0;
             double good = standing.mean();
-            double blame = usualBlame;
             for (int at = network.given[rater]; at < network.given[rater + 1]; at++) {
                 float rating = network.gave[at];
                 double others = standing.without(network.ratee[at], rater, rating);
                 off += Math.abs(rating - others) - usualDistance;
                 agreed += rating * others;
                 good += others;
-                blame += rating < 0 ? 1 : 0;
             }
             int count = network.given(rater);
             deviation[rater] = off / Math.sqrt(count + 1.0);
             opposition[rater] = -agreed / Math.sqrt(Math.max(1, count));
             company[rater] = -good / (count + 1);
-            severity[rater] = blame / (count + 1);
         }
     }
 
@@ -77,13 +86,5 @@ final class RaterSignals {
             }
         }
         return sum;
-    }
-
-    private double blames(int from, int to) {
-        double count = 0;
-        for (int at = from; at < to; at++) {
-            count += network.gave[at] < 0 ? 1 : 0;
-        }
-        return count;
     }
 }

@@ -1,26 +1,24 @@
 package org.chengxin.detection.trust;
 
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import org.chengxin.detection.table.TooLarge;
 
 /**
- * Trust in raters, ratees and accounts of a rated network, without labels: the mean of the normal scores of the signals
- * of each side, and of both sides for an account. No signal has a weight of its own, so there is none to fit.
+ * Trust in raters, ratees and accounts of a rated network, without labels: the signals of each side as normal scores;
+ * added up as evidence against a rater, as they are for a ratee, and the mean of both sides for an account. No signal
+ * has a weight of its own, so there is none to fit.
  */
 public final class Trust {
 
     private static final long BYTES_AN_EDGE = 40;
-    /** A score of each signal, twice, and the fixed points of REV2. */
+    /** A score of each signal, twice, and the fixed point. */
     private static final long BYTES_A_NODE = 180;
 
     private final RatedNetwork network;
-    private final double[] fairness;
-    private final double[] goodness;
 
     private Trust(RatedNetwork network) {
         this.network = network;
-        fairness = new double[network.raters.size()];
-        goodness = new double[network.ratees.size()];
     }
 
     /** @throws TooLarge where the heap does not hold the scores */
@@ -32,15 +30,16 @@ public final class Trust {
     }
 
     private TrustFindings findings(Seeds seeds) {
-        settle();
+        Bursts bursts = Bursts.of(network);
         boolean[] trusted = seeds.among(network.accounts, true);
         boolean[] distrusted = seeds.among(network.accounts, false);
         Standing standing = new Standing(network, distrusted);
+        Agreement agreement = Agreement.of(network, bursts, standing);
 
-        Map<RaterSignal, double[]> given = new RaterSignals(network, standing).all(fairness);
+        Map<RaterSignal, double[]> given = new RaterSignals(network, standing, bursts).all(agreement);
         given.replaceAll((signal, values) -> NormalScores.of(values));
         Map<RateeSignal, double[]> received =
-                new RateeSignals(network, standing, silent(trusted, distrusted)).all(fairness);
+                new RateeSignals(network, standing, bursts, silent(trusted, distrusted)).all(agreement);
         received.replaceAll((signal, values) -> NormalScores.of(values));
         if (!seeds.none()) {
             SeedTrust trust = new SeedTrust(network, trusted, distrusted);
@@ -49,27 +48,9 @@ public final class Trust {
             received.put(RateeSignal.SEED_TRUST, scores);
         }
 
-        double[] raters = mean(given, fairness.length);
-        double[] ratees = mean(received, goodness.length);
-        return new TrustFindings(
-                network, fairness, goodness, raters, ratees, accounts(raters, ratees), given, received);
-    }
-
-    /** The mean of nine cold starts: none, one or two pseudo-ratings on either side. */
-    private void settle() {
-        int settings = 0;
-        for (int fair = 0; fair <= 2; fair++) {
-            for (int good = 0; good <= 2; good++) {
-                Rev2 fixed = Rev2.of(network, new Rev2.Setting(fair, good, 1, 1));
-                settings++;
-                for (int rater = 0; rater < fairness.length; rater++) {
-                    fairness[rater] += (fixed.fairness(rater) - fairness[rater]) / settings;
-                }
-                for (int ratee = 0; ratee < goodness.length; ratee++) {
-                    goodness[ratee] += (fixed.goodness(ratee) - goodness[ratee]) / settings;
-                }
-            }
-        }
+        double[] raters = sum(given, network.raters.size(), Trust::evidence);
+        double[] ratees = sum(received, network.ratees.size(), score -> score);
+        return new TrustFindings(network, agreement, raters, ratees, accounts(raters, ratees), given, received);
     }
 
     /** By rater: an authority's own word, which is not to score its own target. */
@@ -82,15 +63,24 @@ public final class Trust {
         return silent;
     }
 
-    private static <S extends Enum<S>> double[] mean(Map<S, double[]> signals, int size) {
-        double[] mean = new double[size];
+    /**
+     * What a signal adds to the case against a rater: minus the logarithm of the share of raters that stand as high or
+     * higher, as in Fisher's method of combining tests (1932). A habit that is merely usual exonerates nobody of another
+     * that is not, so that who bides his time is not cleared by it.
+     */
+    private static double evidence(double score) {
+        return -Math.log(1 - NormalScores.suspicion(score));
+    }
+
+    /** Ranked again, so that a side of few signals and one of many weigh the same in an account. */
+    private static <S extends Enum<S>> double[] sum(Map<S, double[]> signals, int size, DoubleUnaryOperator part) {
+        double[] sum = new double[size];
         for (double[] scores : signals.values()) {
             for (int at = 0; at < size; at++) {
-                mean[at] += scores[at] / signals.size();
+                sum[at] += part.applyAsDouble(scores[at]);
             }
         }
-        // Ranked again, so that a side of few signals and one of many weigh the same in an account.
-        return NormalScores.of(mean);
+        return NormalScores.of(sum);
     }
 
     /** A side on which nothing is known of an account says nothing: the middle. */

@@ -9,8 +9,7 @@ import org.chengxin.detection.trust.graph.Ids;
 public final class TrustFindings {
 
     private final RatedNetwork network;
-    private final double[] fairness;
-    private final double[] goodness;
+    private final Agreement agreement;
     private final double[] raters;
     private final double[] ratees;
     private final double[] accounts;
@@ -19,16 +18,14 @@ public final class TrustFindings {
 
     TrustFindings(
             RatedNetwork network,
-            double[] fairness,
-            double[] goodness,
+            Agreement agreement,
             double[] raters,
             double[] ratees,
             double[] accounts,
             Map<RaterSignal, double[]> given,
             Map<RateeSignal, double[]> received) {
         this.network = network;
-        this.fairness = fairness;
-        this.goodness = goodness;
+        this.agreement = agreement;
         this.raters = raters;
         this.ratees = ratees;
         this.accounts = accounts;
@@ -50,11 +47,11 @@ public final class TrustFindings {
 
     /** @param rater its place among the raters */
     public double fairness(int rater) {
-        return fairness[rater];
+        return agreement.fairness(rater);
     }
 
     public double goodness(int ratee) {
-        return goodness[ratee];
+        return agreement.goodness(ratee);
     }
 
     public double raterSuspicion(int rater) {
@@ -83,14 +80,14 @@ public final class TrustFindings {
     public void writeRaters(Writer out) throws IOException {
         out.write("id,fairness,suspicion\n");
         for (int rater = 0; rater < raters.length; rater++) {
-            out.write(network.raters.id(rater) + "," + fairness[rater] + "," + raterSuspicion(rater) + "\n");
+            out.write(network.raters.id(rater) + "," + fairness(rater) + "," + raterSuspicion(rater) + "\n");
         }
     }
 
     public void writeRatees(Writer out) throws IOException {
         out.write("id,goodness,suspicion\n");
         for (int ratee = 0; ratee < ratees.length; ratee++) {
-            out.write(network.ratees.id(ratee) + "," + goodness[ratee] + "," + rateeSuspicion(ratee) + "\n");
+            out.write(network.ratees.id(ratee) + "," + goodness(ratee) + "," + rateeSuspicion(ratee) + "\n");
         }
     }
 

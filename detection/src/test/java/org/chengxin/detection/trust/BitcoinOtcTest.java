@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import org.chengxin.detection.measure.Ranking;
 import org.chengxin.detection.table.BadLines;
@@ -33,6 +34,25 @@ class BitcoinOtcTest {
         print("raters", raters);
         assertThat(raters.area()).isGreaterThanOrEqualTo(0.90);
         assertThat(raters.averagePrecision()).isGreaterThanOrEqualTo(0.90);
+    }
+
+    @Test
+    void andFromNineTenthsOfTheNetwork() throws IOException {
+        for (long seed = 1; seed <= 5; seed++) {
+            Random random = new Random(seed);
+            List<String> lines = BitcoinOtc.withoutLeak().stream()
+                    .filter(line -> random.nextInt(10) > 0)
+                    .toList();
+            TrustFindings found = Trust.find(BitcoinOtc.network(lines), Seeds.NONE);
+
+            Ranking raters = ranking(id -> found.raters().place(id) < 0
+                    ? 0.5
+                    : found.raterSuspicion(found.raters().place(id)));
+
+            print("nine tenths of the network, seed " + seed + ", raters", raters);
+            assertThat(raters.area()).as("seed %d", seed).isGreaterThanOrEqualTo(0.90);
+            assertThat(raters.averagePrecision()).as("seed %d", seed).isGreaterThanOrEqualTo(0.90);
+        }
     }
 
     @Test

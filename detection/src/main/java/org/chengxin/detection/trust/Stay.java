@@ -1,0 +1,45 @@
+package org.chengxin.detection.trust;
+
+import org.chengxin.detection.trust.graph.Loops;
+
+/**
+ * For how much of the time since their first rating raters went on rating, drawn to a half by two usual gaps. Whoever
+ * came only now is no short visitor: nobody could have seen them stay.
+ */
+final class Stay {
+
+    private Stay() {}
+
+    /** By rater, from 0 to 1; a half where nothing is known. */
+    static double[] of(RatedNetwork network) {
+        int[] given = network.given;
+        double[] first = new double[network.raters.size()];
+        double[] last = new double[first.length];
+        Loops.overNodes(given, (from, to) -> {
+            for (int rater = from; rater < to; rater++) {
+                first[rater] = Double.POSITIVE_INFINITY;
+                last[rater] = Double.NEGATIVE_INFINITY;
+                for (int at = given[rater]; at < given[rater + 1]; at++) {
+                    first[rater] = Math.min(first[rater], network.time[at]);
+                    last[rater] = Math.max(last[rater], network.time[at]);
+                }
+            }
+        });
+        double end = Double.NEGATIVE_INFINITY;
+        double stayed = 0;
+        int gaps = 0;
+        for (int rater = 0; rater < first.length; rater++) {
+            end = Math.max(end, last[rater]);
+            stayed += Math.max(0, last[rater] - first[rater]);
+            gaps += Math.max(0, network.given(rater) - 1);
+        }
+        double gap = stayed / Math.max(1, gaps);
+        double[] stay = new double[first.length];
+        for (int rater = 0; rater < first.length; rater++) {
+            double could = end - first[rater] + 2 * gap;
+            // Not so for who rated nobody but himself, and where all was said at one time.
+            stay[rater] = could > 0 ? (last[rater] - first[rater] + gap) / could : 0.5;
+        }
+        return stay;
+    }
+}
