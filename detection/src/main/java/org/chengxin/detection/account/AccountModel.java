@@ -62,10 +62,10 @@ final class AccountModel {
             return shares;
         }
         Folds folds = Folds.stratified(targets, Math.min(FOLDS, fewer), seed);
-        double[][] known = joined(Columns.rows(features, decided), secondUnseen(folds));
+        double[][] known = Columns.joined(Columns.rows(features, decided), secondUnseen(folds));
         double[] unseen = finalUnseen(folds, known);
-        double[][] all =
-                joined(features, secondStage(IntStream.range(0, targets.length).toArray()));
+        double[][] all = Columns.joined(
+                features, secondStage(IntStream.range(0, targets.length).toArray()));
         double[] sums = finalSums(known, targets, all, nodes);
         for (int at = 0; at < decided.length; at++) {
             sums[decided[at]] = unseen[at];
@@ -124,7 +124,7 @@ final class AccountModel {
         for (int row : rows) {
             seen[row] = labels[row];
         }
-        return joined(views, Beliefs.columns(graph, scores, seen, rate));
+        return Columns.joined(views, Beliefs.columns(graph, scores, seen, rate));
     }
 
     private double[] forest(double[][] from, double[] outcomes, double[][] to, int rows) {
@@ -148,12 +148,6 @@ final class AccountModel {
 
     private static double[][] last(double[][] columns) {
         return Arrays.copyOfRange(columns, columns.length - VIEWS - Beliefs.COLUMNS, columns.length);
-    }
-
-    private static double[][] joined(double[][] some, double[][] others) {
-        double[][] all = Arrays.copyOf(some, some.length + others.length);
-        System.arraycopy(others, 0, all, some.length, others.length);
-        return all;
     }
 
     /** As shares that agree with what was decided. */

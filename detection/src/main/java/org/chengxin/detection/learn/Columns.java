@@ -1,6 +1,8 @@
 package org.chengxin.detection.learn;
 
-/** Parts of columns. */
+import java.util.Arrays;
+
+/** Parts of columns, and columns put together. */
 public final class Columns {
 
     private Columns() {}
@@ -20,6 +22,13 @@ public final class Columns {
             part[at] = column[chosen[at]];
         }
         return part;
+    }
+
+    /** Some columns and then others, of the same rows. */
+    public static double[][] joined(double[][] some, double[][] others) {
+        double[][] all = Arrays.copyOf(some, some.length + others.length);
+        System.arraycopy(others, 0, all, some.length, others.length);
+        return all;
     }
 
     /** The chosen ones of some numbers. */

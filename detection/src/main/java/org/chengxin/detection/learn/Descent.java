@@ -35,13 +35,13 @@ final class Descent {
         double[] point = new double[size];
         double[] slope = new double[size];
         double value = function.at(point, slope);
-        double flat = share * Math.sqrt(dot(slope, slope));
-        for (int step = 0; step < steps && Math.sqrt(dot(slope, slope)) > flat; step++) {
+        double flat = share * Vectors.length(slope);
+        for (int step = 0; step < steps && Vectors.length(slope) > flat; step++) {
             double[] direction = direction(slope);
-            double fall = dot(direction, slope);
+            double fall = Vectors.dot(direction, slope);
             double[] next = new double[size];
             double[] nextSlope = new double[size];
-            double length = kept == 0 ? 1 / Math.sqrt(dot(slope, slope)) : 1;
+            double length = kept == 0 ? 1 / Vectors.length(slope) : 1;
             double nextValue = Double.POSITIVE_INFINITY;
             for (int tries = 0; tries < 40; tries++, length /= 2) {
                 for (int at = 0; at < size; at++) {
@@ -70,7 +70,7 @@ final class Descent {
             move[at] = to[at] - from[at];
             turn[at] = slopeTo[at] - slopeFrom[at];
         }
-        if (dot(move, turn) > 1e-12 * dot(turn, turn)) {
+        if (Vectors.dot(move, turn) > 1e-12 * Vectors.dot(turn, turn)) {
             moves[kept % REMEMBERED] = move;
             turns[kept % REMEMBERED] = turn;
             kept++;
@@ -87,35 +87,19 @@ final class Descent {
         double[] shares = new double[REMEMBERED];
         for (int each = kept - 1; each >= oldest; each--) {
             int at = each % REMEMBERED;
-            shares[at] = dot(moves[at], direction) / dot(moves[at], turns[at]);
-            add(direction, turns[at], -shares[at]);
+            shares[at] = Vectors.dot(moves[at], direction) / Vectors.dot(moves[at], turns[at]);
+            Vectors.add(direction, turns[at], -shares[at]);
         }
         if (kept > 0) {
             int last = (kept - 1) % REMEMBERED;
-            double scale = dot(moves[last], turns[last]) / dot(turns[last], turns[last]);
-            for (int at = 0; at < size; at++) {
-                direction[at] *= scale;
-            }
+            double scale = Vectors.dot(moves[last], turns[last]) / Vectors.dot(turns[last], turns[last]);
+            Vectors.scale(direction, scale);
         }
         for (int each = oldest; each < kept; each++) {
             int at = each % REMEMBERED;
-            double back = dot(turns[at], direction) / dot(moves[at], turns[at]);
-            add(direction, moves[at], shares[at] - back);
+            double back = Vectors.dot(turns[at], direction) / Vectors.dot(moves[at], turns[at]);
+            Vectors.add(direction, moves[at], shares[at] - back);
         }
         return direction;
-    }
-
-    private static void add(double[] to, double[] what, double factor) {
-        for (int at = 0; at < to.length; at++) {
-            to[at] += factor * what[at];
-        }
-    }
-
-    private static double dot(double[] one, double[] other) {
-        double sum = 0;
-        for (int at = 0; at < one.length; at++) {
-            sum += one[at] * other[at];
-        }
-        return sum;
     }
 }

@@ -11,7 +11,8 @@ import org.chengxin.detection.learn.SparseRows;
 
 /**
  * The models below the stack, each with its own view: what the text says (twice), how it is written and what stands
- * beside it (once as bent lines, once as trees), and which rating one would expect of such a text.
+ * beside it (as trees, and as bent lines together with the hidden topics of the text, twice), and which rating one would
+ * expect of such a text.
  */
 final class ReviewModels {
 
@@ -22,11 +23,14 @@ final class ReviewModels {
     private static final double[] TEXT_PENALTIES = {0.1, 1};
 
     private static final double[] RATIO_PENALTIES = {3, 30};
-    private static final double[] LINES_PENALTIES = {3, 30};
+    private static final double LINES_PENALTY = 30;
+    private static final int TOPICS_OF_SIGNS = 15;
+    private static final int TOPICS_OF_RUNS = 12;
     private static final double RATING_PENALTY = 2;
 
     private final int[][] texts;
     private final double[][] features;
+    private final List<double[][]> withTopics;
     private final List<double[]> ratings;
     private final double[] targets;
     private final long seed;
@@ -40,6 +44,9 @@ final class ReviewModels {
     ReviewModels(int[][] texts, double[][] features, List<double[]> ratings, double[] targets, long seed) {
         this.texts = texts;
         this.features = features;
+        withTopics = List.of(
+                Columns.joined(features, HiddenTopics.columns(texts, 1, TOPICS_OF_SIGNS, seed)),
+                Columns.joined(features, HiddenTopics.columns(texts, LONGEST_RUN, TOPICS_OF_RUNS, seed)));
         this.ratings = ratings;
         this.targets = targets;
         this.seed = seed;
@@ -64,9 +71,9 @@ final class ReviewModels {
         for (double penalty : RATIO_PENALTIES) {
             scores[next++] = telling.sums(outcomes, Loss.LOGISTIC, penalty);
         }
-        for (double penalty : LINES_PENALTIES) {
-            scores[next++] = AdditiveModel.bent(Columns.rows(features, learnt), outcomes, penalty)
-                    .sums(Columns.rows(features, scored), scored.length);
+        for (double[][] columns : withTopics) {
+            scores[next++] = AdditiveModel.bent(Columns.rows(columns, learnt), outcomes, LINES_PENALTY)
+                    .sums(Columns.rows(columns, scored), scored.length);
         }
         scores[next++] = trees(learnt, outcomes, scored);
         for (double[] rating : ratings) {
