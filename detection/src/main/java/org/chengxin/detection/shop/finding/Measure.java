@@ -61,9 +61,12 @@ public enum Measure {
     LICENCE_NOT_IN_FORCE,
     ABOVE_EXEMPTION;
 
-    /** Measures of one family have a common innocent cause: who sends fast is delivered fast. */
+    /** Measures of one family have a common innocent cause: who sends fast is delivered fast, a clock goes wrong. */
     public boolean time() {
-        return this == SHIPPED_FAST || this == SIGNED_FAST || this == DELIVERED_BEFORE_HANDED_OVER;
+        return this == SHIPPED_FAST
+                || this == SIGNED_FAST
+                || this == DELIVERED_BEFORE_HANDED_OVER
+                || this == IMPOSSIBLE_SPEED;
     }
 
     /** Another family: customers who come back to one merchant, which is busy with them. */

@@ -61,19 +61,36 @@ final class OrderSigns {
         }
     }
 
-    /** The share of the market's orders that come at hours no busier than this one. */
+    /**
+     * The share of orders at hours no busier than this one, among the other merchants, each of whom counts as one: who
+     * brushes much at night does not make the night usual.
+     */
     private void hours(Evidence evidence) {
-        long[] count = new long[24];
-        for (int row = 0; row < orders.size(); row++) {
-            count[hour(row)]++;
-        }
-        for (int row = 0; row < orders.size(); row++) {
-            long rarer = 0;
-            for (long each : count) {
-                rarer += each <= count[hour(row)] ? each : 0;
+        double[] market = new double[24];
+        double[][] own = new double[records.ordersOfMerchant.count()][];
+        int merchants = 0;
+        for (int merchant = 0; merchant < own.length; merchant++) {
+            own[merchant] = new double[24];
+            int[] rows = records.ordersOfMerchant.rows(merchant);
+            merchants += rows.length > 0 ? 1 : 0;
+            for (int row : rows) {
+                own[merchant][hour(row)] += 1.0 / rows.length;
+                market[hour(row)] += 1.0 / rows.length;
             }
-            double share = (double) rarer / orders.size();
-            evidence.add(row, Measure.NIGHT_ORDER, Math.min(2, Tails.surprise(share)), hour(row), 12);
+        }
+        for (int merchant = 0; merchant < own.length && merchants > 1; merchant++) {
+            double[] surprise = new double[24];
+            for (int hour = 0; hour < 24; hour++) {
+                double rarer = 0;
+                for (int other = 0; other < 24; other++) {
+                    double share = market[other] - own[merchant][other];
+                    rarer += share <= market[hour] - own[merchant][hour] ? Math.max(0, share) : 0;
+                }
+                surprise[hour] = Math.min(2, Tails.surprise((rarer + 0.5 / 24) / (merchants - 0.5)));
+            }
+            for (int row : records.ordersOfMerchant.rows(merchant)) {
+                evidence.add(row, Measure.NIGHT_ORDER, surprise[hour(row)], hour(row), 12);
+            }
         }
     }
 

@@ -1,8 +1,11 @@
 package org.chengxin.detection.shop.order;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Moment;
+import org.chengxin.detection.shop.record.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.Tails;
@@ -17,6 +20,8 @@ final class Traffic {
     private static final int LEAST_ORDERS = 8;
     private static final double MOST = 2.5;
     private static final int MOST_DAYS = 3_660;
+    /** Who orders more is not followed to other merchants. */
+    private static final int MOST_OF_BUYER = 200;
 
     private final ShopRecords records;
     private int firstDay;
@@ -60,9 +65,9 @@ final class Traffic {
         for (int row : rows) {
             count[day[row] - from]++;
         }
+        int[] ofItsBuyers = ofItsBuyers(rows, day, from, exposure.length);
         for (int at = 0; at < exposure.length; at++) {
-            // The merchant's own orders are no market.
-            exposure[at] = market[from - firstDay + at] - count[at] + 0.5;
+            exposure[at] = market[from - firstDay + at] - ofItsBuyers[at] + 0.5;
             sum += exposure[at];
         }
         for (int at = 0; at < exposure.length; at++) {
@@ -78,6 +83,29 @@ final class Traffic {
             double surprise = mixture.two() ? Tails.surprise(Tails.poisson(count[at], mean)) * mixture.busy(at) : 0;
             evidence.add(row, Measure.ORDER_BURST, Math.min(MOST, surprise), count[at], mean);
         }
+    }
+
+    /**
+     * By day, what is no market of a merchant: its own orders, and what its buyers order elsewhere, so that a ring that
+     * brushes several merchants in one week is not taken for a sale of all.
+     */
+    private int[] ofItsBuyers(int[] rows, int[] day, int from, int days) {
+        int[] count = new int[days];
+        Set<Integer> seen = new HashSet<>();
+        for (int row : rows) {
+            int buyer = records.orders.buyer.get(row);
+            boolean alone = buyer == Names.NONE || records.ordersOfBuyer.size(buyer) > MOST_OF_BUYER;
+            int[] others = alone ? new int[] {row} : records.ordersOfBuyer.rows(buyer);
+            if (alone || seen.add(buyer)) {
+                for (int other : others) {
+                    int at = day[other] - from;
+                    if (at >= 0 && at < days) {
+                        count[at]++;
+                    }
+                }
+            }
+        }
+        return count;
     }
 
     /** Whether any day is hard to explain by one law; most merchants have none, and need no second. */

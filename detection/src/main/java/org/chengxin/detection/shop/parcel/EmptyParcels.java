@@ -2,6 +2,7 @@ package org.chengxin.detection.shop.parcel;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Groups;
@@ -72,9 +73,9 @@ public final class EmptyParcels {
         ofCourier = GroupExcess.corroborated(couriers, evidence, row -> true);
         ofOutlet = GroupExcess.corroborated(outlets, evidence, row -> true);
         scores = raw.clone();
-        ofMerchant.boost(raw, scores);
-        ofCourier.boost(raw, scores);
-        ofOutlet.boost(raw, scores);
+        for (Groups groups : List.of(merchants, couriers, outlets)) {
+            GroupExcess.unusual(groups, evidence).boost(raw, scores);
+        }
     }
 
     /** Those of no known carrier come first and together. */
@@ -94,7 +95,7 @@ public final class EmptyParcels {
             int habit = habit(rows);
             for (int row : rows) {
                 int from = records.parcels.origin.get(row);
-                if (habit != Names.NONE && from != Names.NONE) {
+                if (habit != Names.NONE && from != Names.NONE && ofOneMerchant(records.parcelOrder[row])) {
                     String usual = records.names.divisions.text(habit);
                     origin.tell(row, Distance.otherCity(records.names.divisions.text(from), usual), 1);
                 }
@@ -109,6 +110,15 @@ public final class EmptyParcels {
         }
         origin.weigh(merchants, Measure.SENT_FROM_ELSEWHERE, 2.5, evidence);
         backwards.weigh(merchants, Measure.DELIVERED_BEFORE_HANDED_OVER, 2.5, evidence);
+    }
+
+    /** Else it is not told who of them sent the parcel. */
+    private boolean ofOneMerchant(int order) {
+        return Arrays.stream(records.linesOfOrder.rows(order))
+                        .map(records.orders.lines.merchant::get)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private int habit(int[] rows) {

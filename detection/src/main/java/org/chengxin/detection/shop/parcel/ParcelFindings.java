@@ -36,7 +36,7 @@ public final class ParcelFindings {
         double from = Threshold.of(Math.max(1, empty.evidence().speaking()), records.parcels.size(), falseAlarms);
         double[] scores = empty.scores();
         for (int row = 0; row < scores.length; row++) {
-            if (empty.evidence().score(row) > from) {
+            if (empty.evidence().score(row) > from && empty.evidence().corroborated(row)) {
                 found.add(Finding.of(
                         Kind.EMPTY_PARCEL,
                         List.of(new Named("parcel", records.parcels.keys.text(row))),

@@ -1,6 +1,7 @@
 package org.chengxin.detection.shop.parcel;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Groups;
 import org.chengxin.detection.shop.record.Lines;
@@ -31,8 +32,10 @@ final class Weights {
 
     void weigh(Evidence evidence) {
         double[] unit = unitWeights();
-        @Nullable Robust[] byProduct = usual(records.names.products.size(), lines.product.toArray(), unit);
-        @Nullable Robust[] byCategory = usual(records.names.categories.size(), lines.category.toArray(), unit);
+        @Nullable
+        Robust[] byProduct = usual(records.names.products.size(), lines.product.toArray(), unit, Robust::ofUpper);
+        @Nullable
+        Robust[] byCategory = usual(records.names.categories.size(), lines.category.toArray(), unit, Robust::of);
         for (int parcel = 0; parcel < records.parcels.size(); parcel++) {
             int order = records.parcelOrder[parcel];
             int grams = records.parcels.grams.get(parcel);
@@ -85,7 +88,8 @@ final class Weights {
     }
 
     /** By group centre and spread, null where too few parcels tell. */
-    private static @Nullable Robust[] usual(int count, int[] groupOfLine, double[] unit) {
+    private static @Nullable Robust[] usual(
+            int count, int[] groupOfLine, double[] unit, Function<double[], Robust> centre) {
         Groups groups = Groups.of(count, groupOfLine);
         @Nullable Robust[] usual = new Robust[count];
         for (int group = 0; group < count; group++) {
@@ -93,7 +97,7 @@ final class Weights {
                     .mapToDouble(line -> unit[line])
                     .filter(Double::isFinite)
                     .toArray();
-            usual[group] = values.length < LEAST_PARCELS ? null : Robust.of(values);
+            usual[group] = values.length < LEAST_PARCELS ? null : centre.apply(values);
         }
         return usual;
     }

@@ -25,9 +25,6 @@ import org.chengxin.detection.shop.statistics.Tails;
 public final class FakeReviews {
 
     private static final double MOST = 3;
-    /** A review of an order that was never meant as one can be nothing else. */
-    private static final double BY_ORDER = 5;
-
     private static final Set<Measure> SMEAR = EnumSet.of(Measure.LOW_STAR_BURST, Measure.NEWCOMER);
     private static final Set<Measure> FAKE = EnumSet.complementOf(EnumSet.of(Measure.LOW_STAR_BURST, Measure.NEWCOMER));
 
@@ -165,7 +162,9 @@ public final class FakeReviews {
         for (int row = 0; row < reviews.size(); row++) {
             int order = records.reviewOrder[row];
             if (order != Names.NONE && reviews.rating.get(row) >= 4) {
-                double surprise = orders[order] > 0 ? Math.min(BY_ORDER, orders[order] + Evidence.USUAL) : 0;
+                // Praise for an order that was never meant as one can be nothing else: no bound but that of all
+                // surprise.
+                double surprise = orders[order] > 0 ? Math.min(Tails.MOST, orders[order] + Evidence.USUAL) : 0;
                 evidence.add(row, Measure.ORDER_UNUSUAL, surprise, orders[order], 0);
             }
         }

@@ -20,6 +20,8 @@ import org.chengxin.detection.shop.statistics.Threshold;
 /** Single reviews, copied texts and smear attacks; for a victim, the figures without them. */
 public final class ReviewFindings {
 
+    private static final double MOST_BY_ORDER = 5;
+
     private final ShopRecords records;
     private final FakeReviews fake;
     private final Sources sources;
@@ -45,7 +47,7 @@ public final class ReviewFindings {
         double from = Threshold.of(Math.max(1, fake.evidence().speaking()), records.reviews.size(), falseAlarms);
         double[] scores = fake.scores();
         for (int row = 0; row < scores.length; row++) {
-            if (fake.evidence().score(row) > from && fake.evidence().corroborated(row)) {
+            if (shown(row) > from && fake.evidence().corroborated(row)) {
                 found.add(Finding.of(
                         Kind.FAKE_REVIEW,
                         List.of(new Named("review", records.reviews.keys.text(row))),
@@ -56,6 +58,12 @@ public final class ReviewFindings {
                         scores[row]));
             }
         }
+    }
+
+    /** What the order shows is found of the order: it helps to name a review, but not by itself. */
+    private double shown(int row) {
+        double ofOrder = fake.evidence().surprise(row, Measure.ORDER_UNUSUAL);
+        return fake.evidence().score(row) - Math.max(0, ofOrder - MOST_BY_ORDER);
     }
 
     private List<Named> around(int row) {

@@ -11,6 +11,11 @@ public record Robust(double centre, double spread, int count) {
 
     private static final double TO_DEVIATION = 1.4826;
 
+    /** Of the standard normal law: where its upper quarter begins, and one over the median deviation of its upper half. */
+    private static final double UPPER_QUARTILE = 0.6745;
+
+    private static final double UPPER_TO_DEVIATION = 2.5057;
+
     /** @param values at least one, is left as it is */
     public static Robust of(double[] values) {
         double[] sorted = values.clone();
@@ -21,6 +26,21 @@ public record Robust(double centre, double spread, int count) {
         }
         Arrays.sort(sorted);
         return new Robust(centre, TO_DEVIATION * middle(sorted), sorted.length);
+    }
+
+    /**
+     * As {@link #of}, told by the upper half alone, for values of which most may have been made too small: centre and
+     * spread of the normal law whose upper half has this median and median deviation. More than half of the
+     * values may be wrong, at the price of a wider spread.
+     *
+     * @param values at least one, is left as it is
+     */
+    public static Robust ofUpper(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        Robust upper = of(Arrays.copyOfRange(sorted, sorted.length / 2, sorted.length));
+        double spread = UPPER_TO_DEVIATION / TO_DEVIATION * upper.spread;
+        return new Robust(upper.centre - UPPER_QUARTILE * spread, spread, sorted.length);
     }
 
     /** Towards a wider group, as if this many values of it had been seen as well. */

@@ -3,6 +3,7 @@ package org.chengxin.detection.shop.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class RobustTest {
@@ -14,6 +15,27 @@ class RobustTest {
 
         assertThat(wild.centre()).isCloseTo(honest.centre(), within(1.0));
         assertThat(wild.spread()).isLessThan(3);
+    }
+
+    @Test
+    void theUpperHalfTellsCentreAndSpreadOfANormalLawAndOfWhatIsLeftOfOne() {
+        SplittableRandom random = new SplittableRandom(6);
+        double[] values = new double[20_000];
+        for (int each = 0; each < values.length; each++) {
+            values[each] = 7 + 0.5 * random.nextGaussian();
+        }
+        Robust honest = Robust.ofUpper(values);
+        assertThat(honest.centre()).isCloseTo(7, within(0.02));
+        assertThat(honest.spread()).isCloseTo(0.5, within(0.02));
+        assertThat(honest.count()).isEqualTo(values.length);
+
+        for (int each = 0; each < values.length * 6 / 10; each++) {
+            values[each] = 3 * random.nextDouble();
+        }
+        assertThat(Robust.ofUpper(values).above(1.5, 0.2)).isLessThan(-3);
+        assertThat(Robust.of(values).above(1.5, 0.2))
+                .as("to the median what most are is usual")
+                .isGreaterThan(-1);
     }
 
     @Test
