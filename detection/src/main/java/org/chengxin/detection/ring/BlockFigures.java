@@ -17,6 +17,7 @@ final class BlockFigures {
     private final int[] stars = new int[STARS];
     private final int[] hits;
     private final double share;
+    private final Opinions opinions;
     private int within;
     private int outside;
     private int repeated;
@@ -31,6 +32,9 @@ final class BlockFigures {
             count(member);
         }
         share = activity / ratings.count();
+        int[] accounts = members.clone();
+        Arrays.sort(accounts);
+        opinions = Opinions.of(ratings, ratings.starShares(), accounts, block.cells());
     }
 
     private void count(int member) {
@@ -120,6 +124,7 @@ final class BlockFigures {
             star = stars[each] > stars[star] ? each : star;
         }
         double topStars = within == 0 ? 0 : (double) stars[star] / within;
-        return new RingEvidence(within, outside, repeated, all, all * share, sorted[sorted.length / 2], topStars, star);
+        return new RingEvidence(
+                within, outside, repeated, all, all * share, sorted[sorted.length / 2], topStars, star, opinions);
     }
 }

@@ -28,6 +28,7 @@ final class BlockSearch {
     private final double needed;
     private final boolean[] taken;
     private final byte[] failures;
+    private final double[] marketStars;
     private final List<Candidate> blocks = new ArrayList<>();
     private final List<Candidate> doubtful = new ArrayList<>();
     private final List<Candidate> excused = new ArrayList<>();
@@ -39,6 +40,7 @@ final class BlockSearch {
         needed = -Math.log(settings.alpha());
         taken = new boolean[ratings.items()];
         failures = new byte[ratings.items()];
+        marketStars = ratings.starShares();
     }
 
     /** The surest first. */
@@ -53,7 +55,7 @@ final class BlockSearch {
         return doubtful.subList(0, Math.min(MOST_DOUBTFUL, doubtful.size()));
     }
 
-    /** What would be blocks if taste were no explanation. */
+    /** What would be blocks if neither taste nor free opinions were an explanation. */
     List<Candidate> excused() {
         return excused;
     }
@@ -69,8 +71,8 @@ final class BlockSearch {
         stopwatch.lap("pairs");
         Refinement refinement = new Refinement(ratings, true);
         search(seeds, refinement, Math.min(40L * ratings.count(), 2L * ratings.count() + 22_000_000), column -> {
-            if (!keep(refinement.from(seeds.users(column, taken), this::known))) {
-                keep(refinement.from(seeds.usersFurther(column, taken), this::known));
+            if (!keep(refinement.from(seeds.users(column, taken), this::known), refinement)) {
+                keep(refinement.from(seeds.usersFurther(column, taken), this::known), refinement);
             }
         });
         stopwatch.lap("blocks");
@@ -109,12 +111,18 @@ final class BlockSearch {
         }
     }
 
-    private boolean keep(Candidate found) {
+    private boolean keep(Candidate found, Refinement refinement) {
         boolean more = found.moreThanTaste();
         if (found.gain() > needed && more) {
-            blocks.add(found);
-            for (Cell cell : found.cells()) {
-                taken[cell.item()] = true;
+            Candidate wider = refinement.widened(found);
+            Candidate block = wider.moreThanTaste() ? wider : found;
+            boolean honest = block.slow()
+                    && Opinions.of(ratings, marketStars, block.users(), block.cells())
+                            .free();
+            (honest ? excused : blocks).add(block);
+            for (Cell cell : block.cells()) {
+                taken[cell.item()] |= !honest;
+                failures[cell.item()] = 2;
             }
             return true;
         }

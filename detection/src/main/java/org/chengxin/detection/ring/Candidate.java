@@ -14,6 +14,13 @@ record Candidate(int[] users, List<Cell> cells, double gain) {
     /** Accounts that like the same things do not leave a trace like a ring's where they give most of the ratings. */
     private static final double MOST = 0.6;
 
+    private static final int DAYS = 14;
+
+    /** Whether half of the cells last for weeks: people who find the same thing by themselves need that long. */
+    boolean slow() {
+        return cells.stream().filter(cell -> cell.to() - cell.from() >= DAYS).count() * 2 > cells.size();
+    }
+
     /**
      * Whether more than a shared taste shows: the days, or that hardly anyone else rated there then. Either could be
      * missing in a ring; neither is had by those who merely like the same.

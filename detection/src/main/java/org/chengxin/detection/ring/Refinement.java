@@ -59,6 +59,15 @@ final class Refinement {
         return best;
     }
 
+    /**
+     * The better of a block and what grows from all who rated two or more of its items on any day: what was found in a
+     * few days may be a part of what goes on for months.
+     */
+    Candidate widened(Candidate block) {
+        Candidate wider = from(accounts.onTwoOrMore(block.cells()), none -> false);
+        return wider.gain() > block.gain() ? wider : block;
+    }
+
     /** Accounts that rate much meet everywhere: a start is made with those that rate little, as many as cost no more. */
     private int[] quietest(int[] seed) {
         long[] keyed = new long[seed.length];

@@ -9,14 +9,13 @@ import org.chengxin.detection.rating.Ratings;
 /** Turns blocks into findings with the ids of the input: ranks, members, those who are only nearby, and the figures. */
 final class RingReport {
 
-    private static final int STARS = 128;
     private static final int ROUNDS = 3;
     /** Below one in a hundred an account is not even nearby. */
     private static final double NEARBY = Math.log(0.01);
 
     private final Ratings ratings;
     private final ItemStep items;
-    private final double[] marketStars = new double[STARS];
+    private final double[] marketStars;
     private final double[] userScores;
     private final double[] itemScores;
     private final List<RingBlock> blocks = new ArrayList<>();
@@ -26,9 +25,7 @@ final class RingReport {
         items = new ItemStep(ratings, true);
         userScores = new double[ratings.users()];
         itemScores = new double[ratings.items()];
-        for (byte star : ratings.byItem().stars()) {
-            marketStars[star] += 1.0 / ratings.count();
-        }
+        marketStars = ratings.starShares();
     }
 
     void add(Candidate found) {

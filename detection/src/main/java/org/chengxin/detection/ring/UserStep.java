@@ -55,6 +55,30 @@ final class UserStep {
         return found;
     }
 
+    /** Accounts that rated two or more of the cells' items on whatever days, ascending. */
+    int[] onTwoOrMore(List<Cell> cells) {
+        Ints touched = new Ints();
+        int last = -1;
+        for (Cell cell : cells) {
+            if (cell.item() != last) {
+                last = cell.item();
+                stamp++;
+                int size = ratings.byItem().degree(last);
+                add(new Cell(last, 0, ratings.days(), size, 0, 0, 0), 0, touched);
+            }
+        }
+        Ints users = new Ints();
+        for (int each = 0; each < touched.size(); each++) {
+            if (hits[touched.get(each)] > 1) {
+                users.add(touched.get(each));
+            }
+            hits[touched.get(each)] = 0;
+        }
+        int[] found = users.toArray();
+        Arrays.sort(found);
+        return found;
+    }
+
     /** Ratings looked at so far. */
     long work() {
         return work;

@@ -35,6 +35,9 @@ class BlockFiguresTest {
         assertThat(evidence.ratings()).isEqualTo(5);
         assertThat(evidence.star()).isEqualTo(5);
         assertThat(evidence.topStars()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(evidence.opinions().agreement())
+                .as("five of their six ratings of the two items are five stars")
+                .isCloseTo(26 / 36.0, within(1e-9));
         assertThat(figures.cells()).extracting(RingCell::score).containsExactly(20.0, 15.0, 10.0);
         assertThat(figures.cells()).extracting(RingCell::from).containsExactly(100, 100, 199);
         assertThat(figures.cells()).extracting(RingCell::fromBlock).containsExactly(1, 1, 1);

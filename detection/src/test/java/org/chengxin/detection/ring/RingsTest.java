@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.IntSupplier;
 import org.chengxin.detection.measure.Ranking;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,56 @@ class RingsTest {
             assertThat(averagePrecision(found))
                     .as("ranked all the same, seed %d", seed)
                     .isGreaterThan(0.9);
+        }
+    }
+
+    @Test
+    void fansWhoMeetOverMonthsButSayWhatTheyThinkAreRankedAndNotNamed() {
+        for (long seed = 41; seed <= 43; seed++) {
+            Random random = new Random(seed);
+            assertThat(find(fans(seed, () -> 3 + random.nextInt(3)), 2).blocks())
+                    .as("seed %d", seed)
+                    .isEmpty();
+            assertThat(find(fans(seed, () -> 5), 2).blocks())
+                    .as("the same with one voice, seed %d", seed)
+                    .hasSize(1);
+            RingFindings found = find(fans(seed, () -> 3 + random.nextInt(3)), 2);
+            assertThat(averagePrecision(found)).as("seed %d", seed).isGreaterThan(0.9);
+        }
+    }
+
+    private static SmallMarket fans(long seed, IntSupplier stars) {
+        SmallMarket market = market(seed);
+        Random random = new Random(seed);
+        for (int fan = 0; fan < 70; fan++) {
+            for (int item = 0; item < 10; item++) {
+                if (random.nextDouble() < 0.4) {
+                    market.add(100_000 + fan, 100_000 + item, stars.getAsInt(), 100 + random.nextInt(70));
+                }
+            }
+            market.add(100_000 + fan, random.nextInt(ITEMS), 3 + random.nextInt(3), random.nextInt(300));
+        }
+        return market;
+    }
+
+    @Test
+    void aRingWhoseMembersComeOneAfterTheOtherIsFoundWhole() {
+        for (long seed = 51; seed <= 53; seed++) {
+            SmallMarket market = market(seed);
+            Random random = new Random(seed);
+            for (int user = 0; user < 80; user++) {
+                int own = 60 + random.nextInt(80);
+                for (int item = 0; item < 10; item++) {
+                    if (random.nextDouble() < 0.5) {
+                        market.add(100_000 + user, 100_000 + item, 5, own + random.nextInt(2));
+                    }
+                }
+            }
+
+            RingFindings found = find(market, 2);
+
+            assertThat(found.blocks()).as("seed %d", seed).hasSize(1);
+            assertThat(found.blocks().get(0).members()).as("seed %d", seed).hasSizeBetween(75, 84);
         }
     }
 
