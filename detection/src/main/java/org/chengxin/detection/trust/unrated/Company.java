@@ -8,13 +8,15 @@ import org.chengxin.detection.trust.graph.Loops;
  * FraudEagle, Akoglu, Chandy, Faloutsos, ICWSM 2013, and SpEagle, Rayana, Akoglu, KDD 2015; solved here by mean field,
  * with the share of hired visitors as each item's only unknown).
  *
- * <p>The log odds of a user are a prior that falls with the number of items, and for each of them how far the share of
- * hired among its <em>other</em> visitors is above the usual share. So of two users with a single review, the one at an
- * item full of single reviews stands higher: the number of reviews alone cannot tell them apart. Being among many is
+ * <p>The log odds of a user are a prior that falls with the number of items, less how usual such a number is among the
+ * {@link Clientele} of these items, and for each of them how far the share of hired among its <em>other</em> visitors is
+ * above the usual share. So of two users with a single review, the one at an item of
+ * more single reviews than its clientele leads to expect stands higher: the number alone cannot tell them apart. Being among many is
  * nowhere a ground for suspicion: dense groups of those who review much are loyal customers.
  *
  * <p>Invariant: a user's own share in an item is left out when the item speaks of the user; an item's share is drawn to
- * the usual one by twenty pseudo-visitors, so that a small item says little; nothing depends on the order of lines.
+ * the usual one by seventy pseudo-visitors, so that a small item says little, and company of mere guesses does not grow
+ * upon itself; nothing depends on the order of lines.
  */
 final class Company {
 
@@ -23,7 +25,7 @@ final class Company {
     /** The odds fall with the square of the number of items. */
     private static final double SLOPE = 2;
 
-    private static final double PRIOR = 20;
+    private static final double PRIOR = 70;
     private static final int MOST_STEPS = 50;
     private static final double STILL = 1e-6;
     private static final double LEAST = 1e-6;
@@ -41,9 +43,21 @@ final class Company {
         base = new double[graph.users.size()];
         hired = new double[graph.users.size()];
         sum = new double[graph.items.size()];
-        Arrays.setAll(base, user -> Math.log(HIRED / (1 - HIRED)) - SLOPE * Math.log(count(user)));
+        Clientele clientele = Clientele.of(graph);
+        Arrays.setAll(
+                base,
+                user -> Math.log(HIRED / (1 - HIRED)) - SLOPE * Math.log(graph.count(user)) - usual(clientele, user));
         odds = base.clone();
         Arrays.setAll(hired, user -> share(odds[user]));
+    }
+
+    /** The mean over the user's items. */
+    private double usual(Clientele clientele, int user) {
+        double sum = 0;
+        for (int at = graph.visits[user]; at < graph.visits[user + 1]; at++) {
+            sum += clientele.usual(graph.item[at], graph.count(user));
+        }
+        return sum / graph.count(user);
     }
 
     static Company of(ReviewGraph graph) {
@@ -104,10 +118,6 @@ final class Company {
     /** Log odds that the user is hired; a rank and no probability. */
     double odds(int user) {
         return odds[user];
-    }
-
-    int count(int user) {
-        return graph.visits[user + 1] - graph.visits[user];
     }
 
     int steps() {

@@ -19,7 +19,7 @@ public final class ReviewFindings {
         usersEvidence = new double[graph.users.size()];
         for (int user = 0; user < usersEvidence.length; user++) {
             for (int at = graph.visits[user]; at < graph.visits[user + 1]; at++) {
-                usersEvidence[user] += company.evidence(user, graph.item[at]) / company.count(user);
+                usersEvidence[user] += company.evidence(user, graph.item[at]) / graph.count(user);
             }
         }
     }

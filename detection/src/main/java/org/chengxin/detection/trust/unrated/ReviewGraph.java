@@ -81,4 +81,9 @@ public final class ReviewGraph {
     public int lines() {
         return line.length;
     }
+
+    /** How many items the user reviewed. */
+    int count(int user) {
+        return visits[user + 1] - visits[user];
+    }
 }

@@ -45,6 +45,30 @@ final class HiredReviews {
         return city;
     }
 
+    /**
+     * The same where a third of the items are hotels: their guests review once or twice, those of restaurants more, and
+     * both are hired for alike (in YelpChi 14 % of either; Mukherjee and others, ICWSM 2013).
+     */
+    static HiredReviews withHotels(long seed, double unevenness) {
+        HiredReviews city = new HiredReviews(seed, 200);
+        double[] size = city.weights(0.8);
+        double[] hiring = city.weights(unevenness);
+        double[] guests = size.clone();
+        double[] locals = size.clone();
+        for (int item = 0; item < city.items; item++) {
+            (item % 3 == 0 ? locals : guests)[item] *= 0.05 + 0.3 * city.random.nextDouble();
+        }
+        city.visit(11_000, guests, 0, false);
+        city.visit(2_500, guests, 0.4, false);
+        city.visit(8_000, locals, 0, false);
+        city.visit(7_500, locals, 2.5, false);
+        double[] paid = times(size, hiring);
+        city.visit(7_500, paid, 0, true);
+        city.visit(500, paid, 1, true);
+        city.shuffle();
+        return city;
+    }
+
     private double[] weights(double spread) {
         return random.doubles(items)
                 .map(share -> Math.exp(spread * random.nextGaussian()))
