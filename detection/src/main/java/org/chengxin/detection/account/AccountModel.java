@@ -8,12 +8,12 @@ import org.chengxin.detection.learn.Columns;
 import org.chengxin.detection.learn.Folds;
 import org.chengxin.detection.learn.Forest;
 import org.chengxin.detection.learn.Odds;
-import org.chengxin.detection.learn.RisingCurve;
 
 /**
- * Learns in two stages: what accounts do and who is around them, without labels; then the same with what the first stage
- * and the labels say of those around them. Every account that was decided is scored by models that have not seen its
- * label.
+ * Learns in three stages: what accounts do and who is around them, without labels; then the same with what the first stage
+ * and the labels say of those around them; and last how far each view is to be trusted, by what it says of accounts that
+ * it has not learnt from (stacking: Wolpert, Neural Networks, 1992). Every account that was decided is scored by models
+ * that have not seen its label.
  */
 final class AccountModel {
 
@@ -21,6 +21,8 @@ final class AccountModel {
     private static final int LEAST = 5;
     private static final double PENALTY = 10;
     private static final int VIEWS = 4;
+    private static final int FINAL_VIEWS = 4;
+    private static final double STACK_PENALTY = 5;
 
     /** Trees times accounts, so that a million accounts take minutes and not hours. */
     private static final long EFFORT = 20_000_000;
@@ -63,14 +65,16 @@ final class AccountModel {
         }
         Folds folds = Folds.stratified(targets, Math.min(FOLDS, fewer), seed);
         double[][] known = Columns.joined(Columns.rows(features, decided), secondUnseen(folds));
-        double[] unseen = finalUnseen(folds, known);
+        double[][] unseen = finalUnseen(folds, known);
         double[][] all = Columns.joined(
                 features, secondStage(IntStream.range(0, targets.length).toArray()));
-        double[] sums = finalSums(known, targets, all, nodes);
+        AdditiveModel stack = AdditiveModel.straight(unseen, targets, STACK_PENALTY);
+        double[] sums = stack.sums(finalViews(known, targets, all, nodes), nodes);
+        double[] sumsUnseen = stack.sums(unseen, targets.length);
         for (int at = 0; at < decided.length; at++) {
-            sums[decided[at]] = unseen[at];
+            sums[decided[at]] = sumsUnseen[at];
         }
-        return calibrated(unseen, sums);
+        return Arrays.stream(sums).map(Odds::share).toArray();
     }
 
     /** The second stage of each decided account, from first stages that were trained without its fold. */
@@ -87,18 +91,20 @@ final class AccountModel {
         return second;
     }
 
-    private double[] finalUnseen(Folds folds, double[][] known) {
-        double[] unseen = new double[targets.length];
+    private double[][] finalUnseen(Folds folds, double[][] known) {
+        double[][] unseen = new double[FINAL_VIEWS][targets.length];
         IntStream.range(0, folds.count()).parallel().forEach(fold -> {
             int[] inside = folds.rows(fold, true);
             int[] outside = folds.rows(fold, false);
-            double[] sums = finalSums(
+            double[][] views = finalViews(
                     Columns.rows(known, outside),
                     Columns.rows(targets, outside),
                     Columns.rows(known, inside),
                     inside.length);
-            for (int at = 0; at < inside.length; at++) {
-                unseen[inside[at]] = sums[at];
+            for (int view = 0; view < FINAL_VIEWS; view++) {
+                for (int at = 0; at < inside.length; at++) {
+                    unseen[view][inside[at]] = views[view][at];
+                }
             }
         });
         return unseen;
@@ -137,22 +143,25 @@ final class AccountModel {
         return AdditiveModel.bent(from, outcomes, PENALTY).sums(to, rows);
     }
 
-    /** The middle between a forest on everything and bent lines on the second stage alone. */
-    private double[] finalSums(double[][] from, double[] outcomes, double[][] to, int rows) {
-        double[] trees = forest(from, outcomes, to, rows);
-        double[] lines = lines(last(from), outcomes, last(to), rows);
-        double[] sums = new double[rows];
-        Arrays.setAll(sums, at -> (trees[at] + lines[at]) / 2);
-        return sums;
+    /**
+     * A forest on everything, bent lines on the second stage alone, and both on what the account does alone: whom it is
+     * joined with may say nothing, and the stack then listens to the last two.
+     */
+    private double[][] finalViews(double[][] from, double[] outcomes, double[][] to, int rows) {
+        double[][] views = new double[FINAL_VIEWS][rows];
+        views[0] = forest(from, outcomes, to, rows);
+        views[1] = lines(last(from), outcomes, last(to), rows);
+        if (own.length > 0) {
+            // Its own columns stand first among the features.
+            double[][] ownFrom = Arrays.copyOf(from, own.length);
+            double[][] ownTo = Arrays.copyOf(to, own.length);
+            views[2] = forest(ownFrom, outcomes, ownTo, rows);
+            views[3] = lines(ownFrom, outcomes, ownTo, rows);
+        }
+        return views;
     }
 
     private static double[][] last(double[][] columns) {
         return Arrays.copyOfRange(columns, columns.length - VIEWS - Beliefs.COLUMNS, columns.length);
-    }
-
-    /** As shares that agree with what was decided. */
-    private double[] calibrated(double[] unseen, double[] sums) {
-        RisingCurve curve = RisingCurve.fit(unseen, targets);
-        return Arrays.stream(sums).map(curve::share).toArray();
     }
 }

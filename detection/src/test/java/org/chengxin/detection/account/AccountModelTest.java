@@ -46,7 +46,7 @@ class AccountModelTest {
     }
 
     @Test
-    void companyThatMeansNothingHardlyHarms() {
+    void companyThatMeansNothingDoesNotHarm() {
         double lost = 0;
         for (long seed = 31; seed <= 34; seed++) {
             Town town = new Town(3000, 0.1, 0, 1, seed);
@@ -59,7 +59,7 @@ class AccountModelTest {
             System.out.printf("strangers %d: forest alone %.4f, accounts %.4f%n", seed, before.area(), after.area());
             lost += (before.area() - after.area()) / 4;
         }
-        assertThat(lost).isLessThan(0.02);
+        assertThat(lost).isLessThan(0.005);
     }
 
     private static double[][] withMeans(Town town) {
