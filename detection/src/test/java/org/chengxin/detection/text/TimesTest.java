@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +38,49 @@ class TimesTest {
             })
     void isRead(String text) {
         assertThat(Times.days(text, true)).isCloseTo(MOMENT, within(1e-9));
+    }
+
+    @Test
+    void whateverMomentIsDrawnEveryFormatGivesItBack() {
+        for (long seed = 1; seed <= 300; seed++) {
+            Random random = new Random(seed);
+            LocalDateTime moment =
+                    LocalDateTime.of(1971 + random.nextInt(60), 1, 1, 0, 0).plusSeconds(random.nextInt(31_000_000));
+            double days =
+                    moment.toLocalDate().toEpochDay() + moment.toLocalTime().toSecondOfDay() / 86_400.0;
+            for (String format : List.of(
+                    "uuuu-MM-dd HH:mm:ss",
+                    "uuuu/M/d H:mm:ss",
+                    "d/M/uuuu H:mm:ss",
+                    "dd.MM.uuuu hh:mm:ss a",
+                    "d MMM uuuu HH:mm:ss",
+                    "EEE, d MMMM uuuu HH:mm:ss",
+                    "uuuuMMddHHmmss",
+                    "uuuu年M月d日 H时m分s秒")) {
+                String text = moment.format(DateTimeFormatter.ofPattern(format, Locale.ENGLISH));
+                assertThat(Times.days(text, true)).as("seed %d: %s", seed, text).isCloseTo(days, within(1e-9));
+            }
+            String american = moment.format(DateTimeFormatter.ofPattern("M/d/uuuu HH:mm:ss", Locale.ENGLISH));
+            assertThat(Times.days(american, false))
+                    .as("seed %d: %s", seed, american)
+                    .isCloseTo(days, within(1e-9));
+        }
+    }
+
+    @Test
+    void whateverIsWrittenIsReadOrIsNoTime() {
+        String signs = "0123456789-/.: ,+TZ年月日下午ampmjul𠮷\t";
+        for (long seed = 1; seed <= 3000; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder();
+            for (int left = random.nextInt(45); left > 0; left--) {
+                text.append(signs.charAt(random.nextInt(signs.length())));
+            }
+            double days = Times.days(text.toString(), random.nextBoolean());
+            assertThat(Double.isNaN(days) || Math.abs(days) < 1e8)
+                    .as("seed %d: %s", seed, text)
+                    .isTrue();
+        }
     }
 
     @Test
