@@ -18,49 +18,63 @@ final class Capacity {
     private static final int OFFICE = 20;
     private static final int DISTRICT = 5;
 
-    private static final List<String> SIZES = List.of("under 20 ratings", "20 to 200", "over 200");
+    private static final List<String> SIZES = List.of("under 20", "20 to 200", "over 200");
 
     private final boolean[] wrong;
     private final double[] model;
-    private final Trivial trivial;
+    private final double[] trivial;
+    private final String unit;
     private final Map<String, List<Integer>> bySize = new LinkedHashMap<>();
-    private final Map<Integer, List<Integer>> byDistrict = new LinkedHashMap<>();
+    private final Map<String, List<Integer>> byDistrict = new LinkedHashMap<>();
 
-    Capacity(Market market, double[] model, Trivial trivial) {
-        this.wrong = market.wrongItems();
-        this.model = model;
-        this.trivial = trivial;
+    /**
+     * @param trivial scores of the rule that comes to mind first
+     * @param unit what the size of a seller is counted in
+     */
+    Capacity(boolean[] wrong, double[] model, double[] trivial, String unit) {
+        this.wrong = wrong.clone();
+        this.model = model.clone();
+        this.trivial = trivial.clone();
+        this.unit = unit;
         for (String size : SIZES) {
             bySize.put(size, new ArrayList<>());
         }
+    }
+
+    /** Items of a market, each a seller. */
+    static Capacity of(Market market, double[] model, Trivial trivial) {
+        Capacity capacity = new Capacity(market.wrongItems(), model, trivial.itemBurst, "ratings");
         for (int item = 0; item < model.length; item++) {
             if (model[item] >= 0) {
-                double ratings = trivial.itemDegree[item];
-                bySize.computeIfAbsent(SIZES.get(ratings < 20 ? 0 : ratings <= 200 ? 1 : 2), none -> new ArrayList<>())
-                        .add(item);
-                byDistrict
-                        .computeIfAbsent(market.district(item), none -> new ArrayList<>())
-                        .add(item);
+                capacity.at(item, trivial.itemDegree[item], Integer.toString(market.district(item)));
             }
         }
+        return capacity;
+    }
+
+    /** Where a thing is, and how large its seller; what is nowhere is not opened. */
+    void at(int thing, double size, String district) {
+        bySize.computeIfAbsent(SIZES.get(size < 20 ? 0 : size <= 200 ? 1 : 2), none -> new ArrayList<>())
+                .add(thing);
+        byDistrict.computeIfAbsent(district, none -> new ArrayList<>()).add(thing);
     }
 
     void print(PrintWriter out) {
-        out.printf("  %-26s %9s %9s %9s%n", "precision at capacity", "planted", "model", "burst");
+        out.printf("  %-26s %9s %9s %9s%n", "precision at capacity", "planted", "model", "trivial");
         bySize.forEach((size, items) -> out.printf(
                 Locale.ROOT,
                 "  %-26s %9d %9s %9s%n",
-                size + ", " + OFFICE + " a week",
+                size + " " + unit + ", " + OFFICE + " a week",
                 planted(items),
                 Goals.figure(precision(items, model, OFFICE)),
-                Goals.figure(precision(items, trivial.itemBurst, OFFICE))));
+                Goals.figure(precision(items, trivial, OFFICE))));
         out.printf(
                 Locale.ROOT,
                 "  %-26s %9s %9s %9s%n",
                 "districts, " + DISTRICT + " a week each",
                 byDistrict.size(),
                 Goals.figure(mean(model)),
-                Goals.figure(mean(trivial.itemBurst)));
+                Goals.figure(mean(trivial)));
     }
 
     private double mean(double[] scores) {

@@ -97,7 +97,7 @@ final class MarketTrial {
         items.method("degree", trivial.itemDegree);
         items.method("mean rating received", trivial.itemMean);
         items.method("minus mean rating", Trivial.minus(trivial.itemMean));
-        new Capacity(market, found.items(), trivial).print(out);
+        Capacity.of(market, found.items(), trivial).print(out);
         return counted(market, found, precision);
     }
 

@@ -21,6 +21,11 @@ final class ShopTrial {
 
     private static final double[] SHARES = {0, 0.01, 0.03, 0.05};
 
+    /** The share with which it is asked how soon; with more it takes longer, and the answer is much the same. */
+    private static final double EARLY = 0.01;
+
+    private static final int[] DAYS = {1, 3, 7, 30, 90};
+
     private final PrintWriter out;
     private final Path folder;
     private final String heap;
@@ -58,7 +63,27 @@ final class ShopTrial {
             } else {
                 rank(shop, results, share);
             }
+            if (share == EARLY) {
+                early(shop);
+            }
         }
+    }
+
+    private void early(InjectedShop shop) throws IOException {
+        out.print("  found so many days after the first order（首单后多少天被发现）\n  ");
+        out.printf("%-16s", "");
+        for (int days : DAYS) {
+            out.printf("%6d", days);
+        }
+        out.println("   in all");
+        shop.found(DAYS).forEach((sort, counts) -> {
+            out.printf("  %-16s", sort);
+            for (int count : counts) {
+                out.printf("%6d", count);
+            }
+            out.println();
+        });
+        out.flush();
     }
 
     private void rank(InjectedShop shop, Path results, double share) throws IOException {
@@ -92,6 +117,12 @@ final class ShopTrial {
         Table table = new Table(out, of, wrong, all);
         Ranking ranking = table.method("model", model);
         table.method("one number alone", trivial);
+        Capacity capacity = new Capacity(wrong, model, trivial, "orders");
+        next = 0;
+        for (Case each : cases.values()) {
+            capacity.at(next++, each.size(), each.district());
+        }
+        capacity.print(out);
         return ranking.precisionAt(50);
     }
 

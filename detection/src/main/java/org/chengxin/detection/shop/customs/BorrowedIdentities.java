@@ -3,12 +3,15 @@ package org.chengxin.detection.shop.customs;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.chengxin.detection.shop.finding.Counter;
+import org.chengxin.detection.shop.finding.Counter.Explanation;
 import org.chengxin.detection.shop.finding.Finding;
 import org.chengxin.detection.shop.finding.Kind;
 import org.chengxin.detection.shop.finding.Measure;
@@ -65,7 +68,8 @@ final class BorrowedIdentities {
             int count = buyers.getOrDefault(recipient, 0);
             double surprise = -(count - 1) * Math.log10(again);
             if (count >= LEAST_BUYERS && surprise > from) {
-                Finding finding = finding(rows, new Part(Measure.RECIPIENT_OF_MANY, count, 1 + again, surprise));
+                Part part = new Part(Measure.RECIPIENT_OF_MANY, count, 1 + again, surprise);
+                Finding finding = finding(rows, part, List.of(new Counter(Explanation.SAME_BUYER, ofOne(rows))));
                 // A recipient who is known by telephone is not found once more by the address.
                 if (found.stream().noneMatch(other -> other.named().equals(finding.named()))) {
                     found.add(finding);
@@ -96,7 +100,7 @@ final class BorrowedIdentities {
                     .mapToDouble(row -> Amounts.major(orders.amount(row, "goodsValue")))
                     .sum();
             if (sum > QUOTA) {
-                found.add(finding(rows, new Part(Measure.QUOTA_EXCEEDED, sum, QUOTA, sum / QUOTA)));
+                found.add(finding(rows, new Part(Measure.QUOTA_EXCEEDED, sum, QUOTA, sum / QUOTA), List.of()));
             }
         });
     }
@@ -111,13 +115,21 @@ final class BorrowedIdentities {
         }
     }
 
-    private Finding finding(List<Integer> rows, Part part) {
+    /** Which part of the orders the most frequent buyer placed, who may only share a door with the others. */
+    private double ofOne(List<Integer> rows) {
+        Map<String, Integer> count = new HashMap<>();
+        rows.forEach(row -> count.merge(TripleMatch.plain(orders.text(row, "buyerIdNumber")), 1, Integer::sum));
+        count.remove("");
+        return (double) Collections.max(count.values()) / rows.size();
+    }
+
+    private Finding finding(List<Integer> rows, Part part, List<Counter> counters) {
         List<Named> named = rows.stream()
                 .map(row -> new Named("customs-order", orders.text(row, "orderNo")))
                 .distinct()
                 .toList();
         List<Source> inputs =
                 rows.stream().map(row -> TripleMatch.source(orders, row)).toList();
-        return Finding.of(Kind.BORROWED_IDENTITIES, named, List.of(), inputs, List.of(part), List.of(), part.weight());
+        return Finding.of(Kind.BORROWED_IDENTITIES, named, List.of(), inputs, List.of(part), counters, part.weight());
     }
 }

@@ -32,11 +32,13 @@ final class Rings {
     private final ShopRecords records;
     private final long[] linked;
     private final double[] surprise;
+    private final Evidence evidence;
     private final int[] parent;
     private final MarketPeaks peaks;
 
     Rings(ShopRecords records, CoBuying coBuying, Evidence evidence) {
         this.records = records;
+        this.evidence = evidence;
         peaks = new MarketPeaks(records);
         linked = coBuying.linked();
         surprise = new double[records.names.buyers.size()];
@@ -96,7 +98,7 @@ final class Rings {
         double most = 0;
         for (int buyer : buyers) {
             most = Math.max(most, surprise[buyer]);
-            for (int row : records.ordersOfBuyer.rows(buyer)) {
+            for (int row : met(buyer)) {
                 int merchant = records.orderMerchant[row];
                 if (merchant != Names.NONE) {
                     buyersOf.computeIfAbsent(merchant, each -> new HashSet<>()).add(buyer);
@@ -121,6 +123,13 @@ final class Rings {
                 parts,
                 List.of(new Counter(Explanation.MARKET_PEAK, peak(buyers))),
                 most * Math.log10(10.0 + buyers.size()));
+    }
+
+    /** The orders at which a buyer met others; what it buys for itself is nobody's business. */
+    private int[] met(int buyer) {
+        return Arrays.stream(records.ordersOfBuyer.rows(buyer))
+                .filter(row -> evidence.surprise(row, Measure.CO_BUYING) > 0)
+                .toArray();
     }
 
     /** Which part of the orders came on days on which the market had twice its usual orders. */

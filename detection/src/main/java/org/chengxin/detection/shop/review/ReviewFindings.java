@@ -21,6 +21,8 @@ import org.chengxin.detection.shop.statistics.Threshold;
 public final class ReviewFindings {
 
     private static final double MOST_BY_ORDER = 5;
+    /** Who has bought on the platform for so long is no account made for this; a review follows its order by weeks. */
+    private static final long LONG = 120L * 86_400;
 
     private final ShopRecords records;
     private final FakeReviews fake;
@@ -162,10 +164,12 @@ public final class ReviewFindings {
         return count == 0 ? 0 : sum / count;
     }
 
+    /** Which part of the reviewers had bought on the platform for long. */
     private double custom(int[] rows) {
         long custom = Arrays.stream(rows)
-                .filter(row -> records.reviewBuyer[row] != Names.NONE
-                        && records.ordersOfBuyer.size(records.reviewBuyer[row]) > 1)
+                .filter(row -> records.reviewBuyer[row] != Names.NONE)
+                .filter(row -> Arrays.stream(records.ordersOfBuyer.rows(records.reviewBuyer[row]))
+                        .anyMatch(order -> records.orders.placed.get(order) <= records.reviews.created.get(row) - LONG))
                 .count();
         return rows.length == 0 ? Double.NaN : (double) custom / rows.length;
     }

@@ -16,17 +16,28 @@ public final class InjectedShop {
     public static final List<String> TYPES = List.of("order", "payment", "parcel", "scan", "review");
 
     private final Market market;
+    private final Map<String, String> merchantOf = new HashMap<>();
+    private final Map<String, Integer> ordersOf = new HashMap<>();
 
     private InjectedShop(Market market) {
         this.market = market;
+        for (Market.Order order : market.orders) {
+            if (!order.lines.isEmpty()) {
+                String merchant = order.lines.get(0).merchant();
+                merchantOf.put(order.key, merchant);
+                ordersOf.merge(merchant, 1, Integer::sum);
+            }
+        }
     }
 
     /**
      * What is true of a record.
      *
      * @param trivial what one number alone says, higher is more suspicious
+     * @param size how many orders its merchant has
+     * @param district where its merchant is
      */
-    public record Case(boolean wrong, double trivial) {}
+    public record Case(boolean wrong, double trivial, int size, String district) {}
 
     /** @param share of the orders, the parcels and the reviews each that is wrong; none for honest trade */
     public static InjectedShop of(Sheets olist, double share, long seed) throws IOException {
@@ -37,6 +48,15 @@ public final class InjectedShop {
         injector.rings(share);
         injector.smears(share);
         return new InjectedShop(market);
+    }
+
+    /**
+     * How soon what people did together is found, day by day.
+     *
+     * @param days after the first order of it, ascending
+     */
+    public Map<String, int[]> found(int... days) throws IOException {
+        return new Early(market, days).found();
     }
 
     /** Writes the file of a type; the caller closes. */
@@ -58,7 +78,7 @@ public final class InjectedShop {
         market.orders.forEach(order -> ofBuyer.merge(order.buyer, 1, Integer::sum));
         Map<String, Case> cases = new LinkedHashMap<>();
         market.orders.forEach(order -> cases.put(
-                order.key, new Case(market.brushed.contains(order.key), ofBuyer.getOrDefault(order.buyer, 0))));
+                order.key, of(order.key, market.brushed.contains(order.key), ofBuyer.getOrDefault(order.buyer, 0))));
         return cases;
     }
 
@@ -68,7 +88,7 @@ public final class InjectedShop {
         market.parcels.forEach(parcel -> {
             boolean timed = parcel.handedOver != 0 && parcel.delivered > parcel.handedOver;
             double haste = timed ? -(parcel.delivered - parcel.handedOver) / 3600.0 : -1e6;
-            cases.put(parcel.order, new Case(market.empty.contains(parcel.order), haste));
+            cases.put(parcel.order, of(parcel.order, market.empty.contains(parcel.order), haste));
         });
         return cases;
     }
@@ -77,15 +97,26 @@ public final class InjectedShop {
     public Map<String, Case> smears() {
         Map<String, Case> cases = new LinkedHashMap<>();
         market.reviews.forEach(
-                review -> cases.put(review.key, new Case(market.smears.contains(review.key), -review.rating)));
+                review -> cases.put(review.key, of(review.order, market.smears.contains(review.key), -review.rating)));
         return cases;
     }
 
-    /** By key: bought or not, and how many stars it has. */
+    /**
+     * By key: bought or not, and how many stars it has; without the reviews of empty parcels, of which nobody put there
+     * whether they are bought.
+     */
     public Map<String, Case> fakes() {
         Map<String, Case> cases = new LinkedHashMap<>();
-        market.reviews.forEach(
-                review -> cases.put(review.key, new Case(market.fakes.contains(review.key), review.rating)));
+        market.reviews.stream()
+                .filter(review -> !market.empty.contains(review.order))
+                .forEach(review ->
+                        cases.put(review.key, of(review.order, market.fakes.contains(review.key), review.rating)));
         return cases;
+    }
+
+    private Case of(String order, boolean wrong, double trivial) {
+        String merchant = merchantOf.getOrDefault(order, "");
+        return new Case(
+                wrong, trivial, ordersOf.getOrDefault(merchant, 0), market.districts.getOrDefault(merchant, ""));
     }
 }

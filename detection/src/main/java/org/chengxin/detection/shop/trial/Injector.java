@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Puts scans to the parcels of an honest market, then rings of brushers, empty parcels and smears into it; how the
@@ -109,7 +110,7 @@ final class Injector {
         double onePlace = random.nextInt(3) * 0.3;
         double fast = random.nextInt(3) * 0.45;
         double copies = random.nextInt(3) * 0.45;
-        market.brushers.addAll(merchants);
+        Market.Deed deed = deed(Market.Deed.Sort.BRUSHING, merchants);
         // Accounts are new, or those of real buyers; some rings use each account once.
         int accounts = random.nextInt(4);
         String name = "ring" + random.nextInt(1_000_000);
@@ -127,6 +128,7 @@ final class Injector {
                         order.destination = name + " street 1";
                     }
                     market.brushed.add(order.key);
+                    deed.orders().add(order.key);
                     Market.Parcel parcel = send(order, random.nextDouble() < fast);
                     String text =
                             random.nextDouble() < copies ? praise.get(name.length() * 7 + buyer % 3) : some(praise);
@@ -190,7 +192,7 @@ final class Injector {
         int wanted = (int) (market.parcels.size() * share);
         while (market.empty.size() < wanted) {
             String merchant = merchants(1, 8).get(0);
-            market.senders.add(merchant);
+            Market.Deed deed = deed(Market.Deed.Sort.EMPTY_PARCELS, List.of(merchant));
             int manner = random.nextInt(1, 64);
             double often = 0.4 + 0.5 * random.nextDouble();
             String courier = "c-own" + random.nextInt(1000);
@@ -201,6 +203,7 @@ final class Injector {
                         && random.nextDouble() < often
                         && market.empty.size() < wanted
                         && market.empty.add(order.key)) {
+                    deed.orders().add(order.key);
                     empty(parcel, manner, courier);
                 }
             }
@@ -242,7 +245,7 @@ final class Injector {
             int size = 8 + random.nextInt(25);
             long window = (1 + random.nextInt(14)) * DAY;
             long start = some(ordersOf(merchant)).placed;
-            market.victims.add(merchant);
+            Market.Deed deed = deed(Market.Deed.Sort.SMEAR, List.of(merchant));
             String name = "smear" + random.nextInt(1_000_000);
             for (int each = 0; each < size && market.smears.size() < wanted; each++) {
                 String buyer = name + "-" + each;
@@ -250,9 +253,16 @@ final class Injector {
                 market.payments.add(new Market.Payment(order.key, 1, order.worth(), buyer));
                 Market.Parcel parcel = send(order, false);
                 parcel.delivered = Math.min(parcel.delivered, order.promised);
+                deed.orders().add(order.key);
                 review(order, parcel, 1 + random.nextInt(2), some(complaints), market.smears);
             }
         }
+    }
+
+    private Market.Deed deed(Market.Deed.Sort sort, List<String> merchants) {
+        Market.Deed deed = new Market.Deed(sort, Set.copyOf(merchants), new TreeSet<>());
+        market.deeds.add(deed);
+        return deed;
     }
 
     private List<String> merchants(int many, int least) {

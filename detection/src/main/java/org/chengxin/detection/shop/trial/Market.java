@@ -5,10 +5,13 @@ import java.io.StringReader;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chengxin.detection.shop.record.ShopReader;
 import org.chengxin.detection.shop.record.ShopRecords;
 
@@ -20,6 +23,21 @@ final class Market {
     record Payment(String order, int sequence, double amount, String payer) {}
 
     record Scan(String waybill, long at, String step, String outlet, String courier, String division, int grams) {}
+
+    /**
+     * What one group of people did together.
+     *
+     * @param merchants who did it, or of a smear the victim
+     * @param orders whose orders, parcels or reviews are wrong
+     */
+    record Deed(Sort sort, Set<String> merchants, Set<String> orders) {
+
+        enum Sort {
+            BRUSHING,
+            EMPTY_PARCELS,
+            SMEAR
+        }
+    }
 
     static final class Order {
         String key = "";
@@ -48,6 +66,18 @@ final class Market {
         int grams = -1;
         String origin = "";
         String destination = "";
+
+        Parcel underWay() {
+            Parcel parcel = new Parcel();
+            parcel.order = order;
+            parcel.carrier = carrier;
+            parcel.waybill = waybill;
+            parcel.handedOver = handedOver;
+            parcel.grams = grams;
+            parcel.origin = origin;
+            parcel.destination = destination;
+            return parcel;
+        }
     }
 
     static final class Review {
@@ -71,11 +101,41 @@ final class Market {
     final Set<String> smears = new HashSet<>();
     final Set<String> fakes = new HashSet<>();
 
-    /** Who did it, and to whom. */
-    final Set<String> brushers = new HashSet<>();
+    final List<Deed> deeds = new ArrayList<>();
 
-    final Set<String> senders = new HashSet<>();
-    final Set<String> victims = new HashSet<>();
+    /** Where each merchant is. */
+    final Map<String, String> districts = new HashMap<>();
+
+    /** What was known at a time: what was placed, sent, scanned and said until then. */
+    Market until(long time) {
+        Market known = new Market();
+        Set<String> there = new HashSet<>();
+        for (Order order : orders) {
+            if (order.placed <= time) {
+                known.orders.add(order);
+                there.add(order.key);
+            }
+        }
+        payments.stream().filter(each -> there.contains(each.order())).forEach(known.payments::add);
+        for (Parcel parcel : parcels) {
+            if (there.contains(parcel.order) && parcel.handedOver <= time) {
+                known.parcels.add(parcel.delivered <= time ? parcel : parcel.underWay());
+            }
+        }
+        scans.stream().filter(each -> each.at() <= time).forEach(known.scans::add);
+        reviews.stream()
+                .filter(each -> there.contains(each.order) && each.created <= time)
+                .forEach(known.reviews::add);
+        return known;
+    }
+
+    /** The merchants of deeds of one sort. */
+    Set<String> merchants(Deed.Sort sort) {
+        return deeds.stream()
+                .filter(deed -> deed.sort() == sort)
+                .flatMap(deed -> deed.merchants().stream())
+                .collect(Collectors.toSet());
+    }
 
     ShopRecords read() throws IOException {
         return reader().records();

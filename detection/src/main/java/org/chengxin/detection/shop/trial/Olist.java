@@ -20,6 +20,7 @@ final class Olist {
         Market market = new Market();
         Map<String, String> states = new HashMap<>();
         rows(sheets, "sellers", row -> states.put(row.get("seller_id"), row.get("seller_state")));
+        market.districts.putAll(states);
         Map<String, Cells> products = new HashMap<>();
         rows(sheets, "products", row -> products.put(row.get("product_id"), row));
         Map<String, Cells> customers = new HashMap<>();

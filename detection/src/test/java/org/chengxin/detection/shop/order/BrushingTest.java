@@ -36,6 +36,7 @@ class BrushingTest {
                 order("ring" + buyer, "m" + (30 + merchant), START + (40 + buyer % 5) * DAY, "home " + buyer);
             }
         }
+        String own = order("ring3", "m7", START + 150 * DAY, "home 3");
         ShopRecords records = read();
 
         List<Finding> rings = new OrderFindings(records, brushing(records))
@@ -48,6 +49,10 @@ class BrushingTest {
                 .hasSize(14)
                 .contains(new Named("buyer", "ring3"), new Named("merchant", "m31"));
         assertThat(rings.get(0).nearby()).noneMatch(named -> named.key().startsWith("ring"));
+        assertThat(rings.get(0).inputs())
+                .as("what a member buys for itself is nobody's business")
+                .hasSize(40)
+                .noneMatch(input -> input.key().equals(own));
     }
 
     @Test

@@ -72,8 +72,8 @@ class InjectedShopTest {
 
         ShopFindings found = Shop.examine(market.read(), ShopSettings.USUAL);
 
-        Set<String> wrongdoers = new HashSet<>(market.brushers);
-        wrongdoers.addAll(market.senders);
+        Set<String> wrongdoers = new HashSet<>(market.merchants(Market.Deed.Sort.BRUSHING));
+        wrongdoers.addAll(market.merchants(Market.Deed.Sort.EMPTY_PARCELS));
         assertThat(suspicions(found)
                         .flatMap(each -> each.named().stream())
                         .filter(named -> named.kind().equals("merchant"))
