@@ -1,7 +1,6 @@
 package org.chengxin.detection.shop.customs;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import org.chengxin.detection.shop.finding.Part;
 import org.chengxin.detection.shop.finding.Source;
 import org.chengxin.detection.shop.record.Amounts;
 import org.chengxin.detection.shop.record.Declarations;
+import org.chengxin.detection.shop.record.Names;
 
 /**
  * 刷单走私: other people's yearly quota used up, which shows in one recipient who receives for many buyers, and in
@@ -89,9 +89,9 @@ final class BorrowedIdentities {
         Map<String, List<Integer>> rowsOf = new TreeMap<>();
         for (int row = 0; row < orders.size(); row++) {
             String buyer = TripleMatch.plain(orders.text(row, "buyerIdNumber"));
-            int year = year(orders.text(row, "orderTime"));
-            if (!buyer.isEmpty() && year > 0 && orders.amount(row, "goodsValue") != Amounts.NONE) {
-                rowsOf.computeIfAbsent(buyer + " " + year, each -> new ArrayList<>())
+            int day = orders.day(row, "orderTime");
+            if (!buyer.isEmpty() && day != Names.NONE && orders.amount(row, "goodsValue") != Amounts.NONE) {
+                rowsOf.computeIfAbsent(buyer + " " + LocalDate.ofEpochDay(day).getYear(), each -> new ArrayList<>())
                         .add(row);
             }
         }
@@ -103,16 +103,6 @@ final class BorrowedIdentities {
                 found.add(finding(rows, new Part(Measure.QUOTA_EXCEEDED, sum, QUOTA, sum / QUOTA), List.of()));
             }
         });
-    }
-
-    /** @return 0 where no date stands there */
-    private static int year(String time) {
-        try {
-            return LocalDate.parse(time.substring(0, Math.min(10, time.length())))
-                    .getYear();
-        } catch (DateTimeParseException noDate) {
-            return 0;
-        }
     }
 
     /** Which part of the orders the most frequent buyer placed, who may only share a door with the others. */

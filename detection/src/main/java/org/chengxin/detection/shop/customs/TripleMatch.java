@@ -15,6 +15,7 @@ import org.chengxin.detection.shop.finding.Part;
 import org.chengxin.detection.shop.finding.Source;
 import org.chengxin.detection.shop.record.Amounts;
 import org.chengxin.detection.shop.record.Declarations;
+import org.chengxin.detection.shop.record.Names;
 
 /**
  * 三单比对: order, payment and waybill of one import, each told by another sender (海关总署公告 2018 年第 194 号), held
@@ -26,6 +27,10 @@ public final class TripleMatch {
     /** Of one transaction, in yuan (财关税〔2018〕49 号). */
     private static final double LIMIT = 5_000;
 
+    private static final int HALF_A_YEAR = 183;
+    /** The yuan among the customs' currencies. */
+    private static final String YUAN = "142";
+
     private final Declarations orders;
     private final Declarations payments;
     private final Declarations waybills;
@@ -36,19 +41,24 @@ public final class TripleMatch {
         this.orders = orders;
         this.payments = payments;
         this.waybills = waybills;
-        count(orders, "payTransactionId", usesOfPayment);
-        count(payments, "payTransactionId", usesOfPayment);
-        count(orders, "logisticsNo", usesOfWaybill);
-        count(waybills, "logisticsNo", usesOfWaybill);
+        count(orders, "payCode", "payTransactionId", usesOfPayment);
+        count(payments, "payCode", "payTransactionId", usesOfPayment);
+        count(orders, "logisticsCode", "logisticsNo", usesOfWaybill);
+        count(waybills, "logisticsCode", "logisticsNo", usesOfWaybill);
     }
 
-    private static void count(Declarations table, String column, Map<String, Set<String>> uses) {
+    private static void count(Declarations table, String firm, String column, Map<String, Set<String>> uses) {
         for (int row = 0; row < table.size(); row++) {
             if (!table.text(row, column).isEmpty()) {
-                uses.computeIfAbsent(table.text(row, column), each -> new HashSet<>())
+                uses.computeIfAbsent(number(table, row, firm, column), each -> new HashSet<>())
                         .add(table.text(row, "orderNo"));
             }
         }
+    }
+
+    /** Numbers are those of one firm. */
+    private static String number(Declarations table, int row, String firm, String column) {
+        return table.text(row, firm) + " " + table.text(row, column);
     }
 
     public List<Finding> find(double falseAlarms) {
@@ -65,6 +75,10 @@ public final class TripleMatch {
         List<Part> parts = new ArrayList<>();
         List<Source> inputs = new ArrayList<>(List.of(source(orders, row)));
         sum(row, parts);
+        String currency = orders.text(row, "currency");
+        if (!currency.isEmpty() && !currency.equals(YUAN) && !currency.equals("CNY")) {
+            parts.add(new Part(Measure.CURRENCY_NOT_YUAN, 1, 0, 1));
+        }
         int missing = 0;
         List<Integer> paid = payments.rowsOf(number);
         missing += paid.isEmpty() ? 1 : 0;
@@ -81,8 +95,10 @@ public final class TripleMatch {
         if (missing > 0) {
             parts.add(new Part(Measure.PART_MISSING, missing, 0, missing));
         }
-        reuse(usesOfPayment, orders.text(row, "payTransactionId"), parts);
-        reuse(usesOfWaybill, orders.text(row, "logisticsNo"), parts);
+        reuse(usesOfPayment.getOrDefault(number(orders, row, "payCode", "payTransactionId"), Set.of()), parts);
+        reuse(
+                lately(row, usesOfWaybill.getOrDefault(number(orders, row, "logisticsCode", "logisticsNo"), Set.of())),
+                parts);
         if (!parts.isEmpty()) {
             double score = parts.stream().mapToDouble(Part::weight).sum();
             List<Named> named = List.of(new Named("customs-order", number));
@@ -134,11 +150,22 @@ public final class TripleMatch {
         }
     }
 
-    private static void reuse(Map<String, Set<String>> uses, String number, List<Part> parts) {
-        int orders = uses.getOrDefault(number, Set.of()).size();
-        if (orders > 1) {
-            parts.add(new Part(Measure.NUMBER_REUSED, orders, 1, 3));
+    private static void reuse(Set<String> users, List<Part> parts) {
+        if (users.size() > 1) {
+            parts.add(new Part(Measure.NUMBER_REUSED, users.size(), 1, 3));
         }
+    }
+
+    /** Those of the orders that lie within half a year of this one, after which a firm may give a number again. */
+    private Set<String> lately(int row, Set<String> users) {
+        int day = orders.day(row, "orderTime");
+        Set<String> lately = new HashSet<>(users);
+        lately.removeIf(user -> {
+            List<Integer> rows = orders.rowsOf(user);
+            int other = rows.isEmpty() ? Names.NONE : orders.day(rows.get(0), "orderTime");
+            return day != Names.NONE && other != Names.NONE && Math.abs(day - other) > HALF_A_YEAR;
+        });
+        return lately;
     }
 
     static Source source(Declarations table, int row) {

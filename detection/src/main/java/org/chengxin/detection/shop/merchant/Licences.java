@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chengxin.detection.shop.finding.Counter;
 import org.chengxin.detection.shop.finding.Counter.Explanation;
 import org.chengxin.detection.shop.finding.Finding;
@@ -20,12 +21,18 @@ import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.record.Sources;
 
 /**
- * Sellers without a licence: none told and no ground of exemption, one that is not in force, or exempt as small (零星小额,
- * up to 100,000 yuan a year: 网络交易监督管理办法 art. 8) with more turnover than that.
+ * Sellers without a licence: none told and no ground of exemption, which persons alone have (电子商务法 art. 10), one that
+ * is not in force, or exempt as small (零星小额, up to 100,000 yuan a year: 网络交易监督管理办法 art. 8) with more turnover
+ * than that.
  */
 public final class Licences {
 
     private static final double SMALL = 100_000;
+
+    private static final Set<String> GROUNDS =
+            Set.of("farm-produce", "handicraft", "convenience-labour", "small-amount", "other");
+    /** What is only what it is by registration. */
+    private static final Set<String> REGISTERED = Set.of("enterprise", "individual-business", "cooperative");
 
     private final ShopRecords records;
     private final Merchants merchants;
@@ -63,7 +70,8 @@ public final class Licences {
         if (status.equals("revoked") || status.equals("cancelled")) {
             parts.add(new Part(Measure.LICENCE_NOT_IN_FORCE, 1, 0, 3));
         }
-        if (merchants.code.get(row).isEmpty() && exemption.isEmpty()) {
+        boolean exempt = GROUNDS.contains(exemption) && !REGISTERED.contains(merchants.kind.get(row));
+        if (merchants.code.get(row).isEmpty() && !exempt) {
             parts.add(new Part(Measure.NO_LICENCE, 1, 0, 2));
         }
         double turnover = turnover(row);

@@ -1,6 +1,8 @@
 package org.chengxin.detection.shop.record;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +32,9 @@ public final class Declarations {
         return new Declarations(
                 "customs-order",
                 "orderNo",
+                "payCode",
                 "payTransactionId",
+                "logisticsCode",
                 "logisticsNo",
                 "goodsValue",
                 "freight",
@@ -47,12 +51,18 @@ public final class Declarations {
 
     public static Declarations payments() {
         return new Declarations(
-                "customs-payment", "orderNo", "payTransactionId", "amountPaid", "currency", "payerIdNumber");
+                "customs-payment", "orderNo", "payCode", "payTransactionId", "amountPaid", "currency", "payerIdNumber");
     }
 
     public static Declarations waybills() {
         return new Declarations(
-                "customs-waybill", "orderNo", "logisticsNo", "consignee", "consigneeTelephone", "consigneeAddress");
+                "customs-waybill",
+                "orderNo",
+                "logisticsCode",
+                "logisticsNo",
+                "consignee",
+                "consigneeTelephone",
+                "consigneeAddress");
     }
 
     public void read(Sheet sheet) throws IOException {
@@ -75,6 +85,17 @@ public final class Declarations {
     /** Ten-thousandths, or {@link Amounts#NONE} where it is none. */
     public long amount(int row, String column) {
         return Amounts.parse(text(row, column));
+    }
+
+    /** The day of a row counted from 1970, {@link Names#NONE} where none is told. */
+    public int day(int row, String column) {
+        String time = text(row, column);
+        try {
+            return (int) LocalDate.parse(time.substring(0, Math.min(10, time.length())))
+                    .toEpochDay();
+        } catch (DateTimeParseException noDate) {
+            return Names.NONE;
+        }
     }
 
     public List<Integer> rowsOf(String order) {
