@@ -69,4 +69,55 @@ class StarBurstsTest {
 
         assertThat(bursts.surprise(50_000)).isFinite();
     }
+
+    @Test
+    void eachReviewHasTheMostSurprisingWindowItLiesInAsAllWindowsTriedSay() {
+        for (long seed = 1; seed <= 12; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int many = random.nextInt(20, 90);
+            long[] at = random.longs(many, 0, 120 * DAY).sorted().toArray();
+            boolean[] low = new boolean[many];
+            for (int each = 0; each < many; each++) {
+                low[each] = random.nextInt(4) == 0 || at[each] / DAY % 40 < 3;
+            }
+            StarBursts bursts = new StarBursts(at, low, 0.1);
+            for (int each = 0; each < many; each++) {
+                double most = 0;
+                for (int start = 0; start <= each; start++) {
+                    most = low[each] && bursts.surprise(start) > most && covers(bursts, start, each)
+                            ? bursts.surprise(start)
+                            : most;
+                }
+                assertThat(bursts.surprise(each)).as("seed %d, %d", seed, each).isGreaterThanOrEqualTo(most);
+                if (!low[each]) {
+                    assertThat(bursts.surprise(each)).isZero();
+                } else if (bursts.surprise(each) > 0) {
+                    assertThat(covers(bursts, each, each))
+                            .as("seed %d, %d", seed, each)
+                            .isTrue();
+                    assertThat(at[bursts.to(each) - 1] - at[bursts.from(each)]).isLessThanOrEqualTo(21 * DAY);
+                }
+            }
+        }
+    }
+
+    private static boolean covers(StarBursts bursts, int of, int position) {
+        return bursts.from(of) <= position && position < bursts.to(of);
+    }
+
+    @Test
+    void twoComplaintsAreNoBurstHoweverCloseAndThreeAreOneOnlyWhereOthersAreRare() {
+        long[] at = LongStream.range(0, 100).map(each -> each * 3 * DAY).toArray();
+        boolean[] low = new boolean[100];
+        low[50] = true;
+        low[51] = true;
+        assertThat(new StarBursts(at, low, 0.01).surprise(50)).isZero();
+
+        low[52] = true;
+        double three = new StarBursts(at, low, 0.01).surprise(51);
+        for (int each = 0; each < 100; each += 3) {
+            low[each] = true;
+        }
+        assertThat(three).isGreaterThan(new StarBursts(at, low, 0.3).surprise(51));
+    }
 }
