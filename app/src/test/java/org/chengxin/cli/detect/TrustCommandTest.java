@@ -123,6 +123,98 @@ class TrustCommandTest {
     }
 
     @Test
+    void passesOverWhatIsNoRating() throws IOException {
+        Files.writeString(
+                ratings, RATINGS + "5,1,10.01,1\n5,1,-11,1\n1.5,2,3,1\n1,2147483648,3,1\n5,1,3,\n5,1,3,NaN\n5,1,,1\n");
+        Command done = trust(ratings);
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(done.err())
+                .contains("skipped 7 bad lines")
+                .contains("line 6: a rating off the scale")
+                .contains("line 7: a rating off the scale")
+                .contains("line 8: an id that is no whole number")
+                .contains("line 9: an id that is no whole number")
+                .contains("line 10: a time that is no number")
+                .contains("line 11: a time that is no number")
+                .contains("line 12: a rating off the scale");
+        assertThat(ids("raters.csv")).doesNotContain("5");
+    }
+
+    @Test
+    void hearsOfEachPairTheLatestAndOfNobodyWhatHeSaysOfHimself() throws IOException {
+        trust(ratings);
+        List<String> plain = lines("accounts.csv");
+        // In no order of time, an earlier opinion of one pair, and praise of oneself.
+        Files.writeString(ratings, "3,2,-10,12\n3,1,9,2\n4,1,3,13\n2,1,4,11\n3,1,-10,12\n1,2,5,10.5\n3,3,10,20\n");
+        Command done = trust(ratings);
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(done.err()).doesNotContain("skipped");
+        assertThat(ids("ratees.csv")).containsExactly("1", "2", "3");
+        assertThat(Files.readString(out.resolve("summary.json"))).contains("\"edges\":5");
+        assertThat(lines("accounts.csv")).hasSameSizeAs(plain);
+        assertThat(place("accounts.csv", "3")).isEqualTo(1);
+    }
+
+    @Test
+    void doesWithoutTimes() throws IOException {
+        Files.writeString(ratings, "1,2,5\n2,1,4\n3,1,-10\n");
+        Command done = Command.run(
+                "detect",
+                "trust",
+                "--ratings",
+                ratings,
+                "--columns",
+                "rater,ratee,rating",
+                "--scale=-10:10",
+                "--out",
+                out);
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(ids("raters.csv")).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void oneWhoRatesAllDoesNotDecideForAll() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int ratee = 1; ratee <= 3000; ratee++) {
+            text.append("0,%d,-10,%d\n".formatted(ratee, ratee));
+            for (int rater = 1; rater <= 3; rater++) {
+                text.append("%d,%d,8,%d\n".formatted(10_000 + (ratee * 7 + rater * 13) % 900, ratee, ratee + rater));
+            }
+        }
+        Files.writeString(ratings, text);
+        Command done = trust(ratings);
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(place("raters.csv", "0")).isEqualTo(1);
+        assertThat(lines("ratees.csv").stream().skip(1))
+                .allSatisfy(line ->
+                        assertThat(Double.parseDouble(line.split(",")[1])).isPositive());
+    }
+
+    @Test
+    void trustsWhomTheSeedsNameAndSaysWhichOfThemAreNone() throws IOException {
+        Path seeds = Files.writeString(folder.resolve("seeds.csv"), "1\n3,-1\nnobody\n77\n2,0\n");
+        Command done = trust(ratings, "--seeds", seeds);
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(done.err()).contains("line 3:").contains("line 5:").doesNotContain("nobody");
+        assertThat(ids("accounts.csv")).containsExactlyInAnyOrder("1", "2", "3", "4");
+        assertThat(trust(ratings, "--seeds", folder.resolve("none")).exit()).isEqualTo(3);
+    }
+
+    /** Its place by falling suspicion, from 1. */
+    private long place(String name, String id) throws IOException {
+        List<String> rows = lines(name).subList(1, lines(name).size());
+        double own = rows.stream()
+                .filter(line -> line.startsWith(id + ","))
+                .mapToDouble(TrustCommandTest::suspicion)
+                .sum();
+        return 1 + rows.stream().filter(line -> suspicion(line) > own).count();
+    }
+
+    private static double suspicion(String line) {
+        return Double.parseDouble(line.substring(line.lastIndexOf(',') + 1));
+    }
+
+    @Test
     void endsWithThreeForAFileThatIsNotThereOrDamaged() throws IOException {
         assertThat(trust(folder.resolve("none.csv")).exit()).isEqualTo(3);
         assertThat(trust(folder).exit()).isEqualTo(3);

@@ -39,11 +39,11 @@ public final class Agreement {
     private int steps;
     private double change;
 
-    private Agreement(RatedNetwork network, Bursts bursts, Standing standing) {
+    private Agreement(RatedNetwork network, Bursts bursts, Standing standing, boolean[] silent) {
         this.network = network;
         this.bursts = bursts;
         mean = network.mean();
-        this.standing = shares(network, standing);
+        this.standing = shares(network, standing, silent);
         word = this.standing.clone();
         fairness = new float[word.length];
         distance = new double[fairness.length];
@@ -51,21 +51,25 @@ public final class Agreement {
         Arrays.fill(fairness, 1);
     }
 
-    private static float[] shares(RatedNetwork network, Standing standing) {
+    private static float[] shares(RatedNetwork network, Standing standing, boolean[] silent) {
         double all = 0;
         for (int rater = 0; rater < network.raters.size(); rater++) {
             all += standing.weight(rater) * network.given(rater);
         }
         float[] shares = new float[network.raters.size()];
         for (int rater = 0; rater < shares.length; rater++) {
-            shares[rater] = all == 0 ? 0 : (float) (standing.weight(rater) * network.size() / all);
+            shares[rater] = all == 0 || silent[rater] ? 0 : (float) (standing.weight(rater) * network.size() / all);
         }
         return shares;
     }
 
-    /** Goes on until no fairness moves by more than a millionth, at most a hundred steps. */
-    static Agreement of(RatedNetwork network, Bursts bursts, Standing standing) {
-        Agreement fixed = start(network, bursts, standing);
+    /**
+     * Goes on until no fairness moves by more than a millionth, at most a hundred steps.
+     *
+     * @param silent by rater: his ratings move no goodness
+     */
+    static Agreement of(RatedNetwork network, Bursts bursts, Standing standing, boolean[] silent) {
+        Agreement fixed = start(network, bursts, standing, silent);
         do {
             fixed.step();
         } while (fixed.change > STILL && fixed.steps < MOST_STEPS);
@@ -74,8 +78,8 @@ public final class Agreement {
     }
 
     /** Before the first step, so that each can be measured. */
-    static Agreement start(RatedNetwork network, Bursts bursts, Standing standing) {
-        return new Agreement(network, bursts, standing);
+    static Agreement start(RatedNetwork network, Bursts bursts, Standing standing, boolean[] silent) {
+        return new Agreement(network, bursts, standing, silent);
     }
 
     void step() {

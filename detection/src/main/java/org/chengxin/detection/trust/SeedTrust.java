@@ -14,7 +14,7 @@ import org.chengxin.detection.trust.graph.Loops;
 final class SeedTrust {
 
     private static final double HANDED_ON = 0.85;
-    private static final int MOST_STEPS = 60;
+    private static final int MOST_STEPS = 150;
     private static final double STILL = 1e-9;
 
     private final RatedNetwork network;

@@ -34,12 +34,12 @@ public final class Trust {
         boolean[] trusted = seeds.among(network.accounts, true);
         boolean[] distrusted = seeds.among(network.accounts, false);
         Standing standing = new Standing(network, distrusted);
-        Agreement agreement = Agreement.of(network, bursts, standing);
+        boolean[] silent = silent(trusted, distrusted);
+        Agreement agreement = Agreement.of(network, bursts, standing, silent);
 
         Map<RaterSignal, double[]> given = new RaterSignals(network, standing, bursts).all(agreement);
         given.replaceAll((signal, values) -> NormalScores.of(values));
-        Map<RateeSignal, double[]> received =
-                new RateeSignals(network, standing, bursts, silent(trusted, distrusted)).all(agreement);
+        Map<RateeSignal, double[]> received = new RateeSignals(network, standing, bursts, silent).all(agreement);
         received.replaceAll((signal, values) -> NormalScores.of(values));
         if (!seeds.none()) {
             SeedTrust trust = new SeedTrust(network, trusted, distrusted);

@@ -90,6 +90,18 @@ class AgreementTest {
     }
 
     @Test
+    void whoIsSilentMovesNoGoodness() throws IOException {
+        RatedNetwork network = RandomRatings.read(List.of("1,9,10,1", "2,9,-4,500", "1,8,3,50"));
+        boolean[] silent = new boolean[] {true, false};
+
+        Agreement fixed = Agreement.of(network, Bursts.of(network), new Standing(network, new boolean[0]), silent);
+
+        // The mean of all is 0.3, and nobody else speaks of 8.
+        assertThat(fixed.goodness(network.ratees().place(8))).isCloseTo(0.3, within(1e-6));
+        assertThat(fixed.goodness(network.ratees().place(9))).isLessThan(0.3);
+    }
+
+    @Test
     void theNumberOfThreadsChangesNothing() throws Exception {
         RatedNetwork network = RandomRatings.read(RandomRatings.lines(3, 400, 5000));
 
@@ -100,7 +112,8 @@ class AgreementTest {
     }
 
     static Agreement agreement(RatedNetwork network) {
-        return Agreement.of(network, Bursts.of(network), new Standing(network, new boolean[0]));
+        boolean[] silent = new boolean[network.raters().size()];
+        return Agreement.of(network, Bursts.of(network), new Standing(network, new boolean[0]), silent);
     }
 
     private static double[] fairness(RatedNetwork network) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.chengxin.detection.table.BadLines;
@@ -90,6 +91,80 @@ class TrustTest {
                     .as("seed %d", seed)
                     .isEqualTo(new SeedTrust(silent, trusted, none).signal()[ratee]);
         }
+    }
+
+    @Test
+    void whatAnAuthoritySaysOfAnAccountScoresEverythingButThatAccount() throws IOException {
+        for (long seed = 1; seed <= 5; seed++) {
+            List<String> lines = new ArrayList<>(RandomRatings.lines(seed, 60, 600));
+            lines.removeIf(line -> line.startsWith("3,5,"));
+            for (String seeds : List.of("3", "3,-1")) {
+                double byAuthority = moved(lines, seeds);
+                double byAnother = moved(lines, "4");
+
+                // The mean of all ratings moves by a six-hundredth.
+                assertThat(byAuthority).as("seed %d", seed).isLessThan(0.003);
+                assertThat(byAnother).as("seed %d", seed).isGreaterThan(0.01);
+            }
+        }
+    }
+
+    /** How far the goodness of 5 falls when 3 blames instead of praising it. */
+    private static double moved(List<String> lines, String seeds) throws IOException {
+        List<String> praised = new ArrayList<>(lines);
+        praised.add("3,5,10,500");
+        List<String> blamed = new ArrayList<>(lines);
+        blamed.add("3,5,-10,500");
+        TrustFindings one = find(praised, seeds);
+        TrustFindings other = find(blamed, seeds);
+        return one.goodness(one.ratees().place(5))
+                - other.goodness(other.ratees().place(5));
+    }
+
+    @Test
+    void trustIsTheLimitOfAMatrixPower() throws IOException {
+        for (long run = 1; run <= 10; run++) {
+            RatedNetwork network = RandomRatings.read(RandomRatings.lines(run, 25, 150));
+            int size = network.accounts().size();
+            boolean[] seed = new boolean[size];
+            boolean[] distrusted = new boolean[size];
+            seed[2] = true;
+            seed[7] = true;
+            distrusted[4] = true;
+
+            SeedTrust trust = new SeedTrust(network, seed, distrusted);
+
+            double[] slow = slow(network, seed, distrusted);
+            for (int account = 0; account < size; account++) {
+                assertThat(trust.of(account)).as("seed %d", run).isCloseTo(slow[account], within(1e-8));
+            }
+        }
+    }
+
+    /** A dense matrix of what each hands to each, applied two hundred times. */
+    private static double[] slow(RatedNetwork network, boolean[] seed, boolean[] distrusted) {
+        int size = seed.length;
+        double[][] praise = new double[size][size];
+        for (int rater = 0; rater < network.raters().size(); rater++) {
+            int from = network.accounts().place(network.raters().id(rater));
+            for (int at = network.given[rater]; at < network.given[rater + 1]; at++) {
+                int to = network.accounts().place(network.ratees().id(network.ratee[at]));
+                praise[from][to] = distrusted[from] ? 0 : Math.max(0, network.gave[at]);
+            }
+        }
+        double[] now = new double[size];
+        for (int step = 0; step < 200; step++) {
+            double[] next = new double[size];
+            for (int to = 0; to < size; to++) {
+                next[to] = seed[to] ? 0.15 / 2 : 0;
+                for (int from = 0; from < size; from++) {
+                    double all = Arrays.stream(praise[from]).sum();
+                    next[to] += all == 0 ? 0 : 0.85 * now[from] * praise[from][to] / all;
+                }
+            }
+            now = next;
+        }
+        return now;
     }
 
     @Test
