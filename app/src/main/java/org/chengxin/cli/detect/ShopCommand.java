@@ -46,9 +46,7 @@ final class ShopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ShopSettings usual = ShopSettings.USUAL;
-        ShopSettings settings = new ShopSettings(
-                options.seed, usual.falseAlarms(), usual.capacity(), usual.auditShare(), options.limit());
+        ShopSettings settings = ShopSettings.USUAL.withSeed(options.seed);
         return Attempt.run(spec, () -> examine(settings));
     }
 
@@ -56,7 +54,7 @@ final class ShopCommand implements Callable<Integer> {
         Map<String, Path> files = files();
         options.protect(List.copyOf(files.values()), ShopOutput.FILES.toArray(String[]::new));
         Inputs inputs = new Inputs(spec.commandLine().getErr(), List.copyOf(files.values()));
-        ShopReader reader = new ShopReader(settings.badLines());
+        ShopReader reader = new ShopReader(options.limit());
         for (Map.Entry<String, Path> file : files.entrySet()) {
             try (Reader in = inputs.open(file.getValue())) {
                 reader.read(file.getKey(), in);

@@ -27,9 +27,7 @@ record ShopKernel(List<String> types, long seed, long badLines) implements Kerne
 
     @Override
     public List<BadLines> judge(Sheets sheets, Results results) throws IOException {
-        ShopSettings usual = ShopSettings.USUAL;
-        ShopSettings settings =
-                new ShopSettings(seed, usual.falseAlarms(), usual.capacity(), usual.auditShare(), badLines);
+        ShopSettings settings = ShopSettings.USUAL.withSeed(seed);
         ShopReader reader = new ShopReader(badLines);
         for (int sheet = 0; sheet < types.size(); sheet++) {
             reader.read(types.get(sheet), sheets.sheet(sheet));

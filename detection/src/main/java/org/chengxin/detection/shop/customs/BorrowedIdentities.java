@@ -20,6 +20,7 @@ import org.chengxin.detection.shop.finding.Source;
 import org.chengxin.detection.shop.record.Amounts;
 import org.chengxin.detection.shop.record.Declarations;
 import org.chengxin.detection.shop.record.Names;
+import org.chengxin.detection.shop.record.Written;
 
 /**
  * 刷单走私: other people's yearly quota used up, which shows in one recipient who receives for many buyers, and in
@@ -49,7 +50,7 @@ final class BorrowedIdentities {
     private void recipients(String column, double falseAlarms, List<Finding> found) {
         Map<String, List<Integer>> rowsOf = new TreeMap<>();
         for (int row = 0; row < orders.size(); row++) {
-            String recipient = TripleMatch.plain(orders.text(row, column));
+            String recipient = Written.plain(orders.text(row, column));
             if (!recipient.isEmpty()) {
                 rowsOf.computeIfAbsent(recipient, each -> new ArrayList<>()).add(row);
             }
@@ -80,7 +81,7 @@ final class BorrowedIdentities {
 
     private int buyers(List<Integer> rows) {
         Set<String> buyers = new HashSet<>();
-        rows.forEach(row -> buyers.add(TripleMatch.plain(orders.text(row, "buyerIdNumber"))));
+        rows.forEach(row -> buyers.add(Written.plain(orders.text(row, "buyerIdNumber"))));
         buyers.remove("");
         return buyers.size();
     }
@@ -88,7 +89,7 @@ final class BorrowedIdentities {
     private void quota(List<Finding> found) {
         Map<String, List<Integer>> rowsOf = new TreeMap<>();
         for (int row = 0; row < orders.size(); row++) {
-            String buyer = TripleMatch.plain(orders.text(row, "buyerIdNumber"));
+            String buyer = Written.plain(orders.text(row, "buyerIdNumber"));
             int day = orders.day(row, "orderTime");
             if (!buyer.isEmpty() && day != Names.NONE && orders.amount(row, "goodsValue") != Amounts.NONE) {
                 rowsOf.computeIfAbsent(buyer + " " + LocalDate.ofEpochDay(day).getYear(), each -> new ArrayList<>())
@@ -108,7 +109,7 @@ final class BorrowedIdentities {
     /** Which part of the orders the most frequent buyer placed, who may only share a door with the others. */
     private double ofOne(List<Integer> rows) {
         Map<String, Integer> count = new HashMap<>();
-        rows.forEach(row -> count.merge(TripleMatch.plain(orders.text(row, "buyerIdNumber")), 1, Integer::sum));
+        rows.forEach(row -> count.merge(Written.plain(orders.text(row, "buyerIdNumber")), 1, Integer::sum));
         count.remove("");
         return (double) Collections.max(count.values()) / rows.size();
     }

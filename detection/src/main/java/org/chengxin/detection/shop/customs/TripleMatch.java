@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.chengxin.detection.shop.finding.Finding;
@@ -16,6 +15,7 @@ import org.chengxin.detection.shop.finding.Source;
 import org.chengxin.detection.shop.record.Amounts;
 import org.chengxin.detection.shop.record.Declarations;
 import org.chengxin.detection.shop.record.Names;
+import org.chengxin.detection.shop.record.Written;
 
 /**
  * 三单比对: order, payment and waybill of one import, each told by another sender (海关总署公告 2018 年第 194 号), held
@@ -135,7 +135,8 @@ public final class TripleMatch {
             double expected = told == Amounts.NONE ? Double.NaN : Amounts.major(told);
             parts.add(new Part(Measure.AMOUNT_AGAINST_ORDER, measured, expected, 1.5));
         }
-        if (!plain(orders.text(row, "buyerIdNumber")).equals(plain(payments.text(payment, "payerIdNumber")))) {
+        if (!Written.plain(orders.text(row, "buyerIdNumber"))
+                .equals(Written.plain(payments.text(payment, "payerIdNumber")))) {
             parts.add(new Part(Measure.IDENTITY_AGAINST_ORDER, 1, 0, 2));
         }
     }
@@ -143,7 +144,9 @@ public final class TripleMatch {
     private void recipient(int row, int waybill, List<Part> parts) {
         int differ = 0;
         for (String column : List.of("consignee", "consigneeTelephone", "consigneeAddress")) {
-            differ += plain(orders.text(row, column)).equals(plain(waybills.text(waybill, column))) ? 0 : 1;
+            differ += Written.plain(orders.text(row, column)).equals(Written.plain(waybills.text(waybill, column)))
+                    ? 0
+                    : 1;
         }
         if (differ > 0) {
             parts.add(new Part(Measure.RECIPIENT_AGAINST_ORDER, differ, 0, 0.7 * differ));
@@ -170,15 +173,5 @@ public final class TripleMatch {
 
     static Source source(Declarations table, int row) {
         return new Source(table.type(), table.text(row, "orderNo"), table.record(row));
-    }
-
-    /** How a name or number is written does not make it another: letters and digits alone. */
-    static String plain(String text) {
-        StringBuilder plain = new StringBuilder();
-        text.toUpperCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(plain::appendCodePoint);
-        return plain.toString();
     }
 }

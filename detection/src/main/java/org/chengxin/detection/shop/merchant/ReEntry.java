@@ -17,6 +17,7 @@ import org.chengxin.detection.shop.record.Merchants;
 import org.chengxin.detection.shop.record.Moment;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.record.Sources;
+import org.chengxin.detection.shop.record.Written;
 
 /**
  * Sellers who open after another was banned and share with it what strangers do not: registration, identity, telephone,
@@ -55,22 +56,12 @@ public final class ReEntry {
     private void index(Measure measure, List<String> column) {
         Map<String, List<Integer>> rows = new HashMap<>();
         for (int row = 0; row < column.size(); row++) {
-            String plain = plain(column.get(row));
+            String plain = Written.plain(column.get(row));
             if (!plain.isEmpty()) {
                 rows.computeIfAbsent(plain, each -> new ArrayList<>()).add(row);
             }
         }
         sharing.put(measure, rows);
-    }
-
-    /** Letters and digits alone: how it is written does not make it another. */
-    private static String plain(String text) {
-        StringBuilder plain = new StringBuilder();
-        text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toUpperCase)
-                .forEach(plain::appendCodePoint);
-        return plain.toString();
     }
 
     public List<Finding> find() {
@@ -108,7 +99,7 @@ public final class ReEntry {
             case SAME_ACCOUNT -> merchants.account.get(row);
             default -> merchants.address.get(row);
         };
-        List<Integer> rows = sharing.getOrDefault(measure, Map.of()).getOrDefault(plain(value), List.of());
+        List<Integer> rows = sharing.getOrDefault(measure, Map.of()).getOrDefault(Written.plain(value), List.of());
         return rows.size() > COMMON_PAIR ? List.of() : rows;
     }
 

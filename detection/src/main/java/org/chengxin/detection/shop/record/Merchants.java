@@ -25,7 +25,6 @@ public final class Merchants {
     public final List<String> licenceStatus = new ArrayList<>();
     public final Longs opened = new Longs();
     public final Longs banned = new Longs();
-    public final Ints division = new Ints();
 
     public void read(Sheet sheet, Directory names) throws IOException {
         while (sheet.next()) {
@@ -51,7 +50,6 @@ public final class Merchants {
             licenceStatus.add(sheet.text("licenceStatus"));
             opened.add(from);
             banned.add(until);
-            division.add(names.divisions.number(sheet.text("division")));
         }
     }
 

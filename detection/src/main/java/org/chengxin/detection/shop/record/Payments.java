@@ -12,14 +12,12 @@ public final class Payments {
     public final Longs amount = new Longs();
     public final Ints currency = new Ints();
     public final Ints payer = new Ints();
-    public final Longs paid = new Longs();
 
     public void read(Sheet sheet, Directory names) throws IOException {
         while (sheet.next()) {
             String orderKey = sheet.text("order");
             String key = sheet.has("key") ? sheet.text("key") : orderKey + "+" + sheet.text("sequence");
             long sum = sheet.amount("amount");
-            long at = sheet.instant("paid");
             if (orderKey.isEmpty() || key.isEmpty() || sum == Amounts.NONE || sheet.doubtful()) {
                 sheet.refuse("no key, order or amount, or a value that cannot be read");
             } else if (keys.find(key) != Names.NONE) {
@@ -31,7 +29,6 @@ public final class Payments {
                 amount.add(sum);
                 currency.add(names.currencies.number(sheet.text("currency")));
                 payer.add(names.payers.number(sheet.text("payer")));
-                paid.add(at);
             }
         }
     }

@@ -34,7 +34,6 @@ public final class FakeReviews {
     private final int[] lastDay;
     private final Evidence evidence;
     private final Groups merchants;
-    private final GroupExcess ofMerchant;
     private final double[] fakes;
     private final double[] smears;
     private final Bursts low;
@@ -66,13 +65,13 @@ public final class FakeReviews {
         low.weigh(Measure.LOW_STAR_BURST, 8, evidence);
         new Bursts(records, merchants, row -> reviews.rating.get(row) == 5).weigh(Measure.HIGH_STAR_BURST, 2, evidence);
         orders(orders);
-        ofMerchant = GroupExcess.corroborated(merchants, evidence, row -> true);
+        GroupExcess ofMerchant = GroupExcess.unusual(merchants, evidence);
         double[] attack = evidence.scores(SMEAR);
         smears = attack.clone();
-        GroupExcess.unusual(merchants, evidence).boost(attack, smears);
+        ofMerchant.boost(attack, smears);
         double[] rest = evidence.scores(FAKE);
         fakes = rest.clone();
-        GroupExcess.unusual(merchants, evidence).boost(rest, fakes);
+        ofMerchant.boost(rest, fakes);
     }
 
     /** A late or missing delivery is a reason for few stars. */
@@ -193,10 +192,6 @@ public final class FakeReviews {
 
     public Groups merchants() {
         return merchants;
-    }
-
-    public GroupExcess ofMerchant() {
-        return ofMerchant;
     }
 
     Bursts low() {

@@ -81,7 +81,7 @@ class ParcelStreamTest {
     }
 
     private void scan(String waybill, long at, int step, String division, String courier) {
-        stream.accept(new ParcelScan(++number, waybill, at, step, "", courier, division, -1))
+        stream.accept(new ParcelScan(++number, waybill, at, step, courier, division, -1))
                 .ifPresent(found::add);
     }
 }
