@@ -99,6 +99,40 @@ class EmptyParcelsTest {
     }
 
     @Test
+    void oneWrongClockMakesNoEmptyParcelAndTheWrongWeightBesidesDoes() throws IOException {
+        String clock = parcel("m1", "W-1", 0, 500, SHANGHAI);
+        scan(clock, "W-1", 0, "pickup", HANGZHOU, "");
+        scan(clock, "W-1", 0, "delivered", SHANGHAI, "c1");
+        assertThat(surpriseOfLast(Measure.SIGNED_FAST)).isGreaterThan(2);
+        assertThat(surpriseOfLast(Measure.IMPOSSIBLE_SPEED)).isGreaterThan(2);
+        assertThat(find()).isEmpty();
+
+        String empty = parcel("m2", "W-2", 0, 10, SHANGHAI);
+        scan(empty, "W-2", 0, "pickup", HANGZHOU, "");
+        scan(empty, "W-2", 0, "delivered", SHANGHAI, "c2");
+        assertThat(named(find(), Kind.EMPTY_PARCEL)).containsExactly(empty);
+    }
+
+    @Test
+    void whereAnOrderIsOfSeveralMerchantsNobodyIsSaidToSendFromElsewhere() throws IOException {
+        String one = parcel("m1", "W-1", 40, 500, SHANGHAI);
+        String both = parcel("m1", "W-2", 40, 500, SHANGHAI);
+        orders.append(both).append(",2026-01-01T00:00:00Z,b,2,m2,pm2,1,10\n");
+        String moved = parcels.toString()
+                .replaceAll(
+                        "(?m)^(" + one + "|" + both + ")(,.*,)" + HANGZHOU + "," + SHANGHAI + "$",
+                        "$1$2" + URUMQI + "," + SHANGHAI);
+        parcels.setLength(0);
+        parcels.append(moved);
+        ShopRecords records = read();
+        var evidence = new EmptyParcels(records).evidence();
+        int last = records.parcels.size() - 1;
+
+        assertThat(evidence.surprise(last - 1, Measure.SENT_FROM_ELSEWHERE)).isGreaterThan(1.5);
+        assertThat(evidence.surprise(last, Measure.SENT_FROM_ELSEWHERE)).isZero();
+    }
+
+    @Test
     void honestTradeIsNotNamed() throws IOException {
         assertThat(find()).isEmpty();
     }

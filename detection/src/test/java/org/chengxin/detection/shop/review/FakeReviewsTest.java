@@ -61,6 +61,41 @@ class FakeReviewsTest {
     }
 
     @Test
+    void praiseIsRankedByItsOrderWithoutBoundButNotNamedByItAlone() throws IOException {
+        ShopRecords records = read();
+        double[] orders = new double[records.orders.size()];
+        int good = 0;
+        while (records.reviews.rating.get(good) < 5 || records.reviews.rating.get(good + 1) < 5) {
+            good++;
+        }
+        orders[good] = 9;
+        orders[good + 1] = 4;
+        FakeReviews fake = new FakeReviews(records, orders);
+
+        assertThat(fake.fakes()[good]).isGreaterThan(fake.fakes()[good + 1] + 3);
+        assertThat(fake.smears()[good]).isLessThan(1);
+        assertThat(new ReviewFindings(records, fake).find(0.5)).isEmpty();
+    }
+
+    @Test
+    void ofASmearItIsSaidHowManyHadBoughtForLong() throws IOException {
+        for (int each = 0; each < 20; each++) {
+            review("m4", 200 * DAY + random.nextLong(3 * DAY), 3, 1, "broken and dirty " + words());
+            if (each < 5) {
+                orders.append("old" + each + "," + time(START + 10 * DAY) + ",delivered,b" + number + ",,1,m1,10\n");
+            }
+        }
+
+        List<Finding> smears = find(Kind.SMEAR);
+
+        assertThat(smears).hasSize(1);
+        assertThat(smears.get(0).counters().get(1).explanation()).isEqualTo(Explanation.LONG_CUSTOM);
+        assertThat(smears.get(0).counters().get(1).share()
+                        * smears.get(0).named().size())
+                .isBetween(4.5, 7.5);
+    }
+
+    @Test
     void lowStarsAfterLateDeliveriesAreNoSmear() throws IOException {
         for (int each = 0; each < 20; each++) {
             review("m4", 100 * DAY + random.nextLong(3 * DAY), 40, 1, "it came much too late " + words());

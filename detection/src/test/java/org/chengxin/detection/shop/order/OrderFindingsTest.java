@@ -1,0 +1,169 @@
+package org.chengxin.detection.shop.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.chengxin.detection.shop.ShopFiles;
+import org.chengxin.detection.shop.finding.Counter.Explanation;
+import org.chengxin.detection.shop.finding.Finding;
+import org.chengxin.detection.shop.finding.Kind;
+import org.chengxin.detection.shop.finding.Measure;
+import org.chengxin.detection.shop.finding.Named;
+import org.chengxin.detection.shop.finding.Part;
+import org.chengxin.detection.shop.parcel.EmptyParcels;
+import org.chengxin.detection.shop.record.ShopRecords;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is said of brushing: whom it names, whom it leaves beside, and which innocent reasons were looked for. */
+class OrderFindingsTest {
+
+    private static final long START = Instant.parse("2026-01-01T04:00:00Z").getEpochSecond();
+    private static final long DAY = 86_400;
+
+    private final StringBuilder orders =
+            new StringBuilder("key,placed,buyer,destination,item,merchant,product,price\n");
+    private final StringBuilder payments = new StringBuilder("key,order,amount,payer\n");
+    private final StringBuilder parcels = new StringBuilder("key,order,waybill\n");
+    private final StringBuilder scans = new StringBuilder("waybill,at,step\n");
+    private final StringBuilder reviews = new StringBuilder("key,order,rating,created\n");
+    private final SplittableRandom random = new SplittableRandom(5);
+    private int number;
+
+    @BeforeEach
+    void honestTrade() {
+        for (int each = 0; each < 1_500; each++) {
+            order("b" + random.nextInt(4_000), "m" + each % 40, random.nextInt(200), "home " + each, "p" + each);
+        }
+    }
+
+    @Test
+    void aMerchantWhoseBuyersHaveOnePayerAndOneAddressIsNamedAndTheBuyersAreNearby() throws IOException {
+        brushed(12);
+
+        List<Finding> found = find();
+
+        assertThat(named(found, Kind.BRUSHING_MERCHANT)).containsExactly(new Named("merchant", "m7"));
+        Finding merchant = of(found, Kind.BRUSHING_MERCHANT).get(0);
+        assertThat(merchant.nearby()).contains(new Named("buyer", "hired3")).hasSize(12);
+        Part part = merchant.parts().get(0);
+        assertThat(part.measure()).isEqualTo(Measure.UNUSUAL_IN_GROUP);
+        assertThat(part.value()).isEqualTo(12);
+        assertThat(part.expected()).isLessThan(4);
+        assertThat(merchant.inputs())
+                .as("each order with its payment and its parcel")
+                .hasSize(36);
+        assertThat(named(found, Kind.BRUSHING_ORDER)).contains(new Named("order", "o1500"));
+        assertThat(of(found, Kind.BRUSHING_ORDER).get(0).nearby()).contains(new Named("merchant", "m7"));
+        assertThat(of(found, Kind.BRUSHING_ORDER).get(0).parts())
+                .extracting(Part::measure)
+                .contains(Measure.SHARED_PAYER, Measure.SHARED_PLACE);
+    }
+
+    @Test
+    void fourOrdersAccuseNoMerchant() throws IOException {
+        brushed(4);
+
+        assertThat(of(find(), Kind.BRUSHING_MERCHANT)).isEmpty();
+    }
+
+    @Test
+    void whoGivesOneStarToWhatWasBrushedDoesNotSpeakAgainstTheMerchant() throws IOException {
+        brushed(12);
+        for (int each = 1_500; each < 1_512; each++) {
+            reviews.append("r" + each + ",o" + each + ",1," + time(199) + "\n");
+        }
+
+        assertThat(of(find(), Kind.BRUSHING_MERCHANT)).as("it may be attacked").isEmpty();
+    }
+
+    @Test
+    void itIsSaidHowManyBoughtForLongAndHowManySentTheGoodsBack() throws IOException {
+        brushed(12);
+        for (int each = 0; each < 3; each++) {
+            order("hired" + each, "m20", 2, "home " + each, "hired" + each);
+            scans.append("W" + (1_500 + each) + "," + time(160) + ",returned\n");
+        }
+
+        Finding merchant = of(find(), Kind.BRUSHING_MERCHANT).get(0);
+
+        assertThat(merchant.counters().get(0).explanation()).isEqualTo(Explanation.LONG_CUSTOM);
+        assertThat(merchant.counters().get(0).share()).isCloseTo(3 / 12.0, within(1e-9));
+        assertThat(merchant.counters().get(1).explanation()).isEqualTo(Explanation.GOODS_RETURNED);
+        assertThat(merchant.counters().get(1).share()).isCloseTo(3 / 12.0, within(1e-9));
+    }
+
+    @Test
+    void whereNobodyScansItCannotBeSaidWhetherGoodsCameBack() throws IOException {
+        brushed(12);
+
+        assertThat(of(find(), Kind.BRUSHING_MERCHANT).get(0).counters().get(1).share())
+                .isNaN();
+    }
+
+    @Test
+    void aRingThatMetOnDaysOnWhichTheWholeMarketWasBusyIsToldSo() throws IOException {
+        for (int buyer = 0; buyer < 9; buyer++) {
+            for (int merchant = 0; merchant < 4; merchant++) {
+                order("ring" + buyer, "m" + merchant, 100, "home r" + buyer, "r" + buyer);
+            }
+        }
+        for (int each = 0; each < 40; each++) {
+            order("sale" + each, "m" + (10 + each % 30), 100, "home s" + each, "s" + each);
+        }
+
+        Finding ring = of(find(), Kind.BRUSHING_RING).get(0);
+
+        assertThat(ring.named())
+                .contains(new Named("buyer", "ring0"), new Named("merchant", "m3"))
+                .hasSize(13);
+        assertThat(ring.counters().get(0).explanation()).isEqualTo(Explanation.MARKET_PEAK);
+        assertThat(ring.counters().get(0).share()).isEqualTo(1);
+        assertThat(ring.parts().get(0).value()).isEqualTo(9);
+    }
+
+    private void brushed(int many) {
+        for (int each = 0; each < many; each++) {
+            order("hired" + each, "m7", 150 + each % 3, "the warehouse", "boss");
+        }
+    }
+
+    private void order(String buyer, String merchant, long day, String place, String payer) {
+        String key = "o" + number;
+        orders.append(String.join(",", key, time(day), buyer, place, "1", merchant, "p" + merchant, "10\n"));
+        payments.append(String.join(",", key, key, "10", payer + "\n"));
+        parcels.append(String.join(",", key, key, "W" + number + "\n"));
+        number++;
+    }
+
+    private static String time(long day) {
+        return Instant.ofEpochSecond(START + day * DAY).toString();
+    }
+
+    private static List<Finding> of(List<Finding> found, Kind kind) {
+        return found.stream().filter(each -> each.kind() == kind).toList();
+    }
+
+    private static List<Named> named(List<Finding> found, Kind kind) {
+        return of(found, kind).stream().flatMap(each -> each.named().stream()).toList();
+    }
+
+    private List<Finding> find() throws IOException {
+        ShopRecords records = ShopFiles.read(
+                "order",
+                orders.toString(),
+                "payment",
+                payments.toString(),
+                "parcel",
+                parcels.toString(),
+                "scan",
+                scans.toString(),
+                "review",
+                reviews.toString());
+        return new OrderFindings(records, new Brushing(records, new EmptyParcels(records).evidence())).find(0.5);
+    }
+}
