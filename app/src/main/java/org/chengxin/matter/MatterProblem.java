@@ -14,6 +14,7 @@ public enum MatterProblem implements Problem {
     KEY_CONFLICT("matter.key-conflict", Category.CONFLICT),
     UNKNOWN_STEP("matter.unknown-step", Category.INVALID),
     OUT_OF_TURN("matter.out-of-turn", Category.CONFLICT),
+    NOT_OFFERED("matter.not-offered", Category.CONFLICT),
     ALREADY_TAKEN("matter.already-taken", Category.CONFLICT),
     ENDED("matter.ended", Category.CONFLICT),
     WRONG_OFFICE("matter.wrong-office", Category.FORBIDDEN),

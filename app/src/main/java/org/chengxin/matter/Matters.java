@@ -186,13 +186,24 @@ public class Matters {
         return openings.open(new Opening(definition, Actor.NOBODY, Channel.HOUSE, key, form));
     }
 
+    /**
+     * What the house found more on a matter that it opened, by a step of the definition; refused where the matter has none
+     * now.
+     */
+    public void add(MatterId matter, String step, Map<String, Object> form) {
+        acts.add(matter, step, form);
+    }
+
     /** Idempotent by actor and key. */
     public Moved act(Act act) {
         return acts.act(act);
     }
 
-    /** What this actor may see of it; secret fields and strangers' names are masked for offices. */
-    @Transactional(readOnly = true)
+    /**
+     * What this actor may see of it; secret fields and strangers' names are masked for offices. Each look at a kind whose
+     * very existence is secret is logged.
+     */
+    @Transactional
     public Matter find(MatterId id, Actor actor) {
         return views.find(id, actor);
     }
@@ -209,8 +220,8 @@ public class Matters {
         return receiving.find(number, receipt);
     }
 
-    /** What waits for the caller's organisation, or what it takes part in. */
-    @Transactional(readOnly = true)
+    /** What waits for the caller's organisation, or what it takes part in; logged where kinds are among it that are secret. */
+    @Transactional
     public Inbox inbox(InboxQuery query, Caller caller) {
         return inboxes.inbox(query, caller);
     }
@@ -221,8 +232,8 @@ public class Matters {
         return inboxes.wall(office, caller);
     }
 
-    /** @param cursor of the page before; null for the beginning */
-    @Transactional(readOnly = true)
+    /** Logged as the inbox is. @param cursor of the page before; null for the beginning */
+    @Transactional
     public Feed after(@Nullable String cursor, int limit, Caller caller) {
         return feeds.after(cursor, Math.max(1, Math.min(limit, PAGE)), caller);
     }

@@ -49,6 +49,8 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
         PARTY,
         OFFICE,
         MATTER,
+        /** The id of a fact, shown with a way to the page that its owner has for it. */
+        FACT,
         FILES,
         TABLE
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name a word of the glossary
  * @param word the character in the numbers of such matters, 诉 in 〔2026〕诉12号
+ * @param secret that there is such a matter is itself secret: every look at one is logged
  * @param demands ids of the demands of the plan that run on it
  * @param carry how open matters of an earlier version go over to this one; null where they keep it
  */
@@ -21,6 +22,7 @@ public record MatterDefinition(
         Label title,
         Label about,
         String word,
+        boolean secret,
         List<String> demands,
         List<Basis> bases,
         Map<String, MatterRole> roles,
@@ -55,7 +57,8 @@ public record MatterDefinition(
     /** The same with another number and day. */
     public MatterDefinition as(int number, LocalDate from) {
         return new MatterDefinition(
-                name, number, from, title, about, word, demands, bases, roles, forms, opening, stages, clocks, carry);
+                name, number, from, title, about, word, secret, demands, bases, roles, forms, opening, stages, clocks,
+                carry);
     }
 
     private <T> T known(@Nullable T found, String kind, String asked) {

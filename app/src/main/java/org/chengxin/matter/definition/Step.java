@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * One lawful way on from a stage.
  *
  * @param by role names, or {@code clock} (taken when a clock runs out), or {@code children} (taken when the last matter
- *     opened by this one has ended)
+ *     opened by this one has ended), or {@code house} (taken when the house itself found more)
  * @param form name of the form it is taken with
  * @param to the next stage; its own stage when nothing moves; null when a decision table names it
  * @param second the role of which a second person must confirm; null where one person suffices
  * @param decides a decision table that chooses the next stage
  * @param needs {@code children-ended} when matters opened by this one must be over
+ * @param only {@code FORM.FIELD} of an earlier form → the word that was chosen there last; offered only where all fit
  * @param names parties named by this step: role → {@code form.FIELD}
  * @param consequence said before the step is taken
  */
@@ -27,6 +28,7 @@ public record Step(
         @Nullable String second,
         @Nullable Decision decides,
         @Nullable String needs,
+        Map<String, String> only,
         Map<String, String> names,
         List<PaperUse> papers,
         List<String> tells,
@@ -40,6 +42,12 @@ public record Step(
 
     /** Taken by the system when the last matter opened by this one has ended. */
     public static final String CHILDREN = "children";
+
+    /** Taken by the house, which fills in its form. */
+    public static final String HOUSE = "house";
+
+    /** All who are nobody. */
+    public static final Set<String> SYSTEM = Set.of(CLOCK, CHILDREN, HOUSE);
 
     /** Every stage it may lead to. */
     public Set<String> targets() {

@@ -66,7 +66,7 @@ final class FieldPolicy {
             case PHONE -> phone(filled);
             case LINK -> link(filled);
             case PARTY -> party(filled);
-            case OFFICE, MATTER -> reference(filled, field.type());
+            case OFFICE, MATTER, FACT -> reference(filled, field.type());
             case FILES -> files(field, filled);
             case TABLE -> throw new WrongValue("type");
         };

@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Who may see a matter, what of it, and who may take which step; whatever is not said here is denied. */
 public final class MatterPolicy {
 
-    /** Pseudo actors of steps that nobody takes in person. */
-    public static final Set<String> NOBODY = Set.of("clock", "children");
-
     private MatterPolicy() {}
 
     /**
@@ -191,7 +188,9 @@ public final class MatterPolicy {
     public static boolean isShownToParties(String word, boolean stands, boolean own, MatterDefinition definition) {
         boolean theirs = Set.of("open", "confirm", "extend", "merge").contains(word)
                 || definition.stages().values().stream()
-                        .anyMatch(stage -> stage.steps().containsKey(word));
+                        .flatMap(stage -> stage.step(word).stream())
+                        // what the house found more is the office's
+                        .anyMatch(step -> !step.by().contains(Step.HOUSE));
         return theirs && (stands || own);
     }
 }

@@ -3,6 +3,7 @@ package org.chengxin.matter.procedure;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
@@ -17,6 +18,7 @@ import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.party.Standpoints;
 import org.chengxin.matter.standing.ActBook;
 import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Conditions;
 import org.chengxin.matter.standing.Deed;
 import org.chengxin.matter.standing.Overtaken;
 import org.chengxin.matter.standing.PastActs;
@@ -40,6 +42,7 @@ public class Acts {
     private final Standpoints standpoints;
     private final Moves moves;
     private final BuiltIns builtIns;
+    private final Conditions conditions;
     private final FormFiles files;
     private final Sealing sealing;
     private final TransactionTemplate transaction;
@@ -52,6 +55,7 @@ public class Acts {
             Standpoints standpoints,
             Moves moves,
             BuiltIns builtIns,
+            Conditions conditions,
             FormFiles files,
             Sealing sealing,
             TransactionTemplate transaction) {
@@ -62,6 +66,7 @@ public class Acts {
         this.standpoints = standpoints;
         this.moves = moves;
         this.builtIns = builtIns;
+        this.conditions = conditions;
         this.files = files;
         this.sealing = sealing;
         this.transaction = transaction;
@@ -85,6 +90,29 @@ public class Acts {
                 return answered(act, digest, refused);
             }
         }
+    }
+
+    /**
+     * As {@link Matters#add}. An act that waits for its second person goes on waiting where the matter stays; whether it may
+     * still stand is asked again when it is confirmed.
+     */
+    public void add(MatterId id, String word, Map<String, Object> form) {
+        transaction.executeWithoutResult(status -> {
+            Standing matter = standings.locked(id);
+            MatterDefinition definition = definitions.version(matter.definition(), matter.version());
+            Change change = new Change(matter, definition);
+            Step step =
+                    matter.ended() != null ? null : change.stageNow().steps().get(word);
+            if (step == null || !step.by().contains(Step.HOUSE)) {
+                throw new ProblemException(MatterProblem.OUT_OF_TURN, word);
+            }
+            FormDefinition asked =
+                    step.form() == null ? null : definition.forms().get(step.form());
+            moves.take(
+                    change,
+                    step,
+                    Deed.own(word, id.value(), step.tells(), step).filled(step.form(), FormPolicy.check(asked, form)));
+        });
     }
 
     /** A request that comes again finds itself done: only one that fails is looked for among those answered before. */
@@ -133,9 +161,7 @@ public class Acts {
         Standing matter = change.before();
         String role = MatterPolicy.roleFor(step, who)
                 .orElseThrow(() -> new ProblemException(
-                        MatterPolicy.NOBODY.containsAll(step.by())
-                                ? MatterProblem.OUT_OF_TURN
-                                : MatterProblem.WRONG_OFFICE,
+                        Step.SYSTEM.containsAll(step.by()) ? MatterProblem.OUT_OF_TURN : MatterProblem.WRONG_OFFICE,
                         act.step()));
         requireFree(matter, step, act);
         String form = step.form();
@@ -174,6 +200,7 @@ public class Acts {
         if ("children-ended".equals(step.needs()) && standings.hasOpenChildren(matter.id())) {
             throw new ProblemException(MatterProblem.CHILDREN_OPEN, act.step());
         }
+        conditions.require(matter.id(), step, act.step());
     }
 
     private void requireBuiltIn(Act act, Standing matter, MatterDefinition definition) {

@@ -59,7 +59,9 @@ public class Moves {
         step.names().forEach((role, source) -> name(change, role, source, found));
         String from = change.stage();
         change.moveTo(target(change, step, found, day), day);
-        change.waitForSecond(null);
+        if (!step.by().contains(Step.HOUSE) || !from.equals(change.stage())) {
+            change.waitForSecond(null);
+        }
         clocks.entered(change, from, found, day);
         int act = sealing.commit(change, deed);
         links.open(change, step, found, act);

@@ -9,6 +9,7 @@ import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Conditions;
 import org.chengxin.matter.standing.Deed;
 import org.chengxin.matter.standing.History;
 import org.chengxin.matter.standing.PastActs;
@@ -26,13 +27,16 @@ class SecondPerson {
     private final ClockActs clocks;
     private final Moves moves;
     private final Sealing sealing;
+    private final Conditions conditions;
 
-    SecondPerson(PastActs store, History history, ClockActs clocks, Moves moves, Sealing sealing) {
+    SecondPerson(
+            PastActs store, History history, ClockActs clocks, Moves moves, Sealing sealing, Conditions conditions) {
         this.store = store;
         this.history = history;
         this.clocks = clocks;
         this.moves = moves;
         this.sealing = sealing;
+        this.conditions = conditions;
     }
 
     Moved decide(Change change, Standpoint who, Deed deed) {
@@ -67,6 +71,7 @@ class SecondPerson {
             clocks.lengthen(change, values);
             return new Moved(sealing.commit(change, decided), change.stage(), false);
         }
+        conditions.require(change.before().id(), step, asked.step());
         change.confirm(asked.step());
         int number = moves.take(change, step, decided.confirming(step, asked.form(), values, fact));
         return new Moved(number, change.stage(), false);

@@ -61,6 +61,11 @@ public record Deed(
         return with(role, form, others, stands, about, formFact, papers, tells, step);
     }
 
+    /** With a form of the definition. */
+    public Deed filled(@Nullable String name, Map<String, Object> others) {
+        return with(role, name, others, stands, about, formFact, papers, tells, step);
+    }
+
     public Deed telling(List<String> roles) {
         return with(role, form, values, stands, about, formFact, papers, roles, step);
     }

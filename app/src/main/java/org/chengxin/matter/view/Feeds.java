@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.matter.MatterId;
@@ -28,10 +30,12 @@ public class Feeds {
 
     private final JdbcClient sql;
     private final DefinitionSource definitions;
+    private final Readers readers;
 
-    Feeds(JdbcClient sql, DefinitionSource definitions) {
+    Feeds(JdbcClient sql, DefinitionSource definitions, Readers readers) {
         this.sql = sql;
         this.definitions = definitions;
+        this.readers = readers;
     }
 
     private record Position(long written, UUID matter, int act) {
@@ -52,12 +56,13 @@ public class Feeds {
         }
     }
 
-    private record Row(Position position, boolean visible, Change change) {}
+    private record Row(Position position, boolean visible, Readers.Kind kind, Change change) {}
 
     /** As {@link org.chengxin.matter.Matters#after}. */
     public Feed after(@Nullable String cursor, int limit, Caller caller) {
         Position from = Position.parse(cursor);
         List<Change> changes = new ArrayList<>();
+        Set<Readers.Kind> kinds = new HashSet<>();
         Position last = from;
         List<Row> rows = rows(from, caller);
         int seen = 0;
@@ -66,11 +71,13 @@ public class Feeds {
             last = row.position();
             if (row.visible()) {
                 changes.add(row.change());
+                kinds.add(row.kind());
             }
             if (changes.size() == limit) {
                 break;
             }
         }
+        readers.listed(caller, kinds);
         return new Feed(changes, last.text(), seen < rows.size() || rows.size() == WINDOW);
     }
 
@@ -98,6 +105,7 @@ public class Feeds {
                 .query((row, index) -> new Row(
                         new Position(row.getLong("written"), row.getObject("matter", UUID.class), row.getInt("act")),
                         row.getBoolean("visible") && (row.getBoolean("office") || isShown(row)),
+                        new Readers.Kind(row.getString("definition"), row.getInt("version")),
                         new Change(
                                 new MatterId(row.getObject("matter", UUID.class)),
                                 row.getString("number"),

@@ -35,13 +35,21 @@ public class Inboxes {
     private final Offices offices;
     private final Parties parties;
     private final Standpoints standpoints;
+    private final Readers readers;
     private final LegalClock legalClock;
 
-    Inboxes(InboxStore store, Offices offices, Parties parties, Standpoints standpoints, LegalClock legalClock) {
+    Inboxes(
+            InboxStore store,
+            Offices offices,
+            Parties parties,
+            Standpoints standpoints,
+            Readers readers,
+            LegalClock legalClock) {
         this.store = store;
         this.offices = offices;
         this.parties = parties;
         this.standpoints = standpoints;
+        this.readers = readers;
         this.legalClock = legalClock;
     }
 
@@ -81,7 +89,14 @@ public class Inboxes {
                             last.id().value())
                     .text();
         }
+        readers.listed(caller, kinds(lines));
         return new Inbox(lines, next);
+    }
+
+    private static List<Readers.Kind> kinds(List<Inbox.Line> lines) {
+        return lines.stream()
+                .map(line -> new Readers.Kind(line.definition(), line.version()))
+                .toList();
     }
 
     /** A citizen's own; else the organisation's. */

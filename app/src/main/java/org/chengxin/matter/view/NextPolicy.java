@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.chengxin.matter.Matter.NextStep;
 import org.chengxin.matter.Matter.Viewer;
 import org.chengxin.matter.clock.RunningClock;
@@ -23,8 +24,13 @@ final class NextPolicy {
 
     private NextPolicy() {}
 
+    /** @param offered whether what was chosen before lets a step be offered */
     static List<NextStep> steps(
-            Standing matter, MatterDefinition definition, Standpoint who, @Nullable PastAct pending) {
+            Standing matter,
+            MatterDefinition definition,
+            Standpoint who,
+            @Nullable PastAct pending,
+            Predicate<Step> offered) {
         List<NextStep> next = new ArrayList<>();
         if (matter.ended() != null || who.viewer() == Viewer.AUDITOR) {
             return next;
@@ -33,7 +39,7 @@ final class NextPolicy {
             second(matter, definition, who, pending, next);
         } else {
             matter.stageIn(definition).steps().forEach((name, step) -> {
-                if (MatterPolicy.roleFor(step, who).isPresent()) {
+                if (MatterPolicy.roleFor(step, who).isPresent() && offered.test(step)) {
                     next.add(new NextStep(
                             name, step.title(), step.form(), step.second() != null, step.consequence(), step.basis()));
                 }

@@ -27,6 +27,7 @@ import org.chengxin.matter.outcome.Outcomes;
 import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.party.Standpoints;
 import org.chengxin.matter.procedure.DefinitionSource;
+import org.chengxin.matter.standing.Conditions;
 import org.chengxin.matter.standing.Participation;
 import org.chengxin.matter.standing.PastActs;
 import org.chengxin.matter.standing.PastActs.PastAct;
@@ -50,6 +51,8 @@ public class Views {
     private final Faces faces;
     private final Outcomes outcomes;
     private final Accounts accounts;
+    private final Conditions conditions;
+    private final Readers readers;
     private final AccessLog accesses;
 
     Views(
@@ -61,6 +64,8 @@ public class Views {
             Faces faces,
             Outcomes outcomes,
             Accounts accounts,
+            Conditions conditions,
+            Readers readers,
             AccessLog accesses) {
         this.standings = standings;
         this.pastActs = pastActs;
@@ -70,12 +75,15 @@ public class Views {
         this.faces = faces;
         this.outcomes = outcomes;
         this.accounts = accounts;
+        this.conditions = conditions;
+        this.readers = readers;
         this.accesses = accesses;
     }
 
     /** As {@link org.chengxin.matter.Matters#find}. */
     public Matter find(MatterId id, Actor actor) {
         Seen seen = seen(id, actor);
+        readers.looked(actor.caller(), seen.definition(), id);
         return view(seen, actor, false);
     }
 
@@ -137,7 +145,7 @@ public class Views {
                 faces.of(matter, definition, who, open),
                 timeLine.of(matter, definition, who, past, open),
                 deadlines(matter, definition),
-                NextPolicy.steps(matter, definition, who, pending),
+                NextPolicy.steps(matter, definition, who, pending, step -> conditions.hold(matter.id(), step)),
                 party && pending != null && !who.roles().contains(String.valueOf(pending.role()))
                         ? null
                         : pending(matter, definition, who, pending),

@@ -22,6 +22,7 @@ import org.chengxin.matter.standing.Cases;
 import org.chengxin.matter.standing.PastActs.PastAct;
 import org.chengxin.matter.standing.Standing;
 import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +62,27 @@ class NextPolicyTest {
         return steps.stream().map(NextStep::step).toList();
     }
 
+    private static List<NextStep> steps(
+            Standing matter, MatterDefinition kind, Standpoint who, @Nullable PastAct pending) {
+        return NextPolicy.steps(matter, kind, who, pending, step -> true);
+    }
+
+    @Test
+    void whatEarlierChoicesDoNotFitIsNotOffered() {
+        MatterDefinition kind = KINDS.get("warning");
+        Standing matter = Cases.at(kind, "raised");
+        Standpoint handler = as(kind, "handler", UUID.randomUUID());
+
+        assertThat(words(NextPolicy.steps(
+                        matter, kind, handler, null, step -> step.only().isEmpty())))
+                .contains("fix-evidence", "dismiss")
+                .doesNotContain("fix-by", "add-finding");
+        assertThat(words(steps(matter, kind, handler, null)))
+                .contains("fix-by")
+                .as("the house alone")
+                .doesNotContain("add-finding");
+    }
+
     private static List<String> own(MatterDefinition kind, String stage, List<NextStep> steps) {
         return words(steps).stream()
                 .filter(kind.stage(stage).steps()::containsKey)
@@ -79,8 +101,7 @@ class NextPolicyTest {
                             expected.add(word);
                         }
                     });
-                    List<NextStep> offered =
-                            NextPolicy.steps(Cases.at(kind, name), kind, as(kind, role, UUID.randomUUID()), null);
+                    List<NextStep> offered = steps(Cases.at(kind, name), kind, as(kind, role, UUID.randomUUID()), null);
                     assertThat(own(kind, name, offered))
                             .as("%s of %s in %s", role, kind.name(), name)
                             .isEqualTo(expected);
@@ -94,8 +115,7 @@ class NextPolicyTest {
                 .forEach((name, stage) -> kind.roles()
                         .keySet()
                         .forEach(role ->
-                                NextPolicy.steps(Cases.at(kind, name), kind, as(kind, role, UUID.randomUUID()), null)
-                                        .stream()
+                                steps(Cases.at(kind, name), kind, as(kind, role, UUID.randomUUID()), null).stream()
                                         .filter(next -> stage.steps().containsKey(next.step()))
                                         .forEach(next -> {
                                             Step step = stage.steps().get(next.step());
@@ -111,13 +131,11 @@ class NextPolicyTest {
     void nothingIsOfferedAfterTheEndOrToAnAuditor(MatterDefinition kind) {
         kind.stages().forEach((name, stage) -> {
             Standing matter = Cases.at(kind, name);
-            assertThat(NextPolicy.steps(matter, kind, viewer(Viewer.AUDITOR), null))
-                    .isEmpty();
+            assertThat(steps(matter, kind, viewer(Viewer.AUDITOR), null)).isEmpty();
             if (stage.end()) {
                 kind.roles()
                         .keySet()
-                        .forEach(role -> assertThat(
-                                        NextPolicy.steps(matter, kind, as(kind, role, UUID.randomUUID()), null))
+                        .forEach(role -> assertThat(steps(matter, kind, as(kind, role, UUID.randomUUID()), null))
                                 .isEmpty());
             }
         });
@@ -132,19 +150,18 @@ class NextPolicyTest {
                         UUID asker = UUID.randomUUID();
                         Standing matter = Cases.at(kind, name, 3, List.of());
                         PastAct pending = asked(word, asker);
-                        List<NextStep> other =
-                                NextPolicy.steps(matter, kind, as(kind, step.second(), UUID.randomUUID()), pending);
+                        List<NextStep> other = steps(matter, kind, as(kind, step.second(), UUID.randomUUID()), pending);
                         assertThat(words(other)).contains("confirm", "reject");
                         assertThat(own(kind, name, other)).isEmpty();
-                        List<NextStep> self = NextPolicy.steps(matter, kind, as(kind, step.second(), asker), pending);
+                        List<NextStep> self = steps(matter, kind, as(kind, step.second(), asker), pending);
                         assertThat(words(self))
                                 .as("who asked does not confirm")
                                 .contains("reject")
                                 .doesNotContain("confirm");
                         kind.roles().keySet().stream()
                                 .filter(role -> !role.equals(step.second()))
-                                .forEach(role -> assertThat(words(NextPolicy.steps(
-                                                matter, kind, as(kind, role, UUID.randomUUID()), pending)))
+                                .forEach(role -> assertThat(
+                                                words(steps(matter, kind, as(kind, role, UUID.randomUUID()), pending)))
                                         .as("%s while %s of %s waits", role, word, kind.name())
                                         .doesNotContain("confirm", "reject"));
                     }
@@ -156,8 +173,8 @@ class NextPolicyTest {
     void partiesAreOfferedNothingOfTheDesk(MatterDefinition kind) {
         List<String> desk = List.of("take", "assign", "transfer", "return", "recuse", "urge", "note", "merge");
         kind.roles().forEach((name, role) -> {
-            List<String> offered = words(NextPolicy.steps(
-                    Cases.at(kind, kind.opening().stage()), kind, as(kind, name, UUID.randomUUID()), null));
+            List<String> offered =
+                    words(steps(Cases.at(kind, kind.opening().stage()), kind, as(kind, name, UUID.randomUUID()), null));
             if (role.kind() == Kind.PARTY) {
                 assertThat(offered).doesNotContainAnyElementsOf(desk);
             } else {
@@ -170,7 +187,7 @@ class NextPolicyTest {
     @Test
     void anOfficeAboveUrgesAndRecusesAndDoesNoMore() {
         MatterDefinition kind = KINDS.get("complaint");
-        assertThat(words(NextPolicy.steps(Cases.at(kind, "received"), kind, viewer(Viewer.ABOVE), null)))
+        assertThat(words(steps(Cases.at(kind, "received"), kind, viewer(Viewer.ABOVE), null)))
                 .containsExactly("urge", "recuse");
     }
 
@@ -178,11 +195,11 @@ class NextPolicyTest {
     void aProgramNeitherTakesNorRecusesNorConfirms() {
         MatterDefinition kind = KINDS.get("complaint");
         Standpoint program = as(kind, "handler", null);
-        assertThat(words(NextPolicy.steps(Cases.at(kind, "received"), kind, program, null)))
+        assertThat(words(steps(Cases.at(kind, "received"), kind, program, null)))
                 .contains("accept", "note")
                 .doesNotContain("take", "recuse");
         Standing waits = Cases.at(kind, "received", 3, List.of());
-        assertThat(words(NextPolicy.steps(waits, kind, program, asked("refuse", UUID.randomUUID()))))
+        assertThat(words(steps(waits, kind, program, asked("refuse", UUID.randomUUID()))))
                 .doesNotContain("confirm");
     }
 
@@ -193,8 +210,8 @@ class NextPolicyTest {
                 .keySet()
                 .forEach(name -> kind.roles()
                         .keySet()
-                        .forEach(role -> assertThat(words(NextPolicy.steps(
-                                        Cases.at(kind, name), kind, as(kind, role, UUID.randomUUID()), null)))
+                        .forEach(role -> assertThat(words(
+                                        steps(Cases.at(kind, name), kind, as(kind, role, UUID.randomUUID()), null)))
                                 .doesNotHaveDuplicates()
                                 .allMatch(word -> kind.stage(name).steps().containsKey(word)
                                         || Matters.BUILT_IN.containsKey(word))));

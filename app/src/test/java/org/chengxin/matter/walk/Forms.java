@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.chengxin.account.Organisation;
 import org.chengxin.matter.definition.FormDefinition;
@@ -60,6 +61,7 @@ final class Forms {
             case PARTY -> party(name.equals("platform") ? crew.platform : crew.firm);
             case OFFICE -> crew.department.id().toString();
             case MATTER -> "〔2026〕诉1号";
+            case FACT -> UUID.randomUUID().toString();
             case FILES -> files.apply(key);
             case TABLE -> List.of(row(field, key));
         };

@@ -61,6 +61,68 @@ class WarningIT extends PlayedKinds {
     }
 
     @Test
+    void aSeriousOneIsNotPutRightByADate() {
+        Play play = open("warning", "severity", "serious");
+        assertThat(play.view("handler").next())
+                .extracting(org.chengxin.matter.Matter.NextStep::step)
+                .contains("fix-evidence")
+                .doesNotContain("fix-by");
+        assertThat(Play.refused(() -> play.act(play.actor("handler", false), "fix-by")))
+                .isEqualTo(MatterProblem.NOT_OFFERED);
+    }
+
+    @Test
+    void whatTheHouseFindsMoreMakesALightOneSerious() {
+        Play play = open("warning", "severity", "light");
+        play.act(play.actor("handler", false), "fix-by");
+
+        matters.add(play.id, "add-finding", more("serious"));
+
+        assertThat(Play.refused(() -> play.act(play.actor("handler", true), "confirm")))
+                .as("what was light when it was asked for")
+                .isEqualTo(MatterProblem.NOT_OFFERED);
+        play.act(play.actor("handler", true), "reject", "reason", "已转为严重");
+        assertThat(play.view("handler").next())
+                .extracting(org.chengxin.matter.Matter.NextStep::step)
+                .contains("fix-evidence")
+                .doesNotContain("fix-by");
+        assertThat(play.view("handler").acts())
+                .extracting(org.chengxin.matter.Matter.Entry::step)
+                .contains("add-finding");
+    }
+
+    @Test
+    void aSnoozedOneWakesWhenMoreIsFoundAndAPartySeesNothingOfIt() {
+        Play snoozed = open("warning").does("handler", "snooze").isAt("snoozed");
+        matters.add(snoozed.id, "add-finding", more("light"));
+        snoozed.isAt("raised");
+        Play told = open("warning").does("handler", "fix-by").isAt("fixing");
+
+        matters.add(told.id, "add-finding", more("serious"));
+
+        assertThat(told.isAt("fixing").view("subject").acts())
+                .extracting(org.chengxin.matter.Matter.Entry::step)
+                .as("what it was told, which a second person confirmed")
+                .contains("confirm")
+                .doesNotContain("add-finding");
+    }
+
+    @Test
+    void nobodyInPersonAddsWhatTheHouseFinds() {
+        Play play = open("warning");
+        assertThat(Play.refused(() -> play.act(play.actor("handler", false), "add-finding")))
+                .isEqualTo(MatterProblem.OUT_OF_TURN);
+        play.does("handler", "dismiss");
+        assertThat(Play.refused(() -> matters.add(play.id, "add-finding", more("serious"))))
+                .isEqualTo(MatterProblem.OUT_OF_TURN);
+    }
+
+    private Map<String, Object> more(String severity) {
+        return hand.forms(hand.opener(Stagehand.kind("warning")))
+                .filled(Stagehand.kind("warning").openingForm(), "more", "severity", severity);
+    }
+
+    @Test
     void askingAPlatformTellsItTheAccountAndNotTheSuspicion() {
         Play play = open("warning").does("handler", "ask", "scope", "店铺甲的注册信息");
         Play asked = play.child("platform-assistance", 0);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.definition.Stage;
 import org.chengxin.matter.definition.Step;
 
@@ -42,7 +43,7 @@ final class Flow {
         return new Flow(definition);
     }
 
-    /** Whether some role, a clock, or the end of the children ever takes it. */
+    /** Whether some role, a clock, the end of the children or the house ever takes it. */
     boolean canBeTaken(String stage, String name, Step step) {
         return step.by().stream().anyMatch(actor -> switch (actor) {
             case Step.CLOCK ->
@@ -51,6 +52,7 @@ final class Flow {
                                 && clock.runsIn(stage)
                                 && !clock.pausedIn().contains(stage));
             case Step.CHILDREN -> opens;
+            case Step.HOUSE -> definition.opening().channels().contains(Channel.HOUSE);
             default -> definition.roles().containsKey(actor);
         });
     }

@@ -53,6 +53,12 @@ final class FlowPolicy {
                         .allMatch(step -> step.targets().stream().allMatch(name::equals))) {
             faults.add(place, "死路：没有步骤离开这里", "a dead end: no step leads on");
         }
+        if (!stage.end()
+                && stage.steps().values().stream()
+                        .filter(step -> step.targets().stream().anyMatch(to -> !name.equals(to)))
+                        .noneMatch(step -> step.only().isEmpty())) {
+            faults.add(place, "离开这里的步骤都有条件，可能无路可走", "every step that leads on has a condition, so that none may fit");
+        }
         stage.steps().forEach((step, each) -> {
             if (!flow.canBeTaken(name, step, each)) {
                 faults.add(place + ".steps." + step, "没有人或期限会采取这一步", "nobody and no clock ever takes this step");

@@ -19,7 +19,7 @@ final class RolePolicy {
     static final String OPENER = "opener";
 
     private static final Set<String> LEVELS = Set.of("city", "district", "station");
-    private static final Set<String> RESERVED = Set.of(Step.CLOCK, Step.CHILDREN, OPENER);
+    private static final Set<String> RESERVED = Set.of(Step.CLOCK, Step.CHILDREN, Step.HOUSE, OPENER);
 
     private RolePolicy() {}
 

@@ -95,6 +95,7 @@ final class StepPolicy {
                     .inputs()
                     .forEach((input, source) -> sources.judge(source, place + ".decides.inputs." + input, faults));
         }
+        only(step, sources, place);
         names(step, sources, place);
         papers(step.papers(), sources, place);
         outcomes(step, sources, place);
@@ -105,7 +106,7 @@ final class StepPolicy {
 
     /** Nobody is there to fill in a form or to confirm when a clock takes the step. */
     private void unattended(Step step, String place) {
-        if (step.by().stream().noneMatch(StepPolicy::isSystem)) {
+        if (step.by().stream().noneMatch(StepPolicy::isUnattended)) {
             return;
         }
         FormDefinition form = step.form() == null ? null : definition.forms().get(step.form());
@@ -136,6 +137,23 @@ final class StepPolicy {
                             "stage",
                             "环节",
                             stage));
+        }
+    }
+
+    /** What it is offered for is a choice made before; the house and clocks wait for nobody's choice. */
+    private void only(Step step, Sources sources, String place) {
+        step.only().forEach((source, word) -> {
+            String at = place + ".only." + source;
+            Field field = sources.field(source);
+            if (field == null || field.type() != Type.CHOICE || source.startsWith("form.")) {
+                faults.add(at, "“" + source + "”不是此前表单的单选字段", "\"" + source + "\" is no choice of an earlier form");
+            } else {
+                sources.judge(source, at, faults);
+                faults.unknown(field.options().containsKey(word), at, "option", "选项", word);
+            }
+        });
+        if (!step.only().isEmpty() && step.by().stream().anyMatch(StepPolicy::isSystem)) {
+            faults.add(place + ".only", "系统采取的步骤不设条件", "what the system takes has no condition");
         }
     }
 
@@ -203,6 +221,10 @@ final class StepPolicy {
     }
 
     private static boolean isSystem(String actor) {
+        return actor.equals(Step.HOUSE) || isUnattended(actor);
+    }
+
+    private static boolean isUnattended(String actor) {
         return actor.equals(Step.CLOCK) || actor.equals(Step.CHILDREN);
     }
 }

@@ -105,6 +105,9 @@ final class GraphWriter {
         if (name.equals(Step.CHILDREN)) {
             return say("所开事项办结", "when the matters it opened end");
         }
+        if (name.equals(Step.HOUSE)) {
+            return say("系统有新发现", "when the house found more");
+        }
         MatterRole role = definition.roles().get(name);
         return role == null ? name : role.title().in(english);
     }

@@ -22,6 +22,7 @@ final class DefinitionReader {
                 file.label("title"),
                 file.label("about"),
                 file.text("word"),
+                file.yes("secret"),
                 file.texts("demands"),
                 file.list("bases", StageReader::basis),
                 file.named("roles", DefinitionReader::role),

@@ -34,6 +34,7 @@ final class StageReader {
                 step.textOrNull("second"),
                 decides,
                 step.textOrNull("needs"),
+                step.sources("only"),
                 step.sources("names"),
                 step.list("papers", StageReader::paper),
                 step.texts("tells"),

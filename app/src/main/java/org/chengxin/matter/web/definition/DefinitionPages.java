@@ -42,7 +42,7 @@ class DefinitionPages {
                 .map(kind -> new DefinitionsPage.Row(
                         kind.name(),
                         kind.title().in(texts.english()),
-                        kind.about().in(texts.english()),
+                        words.about(kind),
                         words.openers(kind),
                         kind.stages().size(),
                         kind.clocks().size()))
@@ -62,7 +62,7 @@ class DefinitionPages {
         DefinitionPage page = new DefinitionPage(
                 kind.name(),
                 kind.title().in(texts.english()),
-                kind.about().in(texts.english()),
+                words.about(kind),
                 kind.word(),
                 kind.version(),
                 kind.effectiveFrom().toString(),

@@ -3,11 +3,14 @@ package org.chengxin.matter.web.definition;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.FormDefinition;
+import org.chengxin.matter.definition.Label;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.definition.MatterRole;
@@ -37,6 +40,11 @@ class DefinitionWords {
         this.periods = periods;
         this.papers = papers;
         this.texts = texts;
+    }
+
+    String about(MatterDefinition definition) {
+        String about = definition.about().in(texts.english());
+        return definition.secret() ? texts.of("matter.definition.secret", about) : about;
     }
 
     List<Part> roles(MatterDefinition definition) {
@@ -84,14 +92,29 @@ class DefinitionWords {
                         .map(target -> definition.stage(target).title().in(texts.english()))
                         .collect(Collectors.joining(texts.of("matter.definition.or"))),
                 step.second() != null,
-                step.consequence() == null ? null : step.consequence().in(texts.english()),
+                blank(Stream.concat(only(definition, step), consequence(step)).collect(Collectors.joining(" "))),
                 blank(DueViews.basis(step.basis())),
                 papers.issued(definition, step.papers()));
     }
 
+    private Stream<String> consequence(Step step) {
+        return Optional.ofNullable(step.consequence()).map(label -> label.in(texts.english())).stream();
+    }
+
+    /** For what it is offered, in the words of the form. */
+    private Stream<String> only(MatterDefinition definition, Step step) {
+        return step.only().entrySet().stream().map(condition -> {
+            String[] source = condition.getKey().split("\\.", 2);
+            FormDefinition.Field field =
+                    Objects.requireNonNull(definition.form(source[0]).fields().get(source[1]));
+            Label option = Objects.requireNonNull(field.options().get(condition.getValue()));
+            return texts.of("matter.definition.only", field.title().in(texts.english()), option.in(texts.english()));
+        });
+    }
+
     private String actors(MatterDefinition definition, List<String> words) {
         return words.stream()
-                .map(word -> word.equals(Step.CLOCK) || word.equals(Step.CHILDREN)
+                .map(word -> Step.SYSTEM.contains(word)
                         ? texts.of("matter.definition.by." + word)
                         : papers.roles(definition, List.of(word)).get(0))
                 .collect(Collectors.joining(texts.of("web.comma")));

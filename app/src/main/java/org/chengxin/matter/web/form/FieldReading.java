@@ -72,7 +72,7 @@ final class FieldReading {
             case PHONE -> PHONE.matcher(text).matches() ? text : null;
             case LINK -> link(text);
             case PARTY -> Map.of("words", text);
-            case OFFICE -> uuid(text);
+            case OFFICE, FACT -> uuid(text);
             default -> text.chars().anyMatch(c -> c == 0) ? null : text;
         };
     }

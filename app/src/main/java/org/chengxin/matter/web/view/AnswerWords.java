@@ -8,10 +8,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
+import org.chengxin.matter.FactPage;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.shared.DivisionCode;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.Money;
 import org.chengxin.web.Texts;
 import org.chengxin.web.ui.Term;
@@ -24,10 +26,12 @@ class AnswerWords {
 
     private final Texts texts;
     private final Offices offices;
+    private final List<FactPage> pages;
 
-    AnswerWords(Texts texts, Offices offices) {
+    AnswerWords(Texts texts, Offices offices, List<FactPage> pages) {
         this.texts = texts;
         this.offices = offices;
+        this.pages = pages;
     }
 
     List<Term> terms(FormDefinition form, Map<String, Object> values) {
@@ -37,10 +41,20 @@ class AnswerWords {
             if (field == null) {
                 terms.add(Term.of(name, plain(value)));
             } else if (field.type() != Type.FILES) {
-                terms.add(Term.of(field.title().in(texts.english()), words(field, value)));
+                terms.add(Term.linked(field.title().in(texts.english()), words(field, value), page(field, value)));
             }
         });
         return terms;
+    }
+
+    private @Nullable String page(Field field, Object value) {
+        return field.type() != Type.FACT
+                ? null
+                : FactId.tryParse(plain(value))
+                        .flatMap(fact -> pages.stream()
+                                .flatMap(each -> each.of(fact).stream())
+                                .findFirst())
+                        .orElse(null);
     }
 
     /** As the form asked, and then what it does not know. */

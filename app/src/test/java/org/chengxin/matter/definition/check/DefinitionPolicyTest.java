@@ -175,6 +175,38 @@ class DefinitionPolicyTest {
     }
 
     @Test
+    void aConditionIsAChoiceMadeBefore() {
+        assertThat(faults(Examples.complaintWith(
+                        "second: head, tells", "second: head, only: {complaint.wish: refund}, tells")))
+                .isEmpty();
+        assertFault(
+                "second: head, tells",
+                "second: head, only: {complaint.facts: refund}, tells",
+                "refuse.only.complaint.facts: \"complaint.facts\" is no choice of an earlier form");
+        assertFault(
+                "second: head, tells",
+                "second: head, only: {complaint.wish: repair}, tells",
+                "refuse.only.complaint.wish: there is no option \"repair\"");
+        assertFault(
+                "by: [handler, clock], to: mediation",
+                "by: [handler, clock], only: {complaint.wish: refund}, to: mediation",
+                "to-mediation.only: what the system takes has no condition");
+    }
+
+    @Test
+    void notAllWaysOnMayHaveConditions() {
+        assertFault(
+                "by: [handler], form: result, decides",
+                "by: [handler], only: {complaint.wish: refund}, form: result, decides",
+                "stages.mediation: every step that leads on has a condition");
+    }
+
+    @Test
+    void theHouseTakesNoStepOfAMatterThatItDoesNotOpen() {
+        assertFault(SETTLE, SETTLE.replace("[complainant]", "[house]"), "steps.settle: nobody and no clock ever");
+    }
+
+    @Test
     void aPersonCanStillOverlookIt() {
         StringBuilder stages = new StringBuilder();
         for (int stage = 0; stage < 60; stage++) {

@@ -2,13 +2,16 @@ package org.chengxin.matter.web.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.matter.definition.Label;
+import org.chengxin.shared.FactId;
 import org.chengxin.web.Fixture;
 import org.chengxin.web.ui.Term;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,7 @@ class AnswerWordsTest {
     private static final Label NONE = new Label("", "");
 
     /** No answer here names an office that exists. */
-    private final AnswerWords answers = new AnswerWords(Fixture.texts(), null);
+    private final AnswerWords answers = new AnswerWords(Fixture.texts(), null, List.of());
 
     private static Field field(Type type) {
         Map<String, Label> options = new LinkedHashMap<>();
@@ -61,6 +64,25 @@ class AnswerWordsTest {
         assertThat(words(Type.CHOICES, List.of("refund", "exchange"))).isEqualTo("退款、换货");
         assertThat(words(Type.CHOICES, List.of())).isEmpty();
         assertThat(words(Type.CHOICES, "refund")).isEqualTo("退款");
+    }
+
+    @Test
+    void aFactLeadsToThePageThatItsOwnerHasForIt() {
+        FactId known = FactId.next(Clock.systemUTC());
+        AnswerWords leading = new AnswerWords(
+                Fixture.texts(),
+                null,
+                List.of(fact -> Optional.of(fact).filter(known::equals).map(id -> "/there/" + id)));
+        FormDefinition form = new FormDefinition(TITLE, List.of(), Map.of("finding", field(Type.FACT)));
+
+        assertThat(Seen.chinese(() -> leading.terms(form, Map.of("finding", known.toString())))
+                        .get(0))
+                .isEqualTo(Term.linked("题", known.toString(), "/there/" + known));
+        String other = FactId.next(Clock.systemUTC()).toString();
+        assertThat(Seen.chinese(() -> leading.terms(form, Map.of("finding", other)))
+                        .get(0))
+                .as("nobody's")
+                .isEqualTo(Term.of("题", other));
     }
 
     @Test

@@ -79,7 +79,7 @@ public final class Seen {
 
     /** In a house where the complaint is the only kind, and nobody has an account. */
     static StoryViews stories() {
-        return new StoryViews(Fixture.texts(), new AnswerWords(Fixture.texts(), null), builtIn());
+        return new StoryViews(Fixture.texts(), new AnswerWords(Fixture.texts(), null, List.of()), builtIn());
     }
 
     static BuiltInWords builtIn() {
@@ -89,7 +89,7 @@ public final class Seen {
                 return Optional.of(COMPLAINT);
             }
         };
-        AnswerWords answers = new AnswerWords(Fixture.texts(), null);
+        AnswerWords answers = new AnswerWords(Fixture.texts(), null, List.of());
         return new BuiltInWords(Fixture.texts(), answers, new KindWords(kinds, Fixture.texts()), null);
     }
 

@@ -1,0 +1,43 @@
+package org.chengxin.matter.view;
+
+import java.util.Collection;
+import org.chengxin.account.AccessLog;
+import org.chengxin.account.Caller;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.procedure.DefinitionSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Logs who looks at matters that are secret, one by one or in a list. */
+@Component
+class Readers {
+
+    private final AccessLog log;
+    private final DefinitionSource definitions;
+
+    Readers(AccessLog log, DefinitionSource definitions) {
+        this.log = log;
+        this.definitions = definitions;
+    }
+
+    /** A version of a definition. */
+    record Kind(String name, int version) {}
+
+    /** @param caller null: a stranger, who sees no more than what he opened himself */
+    void looked(@Nullable Caller caller, MatterDefinition definition, MatterId matter) {
+        if (caller != null && definition.secret()) {
+            log.record(caller, "matter.look", matter.toString(), null);
+        }
+    }
+
+    /** @param kinds of the matters in the list */
+    void listed(Caller caller, Collection<Kind> kinds) {
+        kinds.stream()
+                .distinct()
+                .filter(kind -> definitions.version(kind.name(), kind.version()).secret())
+                .map(Kind::name)
+                .distinct()
+                .forEach(name -> log.record(caller, "matter.list", name, null));
+    }
+}
