@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * One platform's current trade as the files that detection reads (docs/formats/detection.md), written by the database
  * itself: columns are the fields of the report types, an order stands once for each of its lines. The key of an order is
- * the reporter's, by which the files refer to each other; that of a payment or parcel is its fact's id.
+ * the reporter's, by which the files refer to each other; that of a payment or parcel is its fact's id; that of an outlet or
+ * courier is {@code FIRM/KEY}, since two firms may number theirs alike.
  */
 @Component
 @Transactional(readOnly = true)
@@ -84,7 +85,8 @@ public class TradeFiles {
                     from trade.parcel p where p.platform = {platform} and p.current and %s
                     order by p.id""".formatted(recent("p"));
             case "scan" -> """
-                    select s.waybill, s.at, s.step, s.outlet, s.courier, s.division, s.grams
+                    select s.waybill, s.at, s.step, s.firm || '/' || s.outlet as outlet, s.firm || '/' || s.courier as courier,
+                           s.division, s.grams
                     from trade.scan s where s.current and s.waybill in (
                         select p.waybill from trade.parcel p where p.platform = {platform} and p.current and %s)
                     order by s.id""".formatted(recent("p"));

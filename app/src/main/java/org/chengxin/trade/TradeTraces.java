@@ -44,6 +44,33 @@ public class TradeTraces {
             @Nullable String division,
             @Nullable String outlet) {}
 
+    /** @param merchant of its order, one of them; null where the order is not known */
+    public record Sent(
+            FactId parcel, String waybill, @Nullable SubjectId merchant) {}
+
+    /** The parcels of a platform that have these waybills. */
+    public List<Sent> sent(OrganisationId platform, Collection<String> waybills) {
+        return waybills.isEmpty()
+                ? List.of()
+                : sql.sql("""
+                select p.id, p.waybill, (
+                    select l.merchant from trade.orders o join trade.line l on l.order_id = o.id
+                    where o.platform = p.platform and o.key = p.order_key and o.current order by l.item limit 1) as merchant
+                from trade.parcel p
+                where p.platform = :platform and p.current and p.waybill in (:waybills) order by p.id limit :most""")
+                        .param("platform", platform.value())
+                        .param("waybills", waybills)
+                        .param("most", MOST)
+                        .query((row, index) -> {
+                            UUID merchant = row.getObject("merchant", UUID.class);
+                            return new Sent(
+                                    new FactId(row.getObject("id", UUID.class)),
+                                    row.getString("waybill"),
+                                    merchant == null ? null : new SubjectId(merchant));
+                        })
+                        .list();
+    }
+
     public List<Bought> bought(OrganisationId platform, Collection<String> orderKeys) {
         return orderKeys.isEmpty()
                 ? List.of()

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Function;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.detection.shop.finding.Finding;
 import org.chengxin.detection.shop.finding.Kind;
 import org.chengxin.detection.shop.finding.Named;
@@ -18,6 +19,9 @@ import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
+import org.chengxin.warning.SealedFinding.Origin;
+import org.chengxin.warning.run.DetectionRun;
+import org.chengxin.warning.stream.Sighting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,15 +48,40 @@ class Candidates {
     }
 
     SealedFinding of(Finding found, DetectionRun run, ShopRecords records) {
+        return of(found, run.platform(), run.day(), began(found, records), Origin.RUN);
+    }
+
+    SealedFinding of(Sighting sighting, LocalDate day) {
+        return of(sighting.finding(), sighting.platform(), day, sighting.began(), Origin.STREAM);
+    }
+
+    private SealedFinding of(
+            Finding found, OrganisationId platform, LocalDate day, @Nullable LocalDate began, Origin origin) {
+        return sealed(
+                found,
+                platform,
+                day,
+                began,
+                origin,
+                clock,
+                subject -> subjects.find(subject).map(Subject::division).orElse(null));
+    }
+
+    static SealedFinding sealed(
+            Finding found,
+            OrganisationId platform,
+            LocalDate day,
+            @Nullable LocalDate began,
+            Origin origin,
+            Clock clock,
+            Function<SubjectId, @Nullable String> divisions) {
         String kind = found.kind().key();
-        SubjectId merchant = merchant(found);
+        SubjectId subject = subject(found);
         return new SealedFinding(
                 FactId.next(clock),
-                run.platform(),
-                merchant,
-                merchant == null
-                        ? null
-                        : subjects.find(merchant).map(Subject::division).orElse(null),
+                platform,
+                subject,
+                subject == null ? null : divisions.apply(subject),
                 kind,
                 found.kind().model(),
                 found.version(),
@@ -60,8 +89,9 @@ class Candidates {
                 Footings.of(kind),
                 found.score(),
                 content(found),
-                run.day(),
-                began(found, records),
+                day,
+                began,
+                origin,
                 false,
                 null,
                 null,
@@ -69,20 +99,18 @@ class Candidates {
                 null);
     }
 
-    private static @Nullable SubjectId merchant(Finding found) {
+    /** The merchant that it names, or the firm of the courier or outlet: a warning is addressed to somebody who answers. */
+    private static @Nullable SubjectId subject(Finding found) {
         return found.named().stream()
-                .filter(named -> named.kind().equals("merchant"))
-                .flatMap(named -> subject(named.key()).stream())
+                .flatMap(named -> (switch (named.kind()) {
+                            case "merchant" -> SubjectId.tryParse(named.key());
+                            case "courier", "outlet" ->
+                                Carrier.parse(named.key()).map(Carrier::firm);
+                            default -> Optional.<SubjectId>empty();
+                        })
+                        .stream())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static Optional<SubjectId> subject(String key) {
-        try {
-            return Optional.of(new SubjectId(UUID.fromString(key)));
-        } catch (IllegalArgumentException reportersKey) {
-            return Optional.empty();
-        }
     }
 
     private static FindingContent content(Finding found) {

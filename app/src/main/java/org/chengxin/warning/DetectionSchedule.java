@@ -1,37 +1,102 @@
 package org.chengxin.warning;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks at what was reported, in the background. */
+/**
+ * Looks at what was reported, in the background, on threads of its own: those of other schedules share one, which a run of
+ * minutes would hold up, the log with it.
+ */
 @Component
-class DetectionSchedule {
+class DetectionSchedule implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DetectionSchedule.class);
 
-    private final Detections detections;
-    private final boolean on;
+    /** When the streams could not go on they are let alone for so many looks, since each begins with a month of facts. */
+    private static final int REST = 40;
 
-    DetectionSchedule(Detections detections, @Value("${chengxin.warning.follow:true}") boolean on) {
+    private final Detections detections;
+    private final Watching watching;
+    private final DetectionLead lead;
+    private final boolean on;
+    private final Duration first;
+    private final Duration pause;
+    private final Duration watch;
+    private @Nullable ScheduledExecutorService threads;
+    private int resting;
+
+    DetectionSchedule(
+            Detections detections,
+            Watching watching,
+            DetectionLead lead,
+            @Value("${chengxin.warning.follow:true}") boolean on,
+            @Value("${chengxin.warning.first-run:PT2M}") Duration first,
+            @Value("${chengxin.warning.pause:PT1H}") Duration pause,
+            @Value("${chengxin.warning.watch:PT0.25S}") Duration watch) {
         this.detections = detections;
+        this.watching = watching;
+        this.lead = lead;
         this.on = on;
+        this.first = first;
+        this.pause = pause;
+        this.watch = watch;
     }
 
-    @Scheduled(
-            initialDelayString = "${chengxin.warning.first-run:PT2M}",
-            fixedDelayString = "${chengxin.warning.pause:PT1H}")
-    void follow() {
-        if (!on) {
+    private void follow() {
+        try {
+            detections.follow();
+        } catch (RuntimeException failure) {
+            LOG.warn("the detection will be tried again: {}", failure.toString());
+        }
+    }
+
+    private void watch() {
+        if (resting > 0) {
+            resting--;
             return;
         }
         try {
-            detections.follow();
-        } catch (DataAccessException failure) {
-            LOG.warn("the detection will be tried again: {}", failure.toString());
+            watching.follow();
+        } catch (SQLException | RuntimeException failure) {
+            LOG.warn("the streams will go on later: {}", failure.toString());
+            resting = REST;
         }
+    }
+
+    @Override
+    public synchronized void start() {
+        if (on && threads == null) {
+            ScheduledExecutorService started = Executors.newScheduledThreadPool(2, task -> {
+                Thread thread = new Thread(task, "detection");
+                thread.setDaemon(true);
+                return thread;
+            });
+            started.scheduleWithFixedDelay(this::follow, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+            started.scheduleWithFixedDelay(this::watch, watch.toMillis(), watch.toMillis(), TimeUnit.MILLISECONDS);
+            threads = started;
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (threads != null) {
+            threads.shutdownNow();
+            threads = null;
+        }
+        lead.release();
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return threads != null;
     }
 }

@@ -1,6 +1,7 @@
 package org.chengxin.warning;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,10 +21,13 @@ import org.chengxin.detection.table.BadLines;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
+import org.chengxin.warning.run.DetectionInput;
+import org.chengxin.warning.run.DetectionRun;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /** 检测: looks at each platform's reported data when something came in or a day went by, and puts findings before people. */
@@ -41,6 +45,7 @@ public class Detections {
     private final Candidates candidates;
     private final Findings findings;
     private final RunStore runs;
+    private final DetectionLead lead;
     private final Raising raising;
     private final Accounts accounts;
     private final Parameters parameters;
@@ -52,6 +57,7 @@ public class Detections {
             Candidates candidates,
             Findings findings,
             RunStore runs,
+            DetectionLead lead,
             Raising raising,
             Accounts accounts,
             Parameters parameters,
@@ -61,6 +67,7 @@ public class Detections {
         this.candidates = candidates;
         this.findings = findings;
         this.runs = runs;
+        this.lead = lead;
         this.raising = raising;
         this.accounts = accounts;
         this.parameters = parameters;
@@ -68,8 +75,11 @@ public class Detections {
         this.clock = clock;
     }
 
-    /** Looks at what is new; what a run that broke off had chosen is raised as well. */
+    /** Looks at what is new, where no other instance does; what a run that broke off had chosen is raised as well. */
     public synchronized void follow() {
+        if (!leads()) {
+            return;
+        }
         for (Organisation platform : accounts.organisations()) {
             if (platform.kind() == OrganisationKind.PLATFORM) {
                 followSafely(platform.id());
@@ -77,6 +87,14 @@ public class Detections {
         }
         findings.choose();
         raising.raise();
+    }
+
+    private boolean leads() {
+        try {
+            return lead.leads();
+        } catch (SQLException failure) {
+            throw new DataAccessResourceFailureException("the lead", failure);
+        }
     }
 
     /** What one platform sent must not keep the others from being looked at. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.chengxin.evidence.CanonicalJson;
 import org.chengxin.evidence.Fact;
+import org.chengxin.warning.run.DetectionRun;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +18,19 @@ final class FindingFact {
 
     private FindingFact() {}
 
+    /** A finding of a stream, with what the stream was set to: it belongs to no run. */
+    static Fact of(SealedFinding finding, Map<String, String> parameters) {
+        ObjectNode payload = payload(finding);
+        ObjectNode used = ((ObjectNode) payload.get("data")).putObject("parameters");
+        parameters.forEach(used::put);
+        return new Fact(finding.id(), FINDING, CanonicalJson.of(payload));
+    }
+
     static Fact of(SealedFinding finding) {
+        return new Fact(finding.id(), FINDING, CanonicalJson.of(payload(finding)));
+    }
+
+    private static ObjectNode payload(SealedFinding finding) {
         ObjectNode payload = payload(FINDING, finding.id().toString());
         ObjectNode data = payload.putObject("data");
         data.put("platform", finding.platform().toString());
@@ -30,9 +43,10 @@ final class FindingFact {
                 .put("footing", finding.footing().word())
                 .put("score", decimal(finding.score()))
                 .put("day", finding.day().toString())
+                .put("origin", finding.origin().word())
                 .put("sampled", finding.sampled());
         content(data.putObject("content"), finding.content());
-        return new Fact(finding.id(), FINDING, CanonicalJson.of(payload));
+        return payload;
     }
 
     /** Canonical JSON has whole numbers only, so that others are written out. */

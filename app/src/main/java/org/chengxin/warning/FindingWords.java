@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Organisation;
 import org.chengxin.detection.shop.finding.Counter;
 import org.chengxin.detection.shop.finding.Counter.Explanation;
 import org.chengxin.detection.shop.finding.Measure;
@@ -22,10 +24,12 @@ public class FindingWords {
 
     private final Texts texts;
     private final Subjects subjects;
+    private final Accounts accounts;
 
-    FindingWords(Texts texts, Subjects subjects) {
+    FindingWords(Texts texts, Subjects subjects, Accounts accounts) {
         this.texts = texts;
         this.subjects = subjects;
+        this.accounts = accounts;
     }
 
     /** Kind by kind what was measured, beside what honest records show. */
@@ -69,31 +73,54 @@ public class FindingWords {
             return texts.in(language, "warning.nobody");
         }
         String first = who(named.get(0), language);
-        if (finding.subject() != null || named.size() == 1) {
+        if (named.size() == 1 || named.get(0).kind().equals("merchant")) {
             return first;
         }
-        return finding.content().nearby().stream()
+        return Stream.concat(named.stream(), finding.content().nearby().stream())
                 .filter(who -> who.kind().equals("merchant"))
                 .findFirst()
                 .map(merchant -> texts.in(language, "warning.several.at", first, named.size(), who(merchant, language)))
                 .orElseGet(() -> texts.in(language, "warning.several", first, named.size()));
     }
 
-    /** A merchant by its name, anybody else by the key that the reporter uses. */
+    /** Who would answer for it: the merchant, the firm of a courier or outlet, or in words that nobody is known. */
+    public String addressee(SealedFinding finding, Locale language) {
+        return Optional.ofNullable(finding.subject())
+                .flatMap(subject -> name(subject, language))
+                .orElseGet(() -> texts.in(language, "warning.addressee.unknown"));
+    }
+
+    /** The public page of who would answer for it; empty where nobody has reported who that is. */
+    public Optional<String> page(SealedFinding finding) {
+        return Optional.ofNullable(finding.subject())
+                .flatMap(subjects::find)
+                .map(subject -> "/subjects/" + subject.id());
+    }
+
+    /** A merchant by its name, a courier or outlet with its firm, anybody else by the key that the reporter uses. */
     public String who(FindingContent.Who who, Locale language) {
         return texts.in(language, "warning.who." + who.kind(), name(who, language));
     }
 
     private String name(FindingContent.Who who, Locale language) {
-        if (!who.kind().equals("merchant")) {
-            return who.key();
-        }
-        try {
-            return subjects.find(new SubjectId(java.util.UUID.fromString(who.key())))
-                    .map(subject -> subject.name() == null ? texts.in(language, "warning.natural") : subject.name())
-                    .orElse(who.key());
-        } catch (IllegalArgumentException noSubject) {
-            return who.key();
-        }
+        return switch (who.kind()) {
+            case "merchant" ->
+                SubjectId.tryParse(who.key()).flatMap(id -> name(id, language)).orElse(who.key());
+            case "courier", "outlet" ->
+                Carrier.parse(who.key())
+                        .map(carrier -> texts.in(
+                                language,
+                                "warning.of.firm",
+                                carrier.key(),
+                                name(carrier.firm(), language).orElse(texts.in(language, "warning.firm.unknown"))))
+                        .orElse(who.key());
+            default -> who.key();
+        };
+    }
+
+    private Optional<String> name(SubjectId id, Locale language) {
+        return subjects.find(id)
+                .map(subject -> subject.name() == null ? texts.in(language, "warning.natural") : subject.name())
+                .or(() -> accounts.organisationOf(id, null).map(Organisation::name));
     }
 }

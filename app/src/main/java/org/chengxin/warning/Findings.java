@@ -1,5 +1,6 @@
 package org.chengxin.warning;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -9,15 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.detection.shop.finding.Kind;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
 import org.chengxin.intake.Report;
+import org.chengxin.matter.FactPage;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Subjects;
+import org.chengxin.warning.run.DetectionRun;
+import org.chengxin.warning.run.FinishedRun;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 发现: seals what models find, chooses what persons look at, and shows it to those who may see it. */
 @Component
-public class Findings implements FactOwner {
+public class Findings implements FactOwner, FactPage {
 
     /** The kind of matter on which a person disposes of a finding. */
     public static final String WARNING = "warning";
@@ -37,6 +43,9 @@ public class Findings implements FactOwner {
     public static final int PAGE = 50;
 
     private static final int DAYS_OF_CAPACITY = 7;
+
+    /** Rings of a platform that a new one is held against. */
+    private static final int ALIKE = 200;
 
     private final WarningStore store;
     private final RunStore runs;
@@ -71,10 +80,7 @@ public class Findings implements FactOwner {
      */
     @Transactional
     public int record(DetectionRun run, List<SealedFinding> found, Map<String, String> used) {
-        Set<String> known =
-                store.known(run.platform(), run.day().minusDays(parameters.whole("warning.dismissed-days")));
-        List<SealedFinding> fresh = found.stream()
-                .filter(finding -> !known.contains(HexFormat.of().formatHex(finding.mark())))
+        List<SealedFinding> fresh = unknown(found, run.platform(), run.day()).stream()
                 .sorted(Comparator.comparingDouble(SealedFinding::score).reversed())
                 .limit(Seals.LIMIT - 1)
                 .toList();
@@ -96,6 +102,52 @@ public class Findings implements FactOwner {
     }
 
     /**
+     * Seals what a stream saw and puts it before people at once, as far as the week's capacity reaches; the rest waits for
+     * the choice by score. In the transaction that moves the stream on.
+     *
+     * @return how many were new
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int see(SealedFinding seen, Map<String, String> used) {
+        List<SealedFinding> fresh = unknown(List.of(seen), seen.platform(), seen.day());
+        for (SealedFinding finding : fresh) {
+            boolean chosen = taken().all() < parameters.whole("warning.weekly-capacity");
+            store.insert(finding, null, chosen, seals.seal(List.of(FindingFact.of(finding, used))));
+        }
+        return fresh.size();
+    }
+
+    /** Without what is open or was dismissed lately; a group of accounts stays under the subject that it was first known by. */
+    private List<SealedFinding> unknown(List<SealedFinding> found, OrganisationId platform, LocalDate day) {
+        store.lock();
+        LocalDate since = day.minusDays(parameters.whole("warning.dismissed-days"));
+        Set<String> known = store.known(platform, since);
+        List<SealedFinding> rings = found.stream().anyMatch(Findings::isRing)
+                ? store.alike(platform, Kind.BRUSHING_RING.key(), since, ALIKE)
+                : List.of();
+        List<SealedFinding> fresh = new ArrayList<>();
+        for (SealedFinding finding : found) {
+            SealedFinding same = rings.stream()
+                    .filter(finding::sharesAccountsWith)
+                    .findFirst()
+                    .orElse(null);
+            boolean dealtWith = same != null && (same.ending() != null || same.subject() == null);
+            if (!dealtWith && !known.contains(HexFormat.of().formatHex(finding.mark()))) {
+                fresh.add(same == null ? finding : finding.under(same));
+            }
+        }
+        return fresh;
+    }
+
+    private static boolean isRing(SealedFinding finding) {
+        return finding.kind().equals(Kind.BRUSHING_RING.key());
+    }
+
+    private WarningStore.Chosen taken() {
+        return store.chosenSince(clock.today().minusDays(DAYS_OF_CAPACITY - 1));
+    }
+
+    /**
      * Takes in what a platform found itself, in the transaction that sealed its reports; a version that replaces another ends
      * that one, and what is open already is not put before people twice.
      */
@@ -108,20 +160,28 @@ public class Findings implements FactOwner {
                 store.replaced(report.supersedes(), finding.day());
             }
             String mark = HexFormat.of().formatHex(finding.mark());
-            if (!store.known(finding.platform(), finding.day()).contains(mark)) {
-                store.insert(finding, null, false, report.seal());
-                if (report.supersedes() != null) {
-                    store.goesOn(report.supersedes(), finding.id());
-                }
+            boolean open = store.known(finding.platform(), finding.day()).contains(mark)
+                    || !store.insert(finding, null, false, report.seal());
+            if (!open && report.supersedes() != null) {
+                store.goesOn(report.supersedes(), finding.id());
             }
         }
     }
 
-    /** Of all that is open, whatever platform it is on, the highest scores, as many as the offices can still look at this week. */
+    /**
+     * Of all that is open, whatever platform it is on, the highest scores, as many as the offices can still look at this
+     * week; some places are kept for what streams see.
+     */
     @Transactional
     public void choose() {
-        int taken = store.chosenSince(clock.today().minusDays(DAYS_OF_CAPACITY - 1));
-        store.choose(Math.max(0, parameters.whole("warning.weekly-capacity") - taken), clock.today());
+        store.lock();
+        WarningStore.Chosen taken = taken();
+        int places = WarningPolicy.places(
+                parameters.whole("warning.weekly-capacity"),
+                parameters.whole("warning.stream-places"),
+                taken.all(),
+                taken.byStreams());
+        store.choose(places, clock.today());
     }
 
     /** One finding with all that it says; the look is logged. */
@@ -130,6 +190,12 @@ public class Findings implements FactOwner {
         Optional<SealedFinding> finding = store.find(id);
         finding.ifPresent(found -> accessLog.record(caller, "warning.finding", id.toString(), purpose));
         return finding;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> of(FactId fact) {
+        return store.exists(fact) ? Optional.of("/workbench/warnings/" + fact) : Optional.empty();
     }
 
     /**

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How well a model works, by what became of its warnings.
  *
+ * @param byStream of those found, what streams saw as it came in
  * @param borneOut put right, passed on as a clue, or a measure proposed
  * @param falseAlarms dismissed, but not because the thing was known already
  * @param lead the median of days from the first record to the finding, of those borne out
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ModelFigures(
         String model,
         long found,
+        long byStream,
         long raised,
         long borneOut,
         long falseAlarms,

@@ -134,6 +134,7 @@ class OwnFindingReports implements ReportType {
                 content,
                 clock.today(),
                 data.date("first"),
+                SealedFinding.Origin.PLATFORM,
                 false,
                 null,
                 null,

@@ -38,6 +38,9 @@ class Raising {
 
     private static final int MODEL = 100;
 
+    /** The step by which a finding joins; where it is serious, so is the warning from then on. */
+    private static final String JOINS = "add-finding";
+
     private final WarningStore store;
     private final Matters matters;
     private final Accounts accounts;
@@ -59,18 +62,26 @@ class Raising {
 
     /** All open findings of one subject on one platform become one warning; later ones join it while it is open. */
     void raise() {
-        for (SealedFinding finding : store.waiting(ROUND)) {
-            try {
-                // all or nothing: a warning that no finding knows of could not be opened again
-                transaction.executeWithoutResult(status -> raise(finding));
-            } catch (ProblemException refused) {
-                LOG.warn(
-                        "the warning of finding {} will be tried again: {}",
-                        finding.id(),
-                        refused.problem().code());
-            } catch (DataAccessException failed) {
-                LOG.warn("the warning of finding {} will be tried again: {}", finding.id(), failed.getClass());
-            }
+        store.joining(ROUND).forEach(this::safely);
+        store.waiting(ROUND).forEach(this::safely);
+    }
+
+    private void safely(SealedFinding finding) {
+        try {
+            // all or nothing: a warning that no finding knows of could not be opened again
+            transaction.executeWithoutResult(status -> {
+                store.lock();
+                store.find(finding.id())
+                        .filter(still -> still.matter() == null && still.ending() == null)
+                        .ifPresent(this::raise);
+            });
+        } catch (ProblemException refused) {
+            LOG.warn(
+                    "the warning of finding {} will be tried again: {}",
+                    finding.id(),
+                    refused.problem().code());
+        } catch (DataAccessException failed) {
+            LOG.warn("the warning of finding {} will be tried again: {}", finding.id(), failed.getClass());
         }
     }
 
@@ -91,6 +102,7 @@ class Raising {
         } else {
             matter = Objects.requireNonNull(joined.matter());
             number = Objects.requireNonNull(joined.number());
+            matters.add(matter, JOINS, form(finding, together));
         }
         together.stream()
                 .filter(each -> each.matter() == null)
@@ -115,7 +127,9 @@ class Raising {
                         .max(Comparator.naturalOrder())
                         .orElse(finding.severity())
                         .word());
-        form.put("facts", shortened(words.facts(together, Locale.CHINESE), FACTS));
+        List<SealedFinding> fresh =
+                together.stream().filter(each -> each.matter() == null).toList();
+        form.put("facts", shortened(words.facts(fresh, Locale.CHINESE), FACTS));
         form.put("counter", shortened(words.counters(finding, Locale.CHINESE), COUNTER));
         form.put("model", shortened(List.of(finding.model() + " " + finding.version()), MODEL));
         form.put("finding", finding.id().toString());

@@ -27,6 +27,18 @@ final class WarningPolicy {
         return lots;
     }
 
+    /**
+     * How many subjects the weekly choice may still put before people: some places are kept for what streams see, which
+     * is going on now, and nobody looks at more than the capacity.
+     *
+     * @param kept places kept for streams
+     * @param taken subjects chosen within a week, those that streams saw among them
+     */
+    static int places(int capacity, int kept, int taken, int takenByStreams) {
+        int free = Math.max(0, Math.min(kept, capacity) - takenByStreams);
+        return Math.max(0, capacity - free - taken);
+    }
+
     static Severity severity(String kind) {
         return LIGHT.contains(kind) ? Severity.LIGHT : Severity.SERIOUS;
     }

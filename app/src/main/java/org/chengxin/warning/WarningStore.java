@@ -37,6 +37,11 @@ class WarningStore implements Subjects.References {
         this.confidential = confidential;
     }
 
+    /** Lets one transaction at a time say what is open and what is put before people. */
+    void lock() {
+        sql.sql("select pg_advisory_xact_lock(hashtext('warning'))").query(rows -> {});
+    }
+
     /** The marks of a platform's findings whose warning has not ended or was dismissed lately: they are not found again. */
     Set<String> known(OrganisationId platform, LocalDate dismissedSince) {
         return Set.copyOf(sql.sql("""
@@ -48,7 +53,23 @@ class WarningStore implements Subjects.References {
                 .list());
     }
 
-    void insert(SealedFinding finding, @Nullable FactId run, boolean chosen, SealId seal) {
+    /** A platform's findings of one kind that are open or were dismissed lately, the newest first. */
+    List<SealedFinding> alike(OrganisationId platform, String kind, LocalDate dismissedSince, int limit) {
+        return sql.sql("""
+                select * from warning.finding
+                where platform = :platform and kind = :kind
+                  and (ending is null or ending <> 'replaced' and ended >= :since)
+                order by id desc limit :limit""")
+                .param("platform", platform.value())
+                .param("kind", kind)
+                .param("since", dismissedSince)
+                .param("limit", limit)
+                .query((row, index) -> finding(row))
+                .list();
+    }
+
+    /** Whether it was not open yet under its mark. */
+    boolean insert(SealedFinding finding, @Nullable FactId run, boolean chosen, SealId seal) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("id", finding.id().value());
         values.put("run", run == null ? null : run.value());
@@ -67,13 +88,16 @@ class WarningStore implements Subjects.References {
         values.put("chosen", chosen ? finding.day() : null);
         values.put("day", finding.day());
         values.put("began", finding.began());
+        values.put("origin", finding.origin().word());
         values.put("sampled", finding.sampled());
         values.put("seal", seal.value());
-        sql.sql("""
+        return sql.sql("""
                 insert into warning.finding (id, run, platform, subject, division, kind, model, version, severity, footing,
-                                             score, content, mark, day, began, sampled, chosen, seal)
+                                             score, content, mark, day, began, origin, sampled, chosen, seal)
                 values (:id, cast(:run as uuid), :platform, cast(:subject as uuid), :division, :kind, :model, :version,
-                        :severity, :footing, :score, :content, :mark, :day, cast(:began as date), :sampled, cast(:chosen as date), :seal)""").params(values).update();
+                        :severity, :footing, :score, :content, :mark, :day, cast(:began as date), :origin, :sampled,
+                        cast(:chosen as date), :seal)
+                on conflict (platform, mark) where ending is null do nothing""").params(values).update() == 1;
     }
 
     void raised(FactId id, MatterId matter, String number) {
@@ -107,6 +131,13 @@ class WarningStore implements Subjects.References {
                 .optional();
     }
 
+    boolean exists(FactId id) {
+        return sql.sql("select exists (select from warning.finding where id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Chosen, and without the warning that they are to get. */
     List<SealedFinding> waiting(int limit) {
         return sql.sql(
@@ -129,11 +160,30 @@ class WarningStore implements Subjects.References {
                 .list();
     }
 
-    /** How many subjects were chosen by their score since that day. */
-    int chosenSince(LocalDate day) {
+    /** @param byStreams of them those that streams saw */
+    record Chosen(int all, int byStreams) {}
+
+    /** How many subjects were put before people since that day, those chosen by lot left out. */
+    Chosen chosenSince(LocalDate day) {
         return sql.sql("""
-                select count(distinct coalesce(subject, id)) from warning.finding
-                where chosen >= :day and not sampled""").param("day", day).query(Integer.class).single();
+                select count(distinct coalesce(subject, id)) as chosen,
+                       count(distinct coalesce(subject, id)) filter (where origin = 'stream') as by_streams
+                from warning.finding where chosen >= :day and not sampled""")
+                .param("day", day)
+                .query((row, index) -> new Chosen(row.getInt("chosen"), row.getInt("by_streams")))
+                .single();
+    }
+
+    /** Without a warning, of subjects that have one: they join it and take no place of the week. */
+    List<SealedFinding> joining(int limit) {
+        return sql.sql("""
+                select * from warning.finding f where f.matter is null and f.ending is null and exists (
+                    select from warning.finding w where w.platform = f.platform and w.subject = f.subject
+                        and w.matter is not null and w.ending is null)
+                order by f.id limit :limit""")
+                .param("limit", limit)
+                .query((row, index) -> finding(row))
+                .list();
     }
 
     /** Scores of platforms and of the house are not of one scale: the best of each come in turn. */
@@ -142,7 +192,7 @@ class WarningStore implements Subjects.References {
                 update warning.finding set chosen = :day where id in (
                     select id from (
                         select id, score, row_number() over (partition by own order by score desc, id) as turn from (
-                            select id, score, run is null as own, row_number() over (
+                            select id, score, origin = 'platform' as own, row_number() over (
                                 partition by platform, coalesce(subject, id) order by score desc, id) as place
                             from warning.finding where chosen is null and ending is null and matter is null) found
                         where place = 1) best
@@ -179,17 +229,18 @@ class WarningStore implements Subjects.References {
     /** One line for each model, or for one of them: how many it found, and what became of them. */
     List<ModelFigures> figures(@Nullable String model) {
         return sql.sql("""
-                select model, count(*) as found, count(matter) as raised,
+                select model, count(*) as found, count(*) filter (where origin = 'stream') as by_stream, count(matter) as raised,
                        count(*) filter (where ending not in ('dismissed', 'replaced', 'merged')) as borne_out,
                        count(*) filter (where ending = 'dismissed' and cause <> 'known') as false_alarms,
                        percentile_disc(0.5) within group (order by day - began) filter (
                            where ending not in ('dismissed', 'replaced', 'merged')) as lead
-                from warning.finding where run is not null and (cast(:model as text) is null or model = :model)
+                from warning.finding where origin <> 'platform' and (cast(:model as text) is null or model = :model)
                 group by model order by model limit 100""")
                 .param("model", model)
                 .query((row, index) -> new ModelFigures(
                         row.getString("model"),
                         row.getLong("found"),
+                        row.getLong("by_stream"),
                         row.getLong("raised"),
                         row.getLong("borne_out"),
                         row.getLong("false_alarms"),
@@ -235,6 +286,7 @@ class WarningStore implements Subjects.References {
                 JSON.readValue(confidential.decrypt(row.getBytes("content")), FindingContent.class),
                 row.getObject("day", LocalDate.class),
                 row.getObject("began", LocalDate.class),
+                SealedFinding.Origin.valueOf(row.getString("origin").toUpperCase(java.util.Locale.ROOT)),
                 row.getBoolean("sampled"),
                 matter == null ? null : new MatterId(matter),
                 row.getString("number"),

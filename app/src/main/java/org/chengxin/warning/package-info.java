@@ -1,5 +1,5 @@
 /**
- * 预警: runs of the detection models over what was reported, their findings, and the warnings on which persons decide.
+ * 预警: runs of the detection models over what was reported, streams of them on what comes in, their findings, and the warnings on which persons decide.
  * A finding is no verdict and is secret by default; every look at one is logged. What becomes of a warning tells how well
  * its model works. 方案二(三)3、4.
  */

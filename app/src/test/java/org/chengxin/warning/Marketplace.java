@@ -29,6 +29,7 @@ final class Marketplace {
     private final List<String> scans = new ArrayList<>();
     private int orders;
     private int scanned;
+    private int reviewed;
 
     Marketplace(TestCity city, LocalDate today, long seed) {
         this.city = city;
@@ -80,6 +81,40 @@ final class Marketplace {
             order("lone-" + merchant + "-" + each, merchant(merchant), 10 + random.nextInt(20), false);
         }
         return this;
+    }
+
+    /** Reviews by customers who each came once, within the last month; the first ten merchants are new and have few. */
+    Marketplace honestReviews() {
+        for (int number = 0; number < MERCHANTS; number++) {
+            for (int each = 0; each < (number < 10 ? 2 : HONEST); each++) {
+                trade.add(review("honest-review-" + number + "-" + each, number, 1 + random.nextInt(25)));
+            }
+        }
+        return this;
+    }
+
+    /** One review, not sent yet: an item of a report. */
+    String review(String buyer, int merchant, int daysAgo) {
+        return item("review", "r" + reviewed++, """
+                {"order":"o-of-%1$s","rating":5,"created":"%2$sT12:00:00+08:00","merchant":"%3$s","buyer":"%1$s"}""".formatted(buyer, today.minusDays(daysAgo), merchant(merchant)));
+    }
+
+    /** The parcels of one courier that nobody saw on their way, today, each as its order, its parcel and its one scan. */
+    List<String> unseenParcel(int number, int merchant, String courier) {
+        String waybill = platform.name() + (8_000_000_000L + number) + "y" + number;
+        trade.add(item("order", "u" + number, """
+                {"placed":"%sT09:15:00+08:00","currency":"CNY","status":"delivered","buyer":"unseen-%d",
+                 "lines":[{"item":"1","merchant":"%s","quantity":1,"price":"60.00"}]}""".formatted(today.minusDays(1), number, merchant(merchant))));
+        trade.add(item("parcel", "v" + number, """
+                {"order":"u%d","waybill":"%s","carrier":"YTO"}""".formatted(number, waybill)));
+        return List.of(item("scan", "z" + number, """
+                {"waybill":"%s","at":"%sT10:%02d:00+08:00","step":"delivered","division":"330106","courier":"%s"}""".formatted(waybill, today, number % 60, courier)));
+    }
+
+    /** Sends items one by one or together, as their reporter would. */
+    void sends(Member by, List<String> items) {
+        city.report(by.token(), items)
+                .forEach(result -> assertThat(result.created()).as("%s", result).isTrue());
     }
 
     private void order(String buyer, String merchant, int daysAgo, boolean travels) {

@@ -69,6 +69,9 @@ class WarningsIT extends ServerTest {
         Bureau bureau = new Bureau(city(), accounts, matters);
         regulator = bureau.cityOffice(offices, "market-regulator");
         officer = bureau.officer(regulator, "head");
+        // what other tests put before people takes no place of this one's
+        sql.sql("update warning.finding set chosen = chosen - 30 where chosen is not null")
+                .update();
     }
 
     private Marketplace marketplace() {
@@ -159,6 +162,12 @@ class WarningsIT extends ServerTest {
                 .contains(finding.id().toString())
                 .doesNotContain("warning.kind");
         assertThat(visitor.get("/workbench/warnings/levels").statusCode()).isEqualTo(200);
+        var warning = visitor.get("/workbench/matters/" + finding.matter());
+        assertThat(warning.statusCode()).isEqualTo(200);
+        assertThat(warning.body()).contains("href=\"/workbench/warnings/");
+        assertThat(visitor.get("/workbench/matters?definition=warning").body()).contains(finding.number());
+        assertThat(looks("matter.look", String.valueOf(finding.matter()))).isEqualTo(1);
+        assertThat(looks("matter.list", "warning")).isPositive();
         assertThat(sql.sql("select count(*) from account.access where act = 'warning.finding' and object = :id")
                         .param("id", finding.id().toString())
                         .query(Long.class)
@@ -175,6 +184,17 @@ class WarningsIT extends ServerTest {
                         .get("/workbench/warnings")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    /** Of this test's own officer. */
+    private long looks(String act, String object) {
+        return sql.sql(
+                        "select count(*) from account.access where act = :act and object = :object and account = :account")
+                .param("act", act)
+                .param("object", object)
+                .param("account", officer.account())
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chengxin.review.ReviewFeed;
 import org.chengxin.shared.DivisionCode;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.chengxin.trade.TradeTraces;
 import org.chengxin.trade.TradeTraces.Bought;
@@ -37,27 +41,40 @@ class FindingPictures {
     private static final int ROUTES = 200;
 
     private final TradeTraces traces;
+    private final ReviewFeed reviews;
     private final Subjects subjects;
     private final FindingWords words;
     private final Texts texts;
 
-    FindingPictures(TradeTraces traces, Subjects subjects, FindingWords words, Texts texts) {
+    FindingPictures(TradeTraces traces, ReviewFeed reviews, Subjects subjects, FindingWords words, Texts texts) {
         this.traces = traces;
+        this.reviews = reviews;
         this.subjects = subjects;
         this.words = words;
         this.texts = texts;
     }
 
+    /** Who bought of whom, or reviewed whom. */
     Optional<RingPicture> ring(SealedFinding finding, List<Bought> bought) {
-        List<RingPicture.Pair> pairs = bought.stream()
+        Stream<RingPicture.Pair> orders = bought.stream()
                 .filter(each -> !each.buyer().isEmpty())
-                .map(each -> new RingPicture.Pair(
-                        buyer(each.buyer()), merchant(each.merchant().toString())))
-                .toList();
+                .map(each -> pair(each.buyer(), each.merchant()));
+        Stream<RingPicture.Pair> reviewed = reviews
+                .of(FindingViews.keys(finding, "review").stream()
+                        .flatMap(key -> FactId.tryParse(key).stream())
+                        .toList())
+                .stream()
+                .filter(each -> each.buyer() != null && each.merchant() != null)
+                .map(each -> pair(Objects.requireNonNull(each.buyer()), Objects.requireNonNull(each.merchant())));
+        List<RingPicture.Pair> pairs = Stream.concat(orders, reviewed).toList();
         Set<String> named = finding.content().named().stream()
                 .map(who -> words.who(who, texts.locale()))
                 .collect(Collectors.toSet());
         return pairs.size() < 2 ? Optional.empty() : Optional.of(RingPicture.of(pairs, named));
+    }
+
+    private RingPicture.Pair pair(String buyer, SubjectId merchant) {
+        return new RingPicture.Pair(buyer(buyer), merchant(merchant.toString()));
     }
 
     private String buyer(String key) {

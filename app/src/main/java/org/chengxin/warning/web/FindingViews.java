@@ -17,6 +17,7 @@ import org.chengxin.trade.TradeTraces.Bought;
 import org.chengxin.warning.FindingContent.Input;
 import org.chengxin.warning.FindingWords;
 import org.chengxin.warning.SealedFinding;
+import org.chengxin.warning.SealedFinding.Origin;
 import org.chengxin.web.Texts;
 import org.chengxin.web.ui.Reason;
 import org.springframework.stereotype.Component;
@@ -71,7 +72,8 @@ class FindingViews {
                 finding.id().toString(),
                 texts.of("warning.kind." + finding.kind()),
                 words.named(finding, language),
-                finding.subject() == null ? null : "/subjects/" + finding.subject(),
+                words.page(finding).orElse(null),
+                words.addressee(finding, language),
                 accounts.find(finding.platform()).map(Organisation::name).orElse(""),
                 texts.of("warning.model." + finding.model()) + " " + finding.version(),
                 calibrated,
@@ -79,6 +81,7 @@ class FindingViews {
                 texts.of("footing." + finding.footing().word()),
                 decimal(finding.score()),
                 finding.day(),
+                finding.origin() == Origin.STREAM,
                 finding.sampled(),
                 finding.matter() == null ? null : finding.matter().toString(),
                 finding.number(),

@@ -15,8 +15,11 @@ public record RingPicture(List<Node> nodes, List<Edge> edges, int width, int hei
     private static final int MOST = 200;
 
     private static final int ROW = 26;
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 740;
     private static final int MARGIN = 200;
+
+    /** Names of firms are longer than those of buyers. */
+    private static final int RIGHT = 300;
 
     /** @param named whether it is meant, and not only nearby */
     public record Node(String name, int x, int y, boolean seller, boolean named) {}
@@ -45,12 +48,12 @@ public record RingPicture(List<Node> nodes, List<Edge> edges, int width, int hei
         }
         List<Node> nodes = new ArrayList<>();
         buyers.forEach((name, y) -> nodes.add(new Node(name, MARGIN, y, false, named.contains(name))));
-        sellers.forEach((name, y) -> nodes.add(new Node(name, WIDTH - MARGIN, y, true, named.contains(name))));
+        sellers.forEach((name, y) -> nodes.add(new Node(name, WIDTH - RIGHT, y, true, named.contains(name))));
         List<Edge> edges = new ArrayList<>();
         weights.forEach((pair, weight) -> edges.add(new Edge(
                 MARGIN,
                 buyers.getOrDefault(pair.buyer(), 0),
-                WIDTH - MARGIN,
+                WIDTH - RIGHT,
                 sellers.getOrDefault(pair.seller(), 0),
                 weight)));
         return new RingPicture(nodes, edges, WIDTH, y(Math.max(buyers.size(), sellers.size())), left);

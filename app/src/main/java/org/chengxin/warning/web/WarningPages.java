@@ -14,6 +14,7 @@ import org.chengxin.warning.FindingWords;
 import org.chengxin.warning.Findings;
 import org.chengxin.warning.ModelFigures;
 import org.chengxin.warning.SealedFinding;
+import org.chengxin.warning.SealedFinding.Origin;
 import org.chengxin.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -132,6 +133,7 @@ class WarningPages {
                 texts.of("warning.severity." + finding.severity().word()),
                 FindingViews.decimal(finding.score()),
                 finding.day(),
+                finding.origin() == Origin.STREAM,
                 finding.sampled(),
                 finding.matter() == null ? null : finding.matter().toString(),
                 finding.number(),
@@ -142,6 +144,7 @@ class WarningPages {
         return new WarningsPage.Model(
                 texts.of("warning.model." + figures.model()),
                 figures.found(),
+                figures.byStream(),
                 figures.raised(),
                 figures.borneOut(),
                 figures.falseAlarms(),

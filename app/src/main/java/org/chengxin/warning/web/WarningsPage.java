@@ -33,6 +33,7 @@ public record WarningsPage(
             String severity,
             String score,
             LocalDate day,
+            boolean byStream,
             boolean sampled,
             @Nullable String matter,
             @Nullable String number,
@@ -42,6 +43,7 @@ public record WarningsPage(
     public record Model(
             String name,
             long found,
+            long byStream,
             long raised,
             long borneOut,
             long falseAlarms,

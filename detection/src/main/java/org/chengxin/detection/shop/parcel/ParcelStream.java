@@ -1,6 +1,8 @@
 package org.chengxin.detection.shop.parcel;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +35,16 @@ public final class ParcelStream {
 
     private static final double MOST = 3;
 
+    /** Before others have signed for so many, nobody can be held against them. */
+    private static final int OTHERS = 100;
+
+    /** Of a courier's unusual parcels so many are kept, the last. */
+    private static final int KEPT = 64;
+
     private final double from;
     private final double courierFrom;
     private final Bounded<Journey> journeys;
-    private final Bounded<int[]> couriers;
+    private final Bounded<Round> couriers;
     private final Map<Measure, Double> shown = new EnumMap<>(Measure.class);
     private double signed = BEFORE;
     private double unusual = BEFORE / 100;
@@ -95,27 +103,50 @@ public final class ParcelStream {
         if (scan.courier().isEmpty()) {
             return Optional.empty();
         }
-        int[] counts = couriers.computeIfAbsent(scan.courier(), each -> new int[3]);
-        counts[0]++;
-        counts[1] += odd ? 1 : 0;
-        if (!odd || counts[1] < 5 || counts[1] < 2 * counts[2]) {
+        Round round = couriers.computeIfAbsent(scan.courier(), each -> new Round());
+        round.signed++;
+        if (odd) {
+            round.sign(new Source("scan", scan.waybill(), scan.number()));
+        }
+        double others = signed - round.signed;
+        if (!odd || round.odd < 5 || round.odd < 2 * round.told || others < BEFORE + OTHERS) {
             return Optional.empty();
         }
-        // The courier is not part of what is usual.
-        double share = Math.max(1e-4, (unusual - counts[1]) / Math.max(1, signed - counts[0]));
-        double surprise = new BaseRate(Math.min(0.999, share), SPREAD).surprise(counts[1], counts[0]);
+        // The courier is not part of what is usual, and what was supposed at first is no reason to accuse.
+        double share =
+                Math.max((unusual - round.odd) / others, (unusual - BEFORE / 100 - round.odd) / (others - BEFORE));
+        double surprise = new BaseRate(Math.min(0.999, share), SPREAD).surprise(round.odd, round.signed);
         if (surprise < courierFrom) {
             return Optional.empty();
         }
-        counts[2] = counts[1];
+        round.told = round.odd;
         return Optional.of(Finding.of(
                 Kind.EMPTY_PARCELS_OF_COURIER,
                 List.of(new Named("courier", scan.courier())),
-                List.of(new Named("waybill", scan.waybill())),
-                List.of(new Source("scan", scan.waybill(), scan.number())),
-                List.of(new Part(Measure.UNUSUAL_IN_GROUP, counts[1], counts[0] * share, surprise)),
+                round.last.stream()
+                        .map(each -> new Named("waybill", each.key()))
+                        .toList(),
+                List.copyOf(round.last),
+                List.of(new Part(Measure.SIGNED_UNUSUAL, round.odd, round.signed * share, surprise)),
                 List.of(new Counter(Explanation.CARRIER_WITHOUT_SCANS, Math.min(1, share))),
                 surprise));
+    }
+
+    /** What one courier signed for. */
+    private static final class Round {
+
+        private int signed;
+        private int odd;
+        private int told;
+        private final Deque<Source> last = new ArrayDeque<>();
+
+        private void sign(Source unusual) {
+            odd++;
+            last.add(unusual);
+            if (last.size() > KEPT) {
+                last.remove();
+            }
+        }
     }
 
     private static Finding parcel(ParcelScan scan, Journey journey, List<Part> parts, double score) {

@@ -9,6 +9,7 @@ import org.chengxin.detection.shop.finding.Finding;
 import org.chengxin.detection.shop.finding.Kind;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.finding.Part;
+import org.chengxin.detection.shop.finding.Source;
 import org.chengxin.detection.shop.record.Scans;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,24 @@ class ParcelStreamTest {
         assertThat(found).isNotEmpty();
         assertThat(found).allMatch(each -> each.kind() == Kind.EMPTY_PARCELS_OF_COURIER);
         assertThat(found.get(0).named().get(0).key()).isEqualTo("courier-bad");
+        assertThat(found.get(0).parts())
+                .extracting(Part::measure)
+                .as("one way suffices here, while a run asks for two")
+                .containsExactly(Measure.SIGNED_UNUSUAL);
+        assertThat(found.get(0).inputs())
+                .as("each parcel that speaks against them")
+                .extracting(Source::key)
+                .startsWith("E-0", "E-1")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nobodyIsHeldAgainstOthersWhoHaveHardlySignedForAnything() {
+        for (int parcel = 0; parcel < 200; parcel++) {
+            scan("L-" + parcel, parcel * 60, Scans.DELIVERED, HANGZHOU, parcel % 3 == 0 ? "courier-b" : "courier-a");
+        }
+
+        assertThat(found).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.chengxin.warning;
+package org.chengxin.warning.run;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives the models one platform's merchants, trade and reviews, as far as they were reported. */
 @Component
-class DetectionInput {
+public class DetectionInput {
 
     private final TradeFiles trade;
     private final ReviewFiles reviews;
@@ -29,7 +29,7 @@ class DetectionInput {
 
     /** The fact of this platform that came last. */
     @Nullable
-    FactId newest(OrganisationId platform) {
+    public FactId newest(OrganisationId platform) {
         FactId traded = trade.newest(platform).orElse(null);
         FactId reviewed = reviews.newest(platform).orElse(null);
         if (traded == null || reviewed == null) {
@@ -38,12 +38,12 @@ class DetectionInput {
         return traded.toString().compareTo(reviewed.toString()) > 0 ? traded : reviewed;
     }
 
-    long orders(OrganisationId platform, Instant from) {
+    public long orders(OrganisationId platform, Instant from) {
         return trade.orders(platform, from);
     }
 
     /** @param unread how many records of a file may be unreadable */
-    ShopReader read(OrganisationId platform, Instant from, LocalDate day, long unread) throws IOException {
+    public ShopReader read(OrganisationId platform, Instant from, LocalDate day, long unread) throws IOException {
         ShopReader reader = new ShopReader(unread);
         for (String type : TradeFiles.TYPES) {
             trade.read(type, platform, from, into(reader, type));

@@ -1,4 +1,4 @@
-package org.chengxin.warning;
+package org.chengxin.warning.run;
 
 import java.time.LocalDate;
 import org.chengxin.account.OrganisationId;

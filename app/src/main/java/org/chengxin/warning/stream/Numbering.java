@@ -1,0 +1,40 @@
+package org.chengxin.warning.stream;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers for the keys that were met lately, a bounded many; the one not met for longest loses its number for good. */
+final class Numbering<K> {
+
+    private final int most;
+    private final LinkedHashMap<K, Integer> numbers = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Integer, K> keys = new HashMap<>();
+    private int next;
+
+    Numbering(int most) {
+        this.most = most;
+    }
+
+    int number(K key) {
+        Integer known = numbers.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (numbers.size() == most) {
+            K oldest = numbers.keySet().iterator().next();
+            keys.remove(numbers.remove(oldest));
+        }
+        int number = next++ & Integer.MAX_VALUE;
+        numbers.put(key, number);
+        keys.put(number, key);
+        return number;
+    }
+
+    /** Null where it was forgotten. */
+    @Nullable
+    K key(int number) {
+        return keys.get(number);
+    }
+}

@@ -1,0 +1,54 @@
+package org.chengxin.warning.stream;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.chengxin.detection.shop.finding.Finding;
+import org.chengxin.detection.shop.finding.Kind;
+import org.chengxin.detection.shop.parcel.ParcelScan;
+import org.chengxin.detection.shop.parcel.ParcelStream;
+import org.chengxin.detection.shop.record.Scans;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.trade.ScanFeed.Scanned;
+
+/**
+ * The scans of one platform's parcels as they come in, firm by firm, since what is usual is a firm's habit. Remembers 10,000
+ * parcels of each of eight firms, up to 40 MiB. A single parcel is nobody's warning; who signed for many is.
+ */
+final class ParcelWatch {
+
+    static final int PARCELS = 10_000;
+
+    /** The score of a single parcel from which the model would tell of it, one in ten thousand. */
+    static final double SINGLE = 3;
+
+    private static final int FIRMS = 8;
+
+    private final Map<SubjectId, ParcelStream> firms = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SubjectId, ParcelStream> eldest) {
+            return size() > FIRMS;
+        }
+    };
+    private long number;
+
+    /** @return the finding on a courier that this scan completes; its inputs are waybills */
+    Optional<Finding> accept(Scanned scan) {
+        int step = Scans.step(scan.step());
+        if (step < 0) {
+            return Optional.empty();
+        }
+        return firms.computeIfAbsent(scan.firm(), firm -> new ParcelStream(PARCELS, SINGLE))
+                .accept(new ParcelScan(
+                        ++number,
+                        scan.waybill(),
+                        scan.at().getEpochSecond(),
+                        step,
+                        scan.courier() == null ? "" : scan.firm() + "/" + scan.courier(),
+                        scan.division() == null ? "" : scan.division(),
+                        scan.grams()))
+                .filter(finding -> finding.kind() == Kind.EMPTY_PARCELS_OF_COURIER);
+    }
+}

@@ -1,0 +1,170 @@
+package org.chengxin.warning.stream;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.detection.shop.finding.Finding;
+import org.chengxin.detection.shop.finding.Named;
+import org.chengxin.detection.shop.finding.Source;
+import org.chengxin.review.ReviewFeed;
+import org.chengxin.review.ReviewFeed.Reviewed;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.trade.ScanFeed;
+import org.chengxin.trade.ScanFeed.Scanned;
+import org.chengxin.trade.TradeTraces;
+import org.chengxin.trade.TradeTraces.Bought;
+import org.chengxin.trade.TradeTraces.Sent;
+import org.chengxin.trade.TradeTraces.Stop;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The streams of all platforms, each with a memory of its own; the platform silent longest is forgotten when there are more
+ * than sixteen. Not for several threads.
+ */
+public final class Watches {
+
+    /** With what the streams watch, committed to with every finding. */
+    public static final Map<String, String> SETTINGS = Map.of(
+            "window", String.valueOf(RingWatch.WINDOW),
+            "buyers", String.valueOf(RingWatch.BUYERS),
+            "merchants", String.valueOf(RingWatch.MERCHANTS),
+            "alpha", String.valueOf(RingWatch.ALPHA),
+            "parcels", String.valueOf(ParcelWatch.PARCELS));
+
+    private static final int PLATFORMS = 16;
+
+    /** Orders that are asked for at once. */
+    private static final int ASKED = 500;
+
+    private final Map<OrganisationId, Watch> watches = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<OrganisationId, Watch> eldest) {
+            return size() > PLATFORMS;
+        }
+    };
+
+    private final ReviewFeed reviews;
+    private final ScanFeed scans;
+    private final TradeTraces traces;
+
+    public Watches(ReviewFeed reviews, ScanFeed scans, TradeTraces traces) {
+        this.reviews = reviews;
+        this.scans = scans;
+        this.traces = traces;
+    }
+
+    private record Watch(RingWatch rings, ParcelWatch parcels) {}
+
+    /**
+     * One page of a feed.
+     *
+     * @param facts how many there were
+     * @param next where the following one begins
+     */
+    public record Read(List<Sighting> sightings, int facts, long next) {}
+
+    private Watch of(OrganisationId platform) {
+        return watches.computeIfAbsent(platform, each -> new Watch(new RingWatch(each), new ParcelWatch()));
+    }
+
+    /** @param today a review of a day long after it is a slip of the pen, and would make all others seem long past */
+    public Read reviews(long from, long until, LocalDate today) {
+        ReviewFeed.Page page = reviews.after(from, until);
+        Map<OrganisationId, Map<String, Bought>> orders = orders(page.reviews());
+        List<Sighting> sightings = new ArrayList<>();
+        for (Reviewed review : page.reviews()) {
+            Bought order = orders.getOrDefault(review.platform(), Map.of()).get(review.order());
+            String buyer = review.buyer() == null && order != null ? order.buyer() : review.buyer();
+            SubjectId merchant = review.merchant() == null && order != null ? order.merchant() : review.merchant();
+            if (buyer != null
+                    && !buyer.isEmpty()
+                    && merchant != null
+                    && !review.day().isAfter(today.plusDays(1))) {
+                of(review.platform())
+                        .rings()
+                        .accept(review.id(), buyer, merchant, review.day())
+                        .filter(sighting -> isGoingOn(sighting, today))
+                        .ifPresent(sightings::add);
+            }
+        }
+        return new Read(sightings, page.reviews().size(), page.next());
+    }
+
+    /** What was complete long ago, as where history is brought in, is left to the runs. */
+    private static boolean isGoingOn(Sighting sighting, LocalDate today) {
+        return !sighting.last().isBefore(today.minusDays(RingWatch.WINDOW));
+    }
+
+    /** The orders of reviews that do not tell themselves who bought of whom. */
+    private Map<OrganisationId, Map<String, Bought>> orders(List<Reviewed> page) {
+        Map<OrganisationId, Set<String>> wanted = page.stream()
+                .filter(review -> review.buyer() == null || review.merchant() == null)
+                .collect(Collectors.groupingBy(
+                        Reviewed::platform, Collectors.mapping(Reviewed::order, Collectors.toSet())));
+        Map<OrganisationId, Map<String, Bought>> orders = new HashMap<>();
+        wanted.forEach((platform, keys) -> {
+            Map<String, Bought> bought = orders.computeIfAbsent(platform, each -> new HashMap<>());
+            List<String> all = List.copyOf(keys);
+            for (int start = 0; start < all.size(); start += ASKED) {
+                traces.bought(platform, all.subList(start, Math.min(all.size(), start + ASKED)))
+                        .forEach(order -> bought.putIfAbsent(order.key(), order));
+            }
+        });
+        return orders;
+    }
+
+    public Read scans(long from, long until, LocalDate today) {
+        ScanFeed.Page page = scans.after(from, until);
+        List<Sighting> sightings = new ArrayList<>();
+        for (Scanned scan : page.scans()) {
+            of(scan.platform())
+                    .parcels()
+                    .accept(scan)
+                    .map(finding -> onParcels(scan, finding))
+                    .filter(sighting -> isGoingOn(sighting, today))
+                    .ifPresent(sightings::add);
+        }
+        return new Read(sightings, page.scans().size(), page.next());
+    }
+
+    /** The finding with the parcels of its waybills, and the merchants who sent them. */
+    private Sighting onParcels(Scanned scan, Finding finding) {
+        List<Sent> sent = traces.sent(
+                scan.platform(), finding.inputs().stream().map(Source::key).collect(Collectors.toSet()));
+        List<FactId> parcels = sent.stream().map(Sent::parcel).toList();
+        Stream<@Nullable SubjectId> merchants = sent.stream().map(Sent::merchant);
+        LocalDate began = traces.stops(parcels).stream()
+                .map(Stop::at)
+                .min(Instant::compareTo)
+                .map(first -> LocalDate.ofInstant(first, LegalClock.ZONE))
+                .orElse(null);
+        Finding found = Finding.of(
+                finding.kind(),
+                finding.named(),
+                merchants
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(merchant -> new Named("merchant", merchant.toString()))
+                        .toList(),
+                parcels.stream()
+                        .map(parcel -> new Source("parcel", parcel.toString(), 0))
+                        .toList(),
+                finding.parts(),
+                finding.counters(),
+                finding.score());
+        return new Sighting(scan.platform(), found, began, LocalDate.ofInstant(scan.at(), LegalClock.ZONE));
+    }
+}

@@ -1,0 +1,176 @@
+package org.chengxin.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.chengxin.ServerTest;
+import org.chengxin.TestCity;
+import org.chengxin.TestCity.Member;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.office.Offices;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.Matter;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.kind.Bureau;
+import org.chengxin.rule.LegalClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One subject has one warning, whoever raises it and however many do at once. */
+class RaisingIT extends ServerTest {
+
+    private static final int SUBJECTS = 12;
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Autowired
+    private Raising raising;
+
+    @Autowired
+    private DetectionLead lead;
+
+    @Autowired
+    private DataSource dataSource;
+
+    @Autowired
+    private Matters matters;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private LegalClock clock;
+
+    @BeforeEach
+    void hasAnOffice() {
+        new Bureau(city(), accounts, matters).cityOffice(offices, "market-regulator");
+    }
+
+    private Member platform() {
+        return city().newMember("platform");
+    }
+
+    private void delivers(Member platform, String merchant, String kind) {
+        TestCity.Result result = city().one(
+                        platform.token(), TestCity.item("own-finding", "f" + NUMBER.getAndIncrement(), """
+                {"merchant":"%s","kind":"%s","model":"own","version":"1","score":900000,"records":7,"first":"%s","last":"%s"}""".formatted(
+                                        merchant, kind, clock.today().minusDays(3), clock.today())));
+        assertThat(result.created()).as("%s", result).isTrue();
+    }
+
+    private void chooses(Member platform) {
+        sql.sql("update warning.finding set chosen = day where platform = :platform and ending is null")
+                .param("platform", UUID.fromString(platform.organisation()))
+                .update();
+    }
+
+    private List<UUID> warnings(Member platform) {
+        return sql.sql("select distinct matter from warning.finding where platform = :platform and matter is not null")
+                .param("platform", UUID.fromString(platform.organisation()))
+                .query(UUID.class)
+                .list();
+    }
+
+    @Test
+    void ofManyWhoRaiseAtOnceOneOpensTheWarningOfASubject() {
+        Member platform = platform();
+        for (int subject = 0; subject < SUBJECTS; subject++) {
+            for (String kind : List.of("brushing-merchant", "smear", "copied-reviews")) {
+                delivers(platform, "m" + subject, kind);
+            }
+        }
+        chooses(platform);
+        long before = all();
+
+        List<CompletableFuture<Void>> raisers = IntStream.range(0, 4)
+                .mapToObj(each -> CompletableFuture.runAsync(raising::raise))
+                .toList();
+        raisers.forEach(CompletableFuture::join);
+
+        assertThat(warnings(platform)).hasSize(SUBJECTS);
+        assertThat(all() - before)
+                .as("none was opened that no finding knows of")
+                .isEqualTo(SUBJECTS);
+    }
+
+    private long all() {
+        return sql.sql("select count(*) from matter.matter where definition = 'warning'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whatIsFoundLaterJoinsWithoutAPlaceOfTheWeek() {
+        Member platform = platform();
+        delivers(platform, "m", "brushing-merchant");
+        chooses(platform);
+        raising.raise();
+        List<UUID> first = warnings(platform);
+        delivers(platform, "m", "smear");
+        delivers(platform, "other", "smear");
+
+        raising.raise();
+
+        assertThat(warnings(platform)).isEqualTo(first).hasSize(1);
+        assertThat(sql.sql("""
+                        select count(*) from warning.finding
+                        where platform = :platform and matter is not null and chosen is null""")
+                        .param("platform", UUID.fromString(platform.organisation()))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aSeriousFindingThatJoinsALightWarningLeavesAnActAndMakesItSerious() {
+        Member platform = platform();
+        delivers(platform, "m", "copied-reviews");
+        chooses(platform);
+        raising.raise();
+        MatterId warning = new MatterId(warnings(platform).get(0));
+        Matter before = matters.find(warning, officerOf(warning));
+        assertThat(before.next()).extracting(Matter.NextStep::step).contains("fix-by");
+        delivers(platform, "m", "smear");
+
+        raising.raise();
+
+        Matter after = matters.find(warning, officerOf(warning));
+        assertThat(after.acts()).hasSize(before.acts().size() + 1);
+        Matter.Entry joined = after.acts().stream()
+                .filter(act -> act.step().equals("add-finding"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(joined.form()).containsEntry("severity", "serious").containsEntry("kind", "smear-review");
+        assertThat(after.next())
+                .extracting(Matter.NextStep::step)
+                .contains("fix-evidence")
+                .doesNotContain("fix-by");
+        raising.raise();
+        assertThat(matters.find(warning, officerOf(warning)).acts()).as("once").hasSameSizeAs(after.acts());
+    }
+
+    private Actor officerOf(MatterId warning) {
+        UUID office = sql.sql("select organisation from matter.participant where matter = :id and role = 'handler'")
+                .param("id", warning.value())
+                .query(UUID.class)
+                .single();
+        return Actor.of(new Bureau(city(), accounts, matters).officer(accounts.organisation(office), "head"));
+    }
+
+    @Test
+    void oneInstanceAtATimeRunsTheModelsAndWatches() throws Exception {
+        eventually().until(lead::leads);
+        DetectionLead second = new DetectionLead(dataSource);
+        assertThat(Stream.of(second.leads(), second.isHeld())).containsOnly(false);
+    }
+}

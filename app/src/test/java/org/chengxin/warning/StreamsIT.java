@@ -1,0 +1,223 @@
+package org.chengxin.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chengxin.ServerTest;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Caller;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.office.Offices;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.kind.Bureau;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.warning.SealedFinding.Origin;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A pattern that is reported piece by piece becomes a warning with the report that completes it. */
+class StreamsIT extends ServerTest {
+
+    private static final AtomicInteger CODES = new AtomicInteger(60_000);
+    private static final long SEED = 20_261_127L;
+    private static final int RING = 12;
+    private static final int[] TARGETS = {3, 4, 5, 6, 7};
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Autowired
+    private Detections detections;
+
+    @Autowired
+    private Watching watching;
+
+    @Autowired
+    private Findings findings;
+
+    @Autowired
+    private Matters matters;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private LegalClock clock;
+
+    private Caller officer;
+
+    @BeforeEach
+    void hasAnOfficeWithTime() {
+        Bureau bureau = new Bureau(city(), accounts, matters);
+        officer = bureau.officer(bureau.cityOffice(offices, "market-regulator"), "head");
+        // what other tests put before people takes no place of this one's
+        sql.sql("update warning.finding set chosen = chosen - 30 where chosen is not null")
+                .update();
+    }
+
+    private Marketplace marketplace() {
+        Marketplace market = new Marketplace(city(), clock.today(), SEED).opens(CODES.getAndAdd(Marketplace.MERCHANTS));
+        market.honestReviews().reports();
+        return market;
+    }
+
+    private List<SealedFinding> seen(Marketplace market) {
+        OrganisationId platform = new OrganisationId(UUID.fromString(market.platform.organisation()));
+        return findings.page(officer, null, true, "", 0).stream()
+                .filter(finding -> finding.platform().equals(platform) && finding.origin() == Origin.STREAM)
+                .toList();
+    }
+
+    private long warnings(Marketplace market) {
+        return seen(market).stream()
+                .map(SealedFinding::matter)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .count();
+    }
+
+    /** Until the streams have looked at all that was sent so far. */
+    private void caughtUp() {
+        eventually().until(() -> sql.sql("""
+                        select (select position from warning.followed where feed = 'review')
+                                 > coalesce((select max(written) from review.review)::text::bigint, 0)
+                           and (select position from warning.followed where feed = 'scan')
+                                 > coalesce((select max(written) from trade.scan)::text::bigint, 0)""").query(Boolean.class).single());
+    }
+
+    /** @return how many milliseconds after the answer to the completing report its warning was there */
+    private long untilWarned(Marketplace market, List<List<String>> reports, Runnable between) {
+        for (int at = 0; at < reports.size(); at++) {
+            market.sends(
+                    reports.get(at).get(0).contains("\"scan\"") ? market.logistics : market.platform, reports.get(at));
+            long answered = System.nanoTime();
+            caughtUp();
+            if (!seen(market).isEmpty()) {
+                eventually().atMost(SOON).until(() -> warnings(market) > 0);
+                return (System.nanoTime() - answered) / 1_000_000;
+            }
+            if (at == reports.size() / 3) {
+                between.run();
+            }
+        }
+        throw new AssertionError("nothing was seen, seed " + SEED);
+    }
+
+    private static List<List<String>> ring(Marketplace market, String name) {
+        return java.util.stream.IntStream.range(0, RING * TARGETS.length)
+                .mapToObj(each -> List.of(
+                        market.review(name + each / TARGETS.length, TARGETS[each % TARGETS.length], 2 - each / 10 % 3)))
+                .toList();
+    }
+
+    @Test
+    void aRingIsWarnedOfWithTheReviewThatCompletesIt() {
+        Marketplace market = marketplace();
+        caughtUp();
+        assertThat(seen(market)).as("honest reviews").isEmpty();
+
+        long milliseconds = untilWarned(market, ring(market, "ring-"), () -> {});
+
+        System.out.printf("a warning %d ms after the review that completed the ring was answered%n", milliseconds);
+        SealedFinding finding = seen(market).get(0);
+        assertThat(finding.kind()).isEqualTo("brushing-ring");
+        assertThat(finding.content().named())
+                .filteredOn(who -> who.kind().equals("buyer"))
+                .allSatisfy(who -> assertThat(who.key()).startsWith("ring-"));
+        assertThat(finding.content().inputs())
+                .isNotEmpty()
+                .allSatisfy(input -> assertThat(proofs.standing(org.chengxin.shared.FactId.parse(input.key())))
+                        .isPresent());
+        assertThat(proofs.standing(finding.id())).isPresent();
+        assertThat(matters.find(java.util.Objects.requireNonNull(finding.matter()), Actor.of(officer))
+                        .toString())
+                .contains("这些商户最近的评价中有");
+    }
+
+    @Test
+    void aRestartBetweenItsReviewsLosesNothingAndTellsNothingTwice() {
+        Marketplace market = marketplace();
+
+        untilWarned(market, ring(market, "again-"), watching::forget);
+        long before = seen(market).size();
+        watching.forget();
+        market.sends(market.platform, List.of(market.review("somebody", 70, 1)));
+        caughtUp();
+
+        assertThat(seen(market)).hasSize((int) before);
+        assertThat(warnings(market)).isEqualTo(1);
+    }
+
+    @Test
+    void aCourierWhoSignsForWhatNobodySawIsWarnedOfAtTheFirm() {
+        Marketplace market = marketplace();
+        caughtUp();
+        assertThat(seen(market)).as("honest parcels").isEmpty();
+        List<List<String>> scans = java.util.stream.IntStream.range(0, 20)
+                .mapToObj(number -> market.unseenParcel(number, 8, "c-unseen"))
+                .toList();
+        market.reports();
+
+        long milliseconds = untilWarned(market, scans, watching::forget);
+
+        System.out.printf("a warning %d ms after the scan that completed the pattern was answered%n", milliseconds);
+        SealedFinding finding = seen(market).get(0);
+        assertThat(finding.kind()).isEqualTo("empty-parcels-of-courier");
+        assertThat(finding.subject())
+                .isEqualTo(accounts.organisation(UUID.fromString(market.logistics.organisation()))
+                        .subject());
+        assertThat(matters.find(java.util.Objects.requireNonNull(finding.matter()), Actor.of(officer))
+                        .toString())
+                .as("the courier with the firm that answers")
+                .contains("c-unseen（" + market.logistics.name() + "）");
+        assertThat(finding.content().inputs())
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(input -> assertThat(input.type()).isEqualTo("parcel"));
+    }
+
+    @Test
+    void twoPlatformsHalvesOfARingAreNoRing() {
+        Marketplace one = marketplace();
+        Marketplace other = marketplace();
+        List<List<String>> first = ring(one, "half-");
+        List<List<String>> second = ring(other, "half-");
+        for (int each = 0; each < first.size(); each++) {
+            boolean here = each / TARGETS.length % 4 == 0;
+            (here ? one : other).sends((here ? one : other).platform, (here ? first : second).get(each));
+            if (each > RING * 2) {
+                break;
+            }
+        }
+        caughtUp();
+
+        assertThat(seen(one)).isEmpty();
+    }
+
+    @Test
+    void theRunThatFindsTheSameRingOpensNoSecondWarningOfIt() {
+        Marketplace market = marketplace();
+        untilWarned(market, ring(market, "brusher-"), () -> {});
+        java.util.Set<Object> before = rings(market);
+        market.brushing(RING, TARGETS).reports();
+
+        detections.follow();
+
+        assertThat(before).hasSize(1);
+        assertThat(rings(market)).as("seed %d", SEED).isEqualTo(before);
+    }
+
+    private java.util.Set<Object> rings(Marketplace market) {
+        return java.util.Set.copyOf(sql.sql("""
+                select matter from warning.finding where platform = :platform and kind = 'brushing-ring'
+                    and matter is not null""")
+                .param("platform", UUID.fromString(market.platform.organisation()))
+                .query(UUID.class)
+                .list());
+    }
+}
