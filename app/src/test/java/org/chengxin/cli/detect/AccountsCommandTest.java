@@ -3,10 +3,13 @@ package org.chengxin.cli.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.zip.GZIPOutputStream;
 import org.chengxin.cli.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,80 @@ class AccountsCommandTest {
         Command skipped = accounts("--bad-lines", "2");
         assertThat(skipped.exit()).as(skipped.err()).isZero();
         assertThat(skipped.err()).contains("edges.csv: skipped 2 bad lines");
+    }
+
+    @Test
+    void readsGzipAndZstdAsPlainFilesWhateverTheirName() throws IOException {
+        accounts();
+        String plain = Files.readString(out.resolve("accounts.csv"));
+        byte[] features = Files.readAllBytes(folder.resolve("features.csv"));
+        byte[] edges = Files.readAllBytes(folder.resolve("edges.csv"));
+        try (OutputStream file = new GZIPOutputStream(Files.newOutputStream(folder.resolve("features.csv")))) {
+            file.write(features);
+        }
+        try (OutputStream file =
+                new io.airlift.compress.zstd.ZstdOutputStream(Files.newOutputStream(folder.resolve("edges.csv")))) {
+            file.write(edges);
+        }
+        assertThat(accounts().exit()).isZero();
+        assertThat(out.resolve("accounts.csv")).hasContent(plain);
+    }
+
+    @Test
+    void bearsSelfEdgesStrangersAndNumbersThatAreNone() throws IOException {
+        append("features.csv", "odd,NaN,1e308\nodder,-1e308,\nworse,x,Infinity\n");
+        append("edges.csv", "u1,u1\nodd,odd\nnobody,somebody\nu1,u2\nu2,u1\n");
+        append("labels.csv", "unheard,1\nodd,0\n");
+
+        Command done = accounts();
+
+        assertThat(done.exit()).as(done.err()).isZero();
+        List<String> lines = Files.readAllLines(out.resolve("accounts.csv"));
+        assertThat(lines.stream().map(line -> line.split(",")[0]))
+                .doesNotHaveDuplicates()
+                .contains("odd", "odder", "worse", "nobody", "somebody", "unheard");
+        assertThat(lines.stream().skip(1).mapToDouble(line -> Double.parseDouble(line.split(",")[1])))
+                .allMatch(share -> share >= 0 && share <= 1);
+    }
+
+    @Test
+    void scoresAllAlikeWhereNobodyOrOneClassAloneWasDecided() throws IOException {
+        Files.writeString(folder.resolve("labels.csv"), "id,label\n");
+        assertThat(accounts().exit()).isZero();
+        List<String> nobody = Files.readAllLines(out.resolve("accounts.csv"));
+        assertThat(probability(nobody, "u190")).isEqualTo(0.5).isEqualTo(probability(nobody, "u191"));
+
+        StringBuilder honest = new StringBuilder("id,label\n");
+        for (int account = 0; account < 50; account++) {
+            honest.append("u").append(account).append(",0\n");
+        }
+        Files.writeString(folder.resolve("labels.csv"), honest);
+        assertThat(accounts().exit()).isZero();
+        assertThat(probability(Files.readAllLines(out.resolve("accounts.csv")), "u190"))
+                .isLessThan(0.02);
+    }
+
+    @Test
+    void endsWithThreeWhereAColumnOrAFileIsMissing() throws IOException {
+        Files.writeString(folder.resolve("edges.csv"), "from,to\nu1,u2\n");
+        Command done = accounts();
+        assertThat(done.exit()).isEqualTo(3);
+        assertThat(done.err()).contains("column a");
+        Files.delete(folder.resolve("edges.csv"));
+        assertThat(accounts().exit()).isEqualTo(3);
+    }
+
+    @Test
+    void passesOverLabelsItDoesNotKnowUpToTheLimit() throws IOException {
+        append("labels.csv", "u100,maybe\nu0,0\n");
+        assertThat(accounts("--bad-lines", "1").exit()).isEqualTo(3);
+        Command done = accounts("--bad-lines", "2");
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(done.err()).contains("labels.csv: skipped 2 bad lines").contains("line 61:");
+    }
+
+    private void append(String file, String lines) throws IOException {
+        Files.writeString(folder.resolve(file), lines, StandardOpenOption.APPEND);
     }
 
     private static double probability(List<String> lines, String id) {

@@ -3,10 +3,12 @@ package org.chengxin.cli.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.zip.GZIPOutputStream;
 import org.chengxin.cli.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,82 @@ class TextCommandTest {
     @Test
     void endsWithTwoWhereTheLabelWouldBeLearntFromItself() {
         assertThat(text("--meta", "stars,fake").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void readsGzipAndZstdAsPlainFilesWhateverTheirName() throws IOException {
+        text("--meta", "stars");
+        List<String> plain = Files.readAllLines(out.resolve("scores.csv"));
+        byte[] decided = Files.readAllBytes(train);
+        byte[] open = Files.readAllBytes(test);
+        try (OutputStream file = new GZIPOutputStream(Files.newOutputStream(train))) {
+            file.write(decided);
+        }
+        try (OutputStream file = new io.airlift.compress.zstd.ZstdOutputStream(Files.newOutputStream(test))) {
+            file.write(open);
+        }
+        assertThat(text("--meta", "stars").exit()).isZero();
+        assertThat(out.resolve("scores.csv")).hasContent(String.join("\n", plain));
+    }
+
+    @Test
+    void readsTimesHoweverTheyAreWrittenAndBearsWhatIsNone() throws IOException {
+        StringBuilder decided = new StringBuilder("text,when,votes,fake\n");
+        for (int review = 0; review < 80; review++) {
+            boolean fake = review % 2 == 0;
+            int day = 1 + review % 28;
+            String when = review % 3 == 0
+                    ? "2021-03-%02d %02d:10:00".formatted(day, fake ? 3 : 15)
+                    : "%d/3/2021 %d:10".formatted(day, fake ? 3 : 15);
+            String votes = review % 7 == 0 ? "NaN" : review % 11 == 0 ? "1e308" : "" + review;
+            decided.append("看过%d,%s,%s,%d\n".formatted(review % 5, when, votes, fake ? 1 : 0));
+        }
+        Files.writeString(train, decided);
+        Files.writeString(
+                test, "text,when,votes\n看过1,2021/3/9 3:10,4\n看过1,9/3/2021 15:10,4\n看过1,never,-1e308\n看过1,,\n");
+
+        Command done = text("--meta", "when,votes");
+
+        assertThat(done.exit()).as(done.err()).isZero();
+        List<String> lines = Files.readAllLines(out.resolve("scores.csv"));
+        assertThat(lines).hasSize(5);
+        assertThat(probability(lines, 1)).isGreaterThan(0.8);
+        assertThat(probability(lines, 2)).isLessThan(0.2);
+        assertThat(probability(lines, 3)).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void scoresAllAlikeWhereOnlyOneClassOrNothingWasDecided() throws IOException {
+        Files.writeString(train, "id,text,stars,fake\n" + "1,好,5,1\n".repeat(30));
+        Command one = text();
+        assertThat(one.exit()).as(one.err()).isZero();
+        List<String> lines = Files.readAllLines(out.resolve("scores.csv"));
+        assertThat(lines).hasSize(5);
+        assertThat(probability(lines, 1)).isEqualTo(probability(lines, 2)).isGreaterThan(0.9);
+
+        Files.writeString(train, "id,text,stars,fake\n");
+        assertThat(text().exit()).isZero();
+        assertThat(probability(Files.readAllLines(out.resolve("scores.csv")), 4))
+                .isEqualTo(0.5);
+        assertThat(out.resolve("summary.json")).content().doesNotContain("NaN");
+    }
+
+    @Test
+    void writesTheHeaderAloneForATestFileWithoutRecords() throws IOException {
+        Files.writeString(test, "id,text,stars\n");
+        assertThat(text("--meta", "stars").exit()).isZero();
+        assertThat(out.resolve("scores.csv")).hasContent("line,probability\n");
+        Files.writeString(test, "");
+        assertThat(text().exit()).isEqualTo(3);
+    }
+
+    @Test
+    void passesOverLabelsItDoesNotKnowUpToTheLimit() throws IOException {
+        Files.writeString(train, Files.readString(train) + "x,好,5,maybe\nx,好,5,2\nx,好,5,\n");
+        assertThat(text("--bad-lines", "2").exit()).isEqualTo(3);
+        Command done = text("--bad-lines", "3");
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(done.err()).contains("train.csv: skipped 3 bad lines").contains("line 121:");
     }
 
     private static double probability(List<String> lines, int line) {
