@@ -85,6 +85,35 @@ class ParcelStreamTest {
         assertThat(found).isEmpty();
     }
 
+    @Test
+    void whatIsNotScannedForLongestIsForgottenSoThatStrangeNumbersDoNotFillTheMemory() {
+        ParcelStream small = new ParcelStream(100, 3);
+        small.accept(new ParcelScan(1, "W-1", 0, Scans.PICKUP, "", HANGZHOU, -1));
+        for (int other = 0; other < 1_000; other++) {
+            small.accept(new ParcelScan(2 + other, "X-" + other, other, Scans.PICKUP, "", HANGZHOU, -1));
+        }
+
+        assertThat(small.accept(new ParcelScan(2_000, "W-1", 60, Scans.DELIVERED, "", URUMQI, -1)))
+                .as("nobody remembers where it was picked up")
+                .isEmpty();
+    }
+
+    @Test
+    void aParcelIsToldOfOnceAndAScanThatComesLateIsNoJourneyBackwards() {
+        honest(500, 4);
+        scan("W-2", 0, Scans.PICKUP, HANGZHOU, "");
+        scan("W-2", 600, Scans.DELIVERED, URUMQI, "c");
+        for (int again = 0; again < 5; again++) {
+            scan("W-2", 700 + again, Scans.PICKUP, HANGZHOU, "");
+        }
+        assertThat(found).hasSize(1);
+
+        scan("W-3", 90_000, Scans.DELIVERED, "310104", "c");
+        int before = found.size();
+        scan("W-3", 100, Scans.HUB, URUMQI, "");
+        assertThat(found).hasSize(before);
+    }
+
     /** Picked up, through a hub, signed for; one in a hundred was never scanned on its way. */
     private void honest(int parcels, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
