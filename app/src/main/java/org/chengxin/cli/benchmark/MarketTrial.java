@@ -7,12 +7,17 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.chengxin.detection.market.Group;
+import org.chengxin.detection.market.Kind;
 import org.chengxin.detection.market.Market;
 import org.chengxin.detection.market.MarketFiles;
 import org.chengxin.detection.market.Shape;
+import org.chengxin.detection.measure.Ranking;
 
 /** One made-up market: the rings that {@code detect rings} finds in it, beside what the trivial rules find. */
 final class MarketTrial {
@@ -56,6 +61,9 @@ final class MarketTrial {
                 outcome.falseBlocks(),
                 outcome.seconds(),
                 outcome.peak() >> 20);
+        outcome.byKind()
+                .forEach((kind, precision) -> out.printf(
+                        Locale.ROOT, "    AP of %-10s %.3f%n", kind.name().toLowerCase(Locale.ROOT), precision));
         out.flush();
         return outcome;
     }
@@ -124,7 +132,35 @@ final class MarketTrial {
             long guilty = Arrays.stream(block).filter(user -> wrong[user]).count();
             falseBlocks += guilty < HALF * block.length ? 1 : 0;
         }
-        return new Outcome(precision, rings(market), foundRings, falseBlocks, found.seconds(), found.peak());
+        Map<Kind, Double> byKind = byKind(market, found);
+        return new Outcome(precision, byKind, rings(market), foundRings, falseBlocks, found.seconds(), found.peak());
+    }
+
+    /** How high the members of each kind of ring stand among those who did nothing wrong. */
+    private static Map<Kind, Double> byKind(Market market, Found found) {
+        boolean[] wrong = market.wrongUsers();
+        Map<Kind, boolean[]> members = new EnumMap<>(Kind.class);
+        for (Group group : market.groups()) {
+            for (int user : group.users()) {
+                members.computeIfAbsent(group.kind(), none -> new boolean[wrong.length])[user] = true;
+            }
+        }
+        members.keySet().removeIf(kind -> !kind.wrong());
+        Map<Kind, Double> precision = new EnumMap<>(Kind.class);
+        members.forEach((kind, ofKind) -> {
+            int[] compared = IntStream.range(0, wrong.length)
+                    .filter(user -> found.users()[user] >= 0 && (ofKind[user] || !wrong[user]))
+                    .toArray();
+            double[] scores = Arrays.stream(compared)
+                    .mapToDouble(user -> found.users()[user])
+                    .toArray();
+            boolean[] positive = new boolean[compared.length];
+            for (int at = 0; at < compared.length; at++) {
+                positive[at] = ofKind[compared[at]];
+            }
+            precision.put(kind, Ranking.of(scores, positive).averagePrecision());
+        });
+        return precision;
     }
 
     /** Whether one tight block holds at least half of the ring. */

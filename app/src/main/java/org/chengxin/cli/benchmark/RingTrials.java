@@ -3,6 +3,10 @@ package org.chengxin.cli.benchmark;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.chengxin.detection.market.Kind;
 import org.chengxin.detection.market.Shape;
 
 /** Markets of every shape, and what was promised for each. */
@@ -23,6 +27,7 @@ final class RingTrials {
     void run(int edges, int seeds, long first) throws IOException, InterruptedException {
         hidden(Shape.HARD, edges, seeds, first);
         hidden(Shape.CREWS, edges, seeds, first);
+        shapes(edges, seeds, first);
         honest(Shape.NULL, "without rings", edges, seeds, first);
         honest(Shape.LOOKALIKE, "of flash sales and launches", edges, seeds, first);
         honest(Shape.FANS, "of honest fan clubs", edges, seeds, first);
@@ -49,6 +54,21 @@ final class RingTrials {
             accused += trial.run(shape, edges, seed).falseBlocks();
         }
         goals.atMost("%d markets %s: blocks".formatted(seeds, what), 0, accused);
+    }
+
+    private void shapes(int edges, int seeds, long first) throws IOException, InterruptedException {
+        Map<Kind, Double> sums = new EnumMap<>(Kind.class);
+        int falseBlocks = 0;
+        for (long seed = first; seed < first + seeds; seed++) {
+            Outcome outcome = trial.run(Shape.SHAPES, edges, seed);
+            outcome.byKind().forEach((kind, precision) -> sums.merge(kind, precision, Double::sum));
+            falseBlocks += outcome.falseBlocks();
+        }
+        sums.forEach((kind, sum) -> goals.atLeast(
+                "odd forms, %s, %d seeds: AP, mean".formatted(kind.name().toLowerCase(Locale.ROOT), seeds),
+                0.70,
+                sum / seeds));
+        goals.atMost("odd forms, %d seeds: false blocks".formatted(seeds), 0, falseBlocks);
     }
 
     private void hidden(Shape shape, int edges, int seeds, long first) throws IOException, InterruptedException {

@@ -29,6 +29,8 @@ class MarketTrialTest {
         Outcome outcome = trial.run(Shape.PLAIN, 30_000, 2);
         assertThat(outcome.precision()).isBetween(0.3, 1.0);
         assertThat(outcome.rings()).isPositive();
+        assertThat(outcome.byKind()).containsOnlyKeys(Kind.BURST, Kind.SMEAR);
+        assertThat(outcome.byKind().values()).allMatch(precision -> precision > 0.2 && precision <= 1);
         assertThat(outcome.seconds()).isPositive();
         assertThat(outcome.peak()).isGreaterThan(10L << 20);
         assertThat(printed.toString())

@@ -29,6 +29,21 @@ final class Ledger {
         return size;
     }
 
+    /** The accounts of the ratings at these places, ascending, each once. */
+    int[] users(int from, int to) {
+        return Arrays.stream(users, from, to).sorted().distinct().toArray();
+    }
+
+    /** The first and the last day of the ratings at these places, of which there is one at least. */
+    int[] days(int from, int to) {
+        int[] bounds = {days[from], days[from]};
+        for (int at = from; at < to; at++) {
+            bounds[0] = Math.min(bounds[0], days[at]);
+            bounds[1] = Math.max(bounds[1], days[at]);
+        }
+        return bounds;
+    }
+
     void shuffle(Chance chance) {
         for (int at = size - 1; at > 0; at--) {
             swap(at, chance.below(at + 1));

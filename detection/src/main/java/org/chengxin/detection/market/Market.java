@@ -18,6 +18,7 @@ public final class Market {
     private final int edges;
     private final long seed;
     private final Crowd crowd;
+    private final Members members;
     private final Ledger planted = new Ledger();
     private final List<Group> groups = new ArrayList<>();
 
@@ -25,7 +26,7 @@ public final class Market {
         this.edges = edges;
         this.seed = seed;
         crowd = new Crowd(edges, seed);
-        Members members = new Members(crowd);
+        members = new Members(crowd);
         Chance chance = new Chance(seed).branch(2);
         Rings rings = new Rings(crowd, members, planted);
         for (int ring = 0; ring < shape.rings() && planted.size() < edges / 4; ring++) {
@@ -78,7 +79,7 @@ public final class Market {
     }
 
     public int items() {
-        return crowd.items;
+        return crowd.items + members.fresh();
     }
 
     /** The district, of {@value #DISTRICTS}, whose office is competent for the seller of an item; some have more. */

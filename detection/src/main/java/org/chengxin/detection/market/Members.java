@@ -1,6 +1,7 @@
 package org.chengxin.detection.market;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** Picks accounts and goods for groups; those of a wrong one belong to no second group. */
 final class Members {
@@ -8,6 +9,7 @@ final class Members {
     private final Crowd crowd;
     private final BitSet users = new BitSet();
     private final BitSet items = new BitSet();
+    private int fresh;
 
     Members(Crowd crowd) {
         this.crowd = crowd;
@@ -20,6 +22,18 @@ final class Members {
 
     int[] items(int count, Chance chance) {
         return free(items, crowd.items, count, chance);
+    }
+
+    /** Goods that nobody outside a group rates, numbered behind those of the market. */
+    int[] fresh(int count) {
+        int first = crowd.items + fresh;
+        fresh += count;
+        return IntStream.range(first, first + count).toArray();
+    }
+
+    /** How many of these there are. */
+    int fresh() {
+        return fresh;
     }
 
     /** Active people, as a crowd has more of them; they may be in other crowds too. */

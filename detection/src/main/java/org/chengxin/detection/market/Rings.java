@@ -10,16 +10,22 @@ final class Rings {
     private final Crowd crowd;
     private final Members members;
     private final Ledger ledger;
+    private final OddRings odd;
 
     Rings(Crowd crowd, Members members, Ledger ledger) {
         this.crowd = crowd;
         this.members = members;
         this.ledger = ledger;
+        odd = new OddRings(crowd, members, ledger);
     }
 
     Group plant(Kind kind, double mostCamouflage, Chance chance) {
         int before = ledger.size();
-        double camouflage = Math.min(mostCamouflage, 0.5 * chance.below(5));
+        double camouflage = kind == Kind.HIDDEN ? 5 : Math.min(mostCamouflage, 0.5 * chance.below(5));
+        if (kind.odd()) {
+            int[] targets = odd.plant(kind, chance);
+            return group(kind, before, targets, camouflage, chance);
+        }
         int largest = Math.max(40, crowd.users / 60);
         int widest = Math.max(8, crowd.items / 25);
         int[] users = members.users(
@@ -31,12 +37,18 @@ final class Rings {
         } else {
             rate(kind, users, items, time, chance);
         }
-        int own = ledger.size() - before;
-        for (int left = (int) (own * camouflage); left > 0; left--) {
-            int user = users[chance.below(users.length)];
-            ordinary(user, chance);
+        return group(kind, before, items, camouflage, chance);
+    }
+
+    /** Of those who acted: who was asked and never came did nothing wrong. */
+    private Group group(Kind kind, int before, int[] items, double camouflage, Chance chance) {
+        int after = ledger.size();
+        int[] users = ledger.users(before, after);
+        int[] days = ledger.days(before, after);
+        for (int left = (int) ((after - before) * camouflage); left > 0; left--) {
+            ordinary(users[chance.below(users.length)], chance);
         }
-        return new Group(kind, users, items, time[0], time[0] + time[1] - 1, camouflage);
+        return new Group(kind, users, items, days[0], days[1], camouflage);
     }
 
     private static int targets(Kind kind, Chance chance) {

@@ -16,6 +16,25 @@ public enum Shape {
             36),
     /** Rotating crews and staggered targets alone: no window of any item looks thick. */
     CREWS(List.of(Kind.CREW, Kind.CREW, Kind.STAGGERED), 9, 2.0, List.of(Kind.FLASH_SALE), 18),
+    /** Forms that no model was made for, one ring of each. */
+    SHAPES(
+            List.of(
+                    Kind.CHAIN,
+                    Kind.HUB,
+                    Kind.YEAR,
+                    Kind.MIXED,
+                    Kind.PAIRS,
+                    Kind.HIDDEN,
+                    Kind.FEW,
+                    Kind.MANY,
+                    Kind.OVERLAP,
+                    Kind.SOFT,
+                    Kind.FRESH,
+                    Kind.SLEEPERS),
+            12,
+            2.0,
+            List.of(Kind.FLASH_SALE),
+            12),
     /** Nothing planted: whatever is found is false. */
     NULL(List.of(), 0, 0, List.of(), 0),
     /** Nothing wrong planted, but crowds at one item: flash sales and launches. */

@@ -20,7 +20,7 @@ final class BlockSearch {
     private static final int MOST_SEEDS = 4000;
     private static final int MOST_DOUBTFUL = 50;
     /** Less is not worth a rank. */
-    private static final double LEAST_DOUBTFUL = -30;
+    private static final double LEAST_DOUBTFUL = -8;
 
     private final Ratings ratings;
     private final RingSettings settings;
@@ -61,12 +61,12 @@ final class BlockSearch {
     }
 
     private static Comparator<Candidate> surestFirst() {
-        return Comparator.comparingDouble(block -> -block.gain());
+        return Comparator.comparingDouble(block -> -block.worth());
     }
 
     /** Searches from columns as {@link CoRating} pairs them. */
-    Seeds from(Columns columns) {
-        CoRating shared = new CoRating(ratings, columns);
+    Seeds from(Columns columns, int fewest) {
+        CoRating shared = new CoRating(ratings, columns, fewest);
         Seeds seeds = new Seeds(columns, shared, shared.pairs(settings.threads()), ratings.users());
         stopwatch.lap("pairs");
         Refinement refinement = new Refinement(ratings, true);
@@ -126,7 +126,7 @@ final class BlockSearch {
             }
             return true;
         }
-        if (more && found.gain() > LEAST_DOUBTFUL) {
+        if (more && found.worth() > LEAST_DOUBTFUL) {
             doubtful.add(found);
         }
         for (Cell cell : found.cells()) {

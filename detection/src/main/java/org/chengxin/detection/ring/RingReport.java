@@ -60,12 +60,12 @@ final class RingReport {
 
     /** Gives ranks, none above what the block itself deserves. */
     void addDoubtful(Candidate block) {
-        rank(block, new Membership(ratings, block, marketStars), odds -> Math.min(block.gain(), odds));
+        rank(block, new Membership(ratings, block, marketStars), odds -> Math.min(block.worth(), odds));
     }
 
-    /** Gives ranks below those of all who are in a block more likely than not. */
+    /** Gives ranks below those of all who are in a block, or nearly in one, more likely than not. */
     void addExcused(Candidate block) {
-        rank(block, new Membership(ratings, block, marketStars), odds -> odds > 0 ? -1 / (1 + odds) : odds - 1);
+        rank(block, new Membership(ratings, block, marketStars), odds -> odds > 0 ? -1 - 1 / (1 + odds) : odds - 2);
     }
 
     private void rank(Candidate block, Membership membership, DoubleUnaryOperator worth) {

@@ -16,13 +16,18 @@ public final class Rings {
     /** Items that more rated than this say little about who belongs together. */
     private static final double MOST_RATINGS = 1000;
 
+    /** Bursts that chance hardly explains: of these even one account in two of them tells something. */
+    private static final float STRONG = 8;
+
     private Rings() {}
 
     public static RingFindings find(Ratings ratings, RingSettings settings) {
         Stopwatch stopwatch = new Stopwatch();
         BlockSearch search = new BlockSearch(ratings, settings, stopwatch);
-        search.from(Bursts.of(ratings));
-        Seeds whole = search.from(Columns.wholeItems(ratings, MOST_RATINGS));
+        Columns bursts = Bursts.of(ratings);
+        search.from(bursts, 2);
+        search.from(bursts.heavierThan(STRONG), 1);
+        Seeds whole = search.from(Columns.wholeItems(ratings, MOST_RATINGS), 2);
         search.evenIfTasteExplains(whole);
         RingReport report = new RingReport(ratings);
         search.blocks().forEach(report::add);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +72,50 @@ class MarketTest {
     void plantsEveryKindInAHardMarket() {
         assertThat(kinds(Market.of(Shape.HARD, 1_000_000, 3)))
                 .contains(Kind.BURST, Kind.DRIP, Kind.CREW, Kind.STAGGERED, Kind.SMEAR, Kind.FLASH_SALE);
+    }
+
+    @Test
+    void plantsEachOddFormOnceWhereTheyAreTried() {
+        List<Kind> wrong = Market.of(Shape.SHAPES, 300_000, 3).groups().stream()
+                .map(Group::kind)
+                .filter(Kind::wrong)
+                .toList();
+        assertThat(wrong)
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(Kind.values()).filter(Kind::odd).toArray(Kind[]::new));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PLAIN", "HARD", "CREWS", "SHAPES"})
+    void callsNobodyAMemberWhoNeverRatedForTheRing(Shape shape) throws IOException {
+        Market market = Market.of(shape, EDGES, 9);
+        for (Group group : market.groups()) {
+            BitSet acted = new BitSet();
+            market.forEach((user, item, stars, day) -> {
+                if (has(group.items(), item) && day >= group.first() && day <= group.last()) {
+                    acted.set(user);
+                }
+            });
+            assertThat(Arrays.stream(group.users())).as(group.kind().name()).allMatch(acted::get);
+        }
+    }
+
+    @Test
+    void nobodyElseRatesTheTargetsOfAFreshRing() throws IOException {
+        Market market = Market.of(Shape.SHAPES, 200_000, 6);
+        Group fresh = market.groups().stream()
+                .filter(group -> group.kind() == Kind.FRESH)
+                .findFirst()
+                .orElseThrow();
+        int[] seen = new int[1];
+        market.forEach((user, item, stars, day) -> {
+            if (has(fresh.items(), item)) {
+                seen[0]++;
+                assertThat(has(fresh.users(), user)).isTrue();
+            }
+        });
+        assertThat(seen[0]).isPositive();
+        assertThat(market.district(fresh.items()[0])).isBetween(0, Market.DISTRICTS - 1);
     }
 
     private static Set<Kind> kinds(Market market) {

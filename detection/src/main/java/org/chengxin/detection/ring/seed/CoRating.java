@@ -28,10 +28,13 @@ public final class CoRating {
     private final int[] columnStart;
     private final int[] usersOf;
     private final double least;
+    private final int fewest;
 
     public record Pairs(int[] left, int[] right, float[] excess) {}
 
-    public CoRating(Ratings ratings, Columns of) {
+    /** @param fewest accounts that two columns must share to be a pair */
+    public CoRating(Ratings ratings, Columns of, int fewest) {
+        this.fewest = fewest;
         columns = of.size();
         userStart = new int[ratings.users() + 1];
         columnsOf = new int[0];
@@ -174,7 +177,7 @@ public final class CoRating {
             for (int place = columnStart[column]; place < columnStart[column + 1]; place++) {
                 int user = usersOf[place];
                 for (int at = userStart[user + 1] - 1; columnsOf[at] > column; at--) {
-                    if (shared[columnsOf[at]]++ == 1) {
+                    if (++shared[columnsOf[at]] == fewest) {
                         touched.add(columnsOf[at]);
                     }
                     if (at == userStart[user]) {

@@ -1,6 +1,7 @@
 package org.chengxin.detection.ring.seed;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.chengxin.detection.rating.Ratings;
 import org.chengxin.detection.table.Ints;
 
@@ -15,6 +16,20 @@ public record Columns(int[] item, int[] from, int[] to, float[] weight) {
 
     public int size() {
         return item.length;
+    }
+
+    /** Those that are so remarkable by themselves. */
+    public Columns heavierThan(float least) {
+        int[] kept = IntStream.range(0, size()).filter(at -> weight[at] > least).toArray();
+        float[] weights = new float[kept.length];
+        for (int at = 0; at < kept.length; at++) {
+            weights[at] = weight[kept[at]];
+        }
+        return new Columns(picked(item, kept), picked(from, kept), picked(to, kept), weights);
+    }
+
+    private static int[] picked(int[] all, int[] places) {
+        return Arrays.stream(places).map(at -> all[at]).toArray();
     }
 
     /** All items that fewer rated than {@code mostRatings}. */
