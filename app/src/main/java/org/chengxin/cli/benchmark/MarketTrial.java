@@ -29,6 +29,9 @@ final class MarketTrial {
 
     private static final double HALF = 0.5;
 
+    /** Peeling takes about fifteen seconds for a million ratings; of more it is not tried. */
+    private static final int MOST_PEELED = 2_000_000;
+
     private final PrintWriter out;
     private final Path folder;
     private final String heap;
@@ -96,6 +99,9 @@ final class MarketTrial {
         Trivial trivial = Trivial.of(market);
         Table users = new Table(out, "accounts（账号）", market.wrongUsers(), rated(found.users()));
         double precision = users.method("model", found.users()).averagePrecision();
+        if (market.edges() <= MOST_PEELED) {
+            users.method("peeling, composite columns", Peeled.users(market));
+        }
         users.method("burst cell", trivial.userBurst);
         users.method("degree", trivial.userDegree);
         users.method("minus degree", Trivial.minus(trivial.userDegree));

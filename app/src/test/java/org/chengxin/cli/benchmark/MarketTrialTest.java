@@ -34,7 +34,7 @@ class MarketTrialTest {
         assertThat(outcome.seconds()).isPositive();
         assertThat(outcome.peak()).isGreaterThan(10L << 20);
         assertThat(printed.toString())
-                .contains("market plain, seed 2: 30,000 ratings", "model", "burst cell", "minus degree")
+                .contains("market plain, seed 2: 30,000 ratings", "model", "peeling", "burst cell", "minus degree")
                 .contains("mean rating received", "precision at capacity", "districts", "rings in tight blocks");
         assertThat(folder.resolve("ratings.csv")).doesNotExist();
     }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.TooLarge;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,65 @@ class RatingReaderTest {
         for (String wrong : List.of("", "5", "5:0", "3:3", "-1:5", "0:128", "1.0:5", "0:5:6", " 0:5", "0:9999999999")) {
             assertThatThrownBy(() -> StarScale.parse(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    /** Beside the same said with a regular expression, over lines into which anything was typed. */
+    @Test
+    void takesOfSpoiltLinesWhatAPatternTakes() throws IOException {
+        String typed = "0123456789,,-+. x\"'\u00e9\u4e00\t";
+        Pattern good = Pattern.compile("(\\d+),(\\d+),0*([0-5]),(\\d+)");
+        for (long seed = 1; seed <= 200; seed++) {
+            Random random = new Random(seed);
+            List<String> lines = new ArrayList<>();
+            List<String> expected = new ArrayList<>();
+            for (int each = 0; each < 50; each++) {
+                StringBuilder line = new StringBuilder(random.nextInt(99) + "," + random.nextInt(99) + ",4," + each);
+                for (int spoilt = random.nextInt(3); spoilt > 0; spoilt--) {
+                    line.insert(random.nextInt(line.length() + 1), typed.charAt(random.nextInt(typed.length())));
+                }
+                lines.add(line.toString());
+                Matcher fields = good.matcher(line);
+                if (fields.matches()) {
+                    expected.add("%d %d %s %d"
+                            .formatted(
+                                    Integer.valueOf(fields.group(1)),
+                                    Integer.valueOf(fields.group(2)),
+                                    fields.group(3),
+                                    Integer.valueOf(fields.group(4))));
+                }
+            }
+            BadLines bad = new BadLines(50);
+
+            Ratings ratings = RatingReader.read(new StringReader(String.join("\r\n", lines)), COLUMNS, bad);
+
+            assertThat(rows(ratings)).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(bad.count()).as("seed %d", seed).isEqualTo(50 - expected.size());
+        }
+    }
+
+    @Test
+    void countsLinesAsTheyStandAcrossTheEdgesOfItsBuffer() throws IOException {
+        BadLines bad = new BadLines(1);
+        StringBuilder lines = new StringBuilder();
+        for (int each = 0; each < 30_000; each++) {
+            lines.append(each == 20_000 ? "spoilt\n" : "123456,654321,3,42\n");
+        }
+
+        Ratings ratings = RatingReader.read(new StringReader(lines.toString()), COLUMNS, bad);
+
+        assertThat(ratings.count()).isEqualTo(29_999);
+        assertThat(ratings.users()).isEqualTo(1);
+        assertThat(ratings.items()).isEqualTo(1);
+        assertThat(bad.first()).containsExactly("line 20001: 1 fields instead of 4");
+    }
+
+    @Test
+    void sharesOfStarsAddUpToOne() throws IOException {
+        double[] shares = read("1,1,5,0\n2,1,5,0\n3,1,1,0\n4,1,0,0\n", COLUMNS).starShares();
+
+        assertThat(shares[5]).isEqualTo(0.5);
+        assertThat(shares[1]).isEqualTo(0.25);
+        assertThat(Arrays.stream(shares).sum()).isEqualTo(1);
     }
 
     @Test

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RingStreamTest {
@@ -34,6 +39,55 @@ class RingStreamTest {
         for (long seed = 11; seed <= 16; seed++) {
             assertThat(run(seed, false)).as("seed %d", seed).isEmpty();
         }
+    }
+
+    /** What an alert says, counted once more over all that was inserted, item by item and account by account. */
+    @Test
+    void whatAnAlertSaysIsWhatWasInserted() {
+        int window = 20;
+        for (long seed = 21; seed <= 25; seed++) {
+            Random random = new Random(seed);
+            RingStream stream = new RingStream(window, 20_000, 4000, 0.001);
+            List<int[]> events = new ArrayList<>();
+            int alerts = 0;
+            for (int day = 0; day < 60; day++) {
+                for (int each = 0; each < 320; each++) {
+                    boolean ring = each >= 300 && day >= 40;
+                    int user = ring ? RING + random.nextInt(40) : random.nextInt(15_000);
+                    int item = ring ? 5000 + random.nextInt(10) : random.nextInt(3000);
+                    events.add(new int[] {user, item, day});
+                    Optional<RingAlert> alert = stream.insert(user, item, day);
+                    if (alert.isPresent()) {
+                        alerts++;
+                        check(alert.get(), events, day - window, seed);
+                    }
+                }
+            }
+            assertThat(alerts).as("seed %d", seed).isPositive();
+        }
+    }
+
+    private static void check(RingAlert alert, List<int[]> events, int before, long seed) {
+        Set<Integer> accounts = Arrays.stream(alert.users()).boxed().collect(Collectors.toSet());
+        Map<Integer, Set<Integer>> itemsOf = new HashMap<>();
+        int ratings = 0;
+        int fromRing = 0;
+        for (int item : alert.items()) {
+            Set<Integer> there = events.stream()
+                    .filter(event -> event[1] == item && event[2] > before)
+                    .map(event -> event[0])
+                    .collect(Collectors.toSet());
+            ratings += there.size();
+            there.retainAll(accounts);
+            fromRing += there.size();
+            there.forEach(user ->
+                    itemsOf.computeIfAbsent(user, none -> new HashSet<>()).add(item));
+        }
+        assertThat(alert.ratings()).as("seed %d", seed).isEqualTo(ratings);
+        assertThat(alert.fromRing()).as("seed %d", seed).isEqualTo(fromRing);
+        assertThat(itemsOf.keySet()).as("seed %d", seed).isEqualTo(accounts);
+        assertThat(alert.expected()).isPositive().isLessThan(fromRing);
+        assertThat(alert.logChance()).isLessThan(Math.log(0.001));
     }
 
     @Test
