@@ -29,7 +29,7 @@ final class MarketTrial {
 
     private static final double HALF = 0.5;
 
-    /** Peeling takes about fifteen seconds for a million ratings; of more it is not tried. */
+    /** Peeling takes nine processor seconds for a million ratings, and memory in step; of more it is not tried. */
     private static final int MOST_PEELED = 2_000_000;
 
     private final PrintWriter out;

@@ -47,9 +47,7 @@ class PeelingTest {
                 edges.add(random.nextInt(5) * USERS + random.nextInt(6));
             }
             double densest = densest(edges);
-            assertThat(peeling(edges).next().density())
-                    .as("seed %d", seed)
-                    .isBetween(densest / 2, densest + 1e-9);
+            assertThat(peeling(edges).next().density()).as("seed %d", seed).isBetween(densest / 2, densest + 1e-9);
         }
     }
 

@@ -47,8 +47,9 @@ class UserStepTest {
     void choosesTheAccountsThatCountingOneByOneChooses() {
         for (long seed = 1; seed <= 10; seed++) {
             Random random = new Random(seed);
-            Ratings market =
-                    new SmallMarket(seed, 300, 40, 1500).ring(20, 5, 0.5, 20, 30).ratings();
+            Ratings market = new SmallMarket(seed, 300, 40, 1500)
+                    .ring(20, 5, 0.5, 20, 30)
+                    .ratings();
             List<Cell> cells = new ArrayList<>();
             for (int item = 0; item < market.items(); item++) {
                 if (random.nextInt(4) == 0) {
@@ -70,7 +71,8 @@ class UserStepTest {
                     if (rated(market, user, cell.item(), cell.from(), cell.to())) {
                         double share = Math.min(0.8, (double) cell.hits() / members);
                         double honest = (cell.ratings() - cell.hits() + 1.0) / market.count();
-                        odds += Math.log(share / honest) - Math.log(market.byUser().degree(user));
+                        odds += Math.log(share / honest)
+                                - Math.log(market.byUser().degree(user));
                         hits++;
                     }
                     items += rated(market, user, cell.item(), 0, market.days()) ? 1 : 0;
@@ -86,12 +88,10 @@ class UserStepTest {
 
             assertThat(step.users(cells, members))
                     .as("seed %d", seed)
-                    .containsExactly(
-                            chosen.stream().mapToInt(user -> user).toArray());
+                    .containsExactly(chosen.stream().mapToInt(user -> user).toArray());
             assertThat(step.onTwoOrMore(cells))
                     .as("seed %d", seed)
-                    .containsExactly(
-                            onTwo.stream().mapToInt(user -> user).toArray());
+                    .containsExactly(onTwo.stream().mapToInt(user -> user).toArray());
         }
     }
 
@@ -104,8 +104,9 @@ class UserStepTest {
     @Test
     void aBlockIsNeverWorthLessForBeingWidened() {
         for (long seed = 1; seed <= 5; seed++) {
-            Ratings market =
-                    new SmallMarket(seed, 2000, 200, 8000).ring(40, 8, 0.5, 20, 60).ratings();
+            Ratings market = new SmallMarket(seed, 2000, 200, 8000)
+                    .ring(40, 8, 0.5, 20, 60)
+                    .ratings();
             Refinement refinement = new Refinement(market, true);
             int[] few = IntStream.range(0, market.users())
                     .filter(user -> market.userId(user) >= 100_000)

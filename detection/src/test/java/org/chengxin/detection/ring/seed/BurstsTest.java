@@ -54,12 +54,17 @@ class BurstsTest {
                 int end = ratings.byItem().start()[item + 1];
                 for (int length : new int[] {1, 3, 7, 14, 30}) {
                     for (int first = start; first < end; first++) {
-                        int last = ratings.byItem().firstNotBefore(item, ratings.byItem().day()[first] + length) - 1;
+                        int last = ratings.byItem()
+                                        .firstNotBefore(item, ratings.byItem().day()[first] + length)
+                                - 1;
                         int count = last - first + 1;
-                        double share = before[ratings.byItem().day()[last] + 1] - before[ratings.byItem().day()[first]];
+                        double share = before[ratings.byItem().day()[last] + 1]
+                                - before[ratings.byItem().day()[first]];
                         double usual = (end - start - count + 1) * share / (1 - share);
                         boolean widest = first == start
-                                || ratings.byItem().day()[last] - ratings.byItem().day()[first - 1] >= length;
+                                || ratings.byItem().day()[last]
+                                                - ratings.byItem().day()[first - 1]
+                                        >= length;
                         if (count >= 3 && widest) {
                             strongest = Math.max(strongest, Chance.poisson(count, usual) - Math.log(end - start));
                         }
