@@ -42,6 +42,7 @@ public class Detections {
     private static final long UNREAD = 1_000;
 
     private final DetectionInput input;
+    private final Decided decided;
     private final Candidates candidates;
     private final Findings findings;
     private final RunStore runs;
@@ -54,6 +55,7 @@ public class Detections {
 
     Detections(
             DetectionInput input,
+            Decided decided,
             Candidates candidates,
             Findings findings,
             RunStore runs,
@@ -64,6 +66,7 @@ public class Detections {
             LegalClock legalClock,
             Clock clock) {
         this.input = input;
+        this.decided = decided;
         this.candidates = candidates;
         this.findings = findings;
         this.runs = runs;
@@ -121,7 +124,9 @@ public class Detections {
             return;
         }
         try {
-            examine(platform, newest, from, input.read(platform, since, today, UNREAD));
+            ShopReader reader = input.read(platform, since, today, UNREAD);
+            decided.tell(platform, reader);
+            examine(platform, newest, from, reader);
         } catch (BadLines.TooManyBadLines unreadable) {
             LOG.warn("platform {} is not looked at: {}", platform, unreadable.getMessage());
         }
@@ -140,7 +145,7 @@ public class Detections {
                 .filter(Candidates::isForPeople)
                 .map(each -> candidates.of(each, run, records))
                 .toList();
-        int fresh = findings.record(run, kept, used(settings));
+        int fresh = findings.record(run, kept, used(settings, records));
         LOG.info(
                 "looked at {} records of platform {}: {} findings, {} new",
                 run.records(),
@@ -149,8 +154,14 @@ public class Detections {
                 fresh);
     }
 
-    private static Map<String, String> used(ShopSettings settings) {
-        return Map.of("models", Finding.VERSION, "falseAlarms", String.valueOf(settings.falseAlarms()));
+    private static Map<String, String> used(ShopSettings settings, ShopRecords records) {
+        return Map.of(
+                "models",
+                Finding.VERSION,
+                "falseAlarms",
+                String.valueOf(settings.falseAlarms()),
+                "decided",
+                String.valueOf(records.seeds.size()));
     }
 
     private static long count(ShopRecords records) {

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Disposals implements ActFollower {
 
+    static final String DISMISSED = "dismissed";
+
     /** The steps that end a warning, and as what. */
     private static final Map<String, String> ENDINGS = Map.of(
-            "dismiss", "dismissed",
+            "dismiss", DISMISSED,
             "merge", "merged",
             "put-right", "put-right",
             "open-clue", "clue-opened",

@@ -226,6 +226,20 @@ class WarningStore implements Subjects.References {
                 .list();
     }
 
+    /** A platform's findings of one model that were borne out or false alarms, as {@link #figures} counts them; the latest first. */
+    List<SealedFinding> decided(OrganisationId platform, String model, int limit) {
+        return sql.sql("""
+                select * from warning.finding
+                where platform = :platform and model = :model and ending not in ('replaced', 'merged')
+                  and (ending <> 'dismissed' or cause <> 'known')
+                order by ended desc, id desc limit :limit""")
+                .param("platform", platform.value())
+                .param("model", model)
+                .param("limit", limit)
+                .query((row, index) -> finding(row))
+                .list();
+    }
+
     /** One line for each model, or for one of them: how many it found, and what became of them. */
     List<ModelFigures> figures(@Nullable String model) {
         return sql.sql("""

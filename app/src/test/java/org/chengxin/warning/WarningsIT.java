@@ -148,6 +148,45 @@ class WarningsIT extends ServerTest {
     }
 
     @Test
+    void whatWasDecidedTellsTheNextRunOfItsNeighbours() throws IOException {
+        Marketplace market = marketplace().brushing(8, 22, 23, 24);
+        market.reports();
+        SealedFinding finding = found(market).stream()
+                .filter(each -> each.model().equals("order.brushing"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lastRun(market)).contains("\"decided\":\"0\"");
+
+        act(finding.matter(), "dismiss", Map.of("cause", "honest", "reason", "核查属实经营"));
+        market.emptyParcels(1, 9).reports();
+        found(market);
+
+        String decided = "\"decided\":\"" + orders(finding.matter()) + "\"";
+        assertThat(lastRun(market)).contains(decided).doesNotContain("\"decided\":\"0\"");
+    }
+
+    /** The sealed account of the newest run over a platform. */
+    private String lastRun(Marketplace market) {
+        FactId run =
+                new FactId(sql.sql("select id from warning.run where platform = :platform order by id desc limit 1")
+                        .param("platform", UUID.fromString(market.platform.organisation()))
+                        .query(UUID.class)
+                        .single());
+        return new String(proofs.open(run).orElseThrow().payload(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** How many orders the brushing findings of a warning rest on. */
+    private long orders(MatterId warning) {
+        return findings.page(officer, null, false, "", 0).stream()
+                .filter(each -> warning.equals(each.matter()) && each.model().equals("order.brushing"))
+                .flatMap(each -> each.content().inputs().stream())
+                .filter(input -> input.type().equals("order"))
+                .map(FindingContent.Input::key)
+                .distinct()
+                .count();
+    }
+
+    @Test
     void onlyItsOfficesSeeAFindingAndEveryLookIsLogged() throws IOException {
         Marketplace market = marketplace().brushing(8, 10, 11, 12);
         market.reports();
