@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.chengxin.cli.benchmark.baseline.Trivial;
 import org.chengxin.detection.market.Market;
 import org.chengxin.detection.measure.Ranking;
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.chengxin.cli.benchmark.baseline.Peeled;
+import org.chengxin.cli.benchmark.baseline.Trivial;
 import org.chengxin.detection.market.Group;
 import org.chengxin.detection.market.Kind;
 import org.chengxin.detection.market.Market;

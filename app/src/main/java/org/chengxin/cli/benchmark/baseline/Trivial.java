@@ -1,19 +1,19 @@
-package org.chengxin.cli.benchmark;
+package org.chengxin.cli.benchmark.baseline;
 
 import java.io.IOException;
 import org.chengxin.detection.market.Market;
 
 /** The rules that anybody would try first, each over all accounts and all items of a market; higher is worse. */
-final class Trivial {
+public final class Trivial {
 
     private static final int WEEK = 7;
     private static final int WEEKS = 105;
 
-    final double[] userDegree;
-    final double[] userBurst;
-    final double[] itemDegree;
-    final double[] itemBurst;
-    final double[] itemMean;
+    public final double[] userDegree;
+    public final double[] userBurst;
+    public final double[] itemDegree;
+    public final double[] itemBurst;
+    public final double[] itemMean;
 
     private final int[] cells;
     private final long[] weeks = new long[WEEKS];
@@ -42,7 +42,7 @@ final class Trivial {
         }
     }
 
-    static Trivial of(Market market) throws IOException {
+    public static Trivial of(Market market) throws IOException {
         return new Trivial(market);
     }
 
@@ -56,7 +56,7 @@ final class Trivial {
         return Math.max(0, (cells[cell(item, stars, day)] - expected) / Math.sqrt(expected) - 2);
     }
 
-    static double[] minus(double[] scores) {
+    public static double[] minus(double[] scores) {
         double[] turned = new double[scores.length];
         for (int at = 0; at < scores.length; at++) {
             turned[at] = -scores[at];

@@ -1,4 +1,4 @@
-package org.chengxin.cli.benchmark;
+package org.chengxin.cli.benchmark.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

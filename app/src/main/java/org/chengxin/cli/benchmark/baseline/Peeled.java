@@ -1,4 +1,4 @@
-package org.chengxin.cli.benchmark;
+package org.chengxin.cli.benchmark.baseline;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import org.chengxin.detection.market.Market;
  * and a quarter side by side. An account counts as much as the densest block that holds it, as the papers on dense
  * blocks count it; nothing tells them when to stop, so they stop at twelve.
  */
-final class Peeled {
+public final class Peeled {
 
     private static final int BLOCKS = 12;
     private static final int[] WINDOWS = {7, 30, 90};
@@ -19,7 +19,7 @@ final class Peeled {
     private Peeled() {}
 
     /** For each account of the market. */
-    static double[] users(Market market) throws IOException {
+    public static double[] users(Market market) throws IOException {
         Peeling peeling = peeling(market);
         double[] scores = new double[market.users()];
         for (int block = 0; block < BLOCKS; block++) {

@@ -1,4 +1,4 @@
-package org.chengxin.cli.benchmark;
+package org.chengxin.cli.benchmark.baseline;
 
 import java.util.Arrays;
 
