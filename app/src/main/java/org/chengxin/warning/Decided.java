@@ -7,6 +7,7 @@ import java.util.Map;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.detection.shop.finding.Kind;
 import org.chengxin.detection.shop.record.ShopReader;
+import org.chengxin.detection.table.Records;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +37,7 @@ class Decided {
         }
         StringBuilder csv = new StringBuilder("type,key,label\n");
         brushed.forEach((order, wrong) ->
-                csv.append("order,\"").append(order.replace("\"", "\"\"")).append(wrong ? "\",1\n" : "\",0\n"));
+                csv.append("order,").append(Records.quoted(order)).append(wrong ? ",1\n" : ",0\n"));
         reader.read("seed", new StringReader(csv.toString()));
     }
 }

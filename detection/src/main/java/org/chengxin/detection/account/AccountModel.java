@@ -13,7 +13,7 @@ import org.chengxin.detection.learn.Odds;
  * Learns in three stages: what accounts do and who is around them, without labels; then the same with what the first stage
  * and the labels say of those around them; and last how far each view is to be trusted, by what it says of accounts that
  * it has not learnt from (stacking: Wolpert, Neural Networks, 1992). Every account that was decided is scored by models
- * that have not seen its label.
+ * that were fitted to other labels, but for the few weights of the last stage.
  */
 final class AccountModel {
 

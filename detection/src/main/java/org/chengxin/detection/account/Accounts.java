@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.table.Records;
 
 /**
  * Says of every account how probably it is fraudulent, from what it does, from whom it is joined with, and from the few
@@ -52,7 +53,7 @@ public final class Accounts {
         double[] shares = AccountModel.shares(table.features(), graph, decided, settings.seed());
         scores.write("id,probability\n");
         for (int account = 0; account < shares.length; account++) {
-            scores.write(quoted(table.id(account)));
+            scores.write(Records.quoted(table.id(account)));
             scores.write(String.format(Locale.ROOT, ",%.6f\n", shares[account]));
         }
         return new Report(
@@ -65,10 +66,5 @@ public final class Accounts {
                 bad.get(0),
                 bad.get(1),
                 bad.get(2));
-    }
-
-    private static String quoted(String id) {
-        boolean plain = id.chars().noneMatch(each -> each == ',' || each == '"' || each == '\n' || each == '\r');
-        return plain ? id : '"' + id.replace("\"", "\"\"") + '"';
     }
 }

@@ -22,7 +22,7 @@ final class BlockFigures {
     private int outside;
     private int repeated;
 
-    BlockFigures(Ratings ratings, Candidate block, int[] members) {
+    BlockFigures(Ratings ratings, double[] marketStars, Candidate block, int[] members) {
         this.ratings = ratings;
         this.block = block;
         hits = new int[block.cells().size()];
@@ -34,7 +34,7 @@ final class BlockFigures {
         share = activity / ratings.count();
         int[] accounts = members.clone();
         Arrays.sort(accounts);
-        opinions = Opinions.of(ratings, ratings.starShares(), accounts, block.cells());
+        opinions = Opinions.of(ratings, marketStars, accounts, block.cells());
     }
 
     private void count(int member) {

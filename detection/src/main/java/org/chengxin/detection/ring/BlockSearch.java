@@ -19,6 +19,7 @@ final class BlockSearch {
 
     private static final int MOST_SEEDS = 4000;
     private static final int MOST_DOUBTFUL = 50;
+    private static final int MOST_EXCUSED = 400;
     /** Less is not worth a rank. */
     private static final double LEAST_DOUBTFUL = -8;
 
@@ -51,13 +52,17 @@ final class BlockSearch {
 
     /** What might be blocks, but chance might explain as well; the surest first, not too many. */
     List<Candidate> doubtful() {
-        doubtful.sort(surestFirst());
-        return doubtful.subList(0, Math.min(MOST_DOUBTFUL, doubtful.size()));
+        return surest(doubtful, MOST_DOUBTFUL);
     }
 
     /** What would be blocks if neither taste nor free opinions were an explanation. */
     List<Candidate> excused() {
-        return excused;
+        return surest(excused, MOST_EXCUSED);
+    }
+
+    private static List<Candidate> surest(List<Candidate> all, int most) {
+        all.sort(surestFirst());
+        return all.subList(0, Math.min(most, all.size()));
     }
 
     private static Comparator<Candidate> surestFirst() {

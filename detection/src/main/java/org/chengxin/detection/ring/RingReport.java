@@ -46,7 +46,7 @@ final class RingReport {
             scores[at] = membership.oddsOf(members[at]);
         }
         int[] nearby = membership.between(NEARBY, 0);
-        BlockFigures figures = new BlockFigures(ratings, block, members);
+        BlockFigures figures = new BlockFigures(ratings, marketStars, block, members);
         blocks.add(
                 new RingBlock(ids(members), scores, ids(nearby), figures.cells(), figures.evidence(), -found.gain()));
     }

@@ -171,6 +171,13 @@ public final class Records {
         }
     }
 
+    /** A field as it is written (RFC 4180). */
+    public static String quoted(String text) {
+        return text.chars().anyMatch(each -> each == ',' || each == '"' || each == '\n' || each == '\r')
+                ? '"' + text.replace("\"", "\"\"") + '"'
+                : text;
+    }
+
     private int start(int field) {
         if (field < 0 || field >= fields) {
             throw new IndexOutOfBoundsException(field);

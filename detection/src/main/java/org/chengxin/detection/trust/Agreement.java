@@ -21,6 +21,7 @@ public final class Agreement {
 
     private static final int MOST_STEPS = 100;
     private static final double STILL = 1e-6;
+    private static final double ROUNDING = 1e-12;
 
     private final RatedNetwork network;
     private final Bursts bursts;
@@ -86,10 +87,12 @@ public final class Agreement {
         listen();
         Loops.overNodes(network.given, this::compare);
         double usual = sum(distance) / Math.max(1, network.size());
+        // Where all say the same, what is left is rounding.
+        usual = usual < ROUNDING ? 0 : usual;
         change = 0;
         for (int rater = 0; rater < fairness.length; rater++) {
             double off = distance[rater] + usual;
-            double next = off == 0 ? 1 : Math.min(1, usual * (network.given(rater) + 1) / off);
+            double next = usual == 0 ? 1 : Math.min(1, usual * (network.given(rater) + 1) / off);
             change = Math.max(change, Math.abs(next - fairness[rater]));
             fairness[rater] = (float) next;
             word[rater] = fairness[rater] * standing[rater];

@@ -24,7 +24,8 @@ class BlockFiguresTest {
         List<Cell> cells = List.of(
                 new Cell(0, 0, 2, 3, 1, 20, 0), new Cell(0, 99, 100, 1, 1, 10, 0), new Cell(1, 0, 1, 1, 1, 15, 0));
 
-        BlockFigures figures = new BlockFigures(ratings, new Candidate(new int[] {0, 1}, cells, 9), new int[] {0, 1});
+        BlockFigures figures = new BlockFigures(
+                ratings, ratings.starShares(), new Candidate(new int[] {0, 1}, cells, 9), new int[] {0, 1});
 
         RingEvidence evidence = figures.evidence();
         assertThat(evidence.within()).isEqualTo(3);

@@ -32,14 +32,18 @@ class BurstsTest {
         double here = moment(network, at);
         double count = 0;
         double near = 0;
+        double market = 0;
         for (int other = 0; other < network.size(); other++) {
+            double apart = (float) moment(network, other) - (double) (float) here;
+            double close = Math.abs(apart) < 0.01 ? 1 : Math.abs(apart) == 0.01 ? 0.5 : 0;
+            market += close;
             if (network.ratee[other] == network.ratee[at]) {
-                double apart = (float) moment(network, other) - (double) (float) here;
                 count++;
-                near += Math.abs(apart) < 0.01 ? 1 : Math.abs(apart) == 0.01 ? 0.5 : 0;
+                near += close;
             }
         }
-        return (float) Math.min(1, (1 + (count - 1) / 50) / near);
+        double share = Math.max(0.02, market / network.size());
+        return (float) (near <= 1 + (count - 1) * 0.02 ? 1 : Math.min(1, (1 + (count - 1) * share) / near));
     }
 
     private static double moment(RatedNetwork network, int at) {
@@ -68,6 +72,23 @@ class BurstsTest {
         assertThat(bursts.given[network.given[network.raters().place(2010)]]).isLessThan(0.4f);
         assertThat(bursts.given[network.given[network.raters().place(500)]]).isGreaterThan(0.7f);
         assertThat(bursts.given[network.given[network.raters().place(901)]]).isGreaterThan(0.7f);
+    }
+
+    /** Whole days, or no time told at all: what all have in common is no burst of one. */
+    @Test
+    void coarseTimesAreNoBurst() throws IOException {
+        for (int days : new int[] {1, 10}) {
+            List<String> lines = new ArrayList<>();
+            for (int each = 0; each < 1000; each++) {
+                lines.add("%d,%d,5,%d".formatted(each, 5000 + each % 3, each / 3 % days));
+            }
+
+            Bursts bursts = Bursts.of(RandomRatings.read(lines));
+
+            for (float weight : bursts.given) {
+                assertThat(weight).as("%d days", days).isGreaterThan(0.9f);
+            }
+        }
     }
 
     @Test

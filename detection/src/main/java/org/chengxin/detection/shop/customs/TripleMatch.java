@@ -36,6 +36,7 @@ public final class TripleMatch {
     private final Declarations waybills;
     private final Map<String, Set<String>> usesOfPayment = new HashMap<>();
     private final Map<String, Set<String>> usesOfWaybill = new HashMap<>();
+    private final Map<String, int[]> daysOfWaybill = new HashMap<>();
 
     public TripleMatch(Declarations orders, Declarations payments, Declarations waybills) {
         this.orders = orders;
@@ -95,10 +96,12 @@ public final class TripleMatch {
         if (missing > 0) {
             parts.add(new Part(Measure.PART_MISSING, missing, 0, missing));
         }
-        reuse(usesOfPayment.getOrDefault(number(orders, row, "payCode", "payTransactionId"), Set.of()), parts);
         reuse(
-                lately(row, usesOfWaybill.getOrDefault(number(orders, row, "logisticsCode", "logisticsNo"), Set.of())),
+                usesOfPayment
+                        .getOrDefault(number(orders, row, "payCode", "payTransactionId"), Set.of())
+                        .size(),
                 parts);
+        reuse(lately(row), parts);
         if (!parts.isEmpty()) {
             double score = parts.stream().mapToDouble(Part::weight).sum();
             List<Named> named = List.of(new Named("customs-order", number));
@@ -153,22 +156,48 @@ public final class TripleMatch {
         }
     }
 
-    private static void reuse(Set<String> users, List<Part> parts) {
-        if (users.size() > 1) {
-            parts.add(new Part(Measure.NUMBER_REUSED, users.size(), 1, 3));
+    private static void reuse(int users, List<Part> parts) {
+        if (users > 1) {
+            parts.add(new Part(Measure.NUMBER_REUSED, users, 1, 3));
         }
     }
 
-    /** Those of the orders that lie within half a year of this one, after which a firm may give a number again. */
-    private Set<String> lately(int row, Set<String> users) {
+    /** How many orders of its waybill lie within half a year of this one, after which a firm may give a number again. */
+    private int lately(int row) {
+        String number = number(orders, row, "logisticsCode", "logisticsNo");
+        Set<String> users = usesOfWaybill.getOrDefault(number, Set.of());
         int day = orders.day(row, "orderTime");
-        Set<String> lately = new HashSet<>(users);
-        lately.removeIf(user -> {
-            List<Integer> rows = orders.rowsOf(user);
-            int other = rows.isEmpty() ? Names.NONE : orders.day(rows.get(0), "orderTime");
-            return day != Names.NONE && other != Names.NONE && Math.abs(day - other) > HALF_A_YEAR;
-        });
-        return lately;
+        if (users.size() < 2 || day == Names.NONE) {
+            return users.size();
+        }
+        int[] days = daysOfWaybill.computeIfAbsent(number, each -> days(users));
+        int undated = users.size() - days.length;
+        return undated + upTo(days, day + HALF_A_YEAR) - upTo(days, day - HALF_A_YEAR - 1);
+    }
+
+    /** Of those orders that have one, ascending. */
+    private int[] days(Set<String> users) {
+        return users.stream()
+                .map(orders::rowsOf)
+                .filter(rows -> !rows.isEmpty())
+                .mapToInt(rows -> orders.day(rows.get(0), "orderTime"))
+                .filter(day -> day != Names.NONE)
+                .sorted()
+                .toArray();
+    }
+
+    private static int upTo(int[] days, int last) {
+        int from = 0;
+        int to = days.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (days[middle] <= last) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     static Source source(Declarations table, int row) {

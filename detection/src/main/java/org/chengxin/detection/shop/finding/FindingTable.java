@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.chengxin.detection.table.Records;
 
 /** {@code findings.csv}: one row a finding, for a person to read from the top. */
 public final class FindingTable {
@@ -36,9 +37,9 @@ public final class FindingTable {
                     finding.version(),
                     Double.toString(finding.score()),
                     open ? "yes" : "no",
-                    quoted(subject(finding)),
-                    quoted(chinese.of(finding)),
-                    quoted(english.of(finding))));
+                    Records.quoted(subject(finding)),
+                    Records.quoted(chinese.of(finding)),
+                    Records.quoted(english.of(finding))));
             out.write('\n');
         }
     }
@@ -54,12 +55,5 @@ public final class FindingTable {
                 .collect(Collectors.joining("; "));
         int more = finding.named().size() - SHOWN;
         return more > 0 ? shown + "; +" + more : shown;
-    }
-
-    /** A field as RFC 4180 wants it. */
-    public static String quoted(String text) {
-        return text.chars().anyMatch(each -> each == ',' || each == '"' || each == '\n' || each == '\r')
-                ? '"' + text.replace("\"", "\"\"") + '"'
-                : text;
     }
 }

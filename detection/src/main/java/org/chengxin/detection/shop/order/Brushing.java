@@ -46,12 +46,15 @@ public final class Brushing {
         coBuying = new CoBuying(records);
         coBuying.weigh(evidence);
         parcels(records, parcels);
+        ofMerchant = GroupExcess.corroborated(records.ordersOfMerchant, evidence, row -> !blamed(records, row));
+        GroupExcess besideMerchant = GroupExcess.unusual(records.ordersOfMerchant, evidence);
+        GroupExcess besideBuyer = GroupExcess.unusual(records.ordersOfBuyer, evidence);
+        // After the groups: a label that a neighbour heard must not come back by way of their group.
         new Propagation(records).weigh(evidence);
         double[] raw = evidence.scores();
-        ofMerchant = GroupExcess.corroborated(records.ordersOfMerchant, evidence, row -> !blamed(records, row));
         scores = raw.clone();
-        GroupExcess.unusual(records.ordersOfMerchant, evidence).boost(raw, scores);
-        GroupExcess.unusual(records.ordersOfBuyer, evidence).boost(raw, scores);
+        besideMerchant.boost(raw, scores);
+        besideBuyer.boost(raw, scores);
     }
 
     /** Nobody buys low stars for himself: such an order speaks against its buyer, not against its merchant. */

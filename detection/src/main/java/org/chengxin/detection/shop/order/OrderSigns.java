@@ -67,31 +67,37 @@ final class OrderSigns {
      */
     private void hours(Evidence evidence) {
         double[] market = new double[24];
-        double[][] own = new double[records.ordersOfMerchant.count()][];
+        Groups ofMerchant = records.ordersOfMerchant;
         int merchants = 0;
-        for (int merchant = 0; merchant < own.length; merchant++) {
-            own[merchant] = new double[24];
-            int[] rows = records.ordersOfMerchant.rows(merchant);
-            merchants += rows.length > 0 ? 1 : 0;
-            for (int row : rows) {
-                own[merchant][hour(row)] += 1.0 / rows.length;
-                market[hour(row)] += 1.0 / rows.length;
-            }
+        for (int merchant = 0; merchant < ofMerchant.count(); merchant++) {
+            double[] own = hours(ofMerchant.rows(merchant));
+            Arrays.setAll(market, hour -> market[hour] + own[hour]);
+            merchants += ofMerchant.size(merchant) > 0 ? 1 : 0;
         }
-        for (int merchant = 0; merchant < own.length && merchants > 1; merchant++) {
+        for (int merchant = 0; merchant < ofMerchant.count() && merchants > 1; merchant++) {
+            double[] own = hours(ofMerchant.rows(merchant));
             double[] surprise = new double[24];
             for (int hour = 0; hour < 24; hour++) {
                 double rarer = 0;
                 for (int other = 0; other < 24; other++) {
-                    double share = market[other] - own[merchant][other];
-                    rarer += share <= market[hour] - own[merchant][hour] ? Math.max(0, share) : 0;
+                    double share = market[other] - own[other];
+                    rarer += share <= market[hour] - own[hour] ? Math.max(0, share) : 0;
                 }
                 surprise[hour] = Math.min(2, Tails.surprise((rarer + 0.5 / 24) / (merchants - 0.5)));
             }
-            for (int row : records.ordersOfMerchant.rows(merchant)) {
+            for (int row : ofMerchant.rows(merchant)) {
                 evidence.add(row, Measure.NIGHT_ORDER, surprise[hour(row)], hour(row), 12);
             }
         }
+    }
+
+    /** The shares of the hours. */
+    private double[] hours(int[] rows) {
+        double[] hours = new double[24];
+        for (int row : rows) {
+            hours[hour(row)] += 1.0 / rows.length;
+        }
+        return hours;
     }
 
     private int hour(int row) {

@@ -56,7 +56,8 @@ final class Propagation {
         share(records.names.buyers.size(), records.orders.buyer.toArray());
         int[] known = shared.get(0).known();
         for (int buyer = 0; buyer < known.length; buyer++) {
-            known[buyer] = records.seeds.buyer(buyer);
+            // Whoever was decided on and bought nothing here says nothing of what is usual here.
+            known[buyer] = records.ordersOfBuyer.size(buyer) > 0 ? records.seeds.buyer(buyer) : 0;
             decided += Math.max(0, known[buyer]);
         }
         share(records.names.payers.size(), records.payerOfOrder());

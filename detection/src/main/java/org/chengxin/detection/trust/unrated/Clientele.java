@@ -17,6 +17,7 @@ final class Clientele {
 
     private static final int STEPS = 20;
     private static final double MOST = 3;
+    private static final double STILL = 1e-9;
     /** One review, two, three to four, five to eight, and so on. */
     private static final int BINS = 33;
 
@@ -77,7 +78,12 @@ final class Clientele {
             mean /= all;
             double rise = count * mean - seen - PRECISION * now;
             double bend = count * (square / all - mean * mean) + PRECISION;
-            now = Math.max(-MOST, Math.min(MOST, now + rise / bend));
+            double next = Math.max(-MOST, Math.min(MOST, now + rise / bend));
+            boolean still = Math.abs(next - now) < STILL;
+            now = next;
+            if (still) {
+                break;
+            }
         }
         tilt[item] = now;
         double all = 0;

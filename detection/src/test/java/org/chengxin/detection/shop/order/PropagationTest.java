@@ -98,6 +98,20 @@ class PropagationTest {
     }
 
     @Test
+    void buyersDecidedOnWhoBoughtNothingHereSayNothingOfWhatIsUsualHere() throws IOException {
+        strangers(98);
+        String decided = order("ring", "m1", 0, "here", "p1");
+        order("ring", "m2", 90, "there", "p2");
+        seeds.append("order,").append(decided).append(",1\n");
+        double alone = weighed().surprise(99, Measure.NEAR_DECIDED);
+        for (int each = 0; each < 5_000; each++) {
+            seeds.append("buyer,elsewhere-").append(each).append(",1\n");
+        }
+
+        assertThat(weighed().surprise(99, Measure.NEAR_DECIDED)).isEqualTo(alone);
+    }
+
+    @Test
     void aMerchantOfTheWholeMarketDoesNotPassSuspicionOn() throws IOException {
         for (int each = 0; each < 300; each++) {
             String key = order("b" + each, "giant", each % 7, "home " + each, "p" + each);
@@ -126,6 +140,7 @@ class PropagationTest {
             labels[each] = random.nextInt(4) == 0 ? random.nextInt(2) : -1;
         }
         Evidence before = labelled(labels);
+        double[] scores = brushing();
         for (int flipped = 0; flipped < labels.length; flipped++) {
             if (labels[flipped] >= 0) {
                 int[] other = labels.clone();
@@ -133,6 +148,9 @@ class PropagationTest {
                 assertThat(labelled(other).surprise(flipped, Measure.NEAR_DECIDED))
                         .as("seed %d, order %d", seed, flipped)
                         .isEqualTo(before.surprise(flipped, Measure.NEAR_DECIDED));
+                assertThat(brushing()[flipped])
+                        .as("seed %d, score of order %d", seed, flipped)
+                        .isEqualTo(scores[flipped]);
             }
         }
         assertThat(Arrays.stream(labels).filter(label -> label >= 0).count()).isGreaterThan(10);
@@ -146,9 +164,16 @@ class PropagationTest {
         return weighed();
     }
 
+    private double[] brushing() throws IOException {
+        return new Brushing(records(), new Evidence(0)).scores();
+    }
+
+    private ShopRecords records() throws IOException {
+        return ShopFiles.read("order", orders.toString(), "payment", payments.toString(), "seed", seeds.toString());
+    }
+
     private Evidence weighed() throws IOException {
-        ShopRecords records =
-                ShopFiles.read("order", orders.toString(), "payment", payments.toString(), "seed", seeds.toString());
+        ShopRecords records = records();
         Evidence evidence = new Evidence(records.orders.size(), Measure.NEAR_DECIDED);
         new Propagation(records).weigh(evidence);
         return evidence;
