@@ -25,6 +25,14 @@ public class ScanFeed {
     /** Of one waybill that has come before its parcel. */
     private static final int SCANS = 64;
 
+    /**
+     * A waybill is a platform's from the first version of a parcel that has it, so that no later version tells its scans again;
+     * unless a correction took it away.
+     */
+    private static final String IS_STILL_OF_IT = """
+            exists (select from trade.parcel c where c.waybill = p.waybill and c.platform = p.platform and c.current)
+            """;
+
     private final JdbcClient sql;
 
     ScanFeed(JdbcClient sql) {
@@ -83,23 +91,24 @@ public class ScanFeed {
 
     private List<Scanned> scans(long from, long next) {
         return sql.sql("""
-                with bounds as (select cast(:from as text)::xid8 as first, cast(:next as text)::xid8 as next)
                 select p.platform, s.id, s.firm, s.waybill, s.at, s.step, s.outlet, s.courier, s.division, s.grams
-                from bounds b
-                    join trade.scan s on s.written >= b.first and s.written < b.next and s.current
-                    join trade.parcel p on p.waybill = s.waybill and p.current
-                        and (p.written is null or p.written < b.next)
+                from trade.scan s
+                    join trade.parcel p on p.waybill = s.waybill
+                        and (p.written is null or p.written < cast(:next as text)::xid8)
+                where s.written >= cast(:from as text)::xid8 and s.written < cast(:next as text)::xid8 and s.current
+                  and\s""" + IS_STILL_OF_IT + """
                 union
                 select p.platform, s.id, s.firm, s.waybill, s.at, s.step, s.outlet, s.courier, s.division, s.grams
-                from bounds b
-                    join trade.parcel p on p.written >= b.first and p.written < b.next and p.current
+                from trade.parcel p
                     join lateral (
                         select * from trade.scan s where s.waybill = p.waybill and s.current
-                            and (s.written is null or s.written < b.first)
+                            and (s.written is null or s.written < cast(:from as text)::xid8)
                         order by s.at limit :scans) s on true
-                where not exists (
-                    select from trade.parcel e where e.waybill = p.waybill and e.platform = p.platform and e.current
-                        and (e.written is null or e.written < b.first))
+                where p.written >= cast(:from as text)::xid8 and p.written < cast(:next as text)::xid8
+                  and not exists (
+                    select from trade.parcel e where e.waybill = p.waybill and e.platform = p.platform
+                        and (e.written is null or e.written < cast(:from as text)::xid8))
+                  and\s""" + IS_STILL_OF_IT + """
                 order by at, id""")
                 .param("from", String.valueOf(from))
                 .param("next", String.valueOf(next))

@@ -34,6 +34,13 @@ public class TradeTraces {
      */
     public record Bought(FactId order, String key, String buyer, SubjectId merchant, Instant placed, LocalDate day) {}
 
+    /**
+     * Who bought of whom.
+     *
+     * @param merchant null where the order is of several
+     */
+    public record Sale(String key, String buyer, @Nullable SubjectId merchant) {}
+
     public record Day(LocalDate day, long orders) {}
 
     /** @param division GB/T 2260 */
@@ -89,6 +96,33 @@ public class TradeTraces {
                                 new SubjectId(row.getObject("merchant", UUID.class)),
                                 row.getTimestamp("placed").toInstant(),
                                 row.getObject("day", LocalDate.class)))
+                        .list();
+    }
+
+    /**
+     * One for each order that is known.
+     *
+     * @param orderKeys at most 1,000
+     */
+    public List<Sale> sales(OrganisationId platform, Collection<String> orderKeys) {
+        return orderKeys.isEmpty()
+                ? List.of()
+                : sql.sql("""
+                select o.key, coalesce(o.buyer, '') as buyer, (
+                    select case when count(distinct l.merchant) = 1 then min(l.merchant::text)::uuid end
+                    from trade.line l where l.order_id = o.id) as merchant
+                from trade.orders o
+                where o.platform = :platform and o.current and o.key in (:keys) order by o.id limit :most""")
+                        .param("platform", platform.value())
+                        .param("keys", orderKeys)
+                        .param("most", MOST)
+                        .query((row, index) -> {
+                            UUID merchant = row.getObject("merchant", UUID.class);
+                            return new Sale(
+                                    row.getString("key"),
+                                    row.getString("buyer"),
+                                    merchant == null ? null : new SubjectId(merchant));
+                        })
                         .list();
     }
 

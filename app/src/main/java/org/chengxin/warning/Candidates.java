@@ -87,7 +87,7 @@ class Candidates {
                 found.version(),
                 WarningPolicy.severity(kind),
                 Footings.of(kind),
-                found.score(),
+                finite(found.score()),
                 content(found),
                 day,
                 began,

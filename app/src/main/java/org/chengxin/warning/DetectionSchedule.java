@@ -24,6 +24,8 @@ class DetectionSchedule implements SmartLifecycle {
     /** When the streams could not go on they are let alone for so many looks, since each begins with a month of facts. */
     private static final int REST = 40;
 
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final Detections detections;
     private final Watching watching;
     private final DetectionLead lead;
@@ -51,24 +53,28 @@ class DetectionSchedule implements SmartLifecycle {
         this.watch = watch;
     }
 
-    private void follow() {
-        try {
-            detections.follow();
-        } catch (RuntimeException failure) {
-            LOG.warn("the detection will be tried again: {}", failure.toString());
-        }
+    private interface Work {
+        void go() throws SQLException;
     }
 
     private void watch() {
         if (resting > 0) {
             resting--;
-            return;
-        }
-        try {
-            watching.follow();
-        } catch (SQLException | RuntimeException failure) {
-            LOG.warn("the streams will go on later: {}", failure.toString());
+        } else if (!safely("the streams", watching::follow)) {
             resting = REST;
+        }
+    }
+
+    /** Whatever goes wrong, memory included: a task that throws would never be run again while the lead stayed here. */
+    private boolean safely(String what, Work work) {
+        try {
+            work.go();
+            return true;
+        } catch (Throwable failure) {
+            LOG.warn("{} will go on later: {}", what, failure.getClass().getName());
+            watching.forget();
+            lead.release();
+            return false;
         }
     }
 
@@ -80,7 +86,11 @@ class DetectionSchedule implements SmartLifecycle {
                 thread.setDaemon(true);
                 return thread;
             });
-            started.scheduleWithFixedDelay(this::follow, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+            started.scheduleWithFixedDelay(
+                    () -> safely("the detection", detections::follow),
+                    first.toMillis(),
+                    pause.toMillis(),
+                    TimeUnit.MILLISECONDS);
             started.scheduleWithFixedDelay(this::watch, watch.toMillis(), watch.toMillis(), TimeUnit.MILLISECONDS);
             threads = started;
         }
@@ -90,6 +100,12 @@ class DetectionSchedule implements SmartLifecycle {
     public synchronized void stop() {
         if (threads != null) {
             threads.shutdownNow();
+            try {
+                // nobody else begins while this one may still write
+                threads.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
             threads = null;
         }
         lead.release();

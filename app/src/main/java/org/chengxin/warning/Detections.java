@@ -26,7 +26,6 @@ import org.chengxin.warning.run.DetectionRun;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
@@ -104,7 +103,7 @@ public class Detections {
     private void followSafely(OrganisationId platform) {
         try {
             follow(platform);
-        } catch (IOException | DataAccessException | IllegalStateException failure) {
+        } catch (IOException | RuntimeException failure) {
             LOG.warn("platform {} was not looked at and will be tried again: {}", platform, failure.getClass());
         }
     }

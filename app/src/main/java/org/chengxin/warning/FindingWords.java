@@ -76,11 +76,20 @@ public class FindingWords {
         if (named.size() == 1 || named.get(0).kind().equals("merchant")) {
             return first;
         }
-        return Stream.concat(named.stream(), finding.content().nearby().stream())
+        return Stream.of(ofSubject(finding), named.stream(), finding.content().nearby().stream())
+                .flatMap(each -> each)
                 .filter(who -> who.kind().equals("merchant"))
                 .findFirst()
                 .map(merchant -> texts.in(language, "warning.several.at", first, named.size(), who(merchant, language)))
                 .orElseGet(() -> texts.in(language, "warning.several", first, named.size()));
+    }
+
+    /** Of accounts, those who answer come first: a ring may have been known before by another of its merchants. */
+    private static Stream<FindingContent.Who> ofSubject(SealedFinding finding) {
+        SubjectId subject = finding.subject();
+        return subject == null || !finding.content().named().get(0).kind().equals("buyer")
+                ? Stream.empty()
+                : Stream.of(new FindingContent.Who("merchant", subject.toString()));
     }
 
     /** Who would answer for it: the merchant, the firm of a courier or outlet, or in words that nobody is known. */

@@ -96,14 +96,16 @@ public class Findings implements FactOwner, FactPage {
         facts.add(FindingFact.of(run, kept, used));
         kept.forEach(finding -> facts.add(FindingFact.of(finding)));
         SealId seal = seals.seal(facts);
-        kept.forEach(finding -> store.insert(finding, run.id(), finding.sampled(), seal));
-        runs.insert(run, kept.size(), seal);
-        return kept.size();
+        int inserted = (int) kept.stream()
+                .filter(finding -> store.insert(finding, run.id(), finding.sampled(), seal))
+                .count();
+        runs.insert(run, inserted, seal);
+        return inserted;
     }
 
     /**
      * Seals what a stream saw and puts it before people at once, as far as the week's capacity reaches; the rest waits for
-     * the choice by score. In the transaction that moves the stream on.
+     * the choice by score. What concerns a subject that has a warning joins it and takes no place. In the transaction that moves the stream on.
      *
      * @return how many were new
      */
@@ -111,7 +113,8 @@ public class Findings implements FactOwner, FactPage {
     public int see(SealedFinding seen, Map<String, String> used) {
         List<SealedFinding> fresh = unknown(List.of(seen), seen.platform(), seen.day());
         for (SealedFinding finding : fresh) {
-            boolean chosen = taken().all() < parameters.whole("warning.weekly-capacity");
+            boolean chosen =
+                    store.warned(finding).isEmpty() && taken().all() < parameters.whole("warning.weekly-capacity");
             store.insert(finding, null, chosen, seals.seal(List.of(FindingFact.of(finding, used))));
         }
         return fresh.size();
@@ -129,6 +132,7 @@ public class Findings implements FactOwner, FactPage {
         for (SealedFinding finding : found) {
             SealedFinding same = rings.stream()
                     .filter(finding::sharesAccountsWith)
+                    .filter(ring -> ring.subject() != null || isDealtWith(ring))
                     .findFirst()
                     .orElse(null);
             boolean dealtWith = same != null && (same.ending() != null || same.subject() == null);
@@ -137,6 +141,10 @@ public class Findings implements FactOwner, FactPage {
             }
         }
         return fresh;
+    }
+
+    private static boolean isDealtWith(SealedFinding finding) {
+        return finding.matter() != null || finding.ending() != null;
     }
 
     private static boolean isRing(SealedFinding finding) {

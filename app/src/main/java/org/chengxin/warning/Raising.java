@@ -1,5 +1,6 @@
 package org.chengxin.warning;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.matter.MatterId;
@@ -16,7 +19,6 @@ import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -80,37 +82,49 @@ class Raising {
                     "the warning of finding {} will be tried again: {}",
                     finding.id(),
                     refused.problem().code());
-        } catch (DataAccessException failed) {
+        } catch (RuntimeException failed) { // one finding keeps no other from being raised
             LOG.warn("the warning of finding {} will be tried again: {}", finding.id(), failed.getClass());
         }
     }
 
     private void raise(SealedFinding finding) {
-        List<SealedFinding> together = finding.subject() == null
-                ? List.of(finding)
-                : store.together(finding.platform(), finding.subject(), TOGETHER);
-        SealedFinding joined = together.stream()
-                .filter(each -> each.matter() != null)
-                .findFirst()
-                .orElse(null);
+        Optional<SealedFinding> joined = store.warned(finding);
+        List<SealedFinding> told = told(finding);
+        Map<String, Object> form = form(finding, told, joined);
         MatterId matter;
         String number;
-        if (joined == null) {
-            Opened opened = matters.raise(Findings.WARNING, "finding-" + finding.id(), form(finding, together));
+        if (joined.isEmpty()) {
+            Opened opened = matters.raise(Findings.WARNING, "finding-" + finding.id(), form);
             matter = opened.id();
             number = opened.number();
         } else {
-            matter = Objects.requireNonNull(joined.matter());
-            number = Objects.requireNonNull(joined.number());
-            matters.add(matter, JOINS, form(finding, together));
+            matter = Objects.requireNonNull(joined.get().matter());
+            number = Objects.requireNonNull(joined.get().number());
+            matters.add(matter, JOINS, form);
         }
-        together.stream()
-                .filter(each -> each.matter() == null)
-                .forEach(each -> store.raised(each.id(), matter, number));
-        store.raised(finding.id(), matter, number);
+        told.forEach(each -> store.raised(each.id(), matter, number));
     }
 
-    private Map<String, Object> form(SealedFinding finding, List<SealedFinding> together) {
+    /** The finding, and of the others of its subject as many as the form can tell of; the rest joins later. */
+    private List<SealedFinding> told(SealedFinding finding) {
+        List<SealedFinding> told = new ArrayList<>(List.of(finding));
+        int length = length(finding);
+        for (SealedFinding other : store.together(finding, TOGETHER)) {
+            length += 1 + length(other);
+            if (length > FACTS) {
+                break;
+            }
+            told.add(other);
+        }
+        return told;
+    }
+
+    private int length(SealedFinding finding) {
+        String text = String.join("\n", words.facts(List.of(finding), Locale.CHINESE));
+        return text.codePointCount(0, text.length());
+    }
+
+    private Map<String, Object> form(SealedFinding finding, List<SealedFinding> told, Optional<SealedFinding> joined) {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("subject", party(finding));
         if (finding.division() != null) {
@@ -122,14 +136,12 @@ class Raising {
         form.put("kind", WarningPolicy.word(finding.kind()));
         form.put(
                 "severity",
-                together.stream()
+                Stream.concat(told.stream(), joined.stream())
                         .map(SealedFinding::severity)
                         .max(Comparator.naturalOrder())
                         .orElse(finding.severity())
                         .word());
-        List<SealedFinding> fresh =
-                together.stream().filter(each -> each.matter() == null).toList();
-        form.put("facts", shortened(words.facts(fresh, Locale.CHINESE), FACTS));
+        form.put("facts", shortened(words.facts(told, Locale.CHINESE), FACTS));
         form.put("counter", shortened(words.counters(finding, Locale.CHINESE), COUNTER));
         form.put("model", shortened(List.of(finding.model() + " " + finding.version()), MODEL));
         form.put("finding", finding.id().toString());

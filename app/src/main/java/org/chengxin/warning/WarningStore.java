@@ -147,17 +147,30 @@ class WarningStore implements Subjects.References {
                 .list();
     }
 
-    /** All that is open of one subject on one platform: it is one warning. */
-    List<SealedFinding> together(OrganisationId platform, SubjectId subject, int limit) {
-        return sql.sql("""
+    /** One open finding that has a warning, of the same subject on the same platform; a serious one where there is any. */
+    Optional<SealedFinding> warned(SealedFinding finding) {
+        return ofItsSubject(finding, "matter is not null", 1).stream().findFirst();
+    }
+
+    /** Others that are open of its subject on its platform and without a warning: all of them are one warning. */
+    List<SealedFinding> together(SealedFinding finding, int limit) {
+        return ofItsSubject(finding, "matter is null", limit);
+    }
+
+    private List<SealedFinding> ofItsSubject(SealedFinding finding, String which, int limit) {
+        SubjectId subject = finding.subject();
+        return subject == null
+                ? List.of()
+                : sql.sql("""
                 select * from warning.finding
-                where platform = :platform and subject = :subject and ending is null
-                order by matter is null, score desc, id limit :limit""")
-                .param("platform", platform.value())
-                .param("subject", subject.value())
-                .param("limit", limit)
-                .query((row, index) -> finding(row))
-                .list();
+                where platform = :platform and subject = :subject and id <> :id and ending is null and\s""" + which + "\n" + """
+                 order by severity = 'serious' desc, score desc, id limit :limit""")
+                        .param("platform", finding.platform().value())
+                        .param("subject", subject.value())
+                        .param("id", finding.id().value())
+                        .param("limit", limit)
+                        .query((row, index) -> finding(row))
+                        .list();
     }
 
     /** @param byStreams of them those that streams saw */

@@ -3,16 +3,17 @@ package org.chengxin.warning;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
 import org.chengxin.review.ReviewFeed;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.trade.ScanFeed;
 import org.chengxin.trade.TradeTraces;
+import org.chengxin.warning.stream.Following;
 import org.chengxin.warning.stream.Sighting;
 import org.chengxin.warning.stream.Watches;
 import org.chengxin.warning.stream.Watches.Read;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 实时监测: follows the facts as they come in, on the one instance that leads. How far it has come is kept with what it saw,
- * in one transaction; after a restart, or when anything fails, the memory is filled anew from the stored facts of a month,
- * without a word on what was told before, and goes on from there. So nothing is lost or told twice, and the intake
- * knows nothing of it.
+ * in one transaction; after a restart the memory is filled anew from the stored facts of a month, without a word on what was
+ * told before, and goes on from there. So nothing is told twice, and the intake knows nothing of it. Left to the runs are a
+ * review that does not tell who bought of whom, where its order comes later or is of several merchants, and what cannot be
+ * kept though it was tried several times.
  */
 @Component
 class Watching {
@@ -42,7 +44,8 @@ class Watching {
     private final TransactionTemplate transaction;
     private final LegalClock legalClock;
     private final Clock clock;
-    private @Nullable List<Following> memory;
+    private final List<Following> feeds;
+    private boolean raised;
 
     Watching(
             ReviewFeed reviews,
@@ -67,78 +70,62 @@ class Watching {
         this.transaction = transaction;
         this.legalClock = legalClock;
         this.clock = clock;
-    }
-
-    /** Reads on in a feed, and remembers what it read. */
-    private interface Reading {
-        Read read(long from, long until);
-    }
-
-    /** One feed, and how far it was read. */
-    private static final class Following {
-
-        private final String feed;
-        private final Reading reading;
-        private long kept;
-        private long read;
-
-        Following(String feed, Reading reading, long kept) {
-            this.feed = feed;
-            this.reading = reading;
-            this.kept = kept;
-            this.read = kept;
-        }
+        feeds = List.of(
+                new Following("review", this::ofReviews, (from, page) -> keep("review", from, page)),
+                new Following("scan", this::ofScans, (from, page) -> keep("scan", from, page)));
     }
 
     /** Looks at what has come in since the last time. */
     synchronized void follow() throws SQLException {
         if (!lead.leads()) {
-            memory = null;
+            forget();
             return;
         }
+        for (Following feed : feeds) {
+            if (feed.goOn() > 0) {
+                raised = false;
+            }
+        }
+        if (!raised) {
+            raise();
+        }
+    }
+
+    /** What was seen before a restart or failure, and may be without its warning, as well. */
+    private void raise() {
         try {
-            List<Following> following = memory;
-            if (following == null) {
-                following = filled();
-                memory = following;
-                raising.raise();
-            }
-            int fresh = 0;
-            for (Following each : following) {
-                fresh += goOn(each);
-            }
-            if (fresh > 0) {
-                raising.raise();
-            }
+            raising.raise();
+            raised = true;
         } catch (RuntimeException failure) {
-            // what was read is remembered, but what it told is not kept: begin anew
-            memory = null;
-            throw failure;
+            LOG.warn("what was seen is raised later: {}", failure.getClass().getName());
         }
     }
 
     /** Forgets everything, as a restart does. */
     synchronized void forget() {
-        memory = null;
+        feeds.forEach(Following::forget);
+        raised = false;
     }
 
-    private List<Following> filled() {
+    private Following.Start ofReviews() {
         Watches watches = new Watches(reviews, scans, traces);
-        Instant since = clock.instant().minus(REMEMBERED);
-        return List.of(
-                filled(
-                        "review",
-                        reviews.since(since),
-                        reviews.since(clock.instant()),
-                        (from, until) -> watches.reviews(from, until, legalClock.today())),
-                filled(
-                        "scan",
-                        scans.since(since),
-                        scans.since(clock.instant()),
-                        (from, until) -> watches.scans(from, until, legalClock.today())));
+        return filled(
+                "review",
+                reviews.since(clock.instant().minus(REMEMBERED)),
+                reviews.since(clock.instant()),
+                (from, until) -> watches.reviews(from, until, legalClock.today()));
     }
 
-    private Following filled(String feed, long since, long now, Reading reading) {
+    private Following.Start ofScans() {
+        Watches watches = new Watches(reviews, scans, traces);
+        return filled(
+                "scan",
+                scans.since(clock.instant().minus(REMEMBERED)),
+                scans.since(clock.instant()),
+                (from, until) -> watches.scans(from, until, legalClock.today()));
+    }
+
+    private Following.Start filled(String feed, long since, long now, Following.Reading reading) {
         long kept = runs.position(feed).orElse(-1L);
         if (kept < 0) {
             runs.begin(feed, now);
@@ -156,27 +143,20 @@ class Watching {
                 feed,
                 facts,
                 (System.nanoTime() - start) / 1_000_000);
-        return new Following(feed, reading, kept);
+        return new Following.Start(reading, kept);
     }
 
-    private int goOn(Following following) {
-        Read page = following.reading.read(following.read, Long.MAX_VALUE);
-        if (page.facts() == 0) {
-            following.read = page.next();
-            return 0;
-        }
-        Integer fresh = transaction.execute(status -> {
-            if (!runs.advance(following.feed, following.kept, page.next())) {
-                throw new IllegalStateException("another instance follows " + following.feed);
-            }
-            return page.sightings().stream().mapToInt(this::see).sum();
-        });
-        following.kept = page.next();
-        following.read = page.next();
-        return fresh == null ? 0 : fresh;
+    private OptionalInt keep(String feed, long from, Read page) {
+        return Objects.requireNonNull(transaction.execute(status -> runs.advance(feed, from, page.next())
+                ? OptionalInt.of(page.sightings().stream().mapToInt(this::see).sum())
+                : OptionalInt.empty()));
     }
 
     private int see(Sighting sighting) {
-        return findings.see(candidates.of(sighting, legalClock.today()), Watches.SETTINGS);
+        try {
+            return findings.see(candidates.of(sighting, legalClock.today()), Watches.SETTINGS);
+        } catch (RuntimeException failure) {
+            throw new Following.Stumble(sighting, failure);
+        }
     }
 }

@@ -23,7 +23,7 @@ import org.chengxin.shared.SubjectId;
 import org.chengxin.trade.ScanFeed;
 import org.chengxin.trade.ScanFeed.Scanned;
 import org.chengxin.trade.TradeTraces;
-import org.chengxin.trade.TradeTraces.Bought;
+import org.chengxin.trade.TradeTraces.Sale;
 import org.chengxin.trade.TradeTraces.Sent;
 import org.chengxin.trade.TradeTraces.Stop;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +47,8 @@ public final class Watches {
     /** Orders that are asked for at once. */
     private static final int ASKED = 500;
 
-    private final Map<OrganisationId, Watch> watches = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<OrganisationId, Watch> eldest) {
-            return size() > PLATFORMS;
-        }
-    };
-
+    private final Map<OrganisationId, RingWatch> rings = new Latest<>();
+    private final Map<OrganisationId, ParcelWatch> parcels = new Latest<>();
     private final ReviewFeed reviews;
     private final ScanFeed scans;
     private final TradeTraces traces;
@@ -66,7 +59,18 @@ public final class Watches {
         this.traces = traces;
     }
 
-    private record Watch(RingWatch rings, ParcelWatch parcels) {}
+    private static final class Latest<V> extends LinkedHashMap<OrganisationId, V> {
+        private static final long serialVersionUID = 1L;
+
+        Latest() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<OrganisationId, V> eldest) {
+            return size() > PLATFORMS;
+        }
+    }
 
     /**
      * One page of a feed.
@@ -76,25 +80,24 @@ public final class Watches {
      */
     public record Read(List<Sighting> sightings, int facts, long next) {}
 
-    private Watch of(OrganisationId platform) {
-        return watches.computeIfAbsent(platform, each -> new Watch(new RingWatch(each), new ParcelWatch()));
-    }
-
-    /** @param today a review of a day long after it is a slip of the pen, and would make all others seem long past */
+    /**
+     * Reviews that name buyer and merchant, or of orders that are known by now and of a single merchant.
+     *
+     * @param today a review of a day long after it is a slip of the pen, and would make all others seem long past
+     */
     public Read reviews(long from, long until, LocalDate today) {
         ReviewFeed.Page page = reviews.after(from, until);
-        Map<OrganisationId, Map<String, Bought>> orders = orders(page.reviews());
+        Map<OrganisationId, Map<String, Sale>> orders = orders(page.reviews());
         List<Sighting> sightings = new ArrayList<>();
         for (Reviewed review : page.reviews()) {
-            Bought order = orders.getOrDefault(review.platform(), Map.of()).get(review.order());
+            Sale order = orders.getOrDefault(review.platform(), Map.of()).get(review.order());
             String buyer = review.buyer() == null && order != null ? order.buyer() : review.buyer();
             SubjectId merchant = review.merchant() == null && order != null ? order.merchant() : review.merchant();
             if (buyer != null
                     && !buyer.isEmpty()
                     && merchant != null
                     && !review.day().isAfter(today.plusDays(1))) {
-                of(review.platform())
-                        .rings()
+                rings.computeIfAbsent(review.platform(), RingWatch::new)
                         .accept(review.id(), buyer, merchant, review.day())
                         .filter(sighting -> isGoingOn(sighting, today))
                         .ifPresent(sightings::add);
@@ -109,17 +112,17 @@ public final class Watches {
     }
 
     /** The orders of reviews that do not tell themselves who bought of whom. */
-    private Map<OrganisationId, Map<String, Bought>> orders(List<Reviewed> page) {
+    private Map<OrganisationId, Map<String, Sale>> orders(List<Reviewed> page) {
         Map<OrganisationId, Set<String>> wanted = page.stream()
                 .filter(review -> review.buyer() == null || review.merchant() == null)
                 .collect(Collectors.groupingBy(
                         Reviewed::platform, Collectors.mapping(Reviewed::order, Collectors.toSet())));
-        Map<OrganisationId, Map<String, Bought>> orders = new HashMap<>();
+        Map<OrganisationId, Map<String, Sale>> orders = new HashMap<>();
         wanted.forEach((platform, keys) -> {
-            Map<String, Bought> bought = orders.computeIfAbsent(platform, each -> new HashMap<>());
+            Map<String, Sale> bought = orders.computeIfAbsent(platform, each -> new HashMap<>());
             List<String> all = List.copyOf(keys);
             for (int start = 0; start < all.size(); start += ASKED) {
-                traces.bought(platform, all.subList(start, Math.min(all.size(), start + ASKED)))
+                traces.sales(platform, all.subList(start, Math.min(all.size(), start + ASKED)))
                         .forEach(order -> bought.putIfAbsent(order.key(), order));
             }
         });
@@ -130,8 +133,7 @@ public final class Watches {
         ScanFeed.Page page = scans.after(from, until);
         List<Sighting> sightings = new ArrayList<>();
         for (Scanned scan : page.scans()) {
-            of(scan.platform())
-                    .parcels()
+            parcels.computeIfAbsent(scan.platform(), each -> new ParcelWatch())
                     .accept(scan)
                     .map(finding -> onParcels(scan, finding))
                     .filter(sighting -> isGoingOn(sighting, today))
