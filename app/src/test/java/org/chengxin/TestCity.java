@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -97,6 +98,18 @@ public final class TestCity {
                         object("organisation", organisation, "name", name, "role", role, "password", password)))
                 .path("id")
                 .stringValue();
+    }
+
+    /** Gives an officer a post, handler or head, and a certificate that outlasts the tests. */
+    public void givePost(String account, String post) {
+        done("accounts/" + account + "/post", object("post", post));
+        String number = "3301" + account.substring(account.length() - 8).toUpperCase(Locale.ROOT);
+        done("accounts/" + account + "/certificate", object("number", number, "until", "2099-12-31"));
+    }
+
+    private void done(String path, String body) {
+        Reply reply = server.post("/api/v1/" + path, administratorToken, body);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(204);
     }
 
     /** One item of a request. */

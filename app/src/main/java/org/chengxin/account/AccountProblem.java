@@ -20,6 +20,7 @@ public enum AccountProblem implements Problem {
     NO_OFFICE("account.no-office", Category.INVALID),
     NO_OFFICER("account.no-officer", Category.INVALID),
     NO_COLLEAGUE("account.no-colleague", Category.INVALID),
+    NO_CERTIFICATE("account.no-certificate", Category.INVALID),
     NO_ADDRESS("account.no-address", Category.INVALID),
     SIGN_IN_REFUSED("account.sign-in-refused", Category.FORBIDDEN),
     SIGN_IN_LOCKED("account.sign-in-locked", Category.TOO_OFTEN);

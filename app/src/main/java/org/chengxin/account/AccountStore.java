@@ -219,8 +219,10 @@ class AccountStore {
 
     void insertToken(UUID id, UUID organisation, String label, byte[] hash, boolean administers, Instant now) {
         sql.sql("""
-                insert into account.token (id, organisation, label, hash, administers, created_at)
-                values (:id, :organisation, :label, :hash, :administers, :now)""")
+                insert into account.token (id, organisation, label, hash, scopes, created_at)
+                values (:id, :organisation, :label, :hash,
+                        case when :administers then array['report', 'matter', 'read', 'administer']
+                             else array['report', 'matter', 'read'] end, :now)""")
                 .param("id", id)
                 .param("organisation", organisation)
                 .param("label", label)
@@ -231,7 +233,8 @@ class AccountStore {
     }
 
     Optional<StoredToken> token(byte[] hash) {
-        return sql.sql("select organisation, administers from account.token where hash = :hash and revoked_at is null")
+        return sql.sql(
+                        "select organisation, 'administer' = any (scopes) as administers from account.token where hash = :hash and revoked_at is null")
                 .param("hash", hash)
                 .query((row, index) ->
                         new StoredToken(row.getObject("organisation", UUID.class), row.getBoolean("administers")))

@@ -50,6 +50,10 @@ final class CityAdministration implements Administration {
             if (post != null) {
                 client.givePost(id, post);
             }
+            Account.Certificate certificate = account.certificate();
+            if (certificate != null) {
+                client.certify(id, certificate.number(), certificate.until());
+            }
         } catch (ClientException refused) {
             throw new LoadingException("account " + account.name(), refused);
         }

@@ -3,6 +3,7 @@ package org.chengxin.client;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,11 @@ public final class Administration {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("post", post);
         send("accounts/" + account + "/post", body, 204);
+    }
+
+    /** Notes an officer's 执法证: its number and its last day. */
+    public void certify(String account, String number, LocalDate until) throws ClientException, InterruptedException {
+        send("accounts/" + account + "/certificate", fields("number", number, "until", until.toString()), 204);
     }
 
     /** Issues a token of an organisation. */

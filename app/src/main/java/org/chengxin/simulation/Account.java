@@ -1,5 +1,6 @@
 package org.chengxin.simulation;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,16 +9,21 @@ import org.jspecify.annotations.Nullable;
  * @param organisation key of its organisation
  * @param role as in the administrator's calls
  * @param post of an officer: handler or head
+ * @param certificate of an officer
  */
 public record Account(
         String organisation,
         String name,
         String displayName,
         String role,
-        @Nullable String post) {
+        @Nullable String post,
+        @Nullable Certificate certificate) {
+
+    /** 执法证 of an officer, and the last day on which it is valid. */
+    public record Certificate(String number, LocalDate until) {}
 
     /** One without a post. */
     public Account(String organisation, String name, String displayName, String role) {
-        this(organisation, name, displayName, role, null);
+        this(organisation, name, displayName, role, null, null);
     }
 }

@@ -55,7 +55,7 @@ public final class City {
 
     /** At least one account of each role. */
     public List<Account> accounts() {
-        return Directory.accounts(population);
+        return Directory.accounts(population, asOf);
     }
 
     /** The statutory facts and appraisals: who is who, shops, licences, permits, penalties, honours, couriers. */

@@ -1,5 +1,6 @@
 package org.chengxin.simulation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -60,12 +61,12 @@ final class Directory {
         return new Organisation(key, entity.name(), kind, code, entity.place().code());
     }
 
-    static List<Account> accounts(Population population) {
+    static List<Account> accounts(Population population, LocalDate asOf) {
         List<Account> all = new ArrayList<>(List.of(
-                new Account(MARKET_REGULATOR, "officer", "市市场监管局 经办人", "officer", "handler"),
-                new Account("post", "officer-post", "市邮政管理局 经办人", "officer", "handler"),
-                new Account("police", "officer-police", "市公安局 经办人", "officer", "handler"),
-                new Account("reform", "officer-reform", "市发改委 经办人", "officer", "handler"),
+                new Account(MARKET_REGULATOR, "officer", "市市场监管局 经办人", "officer", "handler", null),
+                new Account("post", "officer-post", "市邮政管理局 经办人", "officer", "handler", null),
+                new Account("police", "officer-police", "市公安局 经办人", "officer", "handler", null),
+                new Account("reform", "officer-reform", "市发改委 经办人", "officer", "handler", null),
                 new Account(BIGGEST_PLATFORM, "platform-operator", "西溪集市 运营", "platform-operator"),
                 new Account("qianchao", "platform-qianchao", "钱潮生活 运营", "platform-operator"),
                 new Account("gongchen", "platform-gongchen", "拱宸自营 运营", "platform-operator"),
@@ -80,7 +81,26 @@ final class Directory {
                 new Account(OPERATOR, "auditor", "审计员", "auditor"),
                 new Account(OPERATOR, "city-administrator", "系统管理员", "administrator")));
         population.bureaus().forEach(bureau -> all.addAll(people(bureau)));
-        return List.copyOf(all);
+        return certified(all, asOf);
+    }
+
+    /** Each officer holds a 执法证 that outlasts what a demo plays. */
+    private static List<Account> certified(List<Account> accounts, LocalDate asOf) {
+        List<Account> certified = new ArrayList<>();
+        int number = 1;
+        for (Account account : accounts) {
+            certified.add(
+                    account.post() == null
+                            ? account
+                            : new Account(
+                                    account.organisation(),
+                                    account.name(),
+                                    account.displayName(),
+                                    account.role(),
+                                    account.post(),
+                                    new Account.Certificate("3301%06d".formatted(number++), asOf.plusYears(5))));
+        }
+        return List.copyOf(certified);
     }
 
     /** {@code xihu-handler-1}, {@code xihu-head}: the office's key and the post. */
@@ -88,11 +108,11 @@ final class Directory {
         List<Account> people = new ArrayList<>();
         for (int number = 1; number <= bureau.handlers(); number++) {
             String name = bureau.key() + "-handler-" + number;
-            people.add(new Account(bureau.key(), name, Bureau.official(name), "officer", "handler"));
+            people.add(new Account(bureau.key(), name, Bureau.official(name), "officer", "handler", null));
         }
         if (bureau.head()) {
             String name = bureau.key() + "-head";
-            people.add(new Account(bureau.key(), name, Bureau.official(name), "officer", "head"));
+            people.add(new Account(bureau.key(), name, Bureau.official(name), "officer", "head", null));
         }
         return people;
     }

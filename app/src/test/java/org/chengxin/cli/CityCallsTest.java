@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -147,13 +148,25 @@ class CityCallsTest {
                 new Organisation.Office("market-regulator", "district", "market"));
         administration.office("id-2", xihu, "id-1");
         administration.office("id-3", XIXI, null);
-        administration.account("id-2", new Account("xihu", "xihu-head", "负责人", "officer", "head"), "Right-Password-1");
+        administration.account(
+                "id-2",
+                new Account(
+                        "xihu",
+                        "xihu-head",
+                        "负责人",
+                        "officer",
+                        "head",
+                        new Account.Certificate("3301000001", LocalDate.of(2031, 3, 2))),
+                "Right-Password-1");
         List<String> calls = server.adminCalls();
-        assertThat(calls).hasSize(3);
+        assertThat(calls).hasSize(4);
         assertThat(calls.get(0))
                 .startsWith("/api/v1/organisations/id-2/office ")
                 .contains("market-regulator", "district", "330106", "\"above\":\"id-1\"");
         assertThat(calls.get(2)).endsWith("{\"post\":\"head\"}").contains("/post ");
+        assertThat(calls.get(3))
+                .endsWith("{\"number\":\"3301000001\",\"until\":\"2031-03-02\"}")
+                .contains("/certificate ");
     }
 
     @Test

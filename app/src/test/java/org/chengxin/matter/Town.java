@@ -153,7 +153,7 @@ public final class Town {
     public Caller officer(Organisation at, String post) {
         String name = "o" + UUID.randomUUID().toString().replace("-", "");
         UUID account = UUID.fromString(city.newAccount(at.id().toString(), name, "officer", PASSWORD));
-        done("accounts/" + account + "/post", object("post", post));
+        city.givePost(account.toString(), post);
         return new Caller(at, account, name, Role.OFFICER, false);
     }
 

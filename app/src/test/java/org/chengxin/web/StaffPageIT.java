@@ -119,6 +119,24 @@ class StaffPageIT extends ServerTest {
         assertThat(head.visitor().get("/workbench").body()).contains(STAFF);
     }
 
+    @Test
+    void aCertificateIsShownWithItsEndAndTheLackOfOneIsSaid() {
+        assertThat(head.visitor().get(STAFF).body()).contains("没有登记执法证");
+        LocalDate today = clock.today();
+        certify(one, today);
+        certify(two, today.minusDays(1));
+        assertThat(offices.staffOf(one.account()).orElseThrow().certifiedOn(today))
+                .isTrue();
+        assertThat(offices.staffOf(two.account()).orElseThrow().certifiedOn(today))
+                .isFalse();
+        assertThat(head.visitor().get(STAFF).body())
+                .contains("执法证 3301-2026，有效期至 " + today, "执法证 3301-2026，已于 " + today.minusDays(1) + " 到期");
+    }
+
+    private void certify(Person person, LocalDate until) {
+        done("accounts/" + person.account() + "/certificate", object("number", "3301-2026", "until", until.toString()));
+    }
+
     private static HttpResponse<String> post(Person who, Person about, String what, Map<String, String> fields) {
         Map<String, String> all = new HashMap<>(fields);
         all.put("_csrf", Visitor.token(who.visitor().get(STAFF)));

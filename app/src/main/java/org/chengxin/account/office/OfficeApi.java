@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.chengxin.account.AccountProblem;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.office.Offices.Certificate;
 import org.chengxin.account.office.Offices.Post;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ class OfficeApi {
 
     record NewPost(@Nullable String post) {}
 
+    record NewCertificate(@Nullable String number, @Nullable LocalDate until) {}
+
     record Absence(@Nullable LocalDate until, @Nullable UUID standIn) {}
 
     record Leave(@Nullable UUID standIn) {}
@@ -61,6 +64,20 @@ class OfficeApi {
             }
         }
         throw new ProblemException(AccountProblem.UNKNOWN_POST, "post");
+    }
+
+    /** Without a number: it was taken away. */
+    @PostMapping("/accounts/{id}/certificate")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void certificate(@PathVariable("id") UUID id, @RequestBody NewCertificate body) {
+        @Nullable String number = body.number();
+        staffing.certify(
+                id,
+                number == null
+                        ? null
+                        : new Certificate(
+                                AccountProblem.required(number, "number"),
+                                AccountProblem.required(body.until(), "until")));
     }
 
     /** Without a day: back again. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.office.Offices.Certificate;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.account.office.Offices.Post;
 import org.chengxin.account.office.Offices.Staff;
@@ -90,6 +91,7 @@ class OfficeStore {
     }
 
     private static Staff person(ResultSet row) throws SQLException {
+        String certificate = row.getString("certificate");
         return new Staff(
                 row.getObject("id", UUID.class),
                 new OrganisationId(row.getObject("organisation", UUID.class)),
@@ -97,7 +99,11 @@ class OfficeStore {
                 Post.valueOf(row.getString("post")),
                 row.getObject("stand_in", UUID.class),
                 row.getObject("away_until", LocalDate.class),
-                row.getTimestamp("left_at") != null);
+                row.getTimestamp("left_at") != null,
+                row.getTimestamp("disabled_at") != null,
+                certificate == null
+                        ? null
+                        : new Certificate(certificate, row.getObject("certified_until", LocalDate.class)));
     }
 
     /** Answers false where there is no such officer of an office. */
@@ -106,6 +112,14 @@ class OfficeStore {
                 update account.account a set post = :post
                 from account.organisation o
                 where a.id = :id and a.role = 'OFFICER' and o.id = a.organisation and o.department is not null""").param("id", account).param("post", post.name()).update() == 1;
+    }
+
+    void certify(UUID account, @Nullable Certificate certificate) {
+        sql.sql("update account.account set certificate = :number, certified_until = :until where id = :id")
+                .param("id", account)
+                .param("number", certificate == null ? null : certificate.number())
+                .param("until", certificate == null ? null : certificate.until())
+                .update();
     }
 
     void away(UUID account, @Nullable LocalDate until, @Nullable UUID standIn) {

@@ -53,6 +53,8 @@ public class Offices {
      *
      * @param standIn takes the person's matters through {@code awayUntil}, or for good once the person has left
      * @param awayUntil the last day away
+     * @param disabled whether an administrator has shut the account
+     * @param certificate absent for who has none
      */
     public record Staff(
             UUID account,
@@ -61,13 +63,27 @@ public class Offices {
             Post post,
             @Nullable UUID standIn,
             @Nullable LocalDate awayUntil,
-            boolean left) {
+            boolean left,
+            boolean disabled,
+            @Nullable Certificate certificate) {
 
         /** Whether matters can be given to the person on that day. */
         public boolean isThere(LocalDate day) {
-            return !left && (awayUntil == null || awayUntil.isBefore(day));
+            return !left && !disabled && (awayUntil == null || awayUntil.isBefore(day));
+        }
+
+        /** Whether the person holds a valid 执法证 on that day, as the second of two persons must. */
+        public boolean certifiedOn(LocalDate day) {
+            return certificate != null && !certificate.until().isBefore(day);
         }
     }
+
+    /**
+     * 执法证 (行政执法证件) of an officer.
+     *
+     * @param until the last day on which it is valid
+     */
+    public record Certificate(String number, LocalDate until) {}
 
     public Optional<Office> find(OrganisationId id) {
         return store.office(id.value());

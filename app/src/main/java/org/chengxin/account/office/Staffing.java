@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.chengxin.account.AccountProblem;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.office.Offices.Certificate;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.account.office.Offices.Post;
 import org.chengxin.account.office.Offices.Staff;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Staffing {
 
     private static final int LONGEST_WORD = 60;
+    private static final Pattern CERTIFICATE = Pattern.compile("[\\p{IsHan}A-Z0-9-]{4,40}");
 
     private final OfficeStore store;
     private final ApplicationEventPublisher events;
@@ -70,6 +73,18 @@ public class Staffing {
         if (!store.post(account, post)) {
             throw new ProblemException(AccountProblem.NO_OFFICER, "account");
         }
+    }
+
+    /**
+     * Notes the 执法证 of somebody with a post.
+     *
+     * @param certificate null where it was taken away
+     */
+    public void certify(UUID account, @Nullable Certificate certificate) {
+        if (certificate != null && !CERTIFICATE.matcher(certificate.number()).matches()) {
+            throw new ProblemException(AccountProblem.NO_CERTIFICATE, "number");
+        }
+        store.certify(present(account, "account").account(), certificate);
     }
 
     /**

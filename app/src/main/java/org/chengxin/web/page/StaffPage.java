@@ -1,5 +1,6 @@
 package org.chengxin.web.page;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,7 @@ public record StaffPage(
         Office office,
         List<Staff> staff,
         Staff reader,
-        String today,
+        LocalDate today,
         @Nullable String problem) {
 
     public boolean mayChange(Staff person) {
@@ -27,6 +28,10 @@ public record StaffPage(
 
     public boolean mayDismiss(Staff person) {
         return isHead() && !person.left() && !person.account().equals(reader.account());
+    }
+
+    public boolean certified(Staff person) {
+        return person.certifiedOn(today);
     }
 
     private boolean isHead() {

@@ -132,8 +132,7 @@ class StaffPages {
     private StaffPage of(Staff reader, @Nullable String problem) {
         Office office =
                 offices.find(reader.office()).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-        return new StaffPage(
-                office, offices.staff(reader.office()), reader, clock.today().toString(), problem);
+        return new StaffPage(office, offices.staff(reader.office()), reader, clock.today(), problem);
     }
 
     private ModelAndView page(Staff reader, @Nullable String problem) {

@@ -135,6 +135,23 @@ class OfficesIT extends ServerTest {
     }
 
     @Test
+    void aCertificateIsNotedThroughItsLastDayAndTakenAwayAgain() {
+        UUID one = officer(district, "handler");
+        String path = "accounts/" + one + "/certificate";
+        LocalDate last = LocalDate.of(2030, 6, 30);
+        assertThat(offices.staffOf(one).orElseThrow().certifiedOn(last)).isFalse();
+        done(path, object("number", "浙A-330100001", "until", last.toString()));
+        assertThat(offices.staffOf(one).orElseThrow().certifiedOn(last)).isTrue();
+        assertThat(offices.staffOf(one).orElseThrow().certifiedOn(last.plusDays(1)))
+                .isFalse();
+        refused(path, object("number", "x", "until", "2030-06-30"), "account.no-certificate");
+        refused(path, object("number", "3301-0001"), "account.missing-field");
+        refused("accounts/" + UUID.randomUUID() + "/certificate", "{}", "account.no-officer");
+        done(path, "{}");
+        assertThat(offices.staffOf(one).orElseThrow().certificate()).isNull();
+    }
+
+    @Test
     void nobodyButAnAdministratorChangesStaff() {
         UUID one = officer(district, "handler");
         String token = city().token("department");

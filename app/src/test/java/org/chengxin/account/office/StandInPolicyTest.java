@@ -53,6 +53,6 @@ class StandInPolicyTest {
     }
 
     private static Staff staff(UUID account, @Nullable UUID standIn, @Nullable LocalDate until, boolean left) {
-        return new Staff(account, OFFICE, "甲", Post.HANDLER, standIn, until, left);
+        return new Staff(account, OFFICE, "甲", Post.HANDLER, standIn, until, left, false, null);
     }
 }

@@ -59,7 +59,7 @@ public final class Bureau {
     public Caller officer(Organisation at, String post) {
         String name = "k" + UUID.randomUUID().toString().replace("-", "");
         UUID account = UUID.fromString(city.newAccount(at.id().toString(), name, "officer", PASSWORD));
-        done("accounts/" + account + "/post", object("post", post));
+        city.givePost(account.toString(), post);
         return new Caller(at, account, name, Role.OFFICER, false);
     }
 

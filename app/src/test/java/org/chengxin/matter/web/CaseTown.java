@@ -89,7 +89,7 @@ final class CaseTown {
     String officer(TestCity.Member in, String post) {
         String name = "o" + UUID.randomUUID().toString().replace("-", "");
         String account = city.newAccount(in.organisation(), name, "officer", PASSWORD);
-        done("accounts/" + account + "/post", object("post", post));
+        city.givePost(account, post);
         return name;
     }
 
