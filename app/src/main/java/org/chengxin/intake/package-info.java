@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "报送",
-        allowedDependencies = {"shared", "database", "evidence", "rule", "account", "web"})
+        allowedDependencies = {"shared", "database", "evidence", "rule", "rule :: proposal", "account", "web"})
 package org.chengxin.intake;
 
 import org.jspecify.annotations.NullMarked;

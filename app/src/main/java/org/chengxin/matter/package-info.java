@@ -13,6 +13,7 @@
             "evidence",
             "rule",
             "rule :: calendar",
+            "rule :: proposal",
             "account",
             "account :: office",
             "account :: outlet",

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.chengxin.rule.proposal.LegalDay;
 import org.chengxin.shared.ProblemException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * sets, and only forward; legal days are days in Asia/Shanghai.
  */
 @Component
-public class LegalClock {
+public class LegalClock implements LegalDay {
 
     /** Where legal days are counted. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -51,6 +52,7 @@ public class LegalClock {
         return clock.instant().plus(offset);
     }
 
+    @Override
     public LocalDate today() {
         return LocalDate.ofInstant(now(), ZONE);
     }

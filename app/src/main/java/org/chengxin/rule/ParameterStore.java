@@ -56,6 +56,14 @@ class ParameterStore {
                 .optional();
     }
 
+    /** Those of one name, the earliest first. */
+    List<Parameter> rows(String name) {
+        return sql.sql("select * from rule.parameter where name = :name order by effective_from")
+                .param("name", name)
+                .query((row, index) -> parameter(row))
+                .list();
+    }
+
     List<Parameter> all() {
         return sql.sql("select * from rule.parameter order by name, effective_from")
                 .query((row, index) -> parameter(row))

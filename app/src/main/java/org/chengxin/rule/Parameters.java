@@ -3,6 +3,7 @@ package org.chengxin.rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,6 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Parameters {
+
+    /** The kind of proposal that a new row of a parameter is. */
+    public static final String KIND = "parameter";
 
     private final ParameterStore store;
     private final LegalClock clock;
@@ -31,6 +35,21 @@ public class Parameters {
 
     public BigDecimal decimal(String name) {
         return new BigDecimal(inForce(name, clock.today()).value());
+    }
+
+    /**
+     * A new row as the content of a proposal.
+     *
+     * @param to the last day; null for none
+     */
+    public static String content(
+            String value, @Nullable LocalDate to, String basis, String source, String confidence) {
+        return new ParameterChange(value, to, basis, source, confidence).content();
+    }
+
+    /** Those of one name, the earliest first. */
+    public List<Parameter> rows(String name) {
+        return store.rows(name);
     }
 
     public List<Parameter> all() {

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.chengxin.evidence.CanonicalJson;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
@@ -16,8 +15,6 @@ import org.chengxin.shared.FactId;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The parameters that come with the program: each becomes a sealed fact at the first start that knows it. */
 @Component
@@ -48,24 +45,12 @@ class ShippedParameters {
     private void seal(List<Parameter> parameters) {
         List<Fact> facts = new ArrayList<>();
         for (Parameter parameter : parameters) {
-            FactId id = FactId.next(clock);
-            facts.add(new Fact(id, "parameter", CanonicalJson.of(payload(id, parameter))));
+            facts.add(ParameterFact.of(FactId.next(clock), parameter));
         }
         SealId seal = seals.seal(facts);
         for (int index = 0; index < parameters.size(); index++) {
             store.insert(parameters.get(index), facts.get(index).id(), seal);
         }
-    }
-
-    private static ObjectNode payload(FactId id, Parameter parameter) {
-        ObjectNode payload = JsonNodeFactory.instance.objectNode();
-        payload.put("v", 1).put("id", id.toString()).put("type", "parameter");
-        ObjectNode data = payload.putObject("data");
-        data.put("name", parameter.name()).put("value", parameter.value());
-        data.put("from", parameter.effectiveFrom().toString());
-        data.put("basis", parameter.basis()).put("source", parameter.source());
-        data.put("confidence", parameter.confidence());
-        return payload;
     }
 
     /** The rows of {@code rules/parameters.csv}. */

@@ -12,6 +12,7 @@
             "evidence",
             "rule",
             "rule :: calendar",
+            "rule :: proposal",
             "account",
             "account :: office",
             "account :: outlet"

@@ -24,13 +24,13 @@ import org.springframework.web.servlet.ModelAndView;
 /** {@code /workbench/definitions/{name}}: proposing a version of a definition, and the second person's decision. */
 @Controller
 @RequestMapping("/workbench/definitions/{name}")
-class ProposalPages {
+class VersionPages {
 
     private final DefinitionChanges changes;
     private final Definitions definitions;
     private final Texts texts;
 
-    ProposalPages(DefinitionChanges changes, Definitions definitions, Texts texts) {
+    VersionPages(DefinitionChanges changes, Definitions definitions, Texts texts) {
         this.changes = changes;
         this.definitions = definitions;
         this.texts = texts;

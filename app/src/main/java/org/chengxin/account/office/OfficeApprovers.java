@@ -1,0 +1,57 @@
+package org.chengxin.account.office;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.account.Role;
+import org.chengxin.rule.proposal.Approver;
+import org.chengxin.rule.proposal.Approvers;
+import org.chengxin.shared.DivisionCode;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who a person is who proposes or approves a change: the office of this city, the post, the role. */
+@Component
+class OfficeApprovers implements Approvers {
+
+    private static final String WHOLE_CITY = "city";
+
+    private final JdbcClient sql;
+    private final DivisionCode city;
+
+    OfficeApprovers(JdbcClient sql, @Value("${chengxin.city}") String city) {
+        this.sql = sql;
+        this.city = DivisionCode.parse(city);
+    }
+
+    @Override
+    public Optional<Approver> find(UUID account) {
+        return sql.sql("""
+                select a.id, a.role, a.post, a.certified_until, o.department, o.level, o.division
+                from account.account a join account.organisation o on o.id = a.organisation
+                where a.id = :id and a.left_at is null and a.disabled_at is null""")
+                .param("id", account)
+                .query((row, index) -> approver(row))
+                .optional();
+    }
+
+    private Approver approver(ResultSet row) throws SQLException {
+        String role = row.getString("role");
+        String division = row.getString("division");
+        boolean here = role.equals(Role.OFFICER.name())
+                && division != null
+                && DivisionCode.tryParse(division)
+                        .filter(place -> place.isWithin(city))
+                        .isPresent();
+        return new Approver(
+                row.getObject("id", UUID.class),
+                here ? row.getString("department") : null,
+                here && WHOLE_CITY.equals(row.getString("level")),
+                Offices.Post.HEAD.name().equals(row.getString("post")),
+                row.getObject("certified_until", LocalDate.class),
+                role.equals(Role.ADMINISTRATOR.name()));
+    }
+}

@@ -1,0 +1,33 @@
+package org.chengxin.web.proposal;
+
+import java.util.List;
+import java.util.Set;
+import org.chengxin.rule.proposal.ProposalList.Step;
+import org.chengxin.web.ui.Moment;
+import org.chengxin.web.ui.Term;
+
+/**
+ * One change that takes two persons.
+ *
+ * @param effects what it would do now, in words; of a closed one nothing
+ * @param faults why it will be void when it is decided, in words
+ * @param steps what the reader may do now
+ * @param problem why the last step was refused, in words; empty if none was
+ */
+public record ProposalPage(
+        String id,
+        String title,
+        String state,
+        boolean open,
+        List<Term> terms,
+        List<String> effects,
+        List<String> faults,
+        String content,
+        List<Moment> history,
+        Set<Step> steps,
+        String problem) {
+
+    public boolean may(Step step) {
+        return steps.contains(step);
+    }
+}

@@ -1,0 +1,124 @@
+package org.chengxin.web.proposal;
+
+import org.chengxin.account.AccessLog;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Role;
+import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.ProposalList;
+import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.web.Texts;
+import org.chengxin.web.WorkbenchPart;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /workbench/proposals}: changes by two persons, for those who may propose or decide them. */
+@Controller
+class ProposalPages {
+
+    private static final String PAGE = "/workbench/proposals";
+
+    private final Proposals proposals;
+    private final ProposalList list;
+    private final ProposalViews views;
+    private final AccessLog accesses;
+
+    ProposalPages(Proposals proposals, ProposalList list, ProposalViews views, AccessLog accesses) {
+        this.proposals = proposals;
+        this.list = list;
+        this.views = views;
+        this.accesses = accesses;
+    }
+
+    /** Its place on the workbench. */
+    @Bean
+    static WorkbenchPart proposalPart(ProposalList list, Texts texts) {
+        return new WorkbenchPart() {
+            @Override
+            public int order() {
+                return 50;
+            }
+
+            @Override
+            public boolean visibleTo(Caller caller) {
+                return takesPart(caller);
+            }
+
+            @Override
+            public Summary summary(Caller caller) {
+                return new Summary(
+                        "web.proposals.title", texts.of("web.proposals.part", list.waiting(caller.account())), PAGE);
+            }
+        };
+    }
+
+    @GetMapping(PAGE)
+    ModelAndView list(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(name = "done", defaultValue = "false") boolean done,
+            @RequestParam(name = "before", defaultValue = "") String before) {
+        require(takesPart(caller), HttpStatus.FORBIDDEN);
+        FactId last = before.isEmpty() ? null : fact(before, HttpStatus.BAD_REQUEST);
+        return new ModelAndView("web/proposals", "page", views.list(caller, !done, last));
+    }
+
+    @GetMapping(PAGE + "/{id}")
+    ModelAndView show(@AuthenticationPrincipal Caller caller, @PathVariable("id") String id) {
+        return new ModelAndView("web/proposal", "page", views.page(found(caller, id), caller, null));
+    }
+
+    @PostMapping(PAGE + "/{id}")
+    ModelAndView step(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("id") String id,
+            @RequestParam(name = "act", defaultValue = "") String act) {
+        FactId fact = found(caller, id).id();
+        try {
+            switch (act) {
+                case "take-up" -> proposals.takeUp(fact, caller.account());
+                case "approve" -> proposals.approve(fact, caller.account());
+                case "refuse" -> proposals.refuse(fact, caller.account());
+                case "withdraw" -> proposals.withdraw(fact, caller.account());
+                default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            }
+        } catch (ProblemException refused) {
+            ModelAndView page = new ModelAndView(
+                    "web/proposal",
+                    "page",
+                    views.page(found(caller, id), caller, refused.problem().code()));
+            page.setStatus(HttpStatusCode.valueOf(refused.problem().category().status()));
+            return page;
+        }
+        accesses.record(caller, "proposal." + act, fact.toString(), null);
+        return new ModelAndView("redirect:" + PAGE + "/" + fact);
+    }
+
+    private Proposal found(Caller caller, String id) {
+        return list.find(fact(id, HttpStatus.NOT_FOUND), caller.account())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static FactId fact(String id, HttpStatus otherwise) {
+        return FactId.tryParse(id).orElseThrow(() -> new ResponseStatusException(otherwise));
+    }
+
+    private static boolean takesPart(Caller caller) {
+        return caller.role() == Role.OFFICER || caller.role() == Role.ADMINISTRATOR;
+    }
+
+    private static void require(boolean allowed, HttpStatus otherwise) {
+        if (!allowed) {
+            throw new ResponseStatusException(otherwise);
+        }
+    }
+}
