@@ -42,8 +42,7 @@ public class Parameters {
      *
      * @param to the last day; null for none
      */
-    public static String content(
-            String value, @Nullable LocalDate to, String basis, String source, String confidence) {
+    public static String content(String value, @Nullable LocalDate to, String basis, String source, String confidence) {
         return new ParameterChange(value, to, basis, source, confidence).content();
     }
 

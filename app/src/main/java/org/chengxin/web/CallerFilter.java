@@ -6,22 +6,18 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.chengxin.account.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Turns the secret that a request carries, a bearer token or a session cookie, into its {@link Caller}. */
 final class CallerFilter extends OncePerRequestFilter {
 
-    static final String ADMINISTERS = "ADMINISTERS";
     static final String SESSION_COOKIE = "chengxin-session";
 
     private final Function<HttpServletRequest, @Nullable String> secret;
@@ -77,16 +73,8 @@ final class CallerFilter extends OncePerRequestFilter {
     }
 
     private static void authenticate(Caller caller) {
-        List<GrantedAuthority> authorities = new ArrayList<>();
-        authorities.add(new SimpleGrantedAuthority(caller.organisation().kind().name()));
-        if (caller.role() != null) {
-            authorities.add(new SimpleGrantedAuthority(caller.role().name()));
-        }
-        if (caller.administers()) {
-            authorities.add(new SimpleGrantedAuthority(ADMINISTERS));
-        }
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller, null, authorities));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of()));
         SecurityContextHolder.setContext(context);
     }
 }

@@ -94,7 +94,7 @@ class ErrorPages implements ErrorController {
         return page;
     }
 
-    private static String code(int status) {
+    static String code(int status) {
         return switch (status) {
             case 403 -> "web.page-forbidden";
             case 404 -> "web.not-found";

@@ -33,11 +33,13 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
 
+    private final AccessRows rows;
     private final Texts texts;
     private final JsonMapper json;
     private final LocaleResolver languages;
 
-    ProblemResponses(Texts texts, JsonMapper json, LocaleResolver languages) {
+    ProblemResponses(AccessRows rows, Texts texts, JsonMapper json, LocaleResolver languages) {
+        this.rows = rows;
         this.texts = texts;
         this.json = json;
         this.languages = languages;
@@ -89,10 +91,12 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
         write(request, response, 401, "web.no-token");
     }
 
+    /** What does not exist is shut like the rest, but a known caller is told that it does not exist. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
-        write(request, response, 403, "web.forbidden");
+        int status = rows.refusal(request.getMethod(), request.getRequestURI());
+        write(request, response, status, status == 403 ? "web.forbidden" : ErrorPages.code(status));
     }
 
     /** Before the dispatcher, so that the language is not yet that of the caller but that of the machine. */

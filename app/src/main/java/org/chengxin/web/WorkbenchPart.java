@@ -8,15 +8,20 @@ public interface WorkbenchPart {
     /** Lower numbers stand first. */
     int order();
 
-    boolean visibleTo(Caller caller);
+    /** The page that it leads to; whoever may not open that does not see the part. */
+    String link();
 
-    /** What the part shows: a heading key, a sentence, and a link. */
+    /** Whether the page has anything for a caller who may open it. */
+    default boolean concerns(Caller caller) {
+        return true;
+    }
+
+    /** What the part shows: a heading key and a sentence. */
     Summary summary(Caller caller);
 
     /**
      * @param heading text key
      * @param sentence already in the caller's language
-     * @param link where to go on
      */
-    record Summary(String heading, String sentence, String link) {}
+    record Summary(String heading, String sentence) {}
 }

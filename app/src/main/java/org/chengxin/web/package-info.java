@@ -14,6 +14,7 @@
             "rule :: calendar",
             "rule :: proposal",
             "account",
+            "account :: access",
             "account :: office",
             "account :: outlet"
         })

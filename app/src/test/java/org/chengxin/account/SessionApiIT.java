@@ -23,7 +23,7 @@ class SessionApiIT extends ServerTest {
         assertThat(server().get("/api/v1/matters", token).status()).isEqualTo(200);
         assertThat(server().post("/api/v1/reports", token, TestCity.body(java.util.List.of()))
                         .status())
-                .isEqualTo(401);
+                .isEqualTo(403);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.chengxin.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +23,8 @@ class WorkbenchAccessIT extends ServerTest {
             "/workbench", Set.of(Role.values()),
             "/workbench/access", Set.of(Role.AUDITOR, Role.ADMINISTRATOR),
             "/workbench/organisations", Set.of(Role.ADMINISTRATOR),
-            "/workbench/reports", Set.of(Role.values()));
+            "/workbench/calendar", Set.of(Role.values()),
+            "/workbench/reports", except(Role.AUDITOR, Role.ADMINISTRATOR));
 
     @Autowired
     private Sessions sessions;
@@ -61,10 +63,15 @@ class WorkbenchAccessIT extends ServerTest {
         assertThat(reply.header("Set-Cookie")).doesNotContain("chengxin-session=");
     }
 
+    private static Set<Role> except(Role one, Role other) {
+        return EnumSet.complementOf(EnumSet.of(one, other));
+    }
+
     private String session(Role role) {
         return SESSIONS.computeIfAbsent(role.word(), word -> {
             String name = "workbench-" + word;
-            city().newAccount(city().member("platform").organisation(), name, word, PASSWORD);
+            String kind = role == Role.OFFICER ? "department" : "platform";
+            city().newAccount(city().member(kind).organisation(), name, word, PASSWORD);
             return ((Sessions.SignIn.Opened) sessions.signIn(name, PASSWORD)).session();
         });
     }

@@ -30,15 +30,16 @@ class FindingPagesIT extends ServerTest {
         assertThat(server().getAs(session, "/workbench/trade").text()).doesNotContain(other.organisation());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"officer", "auditor"})
-    void anOfficerSeesEveryPlatforms(String role) {
-        String session = session(city().member("department"), role);
+    @Test
+    void anOfficerSeesEveryPlatforms() {
+        String session = session(city().member("department"), "officer");
         assertThat(status(session, city().newMember("platform"))).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"citizen", "merchant", "logistics-operator", "agency", "association"})
+    @ValueSource(
+            strings = {"auditor", "administrator", "citizen", "merchant", "logistics-operator", "agency", "association"
+            })
     void nobodyElseSeesAny(String role) {
         String session = session(city().member("department"), role);
         assertThat(status(session, city().member("platform"))).isEqualTo(403);

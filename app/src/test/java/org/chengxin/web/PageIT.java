@@ -133,10 +133,21 @@ class PageIT extends ServerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/no-such-page", "/actuator/env", "/verify/verify.html", "/policy/x"})
+    void whatHasNoRowInTheAccessTableIsNotThere(String path) {
+        assertThat(new Visitor(port).get(path).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
     @ValueSource(
-            strings = {"/workbench", "/workbench/calendar", "/workbench/organisations", "/no-such-page", "/actuator/env"
+            strings = {
+                "/workbench",
+                "/workbench/calendar",
+                "/workbench/organisations",
+                "/workbench/no-such-page",
+                "/actuator/prometheus"
             })
-    void whatIsNotListedIsShutToStrangers(String path) {
+    void whatIsNotPublicIsShutToStrangers(String path) {
         HttpResponse<String> answer = new Visitor(port).get(path);
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/sign-in");
@@ -147,7 +158,8 @@ class PageIT extends ServerTest {
         Visitor officer = signedIn("department", "officer");
         assertThat(officer.get("/workbench/organisations").statusCode()).isEqualTo(403);
         assertThat(officer.get("/workbench/access").statusCode()).isEqualTo(403);
-        HttpResponse<String> shut = officer.get("/no-such-page?lang=en");
+        assertThat(officer.get("/no-such-page").statusCode()).isEqualTo(404);
+        HttpResponse<String> shut = officer.get("/workbench/access?lang=en");
         assertThat(shut.statusCode()).isEqualTo(403);
         assertThat(shut.body()).contains("Not permitted", "web.page-forbidden", "Sign out");
         Visitor auditor = signedIn("department", "auditor");

@@ -3,7 +3,6 @@ package org.chengxin.intake.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.chengxin.account.Caller;
-import org.chengxin.account.OrganisationKind;
 import org.chengxin.intake.MessageLog;
 import org.chengxin.intake.MessageLog.Message;
 import org.chengxin.intake.ReportType;
@@ -53,10 +52,9 @@ class ReportPages implements WorkbenchPart {
         return 10;
     }
 
-    /** The operator of this system reports nothing. */
     @Override
-    public boolean visibleTo(Caller caller) {
-        return caller.organisation().kind() != OrganisationKind.OPERATOR;
+    public String link() {
+        return "/workbench/reports";
     }
 
     @Override
@@ -68,7 +66,6 @@ class ReportPages implements WorkbenchPart {
                 "intake.reports.title",
                 latest.isEmpty()
                         ? texts.of("intake.reports.summary.none")
-                        : texts.of("intake.reports.summary", latest.size(), items, rejected),
-                "/workbench/reports");
+                        : texts.of("intake.reports.summary", latest.size(), items, rejected));
     }
 }

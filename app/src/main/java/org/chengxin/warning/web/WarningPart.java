@@ -1,9 +1,6 @@
 package org.chengxin.warning.web;
 
 import org.chengxin.account.Caller;
-import org.chengxin.account.Role;
-import org.chengxin.account.office.Offices;
-import org.chengxin.warning.Findings;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
 import org.springframework.stereotype.Component;
@@ -12,11 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WarningPart implements WorkbenchPart {
 
-    private final Offices offices;
     private final Texts texts;
 
-    WarningPart(Offices offices, Texts texts) {
-        this.offices = offices;
+    WarningPart(Texts texts) {
         this.texts = texts;
     }
 
@@ -26,15 +21,12 @@ class WarningPart implements WorkbenchPart {
     }
 
     @Override
-    public boolean visibleTo(Caller caller) {
-        return caller.role() == Role.OFFICER
-                && offices.find(caller.organisation().id())
-                        .filter(office -> office.department().equals(Findings.DEPARTMENT))
-                        .isPresent();
+    public String link() {
+        return "/workbench/warnings";
     }
 
     @Override
     public Summary summary(Caller caller) {
-        return new Summary("warning.title", texts.of("warning.lead"), "/workbench/warnings");
+        return new Summary("warning.title", texts.of("warning.lead"));
     }
 }

@@ -2,7 +2,6 @@ package org.chengxin.web.page;
 
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
-import org.chengxin.account.Role;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
@@ -17,7 +16,7 @@ class LowerParts {
 
     @Bean
     WorkbenchPart logPart(Proofs proofs, Texts texts) {
-        return new Part(80, "web.log.title", "/log", null, () -> texts.of("web.part.log", proofs.publishedSize()));
+        return new Part(80, "web.log.title", "/log", () -> texts.of("web.part.log", proofs.publishedSize()));
     }
 
     @Bean
@@ -26,7 +25,6 @@ class LowerParts {
                 60,
                 "web.calendar.title",
                 "/workbench/calendar",
-                null,
                 () -> texts.of("web.part.calendar", clock.today().toString()));
     }
 
@@ -36,7 +34,6 @@ class LowerParts {
                 70,
                 "web.parameters.title",
                 "/workbench/parameters",
-                null,
                 () -> texts.of(
                         "web.part.parameters",
                         parameters.all().size(),
@@ -51,33 +48,22 @@ class LowerParts {
                 90,
                 "web.organisations.title",
                 "/workbench/organisations",
-                Role.ADMINISTRATOR,
                 () -> texts.of(
                         "web.part.organisations", accounts.organisations().size()));
     }
 
     @Bean
     WorkbenchPart accessPart(Texts texts) {
-        return new Part(95, "web.access.title", "/workbench/access", Role.AUDITOR, () -> texts.of("web.part.access"));
+        return new Part(95, "web.access.title", "/workbench/access", () -> texts.of("web.part.access"));
     }
 
-    /** A part with one sentence; a role limits who sees it. */
-    private record Part(
-            int order,
-            String heading,
-            String link,
-            @org.jspecify.annotations.Nullable Role role,
-            java.util.function.Supplier<String> sentence)
+    /** A part with one sentence. */
+    private record Part(int order, String heading, String link, java.util.function.Supplier<String> sentence)
             implements WorkbenchPart {
 
         @Override
-        public boolean visibleTo(Caller caller) {
-            return role == null || role == caller.role();
-        }
-
-        @Override
         public Summary summary(Caller caller) {
-            return new Summary(heading, sentence.get(), link);
+            return new Summary(heading, sentence.get());
         }
     }
 }

@@ -26,13 +26,15 @@ class MessagePages {
 
     private static final Set<Role> ALL = Set.of(Role.OFFICER, Role.AUDITOR, Role.ADMINISTRATOR);
 
+    private static final String PAGE = "/workbench/messages";
+
     private final Notices notices;
 
     MessagePages(Notices notices) {
         this.notices = notices;
     }
 
-    @GetMapping("/workbench/messages")
+    @GetMapping(PAGE)
     ModelAndView messages(
             @AuthenticationPrincipal Caller caller,
             @RequestParam(name = "before", required = false) @Nullable UUID before) {
@@ -41,8 +43,7 @@ class MessagePages {
                 notices.latest(everybody ? null : caller.organisation().id(), before);
         String older = messages.size() < Notices.PAGE
                 ? null
-                : "/workbench/messages?before="
-                        + messages.get(messages.size() - 1).id();
+                : PAGE + "?before=" + messages.get(messages.size() - 1).id();
         return new ModelAndView("web/messages", "page", new MessagesPage(messages, notices.isDemo(), everybody, older));
     }
 
@@ -56,14 +57,14 @@ class MessagePages {
             }
 
             @Override
-            public boolean visibleTo(Caller caller) {
-                return true;
+            public String link() {
+                return PAGE;
             }
 
             @Override
             public Summary summary(Caller caller) {
                 String key = notices.isDemo() ? "web.messages.demo" : "web.messages";
-                return new Summary(key + ".title", texts.of(key + ".lead"), "/workbench/messages");
+                return new Summary(key + ".title", texts.of(key + ".lead"));
             }
         };
     }

@@ -54,7 +54,12 @@ class StaffPages {
             }
 
             @Override
-            public boolean visibleTo(Caller caller) {
+            public String link() {
+                return PAGE;
+            }
+
+            @Override
+            public boolean concerns(Caller caller) {
                 return caller.account() != null
                         && offices.staffOf(caller.account()).isPresent();
             }
@@ -63,8 +68,7 @@ class StaffPages {
             public Summary summary(Caller caller) {
                 return new Summary(
                         "web.staff.title",
-                        texts.of("web.staff.lead", caller.organisation().name()),
-                        PAGE);
+                        texts.of("web.staff.lead", caller.organisation().name()));
             }
         };
     }

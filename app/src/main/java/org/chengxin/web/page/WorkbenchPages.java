@@ -5,6 +5,7 @@ import java.util.List;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
+import org.chengxin.web.AccessRows;
 import org.chengxin.web.WorkbenchPart;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,23 +19,30 @@ class WorkbenchPages {
     private static final int SHOWN = 200;
 
     private final List<WorkbenchPart> parts;
+    private final AccessRows rows;
     private final Accounts accounts;
     private final AccessLog accessLog;
 
-    WorkbenchPages(List<WorkbenchPart> parts, Accounts accounts, AccessLog accessLog) {
+    WorkbenchPages(List<WorkbenchPart> parts, AccessRows rows, Accounts accounts, AccessLog accessLog) {
         this.parts = parts;
+        this.rows = rows;
         this.accounts = accounts;
         this.accessLog = accessLog;
     }
 
     @GetMapping("/workbench")
     ModelAndView home(@AuthenticationPrincipal Caller caller) {
-        List<WorkbenchPart.Summary> summaries = parts.stream()
-                .filter(part -> part.visibleTo(caller))
+        List<WorkbenchPage.Card> cards = parts.stream()
+                .filter(part -> rows.admits(caller, "GET", part.link()) && part.concerns(caller))
                 .sorted(Comparator.comparingInt(WorkbenchPart::order))
-                .map(part -> part.summary(caller))
+                .map(part -> card(part, caller))
                 .toList();
-        return new ModelAndView("web/workbench", "page", new WorkbenchPage(caller, summaries));
+        return new ModelAndView("web/workbench", "page", new WorkbenchPage(caller, cards));
+    }
+
+    private static WorkbenchPage.Card card(WorkbenchPart part, Caller caller) {
+        WorkbenchPart.Summary summary = part.summary(caller);
+        return new WorkbenchPage.Card(summary.heading(), summary.sentence(), part.link());
     }
 
     @GetMapping("/workbench/organisations")

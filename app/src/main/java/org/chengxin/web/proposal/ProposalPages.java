@@ -2,7 +2,6 @@ package org.chengxin.web.proposal;
 
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
-import org.chengxin.account.Role;
 import org.chengxin.rule.proposal.Proposal;
 import org.chengxin.rule.proposal.ProposalList;
 import org.chengxin.rule.proposal.Proposals;
@@ -50,14 +49,14 @@ class ProposalPages {
             }
 
             @Override
-            public boolean visibleTo(Caller caller) {
-                return takesPart(caller);
+            public String link() {
+                return PAGE;
             }
 
             @Override
             public Summary summary(Caller caller) {
                 return new Summary(
-                        "web.proposals.title", texts.of("web.proposals.part", list.waiting(caller.account())), PAGE);
+                        "web.proposals.title", texts.of("web.proposals.part", list.waiting(caller.account())));
             }
         };
     }
@@ -67,7 +66,6 @@ class ProposalPages {
             @AuthenticationPrincipal Caller caller,
             @RequestParam(name = "done", defaultValue = "false") boolean done,
             @RequestParam(name = "before", defaultValue = "") String before) {
-        require(takesPart(caller), HttpStatus.FORBIDDEN);
         FactId last = before.isEmpty() ? null : fact(before, HttpStatus.BAD_REQUEST);
         return new ModelAndView("web/proposals", "page", views.list(caller, !done, last));
     }
@@ -110,15 +108,5 @@ class ProposalPages {
 
     private static FactId fact(String id, HttpStatus otherwise) {
         return FactId.tryParse(id).orElseThrow(() -> new ResponseStatusException(otherwise));
-    }
-
-    private static boolean takesPart(Caller caller) {
-        return caller.role() == Role.OFFICER || caller.role() == Role.ADMINISTRATOR;
-    }
-
-    private static void require(boolean allowed, HttpStatus otherwise) {
-        if (!allowed) {
-            throw new ResponseStatusException(otherwise);
-        }
     }
 }

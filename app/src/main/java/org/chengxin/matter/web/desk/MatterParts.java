@@ -1,9 +1,6 @@
 package org.chengxin.matter.web.desk;
 
 import org.chengxin.account.Caller;
-import org.chengxin.account.OrganisationKind;
-import org.chengxin.account.Role;
-import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Matters;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
@@ -22,11 +19,6 @@ class MatterParts {
         return new Part(1, "matter.inbox.title", "/workbench/matters") {
 
             @Override
-            public boolean visibleTo(Caller caller) {
-                return caller.organisation().kind() != OrganisationKind.OPERATOR && caller.role() != Role.AUDITOR;
-            }
-
-            @Override
             String sentence(Caller caller) {
                 var lines =
                         matters.inbox(Matters.InboxQuery.first(COUNTED), caller).lines();
@@ -39,14 +31,8 @@ class MatterParts {
     }
 
     @Bean
-    WorkbenchPart wallPart(Offices offices, Texts texts) {
+    WorkbenchPart wallPart(Texts texts) {
         return new Part(2, "matter.wall.title", "/workbench/wall") {
-
-            @Override
-            public boolean visibleTo(Caller caller) {
-                return caller.role() == Role.OFFICER
-                        && offices.find(caller.organisation().id()).isPresent();
-            }
 
             @Override
             String sentence(Caller caller) {
@@ -60,11 +46,6 @@ class MatterParts {
         return new Part(50, "matter.definitions.title", "/matters/definitions") {
 
             @Override
-            public boolean visibleTo(Caller caller) {
-                return true;
-            }
-
-            @Override
             String sentence(Caller caller) {
                 return texts.of("matter.part.definitions");
             }
@@ -72,14 +53,8 @@ class MatterParts {
     }
 
     @Bean
-    WorkbenchPart competencePart(Offices offices, Texts texts) {
+    WorkbenchPart competencePart(Texts texts) {
         return new Part(51, "matter.competence.title", "/workbench/competence") {
-
-            @Override
-            public boolean visibleTo(Caller caller) {
-                return caller.role() == Role.OFFICER
-                        && offices.find(caller.organisation().id()).isPresent();
-            }
 
             @Override
             String sentence(Caller caller) {
@@ -109,8 +84,13 @@ class MatterParts {
         }
 
         @Override
+        public String link() {
+            return link;
+        }
+
+        @Override
         public Summary summary(Caller caller) {
-            return new Summary(heading, sentence(caller), link);
+            return new Summary(heading, sentence(caller));
         }
     }
 }

@@ -1,0 +1,51 @@
+package org.chengxin.account.access;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.io.ClassPathResource;
+
+/** The table of pages and calls, {@code rules/access/access.csv}; what has no row in it is shut. */
+public record AccessTable(List<Row> rows) {
+
+    public static final String ANY = "*";
+
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE", ANY);
+
+    /**
+     * One page or call.
+     *
+     * @param method GET also stands for HEAD
+     * @param path a pattern, variables in braces
+     * @param objects what kind of thing lies behind it, so that the page itself asks the access policy; "-" for none
+     */
+    public record Row(String method, String path, Audience audience, String objects, String note) {
+
+        public Row {
+            if (!METHODS.contains(method)) {
+                throw new IllegalArgumentException(path + " has no method: " + method);
+            }
+        }
+    }
+
+    public static AccessTable shipped() {
+        try (var reader = CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(
+                        new ClassPathResource("rules/access/access.csv").getInputStream(), StandardCharsets.UTF_8))) {
+            return new AccessTable(reader.stream()
+                    .map(row -> new Row(
+                            row.getField("method"),
+                            row.getField("path"),
+                            Audience.parse(row.getField("audience")),
+                            row.getField("objects"),
+                            row.getField("note")))
+                    .toList());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.chengxin.account.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.chengxin.account.Caller;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.account.Role;
+import org.chengxin.account.office.Departments;
+import org.chengxin.account.office.Offices.Office;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whom a page or a call is, in the words of the table; several words add up. {@code public}: everybody.
+ * {@code nobody}: shut. {@code person}: whoever is signed in. {@code party}: people of firms and citizens.
+ * {@code office}: officers of an office, {@code officer@tax} of that department alone. {@code program}: a token,
+ * {@code program@platform} one of that kind of organisation. {@code administration}: whoever makes organisations and
+ * accounts. A role by its name: that role.
+ */
+public record Audience(List<String> words) {
+
+    private static final Set<Role> PARTIES = Set.of(
+            Role.PLATFORM_OPERATOR,
+            Role.LOGISTICS_OPERATOR,
+            Role.MERCHANT,
+            Role.AGENCY,
+            Role.ASSOCIATION,
+            Role.CITIZEN);
+    private static final Set<String> GROUPS =
+            Set.of("public", "nobody", "person", "party", "office", "program", "administration");
+    private static final String OFFICER_OF = "officer@";
+    private static final String PROGRAM_OF = "program@";
+
+    /** @throws IllegalArgumentException for a word that names nobody */
+    static Audience parse(String text) {
+        List<String> words = List.of(text.split(" "));
+        words.stream().filter(word -> !isKnown(word)).findFirst().ifPresent(word -> {
+            throw new IllegalArgumentException("no audience: " + word);
+        });
+        return new Audience(words);
+    }
+
+    private static boolean isKnown(String word) {
+        return GROUPS.contains(word)
+                || Role.of(word).isPresent()
+                || word.startsWith(OFFICER_OF) && Departments.words().contains(word.substring(OFFICER_OF.length()))
+                || word.startsWith(PROGRAM_OF)
+                        && Arrays.stream(OrganisationKind.values())
+                                .anyMatch(kind -> kind.word().equals(word.substring(PROGRAM_OF.length())));
+    }
+
+    public boolean isPublic() {
+        return words.contains("public");
+    }
+
+    /**
+     * @param caller nobody in particular if null
+     * @param office that of the caller, asked for only where it matters
+     */
+    public boolean admits(@Nullable Caller caller, Supplier<Optional<Office>> office) {
+        return isPublic() || caller != null && words.stream().anyMatch(word -> admits(word, caller, office));
+    }
+
+    private static boolean admits(String word, Caller caller, Supplier<Optional<Office>> office) {
+        Role role = caller.role();
+        return switch (word) {
+            case "nobody" -> false;
+            case "person" -> role != null;
+            case "party" -> role != null && PARTIES.contains(role);
+            case "office" -> isOfficer(caller) && office.get().isPresent();
+            case "officer" -> isOfficer(caller);
+            case "program" -> role == null;
+            case "administration" -> caller.administers();
+            default ->
+                word.startsWith(OFFICER_OF)
+                        ? isOfficer(caller)
+                                && office.get()
+                                        .filter(at -> word.equals(OFFICER_OF + at.department()))
+                                        .isPresent()
+                        : word.startsWith(PROGRAM_OF)
+                                ? role == null
+                                        && word.equals(PROGRAM_OF
+                                                + caller.organisation().kind().word())
+                                : role != null && role.word().equals(word);
+        };
+    }
+
+    /** An officer works in a department; the same role elsewhere is none. */
+    private static boolean isOfficer(Caller caller) {
+        return caller.role() == Role.OFFICER && caller.organisation().kind() == OrganisationKind.DEPARTMENT;
+    }
+}

@@ -1,0 +1,78 @@
+package org.chengxin.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.chengxin.account.Caller;
+import org.chengxin.account.access.AccessTable;
+import org.chengxin.account.access.AccessTable.Row;
+import org.chengxin.account.office.Offices;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Lets requests through by the rows of the access table; of the paths that fit, the most exact one counts, as it does for pages. */
+@Component
+public class AccessRows implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private record Line(PathPattern path, Row row) {}
+
+    private final List<Line> lines;
+    private final Offices offices;
+
+    AccessRows(Offices offices) {
+        this.offices = offices;
+        this.lines = AccessTable.shipped().rows().stream()
+                .map(row -> new Line(PathPatternParser.defaultInstance.parse(row.path()), row))
+                .sorted(Comparator.comparing(Line::path))
+                .toList();
+    }
+
+    @Override
+    public AuthorizationResult authorize(
+            Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
+        var request = context.getRequest();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        Authentication known = authentication.get();
+        Caller caller = known != null && known.getPrincipal() instanceof Caller who ? who : null;
+        return new AuthorizationDecision(admits(caller, request.getMethod(), path));
+    }
+
+    /** Whether somebody may call this at all; which of the objects behind it are shown is another question. */
+    public boolean admits(@Nullable Caller caller, String method, String path) {
+        return row(method, path)
+                .map(row -> row.audience()
+                        .admits(
+                                caller,
+                                () -> caller == null
+                                        ? Optional.empty()
+                                        : offices.find(caller.organisation().id())))
+                .orElse(false);
+    }
+
+    /** Empty if there is nothing to call there. */
+    Optional<Row> row(String method, String path) {
+        String asked = method.equals("HEAD") ? "GET" : method;
+        return fitting(path)
+                .filter(row -> row.method().equals(asked) || row.method().equals(AccessTable.ANY))
+                .findFirst();
+    }
+
+    /** How a refusal is told to somebody who is known: what does not exist is shut too, but not forbidden. */
+    int refusal(String method, String path) {
+        return row(method, path).isPresent() ? 403 : fitting(path).findFirst().isPresent() ? 405 : 404;
+    }
+
+    private java.util.stream.Stream<Row> fitting(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return lines.stream().filter(line -> line.path().matches(parsed)).map(Line::row);
+    }
+}
