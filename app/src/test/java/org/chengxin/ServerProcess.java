@@ -58,21 +58,20 @@ public final class ServerProcess implements AutoCloseable {
 
     /** A second instance beside this one: the same database, the same log and keys. */
     public ServerProcess beside() throws IOException {
-        DriverManagerDataSource database = database();
+        DriverManagerDataSource owner = database();
+        DriverManagerDataSource application = TestDatabase.application(directory);
         return start(
                 directory,
-                "--spring.datasource.url=" + database.getUrl(),
-                "--spring.datasource.username=" + database.getUsername(),
-                "--spring.datasource.password=" + database.getPassword());
+                "--spring.datasource.url=" + application.getUrl(),
+                "--spring.datasource.username=" + application.getUsername(),
+                "--spring.datasource.password=" + application.getPassword(),
+                "--chengxin.database.owner.username=" + owner.getUsername(),
+                "--chengxin.database.owner.password=" + owner.getPassword());
     }
 
     /** Its database, as its owner sees it. */
     public DriverManagerDataSource database() throws IOException {
-        List<String> postmaster = Files.readAllLines(directory.resolve("postgres/data/postmaster.pid"));
-        return new DriverManagerDataSource(
-                "jdbc:postgresql://localhost:" + postmaster.get(3).trim() + "/postgres",
-                "postgres",
-                Files.readString(directory.resolve("keys/postgres.password")));
+        return TestDatabase.owner(directory);
     }
 
     /** Ends the JVM as a power cut would; its PostgreSQL is left behind. */

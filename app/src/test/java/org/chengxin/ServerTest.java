@@ -47,6 +47,11 @@ public abstract class ServerTest {
         return new Server(URI.create("http://localhost:" + port));
     }
 
+    /** Rows may be changed and removed here that the program itself could not. */
+    protected static JdbcClient owner() {
+        return JdbcClient.create(TestDatabase.owner(DATA));
+    }
+
     protected TestCity city() {
         synchronized (ServerTest.class) {
             if (city == null) {

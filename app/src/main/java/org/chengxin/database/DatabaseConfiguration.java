@@ -16,16 +16,21 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    SchemaOwner embeddedOwner(EmbeddedDatabase database) {
+        return new SchemaOwner(database.url(), database.owner());
+    }
+
+    @Bean
     JdbcConnectionDetails embeddedConnection(EmbeddedDatabase database) {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
-                return database.user();
+                return database.application().name();
             }
 
             @Override
             public String getPassword() {
-                return database.password();
+                return database.application().password();
             }
 
             @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -20,21 +21,26 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One PostgreSQL server inside the data directory, durable and closed to other users of the machine: the library that
- * starts it turns {@code fsync} off and trusts every local user, so both are put right here.
+ * starts it turns {@code fsync} off and trusts every local user, so both are put right here. Its superuser does what a
+ * start needs, and nothing after it.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final String USER = "postgres";
+    private static final String SUPERUSER = "postgres";
     private static final String PASSWORD_FILE = "keys/postgres.password";
+    private static final String OWNER_FILE = "keys/database-owner.password";
+    private static final String APPLICATION_FILE = "keys/database-application.password";
 
     private final EmbeddedPostgres server;
-    private final String password;
+    private final DatabaseUser owner;
+    private final DatabaseUser application;
     private final FileChannel lock;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, String password, FileChannel lock) {
+    private EmbeddedDatabase(EmbeddedPostgres server, DatabaseUser owner, DatabaseUser application, FileChannel lock) {
         this.server = server;
-        this.password = password;
+        this.owner = owner;
+        this.application = application;
         this.lock = lock;
     }
 
@@ -43,9 +49,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         Path work = directory.folder("postgres/binaries");
         directory.folder("keys");
         boolean first = !Files.exists(data.resolve("PG_VERSION"));
-        String password = first || !directory.has(PASSWORD_FILE)
-                ? newPassword(directory)
-                : new String(directory.read(PASSWORD_FILE), StandardCharsets.UTF_8);
+        String password = first ? newPassword(directory, PASSWORD_FILE) : password(directory, PASSWORD_FILE);
+        DatabaseUser owner = new DatabaseUser(EmbeddedRoles.OWNER, password(directory, OWNER_FILE));
+        DatabaseUser application = new DatabaseUser(EmbeddedRoles.APPLICATION, password(directory, APPLICATION_FILE));
         FileChannel lock = lock(directory.folder("postgres").resolve("in-use"));
         stopOrphan(data, work);
         Path log = directory.folder("postgres").resolve("server.log");
@@ -67,22 +73,27 @@ final class EmbeddedDatabase implements AutoCloseable {
             if (first) {
                 closeToOthers(server, data, password);
             }
-            return new EmbeddedDatabase(server, password, lock);
+            try (Connection superuser = DriverManager.getConnection(url(server), SUPERUSER, password)) {
+                EmbeddedRoles.prepare(superuser, owner, application);
+            }
+            return new EmbeddedDatabase(server, owner, application, lock);
         } catch (IOException | SQLException | IllegalStateException failure) {
             throw new IllegalStateException("PostgreSQL in " + data + " did not start: " + lastLines(log), failure);
         }
     }
 
     String url() {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres?reWriteBatchedInserts=true";
+        return url(server);
     }
 
-    String user() {
-        return USER;
+    /** Who owns the schemas and migrates them. */
+    DatabaseUser owner() {
+        return owner;
     }
 
-    String password() {
-        return password;
+    /** As whom everything else is done. */
+    DatabaseUser application() {
+        return application;
     }
 
     @Override
@@ -90,6 +101,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         try (lock) {
             server.close();
         }
+    }
+
+    private static String url(EmbeddedPostgres server) {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres?reWriteBatchedInserts=true";
     }
 
     private static String lastLines(Path log) {
@@ -101,11 +116,17 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static String newPassword(DataDirectory directory) {
+    private static String password(DataDirectory directory, String file) {
+        return directory.has(file)
+                ? new String(directory.read(file), StandardCharsets.UTF_8)
+                : newPassword(directory, file);
+    }
+
+    private static String newPassword(DataDirectory directory, String file) {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
-        directory.writePrivate(PASSWORD_FILE, password.getBytes(StandardCharsets.UTF_8));
+        directory.writePrivate(file, password.getBytes(StandardCharsets.UTF_8));
         return password;
     }
 

@@ -16,11 +16,11 @@ import java.util.Set;
 import org.chengxin.CommandProcess;
 import org.chengxin.Server;
 import org.chengxin.ServerTest;
+import org.chengxin.TestDatabase;
 import org.chengxin.account.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 
 /** {@code chengxin demo} and {@code serve} in a JVM of their own, as people start them. */
@@ -115,13 +115,7 @@ class DemoCommandIT {
 
     /** The demo's own time-stamp authority has dated a checkpoint, and the server has taken its receipt. */
     private static void assertDated(Path data) throws IOException {
-        JdbcClient sql = JdbcClient.create(new DriverManagerDataSource(
-                "jdbc:postgresql://localhost:"
-                        + Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))
-                                .get(3)
-                                .trim() + "/postgres",
-                "postgres",
-                Files.readString(data.resolve("keys/postgres.password"))));
+        JdbcClient sql = JdbcClient.create(TestDatabase.application(data));
         ServerTest.eventually()
                 .untilAsserted(() -> assertThat(sql.sql("select kind, certificate from evidence.anchor limit 1")
                                 .query((row, number) -> row.getString(1) + " " + row.getString(2))

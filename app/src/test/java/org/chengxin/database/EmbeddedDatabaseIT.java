@@ -10,10 +10,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.chengxin.ServerTest;
+import org.chengxin.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The server inside the data directory is durable and shut to everyone without its password. */
 class EmbeddedDatabaseIT extends ServerTest {
@@ -29,24 +31,30 @@ class EmbeddedDatabaseIT extends ServerTest {
 
     @Test
     void refusesAWrongPasswordAndNone() {
-        assertThatThrownBy(() -> DriverManager.getConnection(database.url(), database.user(), "wrong"))
+        assertThatThrownBy(() -> DriverManager.getConnection(
+                        database.url(), database.application().name(), "wrong"))
                 .isInstanceOf(SQLException.class)
                 .extracting(failure -> ((SQLException) failure).getSQLState())
                 .isEqualTo("28P01");
-        assertThatThrownBy(() -> DriverManager.getConnection(database.url(), database.user(), ""))
+        assertThatThrownBy(() -> DriverManager.getConnection(
+                        database.url(), database.application().name(), ""))
                 .isInstanceOf(SQLException.class);
     }
 
     @Test
     void trustsNobodyAndKeepsThePasswordAsScram() {
-        assertThat(sql.sql("select distinct auth_method from pg_hba_file_rules")
+        JdbcClient superuser = JdbcClient.create(TestDatabase.superuser(DATA));
+        assertThat(superuser
+                        .sql("select distinct auth_method from pg_hba_file_rules")
                         .query(String.class)
                         .list())
                 .containsExactly("scram-sha-256");
-        assertThat(sql.sql("select rolpassword from pg_authid where rolname = 'postgres'")
+        assertThat(superuser
+                        .sql("select rolpassword from pg_authid where rolcanlogin")
                         .query(String.class)
-                        .single())
-                .startsWith("SCRAM-SHA-256$");
+                        .list())
+                .hasSize(3)
+                .allSatisfy(password -> assertThat(password).startsWith("SCRAM-SHA-256$"));
     }
 
     @Test
@@ -61,7 +69,7 @@ class EmbeddedDatabaseIT extends ServerTest {
         assertThat(modes(DATA.resolve("keys"))).isEqualTo("rwx------");
         try (Stream<Path> keys = Files.list(DATA.resolve("keys"))) {
             assertThat(keys.toList())
-                    .hasSizeGreaterThanOrEqualTo(4)
+                    .hasSizeGreaterThanOrEqualTo(6)
                     .allSatisfy(key -> assertThat(modes(key)).as(key.toString()).isEqualTo("rw-------"));
         }
     }

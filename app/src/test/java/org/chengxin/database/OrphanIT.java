@@ -28,10 +28,14 @@ class OrphanIT {
 
         public static void main(String[] arguments) throws Exception {
             EmbeddedDatabase database = EmbeddedDatabase.start(new DataDirectory(Path.of(arguments[0])));
-            try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+            try (var connection = DriverManager.getConnection(
+                            database.url(),
+                            database.owner().name(),
+                            database.owner().password());
                     var statement = connection.createStatement()) {
-                statement.execute("create table kept (word text)");
-                statement.execute("insert into kept values ('still here')");
+                statement.execute("create schema kept");
+                statement.execute("create table kept.kept (word text)");
+                statement.execute("insert into kept.kept values ('still here')");
             }
             System.out.println(READY);
             Thread.currentThread().join();
@@ -86,9 +90,12 @@ class OrphanIT {
     }
 
     private static String word(EmbeddedDatabase database) throws Exception {
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (var connection = DriverManager.getConnection(
+                        database.url(),
+                        database.owner().name(),
+                        database.owner().password());
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select word from kept")) {
+                var rows = statement.executeQuery("select word from kept.kept")) {
             assertThat(rows.next()).isTrue();
             return rows.getString(1);
         }

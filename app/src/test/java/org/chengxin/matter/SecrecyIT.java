@@ -141,10 +141,10 @@ class SecrecyIT extends TownTest {
 
     /** The tables of the module in which the value lies open. */
     private List<String> everywhere(String planted) {
-        return sql.sql("""
+        return owner().sql("""
                 select table_schema || '.' || table_name from information_schema.tables
                 where table_schema in ('matter', 'account') and table_type = 'BASE TABLE'""").query(String.class).list().stream()
-                .filter(table -> sql.sql("select exists (select from " + table + " t where t::text like :planted)")
+                .filter(table -> owner().sql("select exists (select from " + table + " t where t::text like :planted)")
                         .param("planted", "%" + planted + "%")
                         .query(Boolean.class)
                         .single())

@@ -60,7 +60,7 @@ class AnchoringIT extends ServerTest {
 
     @BeforeEach
     void forgetsEarlierAnchors() {
-        sql.sql("delete from evidence.anchor").update();
+        owner().sql("delete from evidence.anchor").update();
     }
 
     @Test
@@ -154,7 +154,7 @@ class AnchoringIT extends ServerTest {
         assertThat(asked).as("the first at once").hasValue(1);
         awaitLog();
         anchoring.round();
-        sql.sql("update evidence.anchor set recorded = recorded - interval '61 minutes', size = :size")
+        owner().sql("update evidence.anchor set recorded = recorded - interval '61 minutes', size = :size")
                 .param("size", proofs.publishedSize() - 1)
                 .update();
         anchoring.round();
@@ -165,7 +165,7 @@ class AnchoringIT extends ServerTest {
         sealed();
         anchoring.round();
         assertThat(asked).as("something new within the hour").hasValue(2);
-        sql.sql("update evidence.anchor set size = size - 10000").update();
+        owner().sql("update evidence.anchor set size = size - 10000").update();
         anchoring.round();
         assertThat(asked).as("ten thousand entries").hasValue(3);
     }

@@ -23,6 +23,7 @@ import org.chengxin.intake.ReportTypes;
 import org.chengxin.shared.FactId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What is erased is gone from everywhere, and everything that was proved before still holds. */
@@ -218,14 +219,15 @@ class ErasureIT extends ServerTest {
      */
     private Map<String, Long> tablesWith(Planted planted) {
         Map<String, Long> found = new LinkedHashMap<>();
-        List<String> tables = sql.sql("""
+        JdbcClient all = owner();
+        List<String> tables = all.sql("""
                 select schemaname || '.' || tablename from pg_tables
                 where schemaname not in ('pg_catalog', 'information_schema') order by 1""").query(String.class).list();
         assertThat(tables).hasSizeGreaterThan(20);
         for (String table : tables) {
             String written =
                     "(select t::text as row, lower(t::text) as low from " + table + " as t offset 0) as written";
-            long rows = sql.sql("select count(*) from " + written + " where " + """
+            long rows = all.sql("select count(*) from " + written + " where " + """
                     exists (select from unnest(cast(:texts as text[])) n where strpos(low, n) > 0)
                     or exists (select from unnest(cast(:base64 as text[])) n where strpos(row, n) > 0)""")
                     .param("texts", planted.inText().stream().distinct().toArray(String[]::new))

@@ -1,0 +1,56 @@
+package org.chengxin.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.chengxin.ServerProcess;
+import org.chengxin.ServerTest;
+import org.chengxin.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** An outside database works with one role, which is told as too much, and with two, of which the program's is the lesser. */
+class OutsideDatabaseIT extends ServerTest {
+
+    @TempDir
+    private Path parent;
+
+    @Test
+    void oneRoleIsToldAsAWeaknessAndASecondEndsIt() throws Exception {
+        JdbcClient.create(TestDatabase.superuser(DATA))
+                .sql("create database outside owner chengxin_owner")
+                .update();
+        Path directory = parent.resolve("installation");
+        DriverManagerDataSource owner = TestDatabase.owner(DATA);
+        DriverManagerDataSource program = TestDatabase.application(DATA);
+        String url = "--spring.datasource.url=" + owner.getUrl().replaceFirst("/postgres$", "/outside");
+
+        try (ServerProcess server = ServerProcess.start(
+                directory,
+                url,
+                "--spring.datasource.username=" + owner.getUsername(),
+                "--spring.datasource.password=" + owner.getPassword())) {
+            assertThat(server.http().get("/actuator/health").text()).contains("DEGRADED");
+            assertThat(Files.readString(parent.resolve("installation.out"))).contains("delete its logs");
+        }
+        try (ServerProcess server = ServerProcess.start(
+                directory,
+                url,
+                "--spring.datasource.username=" + program.getUsername(),
+                "--spring.datasource.password=" + program.getPassword(),
+                "--chengxin.database.owner.username=" + owner.getUsername(),
+                "--chengxin.database.owner.password=" + owner.getPassword())) {
+            assertThat(server.http().get("/actuator/health").text()).contains("\"UP\"");
+            program.setUrl(url.substring(url.indexOf('=') + 1));
+            assertThat(JdbcClient.create(program)
+                            .sql("select has_table_privilege('account.access', 'delete')"
+                                    + " or not has_table_privilege('account.session', 'delete')")
+                            .query(Boolean.class)
+                            .single())
+                    .isFalse();
+        }
+    }
+}
