@@ -4,7 +4,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,7 +44,7 @@ class ProposalViews {
 
     ProposalsPage list(Caller caller, boolean open, @Nullable FactId before) {
         List<Proposal> found = proposals.of(caller.account(), open, before);
-        Map<UUID, String> names = names(found.stream().map(Proposal::proposedBy));
+        Map<UUID, String> names = names(found.stream().flatMap(each -> Stream.ofNullable(each.proposedBy())));
         String older = found.size() < ProposalList.PAGE
                 ? null
                 : "/workbench/proposals?done=" + !open + "&before="
@@ -73,8 +72,9 @@ class ProposalViews {
     /** @param problem the code of what was refused; null if nothing was */
     ProposalPage page(Proposal proposal, Caller caller, @Nullable String problem) {
         List<ProposalStep> taken = proposals.taken(proposal);
-        Map<UUID, String> names =
-                names(Stream.concat(taken.stream().map(ProposalStep::person), Stream.of(proposal.proposedBy())));
+        Map<UUID, String> names = names(Stream.concat(
+                taken.stream().flatMap(step -> Stream.ofNullable(step.person())),
+                Stream.ofNullable(proposal.proposedBy())));
         boolean open = proposal.state().isOpen();
         DryRun run = open ? proposals.dryRun(proposal) : new DryRun(List.of(), List.of());
         return new ProposalPage(
@@ -149,7 +149,7 @@ class ProposalViews {
         return account == null ? texts.of("web.proposal.program") : names.getOrDefault(account, "");
     }
 
-    private Map<UUID, String> names(Stream<@Nullable UUID> accountIds) {
-        return accounts.names(accountIds.filter(Objects::nonNull).collect(Collectors.toSet()));
+    private Map<UUID, String> names(Stream<UUID> people) {
+        return accounts.names(people.collect(Collectors.toSet()));
     }
 }
