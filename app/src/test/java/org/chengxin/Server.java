@@ -73,6 +73,14 @@ public final class Server {
                 .POST(body));
     }
 
+    /** A step of a matter. */
+    public Reply act(String matter, String token, String body) {
+        return send(authorised(request("/api/v1/matters/" + matter + "/acts"), token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(url.resolve(path)).timeout(Duration.ofSeconds(60));
     }

@@ -52,6 +52,10 @@ public final class ServerProcess implements AutoCloseable {
         return server;
     }
 
+    public int port() {
+        return port;
+    }
+
     public Server http() {
         return new Server(URI.create("http://localhost:" + port));
     }
