@@ -90,6 +90,22 @@ public final class TestCity {
         return new Member(organisation, name, token);
     }
 
+    /** A platform of its own that has registered merchants under these keys, so that what it reports of them counts. */
+    public Member newPlatform(String... merchants) {
+        Member platform = newMember("platform");
+        register(platform, merchants);
+        return platform;
+    }
+
+    /** Reports merchants of which nothing but a name is told. */
+    public void register(Member platform, String... merchants) {
+        List<String> items = new ArrayList<>();
+        for (String merchant : merchants) {
+            items.add(item("merchant", merchant, object("name", "商户" + merchant, "kind", "enterprise")));
+        }
+        assertThat(report(platform.token(), items)).allMatch(Result::created);
+    }
+
     /** Opens an account and returns its id. */
     public String newAccount(String organisation, String name, String role, String password) {
         return made(server.post(

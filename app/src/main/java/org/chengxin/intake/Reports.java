@@ -68,6 +68,25 @@ public class Reports implements FactOwner {
         });
     }
 
+    /**
+     * 未归属: facts of one report type that were taken in and sealed but count nowhere, since their reporter has not registered
+     * whom they are about. Implemented by their owners.
+     */
+    public interface UnattributedFacts {
+
+        /** The report type. */
+        String type();
+
+        /** How many of what this reporter reported. */
+        Counts of(OrganisationId reporter);
+
+        /**
+         * @param waiting count as soon as their merchants are registered
+         * @param expired were waited for too long and stay as they are
+         */
+        record Counts(long waiting, long expired) {}
+    }
+
     /** One report as its reporter sent it. */
     public record Sent(FactId id, String key, JsonNode data) {}
 
@@ -101,6 +120,14 @@ public class Reports implements FactOwner {
             }
         }
         return new Part(sent, key);
+    }
+
+    /** Keys of an organisation's current reports of one type, in their order, the next after one. */
+    @Transactional(readOnly = true)
+    public List<String> keys(OrganisationId reporter, String type, String after, int limit) {
+        return store.after(reporter, type, after, limit).stream()
+                .map(ReportStore.Keyed::key)
+                .toList();
     }
 
     /** Whether no later version has taken this report's place. */

@@ -79,6 +79,7 @@ public class ReviewFeed {
     private List<Reviewed> reviews(long from, long next) {
         return sql.sql(SELECT + """
                 where written >= cast(:from as text)::xid8 and written < cast(:next as text)::xid8 and current
+                  and held is null
                 order by written, id""")
                 .param("from", String.valueOf(from))
                 .param("next", String.valueOf(next))
@@ -90,7 +91,7 @@ public class ReviewFeed {
     public List<Reviewed> of(Collection<FactId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : sql.sql(SELECT + "where id in (:ids) and current order by created, id limit " + PAGE)
+                : sql.sql(SELECT + "where id in (:ids) and current and held is null order by created, id limit " + PAGE)
                         .param("ids", ids.stream().map(FactId::value).toList())
                         .query((row, index) -> reviewed(row))
                         .list();

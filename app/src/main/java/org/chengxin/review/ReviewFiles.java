@@ -24,9 +24,14 @@ public class ReviewFiles {
         this.sql = sql;
     }
 
-    /** The review that came last. */
+    /** The review that came last, or the report by which some came to count. */
     public Optional<FactId> newest(OrganisationId platform) {
-        return sql.sql("select id from review.review where platform = :platform order by id desc limit 1")
+        return sql.sql("""
+                select id from (
+                    (select id from review.review where platform = :platform order by id desc limit 1)
+                    union all (select attributed_by from review.review
+                               where platform = :platform and attributed_by is not null order by attributed_by desc limit 1)) newest
+                order by id desc limit 1""")
                 .param("platform", platform.value())
                 .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
                 .optional();
@@ -37,6 +42,6 @@ public class ReviewFiles {
         copy.read("""
                 select id as key, order_key as "order", number, zone, rating, created, merchant, buyer, text
                 from review.review
-                where platform = '%s' and current and created >= '%s' order by id""".formatted(platform.value(), from), reader);
+                where platform = '%s' and current and held is null and created >= '%s' order by id""".formatted(platform.value(), from), reader);
     }
 }

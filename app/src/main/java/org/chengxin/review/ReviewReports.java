@@ -4,15 +4,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Identifier;
+import org.chengxin.subject.Registrations;
 import org.chengxin.subject.Subjects;
+import org.chengxin.trade.Trades;
 import org.springframework.stereotype.Component;
 
 /** 评价: one review of an order, which may be reported later. */
@@ -42,10 +46,16 @@ class ReviewReports implements ReportType {
 
     private final ReviewStore store;
     private final Subjects subjects;
+    private final Registrations registrations;
+    private final Trades trades;
+    private final LegalClock clock;
 
-    ReviewReports(ReviewStore store, Subjects subjects) {
+    ReviewReports(ReviewStore store, Subjects subjects, Registrations registrations, Trades trades, LegalClock clock) {
         this.store = store;
         this.subjects = subjects;
+        this.registrations = registrations;
+        this.trades = trades;
+        this.clock = clock;
     }
 
     @Override
@@ -64,6 +74,22 @@ class ReviewReports implements ReportType {
         }
         Map<Identifier, SubjectId> subjectsOf =
                 subjects.refer(merchants, reports.get(0).seal());
-        store.save(reports, subjectsOf);
+        store.save(reports, subjectsOf, unattributed(reports, merchants));
+    }
+
+    /** What names a merchant waits for it to be registered; what names its order alone waits if that is held. */
+    private ReviewStore.Unattributed unattributed(List<Report> reports, Set<Identifier> merchants) {
+        OrganisationId platform = reports.get(0).reporter().organisation();
+        Set<String> orders = new HashSet<>();
+        for (Report report : reports) {
+            if (!report.data().has("merchant")) {
+                orders.add(report.data().required("order"));
+            }
+        }
+        return new ReviewStore.Unattributed(
+                registrations.unregistered(
+                        platform, merchants.stream().map(Identifier::value).toList()),
+                orders.isEmpty() ? Set.of() : trades.held(platform, orders),
+                clock.today());
     }
 }

@@ -1,12 +1,14 @@
 package org.chengxin.review;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Copy;
@@ -42,10 +44,24 @@ class ReviewStore implements Subjects.References {
             int rating,
             Instant created) {}
 
-    void save(List<Report> reports, Map<Identifier, SubjectId> merchants) {
+    /**
+     * What a platform has not registered.
+     *
+     * @param merchants its numbers of them
+     * @param orders of such merchants
+     */
+    record Unattributed(Set<String> merchants, Set<String> orders, LocalDate day) {
+
+        boolean holds(ReportContent review) {
+            String merchant = review.text("merchant");
+            return merchant == null ? orders.contains(review.required("order")) : merchants.contains(merchant);
+        }
+    }
+
+    void save(List<Report> reports, Map<Identifier, SubjectId> merchants, Unattributed unattributed) {
         Copy.Rows rows = copy.into("""
                 review.review (id, platform, order_key, number, merchant, zone, rating, created, title, text, answered,
-                               buyer, follows, reply, seal)""");
+                               buyer, follows, reply, seal, held, held_on, waits_for)""");
         for (Report report : reports) {
             if (report.supersedes() != null) {
                 sql.sql("update review.review set current = false where id = :id")
@@ -54,6 +70,7 @@ class ReviewStore implements Subjects.References {
             }
             ReportContent data = report.data();
             String merchant = data.text("merchant");
+            boolean held = unattributed.holds(data);
             rows.row(
                     report.id(),
                     report.reporter().organisation(),
@@ -71,7 +88,10 @@ class ReviewStore implements Subjects.References {
                     data.text("buyer"),
                     data.text("follows"),
                     data.text("reply"),
-                    report.seal());
+                    report.seal(),
+                    held ? "WAITING" : null,
+                    held ? unattributed.day() : null,
+                    held ? merchant : null);
         }
         rows.write();
     }
@@ -80,7 +100,7 @@ class ReviewStore implements Subjects.References {
     List<Stored> after(OrganisationId platform, UUID last, Instant from, Instant until, int limit) {
         return sql.sql("""
                 select id, order_key, merchant, zone, rating, created from review.review
-                where platform = :platform and current and id > :last and created >= :from and created < :until
+                where platform = :platform and current and held is null and id > :last and created >= :from and created < :until
                 order by id limit :limit""")
                 .param("platform", platform.value())
                 .param("last", last)
@@ -111,14 +131,14 @@ class ReviewStore implements Subjects.References {
     long surplusNumbers(OrganisationId platform) {
         return sql.sql("""
                 select count(*) - count(distinct number) from review.review
-                where platform = :platform and current and number is not null""")
+                where platform = :platform and current and held is null and number is not null""")
                 .param("platform", platform.value())
                 .query(Long.class)
                 .single();
     }
 
     long count() {
-        return sql.sql("select count(*) from review.review where current")
+        return sql.sql("select count(*) from review.review where current and held is null")
                 .query(Long.class)
                 .single();
     }

@@ -38,10 +38,12 @@ class MerchantReports implements ReportType {
                  "address":"杭州市西湖区示例路2号","phone":"0571-00000000"}""");
 
     private final Subjects subjects;
+    private final Registrations registrations;
     private final Confidential confidential;
 
-    MerchantReports(Subjects subjects, Confidential confidential) {
+    MerchantReports(Subjects subjects, Registrations registrations, Confidential confidential) {
         this.subjects = subjects;
+        this.registrations = registrations;
         this.confidential = confidential;
     }
 
@@ -63,5 +65,10 @@ class MerchantReports implements ReportType {
             named.add(new Subjects.Named(identifiers, Description.of(name(), report, confidential)));
         }
         subjects.describe(named);
+        Report first = reports.get(0);
+        registrations.registerMerchants(
+                first.reporter().organisation(),
+                reports.stream().map(Report::key).toList(),
+                first.id());
     }
 }

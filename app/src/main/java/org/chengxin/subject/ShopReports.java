@@ -35,10 +35,12 @@ class ShopReports implements ReportType {
 
     private final Subjects subjects;
     private final ShopStore shops;
+    private final Registrations registrations;
 
-    ShopReports(Subjects subjects, ShopStore shops) {
+    ShopReports(Subjects subjects, ShopStore shops, Registrations registrations) {
         this.subjects = subjects;
         this.shops = shops;
+        this.registrations = registrations;
     }
 
     @Override
@@ -54,6 +56,13 @@ class ShopReports implements ReportType {
         shops.save(reports.stream()
                 .map(report -> new ShopStore.Held(report, Objects.requireNonNull(merchants.get(merchant(report)))))
                 .toList());
+        registrations.registerShops(
+                first.reporter().organisation(),
+                reports.stream()
+                        .map(report -> report.data().required("merchant"))
+                        .distinct()
+                        .toList(),
+                first.id());
     }
 
     private static Identifier merchant(Report report) {

@@ -43,7 +43,12 @@ class FindingStore {
                 left join lateral (
                     select max(delivered) as delivered, bool_or(delivered < handed_over) as before_hand_over
                     from trade.parcel where platform = o.platform and order_key = o.key and current) d on true
-                where o.current %s)""";
+                where o.current and o.held is null %s)""";
+
+    /** Whether the order of a payment or parcel {@code f} is held. */
+    private static final String OF_HELD = """
+            exists (select from trade.orders h
+                    where h.platform = f.platform and h.key = f.order_key and h.held is not null and h.current)""";
 
     private final JdbcClient sql;
     private final JdbcTemplate rows;
@@ -115,10 +120,13 @@ class FindingStore {
                            (select array_agg(distinct l.merchant) from trade.orders o
                             join trade.line l on l.order_id = o.id
                             where o.platform = ? and o.key = u.key and o.current) as merchants
-                    from unnest(?) as u (key)""")) {
+                    from unnest(?) as u (key)
+                    where not exists (select from trade.orders h
+                                      where h.platform = ? and h.key = u.key and h.current and h.held is not null)""")) {
                 select.setObject(1, platform.value());
                 select.setObject(2, platform.value());
                 select.setArray(3, connection.createArrayOf("text", orderKeys.toArray()));
+                select.setObject(4, platform.value());
                 Map<String, Delivery> deliveries = new HashMap<>();
                 ResultSet result = select.executeQuery();
                 while (result.next()) {
@@ -145,7 +153,7 @@ class FindingStore {
                 left join lateral (
                     select max(delivered) as delivered from trade.parcel
                     where platform = o.platform and order_key = o.key and current) p on true
-                where o.current and o.placed >= :from and o.placed < :until
+                where o.current and o.held is null and o.placed >= :from and o.placed < :until
                   and o.id in (select order_id from trade.line where merchant in (:merchants))
                 group by month order by month""")
                 .param("from", from.atOffset(ZoneOffset.UTC))
@@ -158,13 +166,14 @@ class FindingStore {
 
     Map<String, Long> counts() {
         Map<String, Long> counts = new HashMap<>();
-        for (String table : List.of("orders", "payment", "parcel", "scan")) {
-            counts.put(
-                    table.equals("orders") ? "orders" : table + "s",
-                    sql.sql("select count(*) from trade." + table + " where current")
-                            .query(Long.class)
-                            .single());
-        }
+        counts.put("orders", count("orders f where f.current and f.held is null"));
+        counts.put("payments", count("payment f where f.current and not " + OF_HELD));
+        counts.put("parcels", count("parcel f where f.current and not " + OF_HELD));
+        counts.put("scans", count("scan f where f.current"));
         return counts;
+    }
+
+    private long count(String rows) {
+        return sql.sql("select count(*) from trade." + rows).query(Long.class).single();
     }
 }

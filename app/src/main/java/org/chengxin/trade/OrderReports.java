@@ -15,6 +15,7 @@ import org.chengxin.intake.Reporter;
 import org.chengxin.intake.Schema;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Identifier;
+import org.chengxin.subject.Registrations;
 import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 
@@ -70,10 +71,14 @@ class OrderReports implements ReportType {
 
     private final TradeStore store;
     private final Subjects subjects;
+    private final Registrations registrations;
+    private final Attribution attribution;
 
-    OrderReports(TradeStore store, Subjects subjects) {
+    OrderReports(TradeStore store, Subjects subjects, Registrations registrations, Attribution attribution) {
         this.store = store;
         this.subjects = subjects;
+        this.registrations = registrations;
+        this.attribution = attribution;
     }
 
     @Override
@@ -101,6 +106,10 @@ class OrderReports implements ReportType {
                         merchants.add(Identifier.of(report.reporter().organisation(), line.required("merchant")))));
         Map<Identifier, SubjectId> subjectsOf =
                 subjects.refer(merchants, reports.get(0).seal());
-        store.saveOrders(reports, subjectsOf);
+        Set<String> unregistered = registrations.unregistered(
+                reports.get(0).reporter().organisation(),
+                merchants.stream().map(Identifier::value).toList());
+        store.saveOrders(reports, subjectsOf, unregistered);
+        attribution.recorded(reports, unregistered);
     }
 }

@@ -27,10 +27,13 @@ public class ScanFeed {
 
     /**
      * A waybill is a platform's from the first version of a parcel that has it, so that no later version tells its scans again;
-     * unless a correction took it away.
+     * unless a correction took it away, and not while its order is held.
      */
     private static final String IS_STILL_OF_IT = """
-            exists (select from trade.parcel c where c.waybill = p.waybill and c.platform = p.platform and c.current)
+            exists (
+                select from trade.parcel c where c.waybill = p.waybill and c.platform = p.platform and c.current
+                    and not exists (select from trade.orders h where h.platform = c.platform and h.key = c.order_key
+                                    and h.held is not null and h.current))
             """;
 
     private final JdbcClient sql;

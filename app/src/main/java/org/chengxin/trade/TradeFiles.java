@@ -44,18 +44,24 @@ public class TradeFiles {
     }
 
     public long orders(OrganisationId platform, Instant from) {
-        return sql.sql("select count(*) from trade.orders where platform = :platform and current and placed >= :from")
+        return sql.sql(
+                        "select count(*) from trade.orders where platform = :platform and current and held is null and placed >= :from")
                 .param("platform", platform.value())
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }
 
-    /** The fact that came last among a platform's orders, payments and parcels. */
+    /**
+     * The fact that came last among a platform's orders, payments and parcels, or the report by which some of them came to
+     * count.
+     */
     public Optional<FactId> newest(OrganisationId platform) {
         return sql.sql("""
                 select id from (
                     (select id from trade.orders where platform = :platform order by id desc limit 1)
+                    union all (select attributed_by from trade.orders
+                               where platform = :platform and attributed_by is not null order by attributed_by desc limit 1)
                     union all (select id from trade.payment where platform = :platform order by id desc limit 1)
                     union all (select id from trade.parcel where platform = :platform order by id desc limit 1)) newest
                 order by id desc limit 1""")
@@ -71,7 +77,7 @@ public class TradeFiles {
                            o.division as "destinationDivision", l.item, l.merchant, l.product, l.title, l.category,
                            l.quantity, round(l.price / %1$s, 4) as price, round(l.freight / %1$s, 4) as freight
                     from trade.orders o left join trade.line l on l.order_id = o.id
-                    where o.platform = {platform} and o.current and o.placed >= {from}
+                    where o.platform = {platform} and o.current and o.held is null and o.placed >= {from}
                     order by o.id, l.item""".formatted(units("o.currency"));
             case "payment" -> """
                     select p.id as key, p.order_key as "order", p.sequence, p.method, round(p.amount / %s, 4) as amount, p.currency,
@@ -97,7 +103,7 @@ public class TradeFiles {
     private static String recent(String table) {
         return """
                 exists (select from trade.orders o where o.platform = %1$s.platform and o.key = %1$s.order_key
-                        and o.current and o.placed >= {from})""".formatted(table);
+                        and o.current and o.held is null and o.placed >= {from})""".formatted(table);
     }
 
     /** How many minor units make a major one. */

@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.database.Copy;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.InvalidValueException;
 import org.chengxin.shared.Money;
@@ -29,22 +31,26 @@ class TradeStore implements Subjects.References {
 
     private final Copy copy;
     private final JdbcClient sql;
+    private final LegalClock clock;
 
-    TradeStore(Copy copy, JdbcClient sql) {
+    TradeStore(Copy copy, JdbcClient sql, LegalClock clock) {
         this.copy = copy;
         this.sql = sql;
+        this.clock = clock;
     }
 
-    void saveOrders(List<Report> reports, Map<Identifier, SubjectId> merchants) {
+    /** @param unregistered the platform's numbers of merchants that it has not registered: what names one is held */
+    void saveOrders(List<Report> reports, Map<Identifier, SubjectId> merchants, Set<String> unregistered) {
         retire("trade.orders", reports);
         Copy.Rows orders = copy.into("""
                 trade.orders (id, platform, key, placed, zone, status, currency, buyer, paid, promised, destination,
-                              division, seal)""");
+                              division, seal, held, held_on)""");
         Copy.Rows lines = copy.into("""
                 trade.line (platform, order_key, order_id, item, merchant, product, title, category, quantity, price,
-                            freight)""");
+                            freight, waits_for)""");
         for (Report report : reports) {
             ReportContent data = report.data();
+            boolean held = Attribution.isHeld(report, unregistered);
             orders.row(
                     report.id(),
                     report.reporter().organisation(),
@@ -58,15 +64,21 @@ class TradeStore implements Subjects.References {
                     at(data.instant("promised")),
                     data.text("destination"),
                     data.text("destinationDivision"),
-                    report.seal());
-            data.list("lines").forEach(line -> saveLine(lines, report, line, merchants));
+                    report.seal(),
+                    held ? "WAITING" : null,
+                    held ? clock.today() : null);
+            data.list("lines").forEach(line -> saveLine(lines, report, line, merchants, unregistered));
         }
         orders.write();
         lines.write();
     }
 
     private static void saveLine(
-            Copy.Rows lines, Report report, ReportContent line, Map<Identifier, SubjectId> merchants) {
+            Copy.Rows lines,
+            Report report,
+            ReportContent line,
+            Map<Identifier, SubjectId> merchants,
+            Set<String> unregistered) {
         Identifier merchant = Identifier.of(report.reporter().organisation(), line.required("merchant"));
         lines.row(
                 report.reporter().organisation(),
@@ -79,7 +91,8 @@ class TradeStore implements Subjects.References {
                 line.text("category"),
                 line.has("quantity") ? line.whole("quantity") : Long.valueOf(1),
                 minor(line.amount("price")),
-                minor(line.amount("freight")));
+                minor(line.amount("freight")),
+                unregistered.contains(merchant.value()) ? merchant.value() : null);
     }
 
     void savePayments(List<Report> reports) {

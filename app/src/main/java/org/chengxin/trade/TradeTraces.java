@@ -64,7 +64,10 @@ public class TradeTraces {
                     select l.merchant from trade.orders o join trade.line l on l.order_id = o.id
                     where o.platform = p.platform and o.key = p.order_key and o.current order by l.item limit 1) as merchant
                 from trade.parcel p
-                where p.platform = :platform and p.current and p.waybill in (:waybills) order by p.id limit :most""")
+                where p.platform = :platform and p.current and p.waybill in (:waybills) and not exists (
+                    select from trade.orders h
+                    where h.platform = p.platform and h.key = p.order_key and h.held is not null and h.current)
+                order by p.id limit :most""")
                         .param("platform", platform.value())
                         .param("waybills", waybills)
                         .param("most", MOST)
@@ -85,7 +88,8 @@ public class TradeTraces {
                 select distinct o.id, o.key, coalesce(o.buyer, '') as buyer, l.merchant, o.placed,
                        (o.placed at time zone o.zone)::date as day
                 from trade.orders o join trade.line l on l.order_id = o.id
-                where o.platform = :platform and o.current and o.key in (:keys) order by o.placed, o.id limit :most""")
+                where o.platform = :platform and o.current and o.held is null and o.key in (:keys)
+                order by o.placed, o.id limit :most""")
                         .param("platform", platform.value())
                         .param("keys", orderKeys)
                         .param("most", MOST)
@@ -112,7 +116,7 @@ public class TradeTraces {
                     select case when count(distinct l.merchant) = 1 then min(l.merchant::text)::uuid end
                     from trade.line l where l.order_id = o.id) as merchant
                 from trade.orders o
-                where o.platform = :platform and o.current and o.key in (:keys) order by o.id limit :most""")
+                where o.platform = :platform and o.current and o.held is null and o.key in (:keys) order by o.id limit :most""")
                         .param("platform", platform.value())
                         .param("keys", orderKeys)
                         .param("most", MOST)
@@ -131,7 +135,7 @@ public class TradeTraces {
         return sql.sql("""
                 select (o.placed at time zone o.zone)::date as day, count(distinct o.id) as orders
                 from trade.orders o join trade.line l on l.order_id = o.id
-                where o.platform = :platform and o.current and l.merchant in (:merchant)
+                where o.platform = :platform and o.current and o.held is null and l.merchant in (:merchant)
                   and o.placed >= :from and o.placed < :until
                 group by 1 order by 1 limit :most""")
                 .param("platform", platform.value())

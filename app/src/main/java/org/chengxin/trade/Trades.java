@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.rule.Parameters;
 import org.chengxin.shared.SubjectId;
@@ -16,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Trades {
 
     private final FindingStore store;
+    private final AttributionStore attribution;
     private final Parameters parameters;
 
-    Trades(FindingStore store, Parameters parameters) {
+    Trades(FindingStore store, AttributionStore attribution, Parameters parameters) {
         this.store = store;
+        this.attribution = attribution;
         this.parameters = parameters;
     }
 
@@ -76,6 +79,11 @@ public class Trades {
 
     public List<Month> months(Collection<SubjectId> merchant, Instant from, Instant until) {
         return store.months(merchant, from, until);
+    }
+
+    /** Those of these orders that count nowhere, since their platform has not registered their merchants. */
+    public Set<String> held(OrganisationId platform, Collection<String> orderKeys) {
+        return attribution.held(platform, orderKeys);
     }
 
     /** Counts for the live figures: orders, payments, parcels, scans. */

@@ -40,7 +40,7 @@ class ReviewCountsIT extends ServerTest {
 
     @BeforeEach
     void joinsTheCity() {
-        platform = city().newMember("platform");
+        platform = city().newPlatform("m", "m1", "m2", "m3");
     }
 
     @Test

@@ -26,7 +26,7 @@ class ReviewFindingsIT extends ServerTest {
 
     @BeforeEach
     void joinsTheCity() {
-        platform = city().newMember("platform");
+        platform = city().newPlatform("m1", "m2");
         parcel("arrived", "first parcel", JUST_AFTER_MIDNIGHT);
     }
 

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestCity.Result;
@@ -117,7 +118,9 @@ class MarketplaceIT extends ServerTest {
 
     @BeforeEach
     void joinsTheCity() {
-        platform = city().newMember("platform");
+        platform = city().newPlatform(IntStream.range(0, MERCHANTS)
+                .mapToObj(number -> "m" + number)
+                .toArray(String[]::new));
         organisation = new OrganisationId(UUID.fromString(platform.organisation()));
     }
 

@@ -33,7 +33,8 @@ class TradeEdgesIT extends ServerTest {
 
     @BeforeEach
     void joinsTheCity() {
-        platform = city().newMember("platform");
+        platform = city().newPlatform("m", "n", "o'1", "{a,b}", "订单-1", "O", "o");
+        city().register(platform, "m0", "m1", "m2", "m3", "m4", "m5", "m6");
         organisation = new OrganisationId(UUID.fromString(platform.organisation()));
     }
 

@@ -25,7 +25,7 @@ class TradeFindingsIT extends ServerTest {
 
     @BeforeEach
     void joinsTheCity() {
-        platform = city().newMember("platform");
+        platform = city().newPlatform("m", "n", "m1", "m2");
     }
 
     @Test

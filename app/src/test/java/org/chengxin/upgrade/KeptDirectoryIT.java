@@ -131,6 +131,18 @@ class KeptDirectoryIT {
     }
 
     @Test
+    void tradeOfAMerchantThatWasNeverRegisteredCountsNoLonger() {
+        assertThat(sql.sql("select coalesce(held, 'COUNTS') from trade.orders where key in ('o-1', 'o-2') order by key")
+                        .query(String.class)
+                        .list())
+                .containsExactly("COUNTS", "WAITING");
+        assertThat(sql.sql("select count(*) from review.review where order_key = 'o-1' and held is null")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void everyCaseIsOpenToItsOfficer() {
         assertThat(expected.path("cases")).isNotEmpty();
         expected.path("cases").forEach(kept -> {

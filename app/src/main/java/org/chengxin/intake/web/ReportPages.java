@@ -1,12 +1,15 @@
 package org.chengxin.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import org.chengxin.account.Caller;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.intake.MessageLog;
 import org.chengxin.intake.MessageLog.Message;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
+import org.chengxin.intake.Reports.UnattributedFacts;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,11 +26,13 @@ class ReportPages implements WorkbenchPart {
 
     private final MessageLog messages;
     private final ReportTypes types;
+    private final List<UnattributedFacts> unattributed;
     private final Texts texts;
 
-    ReportPages(MessageLog messages, ReportTypes types, Texts texts) {
+    ReportPages(MessageLog messages, ReportTypes types, List<UnattributedFacts> unattributed, Texts texts) {
         this.messages = messages;
         this.types = types;
+        this.unattributed = unattributed;
         this.texts = texts;
     }
 
@@ -44,7 +49,18 @@ class ReportPages implements WorkbenchPart {
                 .toList();
         String server =
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-        return new ModelAndView("intake/reports", "page", new ReportsPage(sent, own, server));
+        return new ModelAndView(
+                "intake/reports",
+                "page",
+                new ReportsPage(sent, held(caller.organisation().id()), own, server));
+    }
+
+    private List<ReportsPage.Held> held(OrganisationId reporter) {
+        return unattributed.stream()
+                .map(owner -> new ReportsPage.Held(owner.type(), owner.of(reporter)))
+                .filter(held -> held.counts().waiting() + held.counts().expired() > 0)
+                .sorted(Comparator.comparing(ReportsPage.Held::type))
+                .toList();
     }
 
     @Override

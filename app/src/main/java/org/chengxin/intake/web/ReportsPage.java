@@ -3,14 +3,19 @@ package org.chengxin.intake.web;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.chengxin.intake.MessageLog.Message;
+import org.chengxin.intake.Reports.UnattributedFacts;
 
 /**
  * The latest requests of one organisation.
  *
+ * @param held what of all that it ever reported counts nowhere, since its merchants are not registered
  * @param types what the organisation may report
  * @param server address under which this server was asked, for commands to copy
  */
-public record ReportsPage(List<Sent> sent, List<String> types, String server) {
+public record ReportsPage(List<Sent> sent, List<Held> held, List<String> types, String server) {
+
+    /** What counts nowhere, of one type. */
+    public record Held(String type, UnattributedFacts.Counts counts) {}
 
     /** One number of all these requests together. */
     public long sum(ToLongFunction<Message> number) {

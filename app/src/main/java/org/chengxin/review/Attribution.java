@@ -1,0 +1,66 @@
+package org.chengxin.review;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.intake.Reports.UnattributedFacts;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.FactId;
+import org.chengxin.subject.Registrations.Unregistered;
+import org.chengxin.subject.Registrations.Waiting;
+import org.chengxin.trade.OrdersAttributed;
+import org.chengxin.trade.OrdersHeld;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** 归属: a review counts once its platform has registered the merchant that it names, or those of its order if it names none. */
+@Component("reviewAttribution")
+class Attribution implements Waiting, UnattributedFacts {
+
+    private final AttributionStore store;
+    private final LegalClock clock;
+
+    Attribution(AttributionStore store, LegalClock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public void attribute(OrganisationId platform, Collection<String> keys, FactId by) {
+        store.attribute(platform, keys, by);
+    }
+
+    @Override
+    public void hold(List<Unregistered> merchants) {
+        store.hold(merchants, clock.today());
+    }
+
+    /** In the transaction that recorded the orders. */
+    @EventListener
+    void on(OrdersHeld held) {
+        store.holdWith(held.platform(), held.orders(), clock.today());
+    }
+
+    @EventListener
+    void on(OrdersAttributed attributed) {
+        store.attributeWith(attributed.platform(), attributed.orders(), attributed.by());
+    }
+
+    @Override
+    public long expire(LocalDate day) {
+        return store.expire(day);
+    }
+
+    @Override
+    public String type() {
+        return "review";
+    }
+
+    @Override
+    public Counts of(OrganisationId reporter) {
+        Map<String, Long> held = store.held(reporter);
+        return new Counts(held.getOrDefault("WAITING", 0L), held.getOrDefault("EXPIRED", 0L));
+    }
+}

@@ -1,0 +1,90 @@
+package org.chengxin.subject;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Registrations.Unregistered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of which of a platform's numbers it has registered. */
+@Repository
+class RegistrationStore {
+
+    private static final String SCHEME = "platform:";
+
+    private final JdbcClient sql;
+
+    RegistrationStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Set<String> unregistered(OrganisationId platform, Collection<String> keys) {
+        return new HashSet<>(sql.sql("""
+                select value from subject.identifier
+                where scheme = :scheme and value = any (cast(:keys as text[])) and not registered""")
+                .param("scheme", SCHEME + platform)
+                .param("keys", keys.toArray(String[]::new))
+                .query((row, index) -> row.getString(1))
+                .list());
+    }
+
+    /**
+     * Those that were not registered before.
+     *
+     * @param others whether also merchants that another platform has registered already
+     */
+    List<String> register(OrganisationId platform, Collection<String> keys, boolean others) {
+        return sql.sql("""
+                update subject.identifier i set registered = true
+                where i.scheme = :scheme and i.value = any (cast(:keys as text[])) and not i.registered
+                  and (:others or not exists (
+                    select from subject.subject s
+                        join subject.subject same on same.id = coalesce(s.same_as, s.id) or same.same_as = coalesce(s.same_as, s.id)
+                        join subject.identifier other on other.subject = same.id
+                    where s.id = i.subject and other.registered and other.scheme like 'platform:%'
+                        and other.scheme <> i.scheme))
+                returning i.value""")
+                .param("others", others)
+                .param("scheme", SCHEME + platform)
+                .param("keys", keys.toArray(String[]::new))
+                .query((row, index) -> row.getString(1))
+                .list();
+    }
+
+    /** Whether what was there before anything was registered has been looked up. */
+    boolean isCaughtUp() {
+        return sql.sql("select caught_up from subject.registration")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void caughtUp() {
+        sql.sql("update subject.registration set caught_up = true").update();
+    }
+
+    /** Merchants that are only referred to, in the order of their identifiers, the next after one. */
+    List<Unregistered> after(String scheme, String value, int limit) {
+        return sql.sql("""
+                select substr(scheme, length(:prefix) + 1)::uuid as platform, value, subject from subject.identifier
+                where scheme like :prefix || '%' and not registered and (scheme, value) > (:scheme, :value)
+                order by scheme, value limit :limit""")
+                .param("prefix", SCHEME)
+                .param("scheme", scheme)
+                .param("value", value)
+                .param("limit", limit)
+                .query((row, index) -> new Unregistered(
+                        new OrganisationId(row.getObject("platform", UUID.class)),
+                        row.getString("value"),
+                        new SubjectId(row.getObject("subject", UUID.class))))
+                .list();
+    }
+
+    static String scheme(OrganisationId platform) {
+        return SCHEME + platform;
+    }
+}

@@ -1,0 +1,95 @@
+package org.chengxin.trade;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.Reports.UnattributedFacts;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.FactId;
+import org.chengxin.subject.Registrations.Unregistered;
+import org.chengxin.subject.Registrations.Waiting;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** 归属: an order counts once its platform has registered every merchant in it; its payments and parcels follow it. */
+@Component("tradeAttribution")
+class Attribution implements Waiting, UnattributedFacts {
+
+    private final AttributionStore store;
+    private final LegalClock clock;
+    private final ApplicationEventPublisher events;
+
+    Attribution(AttributionStore store, LegalClock clock, ApplicationEventPublisher events) {
+        this.store = store;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Tells what became of orders that were just recorded.
+     *
+     * @param unregistered the merchants among theirs that the platform has not registered
+     */
+    void recorded(List<Report> orders, Set<String> unregistered) {
+        OrganisationId platform = orders.get(0).reporter().organisation();
+        Set<String> held = new TreeSet<>();
+        Set<String> corrected = new TreeSet<>();
+        for (Report order : orders) {
+            if (isHeld(order, unregistered)) {
+                held.add(order.key());
+            } else if (order.supersedes() != null) {
+                corrected.add(order.key());
+            }
+        }
+        if (!held.isEmpty()) {
+            events.publishEvent(new OrdersHeld(platform, held));
+        }
+        if (!corrected.isEmpty()) {
+            events.publishEvent(
+                    new OrdersAttributed(platform, corrected, orders.get(0).id()));
+        }
+    }
+
+    static boolean isHeld(Report order, Set<String> unregistered) {
+        return !unregistered.isEmpty()
+                && order.data().list("lines").stream()
+                        .anyMatch(line -> unregistered.contains(line.required("merchant")));
+    }
+
+    @Override
+    public void attribute(OrganisationId platform, Collection<String> keys, FactId by) {
+        Set<String> orders = store.attribute(platform, keys, by);
+        if (!orders.isEmpty()) {
+            store.followParcels(platform, by);
+            events.publishEvent(new OrdersAttributed(platform, orders, by));
+        }
+    }
+
+    @Override
+    public void hold(List<Unregistered> merchants) {
+        store.hold(merchants, clock.today())
+                .forEach((platform, orders) -> events.publishEvent(new OrdersHeld(platform, new HashSet<>(orders))));
+    }
+
+    @Override
+    public long expire(LocalDate day) {
+        return store.expire(day);
+    }
+
+    @Override
+    public String type() {
+        return "order";
+    }
+
+    @Override
+    public Counts of(OrganisationId reporter) {
+        Map<String, Long> held = store.held(reporter);
+        return new Counts(held.getOrDefault("WAITING", 0L), held.getOrDefault("EXPIRED", 0L));
+    }
+}

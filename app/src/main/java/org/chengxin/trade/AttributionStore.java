@@ -1,0 +1,148 @@
+package org.chengxin.trade;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.shared.FactId;
+import org.chengxin.subject.Registrations.Unregistered;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of orders that are held until their merchants are registered. */
+@Repository("tradeAttributionStore")
+class AttributionStore {
+
+    private final JdbcTemplate rows;
+    private final JdbcClient sql;
+
+    AttributionStore(JdbcTemplate rows, JdbcClient sql) {
+        this.rows = rows;
+        this.sql = sql;
+    }
+
+    /** Orders of which every merchant is registered now; tells their keys. */
+    Set<String> attribute(OrganisationId platform, Collection<String> merchants, FactId by) {
+        Set<String> orders = new HashSet<>(sql.sql("""
+                update trade.orders o set held = null, held_on = null, attributed_by = :by
+                where o.id in (select order_id from trade.line
+                               where platform = :platform and waits_for = any (cast(:keys as text[])))
+                  and not exists (select from trade.line l where l.order_id = o.id and l.waits_for is not null
+                                  and not l.waits_for = any (cast(:keys as text[])))
+                returning o.key""")
+                .param("platform", platform.value())
+                .param("keys", merchants.toArray(String[]::new))
+                .param("by", by.value())
+                .query((row, index) -> row.getString(1))
+                .list());
+        sql.sql("""
+                update trade.line set waits_for = null
+                where platform = :platform and waits_for = any (cast(:keys as text[]))""")
+                .param("platform", platform.value())
+                .param("keys", merchants.toArray(String[]::new))
+                .update();
+        return orders;
+    }
+
+    /** Parcels that came after their order, and were followed by nobody since, are followed from now on. */
+    void followParcels(OrganisationId platform, FactId by) {
+        sql.sql("""
+                update trade.parcel p set written = pg_current_xact_id()
+                from trade.orders o
+                where o.platform = :platform and o.attributed_by = :by and o.current
+                  and p.platform = o.platform and p.order_key = o.key and p.id > o.id""").param("platform", platform.value()).param("by", by.value()).update();
+    }
+
+    /** Orders about these merchants are held from that day; tells the current ones platform by platform. */
+    Map<OrganisationId, Set<String>> hold(List<Unregistered> merchants, LocalDate day) {
+        return rows.execute((Connection connection) -> {
+            try (var update = connection.prepareStatement("""
+                    with lines as (
+                        update trade.line l set waits_for = u.key
+                        from unnest(?, ?, ?) as u (platform, key, merchant)
+                        where l.merchant = u.merchant and l.platform = u.platform
+                        returning l.order_id)
+                    update trade.orders o set held = 'WAITING', held_on = ?
+                    where o.id in (select order_id from lines)
+                    returning o.platform, o.key, o.current""")) {
+                update.setArray(
+                        1,
+                        array(
+                                connection,
+                                "uuid",
+                                merchants,
+                                each -> each.platform().value()));
+                update.setArray(2, array(connection, "text", merchants, Unregistered::key));
+                update.setArray(
+                        3,
+                        array(
+                                connection,
+                                "uuid",
+                                merchants,
+                                each -> each.merchant().value()));
+                update.setObject(4, day);
+                Map<OrganisationId, Set<String>> held = new HashMap<>();
+                ResultSet result = update.executeQuery();
+                while (result.next()) {
+                    if (result.getBoolean(3)) {
+                        held.computeIfAbsent(
+                                        new OrganisationId(result.getObject(1, UUID.class)), each -> new HashSet<>())
+                                .add(result.getString(2));
+                    }
+                }
+                return held;
+            }
+        });
+    }
+
+    private static java.sql.Array array(
+            Connection connection,
+            String type,
+            List<Unregistered> merchants,
+            java.util.function.Function<Unregistered, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, merchants.stream().map(value).toArray());
+    }
+
+    long expire(LocalDate day) {
+        return sql.sql("""
+                with gone as (
+                    update trade.orders set held = 'EXPIRED' where held = 'WAITING' and held_on < :day returning id),
+                lines as (
+                    update trade.line set waits_for = null
+                    where waits_for is not null and order_id in (select id from gone))
+                select count(*) from gone""").param("day", day).query(Long.class).single();
+    }
+
+    /** Those of these orders that are held. */
+    Set<String> held(OrganisationId platform, Collection<String> orderKeys) {
+        return new HashSet<>(sql.sql("""
+                select key from trade.orders
+                where platform = :platform and held is not null and current and key = any (cast(:keys as text[]))""")
+                .param("platform", platform.value())
+                .param("keys", orderKeys.toArray(String[]::new))
+                .query((row, index) -> row.getString(1))
+                .list());
+    }
+
+    /** How many current orders are held, and how. */
+    Map<String, Long> held(OrganisationId platform) {
+        Map<String, Long> held = new HashMap<>();
+        sql.sql("""
+                select held, count(*) from trade.orders
+                where platform = :platform and held is not null and current group by held""")
+                .param("platform", platform.value())
+                .query((row, index) -> held.put(row.getString(1), row.getLong(2)))
+                .list();
+        return held;
+    }
+}
