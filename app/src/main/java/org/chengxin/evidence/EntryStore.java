@@ -179,7 +179,13 @@ class EntryStore {
     }
 
     Optional<UUID> newest() {
-        return sql.sql("select id from evidence.entry order by id desc limit 1")
+        return sql.sql("select seal from evidence.fact where type <> 'access-batch' order by id desc limit 1")
+                .query(UUID.class)
+                .optional();
+    }
+
+    Optional<UUID> newestAccessBatch() {
+        return sql.sql("select id from evidence.fact where type = 'access-batch' order by id desc limit 1")
                 .query(UUID.class)
                 .optional();
     }

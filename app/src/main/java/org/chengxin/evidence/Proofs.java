@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import org.chengxin.evidence.EntryStore.Place;
 import org.chengxin.evidencelog.LogReader;
 import org.chengxin.evidencelog.LogSource;
+import org.chengxin.evidencelog.SealedEntry;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.note.Note;
 import org.chengxin.evidencelog.note.VerifierKey;
@@ -153,6 +155,30 @@ public class Proofs {
         return proof(erasure).map(proof -> RecordFile.erased(place, erased, opening, proof));
     }
 
+    /** What the published log says of a fact's payload and salt as they lie here. */
+    public enum Agreement {
+        AGREES,
+        DIFFERS,
+        NOT_PUBLISHED
+    }
+
+    /** Whether payload and salt still open the commitment that was published. */
+    public Agreement agreement(FactId id) {
+        byte[] entry = checkpoint()
+                .flatMap(under -> read(id, under, (log, index, note) -> log.entry(index)))
+                .orElse(null);
+        if (entry == null) {
+            return Agreement.NOT_PUBLISHED;
+        }
+        int position = store.place(id.value()).orElseThrow().position();
+        byte[] published = SealedEntry.parse(entry).commitments().get(position);
+        return open(id).map(opening -> SealedEntry.commitment(opening.salt(), opening.payload()))
+                        .filter(commitment -> Arrays.equals(commitment, published))
+                        .isPresent()
+                ? Agreement.AGREES
+                : Agreement.DIFFERS;
+    }
+
     /** The entry's seal, that its owner stores with what rests on the fact. */
     public Optional<SealId> sealOf(FactId id) {
         return store.place(id.value()).map(place -> new SealId(place.seal()));
@@ -238,9 +264,14 @@ public class Proofs {
         return store.facts();
     }
 
-    /** The seal that was made last; a change tells that facts came in. */
+    /** The seal that was made last, but for those of the access log; a change tells that facts came in. */
     public Optional<SealId> newest() {
         return store.newest().map(SealId::new);
+    }
+
+    /** The newest batch of the access log. */
+    public Optional<FactId> newestAccessBatch() {
+        return store.newestAccessBatch().map(FactId::new);
     }
 
     /** Whether every sealed entry is under a published checkpoint. */

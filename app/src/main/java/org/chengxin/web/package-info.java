@@ -15,6 +15,7 @@
             "rule :: proposal",
             "account",
             "account :: access",
+            "account :: log",
             "account :: office",
             "account :: outlet"
         })

@@ -22,6 +22,7 @@ class WorkbenchAccessIT extends ServerTest {
     private static final Map<String, Set<Role>> PAGES = Map.of(
             "/workbench", Set.of(Role.values()),
             "/workbench/access", Set.of(Role.AUDITOR, Role.ADMINISTRATOR),
+            "/workbench/access/lines", Set.of(Role.AUDITOR, Role.ADMINISTRATOR),
             "/workbench/organisations", Set.of(Role.ADMINISTRATOR),
             "/workbench/calendar", Set.of(Role.values()),
             "/workbench/reports", except(Role.AUDITOR, Role.ADMINISTRATOR));

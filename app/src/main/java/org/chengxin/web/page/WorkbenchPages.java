@@ -2,7 +2,6 @@ package org.chengxin.web.page;
 
 import java.util.Comparator;
 import java.util.List;
-import org.chengxin.account.AccessLog;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.web.AccessRows;
@@ -12,22 +11,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The workbench home, made of the parts that modules contribute, and the administrator's and auditor's lists. */
+/** The workbench home, made of the parts that modules contribute, and the administrator's list. */
 @Controller
 class WorkbenchPages {
-
-    private static final int SHOWN = 200;
 
     private final List<WorkbenchPart> parts;
     private final AccessRows rows;
     private final Accounts accounts;
-    private final AccessLog accessLog;
 
-    WorkbenchPages(List<WorkbenchPart> parts, AccessRows rows, Accounts accounts, AccessLog accessLog) {
+    WorkbenchPages(List<WorkbenchPart> parts, AccessRows rows, Accounts accounts) {
         this.parts = parts;
         this.rows = rows;
         this.accounts = accounts;
-        this.accessLog = accessLog;
     }
 
     @GetMapping("/workbench")
@@ -48,10 +43,5 @@ class WorkbenchPages {
     @GetMapping("/workbench/organisations")
     ModelAndView organisations() {
         return new ModelAndView("web/organisations", "page", new OrganisationsPage(accounts.organisations()));
-    }
-
-    @GetMapping("/workbench/access")
-    ModelAndView access() {
-        return new ModelAndView("web/access", "page", new AccessPage(accessLog.latest(SHOWN)));
     }
 }

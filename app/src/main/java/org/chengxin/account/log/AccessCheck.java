@@ -1,0 +1,209 @@
+package org.chengxin.account.log;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.evidence.Proofs.Agreement;
+import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Holds the access log against what was sealed of it: every batch is there and in the published log as it lies here, and
+ * every line stands as it was sealed, no more and no fewer. All of it is gone through once an hour.
+ */
+@Component
+public class AccessCheck implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessCheck.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int AT_ONCE = 50;
+
+    /** Enough to act on; the rest is a number. */
+    private static final int SHOWN = 20;
+
+    private final AccessBatchStore store;
+    private final Proofs proofs;
+    private final Clock clock;
+    private final Rounds rounds =
+            new Rounds("access-log-check", Duration.ofMinutes(1), Duration.ofHours(1), this::follow);
+
+    private volatile @Nullable Verdict latest;
+
+    AccessCheck(AccessBatchStore store, Proofs proofs, Clock clock) {
+        this.store = store;
+        this.proofs = proofs;
+        this.clock = clock;
+    }
+
+    /** What can be wrong. */
+    public enum Fault {
+        LINE_MISSING,
+        LINE_CHANGED,
+        LINE_LOST,
+        LINES_UNACCOUNTED,
+        BATCH_MISSING,
+        BATCH_CHANGED
+    }
+
+    /** @param what a line's id, or a batch's number, or how many */
+    public record Finding(Fault fault, String what) {}
+
+    /**
+     * What came of going through all.
+     *
+     * @param upTo when the last batch was sealed; null where there is none yet
+     * @param findings the first of them
+     */
+    public record Verdict(
+            Instant checkedAt, @Nullable Instant upTo, long batches, long lines, long faults, List<Finding> findings) {}
+
+    /** Empty until this server has gone through the log once. */
+    public Optional<Verdict> latest() {
+        return Optional.ofNullable(latest);
+    }
+
+    @Override
+    public void start() {
+        rounds.start();
+    }
+
+    @Override
+    public void stop() {
+        rounds.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return rounds.isRunning();
+    }
+
+    private void follow() {
+        try {
+            run();
+        } catch (DataAccessException | IllegalStateException failure) {
+            LOG.warn(
+                    "the access log will be checked later: {}",
+                    failure.getClass().getSimpleName());
+        }
+    }
+
+    /** Goes through all batches from the first. */
+    public Verdict run() {
+        Pass pass = new Pass();
+        List<AccessBatch> batches = store.after(0, AT_ONCE);
+        while (!batches.isEmpty()) {
+            batches.forEach(pass::check);
+            batches = store.after(pass.number, AT_ONCE);
+        }
+        pass.end();
+        Verdict verdict = new Verdict(
+                clock.instant(), pass.upTo, pass.batches, pass.lines, pass.faults, List.copyOf(pass.findings));
+        latest = verdict;
+        if (verdict.faults() > 0) {
+            LOG.error("the access log is not what was sealed: {} faults, {}", verdict.faults(), verdict.findings());
+        }
+        return verdict;
+    }
+
+    /** One walk over the batches. */
+    private final class Pass {
+
+        private final List<Finding> findings = new ArrayList<>();
+        private byte[] previous = AccessBatch.NONE;
+        private @Nullable FactId fact;
+        private @Nullable Instant upTo;
+        private long number;
+        private long batches;
+        private long lines;
+        private long faults;
+
+        void check(AccessBatch batch) {
+            if (batch.number() > number + 1) {
+                found(Fault.BATCH_MISSING, (number + 1) + "–" + (batch.number() - 1));
+            }
+            byte[] payload = sealed(batch);
+            if (payload == null) {
+                found(Fault.BATCH_CHANGED, Long.toString(batch.number()));
+            } else {
+                check(batch, JSON.readTree(payload));
+            }
+            number = batch.number();
+            previous = batch.digest();
+            fact = batch.fact();
+            upTo = batch.sealedAt();
+            batches++;
+            lines += batch.lines();
+        }
+
+        /** The payload, if it is what the batch and the published log say it is. */
+        private byte @Nullable [] sealed(AccessBatch batch) {
+            try {
+                byte[] payload = proofs.payloads(List.of(batch.fact())).get(batch.fact());
+                return payload != null
+                                && Arrays.equals(AccessBatch.digest(payload), batch.digest())
+                                && proofs.agreement(batch.fact()) != Agreement.DIFFERS
+                        ? payload
+                        : null;
+            } catch (IllegalStateException altered) {
+                // it does not even decrypt
+                return null;
+            }
+        }
+
+        private void check(AccessBatch batch, JsonNode payload) {
+            byte[] before = Base64.getDecoder().decode(payload.path("previous").stringValue());
+            boolean follows = number + 1 != batch.number() || Arrays.equals(before, previous);
+            if (!follows || payload.path("number").longValue() != batch.number()) {
+                found(Fault.BATCH_CHANGED, Long.toString(batch.number()));
+            }
+            Map<UUID, JsonNode> sealed = new LinkedHashMap<>();
+            payload.path("lines").forEach(line -> sealed.put(AccessLine.idOf(line), line));
+            Map<UUID, AccessLine> kept = store.lines(sealed.keySet());
+            sealed.forEach((id, line) -> {
+                AccessLine now = kept.get(id);
+                if (now == null) {
+                    found(Fault.LINE_MISSING, id.toString());
+                } else if (!now.json().equals(line)) {
+                    found(Fault.LINE_CHANGED, id.toString());
+                }
+            });
+            payload.path("lost").forEach(id -> found(Fault.LINE_LOST, id.stringValue()));
+        }
+
+        /** What a walk over the batches that are there cannot see: batches cut off at the end, and lines put in. */
+        void end() {
+            FactId newest = proofs.newestAccessBatch().orElse(null);
+            // one may have been sealed while the last were checked
+            if (newest != null && !newest.equals(fact) && store.after(number, 1).isEmpty()) {
+                found(Fault.BATCH_MISSING, newest.toString());
+            }
+            long unaccounted = store.unaccounted();
+            if (unaccounted != 0) {
+                found(Fault.LINES_UNACCOUNTED, Long.toString(unaccounted));
+            }
+        }
+
+        private void found(Fault fault, String what) {
+            faults++;
+            if (findings.size() < SHOWN) {
+                findings.add(new Finding(fault, what));
+            }
+        }
+    }
+}

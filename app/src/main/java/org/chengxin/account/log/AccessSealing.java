@@ -1,0 +1,111 @@
+package org.chengxin.account.log;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.chengxin.evidence.Fact;
+import org.chengxin.evidence.SealId;
+import org.chengxin.evidence.Seals;
+import org.chengxin.shared.FactId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Seals the lines of the access log in batches, within seconds of their being written: each batch is a fact that holds
+ * its lines and the digest of the batch before, so that none can be changed, dropped or put in between unseen.
+ */
+@Component
+class AccessSealing implements SmartLifecycle {
+
+    static final int LIMIT = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessSealing.class);
+
+    private final AccessBatchStore store;
+    private final Seals seals;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile boolean running;
+
+    AccessSealing(AccessBatchStore store, Seals seals, TransactionTemplate transaction, Clock clock) {
+        this.store = store;
+        this.seals = seals;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            initialDelayString = "${chengxin.access-log.seal-every:PT5S}",
+            fixedDelayString = "${chengxin.access-log.seal-every:PT5S}")
+    void follow() {
+        try {
+            sealAll();
+        } catch (DataAccessException | CannotCreateTransactionException failure) {
+            LOG.warn(
+                    "the access log will be sealed later: {}",
+                    failure.getClass().getSimpleName());
+        }
+    }
+
+    /** The lines of the last requests too: what serves them has stopped before. */
+    @Override
+    public void stop() {
+        running = false;
+        follow();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    void sealAll() {
+        boolean more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transaction.execute(status -> seal() == LIMIT));
+        }
+    }
+
+    private int seal() {
+        store.lock();
+        List<UUID> ids = store.take(LIMIT);
+        if (!ids.isEmpty()) {
+            Map<UUID, AccessLine> found = store.lines(ids);
+            seal(
+                    ids.stream().map(found::get).filter(Objects::nonNull).toList(),
+                    ids.stream().filter(id -> !found.containsKey(id)).toList());
+        }
+        return ids.size();
+    }
+
+    private void seal(List<AccessLine> lines, List<UUID> lost) {
+        AccessBatch last = store.last().orElse(null);
+        long number = last == null ? 1 : last.number() + 1;
+        FactId fact = FactId.next(clock);
+        byte[] previous = last == null ? AccessBatch.NONE : last.digest();
+        byte[] payload = AccessBatch.payload(fact, number, previous, lines, lost);
+        SealId seal = seals.seal(List.of(new Fact(fact, AccessBatch.TYPE, payload)));
+        store.insert(new AccessBatch(number, fact, AccessBatch.digest(payload), lines.size(), clock.instant()), seal);
+        if (!lost.isEmpty()) {
+            LOG.error("{} lines of the access log were gone before they were sealed", lost.size());
+        }
+    }
+}

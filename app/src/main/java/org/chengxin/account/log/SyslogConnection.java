@@ -1,0 +1,79 @@
+package org.chengxin.account.log;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/** A connection to a receiver that never answers: that it is alive is known by its not having hung up. */
+final class SyslogConnection implements AutoCloseable {
+
+    private static final int CONNECT = 5_000;
+
+    /** How long to listen for a hang-up. */
+    private static final int LISTEN = 20;
+
+    private final Socket socket;
+    private final OutputStream out;
+
+    private SyslogConnection(Socket socket) throws IOException {
+        this.socket = socket;
+        this.out = socket.getOutputStream();
+    }
+
+    static SyslogConnection open(URI receiver) throws IOException {
+        Socket socket = new Socket();
+        try {
+            socket.connect(new InetSocketAddress(receiver.getHost(), SyslogSettings.port(receiver)), CONNECT);
+            if (SyslogSettings.isSecure(receiver)) {
+                socket.setSoTimeout(CONNECT);
+                socket = secured(socket, receiver);
+            }
+            socket.setSoTimeout(LISTEN);
+            return new SyslogConnection(socket);
+        } catch (IOException failure) {
+            socket.close();
+            throw failure;
+        }
+    }
+
+    private static Socket secured(Socket plain, URI receiver) throws IOException {
+        SSLSocket secure = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault())
+                .createSocket(plain, receiver.getHost(), SyslogSettings.port(receiver), true);
+        var parameters = secure.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        secure.setSSLParameters(parameters);
+        secure.startHandshake();
+        return secure;
+    }
+
+    void write(byte[] frame) throws IOException {
+        out.write(frame);
+    }
+
+    /** @throws IOException if the receiver has hung up */
+    void requireAlive() throws IOException {
+        out.flush();
+        InputStream in = socket.getInputStream();
+        byte[] ignored = new byte[1_024];
+        try {
+            for (int heard = 0; heard < 8; heard++) {
+                if (in.read(ignored) < 0) {
+                    throw new IOException("the receiver has hung up");
+                }
+            }
+        } catch (SocketTimeoutException alive) {
+            // it only keeps silent
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,124 @@
+package org.chengxin.account.log;
+
+import java.io.IOException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.chengxin.outbound.Outbound;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Sends sealed batches to a syslog receiver, in order and at least once: how far it has come is kept in the database, and
+ * goes forward only when the connection has stood a round after the lines were written, since the receiver never says
+ * what it has taken. One that is away is asked again at growing distances, and one that takes nothing holds up a thread
+ * that has nothing else to do.
+ */
+final class SyslogSending implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SyslogSending.class);
+
+    private static final Duration ROUND = Duration.ofSeconds(1);
+
+    /** Rounds to leave out after failures, at most. */
+    private static final int LONGEST_PAUSE = 60;
+
+    private final URI receiver;
+    private final String host;
+    private final Outbound outbound;
+    private final AccessLines lines;
+    private final AccessBatchStore store;
+    private final SyslogLead lead;
+    private final Rounds rounds = new Rounds("access-log-syslog", Duration.ZERO, ROUND, this::round);
+
+    private volatile @Nullable SyslogConnection connection;
+    private long written;
+    private int failures;
+    private int pause;
+
+    SyslogSending(
+            URI receiver,
+            String host,
+            Outbound outbound,
+            AccessLines lines,
+            AccessBatchStore store,
+            DataSource dataSource) {
+        this.receiver = receiver;
+        this.host = host;
+        this.outbound = outbound;
+        this.lines = lines;
+        this.store = store;
+        this.lead = new SyslogLead(dataSource);
+    }
+
+    private void round() {
+        if (pause > 0) {
+            pause--;
+            return;
+        }
+        try {
+            if (lead.leads()) {
+                send();
+            } else {
+                hangUp();
+            }
+            failures = 0;
+        } catch (IOException | SQLException | DataAccessException | IllegalStateException failure) {
+            hangUp();
+            failures++;
+            pause = Math.min(LONGEST_PAUSE, 1 << Math.min(failures, 6));
+            if (failures == 1) {
+                LOG.warn("the access log waits for {}: {}", receiver, failure.toString());
+            }
+        }
+    }
+
+    private void send() throws IOException {
+        SyslogConnection open = connection;
+        if (open == null) {
+            outbound.requireAllowed(receiver.getHost());
+            open = SyslogConnection.open(receiver);
+            connection = open;
+            written = store.sent(receiver.toString());
+        }
+        // what was written a round ago has arrived, if nobody has hung up since
+        open.requireAlive();
+        if (written > store.sent(receiver.toString())) {
+            store.sent(receiver.toString(), written);
+        }
+        AccessLines.Page page = lines.after(written);
+        for (AccessLines.Line line : page.lines()) {
+            open.write(SyslogFrame.of(host, line));
+        }
+        written = page.next();
+    }
+
+    private void hangUp() {
+        try (SyslogConnection open = connection) {
+            connection = null;
+        } catch (IOException gone) {
+            LOG.debug("the receiver was gone already: {}", gone.toString());
+        }
+    }
+
+    @Override
+    public void start() {
+        rounds.start();
+    }
+
+    @Override
+    public void stop() {
+        rounds.stop();
+        hangUp();
+        lead.release();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return rounds.isRunning();
+    }
+}
