@@ -18,6 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Turns the secret that a request carries, a bearer token or a session cookie, into its {@link Caller}. */
 final class CallerFilter extends OncePerRequestFilter {
 
+    /** Where filters outside the security chain find who called. */
+    static final String CALLER = CallerFilter.class.getName();
+
     static final String SESSION_COOKIE = "chengxin-session";
 
     private final Function<HttpServletRequest, @Nullable String> secret;
@@ -67,7 +70,10 @@ final class CallerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String carried = secret.apply(request);
         if (carried != null && !carried.isBlank()) {
-            callers.apply(carried).ifPresent(CallerFilter::authenticate);
+            callers.apply(carried).ifPresent(caller -> {
+                request.setAttribute(CALLER, caller);
+                authenticate(caller);
+            });
         }
         chain.doFilter(request, response);
     }

@@ -35,7 +35,16 @@ class OutsideDatabaseIT extends ServerTest {
                 "--spring.datasource.password=" + owner.getPassword())) {
             assertThat(server.http().get("/actuator/health").text()).contains("DEGRADED");
             assertThat(Files.readString(parent.resolve("installation.out"))).contains("delete its logs");
+            assertThat(server.http().get("/workbench/access").status()).isEqualTo(302);
         }
+        owner.setUrl(url.substring(url.indexOf('=') + 1));
+        assertThat(JdbcClient.create(owner)
+                        .sql(
+                                "select sum(lines), (select count(*) from account.access_waiting) from account.access_batch")
+                        .query((row, number) -> row.getInt(1) + " sealed, " + row.getInt(2) + " waiting")
+                        .single())
+                .as("a refusal is a line, and no line waits when the server has stopped")
+                .isEqualTo("1 sealed, 0 waiting");
         try (ServerProcess server = ServerProcess.start(
                 directory,
                 url,
