@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -30,6 +32,7 @@ public class Confidential {
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec encryptionKey;
     private final SecretKeySpec indexKey;
+    private final SecretKeySpec outgoingKey;
 
     Confidential(Keyring keyring) {
         byte[] key = keyring.secret(KEY_FILE, this::fresh);
@@ -39,6 +42,7 @@ public class Confidential {
         }
         encryptionKey = new SecretKeySpec(key, 0, 32, "AES");
         indexKey = new SecretKeySpec(key, 32, 32, "HmacSHA256");
+        outgoingKey = new SecretKeySpec(mac(indexKey, "key of texts that leave the house, version 1"), "AES");
     }
 
     private byte[] fresh() {
@@ -93,14 +97,56 @@ public class Confidential {
         return sealed == null ? null : new String(decrypt(sealed), StandardCharsets.UTF_8);
     }
 
+    /**
+     * Seals a text that leaves the house and comes back, such as the cursor of a list: whoever holds it cannot read it, and
+     * it opens in the same context alone. Under a key of its own, derived from the installation's.
+     *
+     * @param context for whom and for what it is
+     */
+    public String sealText(String context, String plain) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        try {
+            byte[] text = outgoing(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = Arrays.copyOf(nonce, NONCE + text.length);
+            System.arraycopy(text, 0, sealed, NONCE, text.length);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Empty for what was not sealed here in this context. */
+    public Optional<String> openText(String context, String text) {
+        try {
+            byte[] sealed = Base64.getUrlDecoder().decode(text);
+            if (sealed.length < NONCE + TAG) {
+                return Optional.empty();
+            }
+            byte[] plain = outgoing(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), context)
+                    .doFinal(sealed, NONCE, sealed.length - NONCE);
+            return Optional.of(new String(plain, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException | IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    private Cipher outgoing(int mode, byte[] nonce, String context) throws GeneralSecurityException {
+        Cipher cipher = CIPHER.get();
+        cipher.init(mode, outgoingKey, new GCMParameterSpec(128, nonce));
+        cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
     /** Equal texts have equal indexes; without the key nobody can tell or guess the text. */
     public byte @Nullable [] blindIndex(@Nullable String plain) {
-        if (plain == null) {
-            return null;
-        }
+        return plain == null ? null : mac(indexKey, plain);
+    }
+
+    private static byte[] mac(SecretKeySpec key, String plain) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(indexKey);
+            mac.init(key);
             return mac.doFinal(plain.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

@@ -16,4 +16,9 @@ public interface ActFollower {
 
     /** After it was sealed. */
     void keep(ActTaken act, SealId seal);
+
+    /** Whether a matter does not go on yet though the last one that it opened has ended. */
+    default boolean delays(MatterId matter, String definition) {
+        return false;
+    }
 }

@@ -78,7 +78,7 @@ public record Matter(
      *     {@code override}, {@code named}, {@code opener}, {@code transfer} or {@code fallback}; the text is
      *     {@code matter.reason.WORD}
      * @param place the division that the reason rests on
-     * @param stranger whether it is not known here, so that it can be linked to a subject
+     * @param stranger whether it is not known here and can be linked to a subject
      * @param you whether it is the viewer
      */
     public record Party(

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.matter.definition.Label;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.party.Receiving;
 import org.chengxin.matter.procedure.Acts;
 import org.chengxin.matter.procedure.Openings;
+import org.chengxin.matter.procedure.Transfers;
 import org.chengxin.matter.view.Feeds;
 import org.chengxin.matter.view.Inboxes;
 import org.chengxin.matter.view.Views;
@@ -31,6 +33,10 @@ public class Matters {
             Map.entry("transfer", List.of("office", "reason")),
             // to the office that it came from
             Map.entry("return", List.of("reason")),
+            // by the office that it is offered to
+            Map.entry("accept-transfer", List.of()),
+            Map.entry("decline-transfer", List.of("reason")),
+            Map.entry("withdraw-transfer", List.of()),
             // oneself without an account
             Map.entry("recuse", List.of("account", "reason")),
             Map.entry("urge", List.of("text")),
@@ -39,6 +45,11 @@ public class Matters {
             Map.entry("link-party", List.of("role", "words")),
             Map.entry("unlink-party", List.of("role", "reason")),
             Map.entry("merge", List.of("number", "reason")),
+            // by the office that opened it, while nobody has acted
+            Map.entry("take-back", List.of("reason")),
+            // by a party of a matter that was merged, and by its office
+            Map.entry("ask-separation", List.of("reason")),
+            Map.entry("separate", List.of("reason")),
             Map.entry("confirm", List.of()),
             Map.entry("reject", List.of("reason")),
             Map.entry("confirm-due", List.of("clock", "reason")));
@@ -129,6 +140,14 @@ public class Matters {
                 boolean pending) {}
     }
 
+    /**
+     * A matter that another office would hand to the caller's, which is not competent by the table; nothing more is known of
+     * it there until it is taken by {@code accept-transfer}.
+     *
+     * @param from the office that has it
+     */
+    public record Offered(MatterId id, String number, Label kind, String from, String reason, LocalDate day) {}
+
     /** What is open in one office, per definition and person in charge. */
     public record Wall(OrganisationId office, List<Line> lines) {
 
@@ -166,14 +185,23 @@ public class Matters {
     private final Inboxes inboxes;
     private final Feeds feeds;
     private final Receiving receiving;
+    private final Transfers transfers;
 
-    Matters(Openings openings, Acts acts, Views views, Inboxes inboxes, Feeds feeds, Receiving receiving) {
+    Matters(
+            Openings openings,
+            Acts acts,
+            Views views,
+            Inboxes inboxes,
+            Feeds feeds,
+            Receiving receiving,
+            Transfers transfers) {
         this.openings = openings;
         this.acts = acts;
         this.views = views;
         this.inboxes = inboxes;
         this.feeds = feeds;
         this.receiving = receiving;
+        this.transfers = transfers;
     }
 
     /** Idempotent by actor and key. */
@@ -224,6 +252,11 @@ public class Matters {
     @Transactional
     public Inbox inbox(InboxQuery query, Caller caller) {
         return inboxes.inbox(query, caller);
+    }
+
+    /** What waits for the caller's office to take it or not; the oldest first. */
+    public List<Offered> offered(Caller caller) {
+        return transfers.offered(caller);
     }
 
     /** For the staff of the office and of those above it. */

@@ -52,6 +52,114 @@ class SecondPersonIT extends TownTest {
     }
 
     @Test
+    void aProgramAsksForNothingThatNeedsTwoPeople() {
+        Caller program = new Caller(town.office, null, null, null, false);
+        assertThat(refused(() -> town.act(id, program, "refuse", Map.of("content", "不受理"))))
+                .isEqualTo(MatterProblem.NAMED_PERSON_NEEDED);
+        assertThat(town.view(id, program).next())
+                .extracting(next -> next.step())
+                .contains("accept")
+                .doesNotContain("refuse");
+        assertThat(town.act(id, program, "accept", NOTHING).stage()).isEqualTo("working");
+    }
+
+    @Test
+    void whatAProgramAskedForBeforeCanOnlyBeRejected() {
+        town.act(id, town.handler, "refuse", Map.of("content", "不受理"));
+        sql.sql("update matter.act set account = null where matter = :id and step = 'refuse'")
+                .param("id", id.value())
+                .update();
+        assertThat(refused(() -> town.act(id, town.colleague, "confirm", NOTHING)))
+                .isEqualTo(MatterProblem.NAMED_PERSON_NEEDED);
+        assertThat(town.view(id, town.colleague).next())
+                .extracting(next -> next.step())
+                .contains("reject")
+                .doesNotContain("confirm");
+        town.act(id, town.colleague, "reject", NOTHING);
+        assertThat(town.view(id, town.handler).pending()).isNull();
+    }
+
+    @Test
+    void aPartyVetoesNothingThatAnOfficeAskedFor() {
+        Matters.Opened opened = town.open();
+        town.knowRival(opened.id());
+        town.act(opened.id(), town.handler, "refuse", Map.of("content", "不受理"));
+        sql.sql("update matter.act set account = null where matter = :id and step = 'refuse'")
+                .param("id", opened.id().value())
+                .update();
+        for (Actor party : java.util.List.of(Actor.holding(opened.receipt()), Actor.of(town.rival))) {
+            assertThat(refused(() -> town.act(opened.id(), party, "reject", NOTHING)))
+                    .as("neither has a name, yet they are not the same")
+                    .isEqualTo(MatterProblem.WRONG_OFFICE);
+        }
+        assertThat(town.view(opened.id(), town.handler).pending()).isNotNull();
+    }
+
+    @Test
+    void onlyTheAskerOrWhoCouldBeTheSecondTakesItBack() {
+        town.act(id, town.handler, "refuse", Map.of("content", "不受理"));
+        Caller program = new Caller(town.office, null, null, null, false);
+        assertThat(refused(() -> town.act(id, program, "reject", NOTHING))).isEqualTo(MatterProblem.SAME_PERSON);
+        assertThat(refused(() -> town.act(id, town.withoutPost(), "reject", NOTHING)))
+                .isEqualTo(MatterProblem.NO_POST);
+        assertThat(refused(() -> town.act(id, town.withoutPost(), "confirm", NOTHING)))
+                .isEqualTo(MatterProblem.NO_POST);
+        town.act(id, town.handler, "reject", NOTHING);
+        assertThat(town.view(id, town.handler).pending()).isNull();
+    }
+
+    @Test
+    void whoHasNoCertificateActsAndIsNotTheSecond() {
+        Caller plain = town.withoutCertificate();
+        town.act(id, town.handler, "refuse", Map.of("content", "不受理"));
+        for (String word : java.util.List.of("confirm", "reject")) {
+            assertThat(refused(() -> town.act(id, plain, word, NOTHING))).isEqualTo(MatterProblem.NO_CERTIFICATE);
+        }
+        assertThat(town.view(id, plain).next()).extracting(next -> next.step()).doesNotContain("confirm", "reject");
+        town.act(id, town.handler, "reject", NOTHING);
+        assertThat(town.act(id, plain, "refuse", Map.of("content", "不受理")).pending())
+                .isTrue();
+        assertThat(town.act(id, town.colleague, "confirm", NOTHING).stage()).isEqualTo("refused");
+    }
+
+    @Test
+    void aCertificateThatRanOutIsNone() {
+        Caller late = town.withoutCertificate();
+        town.done(
+                "accounts/" + late.account() + "/certificate",
+                org.chengxin.TestCity.object(
+                        "number",
+                        "3301-0001",
+                        "until",
+                        clock.today().minusDays(1).toString()));
+        town.act(id, town.handler, "refuse", Map.of("content", "不受理"));
+        assertThat(refused(() -> town.act(id, late, "confirm", NOTHING))).isEqualTo(MatterProblem.NO_CERTIFICATE);
+        town.done(
+                "accounts/" + late.account() + "/certificate",
+                org.chengxin.TestCity.object(
+                        "number", "3301-0001", "until", clock.today().toString()));
+        assertThat(town.act(id, late, "confirm", NOTHING).stage()).isEqualTo("refused");
+    }
+
+    @Test
+    void aHeadConfirmsWhereTheDefinitionSaysSo() {
+        String name = town.variant("second: handler, form", "second: handler, second-head: true, form");
+        MatterId heads = matters.open(new Matters.Opening(
+                        name,
+                        Actor.NOBODY,
+                        org.chengxin.matter.definition.MatterOpening.Channel.PUBLIC,
+                        Town.key(),
+                        town.request("王小明", "货不对板")))
+                .id();
+        town.act(heads, town.handler, "refuse", Map.of("content", "不受理"));
+        assertThat(refused(() -> town.act(heads, town.colleague, "confirm", NOTHING)))
+                .isEqualTo(MatterProblem.HEAD_NEEDED);
+        assertThat(refused(() -> town.act(heads, town.colleague, "reject", NOTHING)))
+                .isEqualTo(MatterProblem.HEAD_NEEDED);
+        assertThat(town.act(heads, town.head, "confirm", NOTHING).stage()).isEqualTo("refused");
+    }
+
+    @Test
     void whoIsRecusedNeitherActsNorLooksAnyMore() {
         town.act(id, town.handler, "take", NOTHING);
         town.act(id, town.handler, "recuse", Map.of("reason", "与当事人有利害关系"));
@@ -83,26 +191,6 @@ class SecondPersonIT extends TownTest {
     }
 
     @Test
-    void aTransferredMatterCanBeReturned() {
-        town.act(
-                id,
-                town.handler,
-                "transfer",
-                Map.of("office", town.otherOffice.id().toString(), "reason", "属地在滨江"));
-        assertThat(refused(() -> town.view(id, town.handler))).isEqualTo(MatterProblem.NOT_VISIBLE);
-        assertThat(refused(() -> town.act(
-                        id,
-                        town.other,
-                        "assign",
-                        Map.of("account", town.handler.account().toString()))))
-                .isEqualTo(MatterProblem.FORM);
-        town.act(id, town.other, "return", Map.of("reason", "不属于本区"));
-        assertThat(town.view(id, town.handler).office()).isEqualTo(town.office.id());
-        assertThat(refused(() -> town.act(id, town.handler, "return", Map.of("reason", "x"))))
-                .isEqualTo(MatterProblem.OUT_OF_TURN);
-    }
-
-    @Test
     void whatSomebodyHadIsHandedOverWhenThePersonLeaves() {
         Caller leaver = town.officer(town.office, "handler");
         town.act(id, leaver, "take", NOTHING);
@@ -129,23 +217,5 @@ class SecondPersonIT extends TownTest {
                 org.chengxin.TestCity.object("standIn", town.colleague.account().toString()));
         assertThat(town.view(id, town.head).handler().account()).isEqualTo(town.colleague.account());
         assertThat(town.view(free, town.head).acts().get(3).step()).isEqualTo("hand-over");
-    }
-
-    @Test
-    void aDuplicateIsMergedIntoAnother() {
-        Matters.Opened other = town.open();
-        town.act(
-                other.id(),
-                town.handler,
-                "merge",
-                Map.of("number", town.view(id, town.handler).number(), "reason", "重复"));
-        Matter merged = town.view(other.id(), town.handler);
-        assertThat(merged.ended()).isTrue();
-        assertThat(merged.mergedInto().id()).isEqualTo(id);
-        assertThat(refused(() -> town.act(other.id(), town.handler, "accept", NOTHING)))
-                .isEqualTo(MatterProblem.ENDED);
-        assertThat(refused(() ->
-                        town.act(id, town.handler, "merge", Map.of("number", merged.number(), "reason", "已并入的不能再并"))))
-                .isEqualTo(MatterProblem.FORM);
     }
 }

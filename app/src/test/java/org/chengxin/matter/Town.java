@@ -53,12 +53,14 @@ public final class Town {
     private final TestCity city;
     private final Accounts accounts;
     private final Matters matters;
+    private final Definitions definitions;
     private final JdbcClient sql;
 
     public Town(TestCity city, Accounts accounts, Matters matters, Definitions definitions, JdbcClient sql) {
         this.city = city;
         this.accounts = accounts;
         this.matters = matters;
+        this.definitions = definitions;
         this.sql = sql;
         String letters = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
         this.department = "trial-" + letters;
@@ -155,6 +157,35 @@ public final class Town {
         UUID account = UUID.fromString(city.newAccount(at.id().toString(), name, "officer", PASSWORD));
         city.givePost(account.toString(), post);
         return new Caller(at, account, name, Role.OFFICER, false);
+    }
+
+    /** An account of the handling office that nobody gave a post. */
+    public Caller withoutPost() {
+        String name = "n" + UUID.randomUUID().toString().replace("-", "");
+        UUID account = UUID.fromString(city.newAccount(office.id().toString(), name, "officer", PASSWORD));
+        return new Caller(office, account, name, Role.OFFICER, false);
+    }
+
+    /** A handler of the handling office whose certificate nobody has noted. */
+    public Caller withoutCertificate() {
+        Caller officer = withoutPost();
+        done("accounts/" + officer.account() + "/post", object("post", "handler"));
+        return officer;
+    }
+
+    /** The town's definition under another name, with one text of it replaced; returns the name. */
+    public String variant(String text, String by) {
+        String name = definition + "-" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        String changed = yaml().replace(definition, name);
+        assertThat(changed).contains(text);
+        define(
+                name,
+                1,
+                changed.replace("department: " + name, "department: " + department)
+                        .replace(text, by));
+        Eventually.eventually()
+                .until(() -> definitions.inForce(name, LocalDate.of(2026, 3, 2)).isPresent());
+        return name;
     }
 
     public void done(String path, String body) {

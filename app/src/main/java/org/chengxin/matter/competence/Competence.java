@@ -2,6 +2,7 @@ package org.chengxin.matter.competence;
 
 import java.util.List;
 import java.util.Optional;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,20 @@ public class Competence {
                         office.department().equals(department) && office.level().equals(CITY))
                 .findFirst()
                 .map(office -> new Found(office, "fallback", null));
+    }
+
+    /** Whether an office is competent for one of the places; the city's is where none of them has one. */
+    public boolean isCompetent(
+            OrganisationId asked, String definition, String department, String level, List<Place> places) {
+        List<OrganisationId> competent = places.stream()
+                .flatMap(place -> at(definition, department, level, place).stream())
+                .map(found -> found.office().id())
+                .toList();
+        return competent.isEmpty()
+                ? find(definition, department, level, List.of())
+                        .filter(found -> found.office().id().equals(asked))
+                        .isPresent()
+                : competent.contains(asked);
     }
 
     private Optional<Found> at(String definition, String department, String level, Place place) {

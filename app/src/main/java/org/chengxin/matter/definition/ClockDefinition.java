@@ -49,8 +49,9 @@ public record ClockDefinition(
      *
      * @param by the role that asks
      * @param second the role of which another person approves
+     * @param secondHead whether that person must be a head of the office
      * @param parameter the length
      * @param times at most
      */
-    public record Extension(String by, String second, String parameter, int times) {}
+    public record Extension(String by, String second, boolean secondHead, String parameter, int times) {}
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param form name of the form it is taken with
  * @param to the next stage; its own stage when nothing moves; null when a decision table names it
  * @param second the role of which a second person must confirm; null where one person suffices
+ * @param secondHead whether that person must be a head of the office
  * @param decides a decision table that chooses the next stage
  * @param needs {@code children-ended} when matters opened by this one must be over
  * @param only {@code FORM.FIELD} of an earlier form → the word that was chosen there last; offered only where all fit
@@ -26,6 +27,7 @@ public record Step(
         @Nullable String form,
         @Nullable String to,
         @Nullable String second,
+        boolean secondHead,
         @Nullable Decision decides,
         @Nullable String needs,
         Map<String, String> only,

@@ -1,8 +1,10 @@
 package org.chengxin.matter.draw;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.matter.draw.DrawList.Recusal;
+import org.chengxin.matter.draw.DrawList.Visit;
 import org.chengxin.matter.draw.DrawPolicy.Commitments;
 import org.chengxin.shared.ProblemException;
 
@@ -19,6 +21,27 @@ final class DrawForms {
 
     static boolean reveals(Map<String, Object> form) {
         return form.containsKey("first-secret");
+    }
+
+    /** The result of a draw on the provincial platform. */
+    static boolean imports(Map<String, Object> form) {
+        return form.get("pairs") instanceof List<?>;
+    }
+
+    /** Who is inspected by whom, once each. */
+    static List<Visit> pairs(Map<String, Object> form) {
+        Map<String, Visit> visits = new LinkedHashMap<>();
+        if (form.get("pairs") instanceof List<?> rows) {
+            for (Object row : rows) {
+                if (row instanceof Map<?, ?> pair) {
+                    String code = String.valueOf(pair.get("code")).strip();
+                    String[] certificates =
+                            String.valueOf(pair.get("certificates")).strip().split("[\\s,，、;；]+");
+                    visits.putIfAbsent(code, new Visit(code, List.of(certificates)));
+                }
+            }
+        }
+        return List.copyOf(visits.values());
     }
 
     static DrawList list(Map<String, Object> form) {

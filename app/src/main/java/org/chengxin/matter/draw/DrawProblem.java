@@ -10,6 +10,9 @@ public enum DrawProblem implements Problem {
     COMMITMENT("matter.draw-commitment", Category.INVALID),
     SECRET_SHORT("matter.draw-secret-short", Category.INVALID),
     SECRET("matter.draw-secret", Category.INVALID),
+    BOUND("matter.draw-bound", Category.CONFLICT),
+    NOT_DRAWN("matter.draw-not-drawn", Category.CONFLICT),
+    LEFT_OUT("matter.draw-left-out", Category.CONFLICT),
     ERASED("matter.draw-erased", Category.CONFLICT);
 
     private final String code;

@@ -58,21 +58,46 @@ class DrawStore {
     }
 
     void reveal(MatterId matter, List<Visit> visits, FactId act, SealId seal) {
-        ArrayNode node = JsonNodeFactory.instance.arrayNode();
-        visits.forEach(
-                visit -> node.addObject().put("subject", visit.subject()).set("inspectors", array(visit.inspectors())));
         sql.sql("""
                 update matter.draw set visits = :visits, revealed = :act, reveal_seal = :seal
                 where matter = :matter""")
                 .param("matter", matter.value())
-                .param("visits", sealed(node))
+                .param("visits", sealed(node(visits)))
                 .param("act", act.value())
                 .param("seal", seal.value())
                 .update();
     }
 
+    /** What was drawn elsewhere: its result binds, the draw itself cannot be replayed here. */
+    void bringIn(MatterId matter, List<Visit> visits, FactId act, SealId seal) {
+        sql.sql("""
+                insert into matter.draw (matter, committed, commit_seal, visits, revealed, reveal_seal)
+                values (:matter, :act, :seal, :visits, :act, :seal)""")
+                .param("matter", matter.value())
+                .param("act", act.value())
+                .param("seal", seal.value())
+                .param("visits", sealed(node(visits)))
+                .update();
+    }
+
+    private static ArrayNode node(List<Visit> visits) {
+        ArrayNode node = JsonNodeFactory.instance.arrayNode();
+        visits.forEach(
+                visit -> node.addObject().put("subject", visit.subject()).set("inspectors", array(visit.inspectors())));
+        return node;
+    }
+
+    /** Who is inspected by whom, drawn here or elsewhere; empty before. */
+    List<Visit> result(MatterId matter) {
+        return sql.sql("select visits from matter.draw where matter = :matter and visits is not null")
+                .param("matter", matter.value())
+                .query((row, index) -> visits(row.getBytes(1)))
+                .optional()
+                .orElse(List.of());
+    }
+
     Optional<Drawn> find(MatterId matter) {
-        return sql.sql("select lists, committed, visits from matter.draw where matter = :matter")
+        return sql.sql("select lists, committed, visits from matter.draw where matter = :matter and lists is not null")
                 .param("matter", matter.value())
                 .query((row, index) ->
                         drawn(row.getBytes("lists"), row.getObject("committed", UUID.class), row.getBytes("visits")))
@@ -99,18 +124,21 @@ class DrawStore {
                 recused,
                 node.path("wanted").asInt(),
                 node.path("each").asInt());
-        List<Visit> drawn = new ArrayList<>();
-        if (visits != null) {
-            opened(visits)
-                    .forEach(visit ->
-                            drawn.add(new Visit(visit.path("subject").asString(), texts(visit.path("inspectors")))));
-        }
+        List<Visit> drawn = visits == null ? List.of() : visits(visits);
         return new Drawn(
                 list,
                 new Commitments(
                         node.path("first").asString(), node.path("second").asString()),
                 act.toString(),
                 drawn);
+    }
+
+    private List<Visit> visits(byte[] sealed) {
+        List<Visit> visits = new ArrayList<>();
+        opened(sealed)
+                .forEach(visit ->
+                        visits.add(new Visit(visit.path("subject").asString(), texts(visit.path("inspectors")))));
+        return visits;
     }
 
     private static ArrayNode array(Collection<String> texts) {

@@ -1,7 +1,11 @@
 package org.chengxin.matter.draw;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.evidence.SealId;
@@ -20,10 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Draws implements ActFollower, FactOwner {
 
-    private final DrawStore store;
+    /** 年度抽查计划: for so long a commitment that was not revealed binds who made it. */
+    private static final Period BOUND = Period.ofYears(1);
 
-    Draws(DrawStore store) {
+    private final DrawStore store;
+    private final DrawBindingStore book;
+
+    Draws(DrawStore store, DrawBindingStore book) {
         this.store = store;
+        this.book = book;
     }
 
     public Optional<Drawn> of(MatterId matter) {
@@ -34,6 +43,7 @@ public class Draws implements ActFollower, FactOwner {
     public List<Fact> prepare(ActTaken act) {
         if (act.definition().equals(DrawForms.DEFINITION)) {
             if (DrawForms.commits(act.form())) {
+                requireFree(act);
                 DrawPolicy.check(DrawForms.list(act.form()));
                 DrawPolicy.check(DrawForms.commitments(act.form()));
             } else if (DrawForms.reveals(act.form())) {
@@ -49,13 +59,33 @@ public class Draws implements ActFollower, FactOwner {
             if (DrawForms.commits(act.form())) {
                 store.commit(
                         act.matter(), DrawForms.list(act.form()), DrawForms.commitments(act.form()), act.fact(), seal);
+                bind(act);
             } else if (DrawForms.reveals(act.form())) {
                 Drawn committed = committed(act.matter());
                 List<Visit> visits = DrawPolicy.draw(
                         committed.list(), committed.commitments(), committed.act(), first(act), second(act));
                 store.reveal(act.matter(), visits, act.fact(), seal);
+                book.release(act.matter());
+            } else if (DrawForms.imports(act.form())) {
+                store.bringIn(act.matter(), DrawForms.pairs(act.form()), act.fact(), seal);
             }
         }
+    }
+
+    /** A commitment that was thrown away unrevealed is not replaced by the same persons. */
+    private void requireFree(ActTaken act) {
+        if (act.account() != null
+                && book.isBound(act.account(), act.matter(), act.day().minus(BOUND))) {
+            throw new ProblemException(DrawProblem.BOUND, act.number());
+        }
+    }
+
+    private void bind(ActTaken act) {
+        Set<UUID> persons = new TreeSet<>(book.askers(act.matter()));
+        if (act.account() != null) {
+            persons.add(act.account());
+        }
+        book.bind(persons, act.matter(), act.day(), act.day().minus(BOUND));
     }
 
     private static String first(ActTaken act) {

@@ -132,6 +132,9 @@ public class PaperDesk {
         if (caller.role() != Role.OFFICER || !caller.organisation().id().equals(paper.office())) {
             throw new ProblemException(PaperProblem.OTHER_OFFICE, paper.number());
         }
+        if (caller.account() == null || store.isRecused(paper.matter(), caller.account())) {
+            throw new ProblemException(PaperProblem.RECUSED, paper.number());
+        }
         return paper;
     }
 }

@@ -85,6 +85,9 @@ class PaperIssue implements ActFollower {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(ActTaken act, SealId seal) {
+        if ("take-back".equals(act.effect())) {
+            store.withdrawAll(act.matter(), act.fact().value(), act.day(), seal);
+        }
         if (TransactionSynchronizationManager.unbindResourceIfPossible(new Waiting(act.fact()))
                 instanceof List<?> issued) {
             issued.forEach(paper -> store.insert((IssuedPaper) paper, seal));

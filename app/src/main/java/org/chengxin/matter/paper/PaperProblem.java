@@ -13,6 +13,7 @@ public enum PaperProblem implements Problem {
     NO_FONT("matter.paper-no-font", Category.UNAVAILABLE),
     ERASED("matter.paper-erased", Category.NOT_FOUND),
     OTHER_OFFICE("matter.paper-other-office", Category.FORBIDDEN),
+    RECUSED("matter.paper-recused", Category.FORBIDDEN),
     NOT_IN_FORCE("matter.paper-not-in-force", Category.CONFLICT),
     NOT_ADDRESSED("matter.paper-not-addressed", Category.INVALID),
     SERVED_WHEN("matter.paper-served-when", Category.INVALID),

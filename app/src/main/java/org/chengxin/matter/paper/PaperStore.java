@@ -120,6 +120,27 @@ class PaperStore {
                 .update();
     }
 
+    /** Whether the person has an interest in the matter (回避). */
+    boolean isRecused(MatterId matter, @Nullable UUID account) {
+        return sql.sql("select exists (select from matter.matter where id = :matter and :account = any(recused))")
+                .param("matter", matter.value())
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those of a matter that hold, by the act that ends it before anybody acted. */
+    void withdrawAll(MatterId matter, UUID act, LocalDate day, SealId seal) {
+        sql.sql("""
+                update matter.paper set withdrawn = :day, withdrawal = :act, withdrawal_seal = :seal
+                where matter = :matter and withdrawn is null""")
+                .param("day", day)
+                .param("act", act)
+                .param("seal", seal.value())
+                .param("matter", matter.value())
+                .update();
+    }
+
     void withdraw(UUID paper, UUID withdrawal, LocalDate day, @Nullable UUID replacement, SealId seal) {
         sql.sql("""
                 update matter.paper

@@ -1,8 +1,10 @@
 package org.chengxin.matter.party;
 
+import java.util.stream.Collectors;
 import org.chengxin.account.Accounts.Registered;
 import org.chengxin.account.Organisation;
 import org.chengxin.matter.PartyDirectory.Known;
+import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.shared.SubjectId;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,16 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lays the matters of a subject into the inbox of the organisation that it has registered. Who takes part stays as it was
- * sealed: a stranger by name becomes a known party only by {@code link-party}.
+ * sealed: a stranger by name becomes a known party only by {@code link-party}, and who must stay unknown never does.
  */
 @Component
 class Arrivals {
 
     private final Parties parties;
+    private final Definitions definitions;
     private final JdbcClient sql;
 
-    Arrivals(Parties parties, JdbcClient sql) {
+    Arrivals(Parties parties, Definitions definitions, JdbcClient sql) {
         this.parties = parties;
+        this.definitions = definitions;
         this.sql = sql;
     }
 
@@ -38,18 +42,31 @@ class Arrivals {
 
     /** The matters are locked first, as acts lock them; who acts at this moment is overtaken and tries again. */
     private void arrive(Organisation organisation, SubjectId subject) {
+        String secret = secretRoles();
         sql.sql("""
                 with waiting as materialized (
                     select id from matter.matter
                     where id in (select matter from matter.participant
-                                 where subject = :subject and organisation is null and kind = 'PARTY' and open)
+                                 where subject = :subject and organisation is null and kind = 'PARTY' and open
+                                   and definition || ' ' || role <> all(string_to_array(:secret, ',')))
                     order by id for update)
-                update matter.matter m set revision = revision + 1 from waiting where m.id = waiting.id""").param("subject", subject.value()).update();
+                update matter.matter m set revision = revision + 1 from waiting where m.id = waiting.id""").param("subject", subject.value()).param("secret", secret).update();
         sql.sql("""
                 update matter.participant set organisation = :organisation, desk = :organisation
-                where subject = :subject and organisation is null and kind = 'PARTY' and open""")
+                where subject = :subject and organisation is null and kind = 'PARTY' and open
+                  and definition || ' ' || role <> all(string_to_array(:secret, ','))""")
                 .param("organisation", organisation.id().value())
                 .param("subject", subject.value())
+                .param("secret", secret)
                 .update();
+    }
+
+    /** The roles of those who must stay unknown. */
+    private String secretRoles() {
+        return definitions.all().stream()
+                .flatMap(definition -> definition.roles().entrySet().stream()
+                        .filter(role -> role.getValue().secret())
+                        .map(role -> definition.name() + " " + role.getKey()))
+                .collect(Collectors.joining(","));
     }
 }

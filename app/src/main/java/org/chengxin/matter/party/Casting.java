@@ -60,8 +60,11 @@ public class Casting {
      */
     @Transactional(readOnly = true)
     public Cast cast(MatterDefinition definition, @Nullable Caller caller, Map<String, Object> form) {
+        Office own = caller == null || !MatterPolicy.worksFor(caller)
+                ? null
+                : offices.find(caller.organisation().id()).orElse(null);
         String openerRole = definition.opening().by().stream()
-                .filter(role -> fits(definition.roles().get(role), caller))
+                .filter(role -> fits(definition, definition.roles().get(role), caller, own))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(MatterProblem.MAY_NOT_OPEN, definition.name()));
         MatterRole role = Objects.requireNonNull(definition.roles().get(openerRole));
@@ -74,21 +77,34 @@ public class Casting {
         Map<String, Participation> given = new LinkedHashMap<>();
         given.put(openerRole, opener);
         String seat = caller == null ? null : caller.organisation().division();
-        return cast(definition, openerRole, given, new Places(parties, form, seat), stranger);
+        Cast cast = cast(definition, openerRole, given, new Places(parties, form, seat), stranger);
+        if (own != null && role.kind() == Kind.OFFICE) {
+            requireAddressees(definition, own, cast);
+        }
+        return cast;
     }
 
-    private boolean fits(@Nullable MatterRole role, @Nullable Caller caller) {
-        if (role == null || caller == null) {
-            return role != null && role.kind() == Kind.PARTY && role.anyone();
+    /** Competent offices are found by the table; those that the form names lie within reach of the one that opens it. */
+    private void requireAddressees(MatterDefinition definition, Office opener, Cast cast) {
+        for (Participation each : cast.participants()) {
+            MatterRole role = definition.role(each.role());
+            if (each.kind() == Kind.OFFICE && each.organisation() != null && "named".equals(each.reason())) {
+                offices.find(each.organisation())
+                        .filter(addressee -> OpeningPolicy.mayAddress(definition, opener, addressee))
+                        .orElseThrow(() -> refused(String.valueOf(role.from())));
+            }
         }
-        if (role.kind() == Kind.PARTY) {
-            return !MatterPolicy.worksFor(caller) || role.anyone();
+    }
+
+    private static boolean fits(
+            MatterDefinition definition, @Nullable MatterRole role, @Nullable Caller caller, @Nullable Office own) {
+        if (role == null || !OpeningPolicy.mayOpenAny(caller)) {
+            return false;
         }
-        return MatterPolicy.worksFor(caller)
-                && (role.department() == null
-                        || offices.find(caller.organisation().id())
-                                .filter(office -> office.department().equals(role.department()))
-                                .isPresent());
+        if (caller == null) {
+            return role.kind() == Kind.PARTY && role.anyone();
+        }
+        return MatterPolicy.worksFor(caller) ? OpeningPolicy.mayOpen(definition, role, own) : role.kind() == Kind.PARTY;
     }
 
     /** Of a matter that the house itself opens on what it found: nobody takes the opener's role. */
@@ -160,11 +176,30 @@ public class Casting {
     }
 
     private Participation competent(MatterDefinition definition, String name, MatterRole role, List<Place> places) {
-        String level = role.level() == null ? "district" : role.level();
         return competence
-                .find(definition.name(), String.valueOf(role.department()), level, places)
+                .find(definition.name(), String.valueOf(role.department()), level(role), places)
                 .map(found -> Participation.office(name, found.office().id(), found.reason(), found.place()))
                 .orElseThrow(() -> new ProblemException(MatterProblem.NO_OFFICE, String.valueOf(role.department())));
+    }
+
+    /**
+     * Whether the competence table leads from a place of the matter to the office in that role.
+     *
+     * @param opened the form that the matter was opened with
+     */
+    public boolean isCompetent(Change change, String role, OrganisationId office, Map<String, Object> opened) {
+        MatterRole asked = change.definition().role(role);
+        if (asked.department() == null) {
+            return false;
+        }
+        Map<String, Participation> given = new LinkedHashMap<>();
+        change.participants().forEach(each -> given.put(each.role(), each));
+        List<Place> places = new Places(parties, opened, null).in(asked.territory(), given);
+        return competence.isCompetent(office, change.definition().name(), asked.department(), level(asked), places);
+    }
+
+    private static String level(MatterRole role) {
+        return role.level() == null ? "district" : role.level();
     }
 
     private @Nullable Participation named(
@@ -177,7 +212,7 @@ public class Casting {
             return Participation.office(name, office(source, String.valueOf(value)), "named", null);
         }
         Map<?, ?> party = value instanceof Map<?, ?> given ? given : Map.of("words", String.valueOf(value));
-        return parties.named(name, party, places::known).party();
+        return parties.named(name, role, party, places::known).party();
     }
 
     /** An office that a form names must be one. */
@@ -190,6 +225,10 @@ public class Casting {
         } catch (IllegalArgumentException malformed) {
             // told below
         }
-        throw new FormRefused(List.of(new FormRefused.Wrong(source.substring(source.indexOf('.') + 1), "value")));
+        throw refused(source);
+    }
+
+    private static FormRefused refused(String source) {
+        return new FormRefused(List.of(new FormRefused.Wrong(source.substring(source.indexOf('.') + 1), "value")));
     }
 }

@@ -15,7 +15,6 @@ import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.Role;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter.Viewer;
-import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.MatterDefinition;
@@ -24,7 +23,6 @@ import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.standing.Participation;
 import org.chengxin.matter.standing.Standing;
-import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +53,8 @@ public final class MatterPolicy {
             if (each.kind() == Kind.OFFICE && worksFor(caller) && isAt(each, caller)) {
                 office = true;
                 roles.add(each.role());
-            } else if (each.kind() == Kind.PARTY && isParty(each, caller, same)) {
+            } else if (each.kind() == Kind.PARTY
+                    && (isSecret(definition, each) ? isSelf(matter, each, caller) : isParty(each, caller, same))) {
                 roles.add(each.role());
             }
         }
@@ -73,9 +72,23 @@ public final class MatterPolicy {
                         roles,
                         roles.isEmpty() ? null : officeRoleOf(matter, definition, roles),
                         caller.account(),
+                        null,
                         caller.organisation().id(),
                         actorOf(actor, matter.id().value()),
                         recused));
+    }
+
+    /** Whether the viewer's office opened it by itself and nobody, it included, has acted since. */
+    public static boolean mayTakeBack(Standing matter, Standpoint who) {
+        return matter.ended() == null
+                && matter.parent() == null
+                && matter.acts() == 1
+                && who.isOffice()
+                && who.account() != null
+                && matter.participants().stream()
+                        .anyMatch(each -> each.kind() == Kind.OFFICE
+                                && "opener".equals(each.reason())
+                                && who.roles().contains(each.role()));
     }
 
     /** In which of its roles an office has the matter from another one, to which it can be returned. */
@@ -112,7 +125,7 @@ public final class MatterPolicy {
             }
         });
         return Optional.of(new Standpoint(
-                Viewer.PARTY, roles, null, null, null, matter.id().value(), false));
+                Viewer.PARTY, roles, null, null, null, null, matter.id().value(), false));
     }
 
     /** Officers and the programs of their departments. */
@@ -137,6 +150,27 @@ public final class MatterPolicy {
                         && same.test(party.subject(), caller.organisation().subject());
     }
 
+    /** Whether the kind keeps somebody, or that there is such a matter, secret. */
+    public static boolean keepsSecrets(MatterDefinition definition) {
+        return definition.secret() || definition.roles().values().stream().anyMatch(MatterRole::secret);
+    }
+
+    private static boolean isSecret(MatterDefinition definition, Participation party) {
+        MatterRole role = definition.roles().get(party.role());
+        return role != null && role.secret();
+    }
+
+    /**
+     * Who must stay unknown is let in as who opened it and in no other way: not as a subject that is held to be the same,
+     * nor where somebody without an account opened it and the party was later said to be an organisation.
+     */
+    private static boolean isSelf(Standing matter, Participation party, Caller caller) {
+        if (caller.role() == Role.CITIZEN) {
+            return party.account() != null && party.account().equals(caller.account());
+        }
+        return caller.role() != Role.AUDITOR && matter.receipt() == null && isAt(party, caller);
+    }
+
     /** By whom requests are told apart. */
     public static UUID actorOf(Actor actor, UUID stranger) {
         Caller caller = actor.caller();
@@ -150,16 +184,6 @@ public final class MatterPolicy {
     /** The role in which a step may be taken. */
     public static Optional<String> roleFor(Step step, Standpoint who) {
         return step.by().stream().filter(who.roles()::contains).findFirst();
-    }
-
-    /** Refuses what another person has to do. */
-    public static void requireSecond(Standpoint who, String role, @Nullable UUID first) {
-        if (!who.roles().contains(role)) {
-            throw new ProblemException(MatterProblem.WRONG_OFFICE, role);
-        }
-        if (who.account() == null || who.account().equals(first)) {
-            throw new ProblemException(MatterProblem.SAME_PERSON, role);
-        }
     }
 
     /** Whether somebody learns who a party is: a secret one is known to offices and to itself. */
@@ -186,7 +210,8 @@ public final class MatterPolicy {
      * @param own whether it was done in a role of the party
      */
     public static boolean isShownToParties(String word, boolean stands, boolean own, MatterDefinition definition) {
-        boolean theirs = Set.of("open", "confirm", "extend", "merge").contains(word)
+        boolean theirs = Set.of("open", "confirm", "extend", "merge", "ask-separation", "separate", "take-back")
+                        .contains(word)
                 || definition.stages().values().stream()
                         .flatMap(stage -> stage.step(word).stream())
                         // what the house found more is the office's

@@ -16,6 +16,7 @@ import org.chengxin.matter.ActTaken;
 import org.chengxin.matter.PartyDirectory;
 import org.chengxin.matter.PartyDirectory.Known;
 import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.standing.Participation;
 import org.chengxin.shared.SubjectId;
@@ -71,12 +72,16 @@ public class Parties {
     }
 
     /** A party as a form names it; one that is unknown, or of whom there are several, is a stranger by that name. */
-    public Named named(String role, Map<?, ?> value) {
-        return named(role, value, this::unique);
+    public Named named(String role, MatterRole as, Map<?, ?> value) {
+        return named(role, as, value, this::unique);
     }
 
-    Named named(String role, Map<?, ?> value, Function<String, @Nullable Known> lookUp) {
+    /** One who must stay unknown is looked up nowhere. */
+    Named named(String role, MatterRole as, Map<?, ?> value, Function<String, @Nullable Known> lookUp) {
         String words = value.get("words") == null ? "" : String.valueOf(value.get("words"));
+        if (as.secret()) {
+            return new Named(party(role, null, null, null, new Details(words, null, null, null, null)), null);
+        }
         Known known = value.get("subject") == null
                 ? lookUp.apply(words)
                 : describe(new SubjectId(java.util.UUID.fromString(String.valueOf(value.get("subject")))))

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
@@ -11,7 +12,10 @@ import org.chengxin.account.office.Offices.Office;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole.Kind;
+import org.chengxin.matter.party.Standpoint.Officer;
 import org.chengxin.matter.standing.Standing;
+import org.chengxin.rule.LegalClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds out as what somebody stands to a matter. */
@@ -22,18 +26,31 @@ public class Standpoints {
 
     private final Offices offices;
     private final Parties parties;
+    private final LegalClock clock;
 
-    Standpoints(Offices offices, Parties parties) {
+    Standpoints(Offices offices, Parties parties, LegalClock clock) {
         this.offices = offices;
         this.parties = parties;
+        this.clock = clock;
     }
 
     public Optional<Standpoint> of(Standing matter, MatterDefinition definition, Actor actor) {
         Optional<Standpoint> direct = MatterPolicy.standpoint(matter, definition, actor, Set.of(), parties::same);
+        if (direct.isPresent() && matter.pending() != null && actor.caller() != null) {
+            return direct.map(who -> who.isOffice() ? who.as(officer(who.account())) : who);
+        }
         if (direct.isPresent() || actor.caller() == null || !MatterPolicy.worksFor(actor.caller())) {
             return direct;
         }
         return MatterPolicy.standpoint(matter, definition, actor, above(matter), parties::same);
+    }
+
+    private @Nullable Officer officer(@Nullable UUID account) {
+        return Optional.ofNullable(account)
+                .flatMap(offices::staffOf)
+                .filter(staff -> !staff.left() && !staff.disabled())
+                .map(staff -> new Officer(staff.post(), staff.certifiedOn(clock.today())))
+                .orElse(null);
     }
 
     private Set<OrganisationId> above(Standing matter) {

@@ -44,6 +44,7 @@ public class Acts {
     private final BuiltIns builtIns;
     private final Conditions conditions;
     private final FormFiles files;
+    private final Transfers transfers;
     private final Sealing sealing;
     private final TransactionTemplate transaction;
 
@@ -57,6 +58,7 @@ public class Acts {
             BuiltIns builtIns,
             Conditions conditions,
             FormFiles files,
+            Transfers transfers,
             Sealing sealing,
             TransactionTemplate transaction) {
         this.standings = standings;
@@ -68,6 +70,7 @@ public class Acts {
         this.builtIns = builtIns;
         this.conditions = conditions;
         this.files = files;
+        this.transfers = transfers;
         this.sealing = sealing;
         this.transaction = transaction;
     }
@@ -136,6 +139,7 @@ public class Acts {
         MatterDefinition definition = definitions.version(matter.definition(), matter.version());
         Standpoint who = standpoints
                 .of(matter, definition, act.actor())
+                .or(() -> transfers.receiver(matter, act.actor(), act.step()))
                 .orElseThrow(() -> new ProblemException(
                         MatterProblem.NOT_VISIBLE, act.matter().toString()));
         if (who.recused()) {
@@ -145,7 +149,8 @@ public class Acts {
         if (act.expectedAct() != Matters.ANY && act.expectedAct() != matter.acts()) {
             throw new ProblemException(MatterProblem.CONFLICT, act.step());
         }
-        if (matter.ended() != null) {
+        boolean separates = matter.mergedInto() != null && Mergers.SEPARATION.contains(act.step());
+        if (matter.ended() != null && !separates) {
             throw new ProblemException(MatterProblem.ENDED, act.step());
         }
         Change change = new Change(matter, definition);
@@ -169,6 +174,9 @@ public class Acts {
         Map<String, Object> values =
                 files.described(asked, FormPolicy.check(asked, act.form()), DraftOwner.of(act.actor(), act.key()));
         boolean alone = step.second() == null;
+        if (!alone) {
+            SecondPerson.requireAsker(change, role, who.account());
+        }
         Deed deed = new Deed(
                 act.step(),
                 role,

@@ -9,6 +9,7 @@ import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.form.FormPolicy;
+import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.Recusals;
 import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.standing.Change;
@@ -28,9 +29,8 @@ class BuiltIns {
     private final SecondPerson secondPerson;
     private final ClockActs clockActs;
     private final Mergers mergers;
+    private final Transfers transfers;
     private final Sealing sealing;
-    private final Links links;
-    private final Moves moves;
     private final LegalClock legalClock;
 
     BuiltIns(
@@ -40,9 +40,8 @@ class BuiltIns {
             SecondPerson secondPerson,
             ClockActs clockActs,
             Mergers mergers,
+            Transfers transfers,
             Sealing sealing,
-            Links links,
-            Moves moves,
             LegalClock legalClock) {
         this.desks = desks;
         this.recusals = recusals;
@@ -50,9 +49,8 @@ class BuiltIns {
         this.secondPerson = secondPerson;
         this.clockActs = clockActs;
         this.mergers = mergers;
+        this.transfers = transfers;
         this.sealing = sealing;
-        this.links = links;
-        this.moves = moves;
         this.legalClock = legalClock;
     }
 
@@ -61,34 +59,47 @@ class BuiltIns {
         requireMay(who, word);
         Map<String, Object> form = FormPolicy.check(BuiltInForms.of(word), act.form());
         Deed deed = deed(who, act, digest, form);
-        LocalDate day = legalClock.today();
-        switch (word) {
+        return switch (word) {
+            case "transfer", "return" -> transfers.ask(change, who, deed);
+            case "accept-transfer", "decline-transfer" -> transfers.answer(change, who, deed);
+            case "withdraw-transfer" -> transfers.withdraw(change, deed);
+            case "merge" -> mergers.ask(change, who, deed);
+            case "ask-separation" -> mergers.askSeparation(change, who, deed);
+            case "separate" -> mergers.separate(change, who, deed);
+            case "extend" -> clockActs.extend(change, who, deed);
+            case "confirm", "reject" -> secondPerson.decide(change, who, deed);
+            default -> {
+                Deed done = alone(change, who, deed, form, legalClock.today());
+                yield new Moved(sealing.commit(change, done), change.stage(), false);
+            }
+        };
+    }
+
+    /** What stands at once. */
+    private Deed alone(Change change, Standpoint who, Deed deed, Map<String, Object> form, LocalDate day) {
+        switch (deed.word()) {
             case "take" -> desks.take(change, who);
             case "assign" -> desks.assign(change, who, form, day);
-            case "transfer" -> desks.transfer(change, who, form);
-            case "return" -> desks.giveBack(change, who);
             case "recuse" -> recusals.recuse(change, who, form);
             case "link-party" -> partyLinks.link(change, form);
             case "unlink-party" -> partyLinks.unlink(change, form);
             case "confirm-due" -> clockActs.confirm(change, form);
-            case "merge" -> {
-                mergers.merge(change, who, form, day);
-                int number = sealing.commit(change, deed);
-                links.tellParent(change, moves);
-                return new Moved(number, change.stage(), false);
+            case "take-back" -> {
+                if (!MatterPolicy.mayTakeBack(change.before(), who)) {
+                    throw new ProblemException(MatterProblem.OUT_OF_TURN, deed.word());
+                }
+                change.end(day);
+                return deed.telling(
+                        change.participants().stream().map(Participation::role).toList());
             }
-            case "urge" -> deed = deed.telling(change.before().officeRole(change.definition()));
-            case "extend" -> {
-                return clockActs.extend(change, who, deed);
-            }
-            case "confirm", "reject" -> {
-                return secondPerson.decide(change, who, deed);
+            case "urge" -> {
+                return deed.telling(change.before().officeRole(change.definition()));
             }
             default -> {
                 // a note changes nothing
             }
         }
-        return new Moved(sealing.commit(change, deed), change.stage(), false);
+        return deed;
     }
 
     private static Deed deed(Standpoint who, Act act, byte[] digest, Map<String, Object> form) {
@@ -114,6 +125,8 @@ class BuiltIns {
     private static void requireMay(Standpoint who, String word) {
         boolean may = switch (word) {
             case "urge", "recuse" -> who.viewer() == Viewer.ABOVE || who.isOffice();
+            case "accept-transfer", "decline-transfer" -> who.viewer() != Viewer.PARTY;
+            case "ask-separation" -> who.viewer() == Viewer.PARTY;
             case "extend", "confirm", "reject" -> who.viewer() == Viewer.PARTY || who.isOffice();
             default -> who.isOffice();
         };

@@ -14,6 +14,7 @@ import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
 import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.check.CarryPolicy;
 import org.chengxin.matter.definition.version.OpenMatters;
 import org.chengxin.matter.standing.ActBook;
 import org.chengxin.matter.standing.ActFact;
@@ -113,7 +114,9 @@ class CarriedMatters implements OpenMatters {
             MatterDefinition to = definitions.version(matter.definition(), each.version());
             Map<String, String> stages =
                     to.carry() == null ? Map.of() : to.carry().stages();
-            boolean follows = to.carry() != null && to.carry().fromVersion() == matter.version();
+            boolean follows = to.carry() != null
+                    && to.carry().fromVersion() == matter.version()
+                    && !CarryPolicy.weakens(to, definitions.version(matter.definition(), matter.version()));
             late.forget(each.matter());
             // in a stage that the new version has no place for, it keeps its own
             if (follows && matter.ended() == null && stages.containsKey(matter.stage())) {

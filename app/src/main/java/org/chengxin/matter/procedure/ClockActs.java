@@ -43,6 +43,7 @@ class ClockActs {
         if (!who.roles().contains(extension.by())) {
             throw new ProblemException(MatterProblem.WRONG_OFFICE, extension.by());
         }
+        SecondPerson.requireAsker(change, extension.by(), who.account());
         Deed asked = deed.as(extension.by()).pending();
         change.waitForSecond(change.before().acts() + 1);
         return new Moved(sealing.commit(change, asked), change.stage(), true);

@@ -3,30 +3,25 @@ package org.chengxin.matter.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.account.office.Offices;
 import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.competence.Assignments;
-import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.standing.Change;
 import org.chengxin.matter.standing.Participation;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** Who in an office has a matter, and which office: take, assign, transfer, return. */
+/** Who in an office has a matter: take, assign. */
 @Component
 class Desks {
 
     private final Assignments assignments;
-    private final Offices offices;
 
-    Desks(Assignments assignments, Offices offices) {
+    Desks(Assignments assignments) {
         this.assignments = assignments;
-        this.offices = offices;
     }
 
     void take(Change change, Standpoint who) {
@@ -65,21 +60,6 @@ class Desks {
             // told below
         }
         throw wrong("account");
-    }
-
-    void transfer(Change change, Standpoint who, Map<String, Object> form) {
-        Participation desk = BuiltIns.desk(change, who);
-        OrganisationId to = new OrganisationId(UUID.fromString(String.valueOf(form.get("office"))));
-        if (to.equals(desk.organisation()) || offices.find(to).isEmpty()) {
-            throw wrong("office");
-        }
-        change.place(desk.movedTo(to, "transfer", desk.organisation()));
-    }
-
-    void giveBack(Change change, Standpoint who) {
-        Participation desk = MatterPolicy.received(change.participants(), who)
-                .orElseThrow(() -> new ProblemException(MatterProblem.OUT_OF_TURN, "return"));
-        change.place(desk.movedTo(Objects.requireNonNull(desk.cameFrom()), "transfer", null));
     }
 
     private static FormRefused wrong(String field) {

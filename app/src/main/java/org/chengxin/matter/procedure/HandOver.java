@@ -3,12 +3,16 @@ package org.chengxin.matter.procedure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.chengxin.account.office.OfficerLeft;
 import org.chengxin.matter.MatterId;
+import org.chengxin.matter.competence.Assignments;
 import org.chengxin.matter.standing.Change;
 import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.Participation;
 import org.chengxin.matter.standing.Standing;
 import org.chengxin.matter.standing.Standings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +23,23 @@ class HandOver {
 
     private final Standings standings;
     private final DefinitionSource definitions;
+    private final Assignments assignments;
     private final Sealing sealing;
 
-    HandOver(Standings standings, DefinitionSource definitions, Sealing sealing) {
+    HandOver(Standings standings, DefinitionSource definitions, Assignments assignments, Sealing sealing) {
         this.standings = standings;
         this.definitions = definitions;
+        this.assignments = assignments;
         this.sealing = sealing;
+    }
+
+    /** Somebody of the same office without an interest; else the head is to assign it. */
+    private @Nullable UUID heir(@Nullable UUID standIn, Participation desk, Standing matter) {
+        boolean fits = standIn != null
+                && desk.organisation() != null
+                && !matter.recused().contains(standIn)
+                && assignments.worksAt(standIn, desk.organisation());
+        return fits ? standIn : null;
     }
 
     /** In the transaction in which the person leaves. */
@@ -34,10 +49,9 @@ class HandOver {
         for (MatterId id : standings.handledBy(left.account())) {
             Standing matter = standings.locked(id);
             Change change = new Change(matter, definitions.version(matter.definition(), matter.version()));
-            boolean interested = left.standIn() != null && matter.recused().contains(left.standIn());
             matter.participants().stream()
                     .filter(each -> left.account().equals(each.handler()))
-                    .forEach(each -> change.place(each.handledBy(interested ? null : left.standIn())));
+                    .forEach(each -> change.place(each.handledBy(heir(left.standIn(), each, matter))));
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("account", left.account().toString());
             List<String> office = matter.officeRole(change.definition());

@@ -96,7 +96,7 @@ public class Links {
         Optional<Map.Entry<String, Step>> next = told.stageNow().steps().entrySet().stream()
                 .filter(step -> step.getValue().by().contains("children"))
                 .findFirst();
-        if (next.isPresent() && !standings.hasOpenChildren(parent.id())) {
+        if (next.isPresent() && !standings.hasOpenChildren(parent.id()) && !sealing.isDelayed(parent)) {
             Standing again = standings.find(parent.id()).orElseThrow();
             Step step = next.get().getValue();
             moves.take(

@@ -1,32 +1,126 @@
 package org.chengxin.matter.procedure;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.MatterId;
-import org.chengxin.matter.clock.RunningClock;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.definition.MatterRole.Kind;
+import org.chengxin.matter.party.Parties;
 import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.standing.PastActs;
 import org.chengxin.matter.standing.Standing;
 import org.chengxin.matter.standing.Standings;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** Ends a duplicate by naming the matter that goes on for it. */
+/**
+ * 并案: ends a duplicate by naming the matter that goes on for it. Where the parties are not the same two people are needed;
+ * the parties are told, may ask to have it separated again, and then it goes on where it stood.
+ */
 @Component
 class Mergers {
 
-    private final Standings standings;
+    /** What is done with a matter that was merged into another. */
+    static final Set<String> SEPARATION = Set.of("ask-separation", "separate");
 
-    Mergers(Standings standings) {
+    private final Standings standings;
+    private final PastActs acts;
+    private final Parties parties;
+    private final ClockMoves clocks;
+    private final ActSources sources;
+    private final Sealing sealing;
+    private final Links links;
+    private final Moves moves;
+    private final LegalClock clock;
+
+    Mergers(
+            Standings standings,
+            PastActs acts,
+            Parties parties,
+            ClockMoves clocks,
+            ActSources sources,
+            Sealing sealing,
+            Links links,
+            Moves moves,
+            LegalClock clock) {
         this.standings = standings;
+        this.acts = acts;
+        this.parties = parties;
+        this.clocks = clocks;
+        this.sources = sources;
+        this.sealing = sealing;
+        this.links = links;
+        this.moves = moves;
+        this.clock = clock;
     }
 
-    /** Into an open matter of the same definition that the same office takes part in. */
-    void merge(Change change, Standpoint who, Map<String, Object> form, LocalDate day) {
-        Standing into = standings
+    Moved ask(Change change, Standpoint who, Deed deed) {
+        String role = BuiltIns.desk(change, who).role();
+        Standing into = into(change, role, deed.values());
+        if (hasSameParties(change, into)) {
+            return merge(change, role, deed.values(), deed);
+        }
+        SecondPerson.requireAsker(change, role, who.account());
+        if (change.pending() != null) {
+            throw new ProblemException(MatterProblem.SECOND_PERSON_NEEDED, deed.word());
+        }
+        change.waitForSecond(change.before().acts() + 1);
+        return new Moved(sealing.commit(change, deed.as(role).pending()), change.stage(), true);
+    }
+
+    /** Now that nobody else needs to agree. */
+    Moved merge(Change change, String role, Map<String, Object> form, Deed deed) {
+        change.mergeInto(into(change, role, form).id(), clock.today());
+        int number = sealing.commit(change, deed.telling(partiesOf(change)));
+        links.tellParent(change, moves);
+        return new Moved(number, change.stage(), false);
+    }
+
+    /** Once, until the office has answered by separating it. */
+    Moved askSeparation(Change change, Standpoint who, Deed deed) {
+        requireMerged(change, deed);
+        boolean asked = acts.act(change.before().id(), change.before().acts())
+                .filter(last -> last.step().equals(deed.word()))
+                .isPresent();
+        if (asked) {
+            throw new ProblemException(MatterProblem.ALREADY_TAKEN, deed.word());
+        }
+        Deed by = deed.as(who.roles().iterator().next()).telling(change.before().officeRole(change.definition()));
+        return new Moved(sealing.commit(change, by), change.stage(), false);
+    }
+
+    /** It goes on in its stage; what it waits for there begins anew. */
+    Moved separate(Change change, Standpoint who, Deed deed) {
+        requireMerged(change, deed);
+        SecondPerson.requireAsker(change, who.officeRole(), who.account());
+        LocalDate day = clock.today();
+        change.separate();
+        clocks.entered(change, null, sources.of(change, null, Map.of(), day), day);
+        return new Moved(sealing.commit(change, deed.telling(partiesOf(change))), change.stage(), false);
+    }
+
+    private static void requireMerged(Change change, Deed deed) {
+        if (change.mergedInto() == null) {
+            throw new ProblemException(MatterProblem.OUT_OF_TURN, deed.word());
+        }
+    }
+
+    /** An open matter of the same definition that the same office takes part in. */
+    private Standing into(Change change, String role, Map<String, Object> form) {
+        OrganisationId office =
+                change.role(role).map(Participation::organisation).orElse(null);
+        return standings
                 .numbered(String.valueOf(form.get("number")).strip())
                 .flatMap(named -> locked(change.before().id(), named.id()))
                 .filter(other -> other.ended() == null
@@ -35,11 +129,36 @@ class Mergers {
                         && other.participants().stream()
                                 .anyMatch(each -> each.kind() == Kind.OFFICE
                                         && each.organisation() != null
-                                        && each.organisation().equals(who.organisation())))
+                                        && each.organisation().equals(office)))
                 .orElseThrow(() -> new FormRefused(List.of(new FormRefused.Wrong("number", "value"))));
-        change.mergeInto(into.id(), day);
-        change.waitForSecond(null);
-        change.before().clocks().stream().filter(RunningClock::isActive).forEach(clock -> change.tick(clock.ended()));
+    }
+
+    private boolean hasSameParties(Change change, Standing other) {
+        List<String> roles = partiesOf(change);
+        return roles.equals(partiesOf(other.participants()))
+                && roles.stream()
+                        .allMatch(role -> MergePolicy.isSame(
+                                party(change.role(role)),
+                                party(other.role(role)),
+                                "opener".equals(change.definition().role(role).from()),
+                                parties::same));
+    }
+
+    private MergePolicy.Party party(Optional<Participation> participation) {
+        Participation party = participation.orElseThrow();
+        return new MergePolicy.Party(party, parties.details(party));
+    }
+
+    private static List<String> partiesOf(Change change) {
+        return partiesOf(change.participants());
+    }
+
+    private static List<String> partiesOf(Collection<Participation> participants) {
+        return participants.stream()
+                .filter(each -> each.kind() == Kind.PARTY)
+                .map(Participation::role)
+                .sorted()
+                .toList();
     }
 
     /** Both, in one order: two that are merged into each other at once must not both end. */

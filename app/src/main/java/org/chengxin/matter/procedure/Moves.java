@@ -80,7 +80,7 @@ public class Moves {
         if (definition.kind() == MatterRole.Kind.OFFICE) {
             change.place(Participation.office(role, casting.office(source, String.valueOf(value)), "named", null));
         } else if (value instanceof Map<?, ?> named) {
-            change.place(parties.named(role, named).party());
+            change.place(parties.named(role, definition, named).party());
         }
     }
 

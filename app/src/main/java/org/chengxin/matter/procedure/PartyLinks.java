@@ -3,11 +3,13 @@ package org.chengxin.matter.procedure;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.matter.FormRefused;
+import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.PartyDirectory.Known;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.party.Parties;
 import org.chengxin.matter.standing.Change;
 import org.chengxin.matter.standing.Participation;
+import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
 /** Says that a stranger is a subject, and takes it back; what was typed stays. */
@@ -20,8 +22,12 @@ class PartyLinks {
         this.parties = parties;
     }
 
+    /** Who must stay unknown is never said to be anybody: who is linked reads what the party reads. */
     void link(Change change, Map<String, Object> form) {
         Participation party = party(change, form);
+        if (change.definition().role(party.role()).secret()) {
+            throw new ProblemException(MatterProblem.SECRET_PARTY, party.role());
+        }
         Known known = parties.unique(String.valueOf(form.get("words")));
         if (known == null) {
             throw wrong("words");

@@ -25,6 +25,7 @@ import org.chengxin.matter.standing.Change;
 import org.chengxin.matter.standing.Deed;
 import org.chengxin.matter.standing.Overtaken;
 import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.standing.Standing;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,11 @@ public class Sealing {
         outcomes.keep(left, seal);
         followers.forEach(follower -> follower.keep(taken, seal));
         return change.before().acts() + 1;
+    }
+
+    /** Whether something that follows acts lets the matter not go on by itself yet. */
+    boolean isDelayed(Standing matter) {
+        return followers.stream().anyMatch(follower -> follower.delays(matter.id(), matter.definition()));
     }
 
     private ActTaken taken(Change change, Deed deed, FactId id, Instant at, LocalDate day, Sources found) {

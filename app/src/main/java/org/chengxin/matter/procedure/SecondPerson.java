@@ -3,10 +3,12 @@ package org.chengxin.matter.procedure;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.definition.Step;
-import org.chengxin.matter.party.MatterPolicy;
+import org.chengxin.matter.party.SecondPolicy;
+import org.chengxin.matter.party.SecondPolicy.Second;
 import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.standing.Change;
 import org.chengxin.matter.standing.Conditions;
@@ -16,6 +18,7 @@ import org.chengxin.matter.standing.PastActs;
 import org.chengxin.matter.standing.PastActs.PastAct;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 复核: what one person asked for stands when another confirms it. */
@@ -25,15 +28,26 @@ class SecondPerson {
     private final PastActs store;
     private final History history;
     private final ClockActs clocks;
+    private final Transfers transfers;
+    private final Mergers mergers;
     private final Moves moves;
     private final Sealing sealing;
     private final Conditions conditions;
 
     SecondPerson(
-            PastActs store, History history, ClockActs clocks, Moves moves, Sealing sealing, Conditions conditions) {
+            PastActs store,
+            History history,
+            ClockActs clocks,
+            Transfers transfers,
+            Mergers mergers,
+            Moves moves,
+            Sealing sealing,
+            Conditions conditions) {
         this.store = store;
         this.history = history;
         this.clocks = clocks;
+        this.transfers = transfers;
+        this.mergers = mergers;
         this.moves = moves;
         this.sealing = sealing;
         this.conditions = conditions;
@@ -50,30 +64,59 @@ class SecondPerson {
         FactId fact = Objects.requireNonNull(asked.formFact());
         Map<String, Object> values = history.forms(List.of(fact)).getOrDefault(fact, Map.of());
         Step step = change.stageNow().steps().get(asked.step());
-        boolean extending = asked.step().equals("extend");
-        if (step == null && !extending) {
-            throw new ProblemException(MatterProblem.NOTHING_PENDING, deed.word());
-        }
-        String second =
-                step == null ? clocks.extension(change, values).second() : Objects.requireNonNull(step.second());
-        boolean withdrawn = deed.word().equals("reject") && Objects.equals(who.account(), asked.account());
+        Second second = second(change, step, asked, values);
+        boolean withdrawn = deed.word().equals("reject") && SecondPolicy.isAsker(who, asked);
         if (!withdrawn) {
-            MatterPolicy.requireSecond(who, second, asked.account());
+            SecondPolicy.refusal(who, second, asked).ifPresent(refusal -> {
+                throw new ProblemException(refusal, second.role());
+            });
         }
-        Deed decided =
-                deed.as(withdrawn ? String.valueOf(asked.role()) : second).about(asked.act());
+        Deed decided = deed.as(withdrawn ? String.valueOf(asked.role()) : second.role())
+                .about(asked.act());
         if (deed.word().equals("reject")) {
             change.waitForSecond(null);
             return new Moved(sealing.commit(change, decided), change.stage(), false);
         }
+        requireAsker(change, asked.role(), asked.account());
         if (step == null) {
-            change.waitForSecond(null);
-            clocks.lengthen(change, values);
-            return new Moved(sealing.commit(change, decided), change.stage(), false);
+            return builtIn(change, asked, values, decided);
         }
         conditions.require(change.before().id(), step, asked.step());
         change.confirm(asked.step());
         int number = moves.take(change, step, decided.confirming(step, asked.form(), values, fact));
         return new Moved(number, change.stage(), false);
+    }
+
+    private Second second(Change change, @Nullable Step step, PastAct asked, Map<String, Object> values) {
+        if (step != null) {
+            return Second.of(step);
+        }
+        if (SecondPolicy.BUILT_IN.contains(asked.step())) {
+            return Second.of(asked);
+        }
+        if (asked.step().equals("extend")) {
+            return Second.of(clocks.extension(change, values));
+        }
+        throw new ProblemException(MatterProblem.NOTHING_PENDING, asked.step());
+    }
+
+    private Moved builtIn(Change change, PastAct asked, Map<String, Object> values, Deed decided) {
+        return switch (asked.step()) {
+            case "transfer", "return" ->
+                transfers.hand(change, String.valueOf(asked.role()), asked.step(), values, decided);
+            case "merge" -> mergers.merge(change, String.valueOf(asked.role()), values, decided);
+            default -> {
+                change.waitForSecond(null);
+                clocks.lengthen(change, values);
+                yield new Moved(sealing.commit(change, decided), change.stage(), false);
+            }
+        };
+    }
+
+    /** Also when it is confirmed: what a program had asked for before this was refused can only be rejected. */
+    static void requireAsker(Change change, @Nullable String role, @Nullable UUID account) {
+        if (!SecondPolicy.mayAsk(change.definition().roles().get(String.valueOf(role)), account)) {
+            throw new ProblemException(MatterProblem.NAMED_PERSON_NEEDED, String.valueOf(role));
+        }
     }
 }

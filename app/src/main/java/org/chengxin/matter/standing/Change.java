@@ -83,7 +83,20 @@ public final class Change {
 
     public void mergeInto(MatterId other, LocalDate day) {
         mergedInto = other;
+        end(day);
+    }
+
+    /** In whatever stage it stands; nothing runs in it any more. */
+    public void end(LocalDate day) {
         ended = day;
+        pending = null;
+        before.clocks().stream().filter(RunningClock::isActive).forEach(each -> tick(each.ended()));
+    }
+
+    /** It was merged into another and goes on by itself again. */
+    public void separate() {
+        mergedInto = null;
+        ended = null;
     }
 
     public void recuse(UUID person) {

@@ -49,7 +49,10 @@ class Faces {
                 party.organisation(),
                 party.reason(),
                 who.viewer() == Viewer.PARTY && party.kind() == Kind.PARTY ? null : party.place(),
-                party.kind() == Kind.PARTY && party.subject() == null && party.account() == null,
+                party.kind() == Kind.PARTY
+                        && party.subject() == null
+                        && party.account() == null
+                        && !(role != null && role.secret()),
                 you);
     }
 

@@ -28,27 +28,27 @@ public class Feeds {
     /** So many acts of all matters are looked at for one page. */
     private static final int WINDOW = 5_000;
 
+    private static final String LIST = "feed";
+
     private final JdbcClient sql;
     private final DefinitionSource definitions;
     private final Readers readers;
+    private final Cursors cursors;
 
-    Feeds(JdbcClient sql, DefinitionSource definitions, Readers readers) {
+    Feeds(JdbcClient sql, DefinitionSource definitions, Readers readers, Cursors cursors) {
         this.sql = sql;
         this.definitions = definitions;
         this.readers = readers;
+        this.cursors = cursors;
     }
 
     private record Position(long written, UUID matter, int act) {
 
-        static Position parse(@Nullable String cursor) {
-            try {
-                String[] parts = cursor == null ? new String[0] : cursor.split("_");
-                return parts.length == 3
-                        ? new Position(Long.parseLong(parts[0]), UUID.fromString(parts[1]), Integer.parseInt(parts[2]))
-                        : new Position(0, new UUID(0, 0), 0);
-            } catch (IllegalArgumentException malformed) {
-                return new Position(0, new UUID(0, 0), 0);
-            }
+        static final Position FIRST = new Position(0, new UUID(0, 0), 0);
+
+        static Position parse(String text) {
+            String[] parts = text.split("_");
+            return new Position(Long.parseLong(parts[0]), UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
         }
 
         String text() {
@@ -60,7 +60,7 @@ public class Feeds {
 
     /** As {@link org.chengxin.matter.Matters#after}. */
     public Feed after(@Nullable String cursor, int limit, Caller caller) {
-        Position from = Position.parse(cursor);
+        Position from = cursors.open(LIST, caller, cursor, Position.FIRST, Position::parse);
         List<Change> changes = new ArrayList<>();
         Set<Readers.Kind> kinds = new HashSet<>();
         Position last = from;
@@ -78,7 +78,7 @@ public class Feeds {
             }
         }
         readers.listed(caller, kinds);
-        return new Feed(changes, last.text(), seen < rows.size() || rows.size() == WINDOW);
+        return new Feed(changes, cursors.seal(LIST, caller, last.text()), seen < rows.size() || rows.size() == WINDOW);
     }
 
     private List<Row> rows(Position from, Caller caller) {

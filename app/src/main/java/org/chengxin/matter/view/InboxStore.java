@@ -59,7 +59,7 @@ class InboxStore {
                 from matter.participant p join matter.matter m on m.id = p.matter
                 where p.desk = :desk and %s and p.due between :from and :to and (p.due, p.matter) > (:due, :matter)
                   and (cast(:viewer as uuid) is null or cast(:viewer as uuid) <> all(m.recused))
-                %s%s%s%s%s
+                %s %s %s %s %s
                 order by p.due, p.matter limit :limit""".formatted(
                         which,
                         page.definition() == null ? "" : " and p.definition = :definition",

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Inboxes {
 
+    private static final String LIST = "inbox";
     private static final int SOON = 3;
     private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
 
@@ -36,6 +37,7 @@ public class Inboxes {
     private final Parties parties;
     private final Standpoints standpoints;
     private final Readers readers;
+    private final Cursors cursors;
     private final LegalClock legalClock;
 
     Inboxes(
@@ -44,12 +46,14 @@ public class Inboxes {
             Parties parties,
             Standpoints standpoints,
             Readers readers,
+            Cursors cursors,
             LegalClock legalClock) {
         this.store = store;
         this.offices = offices;
         this.parties = parties;
         this.standpoints = standpoints;
         this.readers = readers;
+        this.cursors = cursors;
         this.legalClock = legalClock;
     }
 
@@ -76,7 +80,7 @@ public class Inboxes {
                 query.place(),
                 from,
                 to,
-                InboxCursor.parse(query.after()),
+                cursors.open(LIST, caller, query.after(), InboxCursor.FIRST, InboxCursor::parse),
                 today,
                 limit + 1);
         List<Inbox.Line> lines = new ArrayList<>(store.page(page));
@@ -84,10 +88,10 @@ public class Inboxes {
         if (lines.size() > limit) {
             lines.remove(limit);
             Inbox.Line last = lines.get(limit - 1);
-            next = new InboxCursor(
-                            Objects.requireNonNullElse(last.due(), LocalDate.MAX),
-                            last.id().value())
-                    .text();
+            InboxCursor end = new InboxCursor(
+                    Objects.requireNonNullElse(last.due(), LocalDate.MAX),
+                    last.id().value());
+            next = cursors.seal(LIST, caller, end.text());
         }
         readers.listed(caller, kinds(lines));
         return new Inbox(lines, next);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.chengxin.matter.Matter.NextStep;
 import org.chengxin.matter.Matter.Viewer;
 import org.chengxin.matter.clock.RunningClock;
@@ -13,6 +14,8 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.party.MatterPolicy;
+import org.chengxin.matter.party.SecondPolicy;
+import org.chengxin.matter.party.SecondPolicy.Second;
 import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.standing.Participation;
 import org.chengxin.matter.standing.PastActs.PastAct;
@@ -32,21 +35,14 @@ final class NextPolicy {
             @Nullable PastAct pending,
             Predicate<Step> offered) {
         List<NextStep> next = new ArrayList<>();
+        separation(matter, who, next);
         if (matter.ended() != null || who.viewer() == Viewer.AUDITOR) {
             return next;
         }
         if (pending != null) {
             second(matter, definition, who, pending, next);
         } else {
-            matter.stageIn(definition).steps().forEach((name, step) -> {
-                if (MatterPolicy.roleFor(step, who).isPresent() && offered.test(step)) {
-                    next.add(new NextStep(
-                            name, step.title(), step.form(), step.second() != null, step.consequence(), step.basis()));
-                }
-            });
-            if (canExtend(matter, definition, who)) {
-                next.add(builtIn("extend", true));
-            }
+            forward(matter, definition, who, offered, next);
         }
         if (who.viewer() == Viewer.ABOVE) {
             next.add(builtIn("urge", false));
@@ -55,24 +51,57 @@ final class NextPolicy {
             }
         }
         if (who.isOffice()) {
-            desk(matter, who, next);
+            desk(matter, definition, who, next);
         }
         return next;
+    }
+
+    private static void forward(
+            Standing matter,
+            MatterDefinition definition,
+            Standpoint who,
+            Predicate<Step> offered,
+            List<NextStep> next) {
+        matter.stageIn(definition).steps().forEach((name, step) -> {
+            boolean may = MatterPolicy.roleFor(step, who)
+                    .filter(role -> step.second() == null || SecondPolicy.mayAsk(definition.role(role), who.account()))
+                    .isPresent();
+            if (may && offered.test(step)) {
+                next.add(new NextStep(
+                        name, step.title(), step.form(), step.second() != null, step.consequence(), step.basis()));
+            }
+        });
+        if (canExtend(matter, definition, who)) {
+            next.add(builtIn("extend", true));
+        }
+    }
+
+    /** Of what was merged into another. */
+    private static void separation(Standing matter, Standpoint who, List<NextStep> next) {
+        if (matter.mergedInto() != null && who.viewer() == Viewer.PARTY) {
+            next.add(builtIn("ask-separation", false));
+        } else if (matter.mergedInto() != null && who.isOffice() && who.account() != null) {
+            next.add(builtIn("separate", false));
+        }
     }
 
     private static void second(
             Standing matter, MatterDefinition definition, Standpoint who, PastAct pending, List<NextStep> next) {
         Step step = matter.stageIn(definition).steps().get(pending.step());
-        boolean asker = who.account() != null && Objects.equals(who.account(), pending.account());
-        boolean fits = step != null && step.second() != null
-                ? who.roles().contains(step.second())
-                : definition.clocks().values().stream()
-                        .map(ClockDefinition::extension)
-                        .anyMatch(each -> each != null && who.roles().contains(each.second()));
-        if (fits && !asker && who.account() != null) {
+        Stream<Second> seconds = step != null && step.second() != null
+                ? Stream.of(Second.of(step))
+                : SecondPolicy.BUILT_IN.contains(pending.step())
+                        ? Stream.of(Second.of(pending))
+                        : definition.clocks().values().stream()
+                                .map(ClockDefinition::extension)
+                                .filter(Objects::nonNull)
+                                .map(Second::of);
+        boolean fits = seconds.anyMatch(
+                second -> SecondPolicy.refusal(who, second, pending).isEmpty());
+        if (fits && SecondPolicy.mayAsk(definition.roles().get(String.valueOf(pending.role())), pending.account())) {
             next.add(builtIn("confirm", false));
         }
-        if (fits || asker) {
+        if (fits || SecondPolicy.isAsker(who, pending)) {
             next.add(builtIn("reject", false));
         }
     }
@@ -82,6 +111,7 @@ final class NextPolicy {
             ClockDefinition.Extension extension = each.getValue().extension();
             if (extension != null
                     && who.roles().contains(extension.by())
+                    && SecondPolicy.mayAsk(definition.roles().get(extension.by()), who.account())
                     && matter.clock(each.getKey())
                             .filter(clock -> clock.isActive() && clock.extensions() < extension.times())
                             .isPresent()) {
@@ -91,22 +121,21 @@ final class NextPolicy {
         return false;
     }
 
-    private static void desk(Standing matter, Standpoint who, List<NextStep> next) {
+    private static void desk(Standing matter, MatterDefinition definition, Standpoint who, List<NextStep> next) {
         Participation desk = matter.role(String.valueOf(who.officeRole())).orElse(null);
         if (desk != null && desk.handler() == null && who.account() != null) {
             next.add(builtIn("take", false));
         }
         next.add(builtIn("assign", false));
-        next.add(builtIn("transfer", false));
-        if (MatterPolicy.received(matter.participants(), who).isPresent()) {
-            next.add(builtIn("return", false));
-        }
+        transfer(matter, definition, who, next);
         if (who.account() != null) {
             next.add(builtIn("recuse", false));
         }
         next.add(builtIn("note", false));
         next.add(builtIn("urge", false));
-        boolean stranger = matter.participants().stream().anyMatch(Participation::isStranger);
+        boolean stranger = matter.participants().stream()
+                .anyMatch(each ->
+                        each.isStranger() && !definition.role(each.role()).secret());
         boolean linked =
                 matter.participants().stream().anyMatch(each -> each.kind() == Kind.PARTY && each.subject() != null);
         if (stranger) {
@@ -115,13 +144,27 @@ final class NextPolicy {
         if (linked) {
             next.add(builtIn("unlink-party", false));
         }
+        if (MatterPolicy.mayTakeBack(matter, who)) {
+            next.add(builtIn("take-back", false));
+        }
         next.add(builtIn("merge", false));
         if (matter.clocks().stream().anyMatch(RunningClock::waitsForOfficer)) {
             next.add(builtIn("confirm-due", false));
         }
     }
 
-    private static NextStep builtIn(String word, boolean second) {
+    private static void transfer(Standing matter, MatterDefinition definition, Standpoint who, List<NextStep> next) {
+        boolean second = MatterPolicy.keepsSecrets(definition);
+        if (second && (who.account() == null || matter.pending() != null)) {
+            return;
+        }
+        next.add(builtIn("transfer", second));
+        if (MatterPolicy.received(matter.participants(), who).isPresent()) {
+            next.add(builtIn("return", second));
+        }
+    }
+
+    static NextStep builtIn(String word, boolean second) {
         return new NextStep(word, null, null, second, null, null);
     }
 }

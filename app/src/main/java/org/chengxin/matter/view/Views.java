@@ -3,7 +3,6 @@ package org.chengxin.matter.view;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.AccessLog;
@@ -16,6 +15,7 @@ import org.chengxin.matter.Matter.Deadline;
 import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.Matter.Left;
 import org.chengxin.matter.Matter.Link;
+import org.chengxin.matter.Matter.NextStep;
 import org.chengxin.matter.Matter.Person;
 import org.chengxin.matter.Matter.Viewer;
 import org.chengxin.matter.MatterId;
@@ -24,9 +24,11 @@ import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.outcome.Outcomes;
+import org.chengxin.matter.party.SecondPolicy;
 import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.party.Standpoints;
 import org.chengxin.matter.procedure.DefinitionSource;
+import org.chengxin.matter.procedure.Transfers;
 import org.chengxin.matter.standing.Conditions;
 import org.chengxin.matter.standing.Participation;
 import org.chengxin.matter.standing.PastActs;
@@ -52,6 +54,7 @@ public class Views {
     private final Outcomes outcomes;
     private final Accounts accounts;
     private final Conditions conditions;
+    private final Transfers transfers;
     private final Readers readers;
     private final AccessLog accesses;
 
@@ -65,6 +68,7 @@ public class Views {
             Outcomes outcomes,
             Accounts accounts,
             Conditions conditions,
+            Transfers transfers,
             Readers readers,
             AccessLog accesses) {
         this.standings = standings;
@@ -76,6 +80,7 @@ public class Views {
         this.outcomes = outcomes;
         this.accounts = accounts;
         this.conditions = conditions;
+        this.transfers = transfers;
         this.readers = readers;
         this.accesses = accesses;
     }
@@ -145,7 +150,7 @@ public class Views {
                 faces.of(matter, definition, who, open),
                 timeLine.of(matter, definition, who, past, open),
                 deadlines(matter, definition),
-                NextPolicy.steps(matter, definition, who, pending, step -> conditions.hold(matter.id(), step)),
+                next(matter, definition, who, pending),
                 party && pending != null && !who.roles().contains(String.valueOf(pending.role()))
                         ? null
                         : pending(matter, definition, who, pending),
@@ -153,6 +158,16 @@ public class Views {
                 link(matter.mergedInto(), actor),
                 children(matter, definition, who, actor),
                 left(matter, definition, who));
+    }
+
+    private List<NextStep> next(
+            Standing matter, MatterDefinition definition, Standpoint who, @Nullable PastAct pending) {
+        List<NextStep> next =
+                NextPolicy.steps(matter, definition, who, pending, step -> conditions.hold(matter.id(), step));
+        if (who.isOffice() && matter.ended() == null && transfers.isOffered(matter)) {
+            next.add(NextPolicy.builtIn("withdraw-transfer", false));
+        }
+        return next;
     }
 
     private @Nullable Person person(@Nullable UUID account) {
@@ -172,7 +187,7 @@ public class Views {
                 act.step(),
                 step == null ? null : step.title(),
                 step == null || step.second() == null ? "" : step.second(),
-                who.account() != null && Objects.equals(who.account(), act.account()));
+                SecondPolicy.isAsker(who, act));
     }
 
     private static List<Deadline> deadlines(Standing matter, MatterDefinition definition) {

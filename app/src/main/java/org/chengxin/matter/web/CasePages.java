@@ -87,7 +87,7 @@ class CasePages {
         try {
             Moved moved =
                     matters.act(new Act(matter.id(), Actor.of(caller), step, expected, posted.key(), posted.values()));
-            return new ModelAndView("redirect:/workbench/matters/" + id + "?done=" + moved.act());
+            return done(matter.id(), caller, moved);
         } catch (ProblemException refusal) {
             return sheets.refused(matters.find(matter.id(), Actor.of(caller)), step, posted, refusal);
         }
@@ -108,9 +108,19 @@ class CasePages {
             Map<String, Object> form = confirms ? Map.of() : Map.of("reason", reason.strip());
             Moved moved = matters.act(
                     new Act(matter, Actor.of(caller), confirms ? "confirm" : "reject", expected, key, form));
-            return new ModelAndView("redirect:/workbench/matters/" + id + "?done=" + moved.act());
+            return done(matter, caller, moved);
         } catch (ProblemException refusal) {
             return sheets.refused(matters.find(matter, Actor.of(caller)), refusal);
+        }
+    }
+
+    /** Back to the matter, or to the inbox where it is another office's by now. */
+    private ModelAndView done(MatterId id, Caller caller, Moved moved) {
+        try {
+            matters.find(id, Actor.of(caller));
+            return new ModelAndView("redirect:/workbench/matters/" + id + "?done=" + moved.act());
+        } catch (ProblemException passed) {
+            return new ModelAndView("redirect:/workbench/matters?passed");
         }
     }
 

@@ -57,6 +57,9 @@ class ShippedKindsIT extends ServerTest {
     private static Caller conference;
     private static Caller member;
 
+    private Caller one;
+    private Caller two;
+
     @BeforeEach
     void setsUpOfficesOnce() {
         if (bureau == null) {
@@ -291,20 +294,20 @@ class ShippedKindsIT extends ServerTest {
         MatterId id = openedDraw();
         String first = "the first officer's secret";
         String other = "the second officer's secret";
-        bureau.act(id, officer, "commit", lists(first, other));
-        bureau.confirm(id, colleague);
+        bureau.act(id, one, "commit", lists(first, other));
+        bureau.confirm(id, two);
         assertThatThrownBy(() -> bureau.act(
                         id,
-                        officer,
+                        one,
                         "reveal",
                         form("first-secret", first, "second-secret", "the second officer's secrets")))
                 .isInstanceOf(ProblemException.class);
-        bureau.act(id, officer, "reveal", form("first-secret", first, "second-secret", other));
+        bureau.act(id, one, "reveal", form("first-secret", first, "second-secret", other));
         Drawn drawn = draws.of(id).orElseThrow();
         assertThat(drawn.visits())
                 .isEqualTo(DrawPolicy.draw(drawn.list(), drawn.commitments(), drawn.act(), first, other))
                 .hasSize(2);
-        assertThat(bureau.stage(id, officer)).isEqualTo("drawn");
+        assertThat(bureau.stage(id, one)).isEqualTo("drawn");
         assertThat(sql.sql("select lists::text from matter.draw where matter = :id")
                         .param("id", id.value())
                         .query(String.class)
@@ -316,12 +319,12 @@ class ShippedKindsIT extends ServerTest {
     void aDrawThatNobodyConfirmedIsNone() {
         MatterId id = openedDraw();
         Map<String, Object> lists = lists("the first officer's secret", "the second officer's secret");
-        bureau.act(id, officer, "commit", lists);
+        bureau.act(id, one, "commit", lists);
         assertThat(draws.of(id)).isEmpty();
-        bureau.act(id, colleague, "reject", form("reason", "名单有误"));
+        bureau.act(id, two, "reject", form("reason", "名单有误"));
         assertThat(draws.of(id)).isEmpty();
-        bureau.act(id, officer, "commit", lists);
-        bureau.confirm(id, colleague);
+        bureau.act(id, one, "commit", lists);
+        bureau.confirm(id, two);
         assertThat(draws.of(id)).isPresent();
     }
 
@@ -330,18 +333,21 @@ class ShippedKindsIT extends ServerTest {
         MatterId id = openedDraw();
         String first = "the first officer's secret";
         String other = "the second officer's secret";
-        bureau.act(id, officer, "commit", lists(first, other));
-        bureau.confirm(id, colleague);
-        Matter committed = bureau.view(id, officer);
+        bureau.act(id, one, "commit", lists(first, other));
+        bureau.confirm(id, two);
+        Matter committed = bureau.view(id, one);
         erasures.erase(committed.acts().get(1).fact(), "个人信息保护法第47条");
         assertThat(draws.of(id)).isEmpty();
-        assertThatThrownBy(() -> bureau.act(id, officer, "reveal", form("first-secret", first, "second-secret", other)))
+        assertThatThrownBy(() -> bureau.act(id, one, "reveal", form("first-secret", first, "second-secret", other)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refusal -> assertThat(refusal.problem()).isEqualTo(DrawProblem.ERASED));
     }
 
-    private static MatterId openedDraw() {
+    /** By two who committed to nothing before. */
+    private MatterId openedDraw() {
+        one = bureau.officer(officer.organisation(), "handler");
+        two = bureau.officer(officer.organisation(), "head");
         return bureau.open(
                         "inspection-draw",
                         Actor.of(officer),

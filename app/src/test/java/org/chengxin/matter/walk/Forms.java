@@ -30,7 +30,9 @@ final class Forms {
         Map<String, Object> filled = new LinkedHashMap<>();
         if (form != null) {
             form.fields().forEach((name, field) -> {
-                if (field.required() || field.type() != FormDefinition.Type.FILES) {
+                // a text of ours is no draw
+                boolean drawn = name.equals("draw");
+                if (field.required() || !drawn && field.type() != FormDefinition.Type.FILES) {
                     filled.put(name, value(name, field, key));
                 }
             });

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.account.Organisation;
+import org.chengxin.matter.draw.DrawList;
 import org.chengxin.matter.draw.DrawPolicy;
+import org.chengxin.matter.draw.Draws;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** 联合检查, its parts and the draw to each of their ends. */
 class InspectionIT extends PlayedKinds {
+
+    @Autowired
+    private Draws draws;
 
     private Play counted(String visits, String cause) {
         return open("joint-inspection").does("lead", "count-visits", "visits", visits, "cause", cause);
@@ -52,8 +58,8 @@ class InspectionIT extends PlayedKinds {
                         .containsExactly(Map.of("word", "last-allowed", "reason", "last-visit")));
         last.does("lead", "drop").endsAs("dropped");
         counted("1", "planned").isAt("preparing").does("lead", "drop").endsAs("dropped");
-        counted("2", "drawn").isAt("over-limit").does("lead", "justify").isAt("preparing");
-        counted("9", "drawn").isAt("over-limit").does("lead", "drop").endsAs("dropped");
+        counted("2", "planned").isAt("over-limit").does("lead", "justify").isAt("preparing");
+        counted("9", "planned").isAt("over-limit").does("lead", "drop").endsAs("dropped");
         counted("9", "complaint").isAt("preparing");
         open("joint-inspection").does("lead", "drop").endsAs("dropped");
     }
@@ -88,18 +94,35 @@ class InspectionIT extends PlayedKinds {
                         "second-commitment",
                         DrawPolicy.commitment(second))
                 .does("drawing", "reveal", "first-secret", first, "second-secret", second)
-                .isAt("drawn")
-                .does("drawing", "open-inspections");
+                .isAt("drawn");
+        List<DrawList.Visit> visits = draws.of(play.id).orElseThrow().visits();
+        play.does(
+                "drawing",
+                "open-inspections",
+                "inspections",
+                List.of(inspection(visits.get(0).subject())));
         play.child("joint-inspection", 0).does("lead", "drop").endsAs("dropped");
+        play.isAt("inspecting")
+                .does(
+                        "drawing",
+                        "open-inspections",
+                        "inspections",
+                        List.of(inspection(visits.get(1).subject())));
+        play.child("joint-inspection", 1).does("lead", "drop").endsAs("dropped");
         play.endsAs("closed");
     }
 
     @Test
     void aDrawIsImportedOrCancelled() {
-        open("inspection-draw")
-                .does("drawing", "import-draw")
-                .does("drawing", "close")
-                .endsAs("closed");
+        Play imported = open("inspection-draw")
+                .does(
+                        "drawing",
+                        "import-draw",
+                        "pairs",
+                        List.of(Map.of("code", "91330106MA2TE5T01R", "certificates", "浙A001、浙A002")));
+        imported.does("drawing", "open-inspections", "inspections", List.of(inspection("91330106MA2TE5T01R")));
+        imported.child("joint-inspection", 0).does("lead", "drop").endsAs("dropped");
+        imported.endsAs("closed");
         open("inspection-draw").does("drawing", "cancel").endsAs("cancelled");
         open("inspection-draw")
                 .does(
@@ -122,5 +145,11 @@ class InspectionIT extends PlayedKinds {
                 .silence("reveal")
                 .does("drawing", "cancel")
                 .endsAs("cancelled");
+        // as if the year of the plan had gone by: the crew draws again in other tests
+        sql.sql("update matter.draw_commitment set day = day - 400").update();
+    }
+
+    private static Map<String, Object> inspection(String code) {
+        return Map.of("inspected", Map.of("words", code), "items", "证照公示");
     }
 }

@@ -70,9 +70,16 @@ class CaseStoryIT extends ServerTest {
         assertThat(CaseTown.take(officer, id, "transfer", Map.of("f.office", above, "f.reason", "管辖"))
                         .statusCode())
                 .isEqualTo(302);
-        String moved = town.signedIn(town.officer(town.cityOffice, "handler"))
-                .get("/workbench/matters/" + id)
-                .body();
+        Visitor receiver = town.signedIn(town.officer(town.cityOffice, "handler"));
+        var offered = receiver.get("/workbench/transfers");
+        assertThat(offered.body()).contains("移送机关", "管辖").doesNotContain("王小明", "13800000000");
+        assertThat(receiver.post(
+                                "/workbench/transfers/" + id,
+                                Map.of("act", "accept", "key", "story-" + id, "_csrf", Visitor.token(offered)))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(officer.get("/workbench/matters?passed").body()).contains("现在由其他机关办理");
+        String moved = receiver.get("/workbench/matters/" + id).body();
         assertThat(moved).contains("<dt>机关</dt>", town.cityOffice.name()).doesNotContain(above);
     }
 }

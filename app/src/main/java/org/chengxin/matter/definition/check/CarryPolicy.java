@@ -1,13 +1,20 @@
 package org.chengxin.matter.definition.check;
 
 import java.util.List;
+import java.util.Objects;
 import org.chengxin.matter.definition.Carry;
 import org.chengxin.matter.definition.Fault;
+import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.Stage;
+import org.chengxin.matter.definition.Step;
 import org.jspecify.annotations.Nullable;
 
-/** A map of stages leads from stages that there were to stages that there are, never to or from an end. */
+/**
+ * A map of stages leads from stages that there were to stages that there are, never to or from an end; and what protects the
+ * people of an open matter, secrecy and the second person, is never less in the new version than in theirs.
+ */
 public final class CarryPolicy {
 
     private CarryPolicy() {}
@@ -31,12 +38,75 @@ public final class CarryPolicy {
         if (carry.stages().isEmpty()) {
             faults.add("carry.stages", "没有写明环节", "it names no stage");
         }
+        weaker(definition, earlier, carry, faults);
         return faults.list();
+    }
+
+    /** Whether open matters of the earlier version would be protected less in this one. */
+    public static boolean weakens(MatterDefinition definition, MatterDefinition earlier) {
+        Faults faults = new Faults();
+        if (definition.carry() != null) {
+            weaker(definition, earlier, definition.carry(), faults);
+        }
+        return !faults.list().isEmpty();
     }
 
     private static void stage(@Nullable Stage stage, String place, String name, Faults faults) {
         if (!faults.unknown(stage != null, place, "stage", "环节", name) && stage != null && stage.end()) {
             faults.add(place, "“" + name + "”是终结", "\"" + name + "\" is an end");
         }
+    }
+
+    private static void weaker(MatterDefinition definition, MatterDefinition earlier, Carry carry, Faults faults) {
+        if (earlier.secret() && !definition.secret()) {
+            less("secret", faults);
+        }
+        earlier.roles().forEach((name, role) -> {
+            MatterRole now = definition.roles().get(name);
+            if (role.secret() && (now == null || !now.secret())) {
+                less("roles." + name + ".secret", faults);
+            }
+        });
+        earlier.forms()
+                .forEach((name, form) -> form.fields().forEach((field, asked) -> {
+                    Field now = definition.forms().containsKey(name)
+                            ? definition.form(name).fields().get(field)
+                            : null;
+                    if (asked.secret() && now != null && !now.secret()) {
+                        less("forms." + name + ".fields." + field + ".secret", faults);
+                    }
+                }));
+        // also where nobody stands in a mapped stage yet: a matter goes through the stages after it too
+        earlier.stages().forEach((from, was) -> {
+            String to = carry.stages().getOrDefault(from, from);
+            Stage now = definition.stages().get(to);
+            if (now != null) {
+                now.steps().forEach((name, step) -> second(was, carry, name, step, "stages." + to, faults));
+            }
+        });
+    }
+
+    /** A step of that name, or else each that led there, had a second person: then this one has one too. */
+    private static void second(Stage was, Carry carry, String name, Step step, String place, Faults faults) {
+        Step same = was.steps().get(name);
+        List<Step> before = same != null
+                ? List.of(same)
+                : was.steps().values().stream()
+                        .filter(each -> each.targets().stream()
+                                .map(target -> carry.stages().getOrDefault(target, target))
+                                .anyMatch(step.targets()::contains))
+                        .toList();
+        if (before.isEmpty() || Step.SYSTEM.containsAll(step.by())) {
+            return;
+        }
+        if (step.second() == null && before.stream().map(Step::second).allMatch(Objects::nonNull)) {
+            less(place + ".steps." + name + ".second", faults);
+        } else if (!step.secondHead() && before.stream().allMatch(Step::secondHead)) {
+            less(place + ".steps." + name + ".second-head", faults);
+        }
+    }
+
+    private static void less(String place, Faults faults) {
+        faults.add(place, "转入的在办事项不得减少保密或者复核", "for open matters secrecy and the second person are not made less");
     }
 }

@@ -84,8 +84,11 @@ final class LinkPolicy {
             return;
         }
         MatterRole from = parent.roles().get(source);
-        if (from != null && target != null && from.secret() && !target.secret()) {
-            faults.add(place, "须保密的当事人只能成为须保密的当事人", "a secret party becomes a secret party only");
+        if (from != null && target != null && from.secret() != target.secret()) {
+            faults.add(
+                    place,
+                    "须保密的当事人只能成为须保密的当事人，反之亦然",
+                    "a secret party becomes a secret party only, and no other becomes one");
         }
     }
 

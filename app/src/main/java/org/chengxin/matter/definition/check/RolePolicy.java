@@ -100,6 +100,11 @@ final class RolePolicy {
                 faults.add("open.by", "“" + role + "”不是发起人", "\"" + role + "\" does not come from the opener");
             }
         }
+        for (String level : definition.opening().levels()) {
+            if (!LEVELS.contains(level)) {
+                faults.add("open.levels", "级别应为 city、district 或 station", "the level is city, district or station");
+            }
+        }
         if (definition.opening().channels().isEmpty()) {
             faults.add("open.channels", "没有写明在何处发起", "nothing says where it is opened");
         }

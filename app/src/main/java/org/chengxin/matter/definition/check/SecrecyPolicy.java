@@ -49,6 +49,13 @@ final class SecrecyPolicy {
                 .stages()
                 .forEach((stage, each) -> each.steps().forEach((name, step) -> {
                     String place = "stages." + stage + ".steps." + name;
+                    if ("opener".equals(definition.role(role).from())
+                            && step.names().containsKey(role)) {
+                        faults.add(
+                                place + ".names",
+                                "须保密的“" + role + "”是发起人，不得另行指定",
+                                "the secret \"" + role + "\" is who opened it and is not named anew");
+                    }
                     papers(step.papers(), step.form() == null ? "" : step.form(), place);
                     outcomes(step, place);
                 }));

@@ -23,6 +23,12 @@ final class StepPolicy {
             "assign",
             "transfer",
             "return",
+            "accept-transfer",
+            "decline-transfer",
+            "withdraw-transfer",
+            "take-back",
+            "ask-separation",
+            "separate",
             "recuse",
             "urge",
             "note",
@@ -83,6 +89,9 @@ final class StepPolicy {
                         definition.roles().containsKey(step.second()), place + ".second", "role", "角色", step.second())
                 && definition.role(step.second()).kind() != MatterRole.Kind.OFFICE) {
             faults.add(place + ".second", "复核人须在机关任职", "the second person belongs to an office");
+        }
+        if (step.secondHead() && step.second() == null) {
+            faults.add(place + ".second-head", "没有写明复核人", "no second person is asked for");
         }
         targets(step, place);
         if (step.needs() != null && !(step.needs().equals(CHILDREN_ENDED) && flow.opensOthers())) {

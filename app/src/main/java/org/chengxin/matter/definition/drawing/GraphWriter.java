@@ -78,7 +78,9 @@ final class GraphWriter {
         List<String> lines = new ArrayList<>();
         lines.add(roles(step.by()));
         if (step.second() != null) {
-            lines.add(say("复核：", "Confirmed by: ") + roles(List.of(step.second())));
+            lines.add(say("复核：", "Confirmed by: ")
+                    + roles(List.of(step.second()))
+                    + (step.secondHead() ? say("负责人", " (head)") : ""));
         }
         if (step.decides() != null) {
             step.decides().to().forEach((word, target) -> lines.add(word + " → " + title(target)));

@@ -36,6 +36,7 @@ final class ClockReader {
                 extension -> new Extension(
                         extension.text("by"),
                         extension.text("second"),
+                        extension.yes("second-head"),
                         extension.text("parameter"),
                         extension.whole("times", 1)));
     }

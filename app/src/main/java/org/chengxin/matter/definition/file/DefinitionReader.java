@@ -56,6 +56,9 @@ final class DefinitionReader {
     private static MatterOpening opening(Entries opening) {
         return new MatterOpening(
                 opening.texts("by"),
+                opening.texts("departments"),
+                opening.texts("levels"),
+                opening.yes("beyond-city"),
                 opening.words("channels", Channel.class),
                 opening.text("form"),
                 opening.text("stage"),

@@ -32,6 +32,7 @@ final class StageReader {
                 step.textOrNull("form"),
                 to(stage, step.textOrNull("to"), decides),
                 step.textOrNull("second"),
+                step.yes("second-head"),
                 decides,
                 step.textOrNull("needs"),
                 step.sources("only"),

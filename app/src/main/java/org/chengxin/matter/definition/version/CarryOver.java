@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.chengxin.matter.definition.Carry;
 import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.check.CarryPolicy;
 import org.chengxin.matter.definition.version.CarryStore.Task;
 import org.chengxin.matter.definition.version.OpenMatters.Carried;
 import org.chengxin.rule.LegalClock;
@@ -93,7 +94,12 @@ public class CarryOver {
         MatterDefinition definition =
                 definitions.version(task.name(), task.version()).orElseThrow();
         Carry carry = definition.carry();
-        Carried batch = carry == null
+        boolean weakens = definitions
+                .version(task.name(), task.from())
+                .filter(earlier -> CarryPolicy.weakens(definition, earlier))
+                .isPresent();
+        // also what came into force before this was refused: its matters keep their version
+        Carried batch = carry == null || weakens
                 ? new Carried(0, null)
                 : matters.getObject()
                         .carry(task.name(), task.from(), task.version(), carry.stages(), task.after(), BATCH);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param places divisions of the office's territory; none where it has but one
  * @param startable definitions that can be opened here
  * @param bulk whether matters can be taken and assigned together
+ * @param passed whether the viewer comes from a matter that is another office's now
  * @param next address of the following page
  */
 public record InboxPage(
@@ -24,6 +25,7 @@ public record InboxPage(
         List<Option> startable,
         List<Line> lines,
         boolean bulk,
+        boolean passed,
         @Nullable String next) {
 
     public record Line(

@@ -52,10 +52,11 @@ class InboxPages {
                 handlers(staff),
                 office == null ? List.of() : places(office.division()),
                 options(all.stream()
-                        .filter(kind -> StartPolicy.offered(kind, office == null ? null : office.department()))
+                        .filter(kind -> StartPolicy.offered(kind, caller, office))
                         .toList()),
                 inbox.lines().stream().map(line -> line(line, staff)).toList(),
                 !staff.isEmpty(),
+                parameters.containsKey("passed"),
                 inbox.next() == null ? null : filters.page(inbox.next()));
         return new ModelAndView("matter/inbox", "page", page);
     }

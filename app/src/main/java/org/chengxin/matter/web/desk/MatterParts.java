@@ -31,6 +31,22 @@ class MatterParts {
     }
 
     @Bean
+    WorkbenchPart transfersPart(Matters matters, Texts texts) {
+        return new Part(3, "matter.transfers.title", "/workbench/transfers") {
+
+            @Override
+            public boolean concerns(Caller caller) {
+                return !matters.offered(caller).isEmpty();
+            }
+
+            @Override
+            String sentence(Caller caller) {
+                return texts.of("matter.part.transfers", matters.offered(caller).size());
+            }
+        };
+    }
+
+    @Bean
     WorkbenchPart wallPart(Texts texts) {
         return new Part(2, "matter.wall.title", "/workbench/wall") {
 

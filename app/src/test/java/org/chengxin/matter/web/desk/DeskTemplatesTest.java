@@ -33,6 +33,7 @@ class DeskTemplatesTest {
                 List.of(),
                 List.of(lines),
                 true,
+                false,
                 null);
         return Fixture.render(Locale.CHINESE, "matter/inbox.jte", "page", page);
     }
@@ -82,6 +83,7 @@ class DeskTemplatesTest {
                         line(due("", "soon", false), ""),
                         line(due("", "plain", false), "")),
                 false,
+                false,
                 null);
         assertThat(page.overdue()).isEqualTo(1);
         assertThat(page.soon()).isEqualTo(2);
@@ -97,6 +99,7 @@ class DeskTemplatesTest {
                 List.of(),
                 List.of(),
                 List.of(line(due("", "plain", false), "")),
+                false,
                 false,
                 "/workbench/matters?after=x");
         assertThat(Fixture.render(Locale.ENGLISH, "matter/inbox.jte", "page", page))

@@ -1,0 +1,72 @@
+package org.chengxin.matter.party;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.account.office.Offices.Post;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.definition.ClockDefinition.Extension;
+import org.chengxin.matter.definition.MatterRole;
+import org.chengxin.matter.definition.MatterRole.Kind;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.party.Standpoint.Officer;
+import org.chengxin.matter.standing.PastActs.PastAct;
+import org.jspecify.annotations.Nullable;
+
+/** 两人办理: who may ask for an act that needs two people, and who may decide on it. For an office neither is ever a program. */
+public final class SecondPolicy {
+
+    /** Acts of every matter that may need a second person of the same office. */
+    public static final Set<String> BUILT_IN = Set.of("transfer", "return", "merge");
+
+    private SecondPolicy() {}
+
+    /** Whom a definition wants as the second: somebody of the role's office, or its head. */
+    public record Second(String role, boolean head) {
+
+        /** @throws NullPointerException where one person suffices */
+        public static Second of(Step step) {
+            return new Second(Objects.requireNonNull(step.second()), step.secondHead());
+        }
+
+        public static Second of(PastAct builtIn) {
+            return new Second(String.valueOf(builtIn.role()), false);
+        }
+
+        public static Second of(Extension extension) {
+            return new Second(extension.second(), extension.secondHead());
+        }
+    }
+
+    /** Whether somebody may ask in the role: of an office a person by name; a party asks as it signs in. */
+    public static boolean mayAsk(@Nullable MatterRole role, @Nullable UUID account) {
+        return account != null || role == null || role.kind() == Kind.PARTY;
+    }
+
+    /** Whether it is the asker who takes it back: the same person, or of a party's program the same party, in the same role. */
+    public static boolean isAsker(Standpoint who, PastAct asked) {
+        return asked.role() != null
+                && who.roles().contains(asked.role())
+                && Objects.equals(who.account(), asked.account())
+                && Objects.equals(who.organisation(), asked.organisation());
+    }
+
+    /** Why somebody may not decide on what was asked for; empty where they may. */
+    public static Optional<MatterProblem> refusal(Standpoint who, Second second, PastAct asked) {
+        if (!who.roles().contains(second.role())) {
+            return Optional.of(MatterProblem.WRONG_OFFICE);
+        }
+        if (who.account() == null || who.account().equals(asked.account())) {
+            return Optional.of(MatterProblem.SAME_PERSON);
+        }
+        Officer officer = who.officer();
+        if (officer == null) {
+            return Optional.of(MatterProblem.NO_POST);
+        }
+        if (second.head() && officer.post() != Post.HEAD) {
+            return Optional.of(MatterProblem.HEAD_NEEDED);
+        }
+        return officer.certified() ? Optional.empty() : Optional.of(MatterProblem.NO_CERTIFICATE);
+    }
+}

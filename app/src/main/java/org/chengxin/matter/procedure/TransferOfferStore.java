@@ -1,0 +1,99 @@
+package org.chengxin.matter.procedure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.matter.MatterId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of matters that are offered to an office that is not competent by the table. */
+@Repository
+class TransferOfferStore {
+
+    private final JdbcClient sql;
+
+    TransferOfferStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A matter that waits for an office to take it.
+     *
+     * @param role that the office would have
+     * @param from the office that has it
+     * @param act the act that asked for it; its form holds the reason
+     */
+    record Offer(
+            MatterId matter,
+            String role,
+            OrganisationId office,
+            @Nullable OrganisationId from,
+            int act,
+            LocalDate day,
+            String number,
+            String definition,
+            int version) {}
+
+    Optional<Offer> of(MatterId matter) {
+        return sql.sql(SELECT + " where o.matter = :matter")
+                .param("matter", matter.value())
+                .query((row, index) -> offer(row))
+                .optional();
+    }
+
+    /** The oldest first. */
+    List<Offer> to(OrganisationId office, int limit) {
+        return sql.sql(SELECT + " where o.office = :office order by o.offered, o.matter limit :limit")
+                .param("office", office.value())
+                .param("limit", limit)
+                .query((row, index) -> offer(row))
+                .list();
+    }
+
+    void put(MatterId matter, String role, OrganisationId office, int act, LocalDate day) {
+        sql.sql("""
+                insert into matter.transfer_offer (matter, role, office, act, offered)
+                values (:matter, :role, :office, :act, :day)
+                on conflict (matter) do update
+                set role = excluded.role, office = excluded.office, act = excluded.act, offered = excluded.offered""")
+                .param("matter", matter.value())
+                .param("role", role)
+                .param("office", office.value())
+                .param("act", act)
+                .param("day", day)
+                .update();
+    }
+
+    void drop(MatterId matter) {
+        sql.sql("delete from matter.transfer_offer where matter = :matter")
+                .param("matter", matter.value())
+                .update();
+    }
+
+    /** Of a matter that has ended meanwhile there is none. */
+    private static final String SELECT = """
+            select o.matter, o.role, o.office, p.organisation, o.act, o.offered, m.number, m.definition, m.version
+            from matter.transfer_offer o
+            join matter.matter m on m.id = o.matter and m.ended is null
+            join matter.participant p on p.matter = o.matter and p.role = o.role""";
+
+    private static Offer offer(ResultSet row) throws SQLException {
+        UUID from = row.getObject("organisation", UUID.class);
+        return new Offer(
+                new MatterId(row.getObject("matter", UUID.class)),
+                row.getString("role"),
+                new OrganisationId(row.getObject("office", UUID.class)),
+                from == null ? null : new OrganisationId(from),
+                row.getInt("act"),
+                row.getObject("offered", LocalDate.class),
+                row.getString("number"),
+                row.getString("definition"),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,221 @@
+package org.chengxin.matter.procedure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.account.Caller;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.office.Offices;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.FormRefused;
+import org.chengxin.matter.Matter.Viewer;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.Matters.Moved;
+import org.chengxin.matter.Matters.Offered;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.party.Casting;
+import org.chengxin.matter.party.MatterPolicy;
+import org.chengxin.matter.party.Parties;
+import org.chengxin.matter.party.Standpoint;
+import org.chengxin.matter.procedure.TransferOfferStore.Offer;
+import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.standing.Deed;
+import org.chengxin.matter.standing.History;
+import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.standing.PastActs;
+import org.chengxin.matter.standing.PastActs.PastAct;
+import org.chengxin.matter.standing.Standing;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.ProblemException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 移送: a matter goes to an office that the competence table names for one of its places, or to another one that takes it
+ * by its own word; until then that office learns of it no more than an {@link Offered}. Kinds that keep somebody secret
+ * go by two people.
+ */
+@Component
+public class Transfers {
+
+    /** What the office does to which a matter is offered. */
+    static final Set<String> ANSWERS = Set.of("accept-transfer", "decline-transfer");
+
+    private static final int LISTED = 200;
+
+    private final TransferOfferStore offers;
+    private final Casting casting;
+    private final Offices offices;
+    private final Parties parties;
+    private final PastActs acts;
+    private final History history;
+    private final DefinitionSource definitions;
+    private final Sealing sealing;
+    private final LegalClock clock;
+
+    Transfers(
+            TransferOfferStore offers,
+            Casting casting,
+            Offices offices,
+            Parties parties,
+            PastActs acts,
+            History history,
+            DefinitionSource definitions,
+            Sealing sealing,
+            LegalClock clock) {
+        this.offers = offers;
+        this.casting = casting;
+        this.offices = offices;
+        this.parties = parties;
+        this.acts = acts;
+        this.history = history;
+        this.definitions = definitions;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    /** What is offered to the caller's office. */
+    @Transactional(readOnly = true)
+    public List<Offered> offered(Caller caller) {
+        return MatterPolicy.worksFor(caller)
+                ? offers.to(caller.organisation().id(), LISTED).stream()
+                        .map(this::shown)
+                        .toList()
+                : List.of();
+    }
+
+    private Offered shown(Offer offer) {
+        MatterDefinition definition = definitions.version(offer.definition(), offer.version());
+        String reason = acts.act(offer.matter(), offer.act())
+                .map(act -> String.valueOf(form(act).getOrDefault("reason", "")))
+                .orElse("");
+        return new Offered(
+                offer.matter(),
+                offer.number(),
+                definition.title(),
+                offer.from() == null ? "" : parties.organisation(offer.from()),
+                reason,
+                offer.day());
+    }
+
+    /** Whether an offer of the matter waits for an answer. */
+    public boolean isOffered(Standing matter) {
+        return offers.of(matter.id()).isPresent();
+    }
+
+    /** As whom an office answers that the matter is nothing to otherwise. */
+    Optional<Standpoint> receiver(Standing matter, Actor actor, String word) {
+        Caller caller = actor.caller();
+        if (caller == null || !ANSWERS.contains(word) || !MatterPolicy.worksFor(caller)) {
+            return Optional.empty();
+        }
+        return offers.of(matter.id())
+                .filter(offer -> offer.office().equals(caller.organisation().id()))
+                .map(offer -> new Standpoint(
+                        Viewer.ABOVE,
+                        Set.of(),
+                        null,
+                        caller.account(),
+                        null,
+                        caller.organisation().id(),
+                        MatterPolicy.actorOf(actor, matter.id().value()),
+                        caller.account() != null && matter.recused().contains(caller.account())));
+    }
+
+    /** {@code transfer} or {@code return}, asked for by the office that has the matter. */
+    Moved ask(Change change, Standpoint who, Deed deed) {
+        String role = deed.word().equals("return")
+                ? MatterPolicy.received(change.participants(), who)
+                        .map(Participation::role)
+                        .orElseThrow(() -> new ProblemException(MatterProblem.OUT_OF_TURN, "return"))
+                : BuiltIns.desk(change, who).role();
+        target(change, role, deed.word(), deed.values());
+        if (!MatterPolicy.keepsSecrets(change.definition())) {
+            return hand(change, role, deed.word(), deed.values(), deed);
+        }
+        SecondPerson.requireAsker(change, role, who.account());
+        if (change.pending() != null) {
+            throw new ProblemException(MatterProblem.SECOND_PERSON_NEEDED, deed.word());
+        }
+        change.waitForSecond(change.before().acts() + 1);
+        return new Moved(sealing.commit(change, deed.as(role).pending()), change.stage(), true);
+    }
+
+    /** Now that nobody else needs to agree in the office that has it. */
+    Moved hand(Change change, String role, String word, Map<String, Object> form, Deed deed) {
+        OrganisationId to = target(change, role, word, form);
+        Participation desk = desk(change, role);
+        change.waitForSecond(null);
+        offers.drop(change.before().id());
+        Map<String, Object> opened = history.latest(
+                change.before().id(), change.definition().opening().form());
+        if (casting.isCompetent(change, role, to, opened)) {
+            change.place(moved(desk, to, word));
+            return new Moved(sealing.commit(change, deed), change.stage(), false);
+        }
+        int act = sealing.commit(change, deed);
+        offers.put(change.before().id(), role, to, deed.about() == null ? act : deed.about(), clock.today());
+        return new Moved(act, change.stage(), false);
+    }
+
+    /** A person of the office to which the matter is offered takes it, or does not. */
+    Moved answer(Change change, Standpoint who, Deed deed) {
+        Offer offer = offer(change, deed.word());
+        if (!offer.office().equals(who.organisation())) {
+            throw new ProblemException(MatterProblem.WRONG_OFFICE, deed.word());
+        }
+        if (who.account() == null) {
+            throw new ProblemException(MatterProblem.NAMED_PERSON_NEEDED, deed.word());
+        }
+        offers.drop(change.before().id());
+        if (deed.word().equals("accept-transfer")) {
+            String word = acts.act(change.before().id(), offer.act())
+                    .map(PastAct::step)
+                    .orElse("transfer");
+            change.place(moved(desk(change, offer.role()), offer.office(), word));
+            change.waitForSecond(null);
+        }
+        Deed answered = deed.as(offer.role())
+                .telling(change.before().officeRole(change.definition()))
+                .about(offer.act());
+        return new Moved(sealing.commit(change, answered), change.stage(), false);
+    }
+
+    /** The office that has the matter takes its offer back. */
+    Moved withdraw(Change change, Deed deed) {
+        Offer offer = offer(change, deed.word());
+        offers.drop(change.before().id());
+        return new Moved(sealing.commit(change, deed.about(offer.act())), change.stage(), false);
+    }
+
+    private Offer offer(Change change, String word) {
+        return offers.of(change.before().id()).orElseThrow(() -> new ProblemException(MatterProblem.OUT_OF_TURN, word));
+    }
+
+    private OrganisationId target(Change change, String role, String word, Map<String, Object> form) {
+        Participation desk = desk(change, role);
+        if (word.equals("return")) {
+            return Optional.ofNullable(desk.cameFrom())
+                    .orElseThrow(() -> new ProblemException(MatterProblem.OUT_OF_TURN, word));
+        }
+        OrganisationId to = new OrganisationId(UUID.fromString(String.valueOf(form.get("office"))));
+        if (to.equals(desk.organisation()) || offices.find(to).isEmpty()) {
+            throw new FormRefused(List.of(new FormRefused.Wrong("office", "value")));
+        }
+        return to;
+    }
+
+    private static Participation desk(Change change, String role) {
+        return change.role(role).orElseThrow(() -> new ProblemException(MatterProblem.WRONG_OFFICE, role));
+    }
+
+    private static Participation moved(Participation desk, OrganisationId to, String word) {
+        return desk.movedTo(to, "transfer", word.equals("return") ? null : desk.organisation());
+    }
+
+    private Map<String, Object> form(PastAct act) {
+        return act.erased() ? Map.of() : history.forms(List.of(act.fact())).getOrDefault(act.fact(), Map.of());
+    }
+}
