@@ -13,8 +13,13 @@ public final class Codes {
 
     /** A social credit code, the same for the same number. */
     public static String social(int number) {
+        return social("330106", number);
+    }
+
+    /** As {@link #social(int)}, issued in another division. */
+    public static String social(String division, int number) {
         String inner = "TT" + String.format("%06d", number);
-        String body = "91330106" + inner + OrganisationCode.checkSymbol(inner);
+        String body = "91" + division + inner + OrganisationCode.checkSymbol(inner);
         return body + SocialCreditCode.checkSymbol(body);
     }
 

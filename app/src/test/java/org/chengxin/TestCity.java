@@ -78,9 +78,33 @@ public final class TestCity {
 
     /** A member of its own, so that what it reports meets nothing of other tests. */
     public Member newMember(String kind) {
+        return newMember(kind, new String[0]);
+    }
+
+    /** A member that is registered with a social credit code. */
+    public Member newMember(String kind, String code) {
+        return newMember(kind, new String[] {"code", code});
+    }
+
+    /** The market regulator's office of a division, whose word on the firms registered there is the register's. */
+    public Member register(String division) {
+        return members.computeIfAbsent("register " + division, key -> {
+            Member office = newMember("department");
+            Reply reply = server.post(
+                    "/api/v1/organisations/" + office.organisation() + "/office",
+                    administratorToken,
+                    object("department", "market-regulator", "level", "city", "division", division));
+            assertThat(reply.status()).as(reply.text()).isEqualTo(204);
+            return office;
+        });
+    }
+
+    private Member newMember(String kind, String[] more) {
         String name = kind + "-" + NUMBER.incrementAndGet();
+        List<String> body = new ArrayList<>(List.of("name", name, "kind", kind));
+        body.addAll(List.of(more));
         String organisation = made(server.post(
-                        "/api/v1/organisations", administratorToken, object("name", name, "kind", kind)))
+                        "/api/v1/organisations", administratorToken, object(body.toArray(String[]::new))))
                 .path("id")
                 .stringValue();
         String token = made(server.post(

@@ -37,8 +37,8 @@ class AppraisalReports extends RecordReports {
 
     private final Party party;
 
-    AppraisalReports(RecordStore store, Party party) {
-        super(DECLARATION, store);
+    AppraisalReports(RecordStore store, Authorities authorities, Party party) {
+        super(DECLARATION, store, authorities);
         this.party = party;
     }
 

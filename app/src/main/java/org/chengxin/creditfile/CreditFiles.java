@@ -45,7 +45,7 @@ public class CreditFiles implements DisclosedFacts {
     /** Penalties and honours of one subject in a period. */
     public record Counts(int penalties, int honours) {}
 
-    /** Every record of a subject, newest first, the withheld ones too: for those who may see them. */
+    /** Every record of a subject, what authorities say themselves first, the newest in front; the withheld ones too. */
     public List<CreditRecord> open(SubjectId subject) {
         DisclosurePolicy.Periods periods = periods();
         LocalDate today = clock.today();
@@ -55,7 +55,9 @@ public class CreditFiles implements DisclosedFacts {
                         store.of(identities).stream(),
                         determinations.of(identities).stream().map(each -> each.record(withheld)))
                 .map(stored -> record(stored, periods, today))
-                .sorted(Comparator.comparing(CreditRecord::decided).reversed())
+                .sorted(Comparator.comparing(CreditRecord::own)
+                        .thenComparing(CreditRecord::decided)
+                        .reversed())
                 .toList();
     }
 
@@ -147,6 +149,7 @@ public class CreditFiles implements DisclosedFacts {
                 values.validUntil(),
                 values.footing(),
                 stored.source(),
+                stored.own(),
                 stored.sources(),
                 stored.differs(),
                 disclosure);

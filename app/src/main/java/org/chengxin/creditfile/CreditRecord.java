@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the first report of it
  * @param title what it is about: the violation, the content of a permit, the honour
+ * @param own whether its authority says so itself; else it is what the source says that the authority decided
  * @param sources how many organisations report it
  * @param disputed whether their reports differ
  * @param disclosure what the public may see of it today, until when, and why
@@ -31,6 +32,7 @@ public record CreditRecord(
         @Nullable LocalDate validUntil,
         String footing,
         String source,
+        boolean own,
         int sources,
         boolean disputed,
         Disclosure disclosure) {}

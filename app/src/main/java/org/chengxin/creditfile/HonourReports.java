@@ -37,8 +37,8 @@ class HonourReports extends RecordReports {
 
     private final Party party;
 
-    HonourReports(RecordStore store, Party party) {
-        super(DECLARATION, store);
+    HonourReports(RecordStore store, Authorities authorities, Party party) {
+        super(DECLARATION, store, authorities);
         this.party = party;
     }
 

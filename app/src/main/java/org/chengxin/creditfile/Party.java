@@ -18,6 +18,7 @@ import org.chengxin.shared.SocialCreditCode;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Identifier;
 import org.chengxin.subject.Subjects;
+import org.chengxin.subject.Subjects.Called;
 import org.chengxin.subject.Subjects.Mention;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,22 +57,34 @@ class Party {
      */
     Map<FactId, SubjectId> subjects(List<Report> reports) {
         return named(reports, report -> {
-            ReportContent party = Objects.requireNonNull(report.nested("party"));
-            return new Mention(identifier(party), party.required("kind"), party.required("name"));
+            ReportContent party = Objects.requireNonNull(report.data().nested("party"));
+            return new Mention(
+                    identifier(party),
+                    new Called(
+                            party.required("kind"),
+                            party.required("name"),
+                            report.reporter().name(),
+                            true));
         });
     }
 
     /** The subjects of reports that know a firm by its code and name, by report. */
     Map<FactId, SubjectId> firms(List<Report> reports) {
         return named(reports, report -> {
-            SocialCreditCode code = Objects.requireNonNull(report.socialCreditCode("code"));
-            return new Mention(Identifier.of(code), "organisation", report.required("name"));
+            ReportContent data = report.data();
+            SocialCreditCode code = Objects.requireNonNull(data.socialCreditCode("code"));
+            return new Mention(
+                    Identifier.of(code),
+                    new Called(
+                            "organisation",
+                            data.required("name"),
+                            report.reporter().name(),
+                            false));
         });
     }
 
-    private Map<FactId, SubjectId> named(List<Report> reports, Function<ReportContent, Mention> who) {
-        List<Mention> mentions =
-                reports.stream().map(report -> who.apply(report.data())).toList();
+    private Map<FactId, SubjectId> named(List<Report> reports, Function<Report, Mention> who) {
+        List<Mention> mentions = reports.stream().map(who).toList();
         Map<Identifier, SubjectId> known =
                 subjects.named(mentions, reports.get(0).seal());
         Map<FactId, SubjectId> named = new HashMap<>();

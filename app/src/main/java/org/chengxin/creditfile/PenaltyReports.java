@@ -66,8 +66,8 @@ class PenaltyReports extends RecordReports {
 
     private final Party party;
 
-    PenaltyReports(RecordStore store, Party party) {
-        super(DECLARATION, store);
+    PenaltyReports(RecordStore store, Authorities authorities, Party party) {
+        super(DECLARATION, store, authorities);
         this.party = party;
     }
 

@@ -49,8 +49,8 @@ class PermitReports extends RecordReports {
 
     private final Party party;
 
-    PermitReports(RecordStore store, Party party) {
-        super(DECLARATION, store);
+    PermitReports(RecordStore store, Authorities authorities, Party party) {
+        super(DECLARATION, store, authorities);
         this.party = party;
     }
 

@@ -1,6 +1,8 @@
 package org.chengxin.creditfile;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.chengxin.creditfile.RecordStore.Assertion;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.evidence.Proofs;
@@ -38,16 +40,19 @@ class RecordErasure implements FactOwner {
         store.recordOf(id).ifPresent(record -> {
             subjects.hold();
             SubjectId subject = store.subject(record);
-            List<Assertion> others = store.assertions(record).stream()
-                    .filter(other -> !other.id().equals(id))
-                    .toList();
-            store.remove(record);
-            if (others.stream().anyMatch(Assertion::current)) {
-                fileAnew(others);
-            }
+            fileAnew(record, other -> !other.id().equals(id));
             subjects.release(List.of(subject));
         });
         return false;
+    }
+
+    /** A record with some of the words on it, as if they came in now. */
+    void fileAnew(UUID record, Predicate<Assertion> stays) {
+        List<Assertion> words = store.assertions(record).stream().filter(stays).toList();
+        store.remove(record);
+        if (words.stream().anyMatch(Assertion::current)) {
+            fileAnew(words);
+        }
     }
 
     /** The words that stand first, since the record takes its values from them; an older version only stays findable. */

@@ -3,6 +3,7 @@ package org.chengxin.creditfile;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.chengxin.creditfile.RecordStore.Filing;
 import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.intake.Report;
@@ -15,10 +16,12 @@ abstract class RecordReports implements ReportType {
 
     private final Declaration declaration;
     private final RecordStore store;
+    private final Authorities authorities;
 
-    RecordReports(Declaration declaration, RecordStore store) {
+    RecordReports(Declaration declaration, RecordStore store, Authorities authorities) {
         this.declaration = declaration;
         this.store = store;
+        this.authorities = authorities;
     }
 
     /** @return whom each report is about */
@@ -39,8 +42,12 @@ abstract class RecordReports implements ReportType {
     @Override
     public final void record(List<Report> reports) {
         Map<FactId, SubjectId> subjects = subjects(reports);
+        Predicate<String> own = authorities.of(reports.get(0).reporter().organisation());
         store.file(reports.stream()
-                .map(report -> new Filing(report, incoming(report, Objects.requireNonNull(subjects.get(report.id())))))
+                .map(report -> {
+                    Incoming record = incoming(report, Objects.requireNonNull(subjects.get(report.id())));
+                    return new Filing(report, record, own.test(record.authority()));
+                })
                 .toList());
     }
 }

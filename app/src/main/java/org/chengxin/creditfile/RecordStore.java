@@ -55,34 +55,66 @@ class RecordStore implements Subjects.References {
             boolean summaryProcedure,
             String footing) {}
 
-    /** A record as it is stored, before anything is decided about its disclosure. */
-    record Stored(UUID id, SubjectId subject, Incoming values, String source, int sources, boolean differs) {}
+    /**
+     * A record as it is stored, before anything is decided about its disclosure.
+     *
+     * @param own whether the deciding authority itself says so, or somebody who speaks for it
+     */
+    record Stored(
+            UUID id, SubjectId subject, Incoming values, String source, boolean own, int sources, boolean differs) {}
 
     private static final String FILE = """
             insert into creditfile.record as r
                 (id, subject, kind, number, authority, party, natural_person, title, basis, content, categories,
                  fine, confiscated, decided, valid_from, valid_until, disclosed_until, summary_procedure, footing,
-                 source, seal)
+                 source, lead, seal)
             values (:id, :subject, :kind, :number, :authority, :party, :naturalPerson, :title, :basis, :content,
                     :categories, :fine, :confiscated, :decided, :validFrom, :validUntil, :disclosedUntil,
-                    :summaryProcedure, :footing, :source, :seal)
+                    :summaryProcedure, :footing, :source, :id, :seal)
             on conflict (kind, authority, number, subject, decided) do nothing""";
 
-    /** A correction changes the record unless its first source, another one, still stands by it. */
-    private static final String CORRECT = """
+    private static final String THIS_ONE = """
+             r.kind = :kind and r.authority = :authority and r.number = :number and r.subject = :subject
+              and r.decided = :decided""";
+
+    /** The record's authority speaks, and the record takes its values from somebody else still. */
+    private static final String UNLED = THIS_ONE + "\n" + """
+              and r.lead <> :id
+              and not exists (
+                select from creditfile.assertion first where first.id = r.lead and first.own and first.current)""";
+
+    private static final String VALUES = """
             update creditfile.record r set
-                title = :title, basis = :basis, content = :content, categories = :categories, fine = :fine,
-                confiscated = :confiscated, valid_until = :validUntil, disclosed_until = :disclosedUntil
-            where r.kind = :kind and r.authority = :authority and r.number = :number and r.subject = :subject
-              and r.decided = :decided
+                party = :party, natural_person = :naturalPerson, title = :title, basis = :basis, content = :content,
+                categories = :categories, fine = :fine, confiscated = :confiscated, valid_from = :validFrom,
+                valid_until = :validUntil, disclosed_until = :disclosedUntil, summary_procedure = :summaryProcedure,
+                footing = :footing, source = :source, lead = :id
+            where""";
+
+    /** What others said of a decision before its authority spoke differs once the values change. */
+    private static final String DIFFER = """
+            update creditfile.assertion a set differs = a.differs or r.title <> :title
+                or r.fine is distinct from cast(:fine as bigint)
+                or r.valid_until is distinct from cast(:validUntil as date)
+            from creditfile.record r
+            where a.record = r.id and""" + UNLED;
+
+    private static final String LEAD = VALUES + UNLED;
+
+    /** A correction changes the record unless the one that it takes its values from, another's, still stands. */
+    private static final String CORRECT = VALUES + THIS_ONE + "\n" + """
               and not exists (
                 select from creditfile.assertion first
                 join creditfile.assertion said
                     on said.record = r.id and said.reporter = first.reporter and said.current
-                where first.id = r.id and first.reporter <> :reporter)""";
+                where first.id = r.lead and first.reporter <> :reporter)""";
 
-    /** What a report says, and the record that it becomes. */
-    record Filing(Report report, Incoming record) {
+    /**
+     * What a report says, and the record that it becomes.
+     *
+     * @param own whether the reporter speaks for the authority that the record names
+     */
+    record Filing(Report report, Incoming record, boolean own) {
 
         private List<Object> key() {
             return List.of(record.kind(), record.authority(), record.number(), record.subject(), record.decided());
@@ -104,22 +136,26 @@ class RecordStore implements Subjects.References {
             rounds.get(word - 1).add(filing);
         }
         for (List<Filing> round : rounds) {
-            batch.run(
-                    FILE,
-                    round.stream()
-                            .map(filing -> parameters(filing.report(), filing.record()))
-                            .toList());
+            batch.run(FILE, round.stream().map(RecordStore::parameters).toList());
+            List<Map<String, @Nullable Object>> deciding = round.stream()
+                    .filter(Filing::own)
+                    .map(RecordStore::parameters)
+                    .toList();
+            batch.run(DIFFER, deciding);
+            batch.run(LEAD, deciding);
             batch.run(
                     CORRECT,
                     round.stream()
                             .filter(filing -> filing.report().supersedes() != null)
-                            .map(filing -> parameters(filing.report(), filing.record()))
+                            .map(RecordStore::parameters)
                             .toList());
             assertions(round);
         }
     }
 
-    private static Map<String, @Nullable Object> parameters(Report report, Incoming record) {
+    private static Map<String, @Nullable Object> parameters(Filing filing) {
+        Report report = filing.report();
+        Incoming record = filing.record();
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("id", report.id().value());
         parameters.put("subject", record.subject().value());
@@ -157,8 +193,8 @@ class RecordStore implements Subjects.References {
         }
         batch.run("update creditfile.assertion set current = false where id = :id", replaced);
         batch.run("""
-                insert into creditfile.assertion (id, record, reporter, source, received_at, personal, differs, seal)
-                select :id, r.id, :reporter, :source, :receivedAt, :personal,
+                insert into creditfile.assertion (id, record, reporter, source, received_at, personal, own, differs, seal)
+                select :id, r.id, :reporter, :source, :receivedAt, :personal, :own,
                        r.title <> :title or r.fine is distinct from cast(:fine as bigint)
                        or r.valid_until is distinct from cast(:validUntil as date), :seal
                 from creditfile.record r
@@ -168,10 +204,11 @@ class RecordStore implements Subjects.References {
 
     private static Map<String, @Nullable Object> assertion(Filing filing) {
         Report report = filing.report();
-        Map<String, @Nullable Object> parameters = parameters(report, filing.record());
+        Map<String, @Nullable Object> parameters = parameters(filing);
         parameters.put("reporter", report.reporter().organisation().value());
         parameters.put("receivedAt", report.receivedAt().atOffset(ZoneOffset.UTC));
         parameters.put("personal", Party.isPersonal(report.data()));
+        parameters.put("own", filing.own());
         return parameters;
     }
 
@@ -179,13 +216,14 @@ class RecordStore implements Subjects.References {
     private static final String SELECT = """
             select r.*, (select count(distinct reporter) from creditfile.assertion a where a.record = r.id and a.current)
                        as sources,
+                   exists (select from creditfile.assertion a where a.record = r.id and a.current and a.own) as own,
                    (select coalesce(bool_or(differs), false) from creditfile.assertion a
                     where a.record = r.id and a.current) as differs
             from creditfile.record r
             where exists (select from creditfile.assertion a where a.record = r.id and a.current)""";
 
     List<Stored> of(Collection<SubjectId> subjects) {
-        return sql.sql(SELECT + " and subject in (:subjects) order by decided desc, number limit 500")
+        return sql.sql(SELECT + " and subject in (:subjects) order by own desc, decided desc, number limit 500")
                 .param("subjects", subjects.stream().map(SubjectId::value).toList())
                 .query((row, index) -> stored(row))
                 .list();
@@ -263,12 +301,13 @@ class RecordStore implements Subjects.References {
     @Override
     public Optional<Subjects.Called> called(Collection<SubjectId> subjects) {
         return sql.sql("""
-                select party, natural_person from creditfile.record
-                where subject in (:subjects) and (party is not null or natural_person) order by id limit 1""")
+                select party, natural_person, source, kind in ('PENALTY', 'PERMIT') as official from creditfile.record
+                where subject in (:subjects) and (party is not null or natural_person)
+                order by official desc, id limit 1""")
                 .param("subjects", subjects.stream().map(SubjectId::value).toList())
                 .query((row, index) -> row.getBoolean(2)
-                        ? new Subjects.Called("natural-person", "")
-                        : new Subjects.Called("organisation", row.getString(1)))
+                        ? new Subjects.Called("natural-person", "", row.getString(3), row.getBoolean(4))
+                        : new Subjects.Called("organisation", row.getString(1), row.getString(3), row.getBoolean(4)))
                 .optional();
     }
 
@@ -327,6 +366,7 @@ class RecordStore implements Subjects.References {
                 subject,
                 values,
                 row.getString("source"),
+                row.getBoolean("own"),
                 row.getInt("sources"),
                 row.getBoolean("differs"));
     }

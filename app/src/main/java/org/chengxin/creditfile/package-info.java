@@ -6,7 +6,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "信用档案",
-        allowedDependencies = {"shared", "database", "evidence", "rule", "account", "web", "intake", "matter", "subject"
+        allowedDependencies = {
+            "shared",
+            "database",
+            "evidence",
+            "rule",
+            "account",
+            "account :: office",
+            "web",
+            "intake",
+            "matter",
+            "subject"
         })
 package org.chengxin.creditfile;
 

@@ -137,7 +137,12 @@ public class Reports implements FactOwner {
     }
 
     static Reporter reporter(Organisation organisation) {
-        return new Reporter(organisation.id(), organisation.kind(), organisation.name(), organisation.subject());
+        return new Reporter(
+                organisation.id(),
+                organisation.kind(),
+                organisation.name(),
+                organisation.code(),
+                organisation.subject());
     }
 
     /** The key and the reason for a new version are the reporter's own words as well. */

@@ -14,8 +14,11 @@ public interface PartyDirectory {
 
     Map<SubjectId, Known> describe(Collection<SubjectId> subjects);
 
-    /** Whether both are one subject after joining. */
-    boolean same(SubjectId one, SubjectId other);
+    /**
+     * Whether a party is an organisation: the subject that it is, or the holder of the code that it is registered with.
+     * What reports join decides nothing about access.
+     */
+    boolean isOf(SubjectId party, SubjectId organisation);
 
     /**
      * @param division where it is registered (GB/T 2260)

@@ -47,9 +47,11 @@ class CourierReports implements ReportType {
     @Override
     public void record(List<Report> reports) {
         List<SubjectId> people = subjects.describe(reports.stream()
-                .map(report -> new Subjects.Named(
-                        List.of(Identifier.of(report.reporter().organisation(), "courier:" + report.key())),
-                        Description.of(name(), report, confidential)))
+                .map(report -> new Assertions.Named(
+                        report,
+                        Identifier.of(report.reporter().organisation(), "courier:" + report.key()),
+                        null,
+                        Assertion.of(name(), report, confidential)))
                 .toList());
         store.saveEngagements(reports, people);
     }

@@ -2,6 +2,7 @@ package org.chengxin.subject;
 
 import org.chengxin.account.OrganisationId;
 import org.chengxin.shared.SocialCreditCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the outside names a subject.
@@ -18,6 +19,17 @@ public record Identifier(String scheme, String value) implements Comparable<Iden
     /** The number under which an organisation that reports knows the subject. */
     public static Identifier of(OrganisationId organisation, String key) {
         return new Identifier("platform:" + organisation, key);
+    }
+
+    /** The social credit code that it is; null for any other. */
+    @Nullable
+    String code() {
+        return scheme.equals("uscc") ? value : null;
+    }
+
+    /** Whether it is a social credit code whose check digit does not fit. */
+    boolean isOdd() {
+        return scheme.equals("uscc") && !SocialCreditCode.registered(value).isRegular();
     }
 
     @Override

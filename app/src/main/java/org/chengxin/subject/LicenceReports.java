@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationKind;
+import org.chengxin.evidence.Confidential;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Problems;
@@ -18,7 +20,10 @@ import org.chengxin.shared.SocialCreditCode;
 import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
-/** 营业执照: a business licence as a platform shows it or as a department registered it (电子商务法 art. 15). */
+/**
+ * 营业执照: a business licence as a platform shows it or as the market regulator registered it (电子商务法 art. 15). The
+ * register's word also says who the holder is.
+ */
 @Component
 class LicenceReports implements ReportType {
 
@@ -35,18 +40,25 @@ class LicenceReports implements ReportType {
                     Field.text("scope", 2000),
                     Field.date("from").required(),
                     Field.date("until"),
-                    Field.code("status", "active", "revoked", "cancelled").required()),
+                    Field.code("status", "active", "revoked", "cancelled").required(),
+                    Field.code("kind", "enterprise", "individual-business", "cooperative", "organisation"),
+                    Field.division("division"),
+                    Field.text("address", 500)),
             """
                 {"code":"91330106MA2TE5T01R","number":"91330106MA2TE5T01R","name":"杭州示例茶业有限公司",
                  "authority":"杭州市西湖区市场监督管理局","scope":"食品销售","from":"2020-05-01","until":"2040-04-30",
-                 "status":"active"}""");
+                 "status":"active","kind":"enterprise","division":"330106","address":"杭州市西湖区示例路2号"}""");
 
     private final Subjects subjects;
     private final ShopStore licences;
+    private final Registers registers;
+    private final Confidential confidential;
 
-    LicenceReports(Subjects subjects, ShopStore licences) {
+    LicenceReports(Subjects subjects, ShopStore licences, Registers registers, Confidential confidential) {
         this.subjects = subjects;
         this.licences = licences;
+        this.registers = registers;
+        this.confidential = confidential;
     }
 
     @Override
@@ -67,9 +79,27 @@ class LicenceReports implements ReportType {
         Map<Identifier, SubjectId> holders = subjects.refer(
                 reports.stream().map(LicenceReports::holder).collect(Collectors.toSet()),
                 reports.get(0).seal());
-        licences.saveLicences(reports.stream()
-                .map(report -> new ShopStore.Held(report, Objects.requireNonNull(holders.get(holder(report)))))
-                .toList());
+        Predicate<SocialCreditCode> registered = registers.of(reports.get(0).reporter());
+        licences.saveLicences(
+                reports.stream()
+                        .map(report -> new ShopStore.Held(report, Objects.requireNonNull(holders.get(holder(report)))))
+                        .toList(),
+                report -> isRegistered(report, registered));
+        List<Report> register = reports.stream()
+                .filter(report -> isRegistered(report, registered))
+                .toList();
+        if (!register.isEmpty()) {
+            subjects.register(
+                    register,
+                    register.stream()
+                            .map(report -> Assertion.of(name(), report, confidential))
+                            .toList());
+        }
+    }
+
+    private static boolean isRegistered(Report report, Predicate<SocialCreditCode> registered) {
+        SocialCreditCode code = report.data().socialCreditCode("code");
+        return code != null && registered.test(code);
     }
 
     private static Identifier holder(Report report) {

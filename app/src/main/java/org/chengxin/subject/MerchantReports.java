@@ -1,6 +1,5 @@
 package org.chengxin.subject;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
@@ -10,7 +9,6 @@ import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
-import org.chengxin.shared.SocialCreditCode;
 import org.springframework.stereotype.Component;
 
 /** 平台内经营者: a merchant's identity, as the platform must report it (电子商务法 art. 28). */
@@ -54,17 +52,13 @@ class MerchantReports implements ReportType {
 
     @Override
     public void record(List<Report> reports) {
-        List<Subjects.Named> named = new ArrayList<>();
-        for (Report report : reports) {
-            SocialCreditCode code = report.data().socialCreditCode("code");
-            List<Identifier> identifiers = new ArrayList<>();
-            identifiers.add(Identifier.of(report.reporter().organisation(), report.key()));
-            if (code != null) {
-                identifiers.add(Identifier.of(code));
-            }
-            named.add(new Subjects.Named(identifiers, Description.of(name(), report, confidential)));
-        }
-        subjects.describe(named);
+        subjects.describe(reports.stream()
+                .map(report -> new Assertions.Named(
+                        report,
+                        Identifier.of(report.reporter().organisation(), report.key()),
+                        report.data().socialCreditCode("code"),
+                        Assertion.of(name(), report, confidential)))
+                .toList());
         Report first = reports.get(0);
         registrations.registerMerchants(
                 first.reporter().organisation(),

@@ -1,6 +1,7 @@
 package org.chengxin.subject;
 
 import java.util.Locale;
+import org.chengxin.shared.SocialCreditCode;
 
 /** What a subject is in law. */
 public enum Nature {
@@ -19,6 +20,16 @@ public enum Nature {
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** As the department and category of a code tell it (GB 32100, table 2). */
+    public static Nature of(SocialCreditCode code) {
+        return switch (code.kind()) {
+            case "91" -> ENTERPRISE;
+            case "92" -> INDIVIDUAL_BUSINESS;
+            case "93" -> COOPERATIVE;
+            default -> ORGANISATION;
+        };
     }
 
     /** From the word of a report; {@code organisation} for a party of the 双公示 fields. */

@@ -43,7 +43,8 @@ class OutletReports implements ReportType {
 
     @Override
     public void record(List<Report> reports) {
-        subjects.describeReporter(Description.of(name(), reports.get(reports.size() - 1), confidential));
+        Report last = reports.get(reports.size() - 1);
+        subjects.describeReporter(last, Assertion.of(name(), last, confidential));
         store.saveOutlets(reports);
     }
 }

@@ -6,9 +6,13 @@ import org.chengxin.account.OrganisationKind;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
+import org.chengxin.intake.Problems;
 import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
+import org.chengxin.intake.Reporter;
 import org.chengxin.intake.Schema;
+import org.chengxin.shared.SocialCreditCode;
 import org.springframework.stereotype.Component;
 
 /** 平台: what a platform says of itself (网络交易合规数据报送管理暂行办法 art. 7). */
@@ -29,14 +33,16 @@ class PlatformReports implements ReportType {
                     Field.text("phone", 40),
                     Field.text("website", 500)),
             """
-                {"name":"示例商城","operator":"杭州示例网络科技有限公司","code":"91330108MA28XKT742","form":"third-party",
+                {"name":"示例商城","operator":"杭州示例网络科技有限公司","form":"third-party",
                  "division":"330108","address":"杭州市滨江区示例路1号","website":"https://shop.example"}""");
 
     private final Subjects subjects;
+    private final Claims claims;
     private final Confidential confidential;
 
-    PlatformReports(Subjects subjects, Confidential confidential) {
+    PlatformReports(Subjects subjects, Claims claims, Confidential confidential) {
         this.subjects = subjects;
+        this.claims = claims;
         this.confidential = confidential;
     }
 
@@ -45,10 +51,25 @@ class PlatformReports implements ReportType {
         return DECLARATION;
     }
 
+    /** An organisation speaks of itself under the code that it is registered with, which is meant where none is given. */
+    @Override
+    public void check(Reporter reporter, ReportContent data, Problems problems) {
+        SocialCreditCode code = data.socialCreditCode("code");
+        String own = reporter.code();
+        if (code != null
+                && !(own != null
+                        && SocialCreditCode.tryRegistered(own)
+                                .filter(code::equals)
+                                .isPresent())) {
+            problems.add("platform.not-own-code", "/code");
+            claims.refused(reporter, code);
+        }
+    }
+
     @Override
     public void record(List<Report> reports) {
         for (Report report : reports) {
-            subjects.describeReporter(Description.of(name(), report, confidential));
+            subjects.describeReporter(report, Assertion.of(name(), report, confidential));
         }
     }
 }

@@ -6,7 +6,11 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** A shop 网店 on a platform, with the subject behind it. */
+/**
+ * A shop 网店 on a platform, with the subject behind it.
+ *
+ * @param confirmed whether its link lies under a host that is confirmed for the platform
+ */
 public record Shop(
         UUID id,
         OrganisationId platform,
@@ -14,6 +18,7 @@ public record Shop(
         SubjectId merchant,
         String name,
         @Nullable String url,
+        boolean confirmed,
         @Nullable String category,
         @Nullable LocalDate opened,
         @Nullable LocalDate closed) {}

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationKind;
+import org.chengxin.account.host.Hosts;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
@@ -36,11 +37,13 @@ class ShopReports implements ReportType {
     private final Subjects subjects;
     private final ShopStore shops;
     private final Registrations registrations;
+    private final Hosts hosts;
 
-    ShopReports(Subjects subjects, ShopStore shops, Registrations registrations) {
+    ShopReports(Subjects subjects, ShopStore shops, Registrations registrations, Hosts hosts) {
         this.subjects = subjects;
         this.shops = shops;
         this.registrations = registrations;
+        this.hosts = hosts;
     }
 
     @Override
@@ -63,6 +66,10 @@ class ShopReports implements ReportType {
                         .distinct()
                         .toList(),
                 first.id());
+        shops.confirm(
+                first.reporter().organisation(),
+                hosts.of(first.reporter().organisation()),
+                reports.stream().map(Report::id).toList());
     }
 
     private static Identifier merchant(Report report) {

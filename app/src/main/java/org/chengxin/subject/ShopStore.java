@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Batch;
 import org.chengxin.intake.Report;
@@ -52,6 +53,27 @@ class ShopStore {
                     grams = excluded.grams, fact = excluded.fact, seal = excluded.seal""", shops.stream().map(this::shop).toList());
     }
 
+    /**
+     * Says of shops whether their link lies under a host of their platform.
+     *
+     * @param facts the reports of the shops that are looked at; null for all of the platform
+     */
+    void confirm(OrganisationId platform, List<String> hosts, @Nullable List<FactId> facts) {
+        sql.sql("""
+                update subject.shop set confirmed = exists (
+                    select from unnest(cast(:hosts as text[])) as host
+                    where split_part(url_key, '/', 1) = host or right(split_part(url_key, '/', 1), length(host) + 1) = '.' || host)
+                where platform = :platform and (cast(:facts as uuid[]) is null or fact = any (cast(:facts as uuid[])))""")
+                .param("hosts", hosts.toArray(String[]::new))
+                .param("platform", platform.value())
+                .param(
+                        "facts",
+                        facts == null
+                                ? null
+                                : facts.stream().map(FactId::toString).toArray(String[]::new))
+                .update();
+    }
+
     private Map<String, @Nullable Object> shop(Held shop) {
         Report report = shop.report();
         ReportContent data = report.data();
@@ -73,7 +95,8 @@ class ShopStore {
         return parameters;
     }
 
-    void saveLicences(List<Held> licences) {
+    /** @param official which of them the register reports */
+    void saveLicences(List<Held> licences, Predicate<Report> official) {
         List<Map<String, @Nullable Object>> replaced = new ArrayList<>();
         for (Held licence : licences) {
             FactId old = licence.report().supersedes();
@@ -82,14 +105,25 @@ class ShopStore {
             }
         }
         batch.run("update subject.licence set current = false where id = :id", replaced);
-        batch.run("""
+        batch.run(
+                """
                 insert into subject.licence (id, subject, number, name, authority, scope, valid_from, valid_until,
-                                             status, reporter, source, seal, received_at)
+                                             status, reporter, source, official, seal, received_at)
                 values (:id, :subject, :number, :name, :authority, :scope, :from, :until, :status, :reporter, :source,
-                        :seal, :receivedAt)""", licences.stream().map(ShopStore::licence).toList());
+                        :official, :seal, :receivedAt)""",
+                licences.stream()
+                        .map(licence -> licence(licence, official.test(licence.report())))
+                        .toList());
     }
 
-    private static Map<String, @Nullable Object> licence(Held licence) {
+    /** The register reports this one. */
+    void official(FactId licence) {
+        sql.sql("update subject.licence set official = true where id = :id")
+                .param("id", licence.value())
+                .update();
+    }
+
+    private static Map<String, @Nullable Object> licence(Held licence, boolean official) {
         Report report = licence.report();
         ReportContent data = report.data();
         Map<String, @Nullable Object> parameters = new HashMap<>();
@@ -104,6 +138,7 @@ class ShopStore {
         parameters.put("status", data.required("status"));
         parameters.put("reporter", report.reporter().organisation().value());
         parameters.put("source", report.reporter().name());
+        parameters.put("official", official);
         parameters.put("seal", report.seal().value());
         parameters.put("receivedAt", report.receivedAt().atOffset(ZoneOffset.UTC));
         return parameters;
@@ -129,7 +164,8 @@ class ShopStore {
     }
 
     List<Shop> of(List<UUID> merchants) {
-        return sql.sql("select * from subject.shop where merchant in (:merchants) order by name limit 200")
+        return sql.sql(
+                        "select * from subject.shop where merchant in (:merchants) order by confirmed desc, name limit 200")
                 .param("merchants", merchants)
                 .query((row, index) -> shop(row))
                 .list();
@@ -138,13 +174,13 @@ class ShopStore {
     List<Licence> licences(List<UUID> subjects) {
         return sql.sql("""
                 select * from subject.licence where current and subject in (:subjects)
-                order by valid_from desc, received_at desc limit 50""")
+                order by official desc, valid_from desc, received_at desc limit 50""")
                 .param("subjects", subjects)
                 .query((row, index) -> licence(row))
                 .list();
     }
 
-    /** Whether any current licence of each subject stands on that day. */
+    /** Whether any current licence of each subject stands on that day; the register's alone count where it has spoken. */
     Map<SubjectId, String> licenceStates(Collection<SubjectId> subjects, LocalDate day) {
         if (subjects.isEmpty()) {
             return Map.of();
@@ -152,7 +188,10 @@ class ShopStore {
         Map<SubjectId, String> states = new HashMap<>();
         sql.sql("""
                 select coalesce(s.same_as, s.id),
-                       bool_or(l.status = 'active' and l.valid_from <= :day and coalesce(l.valid_until >= :day, true))
+                       coalesce(
+                           bool_or(l.status = 'active' and l.valid_from <= :day and coalesce(l.valid_until >= :day, true))
+                               filter (where l.official),
+                           bool_or(l.status = 'active' and l.valid_from <= :day and coalesce(l.valid_until >= :day, true)))
                 from subject.licence l join subject.subject s on s.id = l.subject
                 where l.current and (s.id = any (cast(:subjects as uuid[])) or s.same_as = any (cast(:subjects as uuid[])))
                 group by 1""")
@@ -165,10 +204,14 @@ class ShopStore {
         return states;
     }
 
+    /** Where a link lies under a host of its platform, those who only say that it is theirs are left out. */
     List<SubjectId> behindLink(@Nullable String linkKey) {
         return linkKey == null
                 ? List.of()
-                : sql.sql("select distinct merchant from subject.shop where url_key = :link limit 10")
+                : sql.sql("""
+                        select distinct merchant from subject.shop s where url_key = :link
+                          and (confirmed or not exists (
+                            select from subject.shop o where o.url_key = :link and o.confirmed)) limit 10""")
                         .param("link", linkKey)
                         .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
                         .list();
@@ -195,6 +238,7 @@ class ShopStore {
                 new SubjectId(row.getObject("merchant", UUID.class)),
                 row.getString("name"),
                 row.getString("url"),
+                row.getBoolean("confirmed"),
                 row.getString("category"),
                 row.getObject("opened", LocalDate.class),
                 row.getObject("closed", LocalDate.class));

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name absent while the subject is only referred to, and for natural persons
  * @param codeOdd whether an authoritative source gave a code whose check digit does not fit
- * @param fact the report that described it last
+ * @param source who says what is shown, where it is not the register
+ * @param differs whether a source calls it by another name
+ * @param fact the report that is followed
  */
 public record Subject(
         SubjectId id,
@@ -23,4 +25,6 @@ public record Subject(
         @Nullable String address,
         @Nullable String website,
         @Nullable String exemption,
+        @Nullable String source,
+        boolean differs,
         @Nullable FactId fact) {}

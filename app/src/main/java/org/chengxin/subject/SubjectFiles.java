@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The merchants of one platform as the file that detection reads. A natural person's name and numbers are not in it: whether
+ * The merchants of one platform as the file that detection reads, as that platform describes them. A natural person's name and numbers are not in it: whether
  * two give the same identity number is told by its blind index.
  */
 @Component
@@ -24,20 +24,28 @@ public class SubjectFiles {
     /** @param day on which licences are looked at */
     public void readMerchants(OrganisationId platform, LocalDate day, Copy.CsvReader reader) throws IOException {
         copy.read("""
-                select p.id as key, p.name, p.code, encode(p.identity_index, 'hex') as "identityNumber", p.address,
-                       lower(replace(p.nature, '_', '-')) as kind, p.exemption,
-                       p.above_threshold::text as "aboveThreshold", p.division,
+                select p.id as key, p.name, p.code,
+                       encode(coalesce(v.identity_index, p.identity_index), 'hex') as "identityNumber",
+                       coalesce(v.address, p.address) as address, lower(replace(p.nature, '_', '-')) as kind,
+                       case when v.fact is null then p.exemption else v.exemption end as exemption,
+                       coalesce(v.above_threshold, p.above_threshold)::text as "aboveThreshold", p.division,
                        (select case when l.status <> 'active' then l.status
                                     when l.valid_until < '%2$s' then 'expired' else 'active' end
                         from subject.licence l join subject.subject a on a.id = l.subject
                         where coalesce(a.same_as, a.id) = p.id and l.current
-                        order by (l.status = 'active' and (l.valid_until is null or l.valid_until >= '%2$s')) desc,
+                        order by l.official desc, (l.status = 'active' and (l.valid_until is null or l.valid_until >= '%2$s')) desc,
                                  l.valid_from desc limit 1) as "licenceStatus",
                        min(h.opened) as opened
                 from subject.shop h
                     join subject.subject s on s.id = h.merchant
                     join subject.subject p on p.id = coalesce(s.same_as, s.id)
+                    left join lateral (
+                        select * from subject.assertion a
+                        where a.reporter = h.platform and a.current and a.part = 'MERCHANT'
+                          and a.subject in (select m.id from subject.subject m where m.id = p.id or m.same_as = p.id)
+                        order by a.since limit 1) v on true
                 where h.platform = '%1$s' and p.fact is not null and (h.closed is null or h.closed >= '%2$s')
-                group by p.id order by p.id""".formatted(platform.value(), day), reader);
+                group by p.id, v.fact, v.identity_index, v.address, v.exemption, v.above_threshold
+                order by p.id""".formatted(platform.value(), day), reader);
     }
 }

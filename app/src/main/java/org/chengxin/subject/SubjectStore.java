@@ -10,17 +10,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chengxin.database.Batch;
 import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
-import org.chengxin.shared.SocialCreditCode;
 import org.chengxin.shared.SubjectId;
-import org.chengxin.subject.Subjects.Mention;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,31 +42,67 @@ class SubjectStore {
         this.sql = sql;
     }
 
+    /**
+     * Whom an identifier means.
+     *
+     * @param raw the subject that holds it
+     * @param standing the one that it is, once joined
+     * @param coded whether that one has a social credit code
+     */
+    record Holder(SubjectId raw, SubjectId standing, boolean coded) {}
+
     /** The subjects behind identifiers that are known, joined ones replaced by the one they are. */
     Map<Identifier, SubjectId> resolve(Collection<Identifier> identifiers) {
+        Map<Identifier, SubjectId> resolved = new HashMap<>();
+        holders(identifiers).forEach((identifier, holder) -> resolved.put(identifier, holder.standing()));
+        return resolved;
+    }
+
+    /** Those behind identifiers that are known. */
+    Map<Identifier, Holder> holders(Collection<Identifier> identifiers) {
         List<Identifier> list = List.copyOf(identifiers);
         return rows.execute((Connection connection) -> {
             try (var select = connection.prepareStatement("""
-                    select i.scheme, i.value, coalesce(s.same_as, s.id)
+                    select i.scheme, i.value, r.id, s.id, s.code is not null
                     from unnest(?, ?) as u (scheme, value)
                     join subject.identifier i on i.scheme = u.scheme and i.value = u.value
-                    join subject.subject s on s.id = i.subject""")) {
+                    join subject.subject r on r.id = i.subject
+                    join subject.subject s on s.id = coalesce(r.same_as, r.id)""")) {
                 select.setArray(
                         1,
                         texts(connection, list.stream().map(Identifier::scheme).toArray()));
                 select.setArray(
                         2,
                         texts(connection, list.stream().map(Identifier::value).toArray()));
-                Map<Identifier, SubjectId> found = new HashMap<>();
+                Map<Identifier, Holder> found = new HashMap<>();
                 ResultSet result = select.executeQuery();
                 while (result.next()) {
                     found.put(
                             new Identifier(result.getString(1), result.getString(2)),
-                            new SubjectId(result.getObject(3, UUID.class)));
+                            new Holder(
+                                    new SubjectId(result.getObject(3, UUID.class)),
+                                    new SubjectId(result.getObject(4, UUID.class)),
+                                    result.getBoolean(5)));
                 }
                 return found;
             }
         });
+    }
+
+    /** The subject that each of these is, once joined; also of those at places. */
+    Map<SubjectId, SubjectId> standing(Stream<SubjectId> subjects, Collection<AssertionStore.Place> places) {
+        String[] ids = Stream.concat(subjects, places.stream().map(AssertionStore.Place::subject))
+                .map(SubjectId::toString)
+                .distinct()
+                .toArray(String[]::new);
+        Map<SubjectId, SubjectId> standing = new LinkedHashMap<>();
+        sql.sql(
+                        "select id, coalesce(same_as, id) from subject.subject where id = any (cast(:ids as uuid[])) order by id")
+                .param("ids", ids)
+                .query((row, index) -> standing.put(
+                        new SubjectId(row.getObject(1, UUID.class)), new SubjectId(row.getObject(2, UUID.class))))
+                .list();
+        return standing;
     }
 
     /**
@@ -92,8 +130,9 @@ class SubjectStore {
                         select u.scheme, u.value, u.subject, ? from unnest(?, ?, ?) as u (scheme, value, subject)
                         on conflict (scheme, value) do nothing
                         returning subject)
-                    insert into subject.subject (id, nature, seal, updated_at)
-                    select subject, 'UNKNOWN', ?, ? from taken""")) {
+                    insert into subject.subject (id, nature, code, code_odd, seal, updated_at)
+                    select t.subject, 'UNKNOWN', u.code, u.odd, ?, ?
+                    from taken t join unnest(?, ?, ?) as u (subject, code, odd) on u.subject = t.subject""")) {
                 insert.setObject(1, seal.value());
                 insert.setArray(
                         2,
@@ -104,29 +143,51 @@ class SubjectStore {
                 insert.setArray(4, connection.createArrayOf("uuid", subjects));
                 insert.setObject(5, seal.value());
                 insert.setObject(6, now.atOffset(ZoneOffset.UTC));
+                insert.setArray(7, connection.createArrayOf("uuid", subjects));
+                insert.setArray(
+                        8, texts(connection, list.stream().map(Identifier::code).toArray()));
+                insert.setArray(
+                        9,
+                        connection.createArrayOf(
+                                "bool", list.stream().map(Identifier::isOdd).toArray()));
                 return insert.executeUpdate();
             }
         });
     }
 
-    /**
-     * Says of pairs of subjects, one after the other, that they are one: the first is seen as the second from now on, which
-     * takes over what it does not say itself.
-     */
-    void join(Map<SubjectId, SubjectId> aliases) {
+    /** Lets keys mean other subjects from now on. */
+    void point(Map<Identifier, SubjectId> keys, SealId seal) {
         List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
-        aliases.forEach((alias, same) -> parameters.add(Map.of("alias", alias.value(), "same", same.value())));
+        keys.forEach((key, subject) -> parameters.add(Map.of(
+                "scheme", key.scheme(), "value", key.value(), "subject", subject.value(), "seal", seal.value())));
         batch.run("""
-                update subject.subject s set
-                    division = coalesce(s.division, a.division), address = coalesce(s.address, a.address),
-                    address_secret = coalesce(s.address_secret, a.address_secret),
-                    phone_secret = coalesce(s.phone_secret, a.phone_secret),
-                    exemption = coalesce(s.exemption, a.exemption), website = coalesce(s.website, a.website),
-                    form = coalesce(s.form, a.form), roles = s.roles || a.roles
-                from subject.subject a where s.id = :same and a.id = :alias and a.id <> s.id""", parameters);
+                insert into subject.identifier (scheme, value, subject, seal)
+                values (:scheme, :value, :subject, :seal)
+                on conflict (scheme, value) do update set subject = excluded.subject, seal = excluded.seal""", parameters);
+    }
+
+    /**
+     * Says of pairs of subjects, one after the other, that they are one: the first is seen as the second from now on.
+     *
+     * @param origin who says so: report, registration or decision
+     */
+    void join(Map<SubjectId, SubjectId> aliases, String origin, Instant now) {
+        List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
+        aliases.forEach((alias, same) -> parameters.add(Map.of(
+                "alias", alias.value(), "same", same.value(), "origin", origin, "now", now.atOffset(ZoneOffset.UTC))));
+        batch.run("""
+                insert into subject.joining (alias, same, origin, at) values (:alias, :same, :origin, :now)
+                on conflict (alias) do update set same = excluded.same, origin = excluded.origin, at = excluded.at""", parameters);
         batch.run("""
                 update subject.subject set same_as = :same
                 where (id = :alias or same_as = :alias) and id <> :same""", parameters);
+    }
+
+    /** An organisation's own subject stands for the holder of its registered code, whatever a report said of it. */
+    void joinedByRegistration(SubjectId own, String code) {
+        sql.sql("""
+                update subject.joining j set origin = 'registration' from subject.subject s
+                where j.alias = :own and s.id = j.same and s.code = :code""").param("own", own.value()).param("code", code).update();
     }
 
     /** A subject under a given id, with no name yet, unless it is there already. */
@@ -140,69 +201,48 @@ class SubjectStore {
                 .update();
     }
 
-    /** Writes each description over what was said before, in their order; what one leaves out stays. */
-    void describe(List<SubjectId> subjects, List<Description> descriptions) {
+    /** Writes the description that is shown. */
+    void describe(Map<SubjectId, Shown> shown) {
         List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
-        for (int index = 0; index < subjects.size(); index++) {
-            Map<String, @Nullable Object> described = descriptions.get(index).parameters();
-            described.put("id", subjects.get(index).value());
-            parameters.add(described);
-        }
+        shown.forEach((subject, each) -> parameters.add(described(subject, each)));
         batch.run("""
                 update subject.subject set
-                    nature = :nature,
-                    roles = (select array_agg(distinct role) from unnest(roles || :part) as role),
-                    name = case when :person then null else coalesce(:name, name) end,
-                    name_secret = coalesce(:nameSecret, name_secret),
-                    code = coalesce(:code, code), code_odd = :codeOdd,
-                    division = coalesce(:division, division),
-                    address = case when :person then null else coalesce(:address, address) end,
-                    address_secret = coalesce(:addressSecret, address_secret),
-                    phone_secret = coalesce(:phoneSecret, phone_secret),
-                    identity_secret = coalesce(:identitySecret, identity_secret),
-                    identity_index = coalesce(:identityIndex, identity_index),
-                    exemption = coalesce(:exemption, exemption), above_threshold = :aboveThreshold,
-                    website = coalesce(:website, website), form = coalesce(:form, form),
-                    grams = :grams, reporter = :reporter, fact = :fact, seal = :seal, updated_at = :now
+                    nature = :nature, roles = :parts, name = :name, name_secret = :nameSecret, division = :division,
+                    address = :address, address_secret = :addressSecret, phone_secret = :phoneSecret,
+                    identity_secret = :identitySecret, identity_index = :identityIndex, exemption = :exemption,
+                    above_threshold = :aboveThreshold, website = :website, form = :form, grams = :grams,
+                    source = :source, differs = :differs, reporter = :reporter, fact = :fact,
+                    seal = coalesce(:seal, seal), updated_at = coalesce(:at, updated_at)
                 where id = :id""", parameters);
-        batch.run("""
-                insert into subject.description (fact, subject) values (:fact, :id)
-                on conflict (fact) do nothing""", parameters);
     }
 
-    /** The subject that a report described; from now on it does so no more. */
-    Optional<SubjectId> undescribe(FactId fact) {
-        return sql.sql("delete from subject.description where fact = :fact returning subject")
-                .param("fact", fact.value())
-                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
-                .optional();
-    }
-
-    /** The reports that describe these, the oldest first. */
-    List<FactId> descriptions(Collection<SubjectId> subjects) {
-        return sql.sql("select fact from subject.description where subject in (:subjects) order by fact")
-                .param("subjects", values(subjects))
-                .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
-                .list();
+    private static Map<String, @Nullable Object> described(SubjectId subject, Shown shown) {
+        Map<String, @Nullable Object> parameters = AssertionStore.details(shown.details());
+        Assertion leading = shown.leading();
+        Set<String> grams = new LinkedHashSet<>(Naming.grams(shown.details().name()));
+        grams.addAll(Naming.grams(shown.also()));
+        parameters.put("id", subject.value());
+        parameters.put("nature", shown.nature().name());
+        parameters.put("parts", shown.parts().stream().map(Part::name).toArray(String[]::new));
+        parameters.put("grams", grams.toArray(String[]::new));
+        parameters.put("source", shown.source());
+        parameters.put("differs", shown.differs());
+        parameters.put("reporter", leading == null ? null : leading.reporter());
+        parameters.put("fact", leading == null ? null : leading.fact().value());
+        parameters.put("seal", leading == null ? null : leading.seal().value());
+        parameters.put("at", leading == null ? null : leading.at().atOffset(ZoneOffset.UTC));
+        return parameters;
     }
 
     /** Empties what is said of these; who they are joined with stays. */
     void clear(Collection<SubjectId> subjects) {
         sql.sql("""
                 update subject.subject set
-                    nature = 'UNKNOWN', roles = '{}', name = null, name_secret = null, code = null, code_odd = false,
+                    nature = 'UNKNOWN', roles = '{}', name = null, name_secret = null, source = null, differs = false,
                     division = null, address = null, address_secret = null, phone_secret = null,
                     identity_secret = null, identity_index = null, exemption = null, above_threshold = false,
                     website = null, form = null, grams = '{}', reporter = null, fact = null
                 where id in (:subjects)""").param("subjects", values(subjects)).update();
-    }
-
-    /** The identifiers of these. */
-    List<Identifier> identifiers(Collection<SubjectId> subjects) {
-        return sql.sql("select scheme, value from subject.identifier where subject in (:subjects)")
-                .param("subjects", values(subjects))
-                .query((row, index) -> new Identifier(row.getString(1), row.getString(2)))
-                .list();
     }
 
     /** Waits for the reports on their way, which may name any of them, and keeps new ones waiting. */
@@ -211,6 +251,9 @@ class SubjectStore {
     }
 
     void deleteIdentifiers(Collection<SubjectId> subjects) {
+        sql.sql("update subject.subject set code = null, code_odd = false where id in (:subjects)")
+                .param("subjects", values(subjects))
+                .update();
         sql.sql("delete from subject.identifier where subject in (:subjects)")
                 .param("subjects", values(subjects))
                 .update();
@@ -228,32 +271,46 @@ class SubjectStore {
         return subjects.stream().map(SubjectId::value).toList();
     }
 
-    /** Names those that are only referred to so far, each by the first that mentions it. */
-    void name(List<Mention> mentions, Map<Identifier, SubjectId> subjects) {
-        batch.run(
-                """
-                update subject.subject set nature = :nature, name = :name, code = :code, code_odd = :odd, grams = :grams,
-                    roles = array['PARTY']
-                where id = :id and nature = 'UNKNOWN'""",
-                mentions.stream()
-                        .map(mention -> naming(mention, Objects.requireNonNull(subjects.get(mention.identifier()))))
-                        .toList());
+    /** Keeps what the first decision, or the first of an authority, calls a subject; returns those that changed. */
+    List<SubjectId> mention(Map<SubjectId, Mentioned> mentions) {
+        List<SubjectId> wanting = sql
+                .sql("""
+                        select id, mentioned_nature is null from subject.subject
+                        where id = any (cast(:ids as uuid[])) and not mentioned_official order by id""")
+                .param(
+                        "ids",
+                        mentions.keySet().stream().map(SubjectId::toString).toArray(String[]::new))
+                .query((row, index) -> Map.entry(new SubjectId(row.getObject(1, UUID.class)), row.getBoolean(2)))
+                .list()
+                .stream()
+                .filter(each -> each.getValue()
+                        || Objects.requireNonNull(mentions.get(each.getKey())).official())
+                .map(Map.Entry::getKey)
+                .toList();
+        List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
+        for (SubjectId subject : wanting) {
+            Mentioned mentioned = Objects.requireNonNull(mentions.get(subject));
+            Map<String, @Nullable Object> each = new HashMap<>();
+            each.put("id", subject.value());
+            each.put("nature", mentioned.nature().name());
+            each.put("name", mentioned.name());
+            each.put("source", mentioned.source());
+            each.put("official", mentioned.official());
+            parameters.add(each);
+        }
+        batch.run("""
+                update subject.subject set mentioned_nature = :nature, mentioned_name = :name, mentioned_source = :source,
+                    mentioned_official = :official
+                where id = :id""", parameters);
+        return wanting;
     }
 
-    private static Map<String, @Nullable Object> naming(Mention mention, SubjectId subject) {
-        Nature nature = Nature.of(mention.kind());
-        boolean person = nature == Nature.NATURAL_PERSON;
-        Identifier identifier = mention.identifier();
-        String code = identifier.scheme().equals("uscc") ? identifier.value() : null;
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("id", subject.value());
-        parameters.put("nature", nature.name());
-        parameters.put("name", person ? null : mention.name());
-        parameters.put("code", code);
-        parameters.put("odd", code != null && !SocialCreditCode.registered(code).isRegular());
-        parameters.put(
-                "grams", person ? new String[0] : Naming.grams(mention.name()).toArray(String[]::new));
-        return parameters;
+    /** Forgets what decisions call these. */
+    void unmention(Collection<SubjectId> subjects) {
+        sql.sql("""
+                update subject.subject set mentioned_nature = null, mentioned_name = null, mentioned_source = null,
+                    mentioned_official = false
+                where id in (:subjects)""").param("subjects", values(subjects)).update();
     }
 
     Optional<Subject> find(SubjectId id) {
@@ -324,6 +381,8 @@ class SubjectStore {
                 row.getString("address"),
                 row.getString("website"),
                 row.getString("exemption"),
+                row.getString("source"),
+                row.getBoolean("differs"),
                 fact == null ? null : new FactId(fact));
     }
 

@@ -3,19 +3,23 @@ package org.chengxin.subject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chengxin.account.Accounts;
 import org.chengxin.evidence.SealId;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.Reporter;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SocialCreditCode;
 import org.chengxin.shared.SubjectId;
-import org.jspecify.annotations.Nullable;
+import org.chengxin.subject.SubjectStore.Holder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +32,27 @@ public class Subjects {
 
     private final SubjectStore store;
     private final ShopStore shops;
+    private final Identities identities;
+    private final Assertions assertions;
+    private final AssertionStore said;
     private final Accounts accounts;
     private final List<References> references;
     private final Clock clock;
 
-    Subjects(SubjectStore store, ShopStore shops, Accounts accounts, List<References> references, Clock clock) {
+    Subjects(
+            SubjectStore store,
+            ShopStore shops,
+            Identities identities,
+            Assertions assertions,
+            AssertionStore said,
+            Accounts accounts,
+            List<References> references,
+            Clock clock) {
         this.store = store;
         this.shops = shops;
+        this.identities = identities;
+        this.assertions = assertions;
+        this.said = said;
         this.accounts = accounts;
         this.references = references;
         this.clock = clock;
@@ -51,8 +69,19 @@ public class Subjects {
         }
     }
 
-    /** A name that a fact gives a subject. */
-    public record Called(String kind, String name) {}
+    /**
+     * A name that a fact gives a subject.
+     *
+     * @param source who reported the fact
+     * @param official whether it is an authority's penalty or permit
+     */
+    public record Called(String kind, String name, String source, boolean official) {
+
+        Mentioned mentioned() {
+            Nature nature = Nature.of(kind);
+            return new Mentioned(nature, nature == Nature.NATURAL_PERSON ? null : name, source, official);
+        }
+    }
 
     /**
      * The subjects behind identifiers; one that nobody has reported yet gets its subject now, so that what refers to it
@@ -61,31 +90,15 @@ public class Subjects {
      * @param seal of the report that refers to them
      */
     public Map<Identifier, SubjectId> refer(Collection<Identifier> identifiers, SealId seal) {
-        if (identifiers.isEmpty()) {
-            return Map.of();
-        }
-        Map<Identifier, SubjectId> known = store.resolve(identifiers);
-        if (known.size() == Set.copyOf(identifiers).size()) {
-            return known;
-        }
-        store.lock();
-        known = store.resolve(identifiers);
-        Map<Identifier, SubjectId> missing = new LinkedHashMap<>();
-        for (Identifier identifier : new TreeSet<>(identifiers)) {
-            if (!known.containsKey(identifier)) {
-                missing.put(identifier, SubjectId.next(clock));
-            }
-        }
-        store.refer(missing, seal, clock.instant());
-        return store.resolve(identifiers);
+        Map<Identifier, SubjectId> referred = new HashMap<>();
+        identities
+                .refer(identifiers, seal)
+                .forEach((identifier, holder) -> referred.put(identifier, holder.standing()));
+        return referred;
     }
 
-    /**
-     * A decision's word on whom it is about.
-     *
-     * @param kind {@code organisation}, {@code individual-business} or {@code natural-person}, whose name is not kept
-     */
-    public record Mention(Identifier identifier, String kind, String name) {}
+    /** A decision's word on whom it is about; a natural person's name is not kept. */
+    public record Mention(Identifier identifier, Called called) {}
 
     /**
      * The subjects behind identifiers, given a name if nobody has named them yet: a decision may know a firm before its
@@ -93,67 +106,72 @@ public class Subjects {
      */
     public Map<Identifier, SubjectId> named(List<Mention> mentions, SealId seal) {
         store.lock();
-        Map<Identifier, SubjectId> subjects =
-                refer(mentions.stream().map(Mention::identifier).toList(), seal);
-        store.name(mentions, subjects);
+        Map<Identifier, Holder> holders =
+                identities.refer(mentions.stream().map(Mention::identifier).toList(), seal);
+        Map<SubjectId, Mentioned> mentioned = new LinkedHashMap<>();
+        Map<Identifier, SubjectId> subjects = new HashMap<>();
+        for (Mention mention : mentions) {
+            Holder holder = Objects.requireNonNull(holders.get(mention.identifier()));
+            mentioned.merge(
+                    holder.raw(),
+                    mention.called().mentioned(),
+                    (first, next) -> next.official() && !first.official() ? next : first);
+            subjects.put(mention.identifier(), holder.standing());
+        }
+        assertions.mention(mentioned);
         return subjects;
     }
 
-    /** A subject to be described, by identifiers of which the last is the strongest. */
-    record Named(List<Identifier> identifiers, Description description) {}
-
-    /** Describes the subjects that reports are about, joining those that their identifiers named apart so far. */
-    List<SubjectId> describe(List<Named> named) {
-        store.lock();
-        List<Identifier> all = new ArrayList<>();
-        named.forEach(each -> all.addAll(each.identifiers()));
-        Map<Identifier, SubjectId> known =
-                refer(all, named.get(0).description().report().seal());
-        Map<SubjectId, SubjectId> joined = new LinkedHashMap<>();
-        List<SubjectId> subjects = new ArrayList<>();
-        for (Named each : named) {
-            // The last identifier is the strongest (the social credit code): the others are joined to its subject.
-            Identifier strongest = each.identifiers().get(each.identifiers().size() - 1);
-            SubjectId subject = standing(known.get(strongest), joined);
-            for (Identifier identifier : each.identifiers()) {
-                SubjectId other = standing(known.get(identifier), joined);
-                if (!other.equals(subject)) {
-                    joined.put(other, subject);
-                }
-            }
-            subjects.add(subject);
-        }
-        store.join(joined);
-        store.describe(subjects, named.stream().map(Named::description).toList());
-        return subjects;
+    /** Keeps what reports say of those whom their keys mean. */
+    List<SubjectId> describe(List<Assertions.Named> named) {
+        return assertions.keep(named);
     }
 
-    /** Whom an earlier report of the batch may have joined it to; each is joined once and to another, so this ends. */
-    private static SubjectId standing(@Nullable SubjectId known, Map<SubjectId, SubjectId> joined) {
-        SubjectId subject = Objects.requireNonNull(known);
-        for (SubjectId next = joined.get(subject); next != null; next = joined.get(subject)) {
-            subject = next;
+    /** Keeps what the register says of the holders of codes. */
+    void register(List<Report> reports, List<Assertion> words) {
+        store.lock();
+        List<Identifier> codes = reports.stream()
+                .map(report ->
+                        Identifier.of(Objects.requireNonNull(report.data().socialCreditCode("code"))))
+                .toList();
+        Map<Identifier, Holder> holders = identities.refer(codes, reports.get(0).seal());
+        List<Assertions.Said> all = new ArrayList<>();
+        for (int index = 0; index < reports.size(); index++) {
+            Holder holder = Objects.requireNonNull(holders.get(codes.get(index)));
+            all.add(new Assertions.Said(reports.get(index), holder.raw(), words.get(index)));
         }
-        return subject;
+        assertions.keepSaid(all);
     }
 
-    /** Describes a subject whose id is given, the reporting organisation's own. */
-    SubjectId describeReporter(Description description) {
+    /** Keeps what an organisation says of itself, as the holder of the code that it has registered. */
+    void describeReporter(Report report, Assertion word) {
         store.lock();
-        SubjectId own = description.report().reporter().subject();
-        store.ensure(own, description.report().seal(), clock.instant());
-        SocialCreditCode code = description.code();
-        SubjectId subject = store.find(own).map(Subject::id).orElse(own);
-        if (code != null) {
-            Identifier identifier = Identifier.of(code);
-            SubjectId named = Objects.requireNonNull(
-                    refer(List.of(identifier), description.report().seal()).get(identifier));
-            if (!named.equals(subject)) {
-                store.join(Map.of(subject, named));
-                subject = named;
+        Reporter reporter = report.reporter();
+        SubjectId own = reporter.subject();
+        store.ensure(own, report.seal(), clock.instant());
+        SubjectId itself = own;
+        Optional<SocialCreditCode> code = Optional.ofNullable(reporter.code()).flatMap(SocialCreditCode::tryRegistered);
+        if (code.isPresent()) {
+            Identifier identifier = Identifier.of(code.get());
+            Holder holder = Objects.requireNonNull(
+                    identities.refer(List.of(identifier), report.seal()).get(identifier));
+            itself = holder.raw();
+            // One that a report joined to somebody else before stays so until two persons decide.
+            if (!holder.standing().equals(own)
+                    && own.equals(store.standing(Stream.of(own), List.of()).get(own))) {
+                store.join(Map.of(own, holder.standing()), "registration", clock.instant());
             }
         }
-        store.describe(List.of(subject), List.of(description));
+        assertions.keepSaid(List.of(new Assertions.Said(report, itself, word)));
+    }
+
+    /** Describes anew those of whom a report said something that is taken back. */
+    Optional<SubjectId> forget(FactId fact) {
+        Optional<SubjectId> subject = said.forget(fact);
+        subject.ifPresent(of -> {
+            store.lock();
+            assertions.describe(store.identities(of));
+        });
         return subject;
     }
 
@@ -173,42 +191,33 @@ public class Subjects {
         store.lock();
         store.lockIdentifiers();
         for (SubjectId subject : Set.copyOf(touched)) {
-            List<SubjectId> identities = store.identities(subject);
-            if (!identities.isEmpty() && store.descriptions(identities).isEmpty()) {
-                store.clear(identities);
-                if (isReferredTo(identities)) {
-                    callAnew(identities);
-                } else if (isOrganisation(identities)) {
-                    store.deleteIdentifiers(identities);
+            List<SubjectId> all = store.identities(subject);
+            if (all.isEmpty()) {
+                continue;
+            }
+            store.unmention(all);
+            references.stream()
+                    .flatMap(module -> module.called(all).stream())
+                    .findFirst()
+                    .ifPresent(called -> store.mention(Map.of(all.get(0), called.mentioned())));
+            assertions.describe(all);
+            if (!said.anyOf(all) && !isReferredTo(all)) {
+                if (isOrganisation(all)) {
+                    store.deleteIdentifiers(all);
                 } else {
-                    store.delete(identities);
+                    store.delete(all);
                 }
             }
         }
     }
 
-    private boolean isReferredTo(List<SubjectId> identities) {
-        return shops.refersTo(identities.stream().map(SubjectId::value).toList())
-                || references.stream().anyMatch(module -> module.refersTo(identities));
+    private boolean isReferredTo(List<SubjectId> all) {
+        return shops.refersTo(all.stream().map(SubjectId::value).toList())
+                || references.stream().anyMatch(module -> module.refersTo(all));
     }
 
-    private boolean isOrganisation(List<SubjectId> identities) {
-        return accounts.organisations().stream().anyMatch(each -> identities.contains(each.subject()));
-    }
-
-    private void callAnew(List<SubjectId> identities) {
-        List<Identifier> identifiers =
-                store.identifiers(identities).stream().sorted().toList();
-        references.stream()
-                .flatMap(module -> module.called(identities).stream())
-                .findFirst()
-                .filter(called -> !identifiers.isEmpty())
-                .ifPresent(called -> {
-                    Identifier named = identifiers.get(identifiers.size() - 1);
-                    store.name(
-                            List.of(new Mention(named, called.kind(), called.name())),
-                            Map.of(named, identities.get(0)));
-                });
+    private boolean isOrganisation(List<SubjectId> all) {
+        return accounts.organisations().stream().anyMatch(each -> all.contains(each.subject()));
     }
 
     @Transactional(readOnly = true)

@@ -6,7 +6,19 @@
 @NullMarked
 @ApplicationModule(
         displayName = "主体",
-        allowedDependencies = {"shared", "database", "evidence", "rule", "account", "web", "intake", "matter"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "evidence",
+            "rule",
+            "account",
+            "account :: host",
+            "account :: office",
+            "account :: outlet",
+            "web",
+            "intake",
+            "matter"
+        })
 package org.chengxin.subject;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,6 +24,8 @@ class SubjectFormLinkTest {
                 null,
                 null,
                 null,
+                null,
+                false,
                 null);
         return new SubjectPage(
                         subject, "", "none", List.of(), List.of(), List.of(), 0, List.of(), List.of(), "", "2026-03-02")

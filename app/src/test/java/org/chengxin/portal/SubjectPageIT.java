@@ -177,6 +177,9 @@ class SubjectPageIT extends ServerTest {
 
     @Test
     void thePageOfAJoinedSubjectIsThatOfTheFirm() {
+        city().create(platform.token(), "shop", "before", "{\"merchant\":\"known-later\",\"name\":\"先报的店\"}");
+        city().create(platform.token(), "merchant", "known-later", """
+                {"name":"%s","kind":"enterprise","code":"%s"}""".formatted(firm, code));
         List<String> joined = sql.sql("select id::text from subject.subject where same_as = cast(:id as uuid)")
                 .param("id", id())
                 .query(String.class)

@@ -41,8 +41,8 @@ class SubjectErasureIT extends ServerTest {
     @Test
     void anotherPlatformsWordStaysAndNothingOfTheErasedOneDoes() {
         Member other = city().newMember("platform");
-        FactId stays = merchant(other, "m", "\"name\":\"杭州留下有限公司\",\"address\":\"留下路1号\"");
         FactId goes = merchant(platform, "m", "\"name\":\"杭州抹去有限公司\",\"address\":\"抹去路2号\",\"phone\":\"0571-1\"");
+        FactId stays = merchant(other, "m", "\"name\":\"杭州留下有限公司\",\"address\":\"留下路1号\"");
         SubjectId subject = subject(platform, "m");
         assertThat(subjects.find(subject).orElseThrow().name()).isEqualTo("杭州抹去有限公司");
 
@@ -63,13 +63,13 @@ class SubjectErasureIT extends ServerTest {
     }
 
     @Test
-    void anOlderVersionLeavesNoFieldBehindThatTheNewerOneDidNotRepeat() {
+    void aNewerVersionSaysEverythingAnewAndOutlivesTheOlderOne() {
         FactId old = merchant(platform, "m", "\"name\":\"杭州旧名有限公司\",\"address\":\"旧路1号\"");
         String data = "{\"kind\":\"enterprise\",\"code\":\"" + code + "\",\"name\":\"杭州新名有限公司\"}";
         TestCity.Result fresh =
                 city().one(platform.token(), TestCity.item("merchant", "m", data, old.toString(), "更名"));
         SubjectId subject = subject(platform, "m");
-        assertThat(subjects.find(subject).orElseThrow().address()).isEqualTo("旧路1号");
+        assertThat(subjects.find(subject).orElseThrow().address()).isNull();
         erasures.erase(old, "法定");
         Subject left = subjects.find(subject).orElseThrow();
         assertThat(left.name()).isEqualTo("杭州新名有限公司");
@@ -100,6 +100,7 @@ class SubjectErasureIT extends ServerTest {
 
     @Test
     void aPlatformThatTakesBackItsDescriptionStaysAnOrganisation() {
+        platform = city().newMember("platform", code);
         FactId id = FactId.parse(city().create(platform.token(), "platform", "self", """
                 {"name":"抹去商城","operator":"杭州抹去网络有限公司","code":"%s","form":"third-party"}""".formatted(code)));
         erasures.erase(id, "法定");

@@ -69,16 +69,16 @@ class SubjectLifeIT extends ServerTest {
     }
 
     @Test
-    void whatALaterReportLeavesOutStaysAsItWas() {
+    void aLaterVersionSaysEverythingAnew() {
         String first = city().create(platform.token(), "merchant", "m", """
                 {"name":"%s","kind":"enterprise","code":"%s","division":"330106","address":"西湖区示例路%d号",
                  "exemption":"handicraft"}""".formatted(firm, code, number));
         city().one(platform.token(), item("merchant", "m", """
-                        {"name":"%s","kind":"enterprise","code":"%s"}""".formatted(firm, code), first, "shorter"));
+                        {"name":"%s","kind":"enterprise","code":"%s","division":"330108"}""".formatted(firm, code), first, "moved"));
         Subject found = only(code);
-        assertThat(found.division()).isEqualTo("330106");
-        assertThat(found.address()).isEqualTo("西湖区示例路" + number + "号");
-        assertThat(found.exemption()).isEqualTo("handicraft");
+        assertThat(found.division()).isEqualTo("330108");
+        assertThat(found.address()).isNull();
+        assertThat(found.exemption()).isNull();
         assertThat(found.fact())
                 .as("the later report is its source")
                 .isNotNull()
@@ -87,13 +87,25 @@ class SubjectLifeIT extends ServerTest {
     }
 
     @Test
-    void whatAnotherPlatformSaysOfAFirmReplacesWhatItGivesAndNoMore() {
+    void whatAnotherPlatformSaysOfAFirmIsKeptAndReplacesNothing() {
         city().create(platform.token(), "merchant", "m", """
                 {"name":"%s","kind":"enterprise","code":"%s","division":"330106","address":"旧址"}""".formatted(firm, code));
         city().create(city().newMember("platform").token(), "merchant", "x", """
-                {"name":"%s","kind":"enterprise","code":"%s","address":"新址"}""".formatted(firm, code));
-        assertThat(only(code).address()).isEqualTo("新址");
-        assertThat(only(code).division()).isEqualTo("330106");
+                {"name":"别名%d商行","kind":"individual-business","code":"%s","division":"330108","address":"新址",
+                 "exemption":"handicraft"}""".formatted(number, code));
+        Subject found = only(code);
+        assertThat(found.name()).isEqualTo(firm);
+        assertThat(found.nature()).isEqualTo(Nature.ENTERPRISE);
+        assertThat(found.address()).isEqualTo("旧址");
+        assertThat(found.division()).isEqualTo("330106");
+        assertThat(found.exemption()).isNull();
+        assertThat(found.source()).isEqualTo(platform.name());
+        assertThat(found.differs()).isTrue();
+        assertThat(sql.sql("select name from subject.assertion where subject = :id order by since")
+                        .param("id", found.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(firm, "别名" + number + "商行");
     }
 
     @Test

@@ -35,14 +35,14 @@ public final class MatterPolicy {
      * As what the actor stands to the matter; empty for a stranger to it.
      *
      * @param above the offices above those of the matter
-     * @param same whether two subjects are one
+     * @param isOf whether a party's subject is an organisation's by its registration
      */
     public static Optional<Standpoint> standpoint(
             Standing matter,
             MatterDefinition definition,
             Actor actor,
             Set<OrganisationId> above,
-            BiPredicate<SubjectId, SubjectId> same) {
+            BiPredicate<SubjectId, SubjectId> isOf) {
         Caller caller = actor.caller();
         if (caller == null) {
             return stranger(matter, definition, actor.receipt());
@@ -54,7 +54,7 @@ public final class MatterPolicy {
                 office = true;
                 roles.add(each.role());
             } else if (each.kind() == Kind.PARTY
-                    && (isSecret(definition, each) ? isSelf(matter, each, caller) : isParty(each, caller, same))) {
+                    && (isSecret(definition, each) ? isSelf(matter, each, caller) : isParty(each, caller, isOf))) {
                 roles.add(each.role());
             }
         }
@@ -138,7 +138,7 @@ public final class MatterPolicy {
         return caller.organisation().id().equals(office.organisation());
     }
 
-    private static boolean isParty(Participation party, Caller caller, BiPredicate<SubjectId, SubjectId> same) {
+    private static boolean isParty(Participation party, Caller caller, BiPredicate<SubjectId, SubjectId> isOf) {
         if (caller.role() == Role.CITIZEN) {
             return party.account() != null && party.account().equals(caller.account());
         }
@@ -147,7 +147,7 @@ public final class MatterPolicy {
         }
         return isAt(party, caller)
                 || party.subject() != null
-                        && same.test(party.subject(), caller.organisation().subject());
+                        && isOf.test(party.subject(), caller.organisation().subject());
     }
 
     /** Whether the kind keeps somebody, or that there is such a matter, secret. */

@@ -119,9 +119,9 @@ public class Parties {
                 : Optional.ofNullable(known.describe(List.of(subject)).get(subject));
     }
 
-    public boolean same(SubjectId one, SubjectId other) {
+    public boolean isOf(SubjectId party, SubjectId organisation) {
         PartyDirectory known = directory.getIfAvailable();
-        return one.equals(other) || known != null && known.same(one, other);
+        return party.equals(organisation) || known != null && known.isOf(party, organisation);
     }
 
     private Participation party(

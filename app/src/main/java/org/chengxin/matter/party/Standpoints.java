@@ -35,14 +35,14 @@ public class Standpoints {
     }
 
     public Optional<Standpoint> of(Standing matter, MatterDefinition definition, Actor actor) {
-        Optional<Standpoint> direct = MatterPolicy.standpoint(matter, definition, actor, Set.of(), parties::same);
+        Optional<Standpoint> direct = MatterPolicy.standpoint(matter, definition, actor, Set.of(), parties::isOf);
         if (direct.isPresent() && matter.pending() != null && actor.caller() != null) {
             return direct.map(who -> who.isOffice() ? who.as(officer(who.account())) : who);
         }
         if (direct.isPresent() || actor.caller() == null || !MatterPolicy.worksFor(actor.caller())) {
             return direct;
         }
-        return MatterPolicy.standpoint(matter, definition, actor, above(matter), parties::same);
+        return MatterPolicy.standpoint(matter, definition, actor, above(matter), parties::isOf);
     }
 
     private @Nullable Officer officer(@Nullable UUID account) {

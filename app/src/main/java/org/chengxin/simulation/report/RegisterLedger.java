@@ -7,7 +7,7 @@ import org.chengxin.simulation.material.Fields;
 import org.chengxin.simulation.population.Entity;
 import org.chengxin.simulation.population.Population;
 
-/** The register of the market regulator: each licence as it really stands. */
+/** The register of the market regulator: each firm and its licence as they really stand. */
 public final class RegisterLedger implements Ledger {
 
     private static final List<String> LAPSED_STATES = List.of("active", "revoked", "cancelled");
@@ -32,7 +32,10 @@ public final class RegisterLedger implements Ledger {
         LocalDate until = dice.chance(0.7) ? null : entity.established().plusYears(20L + 10 * dice.below(3));
         Fields licence = Licence.of(entity, new Fields().text("code", entity.code()))
                 .date("until", entity.licenceLapsed() ? entity.lapsed() : until)
-                .text("status", entity.licenceLapsed() ? dice.pick(LAPSED_STATES) : "active");
+                .text("status", entity.licenceLapsed() ? dice.pick(LAPSED_STATES) : "active")
+                .text("kind", entity.kind().word())
+                .text("division", entity.place().code())
+                .text("address", entity.address());
         outbox.add("market", "licence", "YZ-" + entity.code(), licence);
     }
 }

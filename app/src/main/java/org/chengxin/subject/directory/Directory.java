@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.matter.PartyDirectory;
@@ -70,13 +71,14 @@ class Directory implements PartyDirectory {
         return known;
     }
 
+    /** What reports or officers have joined is not asked. */
     @Override
-    public boolean same(SubjectId one, SubjectId other) {
-        if (one.equals(other)) {
-            return true;
-        }
-        Map<SubjectId, Entry> entries = entries(List.of(one, other));
-        return standing(one, entries).equals(standing(other, entries));
+    public boolean isOf(SubjectId party, SubjectId organisation) {
+        return party.equals(organisation)
+                || accounts.organisationsOf(List.of(organisation)).stream()
+                        .map(Organisation::code)
+                        .flatMap(code -> code == null ? Stream.empty() : SocialCreditCode.tryRegistered(code).stream())
+                        .anyMatch(code -> store.holds(party, code.value()));
     }
 
     /** An organisation that has reported nothing of itself is the subject that holds its code. */

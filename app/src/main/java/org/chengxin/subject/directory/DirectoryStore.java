@@ -68,6 +68,17 @@ class DirectoryStore {
                 .optional();
     }
 
+    /** Whether the code names this subject itself, not one that it was joined to. */
+    boolean holds(SubjectId subject, String code) {
+        return sql.sql("""
+                select exists (select from subject.identifier
+                               where scheme = 'uscc' and value = :code and subject = :subject)""")
+                .param("code", code)
+                .param("subject", subject.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whose name holds all these pairs of characters, with the name that does; also names of joined subjects. */
     Map<SubjectId, String> named(List<String> grams, int limit) {
         Map<SubjectId, String> named = new HashMap<>();
@@ -82,9 +93,12 @@ class DirectoryStore {
         return named;
     }
 
+    /** Where the link lies under a host of its platform, those who only say that it is theirs are left out. */
     List<ShopEntry> shopsAt(String linkKey, int limit) {
-        return sql.sql(
-                        "select platform, merchant, name from subject.shop where url_key = :link order by id limit :limit")
+        return sql.sql("""
+                select platform, merchant, name from subject.shop s where url_key = :link
+                  and (confirmed or not exists (select from subject.shop o where o.url_key = :link and o.confirmed))
+                order by id limit :limit""")
                 .param("link", linkKey)
                 .param("limit", limit)
                 .query((row, index) -> shop(row))

@@ -50,7 +50,7 @@ class PlacesTest {
         }
 
         @Override
-        public boolean same(SubjectId one, SubjectId other) {
+        public boolean isOf(SubjectId one, SubjectId other) {
             return one.equals(other);
         }
     }
@@ -128,7 +128,7 @@ class PlacesTest {
     @Test
     void twoSubjectsAreOneOnlyIfTheDirectorySaysSo() {
         SubjectId one = Cases.subject();
-        assertThat(parties.same(one, one)).isTrue();
-        assertThat(parties.same(one, Cases.subject())).isFalse();
+        assertThat(parties.isOf(one, one)).isTrue();
+        assertThat(parties.isOf(one, Cases.subject())).isFalse();
     }
 }

@@ -84,7 +84,7 @@ class DirectoryIT extends ServerTest {
                                 "merchant", "m" + at, """
                                 {"name":"杭州名录%d贸易有限公司","kind":"enterprise","code":"%s","division":"330106"}""".formatted(at, code), first, "补报代码")));
         Known joined = one(code);
-        assertThat(directory.same(before, joined.subject())).isTrue();
+        assertThat(directory.isOf(before, joined.subject())).isFalse();
         assertThat(directory.describe(List.of(before)).get(before).subject()).isEqualTo(joined.subject());
         assertThat(directory.find("旧称" + at + "商行"))
                 .allSatisfy(known -> assertThat(known.subject()).isEqualTo(joined.subject()));
@@ -113,7 +113,7 @@ class DirectoryIT extends ServerTest {
                 .path("id")
                 .stringValue();
         SubjectId subject = accounts.organisation(UUID.fromString(organisation)).subject();
-        assertThat(directory.same(subject, one(code).subject())).isTrue();
+        assertThat(directory.isOf(one(code).subject(), subject)).isTrue();
         assertThat(directory.describe(List.of(subject)).get(subject).name()).contains("名录" + at);
     }
 
@@ -142,9 +142,9 @@ class DirectoryIT extends ServerTest {
         }
         SubjectId nobody = SubjectId.next(java.time.Clock.systemUTC());
         assertThat(directory.describe(List.of(nobody))).isEmpty();
-        assertThat(directory.same(nobody, SubjectId.next(java.time.Clock.systemUTC())))
+        assertThat(directory.isOf(nobody, SubjectId.next(java.time.Clock.systemUTC())))
                 .isFalse();
-        assertThat(directory.same(nobody, nobody)).isTrue();
+        assertThat(directory.isOf(nobody, nobody)).isTrue();
     }
 
     private void merchant(Member reporter, String name) {

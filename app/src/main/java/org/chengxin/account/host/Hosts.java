@@ -1,0 +1,55 @@
+package org.chengxin.account.host;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.chengxin.account.OrganisationId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The confirmed hosts of organisations. */
+@Component
+@Transactional
+public class Hosts {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Hosts(JdbcClient sql, Clock clock, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Published in the transaction that changes them. */
+    public record HostsConfirmed(OrganisationId organisation, List<String> hosts) {}
+
+    /** Without {@code www.} and {@code m.}; in their order. */
+    @Transactional(readOnly = true)
+    public List<String> of(OrganisationId organisation) {
+        return sql.sql("select host from account.organisation_host where organisation = :id order by host")
+                .param("id", organisation.value())
+                .query((row, index) -> row.getString("host"))
+                .list();
+    }
+
+    /** Once two persons have agreed: these and no others. */
+    void replace(OrganisationId organisation, Collection<String> hosts) {
+        sql.sql("delete from account.organisation_host where organisation = :id and not host = any (:hosts)")
+                .param("id", organisation.value())
+                .param("hosts", hosts.toArray(String[]::new))
+                .update();
+        sql.sql("""
+                insert into account.organisation_host (organisation, host, confirmed_at)
+                select :id, host, :now from unnest(cast(:hosts as text[])) as host on conflict do nothing""")
+                .param("id", organisation.value())
+                .param("hosts", hosts.toArray(String[]::new))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        events.publishEvent(new HostsConfirmed(organisation, of(organisation)));
+    }
+}

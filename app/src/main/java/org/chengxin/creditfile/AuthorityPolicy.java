@@ -1,0 +1,77 @@
+package org.chengxin.creditfile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.office.Offices.Office;
+import org.chengxin.shared.DivisionCode;
+import org.chengxin.subject.Naming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which deciding authorities a reporter speaks for: itself, and the offices of its department below it, for which a 数据
+ * 来源单位 reports in the 双公示 fields. Another's name does not become its own by being written into a report.
+ */
+final class AuthorityPolicy {
+
+    private static final int DEPTH = 6;
+
+    private AuthorityPolicy() {}
+
+    /**
+     * The authorities that an organisation speaks for, by the name it is registered with.
+     *
+     * @param seat its division, whose province and city a name may leave out
+     * @param offices all offices; of them those of its department below it
+     */
+    static List<String> spokenFor(OrganisationId reporter, String name, @Nullable String seat, List<Office> offices) {
+        Map<OrganisationId, Office> all = new HashMap<>();
+        offices.forEach(office -> all.put(office.id(), office));
+        List<String> names = new ArrayList<>();
+        names.add(comparable(name, seat));
+        Office own = all.get(reporter);
+        if (own != null) {
+            offices.stream()
+                    .filter(office -> office.department().equals(own.department()) && isBelow(office, own, all))
+                    .map(office -> comparable(office.name(), seat))
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    private static boolean isBelow(Office office, Office own, Map<OrganisationId, Office> all) {
+        Office at = office;
+        for (int step = 0; step < DEPTH && at != null; step++) {
+            if (own.id().equals(at.above())) {
+                return true;
+            }
+            at = at.above() == null ? null : all.get(at.above());
+        }
+        return false;
+    }
+
+    /** 浙江省杭州市西湖区某局 and 西湖区某局 are one, seen from Hangzhou; a name that is nothing else keeps its place. */
+    static String comparable(String name, @Nullable String seat) {
+        String plain = Naming.plain(name);
+        for (String place : places(seat)) {
+            // 杭州市市场监督管理局 without its city would be every city's
+            if (plain.startsWith(place) && plain.substring(place.length()).matches("\\p{IsHan}{1,6}[区县市].+")) {
+                plain = plain.substring(place.length());
+            }
+        }
+        return plain;
+    }
+
+    private static List<String> places(@Nullable String seat) {
+        Optional<String> division = Optional.ofNullable(seat).filter(code -> code.matches("\\d{6}"));
+        return division.stream()
+                .flatMap(code -> Stream.of(code.substring(0, 2) + "0000", code.substring(0, 4) + "00"))
+                .flatMap(code -> DivisionCode.tryParse(code).stream())
+                .map(code -> Naming.plain(code.name()))
+                .toList();
+    }
+}

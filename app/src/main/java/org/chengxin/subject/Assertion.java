@@ -1,0 +1,164 @@
+package org.chengxin.subject;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.chengxin.evidence.Confidential;
+import org.chengxin.evidence.SealId;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportContent;
+import org.chengxin.shared.DivisionCode;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.IdentityNumber;
+import org.chengxin.shared.SocialCreditCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source says of a subject under one of its keys. A natural person's name, address, phone and identity number
+ * are encrypted here already and never reach a readable column.
+ *
+ * @param source the reporter's name
+ * @param part absent for the register, before which a firm plays none
+ * @param current false once the source has said that its key means another subject
+ */
+record Assertion(
+        FactId fact,
+        SourceRank rank,
+        boolean current,
+        UUID reporter,
+        String source,
+        @Nullable Part part,
+        Nature nature,
+        Details details,
+        SealId seal,
+        Instant at) {
+
+    /** The fields; each may be left out. */
+    record Details(
+            @Nullable String name,
+            byte @Nullable [] nameSecret,
+            @Nullable String division,
+            @Nullable String address,
+            byte @Nullable [] addressSecret,
+            byte @Nullable [] phoneSecret,
+            byte @Nullable [] identitySecret,
+            byte @Nullable [] identityIndex,
+            @Nullable String exemption,
+            boolean aboveThreshold,
+            @Nullable String website,
+            @Nullable String form) {}
+
+    Assertion as(SourceRank other) {
+        return new Assertion(fact, other, current, reporter, source, part, nature, details, seal, at);
+    }
+
+    /** What a report of one of the types that describe a subject says of it. */
+    static Assertion of(String type, Report report, Confidential confidential) {
+        ReportContent data = report.data();
+        return switch (type) {
+            case "merchant" ->
+                of(
+                        report,
+                        SourceRank.REPORTER,
+                        Part.MERCHANT,
+                        Nature.of(data.required("kind")),
+                        data.required("name"),
+                        data.text("division"),
+                        confidential);
+            case "platform" ->
+                of(
+                        report,
+                        SourceRank.ITSELF,
+                        Part.PLATFORM,
+                        Nature.ENTERPRISE,
+                        data.required("name"),
+                        data.text("division"),
+                        confidential);
+            case "courier" ->
+                of(
+                        report,
+                        SourceRank.REPORTER,
+                        Part.COURIER,
+                        Nature.NATURAL_PERSON,
+                        data.required("name"),
+                        null,
+                        confidential);
+            case "outlet" ->
+                of(
+                        report,
+                        SourceRank.ITSELF,
+                        Part.LOGISTICS_FIRM,
+                        Nature.ENTERPRISE,
+                        report.reporter().name(),
+                        data.text("division"),
+                        confidential);
+            case "licence" -> registered(report, confidential);
+            default -> throw new IllegalArgumentException("a " + type + " describes no subject");
+        };
+    }
+
+    /** The register's word; where it leaves kind and division out, the code tells them (GB 32100). */
+    private static Assertion registered(Report report, Confidential confidential) {
+        ReportContent data = report.data();
+        SocialCreditCode code = data.socialCreditCode("code");
+        String kind = data.text("kind");
+        String division = data.text("division");
+        if (division == null && code != null) {
+            division = code.division().map(DivisionCode::value).orElse(null);
+        }
+        return of(
+                report,
+                SourceRank.REGISTRY,
+                null,
+                kind != null || code == null ? Nature.of(data.text("kind", "organisation")) : Nature.of(code),
+                data.required("name"),
+                division,
+                confidential);
+    }
+
+    private static Assertion of(
+            Report report,
+            SourceRank rank,
+            @Nullable Part part,
+            Nature nature,
+            String name,
+            @Nullable String division,
+            Confidential confidential) {
+        ReportContent data = report.data();
+        String identity = identityNumber(data.text("identityNumber"));
+        boolean person = nature == Nature.NATURAL_PERSON;
+        String address = data.text("address");
+        return new Assertion(
+                report.id(),
+                rank,
+                true,
+                report.reporter().organisation().value(),
+                report.reporter().name(),
+                part,
+                nature,
+                new Details(
+                        person ? null : name,
+                        person ? confidential.encryptText(name) : null,
+                        division,
+                        person ? null : address,
+                        person ? confidential.encryptText(address) : null,
+                        confidential.encryptText(data.text("phone")),
+                        confidential.encryptText(identity),
+                        confidential.blindIndex(identity),
+                        data.text("exemption"),
+                        data.flag("aboveThreshold"),
+                        data.text("website"),
+                        data.text("form")),
+                report.seal(),
+                report.receivedAt());
+    }
+
+    /** In its one spelling, so that the same person has the same blind index however the number was written. */
+    private static @Nullable String identityNumber(@Nullable String written) {
+        return written == null
+                ? null
+                : IdentityNumber.tryParse(written, LocalDate.MAX)
+                        .map(IdentityNumber::value)
+                        .orElse(written);
+    }
+}

@@ -1,0 +1,174 @@
+package org.chengxin.subject;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.account.Accounts;
+import org.chengxin.evidence.Confidential;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.Reports;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SocialCreditCode;
+import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Describes the subjects of a version before assertions were kept, from their sealed reports, once and before the web
+ * server opens. What cannot be read any more leaves its subject as it is shown.
+ */
+@Component
+class AssertionRebuild implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AssertionRebuild.class);
+    private static final int PAGE = 200;
+
+    private final JdbcClient sql;
+    private final SubjectStore subjects;
+    private final ShopStore licences;
+    private final Assertions assertions;
+    private final Registers registers;
+    private final Accounts accounts;
+    private final Reports reports;
+    private final Proofs proofs;
+    private final Confidential confidential;
+    private final TransactionTemplate transaction;
+    private boolean running;
+
+    AssertionRebuild(
+            JdbcClient sql,
+            SubjectStore subjects,
+            ShopStore licences,
+            Assertions assertions,
+            Registers registers,
+            Accounts accounts,
+            Reports reports,
+            Proofs proofs,
+            Confidential confidential,
+            TransactionTemplate transaction) {
+        this.sql = sql;
+        this.subjects = subjects;
+        this.licences = licences;
+        this.assertions = assertions;
+        this.registers = registers;
+        this.accounts = accounts;
+        this.reports = reports;
+        this.proofs = proofs;
+        this.confidential = confidential;
+        this.transaction = transaction;
+    }
+
+    /** A report of before, and the subject that it described. */
+    private record Old(FactId fact, SubjectId subject) {}
+
+    @Override
+    public void start() {
+        long rebuilt = 0;
+        for (int page = page(); page > 0; page = page()) {
+            rebuilt += page;
+        }
+        if (rebuilt > 0) {
+            transaction.executeWithoutResult(status -> accounts.organisations().stream()
+                    .filter(each -> each.code() != null)
+                    .forEach(each -> subjects.joinedByRegistration(each.subject(), each.code())));
+            LOG.info("subjects were described anew from {} sealed reports", rebuilt);
+        }
+        running = true;
+    }
+
+    /** The oldest first, so that who spoke first is found; each page is a transaction, so that a killed start goes on. */
+    private int page() {
+        Integer done = transaction.execute(status -> {
+            subjects.lock();
+            List<Old> page = sql.sql("""
+                    delete from subject.description where fact in (
+                        select fact from subject.description order by fact limit :limit)
+                    returning fact, subject""")
+                    .param("limit", PAGE)
+                    .query((row, index) -> new Old(
+                            new FactId(row.getObject(1, UUID.class)), new SubjectId(row.getObject(2, UUID.class))))
+                    .list();
+            List<Assertions.Said> said = new ArrayList<>();
+            page.stream()
+                    .sorted(java.util.Comparator.comparing(
+                            old -> old.fact().value().toString()))
+                    .forEach(old -> said(old).ifPresent(said::add));
+            if (!said.isEmpty()) {
+                assertions.keepSaid(said);
+            }
+            return page.size();
+        });
+        return done == null ? 0 : done;
+    }
+
+    private Optional<Assertions.Said> said(Old old) {
+        Report report = reports.reopen(old.fact()).orElse(null);
+        String type = proofs.standing(old.fact()).map(Proofs.Standing::type).orElse("");
+        if (report == null) {
+            return Optional.empty();
+        }
+        SocialCreditCode code = report.data().socialCreditCode("code");
+        if (type.equals("licence")) {
+            return registered(report, code).map(holder -> said(report, holder, type));
+        }
+        if (type.equals("platform") && !isOwn(report, code)) {
+            // Under another's code: what it said of itself stays its own word, among those of anybody else.
+            Assertion word = Assertion.of(type, report, confidential).as(SourceRank.REPORTER);
+            return Optional.of(new Assertions.Said(report, report.reporter().subject(), word));
+        }
+        SubjectId subject = code == null ? old.subject() : holder(code).orElse(old.subject());
+        return Optional.of(said(report, subject, type));
+    }
+
+    private Assertions.Said said(Report report, SubjectId subject, String type) {
+        return new Assertions.Said(report, subject, Assertion.of(type, report, confidential));
+    }
+
+    private static boolean isOwn(Report report, @Nullable SocialCreditCode code) {
+        String own = report.reporter().code();
+        return code == null
+                || own != null
+                        && SocialCreditCode.tryRegistered(own)
+                                .filter(code::equals)
+                                .isPresent();
+    }
+
+    private Optional<SubjectId> registered(Report report, @Nullable SocialCreditCode code) {
+        if (code == null || !registers.of(report.reporter()).test(code)) {
+            return Optional.empty();
+        }
+        licences.official(report.id());
+        return holder(code);
+    }
+
+    private Optional<SubjectId> holder(SocialCreditCode code) {
+        Identifier identifier = Identifier.of(code);
+        Map<Identifier, SubjectStore.Holder> holders = subjects.holders(Set.of(identifier));
+        return Optional.ofNullable(holders.get(identifier)).map(SubjectStore.Holder::raw);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Once the rules are loaded. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 2_000;
+    }
+}

@@ -1,0 +1,223 @@
+package org.chengxin.subject;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.database.Batch;
+import org.chengxin.evidence.SealId;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of what each source says of subjects. */
+@Repository
+class AssertionStore {
+
+    /** So many of a subject's assertions are looked at, those that count most; a crowd of later ones changes nothing. */
+    private static final int LOOKED_AT = 20;
+
+    private final JdbcTemplate rows;
+    private final Batch batch;
+    private final JdbcClient sql;
+
+    AssertionStore(JdbcTemplate rows, Batch batch, JdbcClient sql) {
+        this.rows = rows;
+        this.batch = batch;
+        this.sql = sql;
+    }
+
+    /** Where an assertion stands, and since which version. */
+    record Place(SubjectId subject, FactId since) {}
+
+    /** What is known of one subject when it is described. */
+    record Known(
+            SubjectId subject,
+            boolean coded,
+            List<Assertion> assertions,
+            @Nullable Mentioned mention) {}
+
+    Map<FactId, Place> places(Collection<FactId> facts) {
+        Map<FactId, Place> places = new HashMap<>();
+        if (facts.isEmpty()) {
+            return places;
+        }
+        sql.sql("select fact, subject, since from subject.assertion where fact = any (cast(:facts as uuid[]))")
+                .param("facts", facts.stream().map(FactId::toString).toArray(String[]::new))
+                .query((row, index) -> places.put(
+                        new FactId(row.getObject(1, UUID.class)),
+                        new Place(
+                                new SubjectId(row.getObject(2, UUID.class)), new FactId(row.getObject(3, UUID.class)))))
+                .list();
+        return places;
+    }
+
+    /** Takes back older versions of what is said of the same subject. */
+    void remove(Collection<FactId> facts) {
+        batch.run("delete from subject.assertion where fact = :fact", facts(facts));
+    }
+
+    /** Keeps what was said of a subject by a source that now means another one by its key. */
+    void retire(Collection<FactId> facts) {
+        batch.run("update subject.assertion set current = false where fact = :fact", facts(facts));
+    }
+
+    private static List<Map<String, @Nullable Object>> facts(Collection<FactId> facts) {
+        List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
+        facts.forEach(fact -> parameters.add(Map.of("fact", fact.value())));
+        return parameters;
+    }
+
+    void insert(Map<Assertion, Place> assertions) {
+        List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
+        assertions.forEach((assertion, place) -> parameters.add(parameters(assertion, place)));
+        batch.run("""
+                insert into subject.assertion
+                    (fact, subject, reporter, source, rank, since, part, nature, name, name_secret, division, address,
+                     address_secret, phone_secret, identity_secret, identity_index, exemption, above_threshold, website,
+                     form, seal, at)
+                values (:fact, :subject, :reporter, :source, :rank, :since, :part, :nature, :name, :nameSecret, :division,
+                        :address, :addressSecret, :phoneSecret, :identitySecret, :identityIndex, :exemption,
+                        :aboveThreshold, :website, :form, :seal, :at)
+                on conflict (fact) do nothing""", parameters);
+    }
+
+    private static Map<String, @Nullable Object> parameters(Assertion assertion, Place place) {
+        Map<String, @Nullable Object> parameters = details(assertion.details());
+        parameters.put("fact", assertion.fact().value());
+        parameters.put("subject", place.subject().value());
+        parameters.put("since", place.since().value());
+        parameters.put("reporter", assertion.reporter());
+        parameters.put("source", assertion.source());
+        parameters.put("rank", assertion.rank().number());
+        parameters.put(
+                "part", assertion.part() == null ? null : assertion.part().name());
+        parameters.put("nature", assertion.nature().name());
+        parameters.put("seal", assertion.seal().value());
+        parameters.put("at", assertion.at().atOffset(ZoneOffset.UTC));
+        return parameters;
+    }
+
+    static Map<String, @Nullable Object> details(Assertion.Details details) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("name", details.name());
+        parameters.put("nameSecret", details.nameSecret());
+        parameters.put("division", details.division());
+        parameters.put("address", details.address());
+        parameters.put("addressSecret", details.addressSecret());
+        parameters.put("phoneSecret", details.phoneSecret());
+        parameters.put("identitySecret", details.identitySecret());
+        parameters.put("identityIndex", details.identityIndex());
+        parameters.put("exemption", details.exemption());
+        parameters.put("aboveThreshold", details.aboveThreshold());
+        parameters.put("website", details.website());
+        parameters.put("form", details.form());
+        return parameters;
+    }
+
+    /** The subject that a report says something of; from now on it does so no more. */
+    Optional<SubjectId> forget(FactId fact) {
+        return sql.sql("delete from subject.assertion where fact = :fact returning subject")
+                .param("fact", fact.value())
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    boolean anyOf(Collection<SubjectId> subjects) {
+        return sql.sql("select exists (select from subject.assertion where subject in (:subjects))")
+                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * What describes each of these, with what is said of those joined to it: current words first, the newest of the
+     * register, the oldest of others.
+     */
+    List<Known> known(Collection<SubjectId> subjects) {
+        Object[] ids = subjects.stream().map(SubjectId::value).toArray();
+        Map<SubjectId, Known> known = new LinkedHashMap<>();
+        rows.execute((Connection connection) -> {
+            try (var select = connection.prepareStatement("""
+                    select t.id as standing, t.code is not null as coded, m.mentioned_nature, m.mentioned_name,
+                           m.mentioned_source, m.mentioned_official, a.*
+                    from subject.subject t
+                    left join lateral (
+                        select * from subject.subject m
+                        where (m.id = t.id or m.same_as = t.id) and m.mentioned_nature is not null
+                        order by m.mentioned_official desc, m.id limit 1) m on true
+                    left join lateral (
+                        select * from subject.assertion a
+                        where a.subject in (select s.id from subject.subject s where s.id = t.id or s.same_as = t.id)
+                        order by a.current desc, a.rank, case when a.rank = 1 then a.at end desc, a.since
+                        limit %d) a on true
+                    where t.id = any (?)
+                    order by t.id, a.current desc, a.rank, case when a.rank = 1 then a.at end desc, a.since""".formatted(LOOKED_AT))) {
+                select.setArray(1, connection.createArrayOf("uuid", ids));
+                ResultSet row = select.executeQuery();
+                while (row.next()) {
+                    SubjectId id = new SubjectId(row.getObject("standing", UUID.class));
+                    Known of = known.get(id);
+                    if (of == null) {
+                        of = new Known(id, row.getBoolean("coded"), new ArrayList<>(), mentioned(row));
+                        known.put(id, of);
+                    }
+                    if (row.getObject("fact", UUID.class) != null) {
+                        of.assertions().add(assertion(row));
+                    }
+                }
+                return null;
+            }
+        });
+        return List.copyOf(known.values());
+    }
+
+    private static @Nullable Mentioned mentioned(ResultSet row) throws SQLException {
+        String nature = row.getString("mentioned_nature");
+        return nature == null
+                ? null
+                : new Mentioned(
+                        Nature.valueOf(nature),
+                        row.getString("mentioned_name"),
+                        row.getString("mentioned_source"),
+                        row.getBoolean("mentioned_official"));
+    }
+
+    private static Assertion assertion(ResultSet row) throws SQLException {
+        String part = row.getString("part");
+        return new Assertion(
+                new FactId(row.getObject("fact", UUID.class)),
+                SourceRank.of(row.getInt("rank")),
+                row.getBoolean("current"),
+                row.getObject("reporter", UUID.class),
+                row.getString("source"),
+                part == null ? null : Part.valueOf(part),
+                Nature.valueOf(row.getString("nature")),
+                new Assertion.Details(
+                        row.getString("name"),
+                        row.getBytes("name_secret"),
+                        row.getString("division"),
+                        row.getString("address"),
+                        row.getBytes("address_secret"),
+                        row.getBytes("phone_secret"),
+                        row.getBytes("identity_secret"),
+                        row.getBytes("identity_index"),
+                        row.getString("exemption"),
+                        row.getBoolean("above_threshold"),
+                        row.getString("website"),
+                        row.getString("form")),
+                new SealId(row.getObject("seal", UUID.class)),
+                row.getTimestamp("at").toInstant());
+    }
+}

@@ -1,0 +1,146 @@
+package org.chengxin.subject;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.chengxin.intake.Report;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SocialCreditCode;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.AssertionStore.Place;
+import org.chengxin.subject.SubjectStore.Holder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps what each source says of a subject, and describes the subject by the policy. */
+@Component
+class Assertions {
+
+    private final AssertionStore store;
+    private final SubjectStore subjects;
+    private final Identities identities;
+    private final Clock clock;
+
+    Assertions(AssertionStore store, SubjectStore subjects, Identities identities, Clock clock) {
+        this.store = store;
+        this.subjects = subjects;
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    /** What a report says of the one whom its reporter's key means. */
+    record Named(Report report, Identifier key, @Nullable SocialCreditCode code, Assertion assertion) {}
+
+    /** What a report says of a subject. */
+    record Said(Report report, SubjectId subject, Assertion assertion) {}
+
+    /**
+     * Keeps what reports say of those whom their keys mean. A key that meant nobody with a code is from now on the holder
+     * of the code that is given; a key that meant the holder of another code means the new one, and what was reported
+     * before stays where it is.
+     *
+     * @return the subject of each report
+     */
+    List<SubjectId> keep(List<Named> named) {
+        subjects.lock();
+        Map<Identifier, Holder> holders = holders(named);
+        Map<Identifier, SubjectId> pointed = new LinkedHashMap<>();
+        Map<SubjectId, SubjectId> joined = new LinkedHashMap<>();
+        List<Said> said = new ArrayList<>();
+        List<SubjectId> standing = new ArrayList<>();
+        for (Named each : named) {
+            Holder holder = holders.get(each.key());
+            if (each.code() != null) {
+                Holder target = Objects.requireNonNull(holders.get(Identifier.of(each.code())));
+                if (holder == null || holder.coded() && !holder.standing().equals(target.standing())) {
+                    pointed.put(each.key(), target.raw());
+                } else if (!holder.standing().equals(target.standing())) {
+                    joined.put(holder.standing(), target.standing());
+                }
+                holders.put(each.key(), target);
+                holder = target;
+            }
+            Holder found = Objects.requireNonNull(holder);
+            said.add(new Said(each.report(), found.raw(), each.assertion()));
+            standing.add(found.standing());
+        }
+        subjects.point(pointed, named.get(0).report().seal());
+        subjects.join(joined, "report", clock.instant());
+        keepSaid(said);
+        return standing;
+    }
+
+    private Map<Identifier, Holder> holders(List<Named> named) {
+        Set<Identifier> identifiers = new LinkedHashSet<>();
+        Set<Identifier> coded = new LinkedHashSet<>();
+        for (Named each : named) {
+            identifiers.add(each.code() == null ? each.key() : Identifier.of(each.code()));
+            if (each.code() != null) {
+                coded.add(each.key());
+            }
+        }
+        Map<Identifier, Holder> holders = new HashMap<>(
+                identities.refer(identifiers, named.get(0).report().seal()));
+        holders.putAll(subjects.holders(coded));
+        return holders;
+    }
+
+    /** Keeps what is said of subjects that are known, and describes them and those of whom it was said before. */
+    void keepSaid(List<Said> said) {
+        Map<FactId, Place> before = store.places(said.stream()
+                .map(each -> each.report().supersedes())
+                .filter(Objects::nonNull)
+                .toList());
+        Map<SubjectId, SubjectId> standing = subjects.standing(said.stream().map(Said::subject), before.values());
+        Map<FactId, Map.Entry<Assertion, Place>> fresh = new LinkedHashMap<>();
+        List<FactId> replaced = new ArrayList<>();
+        List<FactId> retired = new ArrayList<>();
+        for (Said each : said) {
+            FactId old = each.report().supersedes();
+            Map.Entry<Assertion, Place> inBatch = old == null ? null : fresh.remove(old);
+            Place place = inBatch != null ? inBatch.getValue() : old == null ? null : before.get(old);
+            FactId since = each.assertion().fact();
+            if (place != null) {
+                boolean same = Objects.equals(standing.get(place.subject()), standing.get(each.subject()));
+                if (inBatch == null) {
+                    (same ? replaced : retired).add(old);
+                }
+                since = place.subject().equals(each.subject()) ? place.since() : since;
+            }
+            fresh.put(each.assertion().fact(), Map.entry(each.assertion(), new Place(each.subject(), since)));
+        }
+        store.remove(replaced);
+        store.retire(retired);
+        Map<Assertion, Place> rows = new LinkedHashMap<>();
+        fresh.values().forEach(row -> rows.put(row.getKey(), row.getValue()));
+        store.insert(rows);
+        describe(new LinkedHashSet<>(standing.values()));
+    }
+
+    /** Keeps what decisions call their parties where nobody better has; describes those whom that changes. */
+    void mention(Map<SubjectId, Mentioned> mentions) {
+        List<SubjectId> changed = subjects.mention(mentions);
+        describe(subjects.standing(changed.stream(), List.of()).values());
+    }
+
+    /** Describes subjects by what is said of them now; one of whom nothing is said is as good as unknown. */
+    void describe(Collection<SubjectId> described) {
+        Map<SubjectId, Shown> shown = new LinkedHashMap<>();
+        List<SubjectId> unknown = new ArrayList<>();
+        for (AssertionStore.Known known : store.known(Set.copyOf(described))) {
+            AssertionPolicy.show(known.coded(), known.assertions(), known.mention())
+                    .ifPresentOrElse(each -> shown.put(known.subject(), each), () -> unknown.add(known.subject()));
+        }
+        subjects.describe(shown);
+        if (!unknown.isEmpty()) {
+            subjects.clear(unknown);
+        }
+    }
+}

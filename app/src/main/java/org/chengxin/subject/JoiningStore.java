@@ -1,0 +1,111 @@
+package org.chengxin.subject;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of who was joined with whom, by what, and who stands for whom by it. */
+@Repository
+class JoiningStore {
+
+    private final JdbcClient sql;
+
+    JoiningStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The join of one subject to another. */
+    Optional<Joining> find(SubjectId alias) {
+        return sql.sql(SELECT + " where j.alias = :alias")
+                .param("alias", alias.value())
+                .query((row, index) -> joining(row))
+                .optional();
+    }
+
+    /** Joins that reports made and nobody has decided on; those of two different codes first. */
+    List<Joining> open(int offset, int limit) {
+        return sql.sql(SELECT + """
+                 where j.origin = 'report' and not j.upheld
+                order by a.code is not null and a.code is distinct from s.code desc, j.at, j.alias
+                limit :limit offset :offset""")
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, index) -> joining(row))
+                .list();
+    }
+
+    long countOpen() {
+        return sql.sql("select count(*) from subject.joining where origin = 'report' and not upheld")
+                .query(Long.class)
+                .single();
+    }
+
+    private static final String SELECT = """
+            select j.alias, j.same, j.origin, j.upheld, j.at, a.name as alias_name, a.code as alias_code, s.name, s.code
+            from subject.joining j
+            join subject.subject a on a.id = j.alias join subject.subject s on s.id = j.same""";
+
+    void put(SubjectId alias, SubjectId same, Instant now) {
+        sql.sql("""
+                insert into subject.joining (alias, same, origin, at) values (:alias, :same, 'decision', :now)
+                on conflict (alias) do update set same = excluded.same, origin = excluded.origin, at = excluded.at""")
+                .param("alias", alias.value())
+                .param("same", same.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void remove(SubjectId alias) {
+        sql.sql("delete from subject.joining where alias = :alias")
+                .param("alias", alias.value())
+                .update();
+    }
+
+    void uphold(SubjectId alias) {
+        sql.sql("update subject.joining set upheld = true where alias = :alias")
+                .param("alias", alias.value())
+                .update();
+    }
+
+    /** The joins among these, each to the one it was joined to. */
+    Map<SubjectId, SubjectId> among(Collection<SubjectId> subjects) {
+        Map<SubjectId, SubjectId> among = new HashMap<>();
+        sql.sql("select alias, same from subject.joining where alias in (:subjects)")
+                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+                .query((row, index) -> among.put(
+                        new SubjectId(row.getObject(1, UUID.class)), new SubjectId(row.getObject(2, UUID.class))))
+                .list();
+        return among;
+    }
+
+    void stand(SubjectId subject, @Nullable SubjectId same) {
+        sql.sql("update subject.subject set same_as = :same where id = :id")
+                .param("same", same == null ? null : same.value())
+                .param("id", subject.value())
+                .update();
+    }
+
+    private static Joining joining(ResultSet row) throws SQLException {
+        return new Joining(
+                new SubjectId(row.getObject("alias", UUID.class)),
+                new SubjectId(row.getObject("same", UUID.class)),
+                row.getString("origin"),
+                row.getBoolean("upheld"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("alias_name"),
+                row.getString("alias_code"),
+                row.getString("name"),
+                row.getString("code"));
+    }
+}

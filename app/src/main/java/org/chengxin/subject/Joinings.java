@@ -1,0 +1,77 @@
+package org.chengxin.subject;
+
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chengxin.shared.SubjectId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Joins subjects and takes them apart again, as two persons have decided; each way can be gone back. */
+@Component
+@Transactional
+class Joinings {
+
+    private final JoiningStore store;
+    private final SubjectStore subjects;
+    private final Assertions assertions;
+    private final Clock clock;
+
+    Joinings(JoiningStore store, SubjectStore subjects, Assertions assertions, Clock clock) {
+        this.store = store;
+        this.subjects = subjects;
+        this.assertions = assertions;
+        this.clock = clock;
+    }
+
+    void join(SubjectId alias, SubjectId same) {
+        subjects.lock();
+        Set<SubjectId> touched = new LinkedHashSet<>(subjects.identities(alias));
+        touched.addAll(subjects.identities(same));
+        store.put(alias, same, clock.instant());
+        stand(touched);
+    }
+
+    /** What was reported of the alias is its own again, and so is what is said of it. */
+    void separate(SubjectId alias) {
+        subjects.lock();
+        Set<SubjectId> touched = new LinkedHashSet<>(subjects.identities(alias));
+        store.remove(alias);
+        stand(touched);
+    }
+
+    void uphold(SubjectId alias) {
+        store.uphold(alias);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Joining> find(SubjectId alias) {
+        return store.find(alias);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Joining> open(int offset, int limit) {
+        return store.open(offset, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public long countOpen() {
+        return store.countOpen();
+    }
+
+    /** Lets each stand for itself or for the one at the end of its joins, and describes it by that. */
+    private void stand(Set<SubjectId> touched) {
+        Map<SubjectId, SubjectId> joins = store.among(touched);
+        for (SubjectId subject : touched) {
+            SubjectId end = subject;
+            for (int step = 0; step <= joins.size() && joins.containsKey(end); step++) {
+                end = joins.get(end);
+            }
+            store.stand(subject, end.equals(subject) ? null : end);
+        }
+        assertions.describe(touched);
+    }
+}
