@@ -1,8 +1,12 @@
 package org.chengxin.cli;
 
+import java.net.URI;
+import java.util.List;
 import org.chengxin.client.ClientException;
+import org.chengxin.client.Hosts;
 import org.chengxin.simulation.Account;
 import org.chengxin.simulation.Administration;
+import org.chengxin.simulation.DemoAccess;
 import org.chengxin.simulation.LoadingException;
 import org.chengxin.simulation.Organisation;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +14,27 @@ import org.jspecify.annotations.Nullable;
 /** The administrator's calls that the city needs, made with the client. */
 final class CityAdministration implements Administration {
 
+    private static final String FILED = "平台备案的网址主机";
+
+    private final URI server;
     private final org.chengxin.client.Administration client;
 
-    CityAdministration(org.chengxin.client.Administration client) {
+    CityAdministration(URI server, org.chengxin.client.Administration client) {
+        this.server = server;
         this.client = client;
+    }
+
+    @Override
+    public void hosts(
+            String organisationId, List<String> hosts, DemoAccess.Account proposer, DemoAccess.Account approver)
+            throws LoadingException, InterruptedException {
+        try {
+            String proposal =
+                    Hosts.signedIn(server, proposer.name(), proposer.password()).propose(organisationId, hosts, FILED);
+            Hosts.signedIn(server, approver.name(), approver.password()).approve(organisationId, proposal);
+        } catch (ClientException refused) {
+            throw new LoadingException("hosts " + hosts, refused);
+        }
     }
 
     @Override

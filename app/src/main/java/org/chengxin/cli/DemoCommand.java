@@ -153,8 +153,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         String oneTime = new String(data.read("first-administrator.token"), StandardCharsets.UTF_8);
         var first = Administration.first(url(), oneTime, "administrator", password());
-        Settlement settlement =
-                loader.settle(new CityAdministration(new Administration(url(), first.token())), DemoCommand::password);
+        Settlement settlement = loader.settle(
+                new CityAdministration(url(), new Administration(url(), first.token())), DemoCommand::password);
         data.writePrivate(ADMINISTRATOR, first.token().getBytes(StandardCharsets.UTF_8));
         data.writePrivate(SETTLEMENT, json.writeValueAsBytes(settlement));
         return settlement;

@@ -1,12 +1,14 @@
 package org.chengxin.creditfile;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
+import org.chengxin.rule.LegalClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whether a reporter speaks for the authority that a record names. */
@@ -15,20 +17,40 @@ class Authorities {
 
     private final Accounts accounts;
     private final Offices offices;
+    private final AgreementStore agreements;
+    private final LegalClock clock;
 
-    Authorities(Accounts accounts, Offices offices) {
+    Authorities(Accounts accounts, Offices offices, AgreementStore agreements, LegalClock clock) {
         this.accounts = accounts;
         this.offices = offices;
+        this.agreements = agreements;
+        this.clock = clock;
     }
 
-    /** The names that an organisation may give as its own; looked up once for a whole batch. */
-    Predicate<String> of(OrganisationId reporter) {
+    /** For which authorities somebody speaks. */
+    interface Spoken {
+
+        /** @param agreement the one that a report names; null for none */
+        boolean isOwn(String authority, @Nullable String agreement);
+    }
+
+    /** Looked up once for a whole batch. */
+    Spoken of(OrganisationId reporter) {
         Organisation organisation = accounts.find(reporter).orElse(null);
         if (organisation == null) {
-            return authority -> false;
+            return (authority, agreement) -> false;
         }
-        Set<String> names = new HashSet<>(
-                AuthorityPolicy.spokenFor(reporter, organisation.name(), organisation.division(), offices.all()));
-        return authority -> names.contains(AuthorityPolicy.comparable(authority, organisation.division()));
+        String seat = organisation.division();
+        Set<String> names =
+                new HashSet<>(AuthorityPolicy.spokenFor(reporter, organisation.name(), seat, offices.all()));
+        List<Agreement> standing = agreements.of(reporter, clock.today());
+        return (authority, named) -> {
+            String asked = AuthorityPolicy.comparable(authority, seat);
+            return names.contains(asked)
+                    || standing.stream()
+                            .anyMatch(each -> each.name().equals(named)
+                                    && AuthorityPolicy.comparable(each.authority(), seat)
+                                            .equals(asked));
+        };
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Subjects;
@@ -49,7 +48,7 @@ class AuthorityRebuild implements SmartLifecycle {
 
     @Override
     public void start() {
-        Map<OrganisationId, Predicate<String>> known = new HashMap<>();
+        Map<OrganisationId, Authorities.Spoken> known = new HashMap<>();
         long looked = 0;
         for (int page = page(known); page > 0; page = page(known)) {
             looked += page;
@@ -60,7 +59,7 @@ class AuthorityRebuild implements SmartLifecycle {
         running = true;
     }
 
-    private int page(Map<OrganisationId, Predicate<String>> known) {
+    private int page(Map<OrganisationId, Authorities.Spoken> known) {
         Integer done = transaction.execute(status -> {
             subjects.hold();
             List<Old> page = sql.sql("""
@@ -76,7 +75,7 @@ class AuthorityRebuild implements SmartLifecycle {
                     .list();
             for (Old old : page) {
                 boolean own =
-                        known.computeIfAbsent(old.reporter(), authorities::of).test(old.authority());
+                        known.computeIfAbsent(old.reporter(), authorities::of).isOwn(old.authority(), null);
                 sql.sql("update creditfile.assertion set own = :own where id = :id")
                         .param("own", own)
                         .param("id", old.assertion().value())

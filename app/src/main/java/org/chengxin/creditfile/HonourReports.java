@@ -28,6 +28,7 @@ class HonourReports extends RecordReports {
                     Field.socialCreditCode("code").required(),
                     Field.text("title", 200).required(),
                     Field.text("authority", 200).required(),
+                    Field.text("agreement", 100),
                     Field.date("awarded").required(),
                     Field.date("until"),
                     Field.text("number", 200)),

@@ -29,6 +29,7 @@ class PermitReports extends RecordReports {
                     Field.text("document", 200),
                     Field.text("authority", 200).required(),
                     Field.text("authorityCode", 18),
+                    Field.text("agreement", 100),
                     Field.text("source", 200),
                     Field.text("sourceCode", 18),
                     Field.date("decided").required(),

@@ -3,7 +3,6 @@ package org.chengxin.creditfile;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.chengxin.creditfile.RecordStore.Filing;
 import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.intake.Report;
@@ -42,11 +41,14 @@ abstract class RecordReports implements ReportType {
     @Override
     public final void record(List<Report> reports) {
         Map<FactId, SubjectId> subjects = subjects(reports);
-        Predicate<String> own = authorities.of(reports.get(0).reporter().organisation());
+        Authorities.Spoken spoken = authorities.of(reports.get(0).reporter().organisation());
         store.file(reports.stream()
                 .map(report -> {
                     Incoming record = incoming(report, Objects.requireNonNull(subjects.get(report.id())));
-                    return new Filing(report, record, own.test(record.authority()));
+                    return new Filing(
+                            report,
+                            record,
+                            spoken.isOwn(record.authority(), report.data().text("agreement")));
                 })
                 .toList());
     }

@@ -73,7 +73,7 @@ class RecordStore implements Subjects.References {
                     :summaryProcedure, :footing, :source, :id, :seal)
             on conflict (kind, authority, number, subject, decided) do nothing""";
 
-    private static final String THIS_ONE = """
+    private static final String THIS_ONE = "\n" + """
              r.kind = :kind and r.authority = :authority and r.number = :number and r.subject = :subject
               and r.decided = :decided""";
 

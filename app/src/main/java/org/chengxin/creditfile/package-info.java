@@ -11,6 +11,7 @@
             "database",
             "evidence",
             "rule",
+            "rule :: proposal",
             "account",
             "account :: office",
             "web",

@@ -1,5 +1,6 @@
 package org.chengxin.simulation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An administrator's calls of the public API. */
@@ -17,4 +18,8 @@ public interface Administration {
 
     /** Issues a token of the organisation of an id and answers it. */
     String token(String organisationId, String label) throws LoadingException, InterruptedException;
+
+    /** Has the hosts of a platform named by one account and confirmed by another. */
+    void hosts(String organisationId, List<String> hosts, DemoAccess.Account proposer, DemoAccess.Account approver)
+            throws LoadingException, InterruptedException;
 }

@@ -2,7 +2,9 @@ package org.chengxin.simulation;
 
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -56,6 +58,13 @@ public final class City {
     /** At least one account of each role. */
     public List<Account> accounts() {
         return Directory.accounts(population, asOf);
+    }
+
+    /** Under which host each platform runs its shops, by the platform's key. */
+    Map<String, List<String>> hosts() {
+        Map<String, List<String>> hosts = new LinkedHashMap<>();
+        population.platforms().forEach(platform -> hosts.put(platform.key(), List.of(platform.host())));
+        return hosts;
     }
 
     /** The statutory facts and appraisals: who is who, shops, licences, permits, penalties, honours, couriers. */

@@ -60,7 +60,22 @@ public final class CityLoader {
                 tokens.put(organisation.key(), administration.token(id, "模拟 " + organisation.key()));
             }
         }
-        return new Settlement(tokens, accounts(administration, passwords, ids, names));
+        List<DemoAccess.Account> accounts = accounts(administration, passwords, ids, names);
+        for (Map.Entry<String, List<String>> hosts : city.hosts().entrySet()) {
+            administration.hosts(
+                    ids.getOrDefault(hosts.getKey(), ""),
+                    hosts.getValue(),
+                    account(accounts, Directory.FILING_OFFICER),
+                    account(accounts, Directory.FILING_HEAD));
+        }
+        return new Settlement(tokens, accounts);
+    }
+
+    private static DemoAccess.Account account(List<DemoAccess.Account> accounts, String name) throws LoadingException {
+        return accounts.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new LoadingException("no account " + name));
     }
 
     /** Two at a time, since a server takes its time to hash a password. */

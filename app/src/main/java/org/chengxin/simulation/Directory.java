@@ -16,6 +16,10 @@ final class Directory {
     static final String VISITORS_PLATFORM = "xianghu";
 
     static final String MARKET_REGULATOR = "market";
+    /** Who takes the platforms' filings in, and who confirms them. */
+    static final String FILING_OFFICER = MARKET_REGULATOR + "-handler-1";
+
+    static final String FILING_HEAD = MARKET_REGULATOR + "-head";
     static final String FIRST_CARRIER = "logistics-1";
     static final String AGENCY = "agency";
     static final String ASSOCIATION = "association";

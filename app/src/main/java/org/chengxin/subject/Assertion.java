@@ -2,6 +2,7 @@ package org.chengxin.subject;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.evidence.SealId;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Assertion(
         FactId fact,
-        SourceRank rank,
+        Rank rank,
         boolean current,
         UUID reporter,
         String source,
@@ -32,6 +33,33 @@ record Assertion(
         Details details,
         SealId seal,
         Instant at) {
+
+    /** Whose word on a subject comes first; the numbers are stored. */
+    enum Rank {
+        /** The market regulator that registered it. */
+        REGISTRY(1),
+        /** The organisation itself, under its registered code. */
+        ITSELF(2),
+        /** Anybody else: a platform on its merchant, a firm on its courier. */
+        REPORTER(3);
+
+        private final int number;
+
+        Rank(int number) {
+            this.number = number;
+        }
+
+        int number() {
+            return number;
+        }
+
+        static Rank of(int number) {
+            return Arrays.stream(values())
+                    .filter(rank -> rank.number == number)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     /** The fields; each may be left out. */
     record Details(
@@ -48,7 +76,7 @@ record Assertion(
             @Nullable String website,
             @Nullable String form) {}
 
-    Assertion as(SourceRank other) {
+    Assertion as(Rank other) {
         return new Assertion(fact, other, current, reporter, source, part, nature, details, seal, at);
     }
 
@@ -59,39 +87,17 @@ record Assertion(
             case "merchant" ->
                 of(
                         report,
-                        SourceRank.REPORTER,
+                        Rank.REPORTER,
                         Part.MERCHANT,
                         Nature.of(data.required("kind")),
                         data.required("name"),
-                        data.text("division"),
                         confidential);
             case "platform" ->
-                of(
-                        report,
-                        SourceRank.ITSELF,
-                        Part.PLATFORM,
-                        Nature.ENTERPRISE,
-                        data.required("name"),
-                        data.text("division"),
-                        confidential);
+                of(report, Rank.ITSELF, Part.PLATFORM, Nature.ENTERPRISE, data.required("name"), confidential);
             case "courier" ->
-                of(
-                        report,
-                        SourceRank.REPORTER,
-                        Part.COURIER,
-                        Nature.NATURAL_PERSON,
-                        data.required("name"),
-                        null,
-                        confidential);
+                of(report, Rank.REPORTER, Part.COURIER, Nature.NATURAL_PERSON, data.required("name"), confidential);
             case "outlet" ->
-                of(
-                        report,
-                        SourceRank.ITSELF,
-                        Part.LOGISTICS_FIRM,
-                        Nature.ENTERPRISE,
-                        report.reporter().name(),
-                        data.text("division"),
-                        confidential);
+                of(report, Rank.ITSELF, Part.LOGISTICS_FIRM, Nature.ENTERPRISE, report.reporter().name(), confidential);
             case "licence" -> registered(report, confidential);
             default -> throw new IllegalArgumentException("a " + type + " describes no subject");
         };
@@ -102,32 +108,25 @@ record Assertion(
         ReportContent data = report.data();
         SocialCreditCode code = data.socialCreditCode("code");
         String kind = data.text("kind");
-        String division = data.text("division");
-        if (division == null && code != null) {
-            division = code.division().map(DivisionCode::value).orElse(null);
-        }
         return of(
                 report,
-                SourceRank.REGISTRY,
+                Rank.REGISTRY,
                 null,
                 kind != null || code == null ? Nature.of(data.text("kind", "organisation")) : Nature.of(code),
                 data.required("name"),
-                division,
                 confidential);
     }
 
     private static Assertion of(
             Report report,
-            SourceRank rank,
+            Rank rank,
             @Nullable Part part,
             Nature nature,
             String name,
-            @Nullable String division,
             Confidential confidential) {
         ReportContent data = report.data();
         String identity = identityNumber(data.text("identityNumber"));
         boolean person = nature == Nature.NATURAL_PERSON;
-        String address = data.text("address");
         return new Assertion(
                 report.id(),
                 rank,
@@ -139,9 +138,9 @@ record Assertion(
                 new Details(
                         person ? null : name,
                         person ? confidential.encryptText(name) : null,
-                        division,
-                        person ? null : address,
-                        person ? confidential.encryptText(address) : null,
+                        data.has("division") || rank != Rank.REGISTRY ? data.text("division") : issued(data),
+                        person ? null : data.text("address"),
+                        person ? confidential.encryptText(data.text("address")) : null,
                         confidential.encryptText(data.text("phone")),
                         confidential.encryptText(identity),
                         confidential.blindIndex(identity),
@@ -151,6 +150,13 @@ record Assertion(
                         data.text("form")),
                 report.seal(),
                 report.receivedAt());
+    }
+
+    private static @Nullable String issued(ReportContent data) {
+        SocialCreditCode code = data.socialCreditCode("code");
+        return code == null
+                ? null
+                : code.division().map(DivisionCode::value).orElse(null);
     }
 
     /** In its one spelling, so that the same person has the same blind index however the number was written. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.chengxin.subject.Assertion.Details;
+import org.chengxin.subject.Assertion.Rank;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,33 @@ import org.jspecify.annotations.Nullable;
 final class AssertionPolicy {
 
     private AssertionPolicy() {}
+
+    /**
+     * What a decision calls a subject.
+     *
+     * @param name absent for a natural person
+     * @param source who reported the decision
+     * @param official whether it is an authority's penalty or permit, which names its party by the register
+     */
+    record Mentioned(Nature nature, @Nullable String name, String source, boolean official) {}
+
+    /**
+     * The description of a subject that follows from what its sources say.
+     *
+     * @param details of which {@code name} is what it is called
+     * @param also a name under which it is found as well: what a platform calls itself
+     * @param source who says so where it is not the register
+     * @param differs whether a source calls it by another name
+     * @param leading the assertion that is followed; absent where only decisions name the subject
+     */
+    record Shown(
+            Nature nature,
+            Assertion.Details details,
+            @Nullable String also,
+            List<Part> parts,
+            @Nullable String source,
+            boolean differs,
+            @Nullable Assertion leading) {}
 
     /**
      * The description to be shown; empty where nobody says anything.
@@ -36,7 +64,7 @@ final class AssertionPolicy {
                 .map(each -> each.details().name())
                 .anyMatch(other ->
                         other != null && name != null && !Naming.plain(other).equals(Naming.plain(name)));
-        String source = leading.rank() == SourceRank.REGISTRY ? null : source(leading, decision);
+        String source = leading.rank() == Rank.REGISTRY ? null : source(leading, decision);
         return Optional.of(
                 new Shown(nature, details(name, said), own, parts(assertions, mention), source, differs, leading));
     }
@@ -60,7 +88,7 @@ final class AssertionPolicy {
         boolean decides = mention != null
                 && mention.official()
                 && mention.name() != null
-                && leading.rank() == SourceRank.REPORTER
+                && leading.rank() == Rank.REPORTER
                 && leading.nature() != Nature.NATURAL_PERSON;
         return decides ? mention : null;
     }
@@ -84,7 +112,7 @@ final class AssertionPolicy {
     private static Details details(@Nullable String name, List<Assertion> said) {
         Details leading = said.get(0).details();
         Details view = said.stream()
-                .filter(each -> each.rank() == SourceRank.REPORTER)
+                .filter(each -> each.rank() == Rank.REPORTER)
                 .findFirst()
                 .map(Assertion::details)
                 .orElse(leading);
@@ -105,7 +133,7 @@ final class AssertionPolicy {
 
     private static @Nullable String own(List<Assertion> said, Function<Details, @Nullable String> field) {
         return said.stream()
-                .filter(each -> each.rank() == SourceRank.ITSELF)
+                .filter(each -> each.rank() == Rank.ITSELF)
                 .map(each -> field.apply(each.details()))
                 .filter(Objects::nonNull)
                 .findFirst()

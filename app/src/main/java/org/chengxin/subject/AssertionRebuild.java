@@ -14,6 +14,8 @@ import org.chengxin.intake.Reports;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SocialCreditCode;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Assertion.Rank;
+import org.chengxin.subject.register.Registers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,7 +124,7 @@ class AssertionRebuild implements SmartLifecycle {
         }
         if (type.equals("platform") && !isOwn(report, code)) {
             // Under another's code: what it said of itself stays its own word, among those of anybody else.
-            Assertion word = Assertion.of(type, report, confidential).as(SourceRank.REPORTER);
+            Assertion word = Assertion.of(type, report, confidential).as(Rank.REPORTER);
             return Optional.of(new Assertions.Said(report, report.reporter().subject(), word));
         }
         SubjectId subject = code == null ? old.subject() : holder(code).orElse(old.subject());

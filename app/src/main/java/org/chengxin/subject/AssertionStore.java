@@ -16,6 +16,8 @@ import org.chengxin.database.Batch;
 import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Assertion.Rank;
+import org.chengxin.subject.AssertionPolicy.Mentioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -198,7 +200,7 @@ class AssertionStore {
         String part = row.getString("part");
         return new Assertion(
                 new FactId(row.getObject("fact", UUID.class)),
-                SourceRank.of(row.getInt("rank")),
+                Rank.of(row.getInt("rank")),
                 row.getBoolean("current"),
                 row.getObject("reporter", UUID.class),
                 row.getString("source"),

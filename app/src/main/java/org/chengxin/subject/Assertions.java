@@ -14,6 +14,8 @@ import org.chengxin.intake.Report;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SocialCreditCode;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.AssertionPolicy.Mentioned;
+import org.chengxin.subject.AssertionPolicy.Shown;
 import org.chengxin.subject.AssertionStore.Place;
 import org.chengxin.subject.SubjectStore.Holder;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,17 @@ class Assertions {
 
     private final AssertionStore store;
     private final SubjectStore subjects;
-    private final Identities identities;
+    private final DescriptionStore descriptions;
     private final Clock clock;
 
-    Assertions(AssertionStore store, SubjectStore subjects, Identities identities, Clock clock) {
+    Assertions(
+            AssertionStore store,
+            SubjectStore subjects,
+            DescriptionStore descriptions,
+            Clock clock) {
         this.store = store;
         this.subjects = subjects;
-        this.identities = identities;
+        this.descriptions = descriptions;
         this.clock = clock;
     }
 
@@ -87,7 +93,7 @@ class Assertions {
             }
         }
         Map<Identifier, Holder> holders = new HashMap<>(
-                identities.refer(identifiers, named.get(0).report().seal()));
+                subjects.refer(identifiers, named.get(0).report().seal(), clock));
         holders.putAll(subjects.holders(coded));
         return holders;
     }
@@ -126,8 +132,17 @@ class Assertions {
 
     /** Keeps what decisions call their parties where nobody better has; describes those whom that changes. */
     void mention(Map<SubjectId, Mentioned> mentions) {
-        List<SubjectId> changed = subjects.mention(mentions);
+        List<SubjectId> changed = descriptions.mention(mentions);
         describe(subjects.standing(changed.stream(), List.of()).values());
+    }
+
+    /** Forgets what decisions called these, and asks again by the one that is left, if any. */
+    void mentionAnew(List<SubjectId> all, @Nullable Mentioned left) {
+        descriptions.unmention(all);
+        if (left != null) {
+            descriptions.mention(Map.of(all.get(0), left));
+        }
+        describe(all);
     }
 
     /** Describes subjects by what is said of them now; one of whom nothing is said is as good as unknown. */
@@ -138,9 +153,9 @@ class Assertions {
             AssertionPolicy.show(known.coded(), known.assertions(), known.mention())
                     .ifPresentOrElse(each -> shown.put(known.subject(), each), () -> unknown.add(known.subject()));
         }
-        subjects.describe(shown);
+        descriptions.describe(shown);
         if (!unknown.isEmpty()) {
-            subjects.clear(unknown);
+            descriptions.clear(unknown);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.chengxin.intake.Reporter;
 import org.chengxin.intake.Schema;
 import org.chengxin.shared.SocialCreditCode;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.register.Registers;
 import org.springframework.stereotype.Component;
 
 /**

@@ -13,6 +13,7 @@ import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Reporter;
 import org.chengxin.intake.Schema;
 import org.chengxin.shared.SocialCreditCode;
+import org.chengxin.subject.register.Claims;
 import org.springframework.stereotype.Component;
 
 /** 平台: what a platform says of itself (网络交易合规数据报送管理暂行办法 art. 7). */
@@ -62,7 +63,7 @@ class PlatformReports implements ReportType {
                                 .filter(code::equals)
                                 .isPresent())) {
             problems.add("platform.not-own-code", "/code");
-            claims.refused(reporter, code);
+            claims.refused(reporter, code, subjects.isHeld(code));
         }
     }
 

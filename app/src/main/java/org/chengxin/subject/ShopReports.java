@@ -7,13 +7,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.host.Hosts;
+import org.chengxin.account.host.Hosts.HostsConfirmed;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
 import org.chengxin.shared.SubjectId;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** 网店: a shop and the merchant behind it; the merchant may be reported later. */
 @Component
@@ -70,6 +74,13 @@ class ShopReports implements ReportType {
                 first.reporter().organisation(),
                 hosts.of(first.reporter().organisation()),
                 reports.stream().map(Report::id).toList());
+    }
+
+    /** Looks at all links of a platform again. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(HostsConfirmed confirmed) {
+        shops.confirm(confirmed.organisation(), confirmed.hosts(), null);
     }
 
     private static Identifier merchant(Report report) {

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,12 +12,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chengxin.database.Batch;
@@ -115,12 +115,33 @@ class SubjectStore {
                 .single();
     }
 
+    /** Those behind identifiers; one that nobody has used yet gets a subject now. */
+    Map<Identifier, Holder> refer(Collection<Identifier> identifiers, SealId seal, Clock clock) {
+        if (identifiers.isEmpty()) {
+            return Map.of();
+        }
+        Map<Identifier, Holder> known = holders(identifiers);
+        if (known.size() == Set.copyOf(identifiers).size()) {
+            return known;
+        }
+        lock();
+        known = holders(identifiers);
+        Map<Identifier, SubjectId> missing = new LinkedHashMap<>();
+        for (Identifier identifier : new TreeSet<>(identifiers)) {
+            if (!known.containsKey(identifier)) {
+                missing.put(identifier, SubjectId.next(clock));
+            }
+        }
+        refer(missing, seal, clock.instant());
+        return holders(identifiers);
+    }
+
     /**
      * Gives each identifier a subject of its own unless another transaction just has.
      *
      * @param identifiers in their order, so that two transactions cannot wait for each other
      */
-    void refer(Map<Identifier, SubjectId> identifiers, SealId seal, Instant now) {
+    private void refer(Map<Identifier, SubjectId> identifiers, SealId seal, Instant now) {
         List<Identifier> list = List.copyOf(identifiers.keySet());
         Object[] subjects = identifiers.values().stream().map(SubjectId::value).toArray();
         rows.execute((Connection connection) -> {
@@ -155,7 +176,7 @@ class SubjectStore {
         });
     }
 
-    /** Lets keys mean other subjects from now on. */
+    /** Lets keys mean other subjects from now on; whether they are the platform's to speak of is looked at anew. */
     void point(Map<Identifier, SubjectId> keys, SealId seal) {
         List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
         keys.forEach((key, subject) -> parameters.add(Map.of(
@@ -163,7 +184,8 @@ class SubjectStore {
         batch.run("""
                 insert into subject.identifier (scheme, value, subject, seal)
                 values (:scheme, :value, :subject, :seal)
-                on conflict (scheme, value) do update set subject = excluded.subject, seal = excluded.seal""", parameters);
+                on conflict (scheme, value) do update
+                set subject = excluded.subject, seal = excluded.seal, registered = false""", parameters);
     }
 
     /**
@@ -201,50 +223,6 @@ class SubjectStore {
                 .update();
     }
 
-    /** Writes the description that is shown. */
-    void describe(Map<SubjectId, Shown> shown) {
-        List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
-        shown.forEach((subject, each) -> parameters.add(described(subject, each)));
-        batch.run("""
-                update subject.subject set
-                    nature = :nature, roles = :parts, name = :name, name_secret = :nameSecret, division = :division,
-                    address = :address, address_secret = :addressSecret, phone_secret = :phoneSecret,
-                    identity_secret = :identitySecret, identity_index = :identityIndex, exemption = :exemption,
-                    above_threshold = :aboveThreshold, website = :website, form = :form, grams = :grams,
-                    source = :source, differs = :differs, reporter = :reporter, fact = :fact,
-                    seal = coalesce(:seal, seal), updated_at = coalesce(:at, updated_at)
-                where id = :id""", parameters);
-    }
-
-    private static Map<String, @Nullable Object> described(SubjectId subject, Shown shown) {
-        Map<String, @Nullable Object> parameters = AssertionStore.details(shown.details());
-        Assertion leading = shown.leading();
-        Set<String> grams = new LinkedHashSet<>(Naming.grams(shown.details().name()));
-        grams.addAll(Naming.grams(shown.also()));
-        parameters.put("id", subject.value());
-        parameters.put("nature", shown.nature().name());
-        parameters.put("parts", shown.parts().stream().map(Part::name).toArray(String[]::new));
-        parameters.put("grams", grams.toArray(String[]::new));
-        parameters.put("source", shown.source());
-        parameters.put("differs", shown.differs());
-        parameters.put("reporter", leading == null ? null : leading.reporter());
-        parameters.put("fact", leading == null ? null : leading.fact().value());
-        parameters.put("seal", leading == null ? null : leading.seal().value());
-        parameters.put("at", leading == null ? null : leading.at().atOffset(ZoneOffset.UTC));
-        return parameters;
-    }
-
-    /** Empties what is said of these; who they are joined with stays. */
-    void clear(Collection<SubjectId> subjects) {
-        sql.sql("""
-                update subject.subject set
-                    nature = 'UNKNOWN', roles = '{}', name = null, name_secret = null, source = null, differs = false,
-                    division = null, address = null, address_secret = null, phone_secret = null,
-                    identity_secret = null, identity_index = null, exemption = null, above_threshold = false,
-                    website = null, form = null, grams = '{}', reporter = null, fact = null
-                where id in (:subjects)""").param("subjects", values(subjects)).update();
-    }
-
     /** Waits for the reports on their way, which may name any of them, and keeps new ones waiting. */
     void lockIdentifiers() {
         sql.sql("lock table subject.identifier in access exclusive mode").update();
@@ -269,48 +247,6 @@ class SubjectStore {
 
     private static List<UUID> values(Collection<SubjectId> subjects) {
         return subjects.stream().map(SubjectId::value).toList();
-    }
-
-    /** Keeps what the first decision, or the first of an authority, calls a subject; returns those that changed. */
-    List<SubjectId> mention(Map<SubjectId, Mentioned> mentions) {
-        List<SubjectId> wanting = sql
-                .sql("""
-                        select id, mentioned_nature is null from subject.subject
-                        where id = any (cast(:ids as uuid[])) and not mentioned_official order by id""")
-                .param(
-                        "ids",
-                        mentions.keySet().stream().map(SubjectId::toString).toArray(String[]::new))
-                .query((row, index) -> Map.entry(new SubjectId(row.getObject(1, UUID.class)), row.getBoolean(2)))
-                .list()
-                .stream()
-                .filter(each -> each.getValue()
-                        || Objects.requireNonNull(mentions.get(each.getKey())).official())
-                .map(Map.Entry::getKey)
-                .toList();
-        List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
-        for (SubjectId subject : wanting) {
-            Mentioned mentioned = Objects.requireNonNull(mentions.get(subject));
-            Map<String, @Nullable Object> each = new HashMap<>();
-            each.put("id", subject.value());
-            each.put("nature", mentioned.nature().name());
-            each.put("name", mentioned.name());
-            each.put("source", mentioned.source());
-            each.put("official", mentioned.official());
-            parameters.add(each);
-        }
-        batch.run("""
-                update subject.subject set mentioned_nature = :nature, mentioned_name = :name, mentioned_source = :source,
-                    mentioned_official = :official
-                where id = :id""", parameters);
-        return wanting;
-    }
-
-    /** Forgets what decisions call these. */
-    void unmention(Collection<SubjectId> subjects) {
-        sql.sql("""
-                update subject.subject set mentioned_nature = null, mentioned_name = null, mentioned_source = null,
-                    mentioned_official = false
-                where id in (:subjects)""").param("subjects", values(subjects)).update();
     }
 
     Optional<Subject> find(SubjectId id) {

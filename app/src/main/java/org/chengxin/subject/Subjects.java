@@ -19,6 +19,7 @@ import org.chengxin.intake.Reporter;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SocialCreditCode;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.AssertionPolicy.Mentioned;
 import org.chengxin.subject.SubjectStore.Holder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +33,6 @@ public class Subjects {
 
     private final SubjectStore store;
     private final ShopStore shops;
-    private final Identities identities;
     private final Assertions assertions;
     private final AssertionStore said;
     private final Accounts accounts;
@@ -42,7 +42,6 @@ public class Subjects {
     Subjects(
             SubjectStore store,
             ShopStore shops,
-            Identities identities,
             Assertions assertions,
             AssertionStore said,
             Accounts accounts,
@@ -50,7 +49,6 @@ public class Subjects {
             Clock clock) {
         this.store = store;
         this.shops = shops;
-        this.identities = identities;
         this.assertions = assertions;
         this.said = said;
         this.accounts = accounts;
@@ -91,8 +89,7 @@ public class Subjects {
      */
     public Map<Identifier, SubjectId> refer(Collection<Identifier> identifiers, SealId seal) {
         Map<Identifier, SubjectId> referred = new HashMap<>();
-        identities
-                .refer(identifiers, seal)
+        store.refer(identifiers, seal, clock)
                 .forEach((identifier, holder) -> referred.put(identifier, holder.standing()));
         return referred;
     }
@@ -107,7 +104,7 @@ public class Subjects {
     public Map<Identifier, SubjectId> named(List<Mention> mentions, SealId seal) {
         store.lock();
         Map<Identifier, Holder> holders =
-                identities.refer(mentions.stream().map(Mention::identifier).toList(), seal);
+                store.refer(mentions.stream().map(Mention::identifier).toList(), seal, clock);
         Map<SubjectId, Mentioned> mentioned = new LinkedHashMap<>();
         Map<Identifier, SubjectId> subjects = new HashMap<>();
         for (Mention mention : mentions) {
@@ -134,7 +131,7 @@ public class Subjects {
                 .map(report ->
                         Identifier.of(Objects.requireNonNull(report.data().socialCreditCode("code"))))
                 .toList();
-        Map<Identifier, Holder> holders = identities.refer(codes, reports.get(0).seal());
+        Map<Identifier, Holder> holders = store.refer(codes, reports.get(0).seal(), clock);
         List<Assertions.Said> all = new ArrayList<>();
         for (int index = 0; index < reports.size(); index++) {
             Holder holder = Objects.requireNonNull(holders.get(codes.get(index)));
@@ -154,7 +151,7 @@ public class Subjects {
         if (code.isPresent()) {
             Identifier identifier = Identifier.of(code.get());
             Holder holder = Objects.requireNonNull(
-                    identities.refer(List.of(identifier), report.seal()).get(identifier));
+                    store.refer(List.of(identifier), report.seal(), clock).get(identifier));
             itself = holder.raw();
             // One that a report joined to somebody else before stays so until two persons decide.
             if (!holder.standing().equals(own)
@@ -163,6 +160,11 @@ public class Subjects {
             }
         }
         assertions.keepSaid(List.of(new Assertions.Said(report, itself, word)));
+    }
+
+    /** Describes these by what is said of them now: who stands for whom has changed. */
+    public void describeAnew(Collection<SubjectId> changed) {
+        assertions.describe(changed);
     }
 
     /** Describes anew those of whom a report said something that is taken back. */
@@ -195,12 +197,13 @@ public class Subjects {
             if (all.isEmpty()) {
                 continue;
             }
-            store.unmention(all);
-            references.stream()
-                    .flatMap(module -> module.called(all).stream())
-                    .findFirst()
-                    .ifPresent(called -> store.mention(Map.of(all.get(0), called.mentioned())));
-            assertions.describe(all);
+            assertions.mentionAnew(
+                    all,
+                    references.stream()
+                            .flatMap(module -> module.called(all).stream())
+                            .findFirst()
+                            .map(Called::mentioned)
+                            .orElse(null));
             if (!said.anyOf(all) && !isReferredTo(all)) {
                 if (isOrganisation(all)) {
                     store.deleteIdentifiers(all);
@@ -218,6 +221,12 @@ public class Subjects {
 
     private boolean isOrganisation(List<SubjectId> all) {
         return accounts.organisations().stream().anyMatch(each -> all.contains(each.subject()));
+    }
+
+    /** Whether anybody has this code. */
+    @Transactional(readOnly = true)
+    boolean isHeld(SocialCreditCode code) {
+        return !store.resolve(Set.of(Identifier.of(code))).isEmpty();
     }
 
     @Transactional(readOnly = true)

@@ -11,11 +11,13 @@
             "database",
             "evidence",
             "rule",
+            "rule :: proposal",
             "account",
             "account :: host",
             "account :: office",
             "account :: outlet",
             "web",
+            "web :: ui",
             "intake",
             "matter"
         })

@@ -1,6 +1,7 @@
 package org.chengxin.creditfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +10,13 @@ import org.chengxin.Server;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
+import org.chengxin.TestOffice;
+import org.chengxin.rule.proposal.FaultyProposalException;
+import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +34,9 @@ class DecidingAuthorityIT extends ServerTest {
 
     @Autowired
     private Subjects subjects;
+
+    @Autowired
+    private Proposals proposals;
 
     private Member authority;
     private Member court;
@@ -134,6 +144,42 @@ class DecidingAuthorityIT extends ServerTest {
                         "beside",
                         penalty("丙", "500000.00").put("number", "旁〔2025〕1号").toString());
         assertThat(files.find(fact(beside)).orElseThrow().own()).isFalse();
+    }
+
+    @Test
+    void anAgreementOfTwoPersonsLetsAnotherReport() {
+        TestOffice leads = TestOffice.of(city(), "development-reform");
+        String agreement = "代报" + number;
+        String content = court.organisation() + "\n" + authority.name() + "\n2099-12-31";
+        ObjectNode data = penalty("虚假宣传", "500000.00").put("agreement", agreement);
+        String before = city().create(court.token(), "penalty", "before", data.toString());
+        assertThat(files.find(fact(before)).orElseThrow().own())
+                .as("it is not in force yet")
+                .isFalse();
+        Proposal proposed = proposals.propose(
+                new Wanted(AgreementProposals.NAME, agreement, content, "委托", null), leads.handler.account());
+        proposals.approve(proposed.id(), leads.head.account());
+        data.put("number", "测市监罚〔2025〕13号");
+        assertThat(own("named", data)).isTrue();
+        data.put("number", "测市监罚〔2025〕14号").put("agreement", "另一份");
+        assertThat(own("other agreement", data)).isFalse();
+        data.put("number", "测市监罚〔2025〕15号")
+                .put("agreement", agreement)
+                .put("authority", city().newMember("department").name());
+        assertThat(own("other authority", data)).isFalse();
+        for (String faulty : List.of("", "x\ny\n2099-12-31", content + "\n", content.replace("2099", "2001"))) {
+            assertThatThrownBy(() -> proposals.propose(
+                            new Wanted(AgreementProposals.NAME, "错" + number, faulty, "委托", null),
+                            leads.handler.account()))
+                    .as(faulty)
+                    .isInstanceOfAny(FaultyProposalException.class, ProblemException.class);
+        }
+    }
+
+    private boolean own(String key, ObjectNode data) {
+        return files.find(fact(city().create(court.token(), "penalty", key, data.toString())))
+                .orElseThrow()
+                .own();
     }
 
     private String office(Member member, String level, String division, String above) {

@@ -126,9 +126,11 @@ final class Forms {
                 new Form("platform", "department")
                         .with(KEY, "merchant")
                         .with(CODE, "code")
-                        .with(TEXT, "number*", "name*", "authority", "scope")
+                        .with(TEXT, "number*", "name*", "authority", "scope", "address")
                         .with(DATE, "from*", "until")
-                        .with(oneOf("active", "revoked", "cancelled"), "status*"));
+                        .with(oneOf("active", "revoked", "cancelled"), "status*")
+                        .with(oneOf("enterprise", "individual-business", "cooperative", "organisation"), "kind")
+                        .with(DIVISION, "division"));
     }
 
     private static Form decision() {

@@ -17,6 +17,7 @@ final class PretendServer implements Administration, Reporting {
 
     final Map<String, Organisation> organisations = new HashMap<>();
     final Map<String, String> above = new HashMap<>();
+    final Map<String, List<String>> hosts = new HashMap<>();
     final Map<String, String> passwords = new HashMap<>();
     final Map<String, String> organisationOfToken = new HashMap<>();
     final List<Arrived> arrived = new ArrayList<>();
@@ -57,6 +58,16 @@ final class PretendServer implements Administration, Reporting {
             throw new LoadingException("no organisation " + organisationId);
         }
         passwords.put(account.name(), password);
+    }
+
+    @Override
+    public synchronized void hosts(
+            String organisationId, List<String> hosts, DemoAccess.Account proposer, DemoAccess.Account approver)
+            throws LoadingException {
+        if (!organisations.containsKey(organisationId) || proposer.equals(approver)) {
+            throw new LoadingException("no hosts of " + organisationId);
+        }
+        this.hosts.put(organisationId, hosts);
     }
 
     @Override

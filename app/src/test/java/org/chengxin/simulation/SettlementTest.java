@@ -47,6 +47,13 @@ class SettlementTest {
     }
 
     @Test
+    void twoPeopleConfirmTheHostOfEachPlatform() {
+        assertThat(server.hosts).containsEntry("id-xixi", java.util.List.of("xixi.example"));
+        assertThat(server.hosts.keySet())
+                .allMatch(id -> Chronicle.get(server.organisations, id).kind().equals("platform"));
+    }
+
+    @Test
     void theFileHasTheFormOfTheDemo() {
         Map<?, ?> file = JSON.readValue(JSON.writeValueAsString(access), Map.class);
         assertThat(file.keySet().stream().map(String::valueOf)).containsExactlyInAnyOrder("url", "accounts", "tokens");

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
+import org.chengxin.subject.Assertion.Rank;
+import org.chengxin.subject.AssertionPolicy.Mentioned;
+import org.chengxin.subject.AssertionPolicy.Shown;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +22,10 @@ class AssertionPolicyTest {
 
     @Test
     void theRegisterThenTheOrganisationThenTheFirstReporter() {
-        Assertion register = said(SourceRank.REGISTRY, "登记所称", Nature.ENTERPRISE, true);
-        Assertion itself = said(SourceRank.ITSELF, "自称", Nature.ENTERPRISE, true);
-        Assertion first = said(SourceRank.REPORTER, "平台甲所称", Nature.ENTERPRISE, true);
-        Assertion second = said(SourceRank.REPORTER, "平台乙所称", Nature.ENTERPRISE, true);
+        Assertion register = said(Rank.REGISTRY, "登记所称", Nature.ENTERPRISE, true);
+        Assertion itself = said(Rank.ITSELF, "自称", Nature.ENTERPRISE, true);
+        Assertion first = said(Rank.REPORTER, "平台甲所称", Nature.ENTERPRISE, true);
+        Assertion second = said(Rank.REPORTER, "平台乙所称", Nature.ENTERPRISE, true);
         assertThat(name(List.of(register, itself, first, second), DECISION)).isEqualTo("登记所称");
         assertThat(name(List.of(itself, first, second), DECISION)).isEqualTo("自称");
         assertThat(name(List.of(first, second), DECISION)).isEqualTo("决定所称");
@@ -33,8 +36,8 @@ class AssertionPolicyTest {
 
     @Test
     void whoSaysItIsToldUnlessItIsTheRegister() {
-        Assertion register = said(SourceRank.REGISTRY, "甲", Nature.ENTERPRISE, true);
-        Assertion first = said(SourceRank.REPORTER, "乙", Nature.ENTERPRISE, true);
+        Assertion register = said(Rank.REGISTRY, "甲", Nature.ENTERPRISE, true);
+        Assertion first = said(Rank.REPORTER, "乙", Nature.ENTERPRISE, true);
         assertThat(shown(List.of(register, first), null).source()).isNull();
         assertThat(shown(List.of(register, first), null).differs()).isTrue();
         assertThat(shown(List.of(first), null).source()).isEqualTo("REPORTER");
@@ -45,8 +48,8 @@ class AssertionPolicyTest {
 
     @Test
     void noNaturalPersonHoldsACode() {
-        Assertion person = said(SourceRank.REPORTER, null, Nature.NATURAL_PERSON, true);
-        Assertion firm = said(SourceRank.REPORTER, "某公司", Nature.ENTERPRISE, true);
+        Assertion person = said(Rank.REPORTER, null, Nature.NATURAL_PERSON, true);
+        Assertion firm = said(Rank.REPORTER, "某公司", Nature.ENTERPRISE, true);
         assertThat(shown(List.of(person, firm), null).nature()).isEqualTo(Nature.ENTERPRISE);
         assertThat(shown(List.of(person), DECISION).nature()).isEqualTo(Nature.ORGANISATION);
         assertThat(shown(List.of(person), null).nature())
@@ -60,8 +63,8 @@ class AssertionPolicyTest {
 
     @Test
     void whatASourceNoLongerMeansCountsOnlyWhereNothingElseIsSaid() {
-        Assertion former = said(SourceRank.REPORTER, "曾称", Nature.ENTERPRISE, false);
-        Assertion now = said(SourceRank.REPORTER, "今称", Nature.ENTERPRISE, true);
+        Assertion former = said(Rank.REPORTER, "曾称", Nature.ENTERPRISE, false);
+        Assertion now = said(Rank.REPORTER, "今称", Nature.ENTERPRISE, true);
         assertThat(name(List.of(now, former), null)).isEqualTo("今称");
         assertThat(name(List.of(former), null)).isEqualTo("曾称");
     }
@@ -74,14 +77,14 @@ class AssertionPolicyTest {
         return AssertionPolicy.show(true, said, mention).orElseThrow();
     }
 
-    private static Assertion said(SourceRank rank, @Nullable String name, Nature nature, boolean current) {
+    private static Assertion said(Rank rank, @Nullable String name, Nature nature, boolean current) {
         return new Assertion(
                 FactId.next(Clock.systemUTC()),
                 rank,
                 current,
                 UUID.randomUUID(),
                 rank.name(),
-                rank == SourceRank.REGISTRY ? null : Part.MERCHANT,
+                rank == Rank.REGISTRY ? null : Part.MERCHANT,
                 nature,
                 new Assertion.Details(name, null, null, null, null, null, null, null, null, false, null, null),
                 new SealId(UUID.randomUUID()),

@@ -141,7 +141,7 @@ class Mergers {
                                 party(change.role(role)),
                                 party(other.role(role)),
                                 "opener".equals(change.definition().role(role).from()),
-                                parties::same));
+                                parties::isOf));
     }
 
     private MergePolicy.Party party(Optional<Participation> participation) {

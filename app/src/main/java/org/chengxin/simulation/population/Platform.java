@@ -31,8 +31,12 @@ public record Platform(String key, String name, String form, Entity operator, do
         return form.equals("self-operated");
     }
 
-    /** Its site, under a name that can never be registered. */
+    /** The host of its site and, below it, of its shops; a name that can never be registered. */
+    public String host() {
+        return key + ".example";
+    }
+
     public String website() {
-        return "https://www." + key + ".example/";
+        return "https://www." + host() + "/";
     }
 }

@@ -1,4 +1,4 @@
-package org.chengxin.subject;
+package org.chengxin.subject.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

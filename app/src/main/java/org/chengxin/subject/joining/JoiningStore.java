@@ -1,4 +1,4 @@
-package org.chengxin.subject;
+package org.chengxin.subject.joining;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,6 +55,15 @@ class JoiningStore {
             select j.alias, j.same, j.origin, j.upheld, j.at, a.name as alias_name, a.code as alias_code, s.name, s.code
             from subject.joining j
             join subject.subject a on a.id = j.alias join subject.subject s on s.id = j.same""";
+
+    /** Its name and code, for officers; a natural person is called by neither. */
+    String called(SubjectId id) {
+        return sql.sql("select concat_ws(' ', coalesce(name, '…'), code) as called from subject.subject where id = :id")
+                .param("id", id.value())
+                .query((row, index) -> row.getString("called"))
+                .optional()
+                .orElse("…");
+    }
 
     void put(SubjectId alias, SubjectId same, Instant now) {
         sql.sql("""

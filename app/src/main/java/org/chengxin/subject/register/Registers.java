@@ -1,4 +1,4 @@
-package org.chengxin.subject;
+package org.chengxin.subject.register;
 
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Which reporter is the register of a firm: the market regulator in whose territory its code was issued. */
 @Component
-class Registers {
+public class Registers {
 
     static final String DEPARTMENT = "market-regulator";
 
@@ -22,7 +22,7 @@ class Registers {
     }
 
     /** Whether the reporter is the register of the holder of a code; asks for the office once for all codes. */
-    Predicate<SocialCreditCode> of(Reporter reporter) {
+    public Predicate<SocialCreditCode> of(Reporter reporter) {
         Optional<DivisionCode> territory = offices.find(reporter.organisation())
                 .filter(office -> office.department().equals(DEPARTMENT))
                 .map(Office::division)

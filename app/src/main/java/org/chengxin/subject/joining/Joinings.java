@@ -1,4 +1,4 @@
-package org.chengxin.subject;
+package org.chengxin.subject.joining;
 
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,19 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 class Joinings {
 
     private final JoiningStore store;
-    private final SubjectStore subjects;
-    private final Assertions assertions;
+    private final Subjects subjects;
     private final Clock clock;
 
-    Joinings(JoiningStore store, SubjectStore subjects, Assertions assertions, Clock clock) {
+    Joinings(JoiningStore store, Subjects subjects, Clock clock) {
         this.store = store;
         this.subjects = subjects;
-        this.assertions = assertions;
         this.clock = clock;
     }
 
     void join(SubjectId alias, SubjectId same) {
-        subjects.lock();
+        subjects.hold();
         Set<SubjectId> touched = new LinkedHashSet<>(subjects.identities(alias));
         touched.addAll(subjects.identities(same));
         store.put(alias, same, clock.instant());
@@ -37,7 +36,7 @@ class Joinings {
 
     /** What was reported of the alias is its own again, and so is what is said of it. */
     void separate(SubjectId alias) {
-        subjects.lock();
+        subjects.hold();
         Set<SubjectId> touched = new LinkedHashSet<>(subjects.identities(alias));
         store.remove(alias);
         stand(touched);
@@ -72,6 +71,6 @@ class Joinings {
             }
             store.stand(subject, end.equals(subject) ? null : end);
         }
-        assertions.describe(touched);
+        subjects.describeAnew(touched);
     }
 }

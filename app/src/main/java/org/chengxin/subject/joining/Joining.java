@@ -1,4 +1,4 @@
-package org.chengxin.subject;
+package org.chengxin.subject.joining;
 
 import java.time.Instant;
 import org.chengxin.shared.SubjectId;

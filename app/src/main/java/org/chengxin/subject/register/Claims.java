@@ -1,8 +1,7 @@
-package org.chengxin.subject;
+package org.chengxin.subject.register;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.office.Offices;
@@ -19,10 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells the market regulator's city office that an organisation has claimed the code of another: once a day each. */
 @Component
-class Claims {
+public class Claims {
 
     private final JdbcClient sql;
-    private final SubjectStore subjects;
     private final Accounts accounts;
     private final Offices offices;
     private final Notices notices;
@@ -32,7 +30,6 @@ class Claims {
 
     Claims(
             JdbcClient sql,
-            SubjectStore subjects,
             Accounts accounts,
             Offices offices,
             Notices notices,
@@ -40,7 +37,6 @@ class Claims {
             Clock clock,
             Texts texts) {
         this.sql = sql;
-        this.subjects = subjects;
         this.accounts = accounts;
         this.offices = offices;
         this.notices = notices;
@@ -49,13 +45,15 @@ class Claims {
         this.texts = texts;
     }
 
-    /** A code that nobody here has is a slip of the pen and told to the sender only. */
+    /**
+     * A code that nobody here has is a slip of the pen and told to the sender only.
+     *
+     * @param held whether a subject has it
+     */
     @Transactional
-    public void refused(Reporter reporter, SocialCreditCode claimed) {
+    public void refused(Reporter reporter, SocialCreditCode claimed, boolean held) {
         Optional<Organisation> registered = accounts.withCode(claimed.value());
-        boolean known = registered.isPresent()
-                || !subjects.resolve(Set.of(Identifier.of(claimed))).isEmpty();
-        if (known && isFirstOfTheDay(reporter, claimed)) {
+        if ((held || registered.isPresent()) && isFirstOfTheDay(reporter, claimed)) {
             office(reporter, claimed)
                     .ifPresent(office -> notices.tell(new Notice(
                             office.id(),

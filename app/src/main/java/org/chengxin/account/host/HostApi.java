@@ -1,0 +1,65 @@
+package org.chengxin.account.host;
+
+import java.util.List;
+import java.util.UUID;
+import org.chengxin.account.AccountProblem;
+import org.chengxin.account.Caller;
+import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.rule.proposal.Wanted;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An officer names a platform's hosts; the head of the office, signed in as well, confirms them here or among the proposals. */
+@RestController
+@RequestMapping("/api/v1/organisations/{id}/hosts")
+class HostApi {
+
+    private final Proposals proposals;
+
+    HostApi(Proposals proposals) {
+        this.proposals = proposals;
+    }
+
+    record NewHosts(@Nullable List<String> hosts, @Nullable String reason) {}
+
+    record Proposed(UUID proposal) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Proposed propose(@PathVariable("id") UUID id, @RequestBody NewHosts body, @AuthenticationPrincipal Caller caller) {
+        if (body.hosts() == null) {
+            throw new ProblemException(AccountProblem.MISSING_FIELD, "hosts");
+        }
+        List<String> hosts = body.hosts().stream()
+                .map(typed -> HostPolicy.of(typed).orElse(typed))
+                .distinct()
+                .sorted()
+                .toList();
+        Proposal proposed = proposals.propose(
+                new Wanted(
+                        HostProposals.NAME,
+                        id.toString(),
+                        String.join("\n", hosts),
+                        AccountProblem.required(body.reason(), "reason"),
+                        null),
+                caller.account());
+        return new Proposed(proposed.id().value());
+    }
+
+    /** Another person than the one who proposed it. */
+    @PostMapping("/{proposal}/approval")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void approve(@PathVariable("proposal") UUID proposal, @AuthenticationPrincipal Caller caller) {
+        proposals.approve(new FactId(proposal), caller.account());
+    }
+}

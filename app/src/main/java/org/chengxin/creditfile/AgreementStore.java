@@ -1,0 +1,59 @@
+package org.chengxin.creditfile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of agreements on whose decisions somebody reports. */
+@Repository
+class AgreementStore {
+
+    private final JdbcClient sql;
+
+    AgreementStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void put(Agreement agreement) {
+        sql.sql("""
+                insert into creditfile.agreement (name, reporter, authority, until)
+                values (:name, :reporter, :authority, :until)
+                on conflict (name) do update set
+                    reporter = excluded.reporter, authority = excluded.authority, until = excluded.until""")
+                .param("name", agreement.name())
+                .param("reporter", agreement.reporter().value())
+                .param("authority", agreement.authority())
+                .param("until", agreement.until())
+                .update();
+    }
+
+    Optional<Agreement> find(String name) {
+        return sql.sql("select * from creditfile.agreement where name = :name")
+                .param("name", name)
+                .query((row, index) -> agreement(row))
+                .optional();
+    }
+
+    /** Those of a reporter that stand on a day. */
+    List<Agreement> of(OrganisationId reporter, LocalDate day) {
+        return sql.sql("select * from creditfile.agreement where reporter = :reporter and until >= :day")
+                .param("reporter", reporter.value())
+                .param("day", day)
+                .query((row, index) -> agreement(row))
+                .list();
+    }
+
+    private static Agreement agreement(ResultSet row) throws SQLException {
+        return new Agreement(
+                row.getString("name"),
+                new OrganisationId(row.getObject("reporter", UUID.class)),
+                row.getString("authority"),
+                row.getObject("until", LocalDate.class));
+    }
+}

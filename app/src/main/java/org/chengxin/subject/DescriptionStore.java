@@ -1,0 +1,122 @@
+package org.chengxin.subject;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.database.Batch;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.AssertionPolicy.Mentioned;
+import org.chengxin.subject.AssertionPolicy.Shown;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of the description that is shown of subjects, and of what decisions call them. */
+@Repository
+class DescriptionStore {
+
+    private final Batch batch;
+    private final JdbcClient sql;
+
+    DescriptionStore(Batch batch, JdbcClient sql) {
+        this.batch = batch;
+        this.sql = sql;
+    }
+
+    /** Writes the description that is shown. */
+    void describe(Map<SubjectId, Shown> shown) {
+        List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
+        shown.forEach((subject, each) -> parameters.add(described(subject, each)));
+        batch.run("""
+                update subject.subject set
+                    nature = :nature, roles = :parts, name = :name, name_secret = :nameSecret, division = :division,
+                    address = :address, address_secret = :addressSecret, phone_secret = :phoneSecret,
+                    identity_secret = :identitySecret, identity_index = :identityIndex, exemption = :exemption,
+                    above_threshold = :aboveThreshold, website = :website, form = :form, grams = :grams,
+                    source = :source, differs = :differs, reporter = :reporter, fact = :fact,
+                    seal = coalesce(:seal, seal), updated_at = coalesce(:at, updated_at)
+                where id = :id""", parameters);
+    }
+
+    private static Map<String, @Nullable Object> described(SubjectId subject, Shown shown) {
+        Map<String, @Nullable Object> parameters = AssertionStore.details(shown.details());
+        Assertion leading = shown.leading();
+        Set<String> grams = new LinkedHashSet<>(Naming.grams(shown.details().name()));
+        grams.addAll(Naming.grams(shown.also()));
+        parameters.put("id", subject.value());
+        parameters.put("nature", shown.nature().name());
+        parameters.put("parts", shown.parts().stream().map(Part::name).toArray(String[]::new));
+        parameters.put("grams", grams.toArray(String[]::new));
+        parameters.put("source", shown.source());
+        parameters.put("differs", shown.differs());
+        parameters.put("reporter", leading == null ? null : leading.reporter());
+        parameters.put("fact", leading == null ? null : leading.fact().value());
+        parameters.put("seal", leading == null ? null : leading.seal().value());
+        parameters.put("at", leading == null ? null : leading.at().atOffset(ZoneOffset.UTC));
+        return parameters;
+    }
+
+    /** Empties what is said of these; who they are joined with stays. */
+    void clear(Collection<SubjectId> subjects) {
+        sql.sql("""
+                update subject.subject set
+                    nature = 'UNKNOWN', roles = '{}', name = null, name_secret = null, source = null, differs = false,
+                    division = null, address = null, address_secret = null, phone_secret = null,
+                    identity_secret = null, identity_index = null, exemption = null, above_threshold = false,
+                    website = null, form = null, grams = '{}', reporter = null, fact = null
+                where id in (:subjects)""").param("subjects", values(subjects)).update();
+    }
+
+    /** Keeps what the first decision, or the first of an authority, calls a subject; returns those that changed. */
+    List<SubjectId> mention(Map<SubjectId, Mentioned> mentions) {
+        List<SubjectId> wanting = sql
+                .sql("""
+                        select id, mentioned_nature is null from subject.subject
+                        where id = any (cast(:ids as uuid[])) and not mentioned_official order by id""")
+                .param(
+                        "ids",
+                        mentions.keySet().stream().map(SubjectId::toString).toArray(String[]::new))
+                .query((row, index) -> Map.entry(new SubjectId(row.getObject(1, UUID.class)), row.getBoolean(2)))
+                .list()
+                .stream()
+                .filter(each -> each.getValue()
+                        || Objects.requireNonNull(mentions.get(each.getKey())).official())
+                .map(Map.Entry::getKey)
+                .toList();
+        List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
+        for (SubjectId subject : wanting) {
+            Mentioned mentioned = Objects.requireNonNull(mentions.get(subject));
+            Map<String, @Nullable Object> each = new HashMap<>();
+            each.put("id", subject.value());
+            each.put("nature", mentioned.nature().name());
+            each.put("name", mentioned.name());
+            each.put("source", mentioned.source());
+            each.put("official", mentioned.official());
+            parameters.add(each);
+        }
+        batch.run("""
+                update subject.subject set mentioned_nature = :nature, mentioned_name = :name, mentioned_source = :source,
+                    mentioned_official = :official
+                where id = :id""", parameters);
+        return wanting;
+    }
+
+    /** Forgets what decisions call these. */
+    void unmention(Collection<SubjectId> subjects) {
+        sql.sql("""
+                update subject.subject set mentioned_nature = null, mentioned_name = null, mentioned_source = null,
+                    mentioned_official = false
+                where id in (:subjects)""").param("subjects", values(subjects)).update();
+    }
+
+    private static List<UUID> values(Collection<SubjectId> subjects) {
+        return subjects.stream().map(SubjectId::value).toList();
+    }
+}
