@@ -81,6 +81,11 @@ public final class TestCity {
         return newMember(kind, new String[0]);
     }
 
+    /** One that is seated somewhere. */
+    public Member newMemberIn(String kind, String division) {
+        return newMember(kind, new String[] {"division", division});
+    }
+
     /** A member that is registered with a social credit code. */
     public Member newMember(String kind, String code) {
         return newMember(kind, new String[] {"code", code});

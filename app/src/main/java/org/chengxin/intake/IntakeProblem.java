@@ -13,6 +13,8 @@ public enum IntakeProblem implements Problem {
     UNKNOWN_TYPE("intake.unknown-type", Category.NOT_FOUND),
     NOT_ENTITLED("intake.not-entitled", Category.FORBIDDEN),
     PURPOSE_REQUIRED("intake.purpose-required", Category.INVALID),
+    CASE_REQUIRED("intake.case-required", Category.FORBIDDEN),
+    UNKNOWN_CASE("intake.unknown-case", Category.INVALID),
     BASIS("intake.basis", Category.INVALID);
 
     private final String code;

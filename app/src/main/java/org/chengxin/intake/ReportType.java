@@ -2,9 +2,8 @@ package org.chengxin.intake;
 
 import java.util.List;
 import java.util.Set;
-import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.account.Role;
+import org.chengxin.account.access.Protected.Secrecy;
 import org.chengxin.shared.FactId;
 
 /** One type of report 报送类型, implemented by the module that owns the facts. */
@@ -46,22 +45,15 @@ public interface ReportType {
      */
     default void check(Reporter reporter, ReportContent data, Problems problems) {}
 
-    /**
-     * Whether a signed-in reader or a program may have the whole of a report of this type, salt included; what the public
-     * may read is not asked here. By default the people and programs of the organisation that reported it, and officers of
-     * departments, whose reading is logged.
-     *
-     * @param report as it was sealed
-     */
-    default boolean mayRead(Caller reader, Report report) {
-        boolean own = reader.organisation().id().equals(report.reporter().organisation());
-        boolean officer = reader.role() == Role.OFFICER && reader.organisation().kind() == OrganisationKind.DEPARTMENT;
-        return officer || own && (reader.role() == null || REPORTERS.contains(reader.role()));
+    /** The departments whose business such reports are if a firm sends them; what a department sends is its own business. */
+    default Set<String> departments() {
+        return Set.of("market-regulator");
     }
 
-    /** Those who work for an organisation that reports; an auditor reads the access log and an administrator neither. */
-    Set<Role> REPORTERS =
-            Set.of(Role.OFFICER, Role.PLATFORM_OPERATOR, Role.LOGISTICS_OPERATOR, Role.AGENCY, Role.ASSOCIATION);
+    /** Whether the whole of such a report, salt included, is for its reporter and the competent offices alone. */
+    default Secrecy secrecy() {
+        return Secrecy.ORDINARY;
+    }
 
     /** How many organisations report the same as this report does, itself included. */
     default int sources(FactId id) {

@@ -6,7 +6,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "报送",
-        allowedDependencies = {"shared", "database", "evidence", "rule", "rule :: proposal", "account", "web"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "evidence",
+            "rule",
+            "rule :: proposal",
+            "account",
+            "account :: access", "account :: office",
+            "web"
+        })
 package org.chengxin.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -61,8 +61,7 @@ public record Matter(
         /** Staff of an office above: sees and urges. */
         ABOVE,
         /** Somebody it is about or who opened it. */
-        PARTY,
-        AUDITOR
+        PARTY
     }
 
     /** Somebody of an office's staff. */

@@ -15,6 +15,7 @@
             "rule :: calendar",
             "rule :: proposal",
             "account",
+            "account :: access",
             "account :: office",
             "account :: outlet",
             "web",

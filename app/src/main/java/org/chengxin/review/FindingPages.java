@@ -1,12 +1,18 @@
 package org.chengxin.review;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.account.Role;
+import org.chengxin.account.access.Access;
+import org.chengxin.account.access.AccessPolicy;
+import org.chengxin.account.access.Protected;
+import org.chengxin.account.access.Protected.Kind;
+import org.chengxin.account.access.Protected.Secrecy;
+import org.chengxin.account.access.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,14 +22,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/trade}: what does not fit in a platform's trade, for officers and for the platform itself. */
+/** {@code /workbench/trade}: what does not fit in a platform's trade, for its regulator and for the platform itself. */
 @Controller
 class FindingPages {
 
+    private static final String REGULATOR = "market-regulator";
+
+    private final Access access;
     private final Accounts accounts;
     private final FindingSource source;
 
-    FindingPages(Accounts accounts, FindingSource source) {
+    FindingPages(Access access, Accounts accounts, FindingSource source) {
+        this.access = access;
         this.accounts = accounts;
         this.source = source;
     }
@@ -43,13 +53,17 @@ class FindingPages {
         return new ModelAndView("review/findings", "page", new FindingPage(visible, chosen, source.of(chosen.id())));
     }
 
-    /** An officer sees every platform, a platform only itself: trade facts are held by agreement, not published. */
+    /** A platform sees itself, the market regulator what sits in its territory: trade is held by agreement, not published. */
     private List<Organisation> visible(Caller caller) {
-        if (caller.role() == Role.OFFICER || caller.role() == Role.AUDITOR) {
-            return accounts.organisations().stream()
-                    .filter(organisation -> organisation.kind() == OrganisationKind.PLATFORM)
-                    .toList();
-        }
-        return caller.role() == Role.PLATFORM_OPERATOR ? List.of(caller.organisation()) : List.of();
+        Reader reader = access.reader(caller);
+        return accounts.organisations().stream()
+                .filter(each -> each.kind() == OrganisationKind.PLATFORM)
+                .filter(each -> AccessPolicy.ground(reader, trade(each)).isPresent())
+                .toList();
+    }
+
+    private static Protected trade(Organisation platform) {
+        return Protected.of(
+                Kind.TRADE, Set.of(REGULATOR), platform.division(), Secrecy.ORDINARY, Set.of(platform.id()));
     }
 }

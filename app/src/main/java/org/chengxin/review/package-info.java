@@ -5,7 +5,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "评价",
-        allowedDependencies = {"shared", "database", "evidence", "rule", "account", "web", "intake", "subject", "trade"
+        allowedDependencies = {
+            "shared",
+            "database",
+            "evidence",
+            "rule",
+            "account",
+            "account :: access",
+            "web",
+            "intake",
+            "subject",
+            "trade"
         })
 package org.chengxin.review;
 

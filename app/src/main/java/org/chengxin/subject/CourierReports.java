@@ -44,6 +44,12 @@ class CourierReports implements ReportType {
         return DECLARATION;
     }
 
+    /** 快递条例 art. 4: the postal administration watches over couriers. */
+    @Override
+    public Set<String> departments() {
+        return Set.of("market-regulator", "posts");
+    }
+
     @Override
     public void record(List<Report> reports) {
         List<SubjectId> people = subjects.describe(reports.stream()

@@ -41,6 +41,12 @@ class OutletReports implements ReportType {
         return DECLARATION;
     }
 
+    /** 快递条例 art. 4: the postal administration watches over couriers. */
+    @Override
+    public Set<String> departments() {
+        return Set.of("market-regulator", "posts");
+    }
+
     @Override
     public void record(List<Report> reports) {
         Report last = reports.get(reports.size() - 1);

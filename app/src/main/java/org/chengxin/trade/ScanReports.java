@@ -42,6 +42,12 @@ class ScanReports implements ReportType {
         return DECLARATION;
     }
 
+    /** 快递条例 art. 4: the postal administration watches over couriers. */
+    @Override
+    public Set<String> departments() {
+        return Set.of("market-regulator", "posts");
+    }
+
     @Override
     public void record(List<Report> reports) {
         store.saveScans(reports);

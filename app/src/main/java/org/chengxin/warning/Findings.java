@@ -192,13 +192,25 @@ public class Findings implements FactOwner, FactPage {
         store.choose(places, clock.today());
     }
 
-    /** One finding with all that it says; the look is logged. */
-    @Transactional
-    public Optional<SealedFinding> look(FactId id, Caller caller, @Nullable String purpose) {
-        Optional<SealedFinding> finding = store.find(id);
-        finding.ifPresent(found -> accessLog.record(caller, "warning.finding", id.toString(), purpose));
-        return finding;
+    /** One finding with all that it says, before anybody is found to be entitled to it. */
+    @Transactional(readOnly = true)
+    public Optional<SealedFinding> find(FactId id) {
+        return store.find(id);
     }
+
+    /** Keeps that somebody was shown a finding. */
+    @Transactional
+    public void looked(SealedFinding finding, Caller caller) {
+        accessLog.record(caller, "warning.finding", finding.id().toString(), null);
+    }
+
+    /**
+     * Whose findings an office has before it.
+     *
+     * @param prefix of the divisions in which the merchants are registered
+     * @param platforms on which the findings lie whose merchant is registered nowhere known
+     */
+    public record Within(String prefix, Set<OrganisationId> platforms) {}
 
     @Override
     @Transactional(readOnly = true)
@@ -209,10 +221,9 @@ public class Findings implements FactOwner, FactPage {
     /**
      * Findings with the highest scores first; the look is logged.
      *
-     * @param within only of merchants registered there; empty for all
      */
     @Transactional
-    public List<SealedFinding> page(Caller caller, @Nullable String kind, boolean open, String within, int page) {
+    public List<SealedFinding> page(Caller caller, @Nullable String kind, boolean open, Within within, int page) {
         accessLog.record(caller, "warning.list", kind == null ? "all" : kind, null);
         return store.page(kind, open, within, (long) page * PAGE, PAGE + 1);
     }
@@ -228,10 +239,10 @@ public class Findings implements FactOwner, FactPage {
         return store.figures(model).stream().anyMatch(ModelFigures::calibrated);
     }
 
-    /** The last runs, the newest first. */
+    /** The last runs over the platforms, the newest first. */
     @Transactional(readOnly = true)
-    public List<FinishedRun> runs(int limit) {
-        return runs.latest(limit);
+    public List<FinishedRun> runs(Within within, int limit) {
+        return runs.latest(within.platforms(), limit);
     }
 
     /** What a platform delivered is intake's fact. */

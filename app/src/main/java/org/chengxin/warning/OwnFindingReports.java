@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.account.Role;
-import org.chengxin.account.office.Offices;
+import org.chengxin.account.access.Protected.Secrecy;
 import org.chengxin.detection.shop.finding.Counter;
 import org.chengxin.detection.shop.finding.Kind;
 import org.chengxin.intake.Field;
@@ -53,11 +51,9 @@ class OwnFindingReports implements ReportType {
 
     private final Findings findings;
     private final Subjects subjects;
-    private final Offices offices;
     private final LegalClock clock;
 
-    OwnFindingReports(Findings findings, Subjects subjects, Offices offices, LegalClock clock) {
-        this.offices = offices;
+    OwnFindingReports(Findings findings, Subjects subjects, LegalClock clock) {
         this.findings = findings;
         this.subjects = subjects;
         this.clock = clock;
@@ -81,15 +77,10 @@ class OwnFindingReports implements ReportType {
         return DECLARATION;
     }
 
-    /** As secret as what the house found: its own people, and the officers of the market regulator. */
+    /** As secret as what the house found. */
     @Override
-    public boolean mayRead(Caller reader, Report report) {
-        boolean own = reader.organisation().id().equals(report.reporter().organisation());
-        boolean regulator = reader.role() == Role.OFFICER
-                && offices.find(reader.organisation().id())
-                        .filter(office -> office.department().equals(Findings.DEPARTMENT))
-                        .isPresent();
-        return regulator || own && (reader.role() == null || REPORTERS.contains(reader.role()));
+    public Secrecy secrecy() {
+        return Secrecy.SECRET;
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.chengxin.warning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
@@ -51,10 +53,12 @@ class RunStore {
                 .single();
     }
 
-    List<FinishedRun> latest(int limit) {
+    List<FinishedRun> latest(Set<OrganisationId> platforms, int limit) {
         return sql.sql("""
                 select r.*, (select count(matter) from warning.finding f where f.run = r.id) as raised
-                from warning.run r order by r.id desc limit :limit""")
+                from warning.run r where r.platform = any(string_to_array(:platforms, ',')::uuid[])
+                order by r.id desc limit :limit""")
+                .param("platforms", joined(platforms))
                 .param("limit", limit)
                 .query((row, index) -> new FinishedRun(
                         new FactId(row.getObject("id", UUID.class)),
@@ -90,5 +94,9 @@ class RunStore {
                         .param("to", to)
                         .update()
                 == 1;
+    }
+
+    static String joined(Set<OrganisationId> ids) {
+        return ids.stream().map(OrganisationId::toString).collect(Collectors.joining(","));
     }
 }

@@ -222,17 +222,19 @@ class WarningStore implements Subjects.References {
     /**
      * The highest scores first.
      *
-     * @param within the division of the office that looks, as a prefix; empty for all
+     * @param within the territory of the office that looks
      */
-    List<SealedFinding> page(@Nullable String kind, boolean open, String within, long offset, int limit) {
+    List<SealedFinding> page(@Nullable String kind, boolean open, Findings.Within within, long offset, int limit) {
         return sql.sql("""
                 select * from warning.finding
                 where (cast(:kind as text) is null or kind = :kind) and (ending is null) = :open
-                  and (:within = '' or starts_with(division, :within))
+                  and (starts_with(division, :prefix)
+                       or division is null and platform = any(string_to_array(:platforms, ',')::uuid[]))
                 order by score desc, id offset :offset limit :limit""")
                 .param("kind", kind)
                 .param("open", open)
-                .param("within", within)
+                .param("prefix", within.prefix())
+                .param("platforms", RunStore.joined(within.platforms()))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, index) -> finding(row))

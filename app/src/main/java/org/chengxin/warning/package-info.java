@@ -12,6 +12,7 @@
             "evidence",
             "rule",
             "account",
+            "account :: access",
             "account :: office",
             "web",
             "web :: ui",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chengxin.ServerTest;
@@ -22,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A pattern that is reported piece by piece becomes a warning with the report that completes it. */
 class StreamsIT extends ServerTest {
+
+    private static final Findings.Within EVERYWHERE = new Findings.Within("", Set.of());
 
     private static final AtomicInteger CODES = new AtomicInteger(60_000);
     private static final long SEED = 20_261_127L;
@@ -69,7 +72,7 @@ class StreamsIT extends ServerTest {
 
     private List<SealedFinding> seen(Marketplace market) {
         OrganisationId platform = new OrganisationId(UUID.fromString(market.platform.organisation()));
-        return findings.page(officer, null, true, "", 0).stream()
+        return findings.page(officer, null, true, EVERYWHERE, 0).stream()
                 .filter(finding -> finding.platform().equals(platform) && finding.origin() == Origin.STREAM)
                 .toList();
     }

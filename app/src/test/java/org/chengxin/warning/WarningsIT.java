@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chengxin.ServerTest;
@@ -33,6 +34,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** From reported trade to a finding, the warning on which a person decides, and what it says of the model. */
 class WarningsIT extends ServerTest {
+
+    private static final Findings.Within EVERYWHERE = new Findings.Within("", Set.of());
 
     private static final AtomicInteger CODES = new AtomicInteger(40_000);
     private static final long SEED = 20_261_126L;
@@ -81,7 +84,7 @@ class WarningsIT extends ServerTest {
     private List<SealedFinding> found(Marketplace market) throws IOException {
         detections.follow();
         OrganisationId platform = new OrganisationId(UUID.fromString(market.platform.organisation()));
-        return findings.page(officer, null, true, "", 0).stream()
+        return findings.page(officer, null, true, EVERYWHERE, 0).stream()
                 .filter(finding -> finding.platform().equals(platform))
                 .toList();
     }
@@ -177,7 +180,7 @@ class WarningsIT extends ServerTest {
 
     /** How many orders the brushing findings of a warning rest on. */
     private long orders(MatterId warning) {
-        return findings.page(officer, null, false, "", 0).stream()
+        return findings.page(officer, null, false, EVERYWHERE, 0).stream()
                 .filter(each -> warning.equals(each.matter()) && each.model().equals("order.brushing"))
                 .flatMap(each -> each.content().inputs().stream())
                 .filter(input -> input.type().equals("order"))
@@ -218,6 +221,17 @@ class WarningsIT extends ServerTest {
                         .get("/workbench/warnings/" + finding.id())
                         .statusCode())
                 .isEqualTo(404);
+        Visitor ningbo = visitor(bureau.officer(bureau.office("market-regulator", "city", "330200"), "head"));
+        assertThat(ningbo.get("/workbench/warnings/" + finding.id()).statusCode())
+                .as("another city")
+                .isEqualTo(404);
+        assertThat(ningbo.get("/workbench/warnings").body())
+                .doesNotContain(finding.id().toString(), market.name(10), market.platform.name());
+        assertThat(ningbo.get("/workbench/matters/" + finding.matter()).statusCode())
+                .isEqualTo(404);
+        assertThat(looks("warning.finding", finding.id().toString()))
+                .as("who was refused has not looked")
+                .isEqualTo(1);
         Organisation elsewhere = bureau.office("commerce", "district", "330106");
         assertThat(visitor(bureau.officer(elsewhere, "head"))
                         .get("/workbench/warnings")
@@ -303,7 +317,7 @@ class WarningsIT extends ServerTest {
 
         erasures.erase(finding, "个人信息保护法第47条");
 
-        assertThat(findings.look(finding, officer, null)).isEmpty();
+        assertThat(findings.find(finding)).isEmpty();
     }
 
     private static List<FactId> ids(List<SealedFinding> found) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.chengxin.ServerTest;
@@ -30,6 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages of warnings in a real browser: a ring and a courier that streams saw, and the case of one; in target/screenshots. */
 class WarningsJourney extends ServerTest {
+
+    private static final Findings.Within EVERYWHERE = new Findings.Within("", Set.of());
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target/screenshots");
@@ -118,7 +121,7 @@ class WarningsJourney extends ServerTest {
     }
 
     private List<SealedFinding> warned(Caller officer, UUID platform) {
-        return findings.page(officer, null, true, "", 0).stream()
+        return findings.page(officer, null, true, EVERYWHERE, 0).stream()
                 .filter(finding -> finding.platform().value().equals(platform) && finding.matter() != null)
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.chengxin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
@@ -37,6 +38,21 @@ class MessagesPageIT extends ServerTest {
     }
 
     @Test
+    void onlyThoseWhoWorkForAnOrganisationReadItsMessages() {
+        Member office = city().newMember("department");
+        tell(office, "给本局的消息", "/x");
+        assertThat(visitor(office, "officer").get("/workbench/messages").body()).contains("给本局的消息");
+        assertThat(visitor(city().newMember("department"), "officer")
+                        .get("/workbench/messages")
+                        .body())
+                .doesNotContain("给本局的消息");
+        for (String role : List.of("auditor", "administrator", "citizen", "merchant")) {
+            Visitor reader = visitor(office, role);
+            assertThat(reader.get("/workbench/messages").statusCode()).as(role).isEqualTo(403);
+        }
+    }
+
+    @Test
     void fiftyMessagesAPage() {
         Member one = city().newMember("platform");
         for (int number = 100; number < 155; number++) {
@@ -60,8 +76,12 @@ class MessagesPageIT extends ServerTest {
     }
 
     private Visitor visitor(Member member) {
+        return visitor(member, "platform-operator");
+    }
+
+    private Visitor visitor(Member member, String role) {
         String name = "operator-" + UUID.randomUUID();
-        city().newAccount(member.organisation(), name, "platform-operator", PASSWORD);
+        city().newAccount(member.organisation(), name, role, PASSWORD);
         Visitor visitor = new Visitor(port);
         visitor.signIn(name, PASSWORD);
         return visitor;

@@ -14,22 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * For whom a page or a call is, in the words of the table; several words add up. {@code public}: everybody.
- * {@code nobody}: shut. {@code person}: whoever is signed in. {@code party}: people of firms and citizens.
- * {@code office}: officers of an office, {@code officer@tax} of that department alone. {@code program}: a token,
+ * {@code nobody}: shut. {@code person}: whoever is signed in. {@code firm}: people of firms,
+ * {@code party}: they and citizens.
+ * {@code office}: officers of an office, {@code officer@tax} of that department alone. {@code program}: a token that
+ * does not administer,
  * {@code program@platform} one of that kind of organisation. {@code administration}: whoever makes organisations and
  * accounts. A role by its name: that role.
  */
 public record Audience(List<String> words) {
 
-    private static final Set<Role> PARTIES = Set.of(
-            Role.PLATFORM_OPERATOR,
-            Role.LOGISTICS_OPERATOR,
-            Role.MERCHANT,
-            Role.AGENCY,
-            Role.ASSOCIATION,
-            Role.CITIZEN);
+    private static final Set<Role> FIRMS =
+            Set.of(Role.PLATFORM_OPERATOR, Role.LOGISTICS_OPERATOR, Role.MERCHANT, Role.AGENCY, Role.ASSOCIATION);
     private static final Set<String> GROUPS =
-            Set.of("public", "nobody", "person", "party", "office", "program", "administration");
+            Set.of("public", "nobody", "person", "party", "firm", "office", "program", "administration");
     private static final String OFFICER_OF = "officer@";
     private static final String PROGRAM_OF = "program@";
 
@@ -68,14 +65,15 @@ public record Audience(List<String> words) {
         return switch (word) {
             case "nobody" -> false;
             case "person" -> role != null;
-            case "party" -> role != null && PARTIES.contains(role);
-            case "office" -> isOfficer(caller) && office.get().isPresent();
-            case "officer" -> isOfficer(caller);
-            case "program" -> role == null;
+            case "party" -> role != null && (FIRMS.contains(role) || role == Role.CITIZEN);
+            case "firm" -> role != null && FIRMS.contains(role);
+            case "office" -> AccessPolicy.isOfficer(caller) && office.get().isPresent();
+            case "officer" -> AccessPolicy.isOfficer(caller);
+            case "program" -> role == null && !caller.administers();
             case "administration" -> caller.administers();
             default ->
                 word.startsWith(OFFICER_OF)
-                        ? isOfficer(caller)
+                        ? AccessPolicy.isOfficer(caller)
                                 && office.get()
                                         .filter(at -> word.equals(OFFICER_OF + at.department()))
                                         .isPresent()
@@ -85,10 +83,5 @@ public record Audience(List<String> words) {
                                                 + caller.organisation().kind().word())
                                 : role != null && role.word().equals(word);
         };
-    }
-
-    /** An officer works in a department; the same role elsewhere is none. */
-    private static boolean isOfficer(Caller caller) {
-        return caller.role() == Role.OFFICER && caller.organisation().kind() == OrganisationKind.DEPARTMENT;
     }
 }

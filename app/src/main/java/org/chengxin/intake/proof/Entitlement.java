@@ -1,13 +1,28 @@
 package org.chengxin.intake.proof;
 
 import java.util.List;
+import java.util.Set;
+import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.account.access.Access;
+import org.chengxin.account.access.AccessPolicy;
+import org.chengxin.account.access.CaseNumbers;
+import org.chengxin.account.access.Ground;
+import org.chengxin.account.access.Protected;
+import org.chengxin.account.access.Protected.Kind;
+import org.chengxin.account.access.Purpose;
+import org.chengxin.account.access.Reader;
+import org.chengxin.account.office.Offices;
+import org.chengxin.account.office.Offices.Office;
 import org.chengxin.evidence.DisclosedFacts;
 import org.chengxin.evidence.Erasures;
 import org.chengxin.evidence.Proofs;
-import org.chengxin.intake.Field;
 import org.chengxin.intake.IntakeProblem;
 import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
 import org.chengxin.intake.Reports;
 import org.chengxin.shared.FactId;
@@ -15,22 +30,36 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may have the whole of a record, payload and salt: the public what is disclosed, others by the report's type. */
+/** Who may have the whole of a record, payload and salt: the public what is disclosed, others by the access policy. */
 @Component
 class Entitlement {
-
-    private static final int PURPOSE = 200;
 
     private final List<DisclosedFacts> disclosed;
     private final Erasures erasures;
     private final Reports reports;
     private final ReportTypes types;
+    private final Access access;
+    private final CaseNumbers cases;
+    private final Accounts accounts;
+    private final Offices offices;
 
-    Entitlement(List<DisclosedFacts> disclosed, Erasures erasures, Reports reports, ReportTypes types) {
+    Entitlement(
+            List<DisclosedFacts> disclosed,
+            Erasures erasures,
+            Reports reports,
+            ReportTypes types,
+            Access access,
+            CaseNumbers cases,
+            Accounts accounts,
+            Offices offices) {
         this.disclosed = disclosed;
         this.erasures = erasures;
         this.reports = reports;
         this.types = types;
+        this.access = access;
+        this.cases = cases;
+        this.accounts = accounts;
+        this.offices = offices;
     }
 
     /** Whether anybody may have it; of an erased record nothing is left to be had but that it was erased. */
@@ -41,24 +70,56 @@ class Entitlement {
     /**
      * Lets a reader of a record that is not public through.
      *
-     * @param purpose why; those who did not report it themselves must say
+     * @param purpose what for; those who did not report it themselves must say
      * @return who it is
-     * @throws ProblemException if the record is not for this reader, or no purpose was given where one is needed
+     * @throws ProblemException if the record is not for this reader, or the purpose does not reach
      */
-    Caller admit(@Nullable Caller reader, Proofs.Standing standing, @Nullable String purpose) {
+    Caller admit(@Nullable Caller caller, Proofs.Standing standing, Purpose.@Nullable Stated purpose) {
         Report report = reports.reopen(standing.id()).orElse(null);
-        boolean may = reader != null
-                && report != null
-                && types.find(standing.type())
-                        .map(type -> type.mayRead(reader, report))
-                        .orElse(false);
-        if (reader == null || report == null || !may) {
-            throw new ProblemException(IntakeProblem.NOT_ENTITLED, standing.id().toString());
+        ReportType type = types.find(standing.type()).orElse(null);
+        if (caller == null || report == null || type == null) {
+            throw notEntitled(standing);
         }
-        boolean own = reader.organisation().id().equals(report.reporter().organisation());
-        if (purpose == null ? !own : !Field.isText(purpose, PURPOSE)) {
+        Reader reader = access.reader(caller);
+        Protected record = describe(report, type);
+        Ground ground = AccessPolicy.ground(reader, record).orElse(null);
+        if (ground == null && !AccessPolicy.opensForACase(reader, record)) {
+            throw notEntitled(standing);
+        }
+        if (ground != Ground.OWN) {
+            require(purpose, ground == null, caller);
+        }
+        return caller;
+    }
+
+    /** @param needsCase whether nothing but a case of the reader's own opens the record */
+    private void require(Purpose.@Nullable Stated stated, boolean needsCase, Caller caller) {
+        if (stated == null) {
             throw new ProblemException(IntakeProblem.PURPOSE_REQUIRED, "purpose");
         }
-        return reader;
+        if (stated.purpose() == Purpose.CASE_HANDLING) {
+            if (!cases.isSeenBy(stated.number(), caller)) {
+                throw new ProblemException(IntakeProblem.UNKNOWN_CASE, "number");
+            }
+        } else if (needsCase) {
+            throw new ProblemException(IntakeProblem.CASE_REQUIRED, "purpose");
+        }
+    }
+
+    private static ProblemException notEntitled(Proofs.Standing standing) {
+        return new ProblemException(IntakeProblem.NOT_ENTITLED, standing.id().toString());
+    }
+
+    /** What a department reports is its business, what a firm reports that of the departments that watch over such trade. */
+    private Protected describe(Report report, ReportType type) {
+        OrganisationId reporter = report.reporter().organisation();
+        Office office = offices.find(reporter).orElse(null);
+        Set<String> departments = office != null
+                ? Set.of(office.department())
+                : report.reporter().kind() == OrganisationKind.DEPARTMENT ? Set.of() : type.departments();
+        String place = office != null
+                ? office.division()
+                : accounts.find(reporter).map(Organisation::division).orElse(null);
+        return Protected.of(Kind.REPORT, departments, place, type.secrecy(), Set.of(reporter));
     }
 }

@@ -1,9 +1,13 @@
 package org.chengxin.intake.proof;
 
+import java.util.Set;
 import org.chengxin.account.Caller;
+import org.chengxin.account.access.Purpose;
 import org.chengxin.intake.IntakeProblem;
+import org.chengxin.shared.Problem;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,9 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pack behind the link of a record's page, for signed-in people; who must say why is asked. */
+/** The pack behind the link of a record's page, for signed-in people; who must say what for is asked. */
 @Controller
 class PackPages {
+
+    private static final Set<Problem> ASKED_AGAIN =
+            Set.of(IntakeProblem.PURPOSE_REQUIRED, IntakeProblem.CASE_REQUIRED, IntakeProblem.UNKNOWN_CASE);
 
     private final Packs packs;
 
@@ -25,14 +32,21 @@ class PackPages {
     Object pack(
             @PathVariable("id") String id,
             @RequestParam(name = "purpose", required = false) @Nullable String purpose,
+            @RequestParam(name = "number", defaultValue = "") String number,
             @AuthenticationPrincipal @Nullable Caller caller) {
         try {
-            return ProofApi.zip(id, packs.hand(caller, id, purpose));
+            String word = purpose == null ? "" : purpose;
+            return ProofApi.zip(
+                    id, packs.hand(caller, id, Purpose.Stated.of(word, number).orElse(null)));
         } catch (ProblemException refused) {
-            if (refused.problem() == IntakeProblem.PURPOSE_REQUIRED) {
-                return new ModelAndView("intake/purpose", "page", new PurposePage(id, purpose != null));
+            if (!ASKED_AGAIN.contains(refused.problem())) {
+                throw refused;
             }
-            throw refused;
+            String problem = purpose == null ? null : refused.problem().code();
+            ModelAndView page =
+                    new ModelAndView("intake/purpose", "page", new PurposePage(id, purpose, number, problem));
+            page.setStatus(problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
         }
     }
 }

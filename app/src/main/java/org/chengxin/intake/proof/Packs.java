@@ -2,6 +2,7 @@ package org.chengxin.intake.proof;
 
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
+import org.chengxin.account.access.Purpose;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ class Packs {
      * @param purpose why somebody who did not report it wants it
      * @throws ProblemException if the record is unknown, not for this reader, or not under a published checkpoint yet
      */
-    byte[] hand(@Nullable Caller reader, String id, @Nullable String purpose) {
+    byte[] hand(@Nullable Caller reader, String id, Purpose.@Nullable Stated purpose) {
         Proofs.Standing standing = proofs.known(id);
         if (entitlement.isPublic(standing.id())) {
             return courtPack.of(standing);
@@ -38,7 +39,7 @@ class Packs {
         Caller admitted = entitlement.admit(reader, standing, purpose);
         byte[] pack = courtPack.of(standing);
         // Before it leaves: what cannot be logged is not handed out.
-        accesses.record(admitted, "evidence.pack", standing.id().toString(), purpose);
+        accesses.record(admitted, "evidence.pack", standing.id().toString(), purpose == null ? null : purpose.text());
         return pack;
     }
 }

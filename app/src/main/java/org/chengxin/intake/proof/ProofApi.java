@@ -2,6 +2,7 @@ package org.chengxin.intake.proof;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.chengxin.account.Caller;
+import org.chengxin.account.access.Purpose;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +51,18 @@ class ProofApi {
                 proofs.published(fact, proofs::proof).entry());
     }
 
-    /** @param purpose why a department's officer reads what another organisation reported; kept in the access log */
+    /**
+     * @param purpose what for a department's officer reads what another organisation reported; kept in the access log
+     * @param number of the case or file that the purpose has
+     */
     @GetMapping("/pack")
     @Operation(summary = "The court pack of the record 存证包", description = "zip; to those entitled to the record")
     ResponseEntity<byte[]> pack(
             @PathVariable("id") String id,
-            @RequestParam(name = "purpose", required = false) @Nullable String purpose,
+            @RequestParam(name = "purpose", defaultValue = "") String purpose,
+            @RequestParam(name = "number", defaultValue = "") String number,
             @AuthenticationPrincipal @Nullable Caller caller) {
-        return zip(id, packs.hand(caller, id, purpose));
+        return zip(id, packs.hand(caller, id, Purpose.Stated.of(purpose, number).orElse(null)));
     }
 
     /** A pack as it goes out, from here or from a page; no cache may keep what only its reader may have. */

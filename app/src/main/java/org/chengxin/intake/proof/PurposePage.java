@@ -1,8 +1,15 @@
 package org.chengxin.intake.proof;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Asks an officer why.
+ * Asks an officer what for.
  *
- * @param refused whether what was given is no purpose
+ * @param purpose, number as they were given
+ * @param problem why that does not do; null at first
  */
-public record PurposePage(String id, boolean refused) {}
+public record PurposePage(
+        String id,
+        @Nullable String purpose,
+        String number,
+        @Nullable String problem) {}

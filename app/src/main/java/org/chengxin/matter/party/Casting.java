@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.matter.FormRefused;
@@ -60,7 +61,7 @@ public class Casting {
      */
     @Transactional(readOnly = true)
     public Cast cast(MatterDefinition definition, @Nullable Caller caller, Map<String, Object> form) {
-        Office own = caller == null || !MatterPolicy.worksFor(caller)
+        Office own = caller == null || !AccessPolicy.worksForADepartment(caller)
                 ? null
                 : offices.find(caller.organisation().id()).orElse(null);
         String openerRole = definition.opening().by().stream()
@@ -69,8 +70,8 @@ public class Casting {
                 .orElseThrow(() -> new ProblemException(MatterProblem.MAY_NOT_OPEN, definition.name()));
         MatterRole role = Objects.requireNonNull(definition.roles().get(openerRole));
         // an officer who writes down what somebody else says opens it for that person
-        boolean stranger =
-                role.kind() == Kind.PARTY && (caller == null || role.anyone() && MatterPolicy.worksFor(caller));
+        boolean stranger = role.kind() == Kind.PARTY
+                && (caller == null || role.anyone() && AccessPolicy.worksForADepartment(caller));
         Participation opener = role.kind() == Kind.OFFICE && caller != null
                 ? Participation.office(openerRole, caller.organisation().id(), "opener", null)
                 : parties.opener(openerRole, stranger ? null : caller, form);
@@ -104,7 +105,7 @@ public class Casting {
         if (caller == null) {
             return role.kind() == Kind.PARTY && role.anyone();
         }
-        return MatterPolicy.worksFor(caller) ? OpeningPolicy.mayOpen(definition, role, own) : role.kind() == Kind.PARTY;
+        return AccessPolicy.worksForADepartment(caller) ? OpeningPolicy.mayOpen(definition, role, own) : role.kind() == Kind.PARTY;
     }
 
     /** Of a matter that the house itself opens on what it found: nobody takes the opener's role. */

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.Role;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter.Viewer;
 import org.chengxin.matter.definition.FormDefinition;
@@ -50,7 +50,7 @@ public final class MatterPolicy {
         Set<String> roles = new LinkedHashSet<>();
         boolean office = false;
         for (Participation each : matter.participants()) {
-            if (each.kind() == Kind.OFFICE && worksFor(caller) && isAt(each, caller)) {
+            if (each.kind() == Kind.OFFICE && AccessPolicy.worksForADepartment(caller) && isAt(each, caller)) {
                 office = true;
                 roles.add(each.role());
             } else if (each.kind() == Kind.PARTY
@@ -62,9 +62,9 @@ public final class MatterPolicy {
                 ? Viewer.OFFICE
                 : !roles.isEmpty()
                         ? Viewer.PARTY
-                        : above.contains(caller.organisation().id()) && worksFor(caller)
+                        : above.contains(caller.organisation().id()) && AccessPolicy.worksForADepartment(caller)
                                 ? Viewer.ABOVE
-                                : caller.role() == Role.AUDITOR ? Viewer.AUDITOR : null;
+                                : null;
         boolean recused = caller.account() != null && matter.recused().contains(caller.account());
         return Optional.ofNullable(viewer)
                 .map(as -> new Standpoint(
@@ -128,12 +128,6 @@ public final class MatterPolicy {
                 Viewer.PARTY, roles, null, null, null, null, matter.id().value(), false));
     }
 
-    /** Officers and the programs of their departments. */
-    public static boolean worksFor(Caller caller) {
-        return caller.organisation().kind() == OrganisationKind.DEPARTMENT
-                && (caller.role() == Role.OFFICER || caller.role() == null);
-    }
-
     private static boolean isAt(Participation office, Caller caller) {
         return caller.organisation().id().equals(office.organisation());
     }
@@ -142,7 +136,7 @@ public final class MatterPolicy {
         if (caller.role() == Role.CITIZEN) {
             return party.account() != null && party.account().equals(caller.account());
         }
-        if (caller.role() == Role.AUDITOR) {
+        if (AccessPolicy.onlyWatches(caller)) {
             return false;
         }
         return isAt(party, caller)

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.matter.Actor;
@@ -39,7 +40,7 @@ public class Standpoints {
         if (direct.isPresent() && matter.pending() != null && actor.caller() != null) {
             return direct.map(who -> who.isOffice() ? who.as(officer(who.account())) : who);
         }
-        if (direct.isPresent() || actor.caller() == null || !MatterPolicy.worksFor(actor.caller())) {
+        if (direct.isPresent() || actor.caller() == null || !AccessPolicy.worksForADepartment(actor.caller())) {
             return direct;
         }
         return MatterPolicy.standpoint(matter, definition, actor, above(matter), parties::isOf);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
@@ -79,7 +80,7 @@ public class Transfers {
     /** What is offered to the caller's office. */
     @Transactional(readOnly = true)
     public List<Offered> offered(Caller caller) {
-        return MatterPolicy.worksFor(caller)
+        return AccessPolicy.worksForADepartment(caller)
                 ? offers.to(caller.organisation().id(), LISTED).stream()
                         .map(this::shown)
                         .toList()
@@ -108,7 +109,7 @@ public class Transfers {
     /** As whom an office answers that the matter is nothing to otherwise. */
     Optional<Standpoint> receiver(Standing matter, Actor actor, String word) {
         Caller caller = actor.caller();
-        if (caller == null || !ANSWERS.contains(word) || !MatterPolicy.worksFor(caller)) {
+        if (caller == null || !ANSWERS.contains(word) || !AccessPolicy.worksForADepartment(caller)) {
             return Optional.empty();
         }
         return offers.of(matter.id())

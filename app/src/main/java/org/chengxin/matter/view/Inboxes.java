@@ -11,6 +11,7 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.Role;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
@@ -126,8 +127,7 @@ public class Inboxes {
     public Wall wall(OrganisationId office, Caller caller) {
         Organisation own = caller.organisation();
         boolean may = own.id().equals(office)
-                || caller.role() == Role.AUDITOR
-                || caller.role() == Role.OFFICER && standpoints.above(office).contains(own.id());
+                || AccessPolicy.isOfficer(caller) && standpoints.above(office).contains(own.id());
         if (!may) {
             throw new ProblemException(MatterProblem.WRONG_OFFICE, "office");
         }

@@ -1,49 +1,74 @@
 package org.chengxin.warning.web;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
-import org.chengxin.account.Role;
-import org.chengxin.account.office.Offices;
-import org.chengxin.account.office.Offices.Office;
-import org.chengxin.shared.DivisionCode;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.account.access.Access;
+import org.chengxin.account.access.Protected;
+import org.chengxin.account.access.Protected.Kind;
+import org.chengxin.account.access.Protected.Secrecy;
+import org.chengxin.account.access.Territory;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.Matter.Viewer;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.Matters;
+import org.chengxin.shared.ProblemException;
 import org.chengxin.warning.Findings;
 import org.chengxin.warning.SealedFinding;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Findings are secret: officers of the market regulator see those of their own districts, nobody else sees one. */
+/** Findings are secret: the market regulator of the place sees them, and whichever office got the warning from it. */
 @Component
 class FindingAccess {
 
-    private final Offices offices;
+    private final Access access;
+    private final Accounts accounts;
+    private final Matters matters;
 
-    FindingAccess(Offices offices) {
-        this.offices = offices;
+    FindingAccess(Access access, Accounts accounts, Matters matters) {
+        this.access = access;
+        this.accounts = accounts;
+        this.matters = matters;
     }
 
-    /** The caller's office. */
-    Office office(Caller caller) {
-        return offices.find(caller.organisation().id())
-                .filter(office ->
-                        caller.role() == Role.OFFICER && office.department().equals(Findings.DEPARTMENT))
+    /** What the caller's office has before it; refuses whoever has no such office. */
+    Findings.Within within(Caller caller) {
+        Territory territory = access.territory(caller, Findings.DEPARTMENT)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-    }
-
-    /** Of whose merchants; empty for all. */
-    static String within(Office office) {
-        String division = office.division();
-        return office.level().equals("city") ? "" : division.endsWith("00") ? division.substring(0, 4) : division;
+        return new Findings.Within(
+                territory.prefix(),
+                accounts.organisations().stream()
+                        .filter(each -> each.kind() == OrganisationKind.PLATFORM)
+                        .filter(each -> territory.contains(each.division()))
+                        .map(Organisation::id)
+                        .collect(Collectors.toSet()));
     }
 
     /** Refuses as if there were none. */
-    static void require(Office office, SealedFinding finding) {
-        boolean own = within(office).isEmpty()
-                || finding.division() != null
-                        && DivisionCode.tryParse(finding.division())
-                                .filter(place -> place.value().startsWith(within(office)))
-                                .isPresent();
-        if (!own) {
+    void require(Caller caller, SealedFinding finding) {
+        if (!access.sees(caller, thing(finding)) && !isInHand(caller, finding.matter())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private Protected thing(SealedFinding finding) {
+        String place = finding.division() != null
+                ? finding.division()
+                : accounts.find(finding.platform()).map(Organisation::division).orElse(null);
+        return Protected.of(Kind.FINDING, Set.of(Findings.DEPARTMENT), place, Secrecy.SECRET, Set.of());
+    }
+
+    private boolean isInHand(Caller caller, @Nullable MatterId warning) {
+        try {
+            return warning != null && matters.find(warning, Actor.of(caller)).viewer() != Viewer.PARTY;
+        } catch (ProblemException hidden) {
+            return false;
         }
     }
 }

@@ -8,7 +8,6 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.account.office.Offices.Office;
 import org.chengxin.shared.FactId;
 import org.chengxin.warning.FindingWords;
 import org.chengxin.warning.Findings;
@@ -61,18 +60,18 @@ class WarningPages {
             @RequestParam(name = "kind", required = false) @Nullable String kind,
             @RequestParam(name = "state", defaultValue = "open") String state,
             @RequestParam(name = "page", defaultValue = "0") int number) {
-        Office office = access.office(caller);
+        Findings.Within within = access.within(caller);
         String chosen = kind != null && FindingViews.KINDS.contains(kind) ? kind : null;
         boolean open = !state.equals("ended");
         int page = Math.max(0, Math.min(number, LAST_PAGE));
-        List<SealedFinding> found = findings.page(caller, chosen, open, FindingAccess.within(office), page);
+        List<SealedFinding> found = findings.page(caller, chosen, open, within, page);
         Map<OrganisationId, String> names = accounts.organisations().stream()
                 .collect(Collectors.toMap(Organisation::id, Organisation::name, (one, same) -> one));
         return new ModelAndView(
                 "warning/warnings",
                 "page",
                 new WarningsPage(
-                        office.name(),
+                        caller.organisation().name(),
                         kinds(),
                         chosen,
                         open,
@@ -81,7 +80,7 @@ class WarningPages {
                                 .map(finding -> line(finding, names))
                                 .toList(),
                         findings.figures().stream().map(this::model).toList(),
-                        findings.runs(RUNS).stream()
+                        findings.runs(within, RUNS).stream()
                                 .map(run -> new WarningsPage.Run(
                                         run.day(),
                                         names.getOrDefault(run.platform(), ""),
@@ -96,17 +95,17 @@ class WarningPages {
 
     @GetMapping("/workbench/warnings/levels")
     ModelAndView levels(@AuthenticationPrincipal Caller caller) {
-        access.office(caller);
+        access.within(caller);
         return new ModelAndView("warning/levels", "page", LevelsPage.of());
     }
 
     @GetMapping("/workbench/warnings/{id}")
     ModelAndView one(@AuthenticationPrincipal Caller caller, @PathVariable("id") String id) {
-        Office office = access.office(caller);
         SealedFinding finding = FactId.tryParse(id)
-                .flatMap(fact -> findings.look(fact, caller, null))
+                .flatMap(findings::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        FindingAccess.require(office, finding);
+        access.require(caller, finding);
+        findings.looked(finding, caller);
         return new ModelAndView("warning/warning", "page", views.of(finding, findings.isCalibrated(finding.model())));
     }
 

@@ -4,33 +4,39 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.Caller;
-import org.chengxin.account.Role;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.access.Access;
+import org.chengxin.account.access.Protected;
+import org.chengxin.account.access.Protected.Kind;
+import org.chengxin.account.access.Protected.Secrecy;
 import org.chengxin.account.outlet.Message;
 import org.chengxin.account.outlet.Notices;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * {@code /workbench/messages}: what the reader's organisation was told; in a demo officers see what everybody would have
- * been sent, since there it goes nowhere else.
+ * {@code /workbench/messages}: what the reader's organisation was told, for those who work there; whatever was told to
+ * others stays theirs, in a demo too.
  */
 @Controller
 class MessagePages {
 
-    private static final Set<Role> ALL = Set.of(Role.OFFICER, Role.AUDITOR, Role.ADMINISTRATOR);
-
     private static final String PAGE = "/workbench/messages";
 
+    private final Access access;
     private final Notices notices;
 
-    MessagePages(Notices notices) {
+    MessagePages(Access access, Notices notices) {
+        this.access = access;
         this.notices = notices;
     }
 
@@ -38,13 +44,16 @@ class MessagePages {
     ModelAndView messages(
             @AuthenticationPrincipal Caller caller,
             @RequestParam(name = "before", required = false) @Nullable UUID before) {
-        boolean everybody = notices.isDemo() && caller.role() != null && ALL.contains(caller.role());
-        List<Message> messages =
-                notices.latest(everybody ? null : caller.organisation().id(), before);
+        OrganisationId own = caller.organisation().id();
+        Protected theirs = Protected.of(Kind.MESSAGE, Set.of(), null, Secrecy.SECRET, Set.of(own));
+        if (!access.sees(caller, theirs)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        List<Message> messages = notices.latest(own, before);
         String older = messages.size() < Notices.PAGE
                 ? null
                 : PAGE + "?before=" + messages.get(messages.size() - 1).id();
-        return new ModelAndView("web/messages", "page", new MessagesPage(messages, notices.isDemo(), everybody, older));
+        return new ModelAndView("web/messages", "page", new MessagesPage(messages, notices.isDemo(), older));
     }
 
     /** Its place on the workbench. */

@@ -40,10 +40,16 @@ class AudienceTest {
         "program@platform, , PLATFORM, , true",
         "program@platform, , DEPARTMENT, , false",
         "program@platform, PLATFORM_OPERATOR, PLATFORM, , false",
+        "party, CITIZEN, OPERATOR, , true",
         "party, MERCHANT, MERCHANT, , true",
         "party, OFFICER, DEPARTMENT, tax, false",
         "party, AUDITOR, OPERATOR, , false",
         "party, ADMINISTRATOR, OPERATOR, , false",
+        "firm, MERCHANT, MERCHANT, , true",
+        "firm, CITIZEN, OPERATOR, , false",
+        "firm, OFFICER, DEPARTMENT, tax, false",
+        "firm, AUDITOR, OPERATOR, , false",
+        "firm, ADMINISTRATOR, OPERATOR, , false",
         "office, OFFICER, DEPARTMENT, tax, true",
         "office, OFFICER, DEPARTMENT, , false",
         "office, , DEPARTMENT, tax, false",
@@ -73,6 +79,12 @@ class AudienceTest {
                 .isTrue();
         assertThat(audience.admits(caller(OrganisationKind.OPERATOR, Role.ADMINISTRATOR, true), NO_OFFICE))
                 .isTrue();
+    }
+
+    @Test
+    void aTokenThatAdministersIsNoProgramOfItsOrganisation() {
+        Caller token = caller(OrganisationKind.OPERATOR, null, true);
+        assertThat(Audience.parse("program").admits(token, NO_OFFICE)).isFalse();
     }
 
     @ParameterizedTest

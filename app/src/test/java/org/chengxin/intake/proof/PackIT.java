@@ -3,6 +3,8 @@ package org.chengxin.intake.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,13 +17,22 @@ import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
 import org.chengxin.account.Sessions;
+import org.chengxin.account.office.Offices;
 import org.chengxin.evidence.Anchors.Anchored;
 import org.chengxin.evidence.Erasures;
 import org.chengxin.evidencelog.note.Note;
 import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.chengxin.intake.ReportTypes;
 import org.chengxin.intake.Reports;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.Town;
+import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.matter.kind.Bureau;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.junit.jupiter.api.Test;
@@ -41,6 +52,18 @@ class PackIT extends ServerTest {
 
     @Autowired
     private Sessions sessions;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private Matters matters;
+
+    @Autowired
+    private Definitions definitions;
 
     @Autowired
     private ApplicationContext context;
@@ -149,7 +172,7 @@ class PackIT extends ServerTest {
     static Stream<Arguments> readers() {
         return Stream.of(
                 arguments("own", "platform-operator", 200),
-                arguments("own", "officer", 200),
+                arguments("own", "officer", 403),
                 arguments("own", "auditor", 403),
                 arguments("own", "administrator", 403),
                 arguments("own", "merchant", 403),
@@ -159,7 +182,7 @@ class PackIT extends ServerTest {
                 arguments("operator", "administrator", 403),
                 arguments("operator", "officer", 403),
                 arguments("department", "auditor", 403),
-                arguments("department", "officer", 200));
+                arguments("department", "officer", 403));
     }
 
     @ParameterizedTest
@@ -171,11 +194,12 @@ class PackIT extends ServerTest {
         String member = organisation.equals("own")
                 ? reporter.organisation()
                 : city().member(organisation).organisation();
-        Reply reply = server().getAs(session(member, role), "/records/" + id + "/pack?purpose=case-7");
+        Reply reply = server().getAs(
+                        session(member, role), "/records/" + id + "/pack?purpose=supervision-inspection&number=case-7");
         assertThat(reply.status()).isEqualTo(status);
         assertThat(accesses(id))
                 .as("what is handed out is logged")
-                .isEqualTo(status == 200 ? List.of("evidence.pack case-7") : List.of());
+                .isEqualTo(status == 200 ? List.of("evidence.pack supervision-inspection case-7") : List.of());
     }
 
     @Test
@@ -200,20 +224,82 @@ class PackIT extends ServerTest {
     }
 
     @Test
-    void anOfficerIsAskedWhyAndThePurposeIsKept() {
-        String id = city().create(city().newMember("platform").token(), "parcel", "k", "{\"order\":\"o\"}");
-        awaitLog();
-        String officer = session(city().member("department").organisation(), "officer");
-        for (String asked : List.of("", "?purpose=", "?purpose=%20", "?purpose=" + "x".repeat(201), "?purpose=a%00b")) {
+    void theCompetentOfficerIsAskedWhatForAndBothPurposeAndNumberAreKept() {
+        String id = parcel("330105");
+        String officer = officer(bureau().cityOffice(offices, "market-regulator"));
+        assertThat(server().getAs(officer, "/records/" + id + "/pack").text())
+                .contains("name=\"purpose\"", "案件办理", "监督检查", "诉讼或仲裁", "答复信息主体", "审计", "name=\"number\"")
+                .doesNotContain("role=\"alert\"");
+        for (String asked : List.of(
+                "?purpose=",
+                "?purpose=curiosity&number=1",
+                "?purpose=audit",
+                "?purpose=audit&number=%20",
+                "?purpose=audit&number=" + "x".repeat(101),
+                "?purpose=audit&number=a%00b",
+                "?purpose=case-handling&number=no-such-case")) {
             Reply form = server().getAs(officer, "/records/" + id + "/pack" + asked);
-            assertThat(form.status()).isEqualTo(200);
+            assertThat(form.status()).as(asked).isEqualTo(422);
             assertThat(form.header("Content-Type")).startsWith("text/html");
-            assertThat(form.text()).contains("name=\"purpose\"");
+            assertThat(form.text()).contains("name=\"purpose\"", "role=\"alert\"");
         }
         assertThat(accesses(id)).isEmpty();
-        Reply pack = server().getAs(officer, "/records/" + id + "/pack?purpose=%E6%9D%AD%E6%A1%88-1");
+        Reply pack = server().getAs(officer, "/records/" + id + "/pack?purpose=audit&number=%E6%9D%AD%E5%AE%A1-1");
         assertThat(pack.header("Content-Type")).isEqualTo("application/zip");
-        assertThat(accesses(id)).containsExactly("evidence.pack 杭案-1");
+        assertThat(accesses(id)).containsExactly("evidence.pack audit 杭审-1");
+        assertThat(sql.sql("select count(*) from account.access where object = :id and account is not null")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single())
+                .as("with the person")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anOfficerOfAnotherDepartmentOrTerritoryNeedsACaseThatHeMaySee() {
+        String id = parcel("330105");
+        Town town = Town.usual(city(), accounts, matters, definitions, sql);
+        String number = number(town.open().id());
+        String handler = bearer(town.handler);
+        Reply inspection = server().get(api(id) + "?purpose=supervision-inspection&number=1", handler);
+        assertThat(inspection.status()).isEqualTo(403);
+        assertThat(inspection.json().path("code").stringValue()).isEqualTo("intake.case-required");
+        String forCase = api(id) + "?purpose=case-handling&number=" + URLEncoder.encode(number, StandardCharsets.UTF_8);
+        String elsewhere = officer(bureau().office("market-regulator", "district", "330113"));
+        for (String stranger : List.of(bearer(town.stranger), elsewhere)) {
+            Reply refused = server().get(forCase, stranger);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.json().path("code").stringValue()).isEqualTo("intake.unknown-case");
+        }
+        assertThat(accesses(id)).isEmpty();
+        assertThat(server().get(forCase, handler).status()).isEqualTo(200);
+        assertThat(accesses(id)).containsExactly("evidence.pack case-handling " + number);
+    }
+
+    private String number(MatterId matter) {
+        return sql.sql("select number from matter.matter where id = :id")
+                .param("id", matter.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** What a platform seated there reported. */
+    private String parcel(String division) {
+        String id = city().create(city().newMemberIn("platform", division).token(), "parcel", "k", "{\"order\":\"o\"}");
+        awaitLog();
+        return id;
+    }
+
+    private Bureau bureau() {
+        return new Bureau(city(), accounts, matters);
+    }
+
+    private String officer(Organisation office) {
+        return bearer(bureau().officer(office, "handler"));
+    }
+
+    private String bearer(Caller person) {
+        return ((Sessions.SignIn.Opened) sessions.signIn(person.displayName(), PASSWORD)).session();
     }
 
     @Test

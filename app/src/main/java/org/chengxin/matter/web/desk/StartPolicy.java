@@ -1,5 +1,6 @@
 package org.chengxin.matter.web.desk;
 
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.Caller;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.matter.definition.MatterDefinition;
@@ -21,7 +22,7 @@ final class StartPolicy {
                 && kind.opening().by().stream()
                         .map(kind.roles()::get)
                         .anyMatch(role -> role != null
-                                && (MatterPolicy.worksFor(caller)
+                                && (AccessPolicy.worksForADepartment(caller)
                                         ? OpeningPolicy.mayOpen(kind, role, office)
                                         : role.kind() == Kind.PARTY));
     }

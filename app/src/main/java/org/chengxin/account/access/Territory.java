@@ -1,0 +1,30 @@
+package org.chengxin.account.access;
+
+import java.util.Optional;
+import org.chengxin.account.office.Offices.Office;
+import org.chengxin.shared.DivisionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an office is competent.
+ *
+ * @param prefix of the codes of all divisions in it
+ * @param unplaced whether what lies nowhere known falls to it too
+ */
+public record Territory(String prefix, boolean unplaced) {
+
+    private static final String NATION = "100000";
+
+    /** A city's office has its city, any other one its district; an office with a code that is none is competent nowhere. */
+    static Optional<Territory> of(Office office, boolean unplaced) {
+        return DivisionCode.tryParse(office.division())
+                .map(DivisionCode::value)
+                .map(division -> division.equals(NATION) ? "" : division.replaceFirst("(00){1,2}$", ""))
+                .map(prefix -> new Territory(prefix, unplaced));
+    }
+
+    public boolean contains(@Nullable String division) {
+        Optional<DivisionCode> place = division == null ? Optional.empty() : DivisionCode.tryParse(division);
+        return place.map(known -> known.value().startsWith(prefix)).orElse(unplaced);
+    }
+}
