@@ -28,6 +28,10 @@ public final class Server {
         this.url = url;
     }
 
+    public int port() {
+        return url.getPort();
+    }
+
     /** What came back. */
     public record Reply(int status, HttpResponse<byte[]> response) {
 

@@ -38,7 +38,8 @@ public final class ServerProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "org.chengxin.ChengxinApplication",
                 "--server.port=" + port,
-                "--chengxin.data-dir=" + directory));
+                "--chengxin.data-dir=" + directory,
+                "--chengxin.account.second-factor=false"));
         command.addAll(List.of(settings));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

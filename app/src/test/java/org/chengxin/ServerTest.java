@@ -44,6 +44,9 @@ public abstract class ServerTest {
         // counted
         registry.add("chengxin.access-log.seal-every", () -> "PT1H");
         registry.add("chengxin.matter.openings-an-hour", () -> 100_000);
+        registry.add("chengxin.account.failures-an-address", () -> 100_000);
+        // SecondFactorIT switches it on for its own people
+        registry.add("chengxin.account.second-factor", () -> false);
     }
 
     protected Server server() {

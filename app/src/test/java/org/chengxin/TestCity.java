@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chengxin.Server.Reply;
+import org.chengxin.web.Visitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +28,11 @@ public final class TestCity {
     private final String oneTimeToken;
     private final String administratorToken;
     private final Map<String, Member> members = new ConcurrentHashMap<>();
+    private final Map<String, Person> oneTimePasswords = new ConcurrentHashMap<>();
+    private final Map<String, Person> administrators = new ConcurrentHashMap<>();
+
+    /** Who signs in. */
+    public record Person(String name, String password) {}
 
     /** An organisation that reports. */
     public record Member(String organisation, String name, String token) {}
@@ -46,12 +52,17 @@ public final class TestCity {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        administratorToken = made(server.post(
-                        "/api/v1/first-administrator",
-                        oneTimeToken,
-                        object("name", "first", "password", ADMINISTRATOR_PASSWORD)))
-                .path("token")
-                .stringValue();
+        JsonNode first = made(server.post(
+                "/api/v1/first-administrator",
+                oneTimeToken,
+                object("system", "first", "security", "first-security", "audit", "first-audit")));
+        administratorToken = first.path("token").stringValue();
+        first.path("administrators")
+                .forEach(each -> oneTimePasswords.put(
+                        each.path("role").stringValue(),
+                        new Person(
+                                each.path("name").stringValue(),
+                                each.path("password").stringValue())));
     }
 
     public Server server() {
@@ -135,6 +146,46 @@ public final class TestCity {
         assertThat(report(platform.token(), items)).allMatch(Result::created);
     }
 
+    /** Somebody of a role, in an organisation where there are such people; of the three administrators there is one each. */
+    public Person person(String role, String password) {
+        if (oneTimePasswords.containsKey(role)) {
+            return administrators.computeIfAbsent(role, this::administrator);
+        }
+        String name = role + "-" + NUMBER.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36);
+        newAccount(member(kindOf(role)).organisation(), name, role, password);
+        return new Person(name, password);
+    }
+
+    /** The kind of organisation where people of a role work. */
+    public static String kindOf(String role) {
+        return switch (role) {
+            case "officer" -> "department";
+            case "platform-operator" -> "platform";
+            case "logistics-operator" -> "logistics";
+            case "merchant", "agency", "association" -> role;
+            default -> "operator";
+        };
+    }
+
+    /** Has changed the one-time password by now. */
+    private Person administrator(String role) {
+        Person given = oneTimePasswords.get(role);
+        Visitor visitor = new Visitor(server.port());
+        visitor.signIn(given.name(), given.password());
+        int status = visitor.post(
+                        "/sign-in/next/password",
+                        Map.of(
+                                "password",
+                                ADMINISTRATOR_PASSWORD,
+                                "again",
+                                ADMINISTRATOR_PASSWORD,
+                                "_csrf",
+                                Visitor.token(visitor.get("/sign-in/next"))))
+                .statusCode();
+        assertThat(status).isEqualTo(302);
+        return new Person(given.name(), ADMINISTRATOR_PASSWORD);
+    }
+
     /** Opens an account and returns its id. */
     public String newAccount(String organisation, String name, String role, String password) {
         return made(server.post(
@@ -152,7 +203,7 @@ public final class TestCity {
         done("accounts/" + account + "/certificate", object("number", number, "until", "2099-12-31"));
     }
 
-    private void done(String path, String body) {
+    public void done(String path, String body) {
         Reply reply = server.post("/api/v1/" + path, administratorToken, body);
         assertThat(reply.status()).as(reply.text()).isEqualTo(204);
     }

@@ -22,8 +22,19 @@ public enum AccountProblem implements Problem {
     NO_COLLEAGUE("account.no-colleague", Category.INVALID),
     NO_CERTIFICATE("account.no-certificate", Category.INVALID),
     NO_ADDRESS("account.no-address", Category.INVALID),
+    UNKNOWN_ACCOUNT("account.unknown-account", Category.INVALID),
+    UNKNOWN_TOKEN("account.unknown-token", Category.INVALID),
+    UNKNOWN_SCOPE("account.unknown-scope", Category.INVALID),
+    TOKEN_LIMITS("account.token-limits", Category.INVALID),
+    ROLE_NOT_THERE("account.role-not-there", Category.INVALID),
+    UNFIT_NAME("account.unfit-name", Category.INVALID),
+    TWO_PERSONS("account.two-persons", Category.FORBIDDEN),
+    WRONG_PASSWORD("account.wrong-password", Category.INVALID),
+    WRONG_CODE("account.wrong-code", Category.INVALID),
+    ENROLLED("account.enrolled", Category.CONFLICT),
     SIGN_IN_REFUSED("account.sign-in-refused", Category.FORBIDDEN),
-    SIGN_IN_LOCKED("account.sign-in-locked", Category.TOO_OFTEN);
+    SIGN_IN_UNFINISHED("account.sign-in-unfinished", Category.FORBIDDEN),
+    SIGN_IN_TOO_OFTEN("account.sign-in-too-often", Category.TOO_OFTEN);
 
     private static final int LONGEST = 200;
 

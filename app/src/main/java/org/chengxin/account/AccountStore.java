@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.account.Accounts.ListedAccount;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,17 +26,19 @@ class AccountStore {
         this.sql = sql;
     }
 
-    /** A stored account with what sign-in needs. */
+    /**
+     * A stored account with what sign-in needs.
+     *
+     * @param oneTime whether the password was made by somebody else and must be changed
+     */
     record StoredAccount(
-            UUID id,
-            UUID organisation,
-            String displayName,
-            Role role,
-            String password,
-            @Nullable Instant lockedUntil) {}
+            UUID id, UUID organisation, String name, String displayName, Role role, String password, boolean oneTime) {
 
-    /** A stored token. */
-    record StoredToken(UUID organisation, boolean administers) {}
+        @Override
+        public String toString() {
+            return "StoredAccount[" + id + "]";
+        }
+    }
 
     void insertOrganisation(Organisation organisation, @Nullable UUID parent, Instant now) {
         sql.sql("""
@@ -80,6 +83,17 @@ class AccountStore {
                 .list();
     }
 
+    List<Organisation> search(String words, int limit) {
+        return sql.sql("""
+                select * from account.organisation
+                where position(lower(:words) in lower(name)) > 0 or code = :words
+                order by name, id limit :limit""")
+                .param("words", words)
+                .param("limit", limit)
+                .query((row, index) -> organisation(row))
+                .list();
+    }
+
     Optional<Organisation> withCode(String code) {
         return sql.sql("select * from account.organisation where code = :code order by kind, name limit 1")
                 .param("code", code)
@@ -112,32 +126,38 @@ class AccountStore {
                 new SubjectId(row.getObject("subject", UUID.class)));
     }
 
-    boolean insertAccount(
-            UUID id,
-            OrganisationId organisation,
-            String name,
-            String displayName,
-            Role role,
-            String password,
-            Instant now) {
+    /** Answers false where somebody has the name, in capitals or small letters. */
+    boolean insertAccount(StoredAccount account, Instant now) {
         return sql.sql("""
-                insert into account.account (id, organisation, name, display_name, role, password, created_at)
-                values (:id, :organisation, :name, :displayName, :role, :password, :now)
+                insert into account.account
+                    (id, organisation, name, display_name, role, password, one_time, created_at)
+                select :id, :organisation, :name, :displayName, :role, :password, :oneTime, :now
+                where not exists (select from account.account where lower(name) = lower(:name))
                 on conflict (name) do nothing""")
-                        .param("id", id)
-                        .param("organisation", organisation.value())
-                        .param("name", name)
-                        .param("displayName", displayName)
-                        .param("role", role.name())
-                        .param("password", password)
+                        .param("id", account.id())
+                        .param("organisation", account.organisation())
+                        .param("name", account.name())
+                        .param("displayName", account.displayName())
+                        .param("role", account.role().name())
+                        .param("password", account.password())
+                        .param("oneTime", account.oneTime())
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
 
+    /** One that may be signed in to. */
     Optional<StoredAccount> account(String name) {
-        return sql.sql("select * from account.account where name = :name and left_at is null")
+        return sql.sql("""
+                select * from account.account where name = :name and left_at is null and disabled_at is null""")
                 .param("name", name)
+                .query((row, index) -> account(row))
+                .optional();
+    }
+
+    Optional<StoredAccount> account(UUID id) {
+        return sql.sql("select * from account.account where id = :id")
+                .param("id", id)
                 .query((row, index) -> account(row))
                 .optional();
     }
@@ -154,90 +174,66 @@ class AccountStore {
         return names;
     }
 
-    private static StoredAccount account(ResultSet row) throws SQLException {
-        var lockedUntil = row.getTimestamp("locked_until");
+    static StoredAccount account(ResultSet row) throws SQLException {
         return new StoredAccount(
                 row.getObject("id", UUID.class),
                 row.getObject("organisation", UUID.class),
+                row.getString("name"),
                 row.getString("display_name"),
                 Role.valueOf(row.getString("role")),
                 row.getString("password"),
-                lockedUntil == null ? null : lockedUntil.toInstant());
+                row.getBoolean("one_time"));
     }
 
-    boolean hasAdministrator() {
-        return sql.sql("select exists (select from account.account where role = 'ADMINISTRATOR')")
+    /** Also one that is disabled or has left, so that a role that was given is not given again by one person. */
+    boolean hasEver(Role role) {
+        return sql.sql("select exists (select from account.account where role = :role)")
+                .param("role", role.name())
                 .query(Boolean.class)
                 .single();
     }
 
-    /** Counts in the database, so that many guesses at once are counted one by one; returns the failures in a row. */
-    int signInFailed(UUID account) {
-        return sql.sql("update account.account set failures = failures + 1 where id = :id returning failures")
+    void setPassword(UUID account, String password, boolean oneTime) {
+        sql.sql("update account.account set password = :password, one_time = :oneTime where id = :id")
                 .param("id", account)
-                .query(Integer.class)
-                .single();
-    }
-
-    void lock(UUID account, Instant until) {
-        sql.sql("update account.account set locked_until = :until where id = :id")
-                .param("until", until.atOffset(ZoneOffset.UTC))
-                .param("id", account)
+                .param("password", password)
+                .param("oneTime", oneTime)
                 .update();
     }
 
-    void signedIn(UUID account) {
-        sql.sql("update account.account set failures = 0, locked_until = null where id = :id")
+    /** @param at null for opened again */
+    void disable(UUID account, @Nullable Instant at) {
+        sql.sql("update account.account set disabled_at = cast(:at as timestamptz) where id = :id")
                 .param("id", account)
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    void insertSession(byte[] hash, UUID account, Instant expiresAt) {
-        sql.sql("insert into account.session (hash, account, expires_at) values (:hash, :account, :expires)")
-                .param("hash", hash)
-                .param("account", account)
-                .param("expires", expiresAt.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    Optional<StoredAccount> session(byte[] hash, Instant now) {
+    /** Those whose name, display name or organisation holds the words, a page at a time. */
+    List<ListedAccount> accounts(String words, @Nullable String after, int limit) {
         return sql.sql("""
-                select a.* from account.session s join account.account a on a.id = s.account
-                where s.hash = :hash and s.expires_at > :now and a.left_at is null""")
-                .param("hash", hash)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, index) -> account(row))
-                .optional();
-    }
-
-    void deleteSession(byte[] hash, Instant now) {
-        sql.sql("delete from account.session where hash = :hash or expires_at < :now")
-                .param("hash", hash)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    void insertToken(UUID id, UUID organisation, String label, byte[] hash, boolean administers, Instant now) {
-        sql.sql("""
-                insert into account.token (id, organisation, label, hash, scopes, created_at)
-                values (:id, :organisation, :label, :hash,
-                        case when :administers then array['report', 'matter', 'read', 'administer']
-                             else array['report', 'matter', 'read'] end, :now)""")
-                .param("id", id)
-                .param("organisation", organisation)
-                .param("label", label)
-                .param("hash", hash)
-                .param("administers", administers)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    Optional<StoredToken> token(byte[] hash) {
-        return sql.sql(
-                        "select organisation, 'administer' = any (scopes) as administers from account.token where hash = :hash and revoked_at is null")
-                .param("hash", hash)
-                .query((row, index) ->
-                        new StoredToken(row.getObject("organisation", UUID.class), row.getBoolean("administers")))
-                .optional();
+                select a.*, o.name as organisation_name, o.kind,
+                       exists (select from account.second_factor f
+                               where f.account = a.id and f.confirmed_at is not null) as enrolled
+                from account.account a join account.organisation o on o.id = a.organisation
+                where (:words = '' or position(lower(:words) in lower(a.name || ' ' || a.display_name || ' ' || o.name)) > 0)
+                and a.name > :after
+                order by a.name limit :limit""")
+                .param("words", words)
+                .param("after", after == null ? "" : after)
+                .param("limit", limit)
+                .query((row, index) -> new ListedAccount(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("display_name"),
+                        Role.valueOf(row.getString("role")),
+                        row.getString("organisation_name"),
+                        RolePolicy.fits(
+                                Role.valueOf(row.getString("role")), OrganisationKind.valueOf(row.getString("kind"))),
+                        row.getTimestamp("disabled_at") != null,
+                        row.getTimestamp("left_at") != null,
+                        row.getBoolean("one_time"),
+                        row.getBoolean("enrolled")))
+                .list();
     }
 }

@@ -1,11 +1,16 @@
 package org.chengxin.account;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.account.AccountStore.StoredAccount;
+import org.chengxin.account.credential.AccountNamePolicy;
+import org.chengxin.account.credential.PasswordPolicy;
+import org.chengxin.account.credential.Secrets;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
@@ -15,18 +20,32 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Organisations, accounts and tokens, as the administrator keeps them. */
+/** Organisations and accounts, as the administrator keeps them. */
 @Component
 @Transactional
 public class Accounts {
 
+    public static final int PAGE = 50;
+
+    /** The roles that one administrator gives alone. */
+    public static final List<Role> ORDINARY = Arrays.stream(Role.values())
+            .filter(role -> !RolePolicy.isOneOfThree(role))
+            .toList();
+
     private final AccountStore store;
+    private final SessionStore sessions;
     private final PasswordEncoder passwords;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Accounts(AccountStore store, PasswordEncoder passwords, Clock clock, ApplicationEventPublisher events) {
+    Accounts(
+            AccountStore store,
+            SessionStore sessions,
+            PasswordEncoder passwords,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.sessions = sessions;
         this.passwords = passwords;
         this.clock = clock;
         this.events = events;
@@ -44,6 +63,9 @@ public class Accounts {
             @Nullable UUID parent) {
         if (parent != null) {
             organisation(parent);
+        }
+        if (!AccountNamePolicy.acceptsShown(name.strip())) {
+            throw new ProblemException(AccountProblem.UNFIT_NAME, "name");
         }
         Organisation organisation = new Organisation(
                 new OrganisationId(Uuid7.next(clock)), name, kind, code, division, new SubjectId(Uuid7.next(clock)));
@@ -81,6 +103,12 @@ public class Accounts {
         return store.named(PlainName.of(name), limit);
     }
 
+    /** Those whose name or code holds the words, in the order of their names. */
+    @Transactional(readOnly = true)
+    public List<Organisation> search(String words, int limit) {
+        return store.search(words, limit);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Organisation> withCode(String code) {
         return store.withCode(code);
@@ -98,42 +126,113 @@ public class Accounts {
         return store.names(accounts);
     }
 
-    /** Opens an account; the name is unique in the whole installation. */
-    public UUID open(OrganisationId organisation, String name, String displayName, Role role, String password) {
-        organisation(organisation.value());
-        if (!PasswordPolicy.accepts(password)) {
+    /**
+     * Opens an account; the name is unique in the whole installation.
+     *
+     * @param password null for a new one that is answered, to be changed at the first sign-in
+     */
+    public Opened open(
+            OrganisationId organisation, String name, String displayName, Role role, @Nullable String password) {
+        if (RolePolicy.isOneOfThree(role)) {
+            throw new ProblemException(AccountProblem.TWO_PERSONS, "role");
+        }
+        return insert(organisation(organisation.value()), name, displayName, role, password);
+    }
+
+    /** One of the three administrators, with a one-time password; only for who has made sure that two persons want it. */
+    public Opened openAdministrator(OrganisationId operator, String name, Role role) {
+        return insert(organisation(operator.value()), name, name, role, null);
+    }
+
+    private Opened insert(
+            Organisation organisation, String name, String displayName, Role role, @Nullable String password) {
+        if (!RolePolicy.fits(role, organisation.kind())) {
+            throw new ProblemException(AccountProblem.ROLE_NOT_THERE, "role");
+        }
+        if (!AccountNamePolicy.acceptsName(name)) {
+            throw new ProblemException(AccountProblem.UNFIT_NAME, "name");
+        }
+        if (!AccountNamePolicy.acceptsShown(displayName)) {
+            throw new ProblemException(AccountProblem.UNFIT_NAME, "displayName");
+        }
+        if (password != null && !PasswordPolicy.accepts(password, name, displayName)) {
             throw new ProblemException(AccountProblem.WEAK_PASSWORD, "password");
         }
         UUID id = Uuid7.next(clock);
-        if (!store.insertAccount(
-                id, organisation, name, displayName, role, passwords.encode(password), clock.instant())) {
+        String first = password == null ? Secrets.oneTimePassword() : password;
+        StoredAccount account = new StoredAccount(
+                id, organisation.id().value(), name, displayName, role, passwords.encode(first), password == null);
+        if (!store.insertAccount(account, clock.instant())) {
             throw new ProblemException(AccountProblem.NAME_TAKEN, name);
         }
-        return id;
+        return new Opened(id, password == null ? first : null);
     }
 
-    /** Makes a token; what is returned is shown once and stored as a hash only. */
-    public IssuedToken issueToken(OrganisationId organisation, String label, boolean administers) {
-        organisation(organisation.value());
-        UUID id = Uuid7.next(clock);
-        String token = Tokens.fresh();
-        store.insertToken(id, organisation.value(), label, Tokens.hash(token), administers, clock.instant());
-        return new IssuedToken(id, token);
+    /** A new account; a password that was made for it is shown this once. */
+    public record Opened(UUID id, @Nullable String oneTimePassword) {
+
+        @Override
+        public String toString() {
+            return "Opened[" + id + "]";
+        }
     }
 
-    /** A token as it is shown, once. */
-    public record IssuedToken(UUID id, String token) {}
+    /**
+     * An account as lists tell of it.
+     *
+     * @param fits whether its role is one of its kind of organisation
+     * @param oneTime whether the password must be changed at the next sign-in
+     * @param enrolled whether it has a second factor
+     */
+    public record ListedAccount(
+            UUID id,
+            String name,
+            String displayName,
+            Role role,
+            String organisation,
+            boolean fits,
+            boolean disabled,
+            boolean left,
+            boolean oneTime,
+            boolean enrolled) {}
 
-    /** Whose token this is. */
+    /** Those whose name, person or organisation holds the words, in the order of their names. */
     @Transactional(readOnly = true)
-    public Optional<Caller> callerOf(String token) {
-        return store.token(Tokens.hash(token))
-                .flatMap(stored -> store.organisation(stored.organisation())
-                        .map(organisation -> new Caller(organisation, null, null, null, stored.administers())));
+    public List<ListedAccount> accounts(String words, @Nullable String after) {
+        return store.accounts(words, after, PAGE);
     }
 
+    /** Shuts an account and ends its sessions. */
+    public void disable(UUID account) {
+        store.disable(ordinary(account).id(), clock.instant());
+        sessions.deleteAll(account, null);
+    }
+
+    public void enable(UUID account) {
+        store.disable(ordinary(account).id(), null);
+    }
+
+    /** Gives a one-time password, shown this once, and ends the sessions. */
+    public String resetPassword(UUID account) {
+        String password = Secrets.oneTimePassword();
+        store.setPassword(ordinary(account).id(), passwords.encode(password), true);
+        sessions.deleteAll(account, null);
+        return password;
+    }
+
+    /** An account that one administrator changes alone: of nobody who administers. */
+    private StoredAccount ordinary(UUID account) {
+        StoredAccount found = store.account(account)
+                .orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_ACCOUNT, "account"));
+        if (RolePolicy.isOneOfThree(found.role())) {
+            throw new ProblemException(AccountProblem.TWO_PERSONS, "account");
+        }
+        return found;
+    }
+
+    /** Whether somebody has or had the role. */
     @Transactional(readOnly = true)
-    public boolean hasAdministrator() {
-        return store.hasAdministrator();
+    public boolean hasEver(Role role) {
+        return store.hasEver(role);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account the person; absent for a token
  * @param role the person's role; absent for a token
- * @param administers whether organisations, accounts and tokens may be made
+ * @param administers whether a token makes organisations, accounts and tokens; people do so on pages, by their role
  */
 public record Caller(
         Organisation organisation,

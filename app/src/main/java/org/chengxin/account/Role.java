@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person may do; deny by default, so each page and call names the roles that it serves. */
+/**
+ * What a person may do; deny by default, so each page and call names the roles that it serves. The last three are the
+ * 三员 of GB/T 22239-2019: nobody is two of them.
+ */
 public enum Role {
     OFFICER,
     PLATFORM_OPERATOR,
@@ -13,8 +16,12 @@ public enum Role {
     AGENCY,
     ASSOCIATION,
     CITIZEN,
+    /** 审计管理员: reads the access log and changes nothing. */
     AUDITOR,
-    ADMINISTRATOR;
+    /** 系统管理员: keeps organisations and accounts. */
+    ADMINISTRATOR,
+    /** 安全管理员: gives posts, certificates and tokens, ends sessions and takes a lost second factor away. */
+    SECURITY_ADMINISTRATOR;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

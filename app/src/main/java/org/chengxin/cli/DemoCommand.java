@@ -6,9 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.chengxin.account.SecondFactors;
+import org.chengxin.account.Sessions;
 import org.chengxin.cli.demo.DemoTimeStampAuthority;
 import org.chengxin.cli.demo.DemoWitnesses;
 import org.chengxin.client.Administration;
@@ -65,6 +70,11 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", description = "the city's today, at first start（城市的“今天”，首次启动时有效）")
     private @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--second-factor",
+            description = "officers and administrators enrol an authenticator app（部门人员和管理员须登记动态口令）")
+    private boolean secondFactor;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -86,6 +96,7 @@ final class DemoCommand implements Callable<Integer> {
     private static List<String> settings(DemoTimeStampAuthority timeStamps) {
         return List.of(
                 "--chengxin.simulated=true",
+                "--chengxin.account.second-factor=false",
                 "--chengxin.evaluation.follow=false",
                 "--chengxin.warning.first-run=PT1H",
                 "--chengxin.outbound.allow=127.0.0.1,localhost",
@@ -97,6 +108,9 @@ final class DemoCommand implements Callable<Integer> {
             throws IOException, InterruptedException, ClientException, LoadingException {
         if (!data.has(ACCESS)) {
             load(context, data);
+        }
+        if (secondFactor) {
+            context.getBean(SecondFactors.class).demand();
         }
         awaitCheckpoint(context.getBean(Proofs.class));
         writeAccess(data);
@@ -118,7 +132,7 @@ final class DemoCommand implements Callable<Integer> {
         City city = City.of(seed, today, orders);
         CityLoader loader =
                 new CityLoader(city, new CityProgress(spec.commandLine().getErr()));
-        Settlement settlement = settlement(loader, data);
+        Settlement settlement = settlement(context, loader, data);
         Stories stories = Stories.of(new Players(url(), city, settlement), today);
         // the cases of the city begin before its today, so that some of their dates have passed by then
         clock.startAt(stories.begins());
@@ -142,7 +156,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Organisations and accounts are made once and kept, so that an interrupted load goes on where it was. */
-    private Settlement settlement(CityLoader loader, DataDirectory data)
+    private Settlement settlement(ConfigurableApplicationContext context, CityLoader loader, DataDirectory data)
             throws InterruptedException, ClientException, LoadingException {
         if (data.has(SETTLEMENT)) {
             return json.readValue(data.read(SETTLEMENT), Settlement.class);
@@ -152,12 +166,30 @@ final class DemoCommand implements Callable<Integer> {
                     + " and start again（机构只建了一半：请删除该目录后重新启动）");
         }
         String oneTime = new String(data.read("first-administrator.token"), StandardCharsets.UTF_8);
-        var first = Administration.first(url(), oneTime, "administrator", password());
+        var first = Administration.first(url(), oneTime, "city-administrator", "city-security", "auditor");
+        List<DemoAccess.Account> administrators = administrators(context.getBean(Sessions.class), first.passwords());
         Settlement settlement = loader.settle(
-                new CityAdministration(url(), new Administration(url(), first.token())), DemoCommand::password);
+                        new CityAdministration(url(), new Administration(url(), first.token())), DemoCommand::password)
+                .with(administrators);
         data.writePrivate(ADMINISTRATOR, first.token().getBytes(StandardCharsets.UTF_8));
         data.writePrivate(SETTLEMENT, json.writeValueAsBytes(settlement));
         return settlement;
+    }
+
+    /** Each of the three has changed its one-time password already, so that visitors just sign in. */
+    private static List<DemoAccess.Account> administrators(Sessions sessions, Map<String, String> oneTime) {
+        List<DemoAccess.Account> accounts = new ArrayList<>();
+        Map.of("administrator", "city-administrator", "security-administrator", "city-security", "auditor", "auditor")
+                .forEach((role, name) -> {
+                    String password = password();
+                    String given = Objects.requireNonNull(oneTime.get(role), role);
+                    if (sessions.signIn(name, given) instanceof Sessions.SignIn.Opened opened) {
+                        sessions.replaceOneTimePassword(opened.session(), password);
+                        sessions.end(opened.session());
+                    }
+                    accounts.add(new DemoAccess.Account(name, password, role, "系统运营方"));
+                });
+        return accounts;
     }
 
     private void writeAccess(DataDirectory data) {

@@ -11,6 +11,7 @@
         displayName = "命令行",
         allowedDependencies = {
             "client",
+            "account",
             "simulation",
             "simulation::stories",
             "shared",

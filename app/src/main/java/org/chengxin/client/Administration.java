@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -24,11 +25,11 @@ public final class Administration {
         this.exchange = exchange;
     }
 
-    /** The first administrator's account and token. */
-    public record First(String account, String token) {
+    /** A token that administers, and the one-time passwords of the three administrators by their role. */
+    public record First(String token, Map<String, String> passwords) {
         @Override
         public String toString() {
-            return "First[account=" + account + "]";
+            return "First" + passwords.keySet();
         }
     }
 
@@ -56,12 +57,21 @@ public final class Administration {
         }
     }
 
-    /** Uses up the one-time token of the data directory. */
-    public static First first(URI server, String oneTimeToken, String name, String password)
+    /** Uses up the one-time token of the data directory; names three accounts that three persons are to have. */
+    public static First first(URI server, String oneTimeToken, String system, String security, String audit)
             throws ClientException, InterruptedException {
-        Map<?, ?> answer = new Administration(server, oneTimeToken)
-                .post("first-administrator", fields("name", name, "password", password));
-        return new First(required(answer, "account"), required(answer, "token"));
+        Map<String, @Nullable Object> names = fields("system", system, "security", security);
+        names.put("audit", audit);
+        Map<?, ?> answer = new Administration(server, oneTimeToken).post("first-administrator", names);
+        Map<String, String> passwords = new LinkedHashMap<>();
+        if (answer.get("administrators") instanceof List<?> administrators) {
+            for (Object each : administrators) {
+                if (each instanceof Map<?, ?> administrator) {
+                    passwords.put(required(administrator, "role"), required(administrator, "password"));
+                }
+            }
+        }
+        return new First(required(answer, "token"), passwords);
     }
 
     /** Answers the organisation's id. */

@@ -55,7 +55,7 @@ public final class City {
         return Directory.organisations(population);
     }
 
-    /** At least one account of each role. */
+    /** At least one account of each role but the three administrators, whom the installation names first. */
     public List<Account> accounts() {
         return Directory.accounts(population, asOf);
     }

@@ -81,9 +81,7 @@ final class Directory {
                 new Account(AGENCY, "agency", "评价机构 分析员", "agency"),
                 new Account(ASSOCIATION, "association", "行业协会 秘书", "association"),
                 new Account(OPERATOR, "citizen", "市民", "citizen"),
-                new Account(OPERATOR, "citizen-2", "另一市民", "citizen"),
-                new Account(OPERATOR, "auditor", "审计员", "auditor"),
-                new Account(OPERATOR, "city-administrator", "系统管理员", "administrator")));
+                new Account(OPERATOR, "citizen-2", "另一市民", "citizen")));
         population.bureaus().forEach(bureau -> all.addAll(people(bureau)));
         return certified(all, asOf);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A city's organisations as a server knows them. Whoever wants to run loading again keeps it, since making an
@@ -13,6 +14,12 @@ import java.util.Objects;
  * @param tokens by key of the organisation
  */
 public record Settlement(Map<String, String> tokens, List<DemoAccess.Account> accounts) {
+
+    /** With accounts that the installation had before the city. */
+    public Settlement with(List<DemoAccess.Account> others) {
+        return new Settlement(
+                tokens, Stream.concat(accounts.stream(), others.stream()).toList());
+    }
 
     /** The token of an organisation. */
     public String token(String organisation) {

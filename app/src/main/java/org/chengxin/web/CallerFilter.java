@@ -2,16 +2,21 @@ package org.chengxin.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.chengxin.account.AccessTokens.Bearer;
+import org.chengxin.account.AccessTokens.Scope;
 import org.chengxin.account.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -24,15 +29,16 @@ final class CallerFilter extends OncePerRequestFilter {
     static final String SESSION_COOKIE = "chengxin-session";
 
     private final Function<HttpServletRequest, @Nullable String> secret;
-    private final Function<String, Optional<Caller>> callers;
+    private final Function<String, Optional<Bearer>> callers;
 
     private CallerFilter(
-            Function<HttpServletRequest, @Nullable String> secret, Function<String, Optional<Caller>> callers) {
+            Function<HttpServletRequest, @Nullable String> secret,
+            Function<String, Optional<Bearer>> callers) {
         this.secret = secret;
         this.callers = callers;
     }
 
-    static CallerFilter bearer(Function<String, Optional<Caller>> callers) {
+    static CallerFilter bearer(Function<String, Optional<Bearer>> callers) {
         return new CallerFilter(
                 request -> {
                     String header = request.getHeader("Authorization");
@@ -44,19 +50,13 @@ final class CallerFilter extends OncePerRequestFilter {
     }
 
     static CallerFilter cookie(Function<String, Optional<Caller>> callers) {
-        return new CallerFilter(CallerFilter::sessionOf, callers);
+        return new CallerFilter(
+                SessionCookie::of, session -> callers.apply(session).map(caller -> new Bearer(caller, Set.of())));
     }
 
-    static @Nullable String sessionOf(HttpServletRequest request) {
-        if (request.getCookies() == null) {
-            return null;
-        }
-        for (Cookie cookie : request.getCookies()) {
-            if (cookie.getName().equals(SESSION_COOKIE)) {
-                return cookie.getValue();
-            }
-        }
-        return null;
+    /** What a token with the scope may do. */
+    static String authority(Scope scope) {
+        return "SCOPE_" + scope.name();
     }
 
     /** An error page is shown to the same caller. */
@@ -70,17 +70,20 @@ final class CallerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String carried = secret.apply(request);
         if (carried != null && !carried.isBlank()) {
-            callers.apply(carried).ifPresent(caller -> {
-                request.setAttribute(CALLER, caller);
-                authenticate(caller);
+            callers.apply(carried).ifPresent(bearer -> {
+                request.setAttribute(CALLER, bearer.caller());
+                authenticate(bearer);
             });
         }
         chain.doFilter(request, response);
     }
 
-    private static void authenticate(Caller caller) {
+    private static void authenticate(Bearer bearer) {
+        Caller caller = bearer.caller();
+        List<GrantedAuthority> authorities = new ArrayList<>();
+        bearer.scopes().forEach(scope -> authorities.add(new SimpleGrantedAuthority(authority(scope))));
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller, null, authorities));
         SecurityContextHolder.setContext(context);
     }
 }

@@ -1,10 +1,13 @@
 package org.chengxin.web;
 
-import org.chengxin.account.Accounts;
+import java.util.Set;
+import org.chengxin.account.AccessTokens;
+import org.chengxin.account.AccessTokens.Bearer;
 import org.chengxin.account.Sessions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -36,15 +39,21 @@ class Security {
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http, Accounts accounts, Sessions sessions, AccessRows rows, ProblemResponses problems)
+            HttpSecurity http,
+            AccessTokens tokens,
+            Sessions sessions,
+            AccessRows rows,
+            ProblemResponses problems)
             throws Exception {
-        CallerFilter callers =
-                CallerFilter.bearer(secret -> accounts.callerOf(secret).or(() -> sessions.callerOf(secret)));
-        return http.securityMatcher("/api/**")
+        CallerFilter callers = CallerFilter.bearer(
+                secret -> tokens.bearer(secret)
+                        .or(() -> sessions.callerOf(secret).map(caller -> new Bearer(caller, Set.of()))));
+        return http.securityMatcher("/api/**", "/actuator/prometheus")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(callers, UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().access(rows))
+                .authorizeHttpRequests(
+                        requests -> requests.anyRequest().access(AuthorizationManagers.allOf(rows, new ScopeRows())))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(Security::headers)
@@ -61,7 +70,8 @@ class Security {
                         // a token for each browser, not for each request: officers work in several tabs
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(CallerFilter.cookie(sessions::callerOf), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        CallerFilter.cookie(sessions::callerOf), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(rows))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(signIn(rows))
                         .accessDeniedHandler((request, response, denied) ->

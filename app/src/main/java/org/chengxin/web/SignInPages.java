@@ -2,13 +2,11 @@ package org.chengxin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Sessions;
 import org.chengxin.account.Sessions.SignIn;
-import org.chengxin.rule.LegalClock;
 import org.chengxin.web.page.SignInPage;
 import org.chengxin.web.ui.FormError;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +26,6 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInPages {
 
     private static final Duration LASTS = Duration.ofHours(8);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm").withZone(LegalClock.ZONE);
 
     private final Sessions sessions;
     private final Texts texts;
@@ -53,23 +49,22 @@ class SignInPages {
         if (!missing.isEmpty()) {
             return page(name, missing, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        SignIn outcome = sessions.signIn(name.strip(), password);
+        SignIn outcome = sessions.signIn(name.strip(), password, request.getRemoteAddr());
         if (outcome instanceof SignIn.Opened opened) {
-            return redirect("/workbench", cookie(request, opened.session(), LASTS));
+            String next = opened.pending() == null ? "/workbench" : "/sign-in/next";
+            return redirect(next, SessionCookie.make(request, opened.session(), LASTS));
         }
-        String told = outcome instanceof SignIn.Locked locked
-                ? texts.of("web.signIn.locked", TIME.format(locked.until()))
-                : texts.of("web.signIn.refused");
-        return page(name, List.of(new FormError("name", told)), HttpStatus.UNPROCESSABLE_CONTENT);
+        String told = outcome instanceof SignIn.TooMany ? "web.signIn.tooMany" : "web.signIn.refused";
+        return page(name, List.of(new FormError("name", texts.of(told))), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/sign-out")
     Object signOut(HttpServletRequest request) {
-        String session = CallerFilter.sessionOf(request);
+        String session = SessionCookie.of(request);
         if (session != null) {
             sessions.end(session);
         }
-        return redirect("/", cookie(request, "", Duration.ZERO));
+        return redirect("/", SessionCookie.make(request, "", Duration.ZERO));
     }
 
     private List<FormError> missing(String name, String password) {
@@ -81,16 +76,6 @@ class SignInPages {
             missing.add(new FormError("password", texts.of("web.signIn.password.missing")));
         }
         return missing;
-    }
-
-    private static ResponseCookie cookie(HttpServletRequest request, String value, Duration age) {
-        return ResponseCookie.from(CallerFilter.SESSION_COOKIE, value)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Strict")
-                .path("/")
-                .maxAge(age)
-                .build();
     }
 
     private static ResponseEntity<Void> redirect(String path, ResponseCookie cookie) {

@@ -16,6 +16,7 @@
             "account",
             "account :: access",
             "account :: log",
+            "account :: administration",
             "account :: office",
             "account :: outlet"
         })

@@ -7,44 +7,11 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.chengxin.MovableClock;
-import org.chengxin.ServerTest;
 import org.chengxin.account.Sessions.SignIn;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** People sign in with a name and a password; guessing is stopped, and a session ends. */
-class SessionsIT extends ServerTest {
-
-    private static final String PASSWORD = "Right-Password-1";
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-
-    @Autowired
-    private AccountStore store;
-
-    @Autowired
-    private PasswordEncoder passwords;
-
-    @Autowired
-    private Sessions served;
-
-    private final MovableClock clock = new MovableClock();
-    private Sessions sessions;
-    private String name;
-    private String organisation;
-
-    @BeforeEach
-    void opensAnAccount() {
-        sessions = new Sessions(store, passwords, clock);
-        name = "officer-" + NUMBER.incrementAndGet();
-        organisation = city().member("department").organisation();
-        city().newAccount(organisation, name, "officer", PASSWORD);
-    }
+/** People sign in with a name and a password, and a session ends. */
+class SessionsIT extends SessionTest {
 
     @Test
     void theRightPasswordOpensASessionOfThatPerson() {
@@ -63,41 +30,47 @@ class SessionsIT extends ServerTest {
     }
 
     @Test
-    void fiveFailuresInARowLockTheAccountForAQuarterOfAnHourEvenForTheRightPassword() {
-        fail(5);
-        assertThat(sessions.signIn(name, PASSWORD)).isInstanceOf(SignIn.Locked.class);
-        clock.pass(Duration.ofMinutes(14));
-        assertThat(sessions.signIn(name, PASSWORD)).isInstanceOf(SignIn.Locked.class);
-        clock.pass(Duration.ofMinutes(2));
-        assertThat(sessions.signIn(name, PASSWORD)).isInstanceOf(SignIn.Opened.class);
-    }
-
-    @Test
-    void aSuccessForgetsTheFailuresBefore() {
-        fail(4);
-        signedIn();
-        fail(4);
-        assertThat(sessions.signIn(name, PASSWORD)).isInstanceOf(SignIn.Opened.class);
-    }
-
-    @Test
-    void manyGuessesAtOnceLockTheAccountAsWell() throws Exception {
-        var pool = Executors.newFixedThreadPool(8);
-        Callable<SignIn> guess = () -> served.signIn(name, "Wrong-Password-1");
-        for (var answer : pool.invokeAll(java.util.Collections.nCopies(16, guess))) {
-            assertThat(answer.get()).isNotInstanceOf(SignIn.Opened.class);
-        }
-        pool.shutdown();
-        assertThat(served.signIn(name, PASSWORD)).isInstanceOf(SignIn.Locked.class);
-    }
-
-    @Test
-    void aSessionExpiresAfterEightHours() {
+    void aSessionExpiresAfterEightHoursHoweverMuchItIsUsed() {
         String session = signedIn();
-        clock.pass(Duration.ofHours(8).minusSeconds(1));
-        assertThat(sessions.callerOf(session)).isPresent();
-        clock.pass(Duration.ofSeconds(2));
+        for (int minutes = 0; minutes < 8 * 60 - 20; minutes += 20) {
+            clock.pass(Duration.ofMinutes(20));
+            assertThat(sessions.callerOf(session))
+                    .as("after %d minutes", minutes)
+                    .isPresent();
+        }
+        clock.pass(Duration.ofMinutes(20));
         assertThat(sessions.callerOf(session)).isEmpty();
+    }
+
+    @Test
+    void aSessionEndsWhenItIsNotUsedForHalfAnHour() {
+        String session = signedIn();
+        clock.pass(Duration.ofMinutes(29));
+        assertThat(sessions.callerOf(session)).isPresent();
+        clock.pass(Duration.ofMinutes(29));
+        assertThat(sessions.callerOf(session)).as("each use counts").isPresent();
+        clock.pass(Duration.ofMinutes(31));
+        assertThat(sessions.callerOf(session)).isEmpty();
+    }
+
+    @Test
+    void aSessionFromBeforeTheUpgradeGoesOnUntilItsHour() {
+        String session = signedIn();
+        sql.sql("""
+                update account.session set idle_minutes = default, opened_at = default, used_at = default
+                where account = :account""").param("account", account).update();
+        clock.pass(Duration.ofHours(7));
+        assertThat(sessions.callerOf(session)).isPresent();
+    }
+
+    @Test
+    void whoIsDisabledIsSignedOutAndNotSignedInUntilEnabled() {
+        String session = signedIn();
+        accounts.disable(account, clock.instant());
+        assertThat(sessions.callerOf(session)).isEmpty();
+        assertThat(sessions.signIn(name, PASSWORD)).isEqualTo(new SignIn.Refused());
+        accounts.disable(account, null);
+        assertThat(sessions.signIn(name, PASSWORD)).isInstanceOf(SignIn.Opened.class);
     }
 
     @Test
@@ -137,17 +110,5 @@ class SessionsIT extends ServerTest {
                 .param("text", text)
                 .query(Long.class)
                 .single();
-    }
-
-    private String signedIn() {
-        SignIn signIn = sessions.signIn(name, PASSWORD);
-        assertThat(signIn).isInstanceOf(SignIn.Opened.class);
-        return ((SignIn.Opened) signIn).session();
-    }
-
-    private void fail(int times) {
-        for (int time = 0; time < times; time++) {
-            assertThat(sessions.signIn(name, "Wrong-Password-" + time)).isEqualTo(new SignIn.Refused());
-        }
     }
 }

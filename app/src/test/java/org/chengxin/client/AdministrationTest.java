@@ -14,9 +14,9 @@ class AdministrationTest {
     @Test
     void makesTheFirstAdministratorAndWhatFollows() throws Exception {
         try (FakeServer server = new FakeServer()) {
-            First first = Administration.first(server.url(), FakeServer.TOKEN, "admin", "a long secret");
-            assertThat(first).isEqualTo(new First("account-1", "new-token"));
-            assertThat(first.toString()).doesNotContain("new-token");
+            First first = Administration.first(server.url(), FakeServer.TOKEN, "wang", "li", "zhao");
+            assertThat(first).isEqualTo(new First("new-token", java.util.Map.of("auditor", "one-time")));
+            assertThat(first.toString()).doesNotContain("new-token", "one-time");
 
             Administration administration = new Administration(server.url(), FakeServer.TOKEN);
             assertThat(administration.add(new Organisation("市局", "department", null, "330100", null)))
@@ -30,7 +30,7 @@ class AdministrationTest {
 
             assertThat(server.adminCalls())
                     .containsExactly(
-                            "/api/v1/first-administrator {\"name\":\"admin\",\"password\":\"a long secret\"}",
+                            "/api/v1/first-administrator {\"system\":\"wang\",\"security\":\"li\",\"audit\":\"zhao\"}",
                             "/api/v1/organisations {\"name\":\"市局\",\"kind\":\"department\",\"division\":\"330100\"}",
                             "/api/v1/accounts {\"organisation\":\"id-1\",\"name\":\"wang\",\"displayName\":\"王\","
                                     + "\"role\":\"officer\",\"password\":\"secret\"}",

@@ -197,7 +197,8 @@ public final class FakeServer implements AutoCloseable {
             exchange.close();
             return;
         }
-        String answer = "{\"id\":\"id-1\",\"account\":\"account-1\",\"token\":\"new-token\"}";
+        String answer =
+                "{\"id\":\"id-1\",\"administrators\":[{\"role\":\"auditor\",\"password\":\"one-time\"}],\"token\":\"new-token\"}";
         send(exchange, 201, answer.getBytes(StandardCharsets.UTF_8));
     }
 

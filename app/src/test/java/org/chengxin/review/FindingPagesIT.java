@@ -70,13 +70,17 @@ class FindingPagesIT extends ServerTest {
             strings = {"auditor", "administrator", "citizen", "merchant", "logistics-operator", "agency", "association"
             })
     void nobodyElseSeesAny(String role) {
-        String session = session(city().member("department"), role);
-        assertThat(status(session, city().member("platform"))).isEqualTo(403);
+        assertThat(status(session(role), city().newMember("platform"))).isEqualTo(403);
     }
 
     private int status(String session, Member platform) {
         return server().getAs(session, "/workbench/trade?platform=" + platform.organisation())
                 .status();
+    }
+
+    private String session(String role) {
+        var person = city().person(role, PASSWORD);
+        return ((Sessions.SignIn.Opened) sessions.signIn(person.name(), person.password())).session();
     }
 
     private String session(Member member, String role) {

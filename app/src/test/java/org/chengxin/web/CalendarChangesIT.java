@@ -114,10 +114,9 @@ class CalendarChangesIT extends ServerTest {
     }
 
     private Visitor visitor(String role) {
-        String name = role + "-" + UUID.randomUUID();
-        city().newAccount(city().member("department").organisation(), name, role, PASSWORD);
+        var person = city().person(role, PASSWORD);
         Visitor visitor = new Visitor(port);
-        visitor.signIn(name, PASSWORD);
+        visitor.signIn(person.name(), person.password());
         return visitor;
     }
 }

@@ -87,17 +87,17 @@ class PagesJourney extends ServerTest {
             List<String> open = new ArrayList<>(PUBLIC);
             open.add("/records/" + record);
             List<String> findings = new ArrayList<>(looksAt(browser, null, open));
-            findings.addAll(looksAt(browser, account("department", "officer"), WORKBENCH.subList(0, 5)));
+            findings.addAll(looksAt(browser, city().person("officer", PASSWORD), WORKBENCH.subList(0, 5)));
             findings.addAll(looksAt(browser, head(), OFFICE));
-            findings.addAll(looksAt(browser, account("operator", "administrator"), WORKBENCH.subList(5, 6)));
-            findings.addAll(looksAt(browser, account("department", "auditor"), WORKBENCH.subList(6, 7)));
+            findings.addAll(looksAt(browser, city().person("administrator", PASSWORD), WORKBENCH.subList(5, 6)));
+            findings.addAll(looksAt(browser, city().person("auditor", PASSWORD), WORKBENCH.subList(6, 7)));
             assertThat(findings).isEmpty();
             worksFromTheKeyboard(browser);
         }
     }
 
     private List<String> looksAt(
-            Browser browser, @org.jspecify.annotations.Nullable String account, List<String> paths) {
+            Browser browser, TestCity.@org.jspecify.annotations.Nullable Person account, List<String> paths) {
         List<String> findings = new ArrayList<>();
         for (int width : new int[] {1440, 390, 360}) {
             try (BrowserContext context = browser.newContext(
@@ -155,22 +155,16 @@ class PagesJourney extends ServerTest {
         }
     }
 
-    private void signIn(Page page, String account) {
+    private void signIn(Page page, TestCity.Person account) {
         page.navigate(url("/sign-in"));
-        page.fill("#name", account);
-        page.fill("#password", PASSWORD);
+        page.fill("#name", account.name());
+        page.fill("#password", account.password());
         page.click("main button");
         page.waitForURL("**/workbench");
     }
 
-    private String account(String kind, String role) {
-        String name = role + "-" + UUID.randomUUID();
-        city().newAccount(city().member(kind).organisation(), name, role, PASSWORD);
-        return name;
-    }
-
     /** The head of an office with a colleague, a message, and an arrangement that waits. */
-    private String head() {
+    private TestCity.Person head() {
         String organisation = city().newMember("department").organisation();
         post("organisations/" + organisation + "/office", """
                 {"department":"tax","level":"district","division":"620104"}""");
@@ -192,7 +186,7 @@ class PagesJourney extends ServerTest {
                 2094,OFF,2094-05-01,劳动节,国务院办公厅关于2094年部分节假日安排的通知
                 2094,OFF,2094-10-01,国庆节,国务院办公厅关于2094年部分节假日安排的通知
                 """, UUID.randomUUID());
-        return head;
+        return new TestCity.Person(head, PASSWORD);
     }
 
     private void post(String path, String body) {

@@ -3,13 +3,17 @@ package org.chengxin.account.office;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.chengxin.account.AccessLog;
 import org.chengxin.account.AccountProblem;
+import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices.Certificate;
 import org.chengxin.account.office.Offices.Post;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,12 +24,15 @@ import org.springframework.web.bind.annotation.RestController;
 /** The administrator's calls about offices and staff; {@code web} lets only callers that administer through. */
 @RestController
 @RequestMapping("/api/v1")
+@Transactional
 class OfficeApi {
 
     private final Staffing staffing;
+    private final AccessLog log;
 
-    OfficeApi(Staffing staffing) {
+    OfficeApi(Staffing staffing, AccessLog log) {
         this.staffing = staffing;
+        this.log = log;
     }
 
     record NewOffice(
@@ -44,22 +51,24 @@ class OfficeApi {
 
     @PostMapping("/organisations/{id}/office")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void office(@PathVariable("id") UUID id, @RequestBody NewOffice body) {
+    void office(@AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id, @RequestBody NewOffice body) {
         staffing.makeOffice(
                 new OrganisationId(id),
                 AccountProblem.required(body.department(), "department"),
                 AccountProblem.required(body.level(), "level"),
                 AccountProblem.required(body.division(), "division"),
                 body.above());
+        log.record(caller, "office.set", id.toString(), body.department());
     }
 
     @PostMapping("/accounts/{id}/post")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void post(@PathVariable("id") UUID id, @RequestBody NewPost body) {
+    void post(@AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id, @RequestBody NewPost body) {
         String word = AccountProblem.required(body.post(), "post");
         for (Post post : Post.values()) {
             if (post.name().toLowerCase(Locale.ROOT).equals(word)) {
                 staffing.post(id, post);
+                log.record(caller, "staff.post", id.toString(), word);
                 return;
             }
         }
@@ -69,7 +78,8 @@ class OfficeApi {
     /** Without a number: it was taken away. */
     @PostMapping("/accounts/{id}/certificate")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void certificate(@PathVariable("id") UUID id, @RequestBody NewCertificate body) {
+    void certificate(
+            @AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id, @RequestBody NewCertificate body) {
         @Nullable String number = body.number();
         staffing.certify(
                 id,
@@ -78,18 +88,21 @@ class OfficeApi {
                         : new Certificate(
                                 AccountProblem.required(number, "number"),
                                 AccountProblem.required(body.until(), "until")));
+        log.record(caller, "staff.certificate", id.toString(), number);
     }
 
     /** Without a day: back again. */
     @PostMapping("/accounts/{id}/away")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void away(@PathVariable("id") UUID id, @RequestBody Absence body) {
+    void away(@AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id, @RequestBody Absence body) {
         staffing.away(id, body.until(), body.standIn());
+        log.record(caller, "staff.away", id.toString(), null);
     }
 
     @PostMapping("/accounts/{id}/leave")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void leave(@PathVariable("id") UUID id, @RequestBody Leave body) {
+    void leave(@AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id, @RequestBody Leave body) {
         staffing.leave(id, body.standIn());
+        log.record(caller, "staff.leave", id.toString(), null);
     }
 }

@@ -52,6 +52,6 @@ class OfficeApprovers implements Approvers {
                 here && WHOLE_CITY.equals(row.getString("level")),
                 Offices.Post.HEAD.name().equals(row.getString("post")),
                 row.getObject("certified_until", LocalDate.class),
-                role.equals(Role.ADMINISTRATOR.name()));
+                role.equals(Role.ADMINISTRATOR.name()) || role.equals(Role.SECURITY_ADMINISTRATOR.name()));
     }
 }

@@ -1,11 +1,15 @@
 package org.chengxin.account.outlet;
 
 import java.util.UUID;
+import org.chengxin.account.AccessLog;
 import org.chengxin.account.AccountProblem;
+import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -14,12 +18,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The administrator's call that says where an organisation is told things; {@code web} lets only such callers through. */
 @RestController
+@Transactional
 class ContactApi {
 
     private final Notices notices;
+    private final AccessLog log;
 
-    ContactApi(Notices notices) {
+    ContactApi(Notices notices, AccessLog log) {
         this.notices = notices;
+        this.log = log;
     }
 
     record Contact(@Nullable String email, @Nullable String phone) {
@@ -33,7 +40,7 @@ class ContactApi {
     /** What is left out is forgotten. */
     @PostMapping("/api/v1/organisations/{id}/contact")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void contact(@PathVariable("id") UUID id, @RequestBody Contact body) {
+    void contact(@AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id, @RequestBody Contact body) {
         @Nullable String email = body.email();
         @Nullable String phone = body.phone();
         if (email != null && AddressingPolicy.mail(email).isEmpty()) {
@@ -43,5 +50,6 @@ class ContactApi {
             throw new ProblemException(AccountProblem.NO_ADDRESS, "phone");
         }
         notices.reach(new OrganisationId(id), email, phone);
+        log.record(caller, "organisation.contact", id.toString(), null);
     }
 }

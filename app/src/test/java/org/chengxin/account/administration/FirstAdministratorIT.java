@@ -1,4 +1,4 @@
-package org.chengxin.account;
+package org.chengxin.account.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +38,6 @@ class FirstAdministratorIT extends ServerTest {
         return server().post(
                         "/api/v1/first-administrator",
                         token,
-                        TestCity.object("name", name, "password", TestCity.ADMINISTRATOR_PASSWORD));
+                        TestCity.object("system", name, "security", name + "-s", "audit", name + "-a"));
     }
 }

@@ -1,4 +1,4 @@
-package org.chengxin.account;
+package org.chengxin.account.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.TestCity.object;
@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
+import org.chengxin.account.OrganisationKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,30 @@ class AdministrationApiIT extends ServerTest {
         assertThat(city().create(other.token(), "parcel", "k", data)).isNotEqualTo(id);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"administrator", "security-administrator", "auditor"})
+    void noTokenOpensAnAdministratorsAccount(String role) {
+        assertRefused(
+                account(city().member("operator").organisation(), "second", role, PASSWORD),
+                403,
+                "account.two-persons");
+    }
+
+    @Test
+    void anOfficerInsideAPlatformIsRefused() {
+        assertRefused(
+                account(city().member("platform").organisation(), "inside", "officer", PASSWORD),
+                422,
+                "account.role-not-there");
+    }
+
+    @Test
+    void aNameIsTakenInCapitalsToo() {
+        String organisation = city().member("department").organisation();
+        city().newAccount(organisation, "Capital", "officer", PASSWORD);
+        assertRefused(account(organisation, "capital", "officer", PASSWORD), 409, "account.name-taken");
+    }
+
     @Test
     void aNameIsTakenOnce() {
         String organisation = city().member("department").organisation();
@@ -52,7 +77,10 @@ class AdministrationApiIT extends ServerTest {
         "weak,officer,short,account.weak-password",
         "weak,officer,onlylowercaseletters,account.weak-password",
         "wrong,mayor,Right-Password-1,account.unknown-role",
-        "'  ',officer,Right-Password-1,account.missing-field"
+        "'  ',officer,Right-Password-1,account.missing-field",
+        "weak,officer,Password1234,account.weak-password",
+        "admіn,officer,Right-Password-1,account.unfit-name",
+        "second,citizen,Right-Password-1,account.role-not-there"
     })
     void anAccountThatCannotBeIsRefused(String name, String role, String password, String code) {
         assertRefused(account(city().member("department").organisation(), name, role, password), 422, code);

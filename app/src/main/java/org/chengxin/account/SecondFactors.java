@@ -1,0 +1,153 @@
+package org.chengxin.account;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.account.FactorStore.StoredFactor;
+import org.chengxin.account.credential.Secrets;
+import org.chengxin.account.credential.Totp;
+import org.chengxin.evidence.Confidential;
+import org.chengxin.shared.ProblemException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The second factor beside the password: codes of an authenticator app, and ten codes on paper for when it is lost. */
+@Component
+@Transactional
+public class SecondFactors {
+
+    private static final int RECOVERY_CODES = 10;
+    private static final Set<Role> ROLES =
+            Set.of(Role.OFFICER, Role.AUDITOR, Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR);
+
+    private final FactorStore store;
+    private final SignInDelays delays;
+    private final Confidential confidential;
+    private final Clock clock;
+    private volatile boolean demanded;
+
+    SecondFactors(
+            FactorStore store,
+            SignInDelays delays,
+            Confidential confidential,
+            Clock clock,
+            @Value("${chengxin.account.second-factor}") boolean demanded) {
+        this.store = store;
+        this.delays = delays;
+        this.confidential = confidential;
+        this.clock = clock;
+        this.demanded = demanded;
+    }
+
+    /**
+     * What an app is told.
+     *
+     * @param secret as it is typed
+     * @param uri as it is read from a picture
+     */
+    public record Enrolment(String secret, String uri) {
+
+        @Override
+        public String toString() {
+            return "Enrolment";
+        }
+    }
+
+    /** From now on officers and administrators enrol at their next sign-in. */
+    public void demand() {
+        demanded = true;
+    }
+
+    boolean isDemandedOf(Role role) {
+        return demanded && ROLES.contains(role);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isEnrolled(UUID account) {
+        return store.find(account).map(StoredFactor::confirmed).orElse(false);
+    }
+
+    @Transactional(readOnly = true)
+    public int recoveryCodesLeft(UUID account) {
+        return store.codesLeft(account);
+    }
+
+    /** The secret to enrol with; the same until it is confirmed, so that a page may be loaded again. */
+    public Enrolment offer(UUID account, String name) {
+        if (isEnrolled(account)) {
+            throw new ProblemException(AccountProblem.ENROLLED, "account");
+        }
+        store.offer(account, confidential.encrypt(Secrets.bytes(Totp.SECRET_BYTES)));
+        String secret = Totp.base32(
+                confidential.decrypt(store.find(account).orElseThrow().secret()));
+        String label = URLEncoder.encode("诚信:" + name, StandardCharsets.UTF_8).replace("+", "%20");
+        String issuer = URLEncoder.encode("诚信", StandardCharsets.UTF_8);
+        return new Enrolment(secret, "otpauth://totp/" + label + "?secret=" + secret + "&issuer=" + issuer);
+    }
+
+    /**
+     * The first code shows that the app has the secret.
+     *
+     * @return the recovery codes, shown this once
+     * @throws ProblemException if it is another code
+     */
+    @Transactional(noRollbackFor = ProblemException.class)
+    public List<String> confirm(UUID account, String code) {
+        if (isEnrolled(account)) {
+            throw new ProblemException(AccountProblem.ENROLLED, "account");
+        }
+        if (!matches(account, code)) {
+            throw new ProblemException(AccountProblem.WRONG_CODE, "code");
+        }
+        store.confirm(account, clock.instant());
+        return newRecoveryCodes(account);
+    }
+
+    /** Ten new ones; the old ones are worth nothing any more. */
+    public List<String> newRecoveryCodes(UUID account) {
+        List<String> codes = new ArrayList<>();
+        for (int count = 0; count < RECOVERY_CODES; count++) {
+            codes.add(Secrets.recoveryCode());
+        }
+        store.replaceCodes(account, codes.stream().map(Secrets::hash).toList());
+        return codes;
+    }
+
+    /** Whether this is the code of now, or a recovery code not used so far; a code is good once. */
+    public boolean verify(UUID account, String code) {
+        return isEnrolled(account) && matches(account, code);
+    }
+
+    private boolean matches(UUID account, String typed) {
+        Instant now = clock.instant();
+        String code = typed.replaceAll("\\s", "");
+        if (code.length() > 20 || !delays.permit("code " + account, now)) {
+            return false;
+        }
+        boolean right = store.find(account)
+                .map(factor -> factor.confirmed() && store.useCode(account, Secrets.hash(code), now)
+                        || matches(account, factor, code, now))
+                .orElse(false);
+        if (right) {
+            delays.succeeded("code " + account);
+        }
+        return right;
+    }
+
+    private boolean matches(UUID account, StoredFactor factor, String code, Instant now) {
+        OptionalLong step = Totp.match(confidential.decrypt(factor.secret()), code, now, factor.lastStep());
+        return step.isPresent() && store.use(account, step.getAsLong());
+    }
+
+    /** Lost with all its codes: the person enrols anew. */
+    public void reset(UUID account) {
+        store.delete(account);
+    }
+}

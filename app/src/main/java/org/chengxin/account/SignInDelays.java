@@ -1,0 +1,118 @@
+package org.chengxin.account;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.chengxin.account.SignInDelayStore.Failures;
+import org.chengxin.account.credential.Secrets;
+import org.chengxin.account.credential.SignInDelayPolicy;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Slows guessing down, by name and by address, in the database and so for all instances together. Each try is counted as a
+ * failure before the password is looked at, so that many at once are counted, too. An address that the person has signed in
+ * from before waits for failures from there alone: no outsider keeps anybody out of the usual place.
+ */
+@Component
+class SignInDelays {
+
+    static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final Duration REMEMBERED = Duration.ofDays(90);
+
+    private final SignInDelayStore store;
+    private final int quota;
+
+    /** @param quota failures an address may have within a quarter of an hour */
+    SignInDelays(SignInDelayStore store, @Value("${chengxin.account.failures-an-address:60}") int quota) {
+        this.store = store;
+        this.quota = quota;
+    }
+
+    /** Whether a try may be made. */
+    enum Permit {
+        ADMITTED,
+        /** Answered like a wrong password, without looking at it. */
+        DELAYED,
+        /** The address has failed too often, whatever the names. */
+        TOO_MANY
+    }
+
+    @Transactional
+    Permit permit(String name, String address, Instant now) {
+        byte[] pair = pair(name, address);
+        boolean usual = store.isUsual(pair);
+        if (!usual && store.count(key("address", block(address)), WINDOW, now) > quota) {
+            return Permit.TOO_MANY;
+        }
+        if (!charge(pair, SignInDelayPolicy.OF_ONE, now)) {
+            return Permit.DELAYED;
+        }
+        return usual || charge(key("name", name), SignInDelayPolicy.OF_NAME, now) ? Permit.ADMITTED : Permit.DELAYED;
+    }
+
+    /** The password was right: what was counted before is taken back. */
+    @Transactional
+    void succeeded(String name, String address, Instant now) {
+        byte[] pair = pair(name, address);
+        if (!store.isUsual(pair)) {
+            store.takeBack(key("address", block(address)));
+            store.takeBack(key("name", name));
+        }
+        store.forget(pair);
+        store.usual(pair, now);
+        store.forgetBefore(now.minus(SignInDelayPolicy.FORGOTTEN), now.minus(REMEMBERED));
+    }
+
+    /** For what is guessed of one thing alone, such as the codes of one account. */
+    @Transactional
+    boolean permit(String what, Instant now) {
+        return charge(key("one", what), SignInDelayPolicy.OF_ONE, now);
+    }
+
+    @Transactional
+    void succeeded(String what) {
+        store.forget(key("one", what));
+    }
+
+    private boolean charge(byte[] key, int free, Instant moment) {
+        // PostgreSQL rounds to microseconds; a wait of none must not end after the moment it began in.
+        Instant now = moment.truncatedTo(ChronoUnit.MILLIS);
+        Failures before = store.lock(key, now);
+        if (before.waitUntil().isAfter(now)) {
+            return false;
+        }
+        int failures = SignInDelayPolicy.failures(before.count(), before.last(), now);
+        store.set(key, new Failures(failures, now.plus(SignInDelayPolicy.delay(failures, free)), now));
+        return true;
+    }
+
+    private static byte[] pair(String name, String address) {
+        return key("pair", block(address) + " " + name);
+    }
+
+    private static byte[] key(String kind, String what) {
+        return Secrets.hash(kind + " " + what);
+    }
+
+    /** One household has 2^64 addresses of IPv6. */
+    private static String block(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            InetAddress parsed = InetAddress.getByName(address);
+            return parsed instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), 8))
+                    : parsed.getHostAddress();
+        } catch (UnknownHostException malformed) {
+            return address;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.chengxin.account.credential;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Secrets that are shown once and kept as hashes: 256 random bits need no slow hash. */
+public final class Secrets {
+
+    /** Without letters that are taken for one another when read from paper. */
+    private static final String READABLE = "ABCDEFGHJKMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final int ONE_TIME = 14;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Secrets() {}
+
+    public static String fresh() {
+        byte[] bits = new byte[32];
+        RANDOM.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
+    public static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A password to be handed over and changed at once: 80 bits, in four groups. */
+    public static String oneTimePassword() {
+        StringBuilder password = new StringBuilder();
+        do {
+            password.setLength(0);
+            for (int index = 0; index < ONE_TIME; index++) {
+                password.append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
+            }
+            password.insert(4, '-').insert(9, '-').insert(14, '-');
+        } while (!PasswordPolicy.accepts(password.toString(), "", ""));
+        return password.toString();
+    }
+
+    /** Random bytes of a secret that is kept encrypted. */
+    public static byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** A code of ten letters and digits, in two groups. */
+    public static String recoveryCode() {
+        StringBuilder code = new StringBuilder();
+        for (int index = 0; index < 10; index++) {
+            code.append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
+        }
+        return code.insert(5, '-').toString();
+    }
+}

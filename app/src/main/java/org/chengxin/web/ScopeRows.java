@@ -1,0 +1,38 @@
+package org.chengxin.web;
+
+import java.util.function.Supplier;
+import org.chengxin.account.AccessTokens.Scope;
+import org.chengxin.account.Caller;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/** Which scope a token needs for a call, besides what the access table says of its organisation; people need none. */
+final class ScopeRows implements AuthorizationManager<RequestAuthorizationContext> {
+
+    @Override
+    public AuthorizationResult authorize(
+            Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
+        Authentication known = authentication.get();
+        boolean token = known != null && known.getPrincipal() instanceof Caller caller && caller.role() == null;
+        String wanted = CallerFilter.authority(
+                needed(context.getRequest().getMethod(), context.getRequest().getRequestURI()));
+        return new AuthorizationDecision(
+                !token || known.getAuthorities().stream().anyMatch(granted -> wanted.equals(granted.getAuthority())));
+    }
+
+    static Scope needed(String method, String path) {
+        if (path.startsWith("/actuator/")) {
+            return Scope.METRICS;
+        }
+        if (path.equals("/api/v1/reports") || path.startsWith("/api/v1/reports/")) {
+            return Scope.REPORT;
+        }
+        if (path.equals("/api/v1/matters") || path.startsWith("/api/v1/matters/")) {
+            return Scope.MATTER;
+        }
+        return method.equals("GET") || method.equals("HEAD") ? Scope.READ : Scope.ADMINISTER;
+    }
+}

@@ -1,0 +1,203 @@
+package org.chengxin.web.person;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.chengxin.account.AccessLog;
+import org.chengxin.account.AccountProblem;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Accounts.ListedAccount;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.Role;
+import org.chengxin.account.SecondFactors;
+import org.chengxin.account.Sessions;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.web.ui.Term;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * {@code /workbench/accounts}: everybody's accounts. The system administrator opens and shuts them and resets passwords;
+ * the security administrator ends sessions and takes lost second factors away. Each act is a line of the access log.
+ */
+@Controller
+class AccountListPages {
+
+    private static final String PAGE = "/workbench/accounts";
+    private static final int FOUND = 20;
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final SecondFactors factors;
+    private final AccessLog log;
+    private final TransactionTemplate transaction;
+
+    AccountListPages(
+            Accounts accounts,
+            Sessions sessions,
+            SecondFactors factors,
+            AccessLog log,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.factors = factors;
+        this.log = log;
+        this.transaction = transaction;
+    }
+
+    @GetMapping(PAGE)
+    ModelAndView list(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(name = "after", required = false) @Nullable String after) {
+        return page(caller, words, after, null);
+    }
+
+    private ModelAndView page(Caller caller, String typed, @Nullable String after, @Nullable ProblemException refused) {
+        String words = cleaned(typed);
+        boolean keeps = caller.role() == Role.ADMINISTRATOR;
+        List<ListedAccount> found = accounts.accounts(words, after == null ? null : cleaned(after));
+        String next = found.size() < Accounts.PAGE
+                ? null
+                : PAGE + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&after="
+                        + URLEncoder.encode(found.get(found.size() - 1).name(), StandardCharsets.UTF_8);
+        List<Organisation> organisations = keeps && !words.isEmpty() ? accounts.search(words, FOUND) : List.of();
+        String problem = refused == null ? null : "problem." + refused.problem().code();
+        ModelAndView page = new ModelAndView(
+                "web/accounts",
+                "page",
+                new AccountsPage(words, found, keeps, organisations, Accounts.ORDINARY, next, problem));
+        page.setStatus(
+                refused == null
+                        ? HttpStatus.OK
+                        : HttpStatusCode.valueOf(refused.problem().category().status()));
+        return page;
+    }
+
+    /** PostgreSQL knows no NUL, and nobody looks for more than a name. */
+    static String cleaned(String typed) {
+        String plain = typed.replaceAll("\\p{Cntrl}", "").strip();
+        return plain.length() > 80 ? plain.substring(0, 80) : plain;
+    }
+
+    @PostMapping(PAGE)
+    ModelAndView open(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(name = "organisation") UUID organisation,
+            @RequestParam(name = "name", defaultValue = "") String name,
+            @RequestParam(name = "displayName", defaultValue = "") String displayName,
+            @RequestParam(name = "role", defaultValue = "") String role,
+            @RequestParam(name = "q", defaultValue = "") String words) {
+        require(caller, Role.ADMINISTRATOR);
+        return act(caller, words, () -> {
+            Role known = Role.of(role).orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_ROLE, "role"));
+            Accounts.Opened opened = accounts.open(
+                    new OrganisationId(organisation),
+                    AccountProblem.required(name.strip(), "name"),
+                    AccountProblem.required(displayName.strip(), "displayName"),
+                    known,
+                    null);
+            log.record(caller, "account.open", opened.id().toString(), known.word());
+            return shownOnce(name.strip(), opened.oneTimePassword(), words);
+        });
+    }
+
+    @PostMapping(PAGE + "/{id}/password")
+    ModelAndView password(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "q", defaultValue = "") String words) {
+        require(caller, Role.ADMINISTRATOR);
+        return act(caller, words, () -> {
+            String password = accounts.resetPassword(id);
+            log.record(caller, "account.password", id.toString(), null);
+            return shownOnce(accounts.names(List.of(id)).getOrDefault(id, ""), password, words);
+        });
+    }
+
+    private static ModelAndView shownOnce(String name, @Nullable String password, String words) {
+        List<Term> secrets = List.of(Term.code(name, password == null ? "" : password));
+        return new ModelAndView(
+                "web/shownOnce", "page", new ShownOncePage("web.accounts.oneTime", secrets, address(words)));
+    }
+
+    @PostMapping(PAGE + "/{id}/disabling")
+    ModelAndView disable(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "q", defaultValue = "") String words) {
+        require(caller, Role.ADMINISTRATOR);
+        return done(caller, words, "account.disable", id, () -> accounts.disable(id));
+    }
+
+    @PostMapping(PAGE + "/{id}/enabling")
+    ModelAndView enable(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "q", defaultValue = "") String words) {
+        require(caller, Role.ADMINISTRATOR);
+        return done(caller, words, "account.enable", id, () -> accounts.enable(id));
+    }
+
+    @PostMapping(PAGE + "/{id}/sessions")
+    ModelAndView endSessions(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "q", defaultValue = "") String words) {
+        require(caller, Role.SECURITY_ADMINISTRATOR);
+        return done(caller, words, "session.end", id, () -> sessions.endAll(id));
+    }
+
+    @PostMapping(PAGE + "/{id}/factor")
+    ModelAndView resetFactor(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "q", defaultValue = "") String words) {
+        require(caller, Role.SECURITY_ADMINISTRATOR);
+        return done(caller, words, "account.factor", id, () -> {
+            factors.reset(id);
+            sessions.endAll(id);
+        });
+    }
+
+    private ModelAndView done(Caller caller, String words, String act, UUID id, Runnable work) {
+        return act(caller, words, () -> {
+            work.run();
+            log.record(caller, act, id.toString(), null);
+            return new ModelAndView("redirect:" + address(words));
+        });
+    }
+
+    /** The act and its line of the log in one transaction. */
+    private ModelAndView act(Caller caller, String words, Supplier<ModelAndView> work) {
+        try {
+            return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+        } catch (ProblemException refused) {
+            return page(caller, words, null, refused);
+        }
+    }
+
+    private static String address(String words) {
+        return PAGE + "?q=" + URLEncoder.encode(cleaned(words), StandardCharsets.UTF_8);
+    }
+
+    private static void require(Caller caller, Role role) {
+        if (caller.role() != role) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.chengxin.web.person;
+
+import java.util.List;
+import org.chengxin.account.Sessions.Open;
+import org.chengxin.web.ui.FormError;
+
+/**
+ * The own account.
+ *
+ * @param enrolled whether it has a second factor
+ * @param codes recovery codes that were not used
+ * @param done key of what was done; empty at first
+ */
+public record AccountPage(
+        String name,
+        String role,
+        String organisation,
+        boolean enrolled,
+        int codes,
+        List<Open> sessions,
+        List<FormError> errors,
+        String done) {}

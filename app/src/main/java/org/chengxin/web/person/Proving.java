@@ -1,0 +1,76 @@
+package org.chengxin.web.person;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.chengxin.account.Sessions;
+import org.chengxin.web.SessionCookie;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Acts that want password or code again when they were not shown within ten minutes, so that a screen left open decides
+ * nothing: approving, revealing, administration, and what changes the own second factor.
+ */
+@Configuration(proxyBeanMethods = false)
+class Proving implements WebMvcConfigurer, HandlerInterceptor {
+
+    static final String CONFIRM = "/workbench/confirm";
+
+    private static final List<String> ACTS = List.of(
+            "/workbench/accounts",
+            "/workbench/accounts/**",
+            "/workbench/tokens",
+            "/workbench/tokens/**",
+            "/workbench/account/factor",
+            "/workbench/account/recovery-codes",
+            "/workbench/proposals/**",
+            "/workbench/calendar/arrangements/**",
+            "/workbench/matters/*/reveal");
+
+    private final Sessions sessions;
+
+    Proving(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns(ACTS);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!request.getMethod().equals("POST") || sessions.isProved(SessionCookie.required(request))) {
+            return true;
+        }
+        String back = URLEncoder.encode(back(request.getHeader(HttpHeaders.REFERER)), StandardCharsets.UTF_8);
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, CONFIRM + "?back=" + back);
+        return false;
+    }
+
+    /** A page of the workbench to go back to, whatever was sent. */
+    static String back(@Nullable String sent) {
+        try {
+            URI page = URI.create(sent == null ? "" : sent);
+            String path = page.getRawPath() == null ? "" : page.getRawPath();
+            String query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
+            return path.matches("/workbench(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*") && !path.startsWith(CONFIRM)
+                    ? path + query
+                    : "/workbench";
+        } catch (IllegalArgumentException malformed) {
+            return "/workbench";
+        }
+    }
+}
