@@ -5,6 +5,9 @@ import static org.chengxin.TestCity.object;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.rule.proposal.Wanted;
 
 /** An office of a department with its people, for tests that need two persons of it. */
 public final class TestOffice {
@@ -39,6 +42,11 @@ public final class TestOffice {
 
     public static TestOffice at(TestCity city, String department, String level, String division) {
         return new TestOffice(city, department, level, division);
+    }
+
+    /** What the handler proposes and the head approves. */
+    public Proposal agree(Proposals proposals, Wanted wanted) {
+        return proposals.approve(proposals.propose(wanted, handler.account()).id(), head.account());
     }
 
     /** One more officer. */

@@ -13,7 +13,8 @@
             "rule",
             "rule :: proposal",
             "account",
-            "account :: access", "account :: office",
+            "account :: access",
+            "account :: office",
             "web"
         })
 package org.chengxin.intake;

@@ -19,6 +19,7 @@
             "account :: office",
             "account :: outlet",
             "web",
+            "web :: proposal",
             "web :: ui"
         })
 package org.chengxin.matter;

@@ -1,30 +1,28 @@
 package org.chengxin.rule;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.rule.calendar.YearArrangement;
-import org.jspecify.annotations.Nullable;
+import org.chengxin.rule.proposal.Proposal;
 
 /**
- * A year's holiday arrangement as somebody brought it in.
+ * A year's holiday arrangement that two persons put in force.
  *
  * @param proposedBy the account of who brought it in
- * @param decidedBy the account of who confirmed or refused it
+ * @param decidedBy the account of who approved it
  */
 public record Arrangement(
-        UUID id,
-        YearArrangement days,
-        UUID proposedBy,
-        Instant proposedAt,
-        State state,
-        @Nullable UUID decidedBy,
-        @Nullable Instant decidedAt) {
+        UUID id, YearArrangement days, UUID proposedBy, Instant proposedAt, UUID decidedBy, Instant decidedAt) {
 
-    /** What became of it. */
-    public enum State {
-        PROPOSED,
-        CONFIRMED,
-        REFUSED
+    static Arrangement of(Proposal approved, YearArrangement days) {
+        return new Arrangement(
+                approved.id().value(),
+                days,
+                Objects.requireNonNull(approved.proposedBy()),
+                approved.proposedAt(),
+                Objects.requireNonNull(approved.decidedBy()),
+                Objects.requireNonNull(approved.decidedAt()));
     }
 
     public int year() {

@@ -1,7 +1,6 @@
 package org.chengxin.rule;
 
 import java.time.Clock;
-import java.util.UUID;
 import org.chengxin.evidence.CanonicalJson;
 import org.chengxin.evidence.Fact;
 import org.chengxin.rule.calendar.ArrangedDay;
@@ -15,13 +14,14 @@ final class ArrangementFacts {
 
     private ArrangementFacts() {}
 
-    static Fact of(Arrangement arrangement, UUID confirmedBy, Clock clock) {
+    static Fact of(Arrangement arrangement, Clock clock) {
         FactId id = FactId.next(clock);
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
         payload.put("v", 1).put("id", id.toString()).put("type", "arrangement");
         ObjectNode data = payload.putObject("data");
         data.put("year", arrangement.year());
-        data.put("proposedBy", arrangement.proposedBy().toString()).put("confirmedBy", confirmedBy.toString());
+        data.put("proposedBy", arrangement.proposedBy().toString())
+                .put("confirmedBy", arrangement.decidedBy().toString());
         ArrayNode days = data.putArray("days");
         for (ArrangedDay day : arrangement.days().days()) {
             days.addObject()

@@ -1,25 +1,17 @@
 package org.chengxin.rule;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.evidence.SealId;
-import org.chengxin.rule.Arrangement.State;
-import org.chengxin.rule.calendar.ArrangementFile;
-import org.chengxin.rule.calendar.YearArrangement;
 import org.chengxin.shared.FactId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of holiday arrangements that were brought in. */
+/** The SQL of holiday arrangements that two persons put in force. */
 @Repository
 class ArrangementStore {
 
@@ -29,78 +21,68 @@ class ArrangementStore {
         this.sql = sql;
     }
 
-    void insert(UUID id, int year, String content, UUID person, Instant now) {
+    void insert(Arrangement arrangement, String content, FactId fact, SealId seal) {
         sql.sql("""
-                insert into rule.arrangement (id, year, content, proposed_by, proposed_at)
-                values (:id, :year, :content, :person, :now)""")
-                .param("id", id)
-                .param("year", year)
+                insert into rule.arrangement (id, year, content, proposed_by, proposed_at, state, decided_by, decided_at,
+                                              fact, seal)
+                values (:id, :year, :content, :proposer, :proposed, 'CONFIRMED', :decider, :decided, :fact, :seal)""")
+                .param("id", arrangement.id())
+                .param("year", arrangement.year())
                 .param("content", content)
-                .param("person", person)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("proposer", arrangement.proposedBy())
+                .param("proposed", arrangement.proposedAt().atOffset(ZoneOffset.UTC))
+                .param("decider", arrangement.decidedBy())
+                .param("decided", arrangement.decidedAt().atOffset(ZoneOffset.UTC))
+                .param("fact", fact.value())
+                .param("seal", seal.value())
                 .update();
     }
 
-    /** One decision at a time: two arrangements that disagree with each other may not come into force together. */
-    void lock() {
-        sql.sql("lock table rule.arrangement in share row exclusive mode").update();
-    }
-
-    Optional<Arrangement> find(UUID id) {
-        return sql.sql("select * from rule.arrangement where id = :id")
-                .param("id", id)
-                .query((row, index) -> arrangement(row))
-                .optional();
-    }
-
-    void decide(UUID id, State state, UUID person, Instant now, @Nullable FactId fact, @Nullable SealId seal) {
-        sql.sql("""
-                update rule.arrangement
-                set state = :state, decided_by = :person, decided_at = :now, fact = :fact, seal = :seal
-                where id = :id and state = 'PROPOSED'""")
-                .param("id", id)
-                .param("state", state.name())
-                .param("person", person)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("fact", fact == null ? null : fact.value())
-                .param("seal", seal == null ? null : seal.value())
-                .update();
-    }
-
-    /** Confirmed ones, those confirmed last at the end. */
+    /** Those approved last at the end. */
     List<Arrangement> confirmed() {
         return sql.sql("select * from rule.arrangement where state = 'CONFIRMED' order by decided_at, id")
                 .query((row, index) -> arrangement(row))
                 .list();
     }
 
-    /** Open ones in front, then those decided last. */
+    /** Those approved last in front. */
     List<Arrangement> latest(int limit) {
         return sql.sql("""
-                select * from rule.arrangement
-                order by (state = 'PROPOSED') desc, coalesce(decided_at, proposed_at) desc limit :limit""")
+                select * from rule.arrangement where state = 'CONFIRMED' order by decided_at desc, id desc limit :limit""")
                 .param("limit", limit)
                 .query((row, index) -> arrangement(row))
                 .list();
     }
 
-    private static Arrangement arrangement(ResultSet row) throws SQLException {
-        var decided = row.getTimestamp("decided_at");
-        return new Arrangement(
-                row.getObject("id", UUID.class),
-                parse(row.getString("content")),
-                row.getObject("proposed_by", UUID.class),
-                row.getTimestamp("proposed_at").toInstant(),
-                State.valueOf(row.getString("state")),
-                row.getObject("decided_by", UUID.class),
-                decided == null ? null : decided.toInstant());
+    /** One that waited when there were no proposals. */
+    record Open(UUID id, int year, String content, UUID proposedBy, Instant proposedAt) {}
+
+    List<Open> open() {
+        return sql.sql("""
+                select id, year, content, proposed_by, proposed_at from rule.arrangement
+                where state = 'PROPOSED' order by proposed_at, id""")
+                .query((row, index) -> new Open(
+                        row.getObject("id", UUID.class),
+                        row.getInt("year"),
+                        row.getString("content"),
+                        row.getObject("proposed_by", UUID.class),
+                        row.getTimestamp("proposed_at").toInstant()))
+                .list();
     }
 
-    private static YearArrangement parse(String content) {
-        try {
-            return ArrangementFile.read(new StringReader(content)).get(0);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    void moved(UUID open) {
+        sql.sql("update rule.arrangement set state = 'MOVED' where id = :id and state = 'PROPOSED'")
+                .param("id", open)
+                .update();
+    }
+
+    private static Arrangement arrangement(ResultSet row) throws SQLException {
+        return new Arrangement(
+                row.getObject("id", UUID.class),
+                Calendars.read(row.getString("content")).orElseThrow(),
+                row.getObject("proposed_by", UUID.class),
+                row.getTimestamp("proposed_at").toInstant(),
+                row.getObject("decided_by", UUID.class),
+                row.getTimestamp("decided_at").toInstant());
     }
 }

@@ -8,25 +8,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
-import org.chengxin.evidence.Fact;
-import org.chengxin.evidence.Seals;
-import org.chengxin.rule.Arrangement.State;
 import org.chengxin.rule.calendar.ArrangementFile;
 import org.chengxin.rule.calendar.WorkingDayCalendar;
 import org.chengxin.rule.calendar.YearArrangement;
 import org.chengxin.shared.InvalidValueException;
-import org.chengxin.shared.ProblemException;
-import org.chengxin.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The working-day calendar in force, and how a new year's arrangement comes into it: by two persons, sealed. */
+/** The working-day calendar in force; another year's arrangement comes into it by two persons of who owns the calendar. */
 @Component
 public class Calendars {
+
+    /** The kind of proposal that a year's arrangement is; its object is the year. */
+    public static final String KIND = "calendar";
 
     private static final int LONGEST_FILE = 100_000;
     private static final int SHOWN = 20;
@@ -35,28 +31,17 @@ public class Calendars {
     private static final Duration KNOWN = Duration.ofSeconds(30);
 
     private final ArrangementStore store;
-    private final Seals seals;
-    private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
     private volatile @Nullable Loaded loaded;
 
-    Calendars(
-            ArrangementStore store,
-            Seals seals,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Calendars(ArrangementStore store, Clock clock) {
         this.store = store;
-        this.seals = seals;
-        this.transaction = transaction;
-        this.events = events;
         this.clock = clock;
     }
 
     private record Loaded(WorkingDayCalendar calendar, Instant at) {}
 
-    /** The shipped arrangements with those confirmed here. */
+    /** The shipped arrangements with those put in force here. */
     public WorkingDayCalendar current() {
         Loaded known = loaded;
         Instant now = clock.instant();
@@ -67,90 +52,40 @@ public class Calendars {
         return known.calendar();
     }
 
-    /**
-     * Brings in a year's arrangement; another person has to confirm it.
-     *
-     * @param content as {@link ArrangementFile} reads it, of one year
-     * @throws ProblemException where it cannot be read or contradicts another year's
-     */
-    public UUID propose(String content, UUID person) {
-        YearArrangement arrangement = read(content);
-        fits(arrangement);
-        UUID id = Uuid7.next(clock);
-        transaction.executeWithoutResult(
-                status -> store.insert(id, arrangement.year(), content, person, clock.instant()));
-        return id;
+    /** The year that a text is an arrangement of; empty for what is none of one year. */
+    public static Optional<Integer> year(String content) {
+        return read(content).map(YearArrangement::year);
     }
 
-    /** Puts it in force. */
-    public void confirm(UUID proposal, UUID person) {
-        Arrangement confirmed = transaction.execute(status -> {
-            store.lock();
-            Arrangement open = open(proposal);
-            if (open.proposedBy().equals(person)) {
-                throw new ProblemException(RuleProblem.SAME_PERSON, proposal.toString());
-            }
-            fits(open.days());
-            Fact fact = ArrangementFacts.of(open, person, clock);
-            store.decide(proposal, State.CONFIRMED, person, clock.instant(), fact.id(), seals.seal(List.of(fact)));
-            return open;
-        });
-        loaded = null;
-        events.publishEvent(new CalendarChanged(confirmed.year()));
-    }
-
-    /** Refuses it; who brought it in may take it back the same way. */
-    public void refuse(UUID proposal, UUID person) {
-        transaction.executeWithoutResult(status -> {
-            store.lock();
-            open(proposal);
-            store.decide(proposal, State.REFUSED, person, clock.instant(), null, null);
-        });
-    }
-
-    /** Open ones in front, then those decided last. */
+    /** Those put in force here, the newest first. */
     public List<Arrangement> arrangements() {
         return store.latest(SHOWN);
     }
 
-    private Arrangement open(UUID proposal) {
-        Arrangement found = store.find(proposal)
-                .orElseThrow(() -> new ProblemException(RuleProblem.UNKNOWN_PROPOSAL, proposal.toString()));
-        if (found.state() != State.PROPOSED) {
-            throw new ProblemException(RuleProblem.ALREADY_DECIDED, proposal.toString());
-        }
-        return found;
-    }
-
-    private static YearArrangement read(String content) {
-        // PostgreSQL takes no NUL in a text.
-        if (content.indexOf('\0') >= 0) {
-            throw new ProblemException(RuleProblem.UNREADABLE_ARRANGEMENT, "arrangement");
+    static Optional<YearArrangement> read(String content) {
+        if (content.length() > LONGEST_FILE) {
+            return Optional.empty();
         }
         try {
-            List<YearArrangement> years = content.length() > LONGEST_FILE
-                    ? List.of()
-                    : ArrangementFile.read(new StringReader(content.strip() + "\n"));
-            if (years.size() != 1) {
-                throw new ProblemException(RuleProblem.NOT_ONE_YEAR, "arrangement");
-            }
-            return years.get(0);
+            List<YearArrangement> years = ArrangementFile.read(new StringReader(content.strip() + "\n"));
+            return years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
         } catch (InvalidValueException unreadable) {
-            throw new ProblemException(RuleProblem.UNREADABLE_ARRANGEMENT, unreadable.code());
+            return Optional.empty();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    private void fits(YearArrangement arrangement) {
-        try {
-            with(arrangement);
-        } catch (InvalidValueException contradiction) {
-            throw new ProblemException(RuleProblem.UNREADABLE_ARRANGEMENT, contradiction.code());
-        }
+    void forget() {
+        loaded = null;
     }
 
-    private WorkingDayCalendar with(@Nullable YearArrangement another) {
+    /**
+     * The calendar with one more arrangement, as stored now.
+     *
+     * @throws InvalidValueException where it contradicts another year's
+     */
+    WorkingDayCalendar with(@Nullable YearArrangement another) {
         Map<Integer, YearArrangement> years = new TreeMap<>();
         ArrangementFile.shipped().forEach(each -> years.put(each.year(), each));
         store.confirmed().forEach(each -> years.put(each.year(), each.days()));

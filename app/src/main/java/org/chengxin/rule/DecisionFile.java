@@ -3,6 +3,8 @@ package org.chengxin.rule;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -16,6 +18,25 @@ import org.xml.sax.InputSource;
 final class DecisionFile {
 
     private static final String MODEL = "https://www.omg.org/spec/DMN/20191111/MODEL/";
+
+    private static final Set<String> PLAIN = Set.of(
+            "definitions",
+            "description",
+            "inputData",
+            "variable",
+            "decision",
+            "informationRequirement",
+            "requiredInput",
+            "decisionTable",
+            "input",
+            "inputExpression",
+            "text",
+            "output",
+            "annotation",
+            "rule",
+            "inputEntry",
+            "outputEntry",
+            "annotationEntry");
 
     private final Element table;
 
@@ -44,6 +65,19 @@ final class DecisionFile {
                 | java.io.IOException malformed) {
             throw new IllegalArgumentException("not a DMN file", malformed);
         }
+    }
+
+    /** The names of the elements that a plain decision table has no use for, each once. */
+    List<String> foreign() {
+        NodeList all = table.getOwnerDocument().getElementsByTagName("*");
+        TreeSet<String> foreign = new TreeSet<>();
+        for (int index = 0; index < all.getLength(); index++) {
+            Element element = (Element) all.item(index);
+            if (!MODEL.equals(element.getNamespaceURI()) || !PLAIN.contains(element.getLocalName())) {
+                foreign.add(element.getNodeName());
+            }
+        }
+        return List.copyOf(foreign);
     }
 
     List<String> inputs() {

@@ -61,6 +61,7 @@ class ParameterKind implements ProposalKind {
                 before.value().equals(change.value())
                         ? Line.of("rule.proposal.parameter.same", before.value(), from)
                         : Line.of("rule.proposal.parameter.effect", before.value(), change.value(), from));
+        effects.add(Line.of("rule.proposal.parameter.grounds", change.basis(), change.source()));
         if (before.confidence().equals("M") && !change.confidence().equals("M")) {
             effects.add(Line.of("rule.proposal.parameter.confirms"));
         }

@@ -2,13 +2,8 @@ package org.chengxin.rule;
 
 import org.chengxin.shared.Problem;
 
-/** What can go wrong when rules, the calendar or the legal clock are changed. */
+/** What can go wrong when the legal clock is changed. */
 public enum RuleProblem implements Problem {
-    UNKNOWN_PROPOSAL("rule.unknown-proposal", Category.INVALID),
-    ALREADY_DECIDED("rule.already-decided", Category.CONFLICT),
-    SAME_PERSON("rule.same-person", Category.FORBIDDEN),
-    NOT_ONE_YEAR("rule.not-one-year", Category.INVALID),
-    UNREADABLE_ARRANGEMENT("rule.unreadable-arrangement", Category.INVALID),
     NO_DEMO("rule.no-demo", Category.FORBIDDEN),
     CLOCK_STEP("rule.clock-step", Category.INVALID);
 

@@ -7,6 +7,8 @@ import org.chengxin.evidence.CanonicalJson;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
+import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The decision tables that come with the program become version 1 at first start, sealed with their digest; a newer
- * shipped file is never silently in force.
+ * shipped file is never silently in force: two persons of the table's owner put it there.
  */
 @Component
 class ShippedTables {
@@ -28,45 +30,65 @@ class ShippedTables {
     private final Seals seals;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Proposals proposals;
 
-    ShippedTables(JdbcClient sql, Seals seals, TransactionTemplate transaction, Clock clock) {
+    ShippedTables(JdbcClient sql, Seals seals, TransactionTemplate transaction, Clock clock, Proposals proposals) {
+        this.proposals = proposals;
         this.sql = sql;
         this.seals = seals;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Seals and stores what is not there yet. */
+    /** Seals and stores what is not there yet; a changed file is a proposal to the table's owner. */
     void load() {
         ShippedFiles.tables().forEach((name, source) -> {
-            boolean known = sql.sql("select exists (select from rule.decision_table where name = :name)")
-                    .param("name", name)
-                    .query(Boolean.class)
-                    .single();
-            if (!known) {
-                transaction.executeWithoutResult(status -> seal(name, source));
+            if (latest(name) == 0) {
+                transaction.executeWithoutResult(status -> keep(name, source, IN_FORCE));
+            } else if (!knows(name, source)) {
+                proposals.offer(new Wanted(DecisionTableKind.NAME, name, source, "随程序发布", null));
             }
         });
     }
 
-    private void seal(String name, String source) {
+    private int latest(String name) {
+        return sql.sql("select coalesce(max(version), 0) from rule.decision_table where name = :name")
+                .param("name", name)
+                .query(Integer.class)
+                .single();
+    }
+
+    private boolean knows(String name, String source) {
+        return sql.sql("""
+                select exists (select from rule.decision_table
+                               where name = :name and digest = decode(:digest, 'hex'))""")
+                .param("name", name)
+                .param("digest", DecisionTables.digest(source))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Seals and stores the next version. */
+    void keep(String name, String source, LocalDate from) {
+        int version = latest(name) + 1;
         FactId id = FactId.next(clock);
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
         payload.put("v", 1).put("id", id.toString()).put("type", "decision-table");
         payload.putObject("data")
                 .put("name", name)
-                .put("version", 1)
+                .put("version", version)
                 .put("digest", DecisionTables.digest(source))
-                .put("from", IN_FORCE.toString());
+                .put("from", from.toString());
         SealId seal = seals.seal(List.of(new Fact(id, "decision-table", CanonicalJson.of(payload))));
         sql.sql("""
                 insert into rule.decision_table (id, name, version, digest, source, effective_from, fact, seal)
-                values (:id, :name, 1, decode(:digest, 'hex'), :source, :from, :id, :seal)""")
+                values (:id, :name, :version, decode(:digest, 'hex'), :source, :from, :id, :seal)""")
                 .param("id", id.value())
                 .param("name", name)
+                .param("version", version)
                 .param("digest", DecisionTables.digest(source))
                 .param("source", source)
-                .param("from", IN_FORCE)
+                .param("from", from)
                 .param("seal", seal.value())
                 .update();
     }

@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chengxin.ServerTest;
-import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
+import org.chengxin.TestErasure;
 import org.chengxin.evidencelog.LogReader;
 import org.chengxin.evidencelog.LogSource;
 import org.chengxin.evidencelog.SealedEntry;
 import org.chengxin.evidencelog.TilePath;
 import org.chengxin.evidencelog.proof.TlogPolicy;
+import org.chengxin.rule.proposal.ProposalList;
+import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.shared.FactId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,12 @@ class UnlinkableIT extends ServerTest {
 
     @Autowired
     private Seals seals;
+
+    @Autowired
+    private Proposals proposed;
+
+    @Autowired
+    private ProposalList list;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -50,10 +58,10 @@ class UnlinkableIT extends ServerTest {
         for (int time = 0; time < 3; time++) {
             ids.add(city().create(platform.token(), "parcel", "k" + time, parcel));
         }
-        server().post(
-                        "/api/v1/records/" + ids.get(0) + "/erasure",
-                        city().administratorToken(),
-                        TestCity.object("basis", "PIPL 47"));
+        assertThat(new TestErasure(city(), proposed, list)
+                        .erase(ids.get(0), "PIPL 47")
+                        .status())
+                .isEqualTo(200);
         city().create(city().newMember("platform").token(), "parcel", "k", "{\"order\":\"another\"}");
         awaitLog();
 

@@ -3,159 +3,168 @@ package org.chengxin.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.MovableClock;
 import org.chengxin.ServerTest;
-import org.chengxin.evidence.Seals;
-import org.chengxin.rule.Arrangement.State;
-import org.chengxin.shared.ProblemException;
+import org.chengxin.TestOffice;
+import org.chengxin.rule.proposal.FaultyProposalException;
+import org.chengxin.rule.proposal.Line;
+import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.ProposalList;
+import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.rule.proposal.Wanted;
+import org.chengxin.shared.FactId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A year's arrangement comes into force by two persons, sealed, and the calendar follows at once. */
+/** A year's arrangement comes into force by two persons of its owner, sealed, and the calendar follows at once. */
 class CalendarsIT extends ServerTest {
 
-    private static final UUID ONE = new UUID(1, 1);
-    private static final UUID TWO = new UUID(1, 2);
     private static final LocalDate NATIONAL_EVE = LocalDate.of(2031, 9, 30);
 
     @Autowired
     private ArrangementStore store;
 
     @Autowired
-    private Seals seals;
+    private Calendars calendars;
+
+    @Autowired
+    private Proposals proposals;
+
+    @Autowired
+    private ProposalList list;
 
     @Autowired
     private TransactionTemplate transaction;
 
-    private final Events events = new Events();
-    private Calendars calendars;
+    private UUID handler;
+    private UUID head;
 
     @BeforeEach
-    void makesOneOfItsOwn() {
-        calendars = new Calendars(store, seals, transaction, events, Clock.systemUTC());
+    void findsTheOwner() {
+        TestOffice owner = TestOffice.of(city(), "market-regulator");
+        handler = owner.handler.account();
+        head = owner.head.account();
     }
 
     @AfterEach
     void forgetsTheYears() {
-        sql.sql("delete from rule.arrangement where proposed_by in (:one, :two)")
-                .param("one", ONE)
-                .param("two", TWO)
-                .update();
+        sql.sql("delete from rule.arrangement where year between 2031 and 2033").update();
+        list.ofKind(Calendars.KIND).stream()
+                .filter(each -> each.state().isOpen() && handler.equals(each.proposedBy()))
+                .forEach(each -> proposals.withdraw(each.id(), handler));
+        calendars.forget();
     }
 
     @Test
-    void nothingChangesBeforeAnotherPersonConfirms() {
-        UUID proposal = calendars.propose(year(2031), ONE);
+    void nothingChangesBeforeTheHeadApproves() {
+        Proposal open = propose(year(2031));
         assertThat(calendars.current().isProvisional(NATIONAL_EVE)).isTrue();
-        assertRefused(() -> calendars.confirm(proposal, ONE), RuleProblem.SAME_PERSON);
-        assertThat(calendars.current().years()).doesNotContain(2031);
-        calendars.confirm(proposal, TWO);
+        assertThat(list.dryRun(open).effects())
+                .contains(
+                        Line.of("rule.proposal.calendar.worked", "2031-10-02"),
+                        Line.of("rule.proposal.calendar.recount", 4));
+        proposals.approve(open.id(), head);
         assertThat(calendars.current().isProvisional(NATIONAL_EVE)).isFalse();
-        assertThat(calendars.current().isWorkingDay(LocalDate.of(2031, 10, 4))).isFalse();
-        assertThat(events.published).containsExactly(new CalendarChanged(2031));
+        assertThat(calendars.current().isWorkingDay(LocalDate.of(2031, 10, 1))).isFalse();
     }
 
     @Test
     void whatIsInForceIsSealedWithBothPersons() {
-        UUID proposal = calendars.propose(year(2031), ONE);
-        calendars.confirm(proposal, TWO);
-        assertThat(sql.sql("select count(*) from rule.arrangement where id = :id and seal is not null")
-                        .param("id", proposal)
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
-        assertThat(new String(
-                        ArrangementFacts.of(store.find(proposal).orElseThrow(), TWO, Clock.systemUTC())
-                                .payload(),
-                        java.nio.charset.StandardCharsets.UTF_8))
-                .contains("\"year\":2031", "2031-10-04", ONE.toString(), TWO.toString());
+        Proposal open = propose(year(2031));
+        proposals.approve(open.id(), head);
+        UUID fact = sql.sql("select fact from rule.arrangement where id = :id and seal is not null")
+                .param("id", open.id().value())
+                .query(UUID.class)
+                .single();
+        assertThat(new String(proofs.open(new FactId(fact)).orElseThrow().payload(), StandardCharsets.UTF_8))
+                .contains(
+                        "\"type\":\"arrangement\"", "\"year\":2031", "2031-10-04", handler.toString(), head.toString());
     }
 
     @Test
     void anotherInstanceFollowsWithinHalfAMinute() {
         MovableClock clock = new MovableClock();
-        Calendars elsewhere = new Calendars(store, seals, transaction, events, clock);
+        Calendars elsewhere = new Calendars(store, clock);
         assertThat(elsewhere.current().years()).doesNotContain(2031);
-        calendars.confirm(calendars.propose(year(2031), ONE), TWO);
+        proposals.approve(propose(year(2031)).id(), head);
         clock.pass(Duration.ofSeconds(31));
         assertThat(elsewhere.current().years()).contains(2031);
     }
 
     @Test
-    void aLaterArrangementOfTheSameYearReplacesTheEarlierAndTheShippedOne() {
-        calendars.confirm(calendars.propose(year(2031), ONE), TWO);
+    void aLaterArrangementOfTheSameYearReplacesTheEarlierOne() {
+        proposals.approve(propose(year(2031)).id(), head);
         String amended = year(2031).replace("2031-10-04,国庆节", "2031-10-05,国庆节");
-        calendars.confirm(calendars.propose(amended, TWO), ONE);
+        proposals.approve(propose(amended).id(), head);
         assertThat(calendars.current().arranged(LocalDate.of(2031, 10, 4))).isEmpty();
         assertThat(calendars.current().arranged(LocalDate.of(2031, 10, 5))).isPresent();
-    }
-
-    @Test
-    void aRefusedOneStaysRefused() {
-        UUID proposal = calendars.propose(year(2031), ONE);
-        calendars.refuse(proposal, ONE);
-        assertRefused(() -> calendars.confirm(proposal, TWO), RuleProblem.ALREADY_DECIDED);
-        assertThat(calendars.arrangements())
-                .anySatisfy(each -> assertThat(each.state()).isEqualTo(State.REFUSED));
-        assertRefused(() -> calendars.refuse(UUID.randomUUID(), TWO), RuleProblem.UNKNOWN_PROPOSAL);
-    }
-
-    @Test
-    void ofTwoWhoConfirmAtOnceOneWins() throws Exception {
-        UUID proposal = calendars.propose(year(2031), ONE);
-        var pool = Executors.newFixedThreadPool(4);
-        Callable<Boolean> confirm = () -> {
-            try {
-                calendars.confirm(proposal, TWO);
-                return true;
-            } catch (ProblemException late) {
-                return false;
-            }
-        };
-        int won = 0;
-        for (var answer : pool.invokeAll(List.of(confirm, confirm, confirm, confirm))) {
-            won += answer.get() ? 1 : 0;
-        }
-        pool.shutdown();
-        assertThat(won).isEqualTo(1);
+        assertThat(calendars.arrangements().get(0).decidedBy()).isEqualTo(head);
     }
 
     @Test
     void whatCannotBeAnArrangementIsRefused() {
-        assertRefused(() -> calendars.propose("", ONE), RuleProblem.NOT_ONE_YEAR);
-        assertRefused(() -> calendars.propose("x".repeat(100_001), ONE), RuleProblem.NOT_ONE_YEAR);
-        assertRefused(
-                () -> calendars.propose(
-                        year(2031) + year(2032).substring(year(2032).indexOf('\n') + 1), ONE),
-                RuleProblem.NOT_ONE_YEAR);
-        assertRefused(
-                () -> calendars.propose("year,kind,date,name,source\n2031,OFF,soon,x,y\n", ONE),
-                RuleProblem.UNREADABLE_ARRANGEMENT);
-        assertRefused(
-                () -> calendars.propose(year(2031).replace("2031-10-01", "2031-10-02"), ONE),
-                RuleProblem.UNREADABLE_ARRANGEMENT);
-        assertRefused(
-                () -> calendars.propose(year(2031).replace("国庆节", "国\0庆节"), ONE), RuleProblem.UNREADABLE_ARRANGEMENT);
+        String two = year(2031) + year(2032).substring(year(2032).indexOf('\n') + 1);
+        for (String bad : List.of(
+                "",
+                "x".repeat(100_001),
+                two,
+                "year,kind,date,name,source\n2031,OFF,soon,x,y\n",
+                year(2031).replace("2031-10-01", "2031-10-02"),
+                year(2032))) {
+            assertFaulty(() -> propose("2031", bad), "rule.proposal.calendar.unreadable");
+        }
+        assertThat(Calendars.year(year(2031))).contains(2031);
+        assertThat(Calendars.year("nonsense")).isEmpty();
     }
 
     @Test
     void aYearThatContradictsTheYearBeforeOnADecemberDayIsRefused() {
-        String december = "2031,OFF,2031-12-31,元旦,关于2031年的通知\n";
-        calendars.confirm(calendars.propose(year(2031) + december, ONE), TWO);
+        String off = "2031,OFF,2031-12-31,元旦,关于2031年的通知\n2031,OFF,2031-12-28,周末,关于2031年的通知\n";
+        proposals.approve(propose(year(2031) + off).id(), head);
         String work = "2032,WORK,2031-12-28,,关于2032年的通知\n";
-        String off = "2031,OFF,2031-12-28,周末,关于2031年的通知\n";
-        calendars.confirm(calendars.propose(year(2031) + december + off, ONE), TWO);
-        assertRefused(() -> calendars.propose(year(2032) + work, ONE), RuleProblem.UNREADABLE_ARRANGEMENT);
+        assertFaulty(() -> propose("2032", year(2032) + work), "rule.proposal.calendar.contradicts");
+    }
+
+    @Test
+    void whatWaitedBeforeTheUpgradeWaitsAsAProposalThatTheOwnerMayTakeUp() {
+        UUID old = UUID.randomUUID();
+        UUID stranger = UUID.randomUUID();
+        sql.sql("""
+                insert into rule.arrangement (id, year, content, proposed_by, proposed_at)
+                values (:id, 2033, :content, :by, now())""")
+                .param("id", old)
+                .param("content", year(2033))
+                .param("by", stranger)
+                .update();
+        new OpenArrangements(store, proposals, transaction).move();
+        assertThat(store.open()).isEmpty();
+        Proposal moved = list.open(Calendars.KIND, "2033").orElseThrow();
+        assertThat(moved.proposedBy())
+                .as("who proposed it was nobody of the owner's")
+                .isNull();
+        assertThat(moved.reason()).contains(stranger.toString());
+        proposals.takeUp(moved.id(), handler);
+        proposals.approve(moved.id(), head);
+        assertThat(calendars.current().years()).contains(2033);
+        new OpenArrangements(store, proposals, transaction).move();
+        assertThat(list.open(Calendars.KIND, "2033")).isEmpty();
+    }
+
+    private Proposal propose(String content) {
+        return propose(String.valueOf(Calendars.year(content).orElseThrow()), content);
+    }
+
+    private Proposal propose(String year, String content) {
+        return proposals.propose(new Wanted(Calendars.KIND, year, content, "通知已经公布", null), handler);
     }
 
     static String year(int year) {
@@ -168,10 +177,12 @@ class CalendarsIT extends ServerTest {
                 """.replace("YYYY", String.valueOf(year));
     }
 
-    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, RuleProblem problem) {
+    private static void assertFaulty(ThrowingCallable call, String key) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refused -> assertThat(refused.problem()).isEqualTo(problem));
+                        FaultyProposalException.class,
+                        faulty -> assertThat(faulty.faults())
+                                .extracting(Line::key)
+                                .containsExactly(key));
     }
 }

@@ -175,10 +175,13 @@ class KeptDirectoryIT {
     @Test
     void openProposalsStand() {
         Visitor officer = visitor(expected.path("proposer").stringValue());
-        assertThat(officer.get("/workbench/calendar").body()).contains("2097 年安排", "待确认");
+        assertThat(officer.get("/workbench/calendar").body()).contains("2097 年安排：待审批");
         assertThat(officer.get("/workbench/competence").body()).contains("留存的指定");
-        assertThat(officer.get("/matters/definitions/rule-comment").body())
-                .contains("待确认", "自 " + expected.path("proposedFrom").stringValue() + " 起施行");
+        assertThat(officer.get("/matters/definitions/rule-comment").body()).contains("新版本待审批或者待施行");
+        String proposals = officer.get("/workbench/proposals").body();
+        assertThat(proposals)
+                .as("as the owner's to take up, with the day that was asked for")
+                .contains("待采纳", expected.path("proposedFrom").stringValue());
     }
 
     private static Visitor visitor(String name) {

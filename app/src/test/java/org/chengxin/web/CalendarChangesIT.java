@@ -8,10 +8,12 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chengxin.ServerTest;
+import org.chengxin.TestOffice;
+import org.chengxin.shared.FactId;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Officers bring in a year's holidays on the calendar's page, two of them; outside a demo nobody moves the clock. */
+/** Officers bring in a year's holidays on the calendar's page, two persons of its owner; outside a demo nobody moves the clock. */
 class CalendarChangesIT extends ServerTest {
 
     private static final String PASSWORD = "Zhengque-2026-mima";
@@ -29,39 +31,44 @@ class CalendarChangesIT extends ServerTest {
     private int port;
 
     @Test
-    void oneOfficerBringsAYearInAndAnotherPutsItInForce() {
-        Visitor one = visitor("officer");
-        Visitor two = visitor("officer");
-        assertThat(post(one, CALENDAR + "/arrangements", Map.of("content", ARRANGEMENT))
-                        .statusCode())
-                .isEqualTo(302);
-        assertThat(one.get(CALENDAR).body()).contains("2095 年安排，共写明 4 天", "待确认", "须由另一人确认", "撤回");
+    void anOfficerOfTheOwnerBringsAYearInAndItsHeadPutsItInForce() {
+        TestOffice owner = TestOffice.of(city(), "market-regulator");
+        Visitor one = signedIn(owner.handler.name());
+        Visitor two = signedIn(owner.head.name());
+        HttpResponse<String> kept =
+                post(one, CALENDAR + "/arrangements", Map.of("content", ARRANGEMENT, "reason", "通知已经公布"));
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(302);
+        assertThat(one.get(CALENDAR).body()).contains("2095 年安排：待审批");
         String action = action(two);
-        assertThat(post(one, action, Map.of("decision", "confirm")).statusCode())
-                .isEqualTo(403);
-        assertThat(post(two, action, Map.of("decision", "confirm")).statusCode())
-                .isEqualTo(302);
-        assertThat(post(two, action, Map.of("decision", "confirm")).statusCode())
-                .isEqualTo(409);
-        assertThat(two.get(CALENDAR + "?year=2095").body()).contains("已生效", "2095-10-05");
+        assertThat(one.get(action).body()).contains("2095-10-05 改为休息日", "撤回").doesNotContain("同意</button>");
+        assertThat(post(one, action, Map.of("act", "approve")).statusCode()).isEqualTo(403);
+        assertThat(post(two, action, Map.of("act", "approve")).statusCode()).isEqualTo(302);
+        assertThat(post(two, action, Map.of("act", "approve")).statusCode()).isEqualTo(409);
+        assertThat(two.get(action).body()).contains("已生效");
+        assertThat(two.get(CALENDAR + "?year=2095").body()).contains("2095 年安排，共写明 4 天", "2095-10-05");
         assertThat(two.get(CALENDAR + "?from=2095-10-04&days=1").body()).contains("是 2095-10-06");
     }
 
     @Test
     void whatCannotBeReadComesBackWithWhatWasWrittenAndWhatIsWrong() {
-        Visitor one = visitor("officer");
+        Visitor one = signedIn(TestOffice.of(city(), "market-regulator").handler.name());
         HttpResponse<String> refused =
-                post(one, CALENDAR + "/arrangements", Map.of("content", "year,kind\n<b>2095</b>"));
+                post(one, CALENDAR + "/arrangements", Map.of("content", "year,kind\n<b>2095</b>", "reason", "通知"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("安排无法读取", "&lt;b&gt;2095&lt;/b&gt;", "aria-invalid=\"true\"");
     }
 
     @Test
-    void nobodyButAnOfficerChangesTheCalendar() {
+    void nobodyButAnOfficerOfItsOwnerChangesTheCalendar() {
+        Visitor customs = signedIn(TestOffice.of(city(), "customs").head.name());
+        assertThat(customs.get(CALENDAR).body()).doesNotContain("name=\"content\"");
+        assertThat(post(customs, CALENDAR + "/arrangements", Map.of("content", ARRANGEMENT, "reason", "通知"))
+                        .statusCode())
+                .isEqualTo(403);
         for (String role : new String[] {"platform-operator", "merchant", "auditor"}) {
             Visitor other = visitor(role);
             assertThat(other.get(CALENDAR).body()).doesNotContain("name=\"content\"");
-            assertThat(post(other, CALENDAR + "/arrangements", Map.of("content", ARRANGEMENT))
+            assertThat(post(other, CALENDAR + "/arrangements", Map.of("content", ARRANGEMENT, "reason", "通知"))
                             .statusCode())
                     .as(role)
                     .isEqualTo(403);
@@ -80,13 +87,15 @@ class CalendarChangesIT extends ServerTest {
     }
 
     @Test
-    void aDecisionThatIsNoneIsRefused() {
+    void aStepThatIsNoneAndAProposalThatIsNoneAreRefused() {
         Visitor officer = visitor("officer");
-        String action = CALENDAR + "/arrangements/" + UUID.randomUUID();
-        assertThat(post(officer, action, Map.of("decision", "burn")).statusCode())
-                .isEqualTo(400);
-        assertThat(post(officer, action, Map.of("decision", "confirm")).statusCode())
-                .isEqualTo(422);
+        String action = "/workbench/proposals/" + FactId.next(java.time.Clock.systemUTC());
+        assertThat(post(officer, action, Map.of("act", "approve")).statusCode()).isEqualTo(404);
+        assertThat(post(officer, "/workbench/proposals/x", Map.of("act", "approve"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(officer.get("/workbench/proposals?before=x").statusCode()).isEqualTo(400);
+        assertThat(visitor("merchant").get("/workbench/proposals").statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -94,17 +103,14 @@ class CalendarChangesIT extends ServerTest {
         Visitor officer = visitor("officer");
         assertThat(post(officer, CALENDAR + "/clock", Map.of("days", "soon")).statusCode())
                 .isEqualTo(400);
-        assertThat(post(officer, CALENDAR + "/arrangements/x", Map.of("decision", "confirm"))
-                        .statusCode())
-                .isEqualTo(400);
         assertThat(officer.get("/workbench/messages?before=x").statusCode()).isEqualTo(400);
     }
 
     private static String action(Visitor visitor) {
-        Matcher form = Pattern.compile("action=\"(/workbench/calendar/arrangements/[0-9a-f-]{36})\"")
+        Matcher link = Pattern.compile("(/workbench/proposals/[0-9a-f-]{36})\">2095")
                 .matcher(visitor.get(CALENDAR).body());
-        assertThat(form.find()).isTrue();
-        return form.group(1);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
     }
 
     private static HttpResponse<String> post(Visitor visitor, String path, Map<String, String> fields) {
@@ -115,8 +121,16 @@ class CalendarChangesIT extends ServerTest {
 
     private Visitor visitor(String role) {
         var person = city().person(role, PASSWORD);
+        return signedIn(person.name(), person.password());
+    }
+
+    private Visitor signedIn(String name) {
+        return signedIn(name, PASSWORD);
+    }
+
+    private Visitor signedIn(String name, String password) {
         Visitor visitor = new Visitor(port);
-        visitor.signIn(person.name(), person.password());
+        visitor.signIn(name, password);
         return visitor;
     }
 }

@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
+import org.chengxin.TestOffice;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.outlet.Notice;
 import org.chengxin.account.outlet.Notices;
-import org.chengxin.rule.Calendars;
+import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.rule.proposal.Wanted;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,7 +76,7 @@ class PagesJourney extends ServerTest {
     private Notices notices;
 
     @Autowired
-    private Calendars calendars;
+    private Proposals proposals;
 
     @Test
     void everyPageIsAccessibleAndFitsItsScreen() {
@@ -180,12 +182,14 @@ class PagesJourney extends ServerTest {
                 "协查请求即将到期",
                 "〔2026〕协12号还有两个工作日到期。\n请及时办理。",
                 "/workbench"));
-        calendars.propose("""
+        proposals.propose(
+                new Wanted("calendar", "2094", """
                 year,kind,date,name,source
                 2094,OFF,2094-01-01,元旦,国务院办公厅关于2094年部分节假日安排的通知
                 2094,OFF,2094-05-01,劳动节,国务院办公厅关于2094年部分节假日安排的通知
                 2094,OFF,2094-10-01,国庆节,国务院办公厅关于2094年部分节假日安排的通知
-                """, UUID.randomUUID());
+                """, "通知已经公布", null),
+                TestOffice.of(city(), "market-regulator").handler.account());
         return new TestCity.Person(head, PASSWORD);
     }
 

@@ -8,52 +8,66 @@ import org.chengxin.evidence.Erasures.Erasure;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.IntakeProblem;
+import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /api/v1/records/{id}/erasure}: takes back what a record says; the log keeps that it was there. */
+/** {@code POST /api/v1/records/{id}/erasure}: an administrator in person asks for an erasure, which another decides. */
 @RestController
 class ErasureApi {
 
     private static final int BASIS = 500;
 
     private final Erasures erasures;
+    private final Proposals proposals;
     private final Proofs proofs;
     private final AccessLog accesses;
-    private final TransactionTemplate transaction;
 
-    ErasureApi(Erasures erasures, Proofs proofs, AccessLog accesses, TransactionTemplate transaction) {
+    ErasureApi(Erasures erasures, Proposals proposals, Proofs proofs, AccessLog accesses) {
         this.erasures = erasures;
+        this.proposals = proposals;
         this.proofs = proofs;
         this.accesses = accesses;
-        this.transaction = transaction;
     }
 
     /** @param basis the provision or order that asks for it; it becomes public and must name nobody */
-    record Wanted(@Nullable String basis) {}
+    record Wish(@Nullable String basis) {}
 
     /** @param id of the sealed fact that says so */
-    record Answer(String id, String erases, String at, String basis) {}
+    record Done(String id, String erases, String at, String basis) {}
+
+    /** @param page where another person decides */
+    record Proposed(String proposal, String erases, String page) {}
 
     @PostMapping("/api/v1/records/{id}/erasure")
-    @Operation(summary = "Erase a record 抹除", description = "a second call answers with the first erasure")
-    Answer erase(@PathVariable("id") String id, @RequestBody Wanted wanted, @AuthenticationPrincipal Caller caller) {
-        String basis = wanted.basis();
+    @Operation(
+            summary = "Propose the erasure of a record 提出抹除",
+            description = "202 with the proposal that another person decides; 200 with the erasure of an erased record")
+    ResponseEntity<Object> erase(
+            @PathVariable("id") String id, @RequestBody Wish wish, @AuthenticationPrincipal Caller caller) {
+        String basis = wish.basis();
         if (basis == null || !Field.isText(basis, BASIS)) {
             throw new ProblemException(IntakeProblem.BASIS, "basis");
         }
         FactId fact = proofs.known(id).id();
-        Erasure erasure = java.util.Objects.requireNonNull(transaction.execute(status -> {
-            accesses.record(caller, "evidence.erase", fact.toString(), basis);
-            return erasures.erase(fact, basis);
-        }));
-        return new Answer(erasure.id().toString(), fact.toString(), erasure.at().toString(), erasure.basis());
+        Erasure before = erasures.of(fact).orElse(null);
+        if (before != null) {
+            return ResponseEntity.ok(new Done(
+                    before.id().toString(), fact.toString(), before.at().toString(), before.basis()));
+        }
+        Proposal proposal =
+                proposals.propose(new Wanted(ErasureKind.NAME, fact.toString(), basis, basis, null), caller.account());
+        accesses.record(caller, "evidence.erase", fact.toString(), basis);
+        return ResponseEntity.accepted()
+                .body(new Proposed(proposal.id().toString(), fact.toString(), "/workbench/proposals/" + proposal.id()));
     }
 }

@@ -1,5 +1,9 @@
 package org.chengxin.matter.competence;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.chengxin.account.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +19,41 @@ public record CompetenceEntry(
         String department,
         String level,
         String territory,
-        @Nullable OrganisationId office) {}
+        @Nullable OrganisationId office) {
+
+    private static final Pattern TERRITORY = Pattern.compile("\\d{2,12}");
+    private static final Pattern WORD = Pattern.compile("[*]|[a-z][a-z0-9-]{0,80}");
+    private static final Set<String> LEVELS = Set.of("city", "district", "station");
+    private static final String NONE = "none";
+
+    boolean isSound() {
+        return WORD.matcher(definition).matches()
+                && WORD.matcher(department).matches()
+                && LEVELS.contains(level)
+                && TERRITORY.matcher(territory).matches();
+    }
+
+    /** What a proposal is about: the words of the place in the table, none of which holds a space. */
+    String object() {
+        return String.join(" ", definition, department, level, territory);
+    }
+
+    String content() {
+        return office == null ? NONE : office.toString();
+    }
+
+    /** Empty for what is no entry. */
+    static Optional<CompetenceEntry> read(String object, String content) {
+        String[] words = object.split(" ", -1);
+        try {
+            OrganisationId office =
+                    content.equals(NONE) || content.isEmpty() ? null : new OrganisationId(UUID.fromString(content));
+            return words.length != 4
+                    ? Optional.empty()
+                    : Optional.of(new CompetenceEntry(words[0], words[1], words[2], words[3], office))
+                            .filter(CompetenceEntry::isSound);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+}

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.UUID;
 import org.chengxin.evidence.CanonicalJson;
 import org.chengxin.evidence.Fact;
-import org.chengxin.matter.competence.CompetenceChange.State;
 import org.chengxin.shared.FactId;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,15 +13,15 @@ final class CompetenceFact {
 
     private CompetenceFact() {}
 
-    static Fact proposed(FactId id, CompetenceEntry entry, String reason, UUID by) {
-        return fact(id, "matter-competence", entry, reason, State.PROPOSED, by);
+    static Fact proposed(Clock clock, CompetenceEntry entry, String reason, UUID by) {
+        return fact(FactId.next(clock), "matter-competence", entry, reason, "PROPOSED", by);
     }
 
-    static Fact decided(Clock clock, CompetenceChange change, State state, UUID by) {
-        return fact(FactId.next(clock), "matter-competence-decision", change.entry(), change.reason(), state, by);
+    static Fact inForce(Clock clock, CompetenceEntry entry, String reason, UUID by) {
+        return fact(FactId.next(clock), "matter-competence-decision", entry, reason, "IN_FORCE", by);
     }
 
-    private static Fact fact(FactId id, String type, CompetenceEntry entry, String reason, State state, UUID by) {
+    private static Fact fact(FactId id, String type, CompetenceEntry entry, String reason, String state, UUID by) {
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
         payload.put("v", 1).put("id", id.toString()).put("type", type);
         ObjectNode data = payload.putObject("data")
@@ -31,7 +30,7 @@ final class CompetenceFact {
                 .put("level", entry.level())
                 .put("territory", entry.territory())
                 .put("reason", reason)
-                .put("state", state.name())
+                .put("state", state)
                 .put("by", by.toString());
         if (entry.office() != null) {
             data.put("office", entry.office().toString());

@@ -4,11 +4,6 @@ import org.chengxin.shared.Problem;
 
 /** Why a change of the competence table is refused. */
 public enum CompetenceProblem implements Problem {
-    UNKNOWN("competence.unknown", Category.NOT_FOUND),
-    NOT_ALLOWED("competence.not-allowed", Category.FORBIDDEN),
-    SAME_PERSON("competence.same-person", Category.CONFLICT),
-    DECIDED("competence.decided", Category.CONFLICT),
-    PROPOSED_ALREADY("competence.proposed-already", Category.CONFLICT),
     ENTRY("competence.entry", Category.INVALID);
 
     private final String code;

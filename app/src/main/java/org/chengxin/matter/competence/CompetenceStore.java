@@ -32,6 +32,20 @@ class CompetenceStore {
                 .optional();
     }
 
+    /** What stands just there. */
+    Optional<OrganisationId> at(CompetenceEntry entry) {
+        return sql.sql("""
+                select office from matter.competence
+                where definition = :definition and department = :department and level = :level
+                  and territory = :territory""")
+                .param("definition", entry.definition())
+                .param("department", entry.department())
+                .param("level", entry.level())
+                .param("territory", entry.territory())
+                .query((row, index) -> new OrganisationId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
     List<CompetenceEntry> entries(String department, int limit) {
         return sql.sql("""
                 select definition, department, level, territory, office from matter.competence

@@ -69,6 +69,15 @@ public class ProposalList {
         return store.ofKind(kind, PAGE);
     }
 
+    /** Whether the person is one of those who may propose a change of it. */
+    public boolean mayPropose(String kind, String object, @Nullable UUID account) {
+        return persons.find(account)
+                .filter(person -> ApprovalPolicy.propose(
+                                person, kinds.require(kind).authority(object, ""))
+                        .isEmpty())
+                .isPresent();
+    }
+
     /** The open one of an object. */
     public Optional<Proposal> open(String kind, String object) {
         return store.open(kind, object);
@@ -86,7 +95,8 @@ public class ProposalList {
         return store.steps(proposal.id());
     }
 
-    /** What it would do now. */
+    /** What it would do now; a kind may try it and take that back. */
+    @Transactional
     public DryRun dryRun(Proposal proposal) {
         return kinds.dryRun(proposal);
     }

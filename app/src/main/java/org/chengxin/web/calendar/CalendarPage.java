@@ -29,8 +29,9 @@ public record CalendarPage(
      * @param start the date as it was given
      * @param count the number of working days as it was given
      * @param content an arrangement that could not be taken
+     * @param reason what was given as its reason
      */
-    public record Form(String start, String count, String content) {}
+    public record Form(String start, String count, String content, String reason) {}
 
     /** One month as weeks from Monday; a null stands for a day of another month. */
     public record Month(int number, List<List<@Nullable Day>> weeks) {}
@@ -47,21 +48,18 @@ public record CalendarPage(
     public record Due(String start, int count, String date, int weekday, boolean provisional) {}
 
     /**
-     * What officers may change here.
+     * What is changed here.
      *
-     * @param arrangements brought in, open ones in front
-     * @param officer whether the reader may bring in and confirm
-     * @param demo whether the legal clock may be put forward
+     * @param arrangements put in force here, the newest first
+     * @param open those that the reader may see and that wait for a second person
+     * @param proposer whether the reader may bring one in
+     * @param clock whether the reader may put the legal clock forward
      */
-    public record Changes(List<Proposal> arrangements, boolean officer, boolean demo, String today) {}
+    public record Changes(
+            List<Arrangement> arrangements, List<Open> open, boolean proposer, boolean clock, String today) {}
 
-    /** @param own whether the reader brought it in and so may not confirm it */
-    public record Proposal(Arrangement arrangement, boolean own) {
-
-        public boolean isOpen() {
-            return arrangement.state() == Arrangement.State.PROPOSED;
-        }
-    }
+    /** An arrangement that waits for its second person. */
+    public record Open(String id, String year) {}
 
     /** What is wrong with a field of the form, if anything is. */
     public @Nullable String error(String field) {

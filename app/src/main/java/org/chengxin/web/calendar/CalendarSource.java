@@ -10,11 +10,12 @@ import org.chengxin.rule.Calendars;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.calendar.DueDate;
 import org.chengxin.rule.calendar.WorkingDayCalendar;
+import org.chengxin.rule.proposal.ProposalList;
 import org.chengxin.web.Texts;
 import org.chengxin.web.calendar.CalendarPage.Changes;
 import org.chengxin.web.calendar.CalendarPage.Due;
 import org.chengxin.web.calendar.CalendarPage.Form;
-import org.chengxin.web.calendar.CalendarPage.Proposal;
+import org.chengxin.web.calendar.CalendarPage.Open;
 import org.chengxin.web.ui.FormError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,11 +29,13 @@ class CalendarSource {
     private static final int MOST_DAYS = 1_000;
 
     private final Calendars calendars;
+    private final ProposalList proposals;
     private final LegalClock clock;
     private final Texts texts;
 
-    CalendarSource(Calendars calendars, LegalClock clock, Texts texts) {
+    CalendarSource(Calendars calendars, ProposalList proposals, LegalClock clock, Texts texts) {
         this.calendars = calendars;
+        this.proposals = proposals;
         this.clock = clock;
         this.texts = texts;
     }
@@ -49,18 +52,18 @@ class CalendarSource {
         return page(
                 caller,
                 shown,
-                new Form(asked ? from : clock.today().toString(), asked ? days : "7", ""),
+                new Form(asked ? from : clock.today().toString(), asked ? days : "7", "", ""),
                 asked ? errors(start, count) : List.of(),
                 start != null && count != null ? due(start, count) : null);
     }
 
     /** The page with an arrangement that could not be taken. */
-    CalendarPage refused(Caller caller, String content, String problem) {
+    CalendarPage refused(Caller caller, String content, String reason, List<FormError> errors) {
         return page(
                 caller,
                 clock.today().getYear(),
-                new Form(clock.today().toString(), "7", content),
-                List.of(new FormError("content", texts.of("problem." + problem))),
+                new Form(clock.today().toString(), "7", content, reason),
+                errors,
                 null);
     }
 
@@ -79,13 +82,16 @@ class CalendarSource {
     }
 
     private Changes changes(Caller caller) {
-        List<Proposal> proposals = calendars.arrangements().stream()
-                .map(each -> new Proposal(each, each.proposedBy().equals(caller.account())))
+        String year = String.valueOf(clock.today().getYear());
+        List<Open> open = proposals.of(caller.account(), true, null).stream()
+                .filter(each -> each.kind().equals(Calendars.KIND))
+                .map(each -> new Open(each.id().toString(), each.object()))
                 .toList();
         return new Changes(
-                proposals,
-                caller.role() == Role.OFFICER,
-                clock.canAdvance(),
+                calendars.arrangements(),
+                open,
+                proposals.mayPropose(Calendars.KIND, year, caller.account()),
+                clock.canAdvance() && caller.role() == Role.OFFICER,
                 clock.today().toString());
     }
 

@@ -1,33 +1,105 @@
 package org.chengxin.web.page;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import org.chengxin.account.Caller;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameter;
 import org.chengxin.rule.Parameters;
+import org.chengxin.rule.proposal.ProposalList;
+import org.chengxin.rule.proposal.Wanted;
+import org.chengxin.web.Texts;
+import org.chengxin.web.page.ParameterPage.Form;
+import org.chengxin.web.proposal.ProposalForms;
+import org.chengxin.web.ui.FormError;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/parameters}: the periods, thresholds and sums in force, each with where it comes from. */
+/** {@code /workbench/parameters}: the periods, thresholds and sums, each with where it comes from, and how one is changed. */
 @Controller
 class ParameterPages {
 
-    private final Parameters parameters;
-    private final LegalClock clock;
+    private static final String PAGE = "/workbench/parameters";
 
-    ParameterPages(Parameters parameters, LegalClock clock) {
+    private final Parameters parameters;
+    private final ProposalList proposals;
+    private final ProposalForms forms;
+    private final LegalClock clock;
+    private final Texts texts;
+
+    ParameterPages(Parameters parameters, ProposalList proposals, ProposalForms forms, LegalClock clock, Texts texts) {
         this.parameters = parameters;
+        this.proposals = proposals;
+        this.forms = forms;
         this.clock = clock;
+        this.texts = texts;
     }
 
-    @GetMapping("/workbench/parameters")
+    @GetMapping(PAGE)
     ModelAndView parameters() {
         LocalDate today = clock.today();
         List<ParametersPage.Row> rows = parameters.all().stream()
                 .map(parameter -> new ParametersPage.Row(parameter, state(parameter, today)))
                 .toList();
         return new ModelAndView("web/parameters", "page", new ParametersPage(today.toString(), rows));
+    }
+
+    @GetMapping(PAGE + "/{name}")
+    ModelAndView parameter(@AuthenticationPrincipal Caller caller, @PathVariable("name") String name) {
+        List<Parameter> rows = rows(name);
+        return page(caller, name, rows, Form.of(rows.get(rows.size() - 1)), List.of());
+    }
+
+    /** A new row, which another person has to approve. */
+    @PostMapping(PAGE + "/{name}")
+    ModelAndView propose(
+            @AuthenticationPrincipal Caller caller, @PathVariable("name") String name, @ModelAttribute Form form) {
+        List<Parameter> rows = rows(name);
+        try {
+            String content = Parameters.content(
+                    form.value().strip(), day(form.to()), form.basis(), form.source(), form.confidence());
+            return forms.propose(
+                    caller,
+                    new Wanted(Parameters.KIND, name, content, form.reason(), day(form.from())),
+                    "value",
+                    errors -> page(caller, name, rows, form, errors));
+        } catch (DateTimeException malformed) {
+            ModelAndView page =
+                    page(caller, name, rows, form, List.of(new FormError("from", texts.of("web.parameter.day.wrong"))));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    private ModelAndView page(Caller caller, String name, List<Parameter> rows, Form form, List<FormError> errors) {
+        String open = proposals
+                .open(Parameters.KIND, name)
+                .flatMap(proposal -> proposals.find(proposal.id(), caller.account()))
+                .map(proposal -> "/workbench/proposals/" + proposal.id())
+                .orElse(null);
+        boolean proposer = proposals.mayPropose(Parameters.KIND, name, caller.account());
+        return new ModelAndView("web/parameter", "page", new ParameterPage(name, rows, open, proposer, form, errors));
+    }
+
+    private List<Parameter> rows(String name) {
+        List<Parameter> rows = name.indexOf('\0') >= 0 ? List.of() : parameters.rows(name);
+        if (rows.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return rows;
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        return text.isBlank() ? null : LocalDate.parse(text.strip());
     }
 
     private static String state(Parameter parameter, LocalDate today) {

@@ -17,11 +17,15 @@ import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
+import org.chengxin.TestErasure;
 import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.chengxin.evidencelog.proof.TlogProof;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
+import org.chengxin.rule.proposal.ProposalList;
+import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.shared.FactId;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +39,19 @@ class ErasureIT extends ServerTest {
 
     @Autowired
     private ReportTypes types;
+
+    @Autowired
+    private Proposals proposals;
+
+    @Autowired
+    private ProposalList list;
+
+    private TestErasure erasure;
+
+    @BeforeEach
+    void appointsAdministrators() {
+        erasure = new TestErasure(city(), proposals, list);
+    }
 
     /** What was kept from before the erasure. */
     private record Before(String type, String token, byte[] proof, byte[] entry) {}
@@ -73,7 +90,7 @@ class ErasureIT extends ServerTest {
                 .contains("subject.assertion");
 
         for (String id : facts.keySet()) {
-            Reply erased = erase(id, city().administratorToken());
+            Reply erased = erasure.erase(id, BASIS);
             assertThat(erased.status()).as(facts.get(id).type() + erased.text()).isEqualTo(200);
         }
         awaitLog();
@@ -143,29 +160,25 @@ class ErasureIT extends ServerTest {
     void aSecondErasureAnswersWithTheFirstAndTheErasureItselfIsPublicAndStays() throws Exception {
         Member platform = city().newMember("platform");
         String id = city().create(platform.token(), "parcel", "k", "{\"order\":\"o\"}");
-        JsonNode first = erase(id, city().administratorToken()).json();
-        JsonNode second = server().post(
-                        api(id, "erasure"), city().administratorToken(), TestCity.object("basis", "another"))
-                .json();
+        JsonNode first = erasure.erase(id, BASIS).json();
+        JsonNode second = erasure.ask(id, "another").json();
         assertThat(second).isEqualTo(first);
         assertThat(first.path("basis").stringValue()).isEqualTo(BASIS);
         awaitLog();
-        String erasure = first.path("id").stringValue();
-        JsonNode record = server().get("/records/" + erasure + "/record.json").json();
+        String fact = first.path("id").stringValue();
+        JsonNode record = server().get("/records/" + fact + "/record.json").json();
         JsonNode payload = json(Pack.bytes(record.path("payload")));
         assertThat(payload.propertyNames())
                 .containsExactlyInAnyOrder("at", "basis", "commitment", "erases", "id", "type", "v");
         assertThat(payload.toString()).doesNotContain(platform.organisation(), "parcel");
-        Reply refused = erase(erasure, city().administratorToken());
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.json().path("code").stringValue()).isEqualTo("evidence.not-erasable");
+        assertNotErasable(fact);
         assertThat(sql.sql("select count(*) from account.access where act = 'evidence.erase' and object = :id")
                         .param("id", id)
                         .query(Long.class)
                         .single())
-                .isEqualTo(2);
+                .isEqualTo(1);
         assertThat(sql.sql("select count(*) from account.access where act = 'evidence.erase' and object = :id")
-                        .param("id", erasure)
+                        .param("id", fact)
                         .query(Long.class)
                         .single())
                 .as("what was refused was not done")
@@ -179,7 +192,7 @@ class ErasureIT extends ServerTest {
                     .param("type", type)
                     .query(String.class)
                     .single();
-            assertThat(erase(id, city().administratorToken()).status()).isEqualTo(409);
+            assertNotErasable(id);
             assertThat(proofs.open(FactId.parse(id))).isPresent();
         }
     }
@@ -209,11 +222,18 @@ class ErasureIT extends ServerTest {
     void whatWasErasedMayBeReportedAnewAndIsANewFact() {
         Member platform = city().newMember("platform");
         String id = city().create(platform.token(), "parcel", "k", "{\"order\":\"o\"}");
-        erase(id, city().administratorToken());
+        erasure.erase(id, BASIS);
         String again = city().create(platform.token(), "parcel", "k", "{\"order\":\"o\"}");
         assertThat(again).isNotEqualTo(id);
         awaitLog();
         assertThat(server().get(api(again, "pack"), platform.token()).status()).isEqualTo(200);
+    }
+
+    private void assertNotErasable(String id) {
+        Reply refused = erasure.ask(id, BASIS);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("code").stringValue()).isEqualTo("rule.proposal-faulty");
+        assertThat(refused.json().path("detail").stringValue()).isEqualTo("problem.evidence.not-erasable");
     }
 
     private Reply erase(String id, String token) {

@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.TownTest;
-import org.chengxin.matter.competence.CompetenceChange.State;
+import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.ProposalProblem;
+import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.Problem;
 import org.chengxin.shared.ProblemException;
@@ -29,6 +25,9 @@ class CompetenceChangesIT extends TownTest {
 
     @Autowired
     private CompetenceChanges changes;
+
+    @Autowired
+    private Proposals proposals;
 
     private Caller cityHead;
 
@@ -43,7 +42,7 @@ class CompetenceChangesIT extends TownTest {
         MatterId before = town.open().id();
         FactId change = propose(town.otherOffice, "330106");
         assertThat(office(town.open().id())).as("a proposal decides nothing").isEqualTo(town.office.id());
-        changes.confirm(change, cityHead);
+        proposals.approve(change, cityHead.account());
         MatterId id = town.open().id();
         Matter matter = town.view(id, town.other);
         assertThat(matter.office()).isEqualTo(town.otherOffice.id());
@@ -61,55 +60,60 @@ class CompetenceChangesIT extends TownTest {
     @Test
     void proposalAndDecisionAreSealed() {
         FactId change = propose(town.otherOffice, "330106");
-        changes.confirm(change, cityHead);
+        proposals.approve(change, cityHead.account());
         assertThat(payload(change))
                 .contains("330106")
                 .contains(town.handler.account().toString());
-        String decision = sql.sql("select decision_fact::text from matter.competence_change where fact = :fact")
-                .param("fact", change.value())
-                .query(String.class)
-                .single();
-        assertThat(payload(FactId.tryParse(decision).orElseThrow()))
-                .contains("IN_FORCE")
-                .contains(cityHead.account().toString());
+        assertThat(sql.sql("""
+                        select count(*) from evidence.fact
+                        where type in ('matter-competence', 'matter-competence-decision')
+                          and seal = (select seal from evidence.fact where type = 'matter-competence-decision'
+                                      order by id desc limit 1)""").query(Long.class).single()).isEqualTo(2);
     }
 
     @Test
-    void onePersonDoesNotSufficeAndAHandlerDoesNotConfirm() {
-        FactId own = changes.propose(entry(town.otherOffice, "330106"), "地域调整", cityHead);
-        assertThat(refused(() -> changes.confirm(own, cityHead))).isEqualTo(CompetenceProblem.SAME_PERSON);
-        assertThat(refused(() -> changes.confirm(own, town.handler))).isEqualTo(CompetenceProblem.NOT_ALLOWED);
-        assertThat(refused(() -> changes.confirm(own, town.stranger)))
+    void onePersonDoesNotSufficeAndNobodyButTheHeadOfTheCityOfficeDecides() {
+        FactId change = propose(town.otherOffice, "330106");
+        assertThat(refused(() -> proposals.approve(change, town.handler.account())))
+                .isEqualTo(ProposalProblem.NOT_ALLOWED);
+        assertThat(refused(() -> proposals.approve(change, town.stranger.account())))
                 .as("another department")
-                .isEqualTo(CompetenceProblem.NOT_ALLOWED);
-        assertThat(refused(() -> changes.confirm(own, town.rival))).isEqualTo(CompetenceProblem.NOT_ALLOWED);
-        changes.confirm(own, town.head);
-        assertThat(refused(() -> changes.confirm(own, town.head))).isEqualTo(CompetenceProblem.DECIDED);
-        assertThat(refused(() -> changes.reject(own, town.head))).isEqualTo(CompetenceProblem.DECIDED);
+                .isEqualTo(ProposalProblem.NOT_ALLOWED);
+        assertThat(refused(() -> proposals.approve(change, town.rival.account())))
+                .as("a token")
+                .isEqualTo(ProposalProblem.NO_PERSON);
+        assertThat(refused(() -> proposals.approve(change, town.head.account())))
+                .as("a district's head moves no matters of other districts")
+                .isEqualTo(ProposalProblem.NOT_ALLOWED);
+        proposals.approve(change, cityHead.account());
+        assertThat(refused(() -> proposals.refuse(change, cityHead.account()))).isEqualTo(ProposalProblem.DECIDED);
+        FactId own = proposals
+                .propose(CompetenceChanges.wanted(entry(town.cityOffice, "330106"), "地域调整"), cityHead.account())
+                .id();
+        assertThat(refused(() -> proposals.approve(own, cityHead.account()))).isEqualTo(ProposalProblem.SAME_PERSON);
     }
 
     @Test
-    void aRejectedProposalChangesNothingAndMakesRoomForAnother() {
+    void aRefusedProposalChangesNothingAndMakesRoomForAnother() {
         FactId first = propose(town.otherOffice, "330106");
-        assertThat(refused(() -> propose(town.cityOffice, "330106"))).isEqualTo(CompetenceProblem.PROPOSED_ALREADY);
-        changes.reject(first, cityHead);
+        assertThat(refused(() -> proposals.propose(
+                        CompetenceChanges.wanted(entry(town.cityOffice, "330106"), "理由"), town.colleague.account())))
+                .isEqualTo(ProposalProblem.ALREADY_OPEN);
+        assertThat(changes.open(town.department)).extracting(Proposal::id).containsExactly(first);
+        proposals.refuse(first, cityHead.account());
         assertThat(office(town.open().id())).isEqualTo(town.office.id());
         FactId second = propose(town.cityOffice, "330106");
-        changes.confirm(second, cityHead);
+        proposals.approve(second, cityHead.account());
         assertThat(office(town.open().id())).isEqualTo(town.cityOffice.id());
-        assertThat(changes.recent(town.department))
-                .extracting(CompetenceChange::state)
-                .containsExactly(State.IN_FORCE, State.REJECTED);
+        assertThat(changes.open(town.department)).isEmpty();
     }
 
     @Test
     void anEntryIsTakenAwayAgainByTwoPersons() {
-        changes.confirm(propose(town.otherOffice, "330106"), cityHead);
-        FactId removal = changes.propose(
-                new CompetenceEntry(town.definition, town.department, "district", "330106", null),
-                "恢复属地管辖",
-                town.handler);
-        changes.confirm(removal, cityHead);
+        proposals.approve(propose(town.otherOffice, "330106"), cityHead.account());
+        CompetenceEntry none = new CompetenceEntry(town.definition, town.department, "district", "330106", null);
+        Proposal removal = proposals.propose(CompetenceChanges.wanted(none, "恢复属地管辖"), town.handler.account());
+        proposals.approve(removal.id(), cityHead.account());
         assertThat(office(town.open().id())).isEqualTo(town.office.id());
         assertThat(changes.entries(town.department)).isEmpty();
     }
@@ -118,59 +122,47 @@ class CompetenceChangesIT extends TownTest {
     void whatIsNoEntryIsRefused() {
         for (CompetenceEntry odd : List.of(
                 new CompetenceEntry("Robert'); drop", town.department, "district", "330106", town.office.id()),
+                new CompetenceEntry("x tax city 33", town.department, "district", "330106", town.office.id()),
                 new CompetenceEntry(town.definition, town.department, "moon", "330106", town.office.id()),
                 new CompetenceEntry(town.definition, town.department, "district", "%", town.office.id()),
-                new CompetenceEntry(town.definition, town.department, "district", "3", town.office.id()),
-                new CompetenceEntry(town.definition, town.department, "district", "330106", town.rivalFirm.id()))) {
-            assertThat(refused(() -> changes.propose(odd, "理由", town.handler)))
-                    .as(odd.toString())
-                    .isEqualTo(CompetenceProblem.ENTRY);
+                new CompetenceEntry(town.definition, town.department, "district", "3", town.office.id()))) {
+            assertThat(refused(() -> CompetenceChanges.wanted(odd, "理由"))).isEqualTo(CompetenceProblem.ENTRY);
         }
-        CompetenceEntry sound = entry(town.otherOffice, "330106");
-        assertThat(refused(() -> changes.propose(sound, " ", town.handler))).isEqualTo(CompetenceProblem.ENTRY);
-        assertThat(refused(() -> changes.propose(sound, "长".repeat(501), town.handler)))
-                .isEqualTo(CompetenceProblem.ENTRY);
-        assertThat(refused(() -> changes.propose(sound, "理由", town.stranger))).isEqualTo(CompetenceProblem.NOT_ALLOWED);
-        assertThat(refused(() -> changes.confirm(FactId.next(java.time.Clock.systemUTC()), cityHead)))
-                .isEqualTo(CompetenceProblem.UNKNOWN);
+        assertThat(refused(() -> proposals.propose(
+                        CompetenceChanges.wanted(entry(town.rivalFirm, "330106"), "理由"), town.handler.account())))
+                .as("no office of the department")
+                .isEqualTo(ProposalProblem.FAULTY);
+        assertThat(refused(() -> proposals.propose(
+                        CompetenceChanges.wanted(entry(town.office, "330106"), "理由"), town.stranger.account())))
+                .isEqualTo(ProposalProblem.NOT_ALLOWED);
     }
 
     @Test
-    void ofTwoHeadsWhoDecideAtOnceOneDecides() throws Exception {
-        FactId change = propose(town.otherOffice, "330106");
-        CyclicBarrier start = new CyclicBarrier(2);
-        AtomicInteger decided = new AtomicInteger();
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<?>> both = new java.util.ArrayList<>();
-            for (Map.Entry<Caller, Boolean> each :
-                    Map.of(town.head, true, cityHead, false).entrySet()) {
-                both.add(threads.submit(() -> {
-                    start.await();
-                    try {
-                        if (each.getValue()) {
-                            changes.confirm(change, each.getKey());
-                        } else {
-                            changes.reject(change, each.getKey());
-                        }
-                        decided.incrementAndGet();
-                    } catch (ProblemException told) {
-                        assertThat(told.problem()).isEqualTo(CompetenceProblem.DECIDED);
-                    }
-                    return null;
-                }));
-            }
-            for (Future<?> each : both) {
-                each.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-        assertThat(decided).hasValue(1);
+    void whatWaitedBeforeTheUpgradeGoesOnAsAProposal() {
+        sql.sql("""
+                insert into matter.competence_change (fact, definition, department, level, territory, office, reason,
+                                                      state, proposed_by, proposed_at, seal)
+                values (:fact, :definition, :department, 'district', '330106', :office, '集中管辖', 'PROPOSED',
+                        :by, now(), gen_random_uuid())""")
+                .param("fact", FactId.next(java.time.Clock.systemUTC()).value())
+                .param("definition", town.definition)
+                .param("department", town.department)
+                .param("office", town.otherOffice.id().value())
+                .param("by", town.handler.account())
+                .update();
+        changes.moveOpen();
+        Proposal moved = changes.open(town.department).get(0);
+        assertThat(moved.proposedBy()).isNull();
+        assertThat(moved.reason()).contains("集中管辖", town.handler.account().toString());
+        proposals.takeUp(moved.id(), town.handler.account());
+        proposals.approve(moved.id(), cityHead.account());
+        assertThat(office(town.open().id())).isEqualTo(town.otherOffice.id());
     }
 
     private FactId propose(Organisation office, String territory) {
-        return changes.propose(entry(office, territory), "按案件集中管辖的安排", town.handler);
+        return proposals
+                .propose(CompetenceChanges.wanted(entry(office, territory), "按案件集中管辖的安排"), town.handler.account())
+                .id();
     }
 
     private CompetenceEntry entry(Organisation office, String territory) {

@@ -6,6 +6,7 @@ import static org.chengxin.matter.Town.refused;
 
 import java.util.Map;
 import java.util.UUID;
+import org.chengxin.TestOffice;
 import org.chengxin.account.Caller;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
@@ -17,11 +18,13 @@ import org.chengxin.matter.TownTest;
 import org.chengxin.matter.definition.Examples;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.definition.file.DefinitionFile;
 import org.chengxin.matter.definition.version.CarryOver;
+import org.chengxin.matter.definition.version.CarryPlan.Fate;
+import org.chengxin.matter.definition.version.CarryPlan.Row;
 import org.chengxin.matter.definition.version.DefinitionChanges;
-import org.chengxin.matter.definition.version.DefinitionVersion;
-import org.chengxin.matter.definition.version.DryRun.Fate;
-import org.chengxin.matter.definition.version.DryRun.Row;
+import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.Proposals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +34,9 @@ class CarriedMattersIT extends TownTest {
 
     @Autowired
     private DefinitionChanges changes;
+
+    @Autowired
+    private Proposals proposals;
 
     @Autowired
     private CarryOver carryOver;
@@ -59,14 +65,15 @@ class CarriedMattersIT extends TownTest {
         MatterId begun = opened();
         MatterId checked = opened();
         town.act(checked, maker, "skip", NOTHING);
-        DefinitionVersion proposal = changes.propose(renamed(), maker);
-        assertThat(carryOver.dryRun(name, 2).rows())
+        Proposal open = proposals.propose(
+                DefinitionChanges.wanted(renamed(), "更新"), theOwner().handler.account());
+        assertThat(carryOver.plan(DefinitionFile.read(renamed())).rows())
                 .containsExactlyInAnyOrder(
                         new Row(1, "begun", 1, Fate.CARRIED, "started"), new Row(1, "checked", 1, Fate.KEPT, null));
         carryOver.run();
         assertThat(version(begun)).as("a proposal carries nothing").isEqualTo(1);
 
-        changes.confirm(name, proposal.version(), checker);
+        proposals.approve(open.id(), theOwner().head.account());
         carryOver.run();
         Matter carried = town.view(begun, maker);
         assertThat(carried.definition().version()).isEqualTo(2);
@@ -127,7 +134,7 @@ class CarriedMattersIT extends TownTest {
                 .replace(
                         "{from-version: 1, stages: {begun: launched}}",
                         "{from-version: 2, stages: {started: launched}}");
-        changes.confirm(name, changes.propose(third, maker).version(), checker);
+        confirmed(third);
         carryOver.run();
         town.act(id, checker, "reject", Map.of("reason", "材料不全"));
         carryOver.run();
@@ -145,7 +152,7 @@ class CarriedMattersIT extends TownTest {
     }
 
     private void changeOver() {
-        changes.confirm(name, changes.propose(renamed(), maker).version(), checker);
+        confirmed(renamed());
         carryOver.run();
     }
 
@@ -154,8 +161,11 @@ class CarriedMattersIT extends TownTest {
     }
 
     private void confirmed(String text) {
-        DefinitionVersion proposal = changes.propose(text, maker);
-        changes.confirm(proposal.name(), proposal.version(), checker);
+        theOwner().agree(proposals, DefinitionChanges.wanted(text, "更新"));
+    }
+
+    private TestOffice theOwner() {
+        return TestOffice.of(city(), "market-regulator");
     }
 
     private MatterId opened() {

@@ -27,6 +27,8 @@ import org.chengxin.matter.kind.Bureau;
 import org.chengxin.matter.kind.ShippedKinds;
 import org.chengxin.rule.Calendars;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.upgrade.KeptDirectory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,13 +64,7 @@ class KeptCity extends PlayedKinds {
     private ReportTypes types;
 
     @Autowired
-    private Calendars calendars;
-
-    @Autowired
-    private CompetenceChanges competence;
-
-    @Autowired
-    private DefinitionChanges definitions;
+    private Proposals proposals;
 
     @Autowired
     private Definitions versions;
@@ -171,19 +167,19 @@ class KeptCity extends PlayedKinds {
     /** One of each kind of proposal that waits for a second person. */
     private void proposals() {
         Caller officer = hand.crew.officers(hand.crew.regulator.id()).get(0);
-        calendars.propose("""
+        proposals.propose(new Wanted(Calendars.KIND, "2097", """
                 year,kind,date,name,source
                 2097,OFF,2097-01-01,元旦,关于2097年的通知
                 2097,OFF,2097-05-01,劳动节,关于2097年的通知
                 2097,OFF,2097-10-01,国庆节,关于2097年的通知
-                """, officer.account());
-        competence.propose(
-                new CompetenceEntry("complaint", "market-regulator", "district", "33012799", hand.crew.regulator.id()),
-                "留存的指定",
-                officer);
+                """, "留存的安排", null), officer.account());
+        CompetenceEntry entry =
+                new CompetenceEntry("complaint", "market-regulator", "district", "33012799", hand.crew.regulator.id());
+        proposals.propose(CompetenceChanges.wanted(entry, "留存的指定"), officer.account());
         String comment = versions.versions("rule-comment").get(0).source();
-        definitions.propose(
-                comment.replaceFirst("(?m)^from: .*$", "from: " + clock.today().plusDays(400)), officer);
+        String later =
+                comment.replaceFirst("(?m)^from: .*$", "from: " + clock.today().plusDays(400));
+        proposals.propose(DefinitionChanges.wanted(later, "留存的版本"), officer.account());
         expected.put("proposedFrom", clock.today().plusDays(400).toString());
         expected.put("proposer", officer.displayName());
     }

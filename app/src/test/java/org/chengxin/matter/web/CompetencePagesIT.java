@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chengxin.ServerTest;
@@ -16,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** 指定管辖 on its page: one officer proposes, the head confirms, and the next complaint goes where the table says. */
+/** 指定管辖 on its page: one officer proposes, the head of the city office approves, and the next complaint goes where the table says. */
 class CompetencePagesIT extends ServerTest {
 
     private static final String PAGE = "/workbench/competence";
-    private static final Pattern PROPOSAL = Pattern.compile("action=\"/workbench/competence/([0-9a-f-]{36})\"");
+    private static final Pattern PROPOSAL = Pattern.compile("href=\"(/workbench/proposals/[0-9a-f-]{36})\"");
 
     @LocalServerPort
     private int port;
@@ -36,7 +35,7 @@ class CompetencePagesIT extends ServerTest {
     void signsIn() {
         town = new CaseTown(city(), port, definitions, sql);
         handler = town.signedIn(town.handler);
-        head = town.signedIn(town.head);
+        head = town.signedIn(town.officer(town.cityOffice, "head"));
     }
 
     @Test
@@ -49,12 +48,16 @@ class CompetencePagesIT extends ServerTest {
         assertThat(handler.get("/workbench").body()).contains(PAGE);
         HttpResponse<String> proposed = propose(handler, "330106", town.cityOffice.organisation());
         assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(302);
-        String id = proposal();
-        HttpResponse<String> own = decide(handler, id, "confirm");
-        assertThat(own.statusCode()).as("not by the same person").isEqualTo(409);
-        assertThat(own.body()).contains("须由另一人确认");
-        assertThat(decide(head, id, "confirm").statusCode()).isEqualTo(302);
-        assertThat(head.get(PAGE).body()).contains("已确认").contains(town.cityOffice.name());
+        Matcher shown = PROPOSAL.matcher(head.get(PAGE).body());
+        assertThat(shown.find()).as("it leads to where it is decided").isTrue();
+        String proposal = shown.group(1);
+        assertThat(decide(handler, proposal).statusCode())
+                .as("not by the same person")
+                .isEqualTo(403);
+        HttpResponse<String> districts = decide(town.signedIn(town.head), proposal);
+        assertThat(districts.statusCode()).as("nor by a district's head").isEqualTo(403);
+        assertThat(decide(head, proposal).statusCode()).isEqualTo(302);
+        assertThat(head.get(PAGE).body()).contains(town.cityOffice.name()).doesNotContain(proposal);
         CaseTown.Receipt receipt = town.complain();
         assertThat(sql.sql("""
                         select p.organisation::text || ' ' || p.reason from matter.participant p
@@ -69,14 +72,11 @@ class CompetencePagesIT extends ServerTest {
     void aWrongTerritoryIsToldOnThePageAndNothingIsProposed() {
         HttpResponse<String> odd = propose(handler, "西湖区", town.cityOffice.organisation());
         assertThat(odd.statusCode()).isEqualTo(422);
-        assertThat(odd.body()).contains("行政区划代码").doesNotContain("action=\"/workbench/competence/0");
+        assertThat(odd.body()).contains("行政区划代码").doesNotContain("/workbench/proposals/0");
         assertThat(odd.body())
                 .as("nothing that was typed is lost")
                 .contains("value=\"西湖区\"", "集中管辖</textarea>", town.cityOffice.organisation() + "\" selected")
                 .contains("value=\"" + town.definition + "\" selected");
-        assertThat(decide(head, UUID.randomUUID().toString(), "confirm").statusCode())
-                .isEqualTo(404);
-        assertThat(decide(head, "nonsense", "confirm").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -98,23 +98,7 @@ class CompetencePagesIT extends ServerTest {
         return visitor.post(PAGE, fields);
     }
 
-    private HttpResponse<String> decide(Visitor visitor, String id, String act) {
-        return visitor.post(PAGE + "/" + id, Map.of("_csrf", Visitor.token(visitor.get(PAGE)), "act", act));
-    }
-
-    /** The one that waits; those of other departments may stand there too. */
-    private String proposal() {
-        String id = sql.sql("""
-                        select fact::text from matter.competence_change where definition = :definition and state = 'PROPOSED'""")
-                .param("definition", town.definition)
-                .query(String.class)
-                .single();
-        Matcher shown = PROPOSAL.matcher(head.get(PAGE).body());
-        boolean found = false;
-        while (shown.find()) {
-            found |= shown.group(1).equals(id);
-        }
-        assertThat(found).as("it can be decided on the page").isTrue();
-        return id;
+    private static HttpResponse<String> decide(Visitor visitor, String proposal) {
+        return visitor.post(proposal, Map.of("_csrf", Visitor.token(visitor.get(PAGE)), "act", "approve"));
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.chengxin.Server;
 import org.chengxin.ServerTest;
+import org.chengxin.TestOffice;
 import org.chengxin.matter.definition.version.DefinitionVersion;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.web.Visitor;
@@ -48,46 +49,68 @@ class DefinitionPagesIT extends ServerTest {
     }
 
     @Test
-    void oneProposesAVersionAndAnotherPutsItInForce() {
+    void theOwnersHandlerProposesAVersionAndItsHeadPutsItInForce() {
         CaseTown town = new CaseTown(city(), port, definitions, sql);
         town.complain();
-        Visitor maker = town.signedIn(town.handler);
+        TestOffice owner = TestOffice.of(city(), "market-regulator");
+        Visitor maker = signedIn(owner.handler);
+        String path = "/matters/definitions/" + town.definition;
         HttpResponse<String> form = maker.get("/workbench/definitions/" + town.definition + "/new");
         String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         String source = definitions.versions(town.definition).get(0).source();
         String changed = source.replace("from: 2020-01-01", "from: " + today)
                 .replace("待受理", "等待受理")
                 .replaceAll("department: department-[a-f]*", "department: market-regulator");
-        HttpResponse<String> sent = maker.post(
-                "/workbench/definitions/" + town.definition + "/new",
-                Map.of("_csrf", Visitor.token(form), "source", changed.replace("\n", "\r\n")));
+        Map<String, String> fields =
+                Map.of("_csrf", Visitor.token(form), "source", changed.replace("\n", "\r\n"), "reason", "改一处称谓");
+        Visitor stranger = town.signedIn(town.handler);
+        assertThat(stranger.get(path).body()).doesNotContain("/workbench/definitions/" + town.definition + "/new");
+        HttpResponse<String> foreign = stranger.get("/workbench/definitions/" + town.definition + "/new");
+        assertThat(stranger.post(
+                                "/workbench/definitions/" + town.definition + "/new",
+                                Map.of("_csrf", Visitor.token(foreign), "source", changed, "reason", "改一处称谓"))
+                        .statusCode())
+                .as("an officer of another department")
+                .isEqualTo(403);
+        HttpResponse<String> sent = maker.post("/workbench/definitions/" + town.definition + "/new", fields);
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
-        String path = "/matters/definitions/" + town.definition;
-        assertThat(maker.get(path).body())
-                .contains("待确认", "试算", "1 件沿用原版本", "由你提出")
-                .doesNotContain("value=\"confirm\"");
-        Visitor checker = town.signedIn(town.colleague);
-        HttpResponse<String> page = checker.get(path);
-        assertThat(page.body()).contains("value=\"confirm\"");
-        HttpResponse<String> decided = checker.post(
-                "/workbench/definitions/" + town.definition + "/2",
-                Map.of("_csrf", Visitor.token(page), "act", "confirm"));
+        String proposal = sent.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        assertThat(maker.get(path).body()).contains("新版本待审批或者待施行", "href=\"" + proposal + "\"");
+        assertThat(maker.get(proposal).body()).contains("1 件沿用原版本", "撤回").doesNotContain("value=\"approve\"");
+        Visitor checker = signedIn(owner.head);
+        HttpResponse<String> page = checker.get(proposal);
+        assertThat(page.body()).contains("value=\"approve\"");
+        HttpResponse<String> decided = checker.post(proposal, Map.of("_csrf", Visitor.token(page), "act", "approve"));
         assertThat(decided.statusCode()).as(decided.body()).isEqualTo(302);
         assertThat(definitions.versions(town.definition))
                 .extracting(DefinitionVersion::state)
-                .containsOnly(DefinitionVersion.State.IN_FORCE);
+                .containsExactly(DefinitionVersion.State.IN_FORCE, DefinitionVersion.State.IN_FORCE);
     }
 
     @Test
     void aBrokenVersionIsRefusedWithItsPlaceAndKept() {
         CaseTown town = new CaseTown(city(), port, definitions, sql);
-        Visitor maker = town.signedIn(town.handler);
+        Visitor maker = signedIn(TestOffice.of(city(), "market-regulator").handler);
         String path = "/workbench/definitions/" + town.definition + "/new";
         HttpResponse<String> form = maker.get(path);
         String source = definitions.versions(town.definition).get(0).source().replace("to: negotiating", "to: nowhere");
-        HttpResponse<String> refused = maker.post(path, Map.of("_csrf", Visitor.token(form), "source", source));
+        HttpResponse<String> refused = maker.post(
+                path,
+                Map.of(
+                        "_csrf",
+                        Visitor.token(form),
+                        "source",
+                        source.replaceAll("from: 2020-01-01", "from: " + LocalDate.now(ZoneId.of("Asia/Shanghai"))),
+                        "reason",
+                        "改"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("stages.received.steps.accept", "to: nowhere");
         assertThat(town.signedIn(town.operator).get(path).statusCode()).isEqualTo(403);
+    }
+
+    private Visitor signedIn(TestOffice.Person person) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(person.name(), TestOffice.PASSWORD);
+        return visitor;
     }
 }

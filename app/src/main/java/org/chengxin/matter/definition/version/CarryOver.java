@@ -10,7 +10,6 @@ import org.chengxin.matter.definition.check.CarryPolicy;
 import org.chengxin.matter.definition.version.CarryStore.Task;
 import org.chengxin.matter.definition.version.OpenMatters.Carried;
 import org.chengxin.rule.LegalClock;
-import org.chengxin.shared.ProblemException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,7 +22,6 @@ public class CarryOver {
     static final int BATCH = 500;
 
     private final CarryStore store;
-    private final DefinitionStore versions;
     private final Definitions definitions;
     private final ObjectProvider<OpenMatters> matters;
     private final TransactionTemplate transaction;
@@ -31,13 +29,11 @@ public class CarryOver {
 
     CarryOver(
             CarryStore store,
-            DefinitionStore versions,
             Definitions definitions,
             ObjectProvider<OpenMatters> matters,
             TransactionTemplate transaction,
             LegalClock clock) {
         this.store = store;
-        this.versions = versions;
         this.definitions = definitions;
         this.matters = matters;
         this.transaction = transaction;
@@ -45,15 +41,14 @@ public class CarryOver {
     }
 
     /** What a version does, or would do, to the matters that are open now. */
-    public DryRun dryRun(String name, int version) {
-        DefinitionVersion next = versions.find(name, version)
-                .orElseThrow(() -> new ProblemException(DefinitionProblem.UNKNOWN, name + " " + version));
+    public CarryPlan plan(MatterDefinition next) {
+        String name = next.name();
         OpenMatters open = matters.getObject();
         Map<Integer, Map<String, Long>> counts = new TreeMap<>();
         definitions.versions(name).stream()
-                .filter(each -> each.state() == DefinitionVersion.State.IN_FORCE && each.version() != version)
+                .filter(each -> each.state() == DefinitionVersion.State.IN_FORCE)
                 .forEach(each -> counts.put(each.version(), open.byStage(name, each.version())));
-        return DryRunPolicy.dryRun(next.definition(), counts);
+        return CarryPlanPolicy.plan(next, counts);
     }
 
     /** How far the version that is being carried over has come: its matters so far. */

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
-import org.chengxin.account.Caller;
-import org.chengxin.account.Role;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
@@ -19,117 +17,110 @@ import org.chengxin.matter.definition.check.DefinitionPolicy;
 import org.chengxin.matter.definition.file.DefinitionFile;
 import org.chengxin.matter.definition.version.DefinitionStore.Decided;
 import org.chengxin.matter.definition.version.DefinitionVersion.State;
-import org.chengxin.rule.LegalClock;
-import org.chengxin.shared.ProblemException;
+import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.rule.proposal.Wanted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes definitions: one person proposes, another confirms, and each of both is sealed. */
+/** The checks of a definition's text, and what is kept and sealed once a version is in force. */
 @Component
 public class DefinitionChanges {
+
+    /** The kind of proposal that another version is; its object is the definition's name. */
+    public static final String KIND = "matter-definition";
 
     private final DefinitionStore store;
     private final Definitions definitions;
     private final Catalogues catalogues;
+    private final Proposals proposals;
     private final Seals seals;
     private final Clock clock;
-    private final LegalClock legalClock;
 
     DefinitionChanges(
             DefinitionStore store,
             Definitions definitions,
             Catalogues catalogues,
+            Proposals proposals,
             Seals seals,
-            Clock clock,
-            LegalClock legalClock) {
+            Clock clock) {
         this.store = store;
         this.definitions = definitions;
         this.catalogues = catalogues;
+        this.proposals = proposals;
         this.seals = seals;
         this.clock = clock;
-        this.legalClock = legalClock;
     }
 
     /** What is wrong with a text, without proposing it; empty when it could be proposed. */
     public List<Fault> faults(String yaml) {
         try {
-            return faults(DefinitionFile.read(yaml));
+            MatterDefinition definition = DefinitionFile.read(yaml);
+            List<Fault> faults =
+                    new ArrayList<>(DefinitionPolicy.faults(definition, catalogues.forDefinition(definition)));
+            if (definition.carry() != null) {
+                faults.addAll(CarryPolicy.faults(
+                        definition,
+                        definitions
+                                .version(definition.name(), definition.carry().fromVersion())
+                                .orElse(null)));
+            }
+            return faults;
         } catch (DefinitionException unreadable) {
             return unreadable.faults();
         }
     }
 
     /**
-     * Keeps a text as the next version of its definition; nothing is in force by it.
+     * The change that proposes a text, in force from the day that the text names.
      *
-     * @throws DefinitionException with the faults of the text
+     * @throws DefinitionException for a text that cannot be read
      */
-    @Transactional
-    public DefinitionVersion propose(String yaml, Caller caller) {
-        UUID person = person(caller);
-        store.lock();
+    public static Wanted wanted(String yaml, String reason) {
         MatterDefinition definition = DefinitionFile.read(yaml);
-        List<Fault> faults = new ArrayList<>(faults(definition));
-        if (definition.effectiveFrom().isBefore(legalClock.today())) {
-            faults.add(Fault.at("from", "生效日期不得早于今天", "it cannot be in force from a day that has passed"));
-        }
-        if (!faults.isEmpty()) {
-            throw new DefinitionException(faults);
-        }
-        if (store.hasText(definition.name(), DefinitionFact.digest(yaml))) {
-            throw new ProblemException(DefinitionProblem.SAME_TEXT, definition.name());
-        }
-        return keep(definition, yaml, State.PROPOSED, false, person);
-    }
-
-    /**
-     * Puts a proposal in force from its day, or from today when that has passed. A shipped proposal is nobody's: who
-     * confirms it first takes it up, and it stays proposed until another person confirms.
-     */
-    @Transactional
-    public DefinitionVersion confirm(String name, int version, Caller caller) {
-        UUID person = person(caller);
-        DefinitionVersion proposal = open(name, version);
-        if (proposal.proposedBy() == null) {
-            return takeUp(proposal, person);
-        }
-        // what it rests on may have changed since it was proposed
-        List<Fault> faults = faults(proposal.definition());
-        if (!faults.isEmpty()) {
-            throw new DefinitionException(faults);
-        }
-        return decide(proposal, State.IN_FORCE, person);
-    }
-
-    @Transactional
-    public DefinitionVersion reject(String name, int version, Caller caller) {
-        UUID person = person(caller);
-        DefinitionVersion proposal = open(name, version);
-        return decide(proposal, State.REJECTED, person);
+        return new Wanted(KIND, definition.name(), yaml, reason, definition.effectiveFrom());
     }
 
     /** A file that came with the program: the first of its name is in force, a changed one is a proposal. */
     @Transactional
-    Optional<DefinitionVersion> ship(MatterDefinition definition, String yaml) {
+    void ship(MatterDefinition definition, String yaml) {
         store.lock();
         if (store.hasText(definition.name(), DefinitionFact.digest(yaml))) {
-            return Optional.empty();
+            return;
         }
-        State state = store.nextVersion(definition.name()) == 1 ? State.IN_FORCE : State.PROPOSED;
-        return Optional.of(keep(definition, yaml, state, true, null));
+        if (store.nextVersion(definition.name()) == 1) {
+            keep(definition, yaml, State.IN_FORCE, true, null);
+        } else {
+            proposals.offer(wanted(yaml, "随程序发布"));
+        }
     }
 
-    private List<Fault> faults(MatterDefinition definition) {
-        List<Fault> faults = new ArrayList<>(DefinitionPolicy.faults(definition, catalogues.forDefinition(definition)));
-        if (definition.carry() != null) {
-            faults.addAll(CarryPolicy.faults(
-                    definition,
-                    definitions
-                            .version(definition.name(), definition.carry().fromVersion())
-                            .orElse(null)));
+    /** Those that waited for a second person when any officer could confirm go over to the proposals, for their owner. */
+    @Transactional
+    void moveOpen() {
+        store.lock();
+        for (DefinitionVersion open : store.proposals()) {
+            String by = open.proposedBy() == null ? "随程序发布" : "升级前由账号 " + open.proposedBy() + " 提出";
+            // a second one of the name waits until the first is decided
+            proposals
+                    .offer(new Wanted(KIND, open.name(), open.source(), by, open.effectiveFrom()))
+                    .ifPresent(moved -> store.moved(open));
         }
-        return faults;
+    }
+
+    /** Puts it in force, in the transaction of who approved it or of its day. */
+    void apply(Proposal approved) {
+        store.lock();
+        MatterDefinition definition = DefinitionFile.read(approved.content());
+        DefinitionVersion kept = keep(
+                definition, approved.content(), State.PROPOSED, false, Objects.requireNonNull(approved.proposedBy()));
+        UUID person = Objects.requireNonNull(approved.decidedBy());
+        LocalDate from = Objects.requireNonNull(approved.effectiveFrom());
+        Fact fact = DefinitionFact.decided(clock, kept, from, word(State.IN_FORCE), person);
+        SealId seal = seals.seal(List.of(fact));
+        store.decide(kept, State.IN_FORCE, from, new Decided(person, clock.instant(), fact.id(), seal));
+        definitions.refresh();
     }
 
     private DefinitionVersion keep(
@@ -157,54 +148,6 @@ public class DefinitionChanges {
                 kept, definition.carry() == null ? null : definition.carry().fromVersion());
         definitions.refresh();
         return kept;
-    }
-
-    /** Whose proposal it is from now on is sealed as that of any other. */
-    private DefinitionVersion takeUp(DefinitionVersion shipped, UUID person) {
-        Fact fact = DefinitionFact.proposed(
-                clock,
-                shipped.name(),
-                shipped.version(),
-                shipped.digest(),
-                shipped.effectiveFrom(),
-                word(shipped.state()),
-                person);
-        store.takeUp(shipped, person, fact.id(), seals.seal(List.of(fact)));
-        return found(shipped.name(), shipped.version());
-    }
-
-    private DefinitionVersion decide(DefinitionVersion proposal, State state, UUID person) {
-        if (person.equals(proposal.proposedBy())) {
-            throw new ProblemException(DefinitionProblem.SAME_PERSON, proposal.name());
-        }
-        LocalDate today = legalClock.today();
-        LocalDate from = proposal.effectiveFrom().isBefore(today) ? today : proposal.effectiveFrom();
-        Fact fact = DefinitionFact.decided(clock, proposal, from, word(state), person);
-        SealId seal = seals.seal(List.of(fact));
-        store.decide(proposal, state, from, new Decided(person, clock.instant(), fact.id(), seal));
-        definitions.refresh();
-        return found(proposal.name(), proposal.version());
-    }
-
-    private DefinitionVersion open(String name, int version) {
-        store.lock();
-        DefinitionVersion proposal = found(name, version);
-        if (proposal.state() != State.PROPOSED) {
-            throw new ProblemException(DefinitionProblem.DECIDED, name + " " + version);
-        }
-        return proposal;
-    }
-
-    private DefinitionVersion found(String name, int version) {
-        return store.find(name, version)
-                .orElseThrow(() -> new ProblemException(DefinitionProblem.UNKNOWN, name + " " + version));
-    }
-
-    private static UUID person(Caller caller) {
-        if (caller.account() == null || caller.role() != Role.OFFICER && caller.role() != Role.ADMINISTRATOR) {
-            throw new ProblemException(DefinitionProblem.NOT_ALLOWED, "an officer or administrator, in person");
-        }
-        return caller.account();
     }
 
     private static String word(State state) {

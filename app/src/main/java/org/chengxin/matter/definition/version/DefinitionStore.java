@@ -70,13 +70,21 @@ class DefinitionStore {
                 .update();
     }
 
-    void takeUp(DefinitionVersion shipped, UUID by, FactId fact, SealId seal) {
-        sql.sql("update matter.definition set proposed_by = :by, fact = :fact, seal = :seal where fact = :shipped")
-                .param("by", by)
-                .param("fact", fact.value())
-                .param("seal", seal.value())
-                .param("shipped", shipped.fact().value())
+    /** It goes on as a proposal of the usual kind. */
+    void moved(DefinitionVersion open) {
+        sql.sql("update matter.definition set state = 'MOVED' where fact = :fact")
+                .param("fact", open.fact().value())
                 .update();
+    }
+
+    boolean isInForce(String name, String digest) {
+        return sql.sql("""
+                select exists (select from matter.definition
+                               where name = :name and digest = decode(:digest, 'hex') and state = 'IN_FORCE')""")
+                .param("name", name)
+                .param("digest", digest)
+                .query(Boolean.class)
+                .single();
     }
 
     void decide(DefinitionVersion version, State state, LocalDate from, Decided decided) {

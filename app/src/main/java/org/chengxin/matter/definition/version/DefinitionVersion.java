@@ -40,7 +40,9 @@ public record DefinitionVersion(
         PROPOSED,
         /** From its day on, until a later version's. */
         IN_FORCE,
-        REJECTED
+        REJECTED,
+        /** It was open when proposals began, and goes on as one of them. */
+        MOVED
     }
 
     /** What it says, with the number and the day that it got here. */

@@ -75,10 +75,6 @@ public class Definitions {
         return store.versions(name);
     }
 
-    public List<DefinitionVersion> proposals() {
-        return store.proposals();
-    }
-
     /** To be called in the transaction that puts a version in force. */
     void refresh() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -44,6 +44,7 @@ class ShippedDefinitions {
             DefinitionPolicy.require(definition, catalogue);
             changes.ship(definition, String.valueOf(texts.get(file)));
         }));
+        changes.moveOpen();
     }
 
     /** Name of the file → its text. */

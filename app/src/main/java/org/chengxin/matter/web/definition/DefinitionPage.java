@@ -61,25 +61,15 @@ public record DefinitionPage(
     /**
      * For officers.
      *
-     * @param source the text of the newest, YAML
+     * @param open the link to the proposal of another version; null where none waits that the reader may see
+     * @param proposer whether the reader may propose another version
      */
-    public record Versions(List<Version> all, String source) {}
+    public record Versions(List<Version> all, @Nullable String open, boolean proposer) {}
 
     /**
      * @param state in words
      * @param shipped whether it came with the program
      * @param record the path of its proof
-     * @param decidable whether the reader may confirm or reject it
-     * @param dryRun what it would do to the open matters, in words
      */
-    public record Version(
-            int version,
-            String from,
-            String state,
-            boolean shipped,
-            String digest,
-            String record,
-            boolean proposed,
-            boolean decidable,
-            List<String> dryRun) {}
+    public record Version(int version, String from, String state, boolean shipped, String digest, String record) {}
 }

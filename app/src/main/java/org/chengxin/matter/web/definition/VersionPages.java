@@ -7,8 +7,8 @@ import org.chengxin.matter.definition.DefinitionException;
 import org.chengxin.matter.definition.version.DefinitionChanges;
 import org.chengxin.matter.definition.version.DefinitionVersion;
 import org.chengxin.matter.definition.version.Definitions;
-import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
+import org.chengxin.web.proposal.ProposalForms;
 import org.chengxin.web.ui.FormError;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,18 +21,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/definitions/{name}}: proposing a version of a definition, and the second person's decision. */
+/** {@code /workbench/definitions/NAME/new}: proposes another version of a definition, which another person approves. */
 @Controller
 @RequestMapping("/workbench/definitions/{name}")
 class VersionPages {
 
-    private final DefinitionChanges changes;
     private final Definitions definitions;
+    private final ProposalForms forms;
     private final Texts texts;
 
-    VersionPages(DefinitionChanges changes, Definitions definitions, Texts texts) {
-        this.changes = changes;
+    VersionPages(Definitions definitions, ProposalForms forms, Texts texts) {
         this.definitions = definitions;
+        this.forms = forms;
         this.texts = texts;
     }
 
@@ -40,53 +40,32 @@ class VersionPages {
     ModelAndView form(@AuthenticationPrincipal Caller caller, @PathVariable("name") String name) {
         requireOfficer(caller);
         String source = definitions.versions(name).stream()
+                .filter(each -> each.state() == DefinitionVersion.State.IN_FORCE)
                 .findFirst()
                 .map(DefinitionVersion::source)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return page(name, source, List.of(), HttpStatus.OK);
+        return page(name, source, "", List.of());
     }
 
     @PostMapping("/new")
     ModelAndView propose(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("name") String name,
-            @RequestParam(name = "source", defaultValue = "") String source) {
+            @RequestParam(name = "source", defaultValue = "") String source,
+            @RequestParam(name = "reason", defaultValue = "") String reason) {
         requireOfficer(caller);
         try {
             // a browser sends other line ends than the file has
-            DefinitionVersion proposed = changes.propose(source.replace("\r\n", "\n"), caller);
-            return new ModelAndView("redirect:/matters/definitions/" + proposed.name() + "#versions");
-        } catch (DefinitionException refused) {
-            return page(name, source, errors(refused), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (ProblemException refusal) {
-            List<FormError> told = List.of(new FormError(
-                    "source", texts.of("problem." + refusal.problem().code())));
-            return page(name, source, told, HttpStatus.CONFLICT);
+            return forms.propose(
+                    caller,
+                    DefinitionChanges.wanted(source.replace("\r\n", "\n"), reason),
+                    "source",
+                    errors -> page(name, source, reason, errors));
+        } catch (DefinitionException unreadable) {
+            ModelAndView page = page(name, source, reason, errors(unreadable));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
         }
-    }
-
-    @PostMapping("/{version}")
-    ModelAndView decide(
-            @AuthenticationPrincipal Caller caller,
-            @PathVariable("name") String name,
-            @PathVariable("version") int version,
-            @RequestParam("act") String act) {
-        requireOfficer(caller);
-        try {
-            if (act.equals("confirm")) {
-                changes.confirm(name, version, caller);
-            } else {
-                changes.reject(name, version, caller);
-            }
-        } catch (DefinitionException refused) {
-            String source = definitions.versions(name).stream()
-                    .filter(each -> each.version() == version)
-                    .map(DefinitionVersion::source)
-                    .findFirst()
-                    .orElse("");
-            return page(name, source, errors(refused), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return new ModelAndView("redirect:/matters/definitions/" + name + "#versions");
     }
 
     private List<FormError> errors(DefinitionException refused) {
@@ -98,10 +77,8 @@ class VersionPages {
                 .toList();
     }
 
-    private static ModelAndView page(String name, String source, List<FormError> errors, HttpStatus status) {
-        ModelAndView view = new ModelAndView("matter/proposal", "page", new ProposalPage(name, source, errors));
-        view.setStatus(status);
-        return view;
+    private static ModelAndView page(String name, String source, String reason, List<FormError> errors) {
+        return new ModelAndView("matter/proposal", "page", new VersionPage(name, source, reason, errors));
     }
 
     private static void requireOfficer(Caller caller) {

@@ -24,6 +24,6 @@ public record CompetencePage(
     /** @param office its name; empty where the entry is taken away */
     public record Row(String kind, String department, String level, String territory, String office) {}
 
-    /** @param open whether it still waits for a second person */
-    public record Proposal(String id, Row row, String reason, String state, boolean open) {}
+    /** One that waits for its second person. */
+    public record Proposal(String id, Row row, String reason) {}
 }

@@ -10,24 +10,23 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
-import org.chengxin.matter.competence.CompetenceChange;
 import org.chengxin.matter.competence.CompetenceChanges;
 import org.chengxin.matter.competence.CompetenceEntry;
-import org.chengxin.matter.competence.CompetenceProblem;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.web.desk.CompetencePage.Sent;
 import org.chengxin.matter.web.form.Choices.Option;
 import org.chengxin.matter.web.view.KindWords;
-import org.chengxin.shared.FactId;
+import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.ProposalList;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
+import org.chengxin.web.proposal.ProposalForms;
 import org.chengxin.web.ui.FormError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,13 +39,24 @@ import org.springframework.web.servlet.ModelAndView;
 class CompetencePages {
 
     private final CompetenceChanges changes;
+    private final ProposalList list;
+    private final ProposalForms forms;
     private final Offices offices;
     private final Definitions definitions;
     private final KindWords kinds;
     private final Texts texts;
 
-    CompetencePages(CompetenceChanges changes, Offices offices, Definitions definitions, KindWords kinds, Texts texts) {
+    CompetencePages(
+            CompetenceChanges changes,
+            ProposalList list,
+            ProposalForms forms,
+            Offices offices,
+            Definitions definitions,
+            KindWords kinds,
+            Texts texts) {
         this.changes = changes;
+        this.list = list;
+        this.forms = forms;
         this.offices = offices;
         this.definitions = definitions;
         this.kinds = kinds;
@@ -55,7 +65,7 @@ class CompetencePages {
 
     @GetMapping
     ModelAndView table(@AuthenticationPrincipal Caller caller) {
-        return page(own(caller), Sent.NOTHING, List.of(), HttpStatus.OK);
+        return page(caller, own(caller), Sent.NOTHING, List.of());
     }
 
     @PostMapping
@@ -73,42 +83,23 @@ class CompetencePages {
                 level,
                 territory.strip(),
                 office == null ? null : new OrganisationId(office));
+        Sent sent = new Sent(definition, level, territory, office == null ? "" : office.toString(), reason);
         try {
-            changes.propose(entry, reason, caller);
+            return forms.propose(
+                    caller,
+                    CompetenceChanges.wanted(entry, reason),
+                    "territory",
+                    errors -> page(caller, own, sent, errors));
         } catch (ProblemException refused) {
-            String named = office == null ? "" : office.toString();
-            return refused(own, new Sent(definition, level, territory, named, reason), refused);
+            ModelAndView page = page(
+                    caller,
+                    own,
+                    sent,
+                    List.of(new FormError(
+                            "territory", texts.of("problem." + refused.problem().code()))));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
         }
-        return new ModelAndView("redirect:/workbench/competence");
-    }
-
-    @PostMapping("/{id}")
-    ModelAndView decide(
-            @AuthenticationPrincipal Caller caller,
-            @PathVariable("id") String id,
-            @RequestParam(name = "act", defaultValue = "") String act) {
-        Office own = own(caller);
-        FactId change = FactId.tryParse(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        try {
-            if (act.equals("confirm")) {
-                changes.confirm(change, caller);
-            } else {
-                changes.reject(change, caller);
-            }
-        } catch (ProblemException refused) {
-            return refused(own, Sent.NOTHING, refused);
-        }
-        return new ModelAndView("redirect:/workbench/competence");
-    }
-
-    private ModelAndView refused(Office own, Sent sent, ProblemException refused) {
-        String field = refused.problem() == CompetenceProblem.ENTRY ? "territory" : "reason";
-        return page(
-                own,
-                sent,
-                List.of(new FormError(
-                        field, texts.of("problem." + refused.problem().code()))),
-                refused.problem() == CompetenceProblem.ENTRY ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
     }
 
     private Office own(Caller caller) {
@@ -118,7 +109,7 @@ class CompetencePages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 
-    private ModelAndView page(Office own, Sent sent, List<FormError> errors, HttpStatus status) {
+    private ModelAndView page(Caller caller, Office own, Sent sent, List<FormError> errors) {
         List<Office> all = offices.all();
         Map<OrganisationId, String> names = all.stream().collect(Collectors.toMap(Office::id, Office::name));
         CompetencePage page = new CompetencePage(
@@ -126,8 +117,9 @@ class CompetencePages {
                 changes.entries(own.department()).stream()
                         .map(entry -> row(entry, names))
                         .toList(),
-                changes.recent(own.department()).stream()
-                        .map(change -> proposal(change, names))
+                changes.open(own.department()).stream()
+                        .filter(open -> list.find(open.id(), caller.account()).isPresent())
+                        .map(open -> proposal(open, names))
                         .toList(),
                 Stream.concat(
                                 Stream.of(new Option("*", texts.of("matter.competence.all"))),
@@ -143,18 +135,12 @@ class CompetencePages {
                         .toList(),
                 sent,
                 errors);
-        ModelAndView view = new ModelAndView("matter/competence", "page", page);
-        view.setStatus(status);
-        return view;
+        return new ModelAndView("matter/competence", "page", page);
     }
 
-    private CompetencePage.Proposal proposal(CompetenceChange change, Map<OrganisationId, String> names) {
+    private CompetencePage.Proposal proposal(Proposal open, Map<OrganisationId, String> names) {
         return new CompetencePage.Proposal(
-                change.fact().toString(),
-                row(change.entry(), names),
-                change.reason(),
-                texts.of("matter.competence.state." + change.state().name()),
-                change.state() == CompetenceChange.State.PROPOSED);
+                open.id().toString(), row(CompetenceChanges.entry(open), names), open.reason());
     }
 
     private CompetencePage.Row row(CompetenceEntry entry, Map<OrganisationId, String> names) {

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.chengxin.ServerTest;
-import org.chengxin.account.Caller;
-import org.chengxin.account.Role;
+import org.chengxin.TestOffice;
 import org.chengxin.matter.definition.Examples;
-import org.chengxin.matter.definition.version.DryRun.Fate;
-import org.chengxin.matter.definition.version.DryRun.Row;
+import org.chengxin.matter.definition.file.DefinitionFile;
+import org.chengxin.matter.definition.version.CarryPlan.Fate;
+import org.chengxin.matter.definition.version.CarryPlan.Row;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.proposal.Proposals;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -24,12 +25,7 @@ class CarryOverIT extends ServerTest {
 
     private static final int MATTERS = 2 * CarryOver.BATCH + 7;
 
-    private final Caller maker = DefinitionsIT.person(Role.OFFICER);
-    private final Caller checker = DefinitionsIT.person(Role.OFFICER);
     private final FakeMatters matters = new FakeMatters();
-
-    @Autowired
-    private DefinitionStore versions;
 
     @Autowired
     private CarryStore store;
@@ -38,7 +34,7 @@ class CarryOverIT extends ServerTest {
     private Definitions definitions;
 
     @Autowired
-    private DefinitionChanges changes;
+    private Proposals proposals;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -55,8 +51,7 @@ class CarryOverIT extends ServerTest {
         }
         String next = Examples.small(name, clock.today()).replace("begun", "started")
                 + "carry: {from-version: 1, stages: {begun: started}}\n";
-        DefinitionVersion proposal = changes.propose(next, maker);
-        DryRun dryRun = carryOver(name).dryRun(name, proposal.version());
+        CarryPlan dryRun = carryOver(name).plan(DefinitionFile.read(next));
         long toCarry = matters.byStage(name, 1).get("begun");
         assertThat(dryRun.rows())
                 .containsExactlyInAnyOrder(
@@ -64,7 +59,7 @@ class CarryOverIT extends ServerTest {
                         new Row(1, "checked", MATTERS - toCarry, Fate.KEPT, null));
         assertThat(matters.carried).as("a dry run carries nothing").isEmpty();
 
-        changes.confirm(name, 2, checker);
+        inForce(next);
         matters.failAt = 2;
         assertThatThrownBy(() -> carryOver(name).run()).isInstanceOf(IllegalStateException.class);
         assertThat(carryOver(name).progress(name, 2).orElseThrow().done()).isFalse();
@@ -77,16 +72,14 @@ class CarryOverIT extends ServerTest {
     }
 
     private void inForce(String text) {
-        DefinitionVersion proposal = changes.propose(text, maker);
-        changes.confirm(proposal.name(), proposal.version(), checker);
+        TestOffice.of(city(), "market-regulator").agree(proposals, DefinitionChanges.wanted(text, "更新"));
     }
 
     private CarryOver carryOver(String name) {
         matters.definition = name;
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("matters", matters);
-        return new CarryOver(
-                store, versions, definitions, beans.getBeanProvider(OpenMatters.class), transaction, clock);
+        return new CarryOver(store, definitions, beans.getBeanProvider(OpenMatters.class), transaction, clock);
     }
 
     /** Keeps its matters in memory; its third batch may fail. */

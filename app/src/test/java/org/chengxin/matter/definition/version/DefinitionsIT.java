@@ -3,20 +3,14 @@ package org.chengxin.matter.definition.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.chengxin.ServerTest;
-import org.chengxin.account.Caller;
-import org.chengxin.account.Organisation;
-import org.chengxin.account.OrganisationId;
-import org.chengxin.account.OrganisationKind;
-import org.chengxin.account.Role;
+import org.chengxin.TestOffice;
 import org.chengxin.matter.definition.DefinitionException;
 import org.chengxin.matter.definition.Examples;
 import org.chengxin.matter.definition.MatterDefinition;
@@ -25,18 +19,22 @@ import org.chengxin.matter.definition.check.DefinitionPolicy;
 import org.chengxin.matter.definition.file.DefinitionFile;
 import org.chengxin.matter.definition.version.DefinitionVersion.State;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.proposal.FaultyProposalException;
+import org.chengxin.rule.proposal.Line;
+import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.ProposalList;
+import org.chengxin.rule.proposal.ProposalProblem;
+import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
-import org.chengxin.shared.SubjectId;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A shipped definition is version 1; what comes later is a proposal until a second person puts it in force. */
+/** A shipped definition is version 1; what comes later is a proposal until the head of its owner puts it in force. */
 class DefinitionsIT extends ServerTest {
 
     private static int number;
-
-    private final Caller maker = person(Role.OFFICER);
-    private final Caller checker = person(Role.OFFICER);
 
     @Autowired
     private Definitions definitions;
@@ -48,44 +46,71 @@ class DefinitionsIT extends ServerTest {
     private Catalogues catalogues;
 
     @Autowired
+    private Proposals proposals;
+
+    @Autowired
+    private ProposalList list;
+
+    @Autowired
     private LegalClock clock;
 
-    @Test
-    void aProposalIsInForceOnlyAfterAnotherPersonConfirmsItAndFromItsDay() {
-        String name = name();
-        LocalDate day = clock.today().plusDays(3);
-        DefinitionVersion proposal = changes.propose(Examples.small(name, day), maker);
-        assertThat(proposal.version()).isEqualTo(1);
-        assertThat(definitions.proposals()).extracting(DefinitionVersion::name).contains(name);
-        assertThat(definitions.inForce(name, day)).isEmpty();
-        assertThat(definitions.version(name, 1)).isEmpty();
-        assertProblem(() -> changes.confirm(name, 1, maker), DefinitionProblem.SAME_PERSON);
-        DefinitionVersion confirmed = changes.confirm(name, 1, checker);
-        assertThat(confirmed.state()).isEqualTo(State.IN_FORCE);
-        assertThat(confirmed.decidedBy()).isEqualTo(checker.account());
-        assertThat(definitions.inForce(name, day.minusDays(1))).isEmpty();
-        assertThat(definitions.inForce(name, day))
-                .get()
-                .extracting(MatterDefinition::name)
-                .isEqualTo(name);
-        assertThat(definitions.proposals()).extracting(DefinitionVersion::name).doesNotContain(name);
-        assertProblem(() -> changes.confirm(name, 1, checker), DefinitionProblem.DECIDED);
-        assertProblem(() -> changes.reject(name, 1, checker), DefinitionProblem.DECIDED);
+    private TestOffice owner;
+
+    @BeforeEach
+    void findsTheOwner() {
+        owner = TestOffice.of(city(), "market-regulator");
     }
 
     @Test
-    void eachDayHasItsVersionAndEarlierOnesStay() {
+    void aProposalIsInForceOnceTheHeadApprovesIt() {
         String name = name();
-        LocalDate today = clock.today();
-        inForce(Examples.small(name, today));
-        inForce(Examples.small(name, today.plusDays(10)));
-        assertThat(definitions.inForce(name, today).orElseThrow().version()).isEqualTo(1);
-        assertThat(definitions.inForce(name, today.plusDays(9)).orElseThrow().version())
-                .isEqualTo(1);
-        assertThat(definitions.inForce(name, today.plusDays(10)).orElseThrow().version())
+        Proposal open = propose(Examples.small(name, clock.today()));
+        assertThat(definitions.inForce(name, clock.today())).isEmpty();
+        assertThat(definitions.version(name, 1)).isEmpty();
+        assertThat(list.dryRun(open).effects()).containsExactly(Line.of("matter.dryRun.none"));
+        proposals.approve(open.id(), owner.head.account());
+        assertThat(definitions.inForce(name, clock.today().minusDays(1))).isEmpty();
+        assertThat(definitions.inForce(name, clock.today()))
+                .get()
+                .extracting(MatterDefinition::name)
+                .isEqualTo(name);
+        DefinitionVersion version = definitions.versions(name).get(0);
+        assertThat(version.state()).isEqualTo(State.IN_FORCE);
+        assertThat(version.proposedBy()).isEqualTo(owner.handler.account());
+        assertThat(version.decidedBy()).isEqualTo(owner.head.account());
+    }
+
+    @Test
+    void twoOfficersOfOtherOfficesChangeNoProcedure() {
+        String name = name();
+        String text = Examples.small(name, clock.today());
+        TestOffice customs = TestOffice.of(city(), "customs");
+        TestOffice tax = TestOffice.of(city(), "tax");
+        assertRefused(() -> proposals.propose(DefinitionChanges.wanted(text, "理由"), customs.head.account()));
+        Proposal open = propose(text);
+        assertRefused(() -> proposals.approve(open.id(), tax.head.account()));
+        assertRefused(
+                () -> proposals.approve(open.id(), owner.officer("handler").account()));
+        String courier = ShippedDefinitions.shipped()
+                .get("courier-complaint.yaml")
+                .replaceFirst("from: [0-9-]+", "from: " + clock.today());
+        assertRefused(() -> proposals.propose(DefinitionChanges.wanted(courier, "理由"), owner.head.account()));
+        assertThat(definitions.inForce(name, clock.today())).isEmpty();
+    }
+
+    @Test
+    void aVersionOfALaterDayWaitsForIt() {
+        String name = name();
+        inForce(Examples.small(name, clock.today()));
+        LocalDate later = clock.today().plusDays(10);
+        Proposal waits = propose(Examples.small(name, later).replace("小事", "大事"));
+        assertThat(proposals.approve(waits.id(), owner.head.account()).state()).isEqualTo(Proposal.State.APPROVED);
+        assertThat(definitions.inForce(name, later).orElseThrow().version()).isEqualTo(1);
+        proposals.withdraw(waits.id(), owner.handler.account());
+        inForce(Examples.small(name, clock.today()).replace("小事", "中事"));
+        assertThat(definitions.inForce(name, clock.today()).orElseThrow().version())
                 .isEqualTo(2);
         assertThat(definitions.version(name, 1)).isPresent();
-        assertThat(definitions.version(name, 2).orElseThrow().effectiveFrom()).isEqualTo(today.plusDays(10));
         assertThat(definitions.version(name, 3)).isEmpty();
         assertThat(definitions.all())
                 .filteredOn(each -> each.name().equals(name))
@@ -96,62 +121,61 @@ class DefinitionsIT extends ServerTest {
     }
 
     @Test
-    void aRejectedProposalNeverComesIntoForce() {
+    void aRefusedProposalNeverComesIntoForce() {
         String name = name();
-        changes.propose(Examples.small(name, clock.today()), maker);
-        assertProblem(() -> changes.reject(name, 1, maker), DefinitionProblem.SAME_PERSON);
-        assertThat(changes.reject(name, 1, checker).state()).isEqualTo(State.REJECTED);
+        Proposal open = propose(Examples.small(name, clock.today()));
+        proposals.refuse(open.id(), owner.head.account());
         assertThat(definitions.inForce(name, clock.today())).isEmpty();
-        assertProblem(() -> changes.propose(Examples.small(name, clock.today()), maker), DefinitionProblem.SAME_TEXT);
+        assertThat(definitions.versions(name)).isEmpty();
     }
 
     @Test
     void whatWouldStrandSomebodyIsNotEvenAProposal() {
         String name = name();
         String dead = Examples.small(name, clock.today()).replace("to: done", "to: begun");
-        assertThatThrownBy(() -> changes.propose(dead, maker))
-                .isInstanceOf(DefinitionException.class)
-                .hasMessageContaining("stages.checked: a dead end");
-        assertThatThrownBy(
-                        () -> changes.propose(Examples.small(name, clock.today().minusDays(1)), maker))
-                .isInstanceOf(DefinitionException.class)
-                .hasMessageContaining("from: it cannot be in force from a day that has passed");
-        assertThatThrownBy(() -> changes.propose("a: [", maker)).isInstanceOf(DefinitionException.class);
+        assertThatThrownBy(() -> propose(dead))
+                .isInstanceOfSatisfying(
+                        FaultyProposalException.class,
+                        faulty -> assertThat(faulty.faults().toString()).contains("stages.checked – a dead end"));
+        assertThatThrownBy(() -> propose(Examples.small(name, clock.today().minusDays(1))))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(ProposalProblem.DAY));
+        assertThatThrownBy(() -> propose("a: [")).isInstanceOf(DefinitionException.class);
         assertThat(changes.faults(dead)).isNotEmpty();
         assertThat(changes.faults("a: [")).hasSize(1);
         assertThat(definitions.versions(name)).isEmpty();
     }
 
     @Test
-    void onlyAPersonOfAnOfficeChangesDefinitions() {
+    void theTextThatIsInForceIsNotProposedAgain() {
         String name = name();
         String text = Examples.small(name, clock.today());
-        Caller token = new Caller(maker.organisation(), null, null, null, true);
-        assertProblem(() -> changes.propose(text, token), DefinitionProblem.NOT_ALLOWED);
-        assertProblem(() -> changes.propose(text, person(Role.MERCHANT)), DefinitionProblem.NOT_ALLOWED);
-        assertProblem(() -> changes.confirm(name, 1, checker), DefinitionProblem.UNKNOWN);
+        inForce(text);
+        assertThatThrownBy(() -> propose(text))
+                .isInstanceOfSatisfying(
+                        FaultyProposalException.class,
+                        faulty -> assertThat(faulty.faults()).containsExactly(Line.of("matter.proposal.same-text")));
     }
 
     @Test
     void aChangedShippedFileIsAProposalThatTwoPersonsTakeUp() {
         String name = name();
         String first = Examples.small(name, LocalDate.of(2019, 1, 6));
-        assertThat(ship(first).orElseThrow().state()).isEqualTo(State.IN_FORCE);
-        assertThat(ship(first)).as("the same file at the next start").isEmpty();
+        ship(first);
         assertThat(definitions.inForce(name, LocalDate.of(2019, 1, 6))).isPresent();
-        DefinitionVersion newer = ship(first.replace("小事", "大事")).orElseThrow();
-        assertThat(newer.state()).isEqualTo(State.PROPOSED);
-        assertThat(ship(first.replace("小事", "大事"))).as("proposed once").isEmpty();
+        ship(first);
+        assertThat(definitions.versions(name))
+                .as("the same file at the next start")
+                .hasSize(1);
+        ship(first.replace("小事", "大事"));
+        Proposal newer = list.open(DefinitionChanges.KIND, name).orElseThrow();
+        assertThat(newer.proposedBy()).isNull();
+        ship(first.replace("小事", "大事"));
         assertThat(definitions.inForce(name, clock.today()).orElseThrow().version())
                 .isEqualTo(1);
-        DefinitionVersion taken = changes.confirm(name, 2, maker);
-        assertThat(taken.state()).as("taken up").isEqualTo(State.PROPOSED);
-        assertThat(taken.fact()).as("sealed with its person").isNotEqualTo(newer.fact());
-        assertProblem(() -> changes.confirm(name, 2, maker), DefinitionProblem.SAME_PERSON);
-        DefinitionVersion confirmed = changes.confirm(name, 2, checker);
-        assertThat(confirmed.effectiveFrom())
-                .as("never for days that have passed")
-                .isEqualTo(clock.today());
+        proposals.takeUp(newer.id(), owner.handler.account());
+        proposals.approve(newer.id(), owner.head.account());
         assertThat(definitions
                         .inForce(name, clock.today())
                         .orElseThrow()
@@ -162,16 +186,44 @@ class DefinitionsIT extends ServerTest {
                         .inForce(name, clock.today().minusDays(1))
                         .orElseThrow()
                         .version())
+                .as("never for days that have passed")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitedBeforeTheUpgradeGoesOnAsAProposal() {
+        String name = name();
+        inForce(Examples.small(name, clock.today()));
+        String text = Examples.small(name, clock.today()).replace("小事", "大事");
+        UUID stranger = UUID.randomUUID();
+        sql.sql("""
+                insert into matter.definition (fact, name, version, state, effective_from, digest, source, shipped,
+                                               proposed_by, proposed_at, seal)
+                select :fact, name, 2, 'PROPOSED', effective_from, decode(:digest, 'hex'), :source, false,
+                       :by, now(), seal from matter.definition where name = :name""")
+                .param("fact", FactId.next(java.time.Clock.systemUTC()).value())
+                .param("digest", DefinitionFact.digest(text))
+                .param("source", text)
+                .param("by", stranger)
+                .param("name", name)
+                .update();
+        changes.moveOpen();
+        changes.moveOpen();
+        assertThat(definitions.versions(name).get(0).state()).isEqualTo(State.MOVED);
+        Proposal moved = list.open(DefinitionChanges.KIND, name).orElseThrow();
+        assertThat(moved.content()).isEqualTo(text);
+        assertThat(moved.reason()).contains(stranger.toString());
+        proposals.takeUp(moved.id(), owner.handler.account());
+        proposals.approve(moved.id(), owner.head.account());
+        assertThat(definitions.inForce(name, clock.today()).orElseThrow().version())
+                .isEqualTo(3);
     }
 
     @Test
     void everyVersionAndEveryDecisionIsSealed() {
         String name = name();
         inForce(Examples.small(name, clock.today()));
-        ship(Examples.small(name, clock.today()).replace("小事", "大事"));
-        changes.confirm(name, 2, maker);
-        changes.confirm(name, 2, checker);
+        inForce(Examples.small(name, clock.today()).replace("小事", "大事"));
         assertThat(sql.sql("""
                 select count(*) from matter.definition d
                 join evidence.fact p on p.id = d.fact and p.seal = d.seal and p.type = 'matter-definition'
@@ -217,13 +269,16 @@ class DefinitionsIT extends ServerTest {
                 .contains("carry.stages.gone: there is no stage \"gone\"", "carry.stages.begun: \"done\" is an end");
     }
 
-    private Optional<DefinitionVersion> ship(String text) {
-        return changes.ship(DefinitionFile.read(text), text);
+    private void ship(String text) {
+        changes.ship(DefinitionFile.read(text), text);
+    }
+
+    private Proposal propose(String text) {
+        return proposals.propose(DefinitionChanges.wanted(text, "程序需要更新"), owner.handler.account());
     }
 
     private void inForce(String text) {
-        DefinitionVersion proposal = changes.propose(text, maker);
-        changes.confirm(proposal.name(), proposal.version(), checker);
+        owner.agree(proposals, DefinitionChanges.wanted(text, "程序需要更新"));
     }
 
     private static String name() {
@@ -232,21 +287,10 @@ class DefinitionsIT extends ServerTest {
         }
     }
 
-    static Caller person(Role role) {
-        Organisation office = new Organisation(
-                new OrganisationId(UUID.randomUUID()),
-                "局",
-                OrganisationKind.DEPARTMENT,
-                null,
-                null,
-                SubjectId.next(Clock.systemUTC()));
-        return new Caller(office, UUID.randomUUID(), "某人", role, false);
-    }
-
-    private static void assertProblem(Runnable work, DefinitionProblem problem) {
+    private static void assertRefused(Runnable work) {
         assertThatThrownBy(work::run)
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        refused -> assertThat(refused.problem()).isEqualTo(problem));
+                        refused -> assertThat(refused.problem()).isEqualTo(ProposalProblem.NOT_ALLOWED));
     }
 }

@@ -91,28 +91,22 @@ class DefinitionTemplatesTest {
     }
 
     @Test
-    void aProposalShowsWhatItWouldDoAndIsDecidedBySomebodyElse() {
-        Version mine = new Version(2, "2026-04-01", "待确认", false, "abc", "/records/x", true, false, List.of("3 件转入新版"));
-        Version others = new Version(2, "2026-04-01", "待确认", true, "abc", "/records/x", true, true, List.of("3 件转入新版"));
-        assertThat(html(null, new Versions(List.of(mine), "matter: complaint")))
-                .contains("3 件转入新版", "由你提出")
-                .doesNotContain("value=\"confirm\"");
-        assertThat(html(null, new Versions(List.of(others), "matter: complaint")))
-                .contains("action=\"/workbench/definitions/complaint/2\"", "value=\"confirm\"", "value=\"reject\"");
-    }
-
-    @Test
-    void aVersionInForceIsNotDecidedAgain() {
-        Version now = new Version(1, "2019-01-06", "现行", true, "abc", "/records/x", false, false, List.of());
-        assertThat(html(null, new Versions(List.of(now), "")))
-                .contains("现行", "/workbench/definitions/complaint/new")
-                .doesNotContain("value=\"confirm\"");
+    void theProposalOfAnotherVersionIsLinkedAndAnotherIsForTheOwner() {
+        Version now = new Version(1, "2019-01-06", "现行", true, "abc", "/records/x");
+        assertThat(html(null, new Versions(List.of(now), "/workbench/proposals/x", true)))
+                .contains("现行", "href=\"/workbench/proposals/x\"", "/workbench/definitions/complaint/new");
+        assertThat(html(null, new Versions(List.of(now), null, false)))
+                .contains("现行")
+                .doesNotContain("/workbench/proposals", "/workbench/definitions/complaint/new");
     }
 
     @Test
     void aRefusedProposalKeepsItsTextAndNamesThePlace() {
-        ProposalPage refused = new ProposalPage(
-                "complaint", "matter: </textarea><script>", List.of(new FormError("source", "stages.received – 走不出去")));
+        VersionPage refused = new VersionPage(
+                "complaint",
+                "matter: </textarea><script>",
+                "理由",
+                List.of(new FormError("source", "stages.received – 走不出去")));
         assertThat(Fixture.render(Locale.CHINESE, "matter/proposal.jte", "page", refused))
                 .contains("stages.received – 走不出去", "href=\"#source\"", "&lt;/textarea", "aria-invalid=\"true\"")
                 .doesNotContain("</textarea><script>");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows by version and stage
  */
-public record DryRun(List<Row> rows) {
+public record CarryPlan(List<Row> rows) {
 
     /**
      * The matters of one version that stand in one stage.

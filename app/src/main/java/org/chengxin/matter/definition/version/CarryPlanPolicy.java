@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Map;
 import org.chengxin.matter.definition.Carry;
 import org.chengxin.matter.definition.MatterDefinition;
-import org.chengxin.matter.definition.version.DryRun.Fate;
-import org.chengxin.matter.definition.version.DryRun.Row;
+import org.chengxin.matter.definition.version.CarryPlan.Fate;
+import org.chengxin.matter.definition.version.CarryPlan.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a version does to the open matters, from how many there are. */
-final class DryRunPolicy {
+final class CarryPlanPolicy {
 
-    private DryRunPolicy() {}
+    private CarryPlanPolicy() {}
 
     /** @param open version → stage → open matters */
-    static DryRun dryRun(MatterDefinition next, Map<Integer, Map<String, Long>> open) {
+    static CarryPlan plan(MatterDefinition next, Map<Integer, Map<String, Long>> open) {
         List<Row> rows = new ArrayList<>();
         open.forEach((version, stages) -> stages.forEach((stage, count) -> {
             String to = to(next.carry(), version, stage);
             Fate fate = to != null ? Fate.CARRIED : next.stages().containsKey(stage) ? Fate.KEPT : Fate.NO_PLACE;
             rows.add(new Row(version, stage, count, fate, to));
         }));
-        return new DryRun(List.copyOf(rows));
+        return new CarryPlan(List.copyOf(rows));
     }
 
     private static @Nullable String to(@Nullable Carry carry, int version, String stage) {

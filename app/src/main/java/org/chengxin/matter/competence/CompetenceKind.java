@@ -1,0 +1,85 @@
+package org.chengxin.matter.competence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.chengxin.account.office.Offices;
+import org.chengxin.account.office.Offices.Office;
+import org.chengxin.evidence.Seals;
+import org.chengxin.rule.proposal.Authority;
+import org.chengxin.rule.proposal.DryRun;
+import org.chengxin.rule.proposal.Line;
+import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.ProposalKind;
+import org.springframework.stereotype.Component;
+
+/** An entry of the competence table; it moves matters between the offices of one department, whose city office decides. */
+@Component
+class CompetenceKind implements ProposalKind {
+
+    private final CompetenceStore table;
+    private final Offices offices;
+    private final Seals seals;
+    private final Clock clock;
+
+    CompetenceKind(CompetenceStore table, Offices offices, Seals seals, Clock clock) {
+        this.table = table;
+        this.offices = offices;
+        this.seals = seals;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return CompetenceChanges.KIND;
+    }
+
+    @Override
+    public Authority authority(String object, String content) {
+        return Authority.department(
+                CompetenceEntry.read(object, "").orElseThrow().department());
+    }
+
+    @Override
+    public DryRun dryRun(String object, String content, LocalDate from) {
+        CompetenceEntry entry = CompetenceEntry.read(object, content).orElse(null);
+        if (entry == null) {
+            return DryRun.refused(Line.of("problem.matter.competence.entry"));
+        }
+        if (entry.office() == null) {
+            return DryRun.changes(Line.of("matter.competence.effect.remove", entry.territory()));
+        }
+        return offices.find(entry.office())
+                .filter(office -> office.department().equals(entry.department()))
+                .map(Office::name)
+                .map(office -> DryRun.changes(Line.of("matter.competence.effect", entry.territory(), office)))
+                .orElseGet(() -> DryRun.refused(Line.of("problem.matter.competence.entry")));
+    }
+
+    @Override
+    public String base(String object) {
+        return CompetenceEntry.read(object, "")
+                .flatMap(table::at)
+                .map(office -> office.toString())
+                .orElse("");
+    }
+
+    @Override
+    public void apply(Proposal proposal) {
+        CompetenceEntry entry = CompetenceChanges.entry(proposal);
+        if (entry.office() == null) {
+            table.remove(entry);
+        } else {
+            table.put(entry.definition(), entry.department(), entry.level(), entry.territory(), entry.office());
+        }
+        seals.seal(List.of(
+                CompetenceFact.proposed(clock, entry, proposal.reason(), Objects.requireNonNull(proposal.proposedBy())),
+                CompetenceFact.inForce(clock, entry, proposal.reason(), Objects.requireNonNull(proposal.decidedBy()))));
+    }
+
+    @Override
+    public Line title(String object) {
+        return Line.both(object, object);
+    }
+}

@@ -1,0 +1,88 @@
+package org.chengxin.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.chengxin.rule.proposal.Authority;
+import org.chengxin.rule.proposal.DryRun;
+import org.chengxin.rule.proposal.Line;
+import org.chengxin.rule.proposal.Owners;
+import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.ProposalKind;
+import org.springframework.stereotype.Component;
+
+/** Another version of a decision table, compiled and compared row by row before anybody decides. */
+@Component
+class DecisionTableKind implements ProposalKind {
+
+    static final String NAME = "decision-table";
+
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+    private static final int SHOWN = 30;
+
+    private final DecisionTables tables;
+    private final ShippedTables versions;
+    private final Owners owners;
+
+    DecisionTableKind(DecisionTables tables, ShippedTables versions, Owners owners) {
+        this.tables = tables;
+        this.versions = versions;
+        this.owners = owners;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Authority authority(String table, String source) {
+        return Authority.department(owners.of(NAME, table));
+    }
+
+    @Override
+    public DryRun dryRun(String table, String source, LocalDate from) {
+        Optional<DecisionTable> before = tables.inForce(table, LAST);
+        if (before.isEmpty() || source.length() > TablePolicy.LONGEST) {
+            return DryRun.refused(Line.of("rule.proposal.table.unreadable"));
+        }
+        try {
+            DecisionFile file = DecisionFile.parse(source);
+            List<Line> faults = TablePolicy.faults(file, before.get());
+            if (!faults.isEmpty()) {
+                return new DryRun(faults, List.of());
+            }
+            // only what has passed the checks is handed to the engine
+            new DecisionRunner(source);
+            return new DryRun(List.of(), effects(before.get(), file));
+        } catch (IllegalArgumentException unreadable) {
+            return DryRun.refused(Line.of("rule.proposal.table.unreadable"));
+        }
+    }
+
+    private static List<Line> effects(DecisionTable before, DecisionFile file) {
+        List<String> gone = TablePolicy.without(before.rows(), file.rows());
+        List<String> fresh = TablePolicy.without(file.rows(), before.rows());
+        List<Line> effects = new ArrayList<>();
+        effects.add(Line.of(
+                "rule.proposal.table.effect",
+                gone.size(),
+                fresh.size(),
+                file.rows().size()));
+        gone.stream().limit(SHOWN).forEach(row -> effects.add(Line.of("rule.proposal.table.gone", row)));
+        fresh.stream().limit(SHOWN).forEach(row -> effects.add(Line.of("rule.proposal.table.fresh", row)));
+        return effects;
+    }
+
+    @Override
+    public String base(String table) {
+        return tables.inForce(table, LAST).map(DecisionTable::digest).orElse("");
+    }
+
+    @Override
+    public void apply(Proposal proposal) {
+        versions.keep(proposal.object(), proposal.content(), Objects.requireNonNull(proposal.effectiveFrom()));
+    }
+}

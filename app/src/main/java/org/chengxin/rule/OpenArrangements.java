@@ -1,0 +1,40 @@
+package org.chengxin.rule;
+
+import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.rule.proposal.Wanted;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Arrangements that waited for a second person when any officer could bring one in: each goes over to the proposals, where
+ * the department that owns the calendar may take it up.
+ */
+@Component
+class OpenArrangements {
+
+    private final ArrangementStore store;
+    private final Proposals proposals;
+    private final TransactionTemplate transaction;
+
+    OpenArrangements(ArrangementStore store, Proposals proposals, TransactionTemplate transaction) {
+        this.store = store;
+        this.proposals = proposals;
+        this.transaction = transaction;
+    }
+
+    @EventListener(RulesLoaded.class)
+    void move() {
+        store.open()
+                .forEach(open -> transaction.executeWithoutResult(status -> {
+                    Wanted wanted =
+                            new Wanted(Calendars.KIND, String.valueOf(open.year()), open.content(), reason(open), null);
+                    // a second one of the year waits until the first is decided
+                    proposals.offer(wanted).ifPresent(moved -> store.moved(open.id()));
+                }));
+    }
+
+    private static String reason(ArrangementStore.Open open) {
+        return "升级前由账号 %s 于 %s 提交".formatted(open.proposedBy(), open.proposedAt());
+    }
+}

@@ -1,0 +1,84 @@
+package org.chengxin.rule;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chengxin.rule.proposal.Line;
+
+/**
+ * What another version of a decision table keeps to: the same columns, and cells of tests, literals and arithmetic alone. A
+ * function, a loop or a context could do anything, so that no cell may hold one.
+ */
+final class TablePolicy {
+
+    static final int LONGEST = 200_000;
+    static final int MOST_ROWS = 1_000;
+
+    private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+    private static final Pattern OTHER = Pattern.compile("[-+*/<>=.,\\d\\s\\[\\]()]*");
+    private static final Pattern CALL = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)\\s*\\(");
+    private static final Set<String> WORDS = Set.of("not", "true", "false", "null", "and", "or");
+    private static final String NOT = "not";
+
+    private TablePolicy() {}
+
+    /** @param before the version in force, whose columns are what the program hands in and reads */
+    static List<Line> faults(DecisionFile file, DecisionTable before) {
+        List<Line> faults = new ArrayList<>();
+        for (String element : file.foreign()) {
+            faults.add(Line.of("rule.proposal.table.element", element));
+        }
+        if (!Set.copyOf(before.inputs()).containsAll(file.inputs())
+                || !before.outputs().equals(file.outputs())) {
+            faults.add(Line.of(
+                    "rule.proposal.table.columns",
+                    String.join(", ", before.inputs()),
+                    String.join(", ", before.outputs())));
+        }
+        List<DecisionTable.Row> rows = file.rows();
+        if (rows.isEmpty() || rows.size() > MOST_ROWS) {
+            faults.add(Line.of("rule.proposal.table.rows", MOST_ROWS));
+        }
+        Set<String> words = new HashSet<>(WORDS);
+        words.addAll(before.inputs());
+        for (int row = 0; row < rows.size() && row < MOST_ROWS; row++) {
+            List<String> cells = new ArrayList<>(rows.get(row).inputs());
+            cells.addAll(rows.get(row).outputs());
+            for (int column = 0; column < cells.size(); column++) {
+                if (!isPlain(cells.get(column), words)) {
+                    faults.add(Line.of("rule.proposal.table.cell", row + 1, column + 1));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static boolean isPlain(String cell, Set<String> words) {
+        String bare = TEXT.matcher(cell).replaceAll(" ");
+        Matcher called = CALL.matcher(bare);
+        while (called.find()) {
+            if (!called.group(1).equals(NOT)) {
+                return false;
+            }
+        }
+        Matcher word = WORD.matcher(bare);
+        while (word.find()) {
+            if (!words.contains(word.group())) {
+                return false;
+            }
+        }
+        return OTHER.matcher(WORD.matcher(bare).replaceAll(" ")).matches();
+    }
+
+    /** The rows that one has and the other has not, each in words. */
+    static List<String> without(List<DecisionTable.Row> rows, List<DecisionTable.Row> others) {
+        return rows.stream()
+                .filter(row -> !others.contains(row))
+                .map(row -> String.join(" | ", row.inputs()) + " → " + String.join(" | ", row.outputs()))
+                .toList();
+    }
+}

@@ -1,0 +1,26 @@
+package org.chengxin.web.page;
+
+import java.util.List;
+import org.chengxin.rule.Parameter;
+import org.chengxin.web.ui.FormError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One parameter with all its rows, and a new one for those who may propose it.
+ *
+ * @param open the link to the proposal that waits; null where none does that the reader may see
+ * @param proposer whether the reader may propose
+ */
+public record ParameterPage(
+        String name, List<Parameter> rows, @Nullable String open, boolean proposer, Form form, List<FormError> errors) {
+
+    /** What stands in the form. */
+    public record Form(
+            String value, String from, String to, String basis, String source, String confidence, String reason) {
+
+        /** A new row begins as the latest one is. */
+        static Form of(Parameter latest) {
+            return new Form(latest.value(), "", "", latest.basis(), latest.source(), latest.confidence(), "");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.chengxin.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.chengxin.ServerTest;
+import org.chengxin.TestOffice;
+import org.chengxin.rule.proposal.FaultyProposalException;
+import org.chengxin.rule.proposal.Line;
+import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.ProposalList;
+import org.chengxin.rule.proposal.ProposalProblem;
+import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.rule.proposal.Wanted;
+import org.chengxin.shared.ProblemException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Another version of a decision table comes into force by two persons of its owner, and holds nothing but a table. */
+class DecisionTableKindIT extends ServerTest {
+
+    private static final String VISITS = "inspection/visits";
+
+    @Autowired
+    private DecisionTables tables;
+
+    @Autowired
+    private ShippedTables shipped;
+
+    @Autowired
+    private Proposals proposals;
+
+    @Autowired
+    private ProposalList list;
+
+    @Autowired
+    private LegalClock clock;
+
+    private final String name = "trial/" + UUID.randomUUID().toString().replaceAll("[^a-f]", "x");
+    private TestOffice owner;
+    private String source;
+
+    @BeforeEach
+    void keepsATable() {
+        owner = TestOffice.of(city(), "market-regulator");
+        source = tables.inForce(VISITS, clock.today()).orElseThrow().source();
+        new org.springframework.transaction.support.TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        status -> shipped.keep(name, source, clock.today().minusDays(9)));
+    }
+
+    @Autowired
+    private org.springframework.transaction.PlatformTransactionManager transactions;
+
+    @Test
+    void theHeadOfTheOwnerPutsAnotherVersionInForceAndEarlierDaysKeepTheirs() {
+        String next = changed();
+        assertThatThrownBy(() -> propose(next, TestOffice.of(city(), "tax").head.account()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(ProposalProblem.NOT_ALLOWED));
+        Proposal open = propose(next, owner.handler.account());
+        assertThat(list.dryRun(open).effects())
+                .extracting(Line::key)
+                .contains("rule.proposal.table.effect", "rule.proposal.table.gone", "rule.proposal.table.fresh");
+        assertThat(version()).isEqualTo(1);
+        proposals.approve(open.id(), owner.head.account());
+        assertThat(version()).isEqualTo(2);
+        assertThat(tables.inForce(name, clock.today().minusDays(1))
+                        .orElseThrow()
+                        .version())
+                .isEqualTo(1);
+        assertThat(sql.sql("""
+                select count(*) from rule.decision_table t
+                join evidence.fact f on f.id = t.fact and f.seal = t.seal and f.type = 'decision-table'
+                where t.name = :name""").param("name", name).query(Long.class).single()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsMoreThanATableIsRefusedWithItsPlace() {
+        String entry = "<outputEntry";
+        int cell = source.indexOf("<text>", source.indexOf(entry)) + "<text>".length();
+        String head = source.substring(0, cell);
+        String tail = source.substring(source.indexOf("</text>", cell));
+        for (String hostile : List.of(
+                "for i in 1..1000000000 return i",
+                "function(x) external {java: {class: \"java.lang.Runtime\", method signature: \"exit(int)\"}}",
+                "{a: 1}",
+                "string length(\"x\")",
+                "not(sum([1]))",
+                "@\"2020-01-01\"")) {
+            assertFaulty(() -> propose(head + hostile + tail, owner.handler.account()), "rule.proposal.table.cell");
+        }
+        String model = source.replace(
+                "</definitions>",
+                "<businessKnowledgeModel id=\"k\" name=\"k\"><variable name=\"k\"/></businessKnowledgeModel></definitions>");
+        assertFaulty(() -> propose(model, owner.handler.account()), "rule.proposal.table.element");
+        assertFaulty(() -> propose("<definitions", owner.handler.account()), "rule.proposal.table.unreadable");
+        assertFaulty(
+                () -> propose("<!DOCTYPE a [<!ENTITY b 'c'>]>" + source, owner.handler.account()),
+                "rule.proposal.table.unreadable");
+        String column =
+                tables.inForce(name, clock.today()).orElseThrow().outputs().get(0);
+        assertFaulty(
+                () -> propose(source.replace("name=\"" + column + "\"", "name=\"other\""), owner.handler.account()),
+                "rule.proposal.table.columns");
+    }
+
+    @Test
+    void everyShippedTableKeepsToIt() {
+        ShippedFiles.tables()
+                .forEach((table, text) -> assertThat(TablePolicy.faults(
+                                DecisionFile.parse(text), DecisionTables.table(table, 1, text, clock.today())))
+                        .as(table)
+                        .isEmpty());
+    }
+
+    private String changed() {
+        return source.replace("&gt;=2", "&gt;=3");
+    }
+
+    private int version() {
+        return tables.inForce(name, clock.today()).orElseThrow().version();
+    }
+
+    private Proposal propose(String text, UUID person) {
+        return proposals.propose(new Wanted(DecisionTableKind.NAME, name, text, "规则需要更新", null), person);
+    }
+
+    private static void assertFaulty(ThrowingCallable call, String key) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        FaultyProposalException.class,
+                        faulty -> assertThat(faulty.faults())
+                                .extracting(Line::key)
+                                .containsOnly(key));
+    }
+}
