@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.chengxin.cli.mapping.Mapped;
+import org.chengxin.cli.source.CsvCell;
 import org.chengxin.cli.source.Row;
 import org.chengxin.client.Result.Problem;
 import org.jspecify.annotations.Nullable;
@@ -38,21 +40,22 @@ final class Rejects implements AutoCloseable {
         String type = mapped.report().type();
         String key = mapped.report().key();
         if (mapped.rows().isEmpty()) {
-            writer().writeRecord("", "", type, key, reasons, "");
+            writer().writeRecord("", "", type, CsvCell.written(key), reasons, "");
         }
         for (Row row : mapped.rows()) {
-            writer().writeRecord(row.fileName(), String.valueOf(row.line()), type, key, reasons, text(row));
+            writer().writeRecord(file(row), String.valueOf(row.line()), type, CsvCell.written(key), reasons, text(row));
         }
     }
 
     /** A row that no report was made of. */
     synchronized void add(Row row, String reason) {
-        writer().writeRecord(row.fileName(), String.valueOf(row.line()), "", "", reason, text(row));
+        writer().writeRecord(file(row), String.valueOf(row.line()), "", "", reason, text(row));
     }
 
     private CsvWriter writer() {
         if (writer == null) {
             try {
+                PrivateFiles.make(path);
                 Files.writeString(path, "\uFEFF");
                 writer = CsvWriter.builder()
                         .build(Files.newBufferedWriter(path, StandardCharsets.UTF_8, StandardOpenOption.APPEND));
@@ -64,10 +67,15 @@ final class Rejects implements AutoCloseable {
         return writer;
     }
 
+    private static String file(Row row) {
+        return CsvCell.written(row.fileName());
+    }
+
+    /** Its own first cell is no formula either, so that the whole is none. */
     private static String text(Row row) {
         StringWriter text = new StringWriter();
         try (CsvWriter line = CsvWriter.builder().build(text)) {
-            line.writeRecord(row.cells());
+            line.writeRecord(Arrays.stream(row.cells()).map(CsvCell::written).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,6 +41,7 @@ public final class Results implements Closeable {
 
     public Writer file(String name) throws IOException {
         names.add(name);
+        PrivateFiles.make(folder.resolve(name + UNFINISHED));
         Writer writer = new BufferedWriter(
                 Files.newBufferedWriter(folder.resolve(name + UNFINISHED), StandardCharsets.UTF_8), 1 << 16);
         open.add(writer);

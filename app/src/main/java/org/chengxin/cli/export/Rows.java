@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
+import org.chengxin.cli.source.CsvCell;
 import org.chengxin.client.Sent;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class Rows {
 
     /** RFC 4180: quotes where a comma, a quote or a line break stands inside, or a blank at an end. */
     private static String quoted(@Nullable Object value) {
-        String text = Objects.toString(value, "");
+        String text = CsvCell.written(Objects.toString(value, ""));
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 && text.strip().length() == text.length();
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';

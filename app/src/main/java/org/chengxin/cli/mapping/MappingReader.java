@@ -2,6 +2,7 @@ package org.chengxin.cli.mapping;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,12 +17,21 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads a mapping file; YAML is only parsed to its nodes, no object of it is ever constructed. */
 final class MappingReader {
+
+    /** Characters; ten times the longest example. */
+    private static final int LONGEST = 256 * 1024;
+
+    private static final int DEPTH = 20;
 
     private static final Set<String> REPORTERS = Set.of("platform", "department", "logistics", "agency", "association");
 
@@ -37,8 +47,13 @@ final class MappingReader {
 
     static Mapping read(Path file) throws InputException {
         Node root;
-        try (Reader reader = Files.newBufferedReader(file)) {
-            root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(reader);
+        try {
+            String yaml = text(file);
+            LoaderOptions bounds = new LoaderOptions();
+            bounds.setCodePointLimit(LONGEST);
+            bounds.setNestingDepthLimit(DEPTH);
+            refuseBombs(file, new Yaml(bounds), yaml);
+            root = new Yaml(new SafeConstructor(bounds)).compose(new StringReader(yaml));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             throw InputException.at(file, line, "不是有效的 YAML: " + e.getProblem(), "not valid YAML");
@@ -51,6 +66,35 @@ final class MappingReader {
             throw InputException.of(file, "映射文件为空", "the mapping is empty");
         }
         return new MappingReader(Words.of(file, root)).mapping();
+    }
+
+    /** An alias makes a small file a huge one; what is nested deeply is scanned again for each of its levels. */
+    private static void refuseBombs(Path file, Yaml parser, String yaml) throws InputException {
+        int depth = 0;
+        for (Event event : parser.parse(new StringReader(yaml))) {
+            int line = event.getStartMark().getLine() + 1;
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (event instanceof AliasEvent) {
+                throw InputException.at(file, line, "不得使用别名", "aliases are not allowed");
+            } else if (depth > DEPTH) {
+                throw InputException.at(file, line, "嵌套过深", "nested too deeply");
+            }
+        }
+    }
+
+    /** Of what is longer than a mapping may be nothing is parsed. */
+    private static String text(Path file) throws IOException, InputException {
+        char[] text = new char[LONGEST + 1];
+        int length = 0;
+        try (Reader reader = Files.newBufferedReader(file)) {
+            for (int more = 0; more >= 0 && length < text.length; length += Math.max(more, 0)) {
+                more = reader.read(text, length, text.length - length);
+            }
+        }
+        if (length > LONGEST) {
+            throw InputException.of(file, "映射文件过长", "longer than " + LONGEST + " characters");
+        }
+        return new String(text, 0, length);
     }
 
     private Mapping mapping() throws InputException {

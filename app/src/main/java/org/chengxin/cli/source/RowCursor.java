@@ -66,7 +66,8 @@ public final class RowCursor implements AutoCloseable {
             while (records.hasNext()) {
                 CsvRecord found = records.next();
                 if (!blank(found)) {
-                    String[] cells = found.getFields().toArray(new String[0]);
+                    String[] cells =
+                            found.getFields().stream().map(CsvCell::read).toArray(String[]::new);
                     return new Row(part, number++, found.getStartingLineNumber(), cells);
                 }
             }

@@ -47,6 +47,16 @@ class MappingReaderTest {
         return Mapping.read(Files.writeString(folder.resolve("mapping.yaml"), text));
     }
 
+    @Test
+    void aBombIsRefusedAtOnce() {
+        for (String bomb :
+                new String[] {"{".repeat(200_000), "- ".repeat(100_000), "a: &a [x]\nb: *a", "x".repeat(300_000)}) {
+            org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                    java.time.Duration.ofSeconds(10),
+                    () -> assertThat(problem(bomb)).isNotNull());
+        }
+    }
+
     private InputException problem(String text) {
         return catchThrowableOfType(InputException.class, () -> read(text));
     }
