@@ -9,6 +9,8 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -35,7 +37,7 @@ public final class DefinitionFile {
         options.setCodePointLimit(LONGEST);
         options.setNestingDepthLimit(DEPTH);
         try {
-            refuseAliases(new Yaml(options), yaml);
+            refuseBombs(new Yaml(options), yaml);
             Node root = new Yaml(options).compose(new StringReader(yaml));
             if (root == null) {
                 throw Entries.fault("", "文件为空", "the file is empty");
@@ -50,12 +52,16 @@ public final class DefinitionFile {
         }
     }
 
-    /** An alias makes a small file a huge one, and a definition reads worse with it. */
-    private static void refuseAliases(Yaml parser, String yaml) {
+    /** An alias makes a small file a huge one; what is nested deeply is scanned again for each of its levels. */
+    private static void refuseBombs(Yaml parser, String yaml) {
+        int depth = 0;
         for (Event event : parser.parse(new StringReader(yaml))) {
+            int line = event.getStartMark().getLine() + 1;
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
             if (event instanceof AliasEvent) {
-                throw Entries.fault(
-                        "line " + (event.getStartMark().getLine() + 1), "不得使用别名", "aliases are not allowed");
+                throw Entries.fault("line " + line, "不得使用别名", "aliases are not allowed");
+            } else if (depth > DEPTH) {
+                throw Entries.fault("line " + line, "嵌套过深", "nested too deeply");
             }
         }
     }
