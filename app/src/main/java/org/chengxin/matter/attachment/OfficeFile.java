@@ -81,6 +81,12 @@ final class OfficeFile {
 
     private static void look(ZipFile zip, ZipArchiveEntry part) throws IOException {
         String name = part.getName().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".xml") && !name.equals("[content_types].xml")) {
+            try (InputStream in = zip.getInputStream(part)) {
+                ContentPart.inspect(in);
+            }
+            return;
+        }
         if (!name.endsWith(".rels") && !name.equals("[content_types].xml")) {
             return;
         }

