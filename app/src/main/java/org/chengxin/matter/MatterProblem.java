@@ -32,7 +32,9 @@ public enum MatterProblem implements Problem {
     CHILDREN_OPEN("matter.children-open", Category.CONFLICT),
     BEYOND_CALENDAR("matter.beyond-calendar", Category.CONFLICT),
     NO_EXTENSION("matter.no-extension", Category.CONFLICT),
-    NO_DECISION("matter.no-decision", Category.CONFLICT);
+    NO_DECISION("matter.no-decision", Category.CONFLICT),
+    QUOTA("matter.quota", Category.TOO_OFTEN),
+    QUOTA_PARTY("matter.quota-party", Category.TOO_OFTEN);
 
     private final String code;
     private final Category category;

@@ -56,6 +56,7 @@ public class Openings {
     private final Sealing sealing;
     private final ActBook acts;
     private final Receipts receipts;
+    private final Quotas quotas;
     private final TransactionTemplate transaction;
     private final LegalClock legalClock;
     private final Clock clock;
@@ -70,6 +71,7 @@ public class Openings {
             Sealing sealing,
             ActBook acts,
             Receipts receipts,
+            Quotas quotas,
             TransactionTemplate transaction,
             LegalClock legalClock,
             Clock clock) {
@@ -82,6 +84,7 @@ public class Openings {
         this.sealing = sealing;
         this.acts = acts;
         this.receipts = receipts;
+        this.quotas = quotas;
         this.transaction = transaction;
         this.legalClock = legalClock;
         this.clock = clock;
@@ -124,7 +127,10 @@ public class Openings {
                 opening.key(),
                 digest,
                 values);
-        transaction.executeWithoutResult(status -> write(fresh, definition, cast, deed));
+        transaction.executeWithoutResult(status -> {
+            quotas.require(caller, cast.openerRole(), cast.participants());
+            write(fresh, definition, cast, deed);
+        });
         return new Opened(fresh.id(), fresh.number(), receipt, false);
     }
 

@@ -66,7 +66,7 @@ class InboxStore {
                         page.mine() ? " and p.handler in (:people)" : "",
                         charge(page.charge()),
                         page.place() == null ? "" : " and p.place = :place",
-                        page.words() == null ? "" : NAMED);
+                        page.words() == null ? "" : " " + NAMED);
         return sql.sql(statement)
                 .param("desk", page.desk())
                 .param("viewer", page.viewer())

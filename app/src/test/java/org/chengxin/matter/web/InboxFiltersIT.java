@@ -53,6 +53,17 @@ class InboxFiltersIT extends ServerTest {
     }
 
     @Test
+    void wordsGoWithEveryOtherFilter() {
+        String number = town.complain().number();
+        Visitor officer = town.signedIn(town.handler);
+        for (String filter : new String[] {"", "&definition=complaint", "&place=330106", "&handler=nobody"}) {
+            var page = officer.get("/workbench/matters?whose=all" + filter + "&words="
+                    + java.net.URLEncoder.encode(number, java.nio.charset.StandardCharsets.UTF_8));
+            assertThat(page.statusCode()).as(filter).isEqualTo(200);
+        }
+    }
+
+    @Test
     void aPlaceIsThatOnWhichTheOfficesCompetenceRests() {
         String number = town.complain().number();
         Visitor officer = town.signedIn(town.handler);
