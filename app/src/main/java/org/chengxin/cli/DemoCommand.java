@@ -93,10 +93,11 @@ final class DemoCommand implements Callable<Integer> {
         return Chengxin.GOOD;
     }
 
-    private static List<String> settings(DemoTimeStampAuthority timeStamps) {
+    private List<String> settings(DemoTimeStampAuthority timeStamps) {
         return List.of(
                 "--chengxin.simulated=true",
                 "--chengxin.account.second-factor=false",
+                "--chengxin.public-url=" + url(),
                 "--chengxin.evaluation.follow=false",
                 "--chengxin.warning.first-run=PT1H",
                 "--chengxin.outbound.allow=127.0.0.1,localhost",

@@ -10,13 +10,13 @@ import org.chengxin.intake.MessageLog.Message;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
 import org.chengxin.intake.Reports.UnattributedFacts;
+import org.chengxin.web.PublicUrl;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** {@code /workbench/reports}: what one's own organisation sent, what became of it, and how to send more. */
 @Controller
@@ -28,8 +28,15 @@ class ReportPages implements WorkbenchPart {
     private final ReportTypes types;
     private final List<UnattributedFacts> unattributed;
     private final Texts texts;
+    private final PublicUrl address;
 
-    ReportPages(MessageLog messages, ReportTypes types, List<UnattributedFacts> unattributed, Texts texts) {
+    ReportPages(
+            MessageLog messages,
+            ReportTypes types,
+            List<UnattributedFacts> unattributed,
+            Texts texts,
+            PublicUrl address) {
+        this.address = address;
         this.messages = messages;
         this.types = types;
         this.unattributed = unattributed;
@@ -47,8 +54,7 @@ class ReportPages implements WorkbenchPart {
                 .filter(type -> type.reporters().contains(caller.organisation().kind()))
                 .map(ReportType::name)
                 .toList();
-        String server =
-                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        String server = address.base();
         return new ModelAndView(
                 "intake/reports",
                 "page",

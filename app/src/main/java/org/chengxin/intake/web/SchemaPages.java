@@ -11,6 +11,7 @@ import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
 import org.chengxin.intake.Schema;
 import org.chengxin.shared.ProblemException;
+import org.chengxin.web.PublicUrl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,8 +28,10 @@ class SchemaPages {
 
     private final ReportTypes types;
     private final JsonMapper json;
+    private final PublicUrl address;
 
-    SchemaPages(ReportTypes types, JsonMapper json) {
+    SchemaPages(ReportTypes types, JsonMapper json, PublicUrl address) {
+        this.address = address;
         this.types = types;
         this.json = json;
     }
@@ -44,7 +46,7 @@ class SchemaPages {
                                 .toList()))
                 .filter(group -> !group.types().isEmpty())
                 .toList();
-        return new ModelAndView("intake/schemas", "page", new SchemasPage(groups, server(request)));
+        return new ModelAndView("intake/schemas", "page", new SchemasPage(groups, address.base()));
     }
 
     /** The page, unless a program asks for JSON alone. */
@@ -60,7 +62,7 @@ class SchemaPages {
         List<SchemaPage.Line> lines = new ArrayList<>();
         describe(type.schema(), "", 0, lines);
         String example = json.writerWithDefaultPrettyPrinter().writeValueAsString(body(type));
-        return new ModelAndView("intake/schema", "page", new SchemaPage(type, lines, example, server(request)));
+        return new ModelAndView("intake/schema", "page", new SchemaPage(type, lines, example, address.base()));
     }
 
     @GetMapping("/schemas/{type}.json")
@@ -99,9 +101,5 @@ class SchemaPages {
         report.put("type", type.name()).put("key", "example-" + type.name());
         report.set("data", json.readTree(type.example()));
         return body;
-    }
-
-    private static String server(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
     }
 }

@@ -9,6 +9,7 @@ import org.chengxin.evidence.DisclosedFacts;
 import org.chengxin.evidence.Erasures;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.shared.FactId;
+import org.chengxin.web.PublicUrl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The public log explained, and the page of each sealed record with its proof. */
@@ -32,6 +32,7 @@ class LogPages {
     private final List<DisclosedFacts> owners;
     private final Erasures erasures;
     private final JsonMapper json;
+    private final PublicUrl address;
 
     LogPages(
             Proofs proofs,
@@ -39,7 +40,9 @@ class LogPages {
             Anchors anchors,
             List<DisclosedFacts> owners,
             Erasures erasures,
-            JsonMapper json) {
+            JsonMapper json,
+            PublicUrl address) {
+        this.address = address;
         this.proofs = proofs;
         this.cosigners = cosigners;
         this.anchors = anchors;
@@ -68,7 +71,7 @@ class LogPages {
                         cosigners.withheld().orElse(null)),
                 new LogPage.Dating(
                         anchors.latest().orElse(null), anchors.trouble().orElse(null)),
-                server(request));
+                address.base());
         return new ModelAndView("web/log", "page", page);
     }
 
@@ -84,7 +87,7 @@ class LogPages {
         return new ModelAndView(
                 "web/record",
                 "page",
-                new RecordPage(standing, proofs.publishedSize(), payload, erasure, server(request)));
+                new RecordPage(standing, proofs.publishedSize(), payload, erasure, address.base()));
     }
 
     private String pretty(Proofs.Opening opening) {
@@ -111,11 +114,6 @@ class LogPages {
 
     private boolean isDisclosed(FactId fact) {
         return owners.stream().anyMatch(owner -> owner.isDisclosed(fact));
-    }
-
-    /** Scheme, host and port as the reader sees them. */
-    private static String server(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
     }
 
     private static FactId fact(String id) {
