@@ -7,7 +7,7 @@ public enum IntakeProblem implements Problem {
     NOT_JSON("intake.not-json", Category.MALFORMED),
     SHAPE("intake.shape", Category.INVALID),
     TOO_MANY("intake.too-many", Category.INVALID),
-    TOO_LARGE("intake.too-large", Category.TOO_LARGE),
+    BOUNDS("intake.bounds", Category.INVALID),
     BUSY("intake.busy", Category.UNAVAILABLE),
     PROOFS_WAIT("intake.proofs-wait", Category.UNAVAILABLE),
     UNKNOWN_TYPE("intake.unknown-type", Category.NOT_FOUND),

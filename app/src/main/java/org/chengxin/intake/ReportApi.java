@@ -10,6 +10,7 @@ import org.chengxin.account.Caller;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
+import org.chengxin.web.guard.Slots;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -25,10 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/reports")
 class ReportApi {
 
-    private static final int LIMIT = 16 * 1024 * 1024;
-
     /** So many bodies are held at once; a request that waits longer than two seconds is told to come again. */
     private static final int AT_ONCE = 8;
+
+    /** So that one that sends slowly does not take all of them, nor wait for all of them. */
+    private static final int OF_ONE = 7;
 
     private static final int WAIT_SECONDS = 2;
 
@@ -39,6 +41,7 @@ class ReportApi {
     private final MessageLog messages;
     private final Texts texts;
     private final QuorumGrace quorum;
+    private final Slots reporters = new Slots();
     private final Semaphore gate = new Semaphore(AT_ONCE, true);
 
     ReportApi(
@@ -71,6 +74,18 @@ class ReportApi {
     @Operation(summary = "Report facts 报送", description = "1 to 1,000 items; one result an item, in item order")
     Answer report(HttpServletRequest request, @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
+        String reporter = caller.organisation().id().toString();
+        if (!reporters.enter(reporter, OF_ONE)) {
+            throw new ProblemException(IntakeProblem.BUSY, "reports");
+        }
+        try {
+            return entered(request, caller);
+        } finally {
+            reporters.leave(reporter);
+        }
+    }
+
+    private Answer entered(HttpServletRequest request, Caller caller) throws IOException, InterruptedException {
         if (!gate.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
             throw new ProblemException(IntakeProblem.BUSY, "reports");
         }
@@ -105,21 +120,10 @@ class ReportApi {
         }
         long start = System.nanoTime();
         Reporter reporter = Reports.reporter(caller.organisation());
-        List<Item> items = reader.read(reporter, body(request));
+        List<Item> items = reader.read(reporter, request.getInputStream());
         intake.take(reporter, items);
         messages.record(reporter, items, (System.nanoTime() - start) / 1_000_000);
         return new Answer(items.stream().map(this::result).toList());
-    }
-
-    /** A body over the limit is told as such whether or not its length was announced. */
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        byte[] body = request.getContentLengthLong() > LIMIT
-                ? new byte[LIMIT + 1]
-                : request.getInputStream().readNBytes(LIMIT + 1);
-        if (body.length > LIMIT) {
-            throw new ProblemException(IntakeProblem.TOO_LARGE, "body");
-        }
-        return body;
     }
 
     private Result result(Item item) {

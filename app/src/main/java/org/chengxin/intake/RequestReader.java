@@ -1,5 +1,7 @@
 package org.chengxin.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -10,7 +12,11 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,8 +27,18 @@ class RequestReader {
     private static final int LIMIT = 1_000;
 
     private final ReportTypes types;
-    private final JsonMapper json = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+    /** Nobody's report is nested deeper, has a longer text, or a thousand of them more values: about 20 MB in memory. */
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxNestingDepth(20)
+            .maxTokenCount(300_000)
+            .maxStringLength(200_000)
+            .maxNameLength(1_000)
+            .build();
+
+    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(BOUNDS)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
             .build();
 
     RequestReader(ReportTypes types) {
@@ -30,10 +46,14 @@ class RequestReader {
     }
 
     /** @throws ProblemException if it is no JSON, of another shape, or has more than 1,000 items */
-    List<Item> read(Reporter reporter, byte[] body) {
+    List<Item> read(Reporter reporter, InputStream body) throws IOException {
         JsonNode root;
         try {
             root = json.readTree(body);
+        } catch (StreamConstraintsException beyond) {
+            throw new ProblemException(IntakeProblem.BOUNDS, "body");
+        } catch (JacksonIOException unread) {
+            throw unread.getCause();
         } catch (JacksonException malformed) {
             throw new ProblemException(IntakeProblem.NOT_JSON, "body");
         }

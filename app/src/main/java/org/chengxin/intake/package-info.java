@@ -15,7 +15,8 @@
             "account",
             "account :: access",
             "account :: office",
-            "web"
+            "web",
+            "web :: guard"
         })
 package org.chengxin.intake;
 

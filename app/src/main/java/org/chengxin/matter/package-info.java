@@ -19,6 +19,7 @@
             "account :: office",
             "account :: outlet",
             "web",
+            "web :: guard",
             "web :: proposal",
             "web :: ui"
         })

@@ -14,6 +14,7 @@ public interface Problem {
         INVALID(422),
         NOT_FOUND(404),
         FORBIDDEN(403),
+        TOO_SLOW(408),
         CONFLICT(409),
         TOO_LARGE(413),
         TOO_OFTEN(429),

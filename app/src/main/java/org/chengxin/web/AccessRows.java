@@ -1,14 +1,18 @@
 package org.chengxin.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.AccessTable;
 import org.chengxin.account.access.AccessTable.Row;
 import org.chengxin.account.office.Offices;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -69,6 +73,17 @@ public class AccessRows implements AuthorizationManager<RequestAuthorizationCont
     /** How a refusal is told to somebody who is known: what does not exist is shut too, but not forbidden. */
     int refusal(String method, String path) {
         return row(method, path).isPresent() ? 403 : fitting(path).findFirst().isPresent() ? 405 : 404;
+    }
+
+    /** The same, with the methods that there are where the method was wrong (RFC 9110 15.5.6). */
+    int refuse(HttpServletRequest request, HttpServletResponse response) {
+        int status = refusal(request.getMethod(), request.getRequestURI());
+        if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+            response.setHeader(
+                    HttpHeaders.ALLOW,
+                    fitting(request.getRequestURI()).map(Row::method).distinct().collect(Collectors.joining(", ")));
+        }
+        return status;
     }
 
     private java.util.stream.Stream<Row> fitting(String path) {

@@ -4,12 +4,14 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.Optional;
 import org.chengxin.shared.ProblemException;
+import org.chengxin.web.guard.GuardProblem;
+import org.chengxin.web.guard.RefusedBodyException;
 import org.chengxin.web.page.ErrorPage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -48,6 +50,11 @@ class ErrorPages implements ErrorController {
         if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException) {
             throw exception;
         }
+        Optional<GuardProblem> refused = RefusedBodyException.in(exception);
+        if (refused.isPresent()) {
+            int status = refused.get().category().status();
+            return answer(request, status, code(status), null, exception);
+        }
         if (exception instanceof ProblemException known) {
             int status = known.problem().category().status();
             return answer(request, status, known.problem().code(), null, exception);
@@ -56,7 +63,7 @@ class ErrorPages implements ErrorController {
             int status = known.getStatusCode().value();
             return answer(request, status, code(status), null, exception);
         }
-        if (exception instanceof TypeMismatchException) {
+        if (Faults.ofTheSender(exception)) {
             return answer(request, 400, code(400), null, exception);
         }
         if (exception instanceof CannotCreateTransactionException
@@ -98,6 +105,9 @@ class ErrorPages implements ErrorController {
         return switch (status) {
             case 403 -> "web.page-forbidden";
             case 404 -> "web.not-found";
+            case 408 -> GuardProblem.BODY_TOO_SLOW.code();
+            case 413 -> GuardProblem.BODY_TOO_LARGE.code();
+            case 429 -> GuardProblem.TOO_MANY.code();
             case 503 -> "web.busy";
             default -> status < 500 ? "web.request" : "web.failed";
         };

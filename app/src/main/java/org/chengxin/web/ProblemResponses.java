@@ -3,8 +3,11 @@ package org.chengxin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.chengxin.shared.Problem;
 import org.chengxin.shared.ProblemException;
+import org.chengxin.web.guard.GuardProblem;
+import org.chengxin.web.guard.RefusedBodyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.LocaleResolver;
@@ -62,6 +66,10 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
     ResponseEntity<Body> unreadable(HttpMessageNotReadableException exception) {
+        Optional<GuardProblem> refused = RefusedBodyException.in(exception);
+        if (refused.isPresent()) {
+            return answer(refused.get().category().status(), refused.get().code(), null);
+        }
         return answer(400, "web.unreadable", null);
     }
 
@@ -74,8 +82,15 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<Body> unexpected(Exception exception) throws Exception {
-        if (exception instanceof org.springframework.web.ErrorResponse known) {
-            return answer(known.getStatusCode().value(), "web.request", null);
+        Optional<GuardProblem> refused = RefusedBodyException.in(exception);
+        if (refused.isPresent()) {
+            return answer(refused.get().category().status(), refused.get().code(), null);
+        }
+        if (Faults.ofTheSender(exception)) {
+            return answer(400, "web.request", null);
+        }
+        if (exception instanceof ErrorResponse known) {
+            return withHeaders(answer(known.getStatusCode().value(), "web.request", null), known);
         }
         if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException) {
             throw exception;
@@ -95,7 +110,7 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
-        int status = rows.refusal(request.getMethod(), request.getRequestURI());
+        int status = rows.refuse(request, response);
         write(request, response, status, status == 403 ? "web.forbidden" : ErrorPages.code(status));
     }
 
@@ -114,6 +129,14 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
             answer.header(HttpHeaders.RETRY_AFTER, "2");
         }
         return answer.body(body(status, code, detail));
+    }
+
+    /** Such as which methods there are, where the method was wrong. */
+    static ResponseEntity<Body> withHeaders(ResponseEntity<Body> answer, ErrorResponse known) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .headers(known.getHeaders())
+                .body(answer.getBody());
     }
 
     private Body body(int status, String code, @Nullable String detail) {

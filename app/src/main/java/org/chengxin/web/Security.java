@@ -4,6 +4,7 @@ import java.util.Set;
 import org.chengxin.account.AccessTokens;
 import org.chengxin.account.AccessTokens.Bearer;
 import org.chengxin.account.Sessions;
+import org.chengxin.web.guard.UploadFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,6 +20,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
@@ -62,7 +64,8 @@ class Security {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Sessions sessions, AccessRows rows) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, Sessions sessions, AccessRows rows, UploadFilter uploads)
+            throws Exception {
         CookieCsrfTokenRepository csrfTokens = new CookieCsrfTokenRepository();
         csrfTokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
         return http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
@@ -70,12 +73,13 @@ class Security {
                         // a token for each browser, not for each request: officers work in several tabs
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(
-                        CallerFilter.cookie(sessions::callerOf), UsernamePasswordAuthenticationFilter.class)
+                // before the token of the form is looked for, which takes a form with files apart
+                .addFilterBefore(CallerFilter.cookie(sessions::callerOf), CsrfFilter.class)
+                .addFilterBefore(uploads, CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(rows))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(signIn(rows))
-                        .accessDeniedHandler((request, response, denied) ->
-                                response.sendError(rows.refusal(request.getMethod(), request.getRequestURI()))))
+                        .accessDeniedHandler(
+                                (request, response, denied) -> response.sendError(rows.refuse(request, response))))
                 .requestCache(cache -> cache.disable())
                 .anonymous(Customizer.withDefaults())
                 .headers(Security::headers)
@@ -90,7 +94,7 @@ class Security {
             if (path.startsWith("/workbench") || rows.refusal(request.getMethod(), path) == 403) {
                 signIn.commence(request, response, unknown);
             } else {
-                response.sendError(rows.refusal(request.getMethod(), path));
+                response.sendError(rows.refuse(request, response));
             }
         };
     }

@@ -258,14 +258,14 @@ class ReportApiIT extends ServerTest {
         byte[] body = new byte[size];
         java.util.Arrays.fill(body, (byte) ' ');
         assertRefused(
-                server().post("/api/v1/reports", token, BodyPublishers.ofByteArray(body)), 413, "intake.too-large");
+                server().post("/api/v1/reports", token, BodyPublishers.ofByteArray(body)), 413, "web.body-too-large");
         assertRefused(
                 server().post(
                                 "/api/v1/reports",
                                 token,
                                 BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))),
                 413,
-                "intake.too-large");
+                "web.body-too-large");
         city().create(token, "payment", "after " + size, ONE);
     }
 

@@ -15,6 +15,7 @@ import org.chengxin.matter.web.form.Typed;
 import org.chengxin.matter.web.view.Kinds;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
+import org.chengxin.web.guard.AddressLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

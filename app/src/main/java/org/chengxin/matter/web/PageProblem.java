@@ -4,7 +4,6 @@ import org.chengxin.shared.Problem;
 
 /** What the pages and the API of matters refuse by themselves. */
 public enum PageProblem implements Problem {
-    TOO_OFTEN("matter.too-often", Category.TOO_OFTEN),
     UNREADABLE("matter.unreadable", Category.MALFORMED),
     KEY_REQUIRED("matter.key-required", Category.INVALID);
 

@@ -9,6 +9,7 @@ import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.web.file.AttachmentSending;
 import org.chengxin.shared.ProblemException;
+import org.chengxin.web.guard.AddressLimit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

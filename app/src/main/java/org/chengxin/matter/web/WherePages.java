@@ -17,6 +17,7 @@ import org.chengxin.matter.web.view.CaseViews;
 import org.chengxin.matter.web.view.StepViews;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
+import org.chengxin.web.guard.AddressLimit;
 import org.chengxin.web.ui.FormError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -10,6 +10,7 @@ import org.chengxin.matter.paper.Paper;
 import org.chengxin.matter.paper.Papers;
 import org.chengxin.matter.web.file.PaperFiles;
 import org.chengxin.shared.ProblemException;
+import org.chengxin.web.guard.AddressLimit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -22,14 +23,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class MatterBody {
 
-    /** A form's longest text has 4,000 characters, its longest table 200 rows. */
-    private static final int LIMIT = 1024 * 1024;
-
     private static final int DEPTH = 6;
+
+    /** A form's longest table has 200 rows. */
+    private static final int TOKENS = 20_000;
+
+    /** A form's longest text has 4,000 characters. */
+    private static final int TEXT = 100_000;
 
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEPTH)
+                            .maxTokenCount(TOKENS)
+                            .maxStringLength(TEXT)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -37,13 +43,11 @@ class MatterBody {
             .build();
 
     JsonNode read(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(LIMIT + 1);
-        if (body.length > LIMIT) {
-            throw unreadable("body of more than " + LIMIT + " bytes");
-        }
         JsonNode root;
         try {
-            root = json.readTree(body);
+            root = json.readTree(request.getInputStream());
+        } catch (JacksonIOException unread) {
+            throw unread.getCause();
         } catch (JacksonException malformed) {
             throw unreadable("body");
         }

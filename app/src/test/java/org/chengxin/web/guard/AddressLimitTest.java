@@ -1,4 +1,4 @@
-package org.chengxin.matter.web;
+package org.chengxin.web.guard;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.chengxin.matter.web;
+package org.chengxin.web.guard;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * each instance for itself, since it guards against floods and not against patience.
  */
 @Component
-class AddressLimit {
+public class AddressLimit {
 
     private static final Duration WINDOW = Duration.ofHours(1);
 
@@ -31,23 +31,28 @@ class AddressLimit {
         this.clock = clock;
     }
 
-    private record Window(long start, int taken) {}
+    private record Window(long start, long taken) {}
 
     /** @throws ProblemException if it was done {@code most} times within the hour already */
-    synchronized void take(String what, String address, int most) {
+    public void take(String what, String address, int most) {
+        if (!take(what, address, 1, most)) {
+            throw new ProblemException(GuardProblem.TOO_OFTEN, what);
+        }
+    }
+
+    /** @return false if the hour's {@code most} was reached already; what is asked for last may go past it once */
+    synchronized boolean take(String what, String address, long amount, long most) {
         String key = what + " " + block(address);
         long now = clock.millis();
         Window window = windows.remove(key);
         if (window == null || now - window.start() >= WINDOW.toMillis() || now < window.start()) {
             window = new Window(now, 0);
         }
-        windows.put(key, new Window(window.start(), Math.min(window.taken(), most) + 1));
+        windows.put(key, new Window(window.start(), Math.min(window.taken(), most) + amount));
         if (windows.size() > ADDRESSES) {
             windows.remove(windows.keySet().iterator().next());
         }
-        if (window.taken() >= most) {
-            throw new ProblemException(PageProblem.TOO_OFTEN, what);
-        }
+        return window.taken() < most;
     }
 
     /** One household has 2^64 addresses of IPv6. */

@@ -1,0 +1,22 @@
+package org.chengxin.web;
+
+import java.util.Set;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/** Which failures a request itself is to blame for: it is told so, and nothing is logged as an error of ours. */
+final class Faults {
+
+    /** The server's own, thrown where a query, a field or a part is read; 400 or nothing at all. */
+    private static final Set<String> OF_THE_SERVER = Set.of(
+            "org.apache.tomcat.util.http.InvalidParameterException",
+            "org.springframework.web.multipart.MultipartException");
+
+    private Faults() {}
+
+    static boolean ofTheSender(Exception exception) {
+        return exception instanceof TypeMismatchException
+                || OF_THE_SERVER.contains(exception.getClass().getName())
+                || DisconnectedClientHelper.isClientDisconnectedException(exception);
+    }
+}

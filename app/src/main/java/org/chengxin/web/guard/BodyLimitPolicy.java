@@ -1,0 +1,55 @@
+package org.chengxin.web.guard;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** How long a body may be, by its address: what is not in the table takes a small form. */
+final class BodyLimitPolicy {
+
+    private static final long KIB = 1024;
+    private static final long MIB = 1024 * KIB;
+
+    /** A text field of a form holds 4,000 characters, of three bytes each and three times that when they are escaped. */
+    private static final long DEFAULT = 64 * KIB;
+
+    /** A form of many rows, and the text of a definition. */
+    private static final long FORM = 2 * MIB;
+
+    /** Two files of the usual largest size and the form around them. */
+    private static final long STRANGERS_FILES = 42 * MIB;
+
+    /** What a matter holds, and the form around it. */
+    private static final long OFFICERS_FILES = 110 * MIB;
+
+    private static final List<Row> ROWS = List.of(
+            new Row("/api/v1/reports", 16 * MIB, 16 * MIB),
+            new Row("/api/v1/matters/attachments", 64 * MIB, 0),
+            new Row("/api/v1/matters(/.*)?", MIB, 0),
+            new Row("/api/.*", DEFAULT, 0),
+            new Row("/matters/(new|where)(/.*)?", FORM, STRANGERS_FILES),
+            new Row("/workbench/matters/.*", FORM, OFFICERS_FILES),
+            new Row("/workbench/.*", FORM, DEFAULT));
+
+    private BodyLimitPolicy() {}
+
+    private record Row(Pattern path, long body, long multipart) {
+
+        Row(String path, long body, long multipart) {
+            this(Pattern.compile(path), body, multipart);
+        }
+    }
+
+    /** @param contentType as sent, or empty */
+    static long most(String path, String contentType) {
+        boolean multipart = isMultipart(contentType);
+        return ROWS.stream()
+                .filter(row -> row.path().matcher(path).matches())
+                .findFirst()
+                .map(row -> multipart ? row.multipart() : row.body())
+                .orElse(DEFAULT);
+    }
+
+    static boolean isMultipart(String contentType) {
+        return contentType.strip().regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+    }
+}

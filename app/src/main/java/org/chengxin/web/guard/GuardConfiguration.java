@@ -1,0 +1,42 @@
+package org.chengxin.web.guard;
+
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Where the guards stand: the one before the server's own reading, the other before all filters. */
+@Configuration(proxyBeanMethods = false)
+class GuardConfiguration {
+
+    /** Of {@code web}, which reads it. */
+    private static final String SESSION_COOKIE = "chengxin-session";
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodyGuard(GuardSettings settings) {
+        TrustedProxies proxies = new TrustedProxies(settings.trustedProxies());
+        return server -> server.addEngineValves(new BodyGuard(proxies));
+    }
+
+    @Bean
+    FilterRegistrationBean<AdmissionFilter> admissionRegistration(GuardSettings settings) {
+        var registration = new FilterRegistrationBean<>(new AdmissionFilter(settings.guard(), SESSION_COOKIE));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** In the chain of the pages only, behind the sign-in. */
+    @Bean
+    FilterRegistrationBean<UploadFilter> uploadRegistration(UploadFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    UploadFilter uploadFilter(AddressLimit limit, GuardSettings settings) {
+        return new UploadFilter(limit, settings.guard());
+    }
+}

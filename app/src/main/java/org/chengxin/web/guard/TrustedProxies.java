@@ -1,0 +1,90 @@
+package org.chengxin.web.guard;
+
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whose word is believed about where a request came from: the proxies that the configuration names, and nobody else's. */
+final class TrustedProxies {
+
+    /** Numbers only: a name would be looked up. */
+    private static final Pattern NUMBERS =
+            Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]{1,44}");
+
+    private final List<Block> blocks = new ArrayList<>();
+
+    /** The addresses that begin with the same bits. */
+    private record Block(BigInteger prefix, int bits, int length) {
+
+        boolean holds(InetAddress address) {
+            return address.getAddress().length * 8 == length
+                    && new BigInteger(1, address.getAddress())
+                            .shiftRight(length - bits)
+                            .equals(prefix);
+        }
+    }
+
+    /**
+     * @param blocks addresses or blocks of them, {@code 10.0.0.0/8}
+     * @throws IllegalArgumentException if one is neither
+     */
+    TrustedProxies(List<String> blocks) {
+        for (String each : blocks) {
+            String[] parts = each.strip().split("/", 2);
+            InetAddress address = parse(parts[0]);
+            if (address == null) {
+                throw new IllegalArgumentException("chengxin.trusted-proxies: not an address: " + each);
+            }
+            int length = address.getAddress().length * 8;
+            int bits = parts.length == 1 ? length : Integer.parseInt(parts[1]);
+            if (bits < 0 || bits > length) {
+                throw new IllegalArgumentException("chengxin.trusted-proxies: no such block: " + each);
+            }
+            this.blocks.add(new Block(new BigInteger(1, address.getAddress()).shiftRight(length - bits), bits, length));
+        }
+    }
+
+    /**
+     * Where a request came from: the peer, unless it is a trusted proxy; then the nearest address before it that is not.
+     *
+     * @param forwarded the values of {@code X-Forwarded-For}, in their order
+     */
+    String client(String peer, List<String> forwarded) {
+        if (blocks.isEmpty()) {
+            return peer;
+        }
+        List<String> way = new ArrayList<>();
+        forwarded.forEach(header -> way.addAll(List.of(header.split(","))));
+        Collections.reverse(way);
+        String nearest = peer;
+        for (String before : way) {
+            InetAddress address = parse(before.strip());
+            if (!trusts(nearest) || address == null) {
+                break;
+            }
+            nearest = address.getHostAddress();
+        }
+        return nearest;
+    }
+
+    private boolean trusts(String address) {
+        InetAddress parsed = parse(address);
+        return parsed != null && blocks.stream().anyMatch(block -> block.holds(parsed));
+    }
+
+    private static @Nullable InetAddress parse(String address) {
+        if (!NUMBERS.matcher(address).matches()) {
+            return null;
+        }
+        try {
+            return InetAddress.getByName(address);
+        } catch (UnknownHostException malformed) {
+            return null;
+        }
+    }
+}

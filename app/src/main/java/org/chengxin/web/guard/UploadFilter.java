@@ -1,0 +1,55 @@
+package org.chengxin.web.guard;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.chengxin.web.guard.GuardSettings.Guard;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Before a form with files is taken apart, which writes them to the disk: who did not sign in may send some an hour, where
+ * strangers bring something, and none elsewhere.
+ */
+public final class UploadFilter extends OncePerRequestFilter {
+
+    private static final String WHAT = "upload";
+    private static final String BYTES = "upload bytes";
+
+    private final AddressLimit limit;
+    private final Guard settings;
+
+    UploadFilter(AddressLimit limit, Guard settings) {
+        this.limit = limit;
+        this.settings = settings;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!BodyLimitPolicy.isMultipart(Objects.toString(request.getContentType(), ""))
+                || SecurityContextHolder.getContext().getAuthentication() != null) {
+            chain.doFilter(request, response);
+        } else if (!request.getRequestURI().startsWith("/matters/")) {
+            response.sendRedirect("/sign-in");
+        } else if (mayCome(request)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(GuardProblem.TOO_OFTEN.category().status());
+        }
+    }
+
+    /** A body whose length is not told counts as the longest. */
+    private boolean mayCome(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        long told = request.getContentLengthLong();
+        long bytes = told >= 0
+                ? told
+                : BodyLimitPolicy.most(request.getRequestURI(), Objects.toString(request.getContentType(), ""));
+        return limit.take(WHAT, address, 1, settings.uploadsAnHour())
+                && limit.take(BYTES, address, bytes, settings.uploadBytesAnHour());
+    }
+}

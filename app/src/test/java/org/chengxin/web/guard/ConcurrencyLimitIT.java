@@ -1,0 +1,89 @@
+package org.chengxin.web.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chengxin.Eventually;
+import org.chengxin.Server.Reply;
+import org.chengxin.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whoever has many requests at work already is told to come again; who has none is served meanwhile. */
+class ConcurrencyLimitIT extends ServerTest {
+
+    private static final int OF_ONE_ADDRESS = 40;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void anAddressWithManyBodiesUnderWayIsToldToComeAgain() throws Exception {
+        List<Raw> slow = new ArrayList<>();
+        try {
+            for (int number = 0; number < OF_ONE_ADDRESS + 5; number++) {
+                slow.add(Raw.post(port, "/api/v1/sessions", "Content-Type: application/json", "Content-Length: 500"));
+            }
+            Eventually.eventually().untilAsserted(() -> {
+                keepAlive(slow);
+                Reply refused = server().post("/api/v1/sessions", null, "{\"name\":\"a\",\"password\":\"b\"}");
+                assertThat(refused.status()).isEqualTo(429);
+                assertThat(refused.header("Retry-After")).matches("[1-9][0-9]*");
+                assertThat(refused.json().path("code").stringValue()).isEqualTo("web.too-many-requests");
+            });
+            assertThat(server().get("/matters").status()).as("without a body").isEqualTo(200);
+        } finally {
+            for (Raw raw : slow) {
+                raw.close();
+            }
+        }
+        Eventually.eventually()
+                .until(() -> server().post("/api/v1/sessions", null, "{\"name\":\"a\",\"password\":\"b\"}")
+                                .status()
+                        != 429);
+    }
+
+    /** The test's own address is no trusted proxy, so that what it claims buys it no further places. */
+    @Test
+    void aForgedForwardingHeaderBuysNoPlace() throws Exception {
+        List<Raw> slow = new ArrayList<>();
+        try {
+            for (int number = 0; number < OF_ONE_ADDRESS + 5; number++) {
+                slow.add(Raw.post(
+                        port,
+                        "/api/v1/sessions",
+                        "Content-Type: application/json",
+                        "Content-Length: 500",
+                        "X-Forwarded-For: 198.51.100." + number));
+            }
+            Eventually.eventually().untilAsserted(() -> {
+                keepAlive(slow);
+                try (Raw one = Raw.post(
+                        port,
+                        "/api/v1/sessions",
+                        "Content-Type: application/json",
+                        "Content-Length: 2",
+                        "X-Forwarded-For: 203.0.113.1")) {
+                    one.send("{}");
+                    assertThat(one.status()).isEqualTo(429);
+                }
+            });
+        } finally {
+            for (Raw raw : slow) {
+                raw.close();
+            }
+        }
+    }
+
+    /** A byte now and then, so that the connection does not time out; those that were refused are gone. */
+    private static void keepAlive(List<Raw> slow) {
+        for (Raw raw : slow) {
+            try {
+                raw.send(" ");
+            } catch (java.io.IOException closed) {
+                // refused
+            }
+        }
+    }
+}
