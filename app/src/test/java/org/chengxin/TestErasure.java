@@ -3,8 +3,10 @@ package org.chengxin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.TestCity.object;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.Server.Reply;
+import org.chengxin.account.Sessions;
 import org.chengxin.rule.proposal.Proposal;
 import org.chengxin.rule.proposal.ProposalList;
 import org.chengxin.rule.proposal.Proposals;
@@ -20,19 +22,26 @@ public final class TestErasure {
     private final UUID second;
     private final String session;
 
-    public TestErasure(TestCity city, Proposals proposals, ProposalList list) {
+    public TestErasure(TestCity city, Proposals proposals, ProposalList list, Sessions sessions) {
         this.city = city;
         this.proposals = proposals;
         this.list = list;
-        String name = "erases" + UUID.randomUUID().toString().replace("-", "");
-        String operator = city.member("operator").organisation();
-        asker = UUID.fromString(city.newAccount(operator, name, "administrator", TestOffice.PASSWORD));
-        second = UUID.fromString(city.newAccount(operator, name + "-2", "administrator", TestOffice.PASSWORD));
-        session = city.server()
-                .post("/api/v1/sessions", null, object("name", name, "password", TestOffice.PASSWORD))
+        session = session("administrator");
+        asker = account(sessions, session);
+        second = account(sessions, session("security-administrator"));
+    }
+
+    private String session(String role) {
+        TestCity.Person person = city.person(role, TestOffice.PASSWORD);
+        return city.server()
+                .post("/api/v1/sessions", null, object("name", person.name(), "password", person.password()))
                 .json()
                 .path("token")
                 .stringValue();
+    }
+
+    private static UUID account(Sessions sessions, String session) {
+        return Objects.requireNonNull(sessions.callerOf(session).orElseThrow().account());
     }
 
     /** The person who asks. */

@@ -97,7 +97,13 @@ record Assertion(
             case "courier" ->
                 of(report, Rank.REPORTER, Part.COURIER, Nature.NATURAL_PERSON, data.required("name"), confidential);
             case "outlet" ->
-                of(report, Rank.ITSELF, Part.LOGISTICS_FIRM, Nature.ENTERPRISE, report.reporter().name(), confidential);
+                of(
+                        report,
+                        Rank.ITSELF,
+                        Part.LOGISTICS_FIRM,
+                        Nature.ENTERPRISE,
+                        report.reporter().name(),
+                        confidential);
             case "licence" -> registered(report, confidential);
             default -> throw new IllegalArgumentException("a " + type + " describes no subject");
         };
@@ -118,12 +124,7 @@ record Assertion(
     }
 
     private static Assertion of(
-            Report report,
-            Rank rank,
-            @Nullable Part part,
-            Nature nature,
-            String name,
-            Confidential confidential) {
+            Report report, Rank rank, @Nullable Part part, Nature nature, String name, Confidential confidential) {
         ReportContent data = report.data();
         String identity = identityNumber(data.text("identityNumber"));
         boolean person = nature == Nature.NATURAL_PERSON;
@@ -154,9 +155,7 @@ record Assertion(
 
     private static @Nullable String issued(ReportContent data) {
         SocialCreditCode code = data.socialCreditCode("code");
-        return code == null
-                ? null
-                : code.division().map(DivisionCode::value).orElse(null);
+        return code == null ? null : code.division().map(DivisionCode::value).orElse(null);
     }
 
     /** In its one spelling, so that the same person has the same blind index however the number was written. */

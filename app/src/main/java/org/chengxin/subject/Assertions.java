@@ -30,11 +30,7 @@ class Assertions {
     private final DescriptionStore descriptions;
     private final Clock clock;
 
-    Assertions(
-            AssertionStore store,
-            SubjectStore subjects,
-            DescriptionStore descriptions,
-            Clock clock) {
+    Assertions(AssertionStore store, SubjectStore subjects, DescriptionStore descriptions, Clock clock) {
         this.store = store;
         this.subjects = subjects;
         this.descriptions = descriptions;
@@ -92,8 +88,8 @@ class Assertions {
                 coded.add(each.key());
             }
         }
-        Map<Identifier, Holder> holders = new HashMap<>(
-                subjects.refer(identifiers, named.get(0).report().seal(), clock));
+        Map<Identifier, Holder> holders =
+                new HashMap<>(subjects.refer(identifiers, named.get(0).report().seal(), clock));
         holders.putAll(subjects.holders(coded));
         return holders;
     }

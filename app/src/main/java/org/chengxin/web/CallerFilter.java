@@ -32,8 +32,7 @@ final class CallerFilter extends OncePerRequestFilter {
     private final Function<String, Optional<Bearer>> callers;
 
     private CallerFilter(
-            Function<HttpServletRequest, @Nullable String> secret,
-            Function<String, Optional<Bearer>> callers) {
+            Function<HttpServletRequest, @Nullable String> secret, Function<String, Optional<Bearer>> callers) {
         this.secret = secret;
         this.callers = callers;
     }

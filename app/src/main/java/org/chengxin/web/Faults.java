@@ -1,7 +1,9 @@
 package org.chengxin.web;
 
+import java.sql.SQLException;
 import java.util.Set;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Which failures a request itself is to blame for: it is told so, and nothing is logged as an error of ours. */
@@ -17,6 +19,13 @@ final class Faults {
     static boolean ofTheSender(Exception exception) {
         return exception instanceof TypeMismatchException
                 || OF_THE_SERVER.contains(exception.getClass().getName())
-                || DisconnectedClientHelper.isClientDisconnectedException(exception);
+                || DisconnectedClientHelper.isClientDisconnectedException(exception)
+                || isNoText(exception);
+    }
+
+    /** U+0000, wherever a text is looked for by it: the database has no such text. */
+    private static boolean isNoText(Exception exception) {
+        return NestedExceptionUtils.getRootCause(exception) instanceof SQLException refused
+                && "22021".equals(refused.getSQLState());
     }
 }

@@ -41,15 +41,10 @@ class Security {
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http,
-            AccessTokens tokens,
-            Sessions sessions,
-            AccessRows rows,
-            ProblemResponses problems)
+            HttpSecurity http, AccessTokens tokens, Sessions sessions, AccessRows rows, ProblemResponses problems)
             throws Exception {
-        CallerFilter callers = CallerFilter.bearer(
-                secret -> tokens.bearer(secret)
-                        .or(() -> sessions.callerOf(secret).map(caller -> new Bearer(caller, Set.of()))));
+        CallerFilter callers = CallerFilter.bearer(secret ->
+                tokens.bearer(secret).or(() -> sessions.callerOf(secret).map(caller -> new Bearer(caller, Set.of()))));
         return http.securityMatcher("/api/**", "/actuator/prometheus")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

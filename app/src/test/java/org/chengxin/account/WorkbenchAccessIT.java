@@ -26,7 +26,8 @@ class WorkbenchAccessIT extends ServerTest {
             "/workbench/organisations", Set.of(Role.ADMINISTRATOR),
             "/workbench/calendar", Set.of(Role.values()),
             "/workbench/reports",
-                    EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)));
+                    EnumSet.complementOf(
+                            EnumSet.of(Role.CITIZEN, Role.AUDITOR, Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)));
 
     @Autowired
     private Sessions sessions;

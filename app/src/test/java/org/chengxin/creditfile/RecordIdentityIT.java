@@ -219,7 +219,8 @@ class RecordIdentityIT extends ServerTest {
         assertThat(open(honour)).hasSize(3);
         assertThat(files.disclose(files.subjectOf(fact(honour)).orElseThrow()))
                 .extracting(CreditRecord::id)
-                .containsExactly(fact(honour), fact(appraisal));
+                .as("the agency's own word stands before what an association says of another authority")
+                .containsExactly(fact(appraisal), fact(honour));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestErasure;
+import org.chengxin.account.Sessions;
 import org.chengxin.evidencelog.LogReader;
 import org.chengxin.evidencelog.LogSource;
 import org.chengxin.evidencelog.SealedEntry;
@@ -42,6 +43,9 @@ class UnlinkableIT extends ServerTest {
     private ProposalList list;
 
     @Autowired
+    private Sessions sessions;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Test
@@ -58,7 +62,7 @@ class UnlinkableIT extends ServerTest {
         for (int time = 0; time < 3; time++) {
             ids.add(city().create(platform.token(), "parcel", "k" + time, parcel));
         }
-        assertThat(new TestErasure(city(), proposed, list)
+        assertThat(new TestErasure(city(), proposed, list, sessions)
                         .erase(ids.get(0), "PIPL 47")
                         .status())
                 .isEqualTo(200);

@@ -10,17 +10,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.chengxin.Server;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
+import org.chengxin.account.Accounts;
 import org.chengxin.fuzz.Inlets.Inlet;
 import org.chengxin.fuzz.Wire.Answer;
 import org.chengxin.fuzz.Wire.Sent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.Town;
+import org.chengxin.matter.definition.version.Definitions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,8 +57,22 @@ class FuzzIT extends ServerTest {
     @Autowired
     private ReportTypes types;
 
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Matters matters;
+
+    @Autowired
+    private Definitions definitions;
+
+    /** By kind of organisation. */
+    private final Map<String, String> tokens = new TreeMap<>();
+
     private final List<String> secrets = new ArrayList<>();
     private final List<String> pool = new ArrayList<>();
+    private Town town;
+    private ReportType type;
     private Random random;
     private Hostile hostile;
 
@@ -61,6 +82,7 @@ class FuzzIT extends ServerTest {
         random = new Random(seed);
         hostile = new Hostile(random);
         List<Inlet> inlets = Inlets.of(mapping);
+        town = Town.usual(city(), accounts, matters, definitions, sql);
         makeCallers();
         Wire wire = new Wire(port);
         Ledger ledger = new Ledger(sql);
@@ -91,6 +113,7 @@ class FuzzIT extends ServerTest {
                 .as("seed %d", seed)
                 .isEmpty();
         ledger.reconcile();
+        assertThat(ledger.stored()).as("some of it was taken").isPositive();
     }
 
     /** Each kind of token and each kind of session, none, and one that is wrong. */
@@ -101,6 +124,7 @@ class FuzzIT extends ServerTest {
         for (String kind : List.of("department", "platform", "logistics", "agency", "association", "operator")) {
             TestCity.Member member = city().newMember(kind);
             secrets.add(member.token());
+            tokens.put(kind, member.token());
             pool.add(member.organisation());
             for (String role :
                     List.of("officer", "platform-operator", "merchant", "citizen", "auditor", "administrator")) {
@@ -131,13 +155,15 @@ class FuzzIT extends ServerTest {
     }
 
     private Sent request(Inlet inlet) {
+        type = types.all().get(random.nextInt(types.all().size()));
         String method = random.nextInt(12) == 0
                 ? List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "QUACK")
                         .get(random.nextInt(9))
                 : inlet.method();
         String query = random.nextInt(3) == 0 || method.equals("GET") ? fields(inlet, false) : "";
         List<String> headers = new ArrayList<>(List.of("Host: localhost", "Connection: close"));
-        String secret = secrets.get(random.nextInt(secrets.size()));
+        String lawful = hostile.isLawful() ? entitled(inlet) : null;
+        String secret = lawful == null ? secrets.get(random.nextInt(secrets.size())) : lawful;
         if (!secret.isEmpty()) {
             headers.add("Authorization: Bearer " + secret);
             headers.add("Cookie: chengxin-session=" + secret + "; XSRF-TOKEN=fuzz");
@@ -160,6 +186,16 @@ class FuzzIT extends ServerTest {
         int cut = random.nextInt(25) == 0 && body.length > 0 ? random.nextInt(body.length) : body.length;
         String path = path(inlet.path()) + (query.isEmpty() ? "" : "?" + query);
         return new Sent(method + " " + path + " HTTP/1.1", headers, body, cut);
+    }
+
+    /** Whoever may send what is made up here, so that some of it is taken. */
+    private @Nullable String entitled(Inlet inlet) {
+        return switch (inlet.path()) {
+            case "/api/v1/reports" ->
+                tokens.get(type.reporters().iterator().next().name().toLowerCase(Locale.ROOT));
+            case "/api/v1/matters" -> tokens.get("platform");
+            default -> null;
+        };
     }
 
     private String contentType(boolean form) {
@@ -206,13 +242,12 @@ class FuzzIT extends ServerTest {
 
     private String json(Inlet inlet) {
         if (inlet.path().equals("/api/v1/reports")) {
-            ReportType type = types.all().get(random.nextInt(types.all().size()));
             return "{\"reports\":[" + TestCity.item(type.name(), "fuzz-" + random.nextInt(5_000), type.example())
                     + "]}";
         }
         if (inlet.path().equals("/api/v1/matters")) {
-            return "{\"definition\":\"complaint\",\"form\":{\"respondent\":\"甲店\",\"facts\":\"没有发货\",\"name\":\"张三\","
-                    + "\"phone\":\"13800000000\",\"place\":\"330106\",\"claims\":[\"refund\"]}}";
+            return Server.JSON.writeValueAsString(
+                    Map.of("definition", town.definition, "form", town.request("张三", "没有发货")));
         }
         if (inlet.fields().isEmpty()) {
             return "{\"step\":\"take\",\"expectedAct\":1,\"form\":{\"reason\":\"x\",\"text\":\"y\"}}";

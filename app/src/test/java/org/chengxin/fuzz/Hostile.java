@@ -92,6 +92,11 @@ final class Hostile {
         this.random = random;
     }
 
+    /** Most of the time, so that what is lawful meets what is not. */
+    boolean isLawful() {
+        return random.nextInt(3) > 0;
+    }
+
     String json() {
         return JSON[random.nextInt(JSON.length)];
     }

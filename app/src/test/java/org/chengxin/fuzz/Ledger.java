@@ -48,6 +48,10 @@ final class Ledger {
         openedOnPages++;
     }
 
+    int stored() {
+        return created.size() + opened.size();
+    }
+
     /** How much was stored, for the report of a run. */
     String figures() {
         return created.size() + " reports, " + opened.size() + " + " + openedOnPages + " matters, "

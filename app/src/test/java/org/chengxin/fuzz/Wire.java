@@ -49,11 +49,35 @@ final class Wire {
     }
 
     private static Answer answer(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
         if (!text.startsWith("HTTP/1.1 ")) {
             return new Answer(0, "");
         }
-        int body = text.indexOf("\r\n\r\n");
-        return new Answer(Integer.parseInt(text.substring(9, 12)), body < 0 ? "" : text.substring(body + 4));
+        int end = text.indexOf("\r\n\r\n");
+        int status = Integer.parseInt(text.substring(9, 12));
+        if (end < 0) {
+            return new Answer(status, "");
+        }
+        byte[] body = java.util.Arrays.copyOfRange(bytes, end + 4, bytes.length);
+        boolean chunked =
+                text.substring(0, end).toLowerCase(java.util.Locale.ROOT).contains("transfer-encoding: chunked");
+        return new Answer(status, new String(chunked ? joined(body) : body, StandardCharsets.UTF_8));
+    }
+
+    /** The parts of a body that came in parts, each behind its length. */
+    private static byte[] joined(byte[] body) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        String latin = new String(body, StandardCharsets.ISO_8859_1);
+        for (int at = 0; at < body.length; ) {
+            int line = latin.indexOf("\r\n", at);
+            int length =
+                    line < 0 ? 0 : Integer.parseInt(latin.substring(at, line).strip(), 16);
+            if (length == 0) {
+                break;
+            }
+            joined.write(body, line + 2, Math.min(length, body.length - line - 2));
+            at = line + 2 + length + 2;
+        }
+        return joined.toByteArray();
     }
 }

@@ -30,6 +30,7 @@ class JsonLimitsTest {
             new OrganisationId(Uuid7.next(java.time.Clock.systemUTC())),
             OrganisationKind.PLATFORM,
             "p",
+            null,
             new SubjectId(Uuid7.next(java.time.Clock.systemUTC())));
 
     /** What brought the server down: short words that are large objects in memory. */

@@ -23,9 +23,7 @@ class FeedCursorIT extends TownTest {
         String again = matters.after(null, 50, town.rival).cursor();
         assertThat(cursor).isNotEqualTo(again).doesNotContain(secret.toString());
         byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-        assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
-                .doesNotContain(secret.toString())
-                .doesNotContain("_");
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain(secret.toString());
     }
 
     @Test

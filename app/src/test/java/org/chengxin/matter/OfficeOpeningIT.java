@@ -43,8 +43,8 @@ class OfficeOpeningIT extends TownTest {
     }
 
     private Opened task(Caller by, Organisation to) {
-        Map<String, Object> form =
-                new HashMap<>(Map.of("task", "集中整治刷单", "lead", to.id().toString(), "basis", "杭政办函〔2018〕144号"));
+        Map<String, Object> form = new HashMap<>(
+                Map.of("task", "集中整治刷单", "lead", to.id().toString(), "basis", "杭政办函〔2018〕144号", "demand", "D057"));
         form.put("deadline", clock.today().plusDays(30).toString());
         return matters.open(new Opening("task", Actor.of(by), Channel.WORKBENCH, Town.key(), form));
     }

@@ -66,7 +66,7 @@ class SecondPersonIT extends TownTest {
     @Test
     void whatAProgramAskedForBeforeCanOnlyBeRejected() {
         town.act(id, town.handler, "refuse", Map.of("content", "不受理"));
-        sql.sql("update matter.act set account = null where matter = :id and step = 'refuse'")
+        owner().sql("update matter.act set account = null where matter = :id and step = 'refuse'")
                 .param("id", id.value())
                 .update();
         assertThat(refused(() -> town.act(id, town.colleague, "confirm", NOTHING)))
@@ -84,7 +84,7 @@ class SecondPersonIT extends TownTest {
         Matters.Opened opened = town.open();
         town.knowRival(opened.id());
         town.act(opened.id(), town.handler, "refuse", Map.of("content", "不受理"));
-        sql.sql("update matter.act set account = null where matter = :id and step = 'refuse'")
+        owner().sql("update matter.act set account = null where matter = :id and step = 'refuse'")
                 .param("id", opened.id().value())
                 .update();
         for (Actor party : java.util.List.of(Actor.holding(opened.receipt()), Actor.of(town.rival))) {

@@ -23,13 +23,17 @@ import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestCity.Result;
+import org.chengxin.TestErasure;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.Sessions;
 import org.chengxin.database.Copy;
 import org.chengxin.evaluation.Evaluations;
 import org.chengxin.review.ReviewFeed;
 import org.chengxin.review.ReviewFiles;
 import org.chengxin.review.Reviews;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.proposal.ProposalList;
+import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.shared.FactId;
 import org.chengxin.trade.ScanFeed;
 import org.chengxin.trade.TradeFiles;
@@ -50,6 +54,15 @@ class UnattributedFactsIT extends ServerTest {
     private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant FAR_AHEAD = Instant.parse("2100-01-01T00:00:00Z");
     private static final String PASSWORD = "Zhengque-2026-mima";
+
+    @Autowired
+    private Proposals proposals;
+
+    @Autowired
+    private ProposalList proposalList;
+
+    @Autowired
+    private Sessions sessions;
 
     @Autowired
     private Trades trades;
@@ -266,10 +279,8 @@ class UnattributedFactsIT extends ServerTest {
     @Test
     void anErasedOrderWaitsNoMore() {
         String id = create("order", "o", order("m"));
-        assertThat(server().post(
-                                "/api/v1/records/" + id + "/erasure",
-                                city().administratorToken(),
-                                "{\"basis\":\"个人信息保护法第四十七条\"}")
+        assertThat(new TestErasure(city(), proposals, proposalList, sessions)
+                        .erase(id, "个人信息保护法第四十七条")
                         .status())
                 .isEqualTo(200);
         assertThat(held().toString()).isEqualTo("[]");

@@ -64,9 +64,9 @@ class PlatformBecomesAnotherIT extends TownTest {
         assertThat(told(register).stream().filter(message -> message.title().contains(hostile.name())))
                 .singleElement()
                 .satisfies(message -> {
-            assertThat(message.title()).contains(hostile.name());
-            assertThat(message.text()).contains(hostile.name(), code, victim.name());
-        });
+                    assertThat(message.title()).contains(hostile.name());
+                    assertThat(message.text()).contains(hostile.name(), code, victim.name());
+                });
     }
 
     /** What reports joined before they could no more opens no case. */

@@ -24,8 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A pattern that is reported piece by piece becomes a warning with the report that completes it. */
 class StreamsIT extends ServerTest {
 
-    private static final Findings.Within EVERYWHERE = new Findings.Within("", Set.of());
-
     private static final AtomicInteger CODES = new AtomicInteger(60_000);
     private static final long SEED = 20_261_127L;
     private static final int RING = 12;
@@ -72,7 +70,7 @@ class StreamsIT extends ServerTest {
 
     private List<SealedFinding> seen(Marketplace market) {
         OrganisationId platform = new OrganisationId(UUID.fromString(market.platform.organisation()));
-        return findings.page(officer, null, true, EVERYWHERE, 0).stream()
+        return findings.page(officer, null, true, new Findings.Within("", Set.of(platform)), 0).stream()
                 .filter(finding -> finding.platform().equals(platform) && finding.origin() == Origin.STREAM)
                 .toList();
     }

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.chengxin.ServerTest;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.kind.Bureau;
@@ -31,8 +32,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages of warnings in a real browser: a ring and a courier that streams saw, and the case of one; in target/screenshots. */
 class WarningsJourney extends ServerTest {
-
-    private static final Findings.Within EVERYWHERE = new Findings.Within("", Set.of());
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target/screenshots");
@@ -121,7 +120,9 @@ class WarningsJourney extends ServerTest {
     }
 
     private List<SealedFinding> warned(Caller officer, UUID platform) {
-        return findings.page(officer, null, true, EVERYWHERE, 0).stream()
+        return findings
+                .page(officer, null, true, new Findings.Within("", Set.of(new OrganisationId(platform))), 0)
+                .stream()
                 .filter(finding -> finding.platform().value().equals(platform) && finding.matter() != null)
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.ServerTest;
+import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.outlet.Notice;
@@ -46,8 +47,10 @@ class MessagesPageIT extends ServerTest {
                         .get("/workbench/messages")
                         .body())
                 .doesNotContain("给本局的消息");
-        for (String role : List.of("auditor", "administrator", "citizen", "merchant")) {
-            Visitor reader = visitor(office, role);
+        for (String role : List.of("auditor", "administrator", "citizen")) {
+            TestCity.Person person = city().person(role, PASSWORD);
+            Visitor reader = new Visitor(port);
+            reader.signIn(person.name(), person.password());
             assertThat(reader.get("/workbench/messages").statusCode()).as(role).isEqualTo(403);
         }
     }

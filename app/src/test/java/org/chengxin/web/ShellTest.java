@@ -95,7 +95,7 @@ class ShellTest {
     @Test
     void argumentsStandInTheirPlaces() {
         LocaleContextHolder.setLocale(Locale.CHINESE);
-        assertThat(texts.of("web.signIn.locked", "08:15")).contains("08:15").doesNotContain("{0}");
+        assertThat(texts.of("web.tokens.used", "08:15")).contains("08:15").doesNotContain("{0}");
         assertThat(texts.of("web.workbench.as", "甲", "乙")).contains("甲乙");
     }
 

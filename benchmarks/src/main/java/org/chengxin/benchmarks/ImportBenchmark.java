@@ -71,8 +71,7 @@ public final class ImportBenchmark implements Callable<Integer> {
             try (Server started = Server.start(launcher, own, "serve")) {
                 out.printf("server ready after %.1f s%n", started.secondsToReady());
                 String oneTime = Files.readString(own.resolve("first-administrator.token"));
-                var first =
-                        Administration.first(started.url(), oneTime, "administrator", "Cx1-benchmark-administrator");
+                var first = Administration.first(started.url(), oneTime, "administrator", "security", "auditor");
                 return measure(
                         rows, started.url(), first.token(), own, started.java().pid(), temporary);
             }

@@ -1,10 +1,12 @@
 package org.chengxin.account.host;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.account.AccountProblem;
 import org.chengxin.account.Caller;
 import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.ProposalProblem;
 import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.shared.FactId;
@@ -37,7 +39,7 @@ class HostApi {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Proposed propose(@PathVariable("id") UUID id, @RequestBody NewHosts body, @AuthenticationPrincipal Caller caller) {
-        if (body.hosts() == null) {
+        if (body.hosts() == null || body.hosts().stream().anyMatch(Objects::isNull)) {
             throw new ProblemException(AccountProblem.MISSING_FIELD, "hosts");
         }
         List<String> hosts = body.hosts().stream()
@@ -59,7 +61,9 @@ class HostApi {
     /** Another person than the one who proposed it. */
     @PostMapping("/{proposal}/approval")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void approve(@PathVariable("proposal") UUID proposal, @AuthenticationPrincipal Caller caller) {
-        proposals.approve(new FactId(proposal), caller.account());
+    void approve(@PathVariable("proposal") String proposal, @AuthenticationPrincipal Caller caller) {
+        FactId known =
+                FactId.tryParse(proposal).orElseThrow(() -> new ProblemException(ProposalProblem.UNKNOWN, "proposal"));
+        proposals.approve(known, caller.account());
     }
 }

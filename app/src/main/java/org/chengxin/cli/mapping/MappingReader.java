@@ -31,6 +31,7 @@ final class MappingReader {
     /** Characters; ten times the longest example. */
     private static final int LONGEST = 256 * 1024;
 
+    private static final int ALIASES = 100;
     private static final int DEPTH = 20;
 
     private static final Set<String> REPORTERS = Set.of("platform", "department", "logistics", "agency", "association");
@@ -68,15 +69,26 @@ final class MappingReader {
         return new MappingReader(Words.of(file, root)).mapping();
     }
 
-    /** An alias makes a small file a huge one; what is nested deeply is scanned again for each of its levels. */
+    /**
+     * A value may be named once and used again, as the table of brackets is in the examples. Named values that use others
+     * make a small file a huge one; what is nested deeply is scanned again for each of its levels.
+     */
     private static void refuseBombs(Path file, Yaml parser, String yaml) throws InputException {
         int depth = 0;
+        int named = Integer.MAX_VALUE;
+        int aliases = 0;
         for (Event event : parser.parse(new StringReader(yaml))) {
             int line = event.getStartMark().getLine() + 1;
-            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
-            if (event instanceof AliasEvent) {
-                throw InputException.at(file, line, "不得使用别名", "aliases are not allowed");
-            } else if (depth > DEPTH) {
+            if (event instanceof CollectionStartEvent start) {
+                depth++;
+                named = start.getAnchor() == null ? named : Math.min(named, depth);
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+                named = depth < named ? Integer.MAX_VALUE : named;
+            } else if (event instanceof AliasEvent && (named <= depth || ++aliases > ALIASES)) {
+                throw InputException.at(file, line, "别名不得嵌套或者过多", "aliases are nested or too many");
+            }
+            if (depth > DEPTH) {
                 throw InputException.at(file, line, "嵌套过深", "nested too deeply");
             }
         }

@@ -33,6 +33,9 @@ class DrawnInspections implements ActFollower {
 
     private static final String INSPECTION = "joint-inspection";
 
+    /** By which an officer would be done with a draw. */
+    private static final Set<String> ENDINGS = Set.of("close", "merge");
+
     private final DrawStore draws;
     private final DrawBindingStore book;
     private final Standings standings;
@@ -58,7 +61,7 @@ class DrawnInspections implements ActFollower {
                 throw new ProblemException(DrawProblem.NOT_DRAWN, "cause");
             }
         } else if (act.definition().equals(DrawForms.DEFINITION)
-                && act.step().equals("close")
+                && ENDINGS.contains(act.step())
                 && isUnfinished(act.matter())) {
             throw new ProblemException(DrawProblem.LEFT_OUT, act.number());
         }

@@ -90,9 +90,12 @@ public class Casting {
         for (Participation each : cast.participants()) {
             MatterRole role = definition.role(each.role());
             if (each.kind() == Kind.OFFICE && each.organisation() != null && "named".equals(each.reason())) {
-                offices.find(each.organisation())
+                boolean within = offices.find(each.organisation())
                         .filter(addressee -> OpeningPolicy.mayAddress(definition, opener, addressee))
-                        .orElseThrow(() -> refused(String.valueOf(role.from())));
+                        .isPresent();
+                if (!within) {
+                    throw refused(String.valueOf(role.from()));
+                }
             }
         }
     }
@@ -105,7 +108,9 @@ public class Casting {
         if (caller == null) {
             return role.kind() == Kind.PARTY && role.anyone();
         }
-        return AccessPolicy.worksForADepartment(caller) ? OpeningPolicy.mayOpen(definition, role, own) : role.kind() == Kind.PARTY;
+        return AccessPolicy.worksForADepartment(caller)
+                ? OpeningPolicy.mayOpen(definition, role, own)
+                : role.kind() == Kind.PARTY;
     }
 
     /** Of a matter that the house itself opens on what it found: nobody takes the opener's role. */

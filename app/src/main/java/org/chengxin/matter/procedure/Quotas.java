@@ -5,9 +5,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.Caller;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.definition.MatterRole.Kind;
-import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.standing.Participation;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
@@ -44,7 +44,7 @@ class Quotas {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void require(@Nullable Caller caller, String openerRole, List<Participation> parties) {
-        if (caller == null || caller.account() == null || MatterPolicy.worksFor(caller)) {
+        if (caller == null || caller.account() == null || AccessPolicy.worksForADepartment(caller)) {
             return;
         }
         UUID account = caller.account();

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.FormRefused;
@@ -148,7 +148,10 @@ public class Transfers {
     Moved hand(Change change, String role, String word, Map<String, Object> form, Deed deed) {
         OrganisationId to = target(change, role, word, form);
         Participation desk = desk(change, role);
-        change.waitForSecond(null);
+        if (deed.about() != null) {
+            // only the transfer that was asked for is settled by it, not what else waits for a second person
+            change.waitForSecond(null);
+        }
         offers.drop(change.before().id());
         Map<String, Object> opened = history.latest(
                 change.before().id(), change.definition().opening().form());

@@ -1,7 +1,6 @@
 package org.chengxin.web.guard;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,7 +36,13 @@ final class AdmissionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long most = BodyLimitPolicy.most(request.getRequestURI(), Objects.toString(request.getContentType(), ""));
+        String type = Objects.toString(request.getContentType(), "");
+        if (type.indexOf('*') >= 0) {
+            // no body is of every type, and Spring fails on it
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
+        long most = BodyLimitPolicy.most(request.getRequestURI(), type);
         if (request.getContentLengthLong() > most) {
             refuse(request, response, GuardProblem.BODY_TOO_LARGE);
             return;
@@ -55,9 +60,8 @@ final class AdmissionFilter extends OncePerRequestFilter {
                 taken.add(place);
             }
             chain.doFilter(request, response);
-            correct(request, response);
         } catch (IOException | ServletException | RuntimeException failure) {
-            tell(request, response, failure);
+            tell(response, failure);
         } finally {
             taken.forEach(place -> place.of().leave(place.key()));
         }
@@ -98,24 +102,12 @@ final class AdmissionFilter extends OncePerRequestFilter {
         response.sendError(problem.category().status());
     }
 
-    /** The server says 400 of each body that it could not read to its end, and takes no other answer of a handler. */
-    private static void correct(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!response.isCommitted()
-                && request.getAttribute(BodyGuard.BODY) instanceof BoundedInput body
-                && body.refused() != null) {
-            request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            response.sendError(body.refused().category().status());
-        }
-    }
-
     /** What a body or a query that cannot be read makes of the filters behind this one is the sender's fault, not ours. */
-    private static void tell(HttpServletRequest request, HttpServletResponse response, Exception failure)
-            throws IOException, ServletException {
+    private static void tell(HttpServletResponse response, Exception failure) throws IOException, ServletException {
         Integer status = RefusedBodyException.in(failure)
                 .map(problem -> problem.category().status())
                 .orElse(failure instanceof InvalidParameterException ? HttpServletResponse.SC_BAD_REQUEST : null);
         if (status != null && !response.isCommitted()) {
-            request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
             response.sendError(status);
         } else if (failure instanceof IOException unreadable) {
             throw unreadable;

@@ -41,11 +41,6 @@ final class BoundedInput implements InputBuffer {
         most = bytes;
     }
 
-    @Nullable
-    GuardProblem refused() {
-        return refused;
-    }
-
     /** Nothing more is read of it. */
     void refuse(GuardProblem problem) {
         refused = problem;

@@ -1,11 +1,13 @@
 package org.chengxin.web.guard;
 
-import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rest of a body is not read; however deep the reader that met it wraps it, it is found again. */
-public final class RefusedBodyException extends IOException {
+/**
+ * The rest of a body is not read; however deep the reader that met it wraps it, it is found again. Unchecked, since the
+ * server answers each failed reading that it knows of with 400 itself.
+ */
+public final class RefusedBodyException extends RuntimeException {
 
     private static final int DEEPEST = 20;
 

@@ -16,7 +16,6 @@ import org.chengxin.Server.Reply;
 import org.chengxin.TestCity;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
-import org.chengxin.account.Role;
 import org.chengxin.account.Sessions;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
@@ -80,16 +79,20 @@ final class WalkCity {
 
     private Walker person(String name, String organisation, String as) {
         List<String> words = List.of(as.split(" "));
+        TestCity.Person person = as.matches("auditor|.*administrator")
+                ? city.person(as, PASSWORD)
+                : account(id(organisation).toString(), words);
+        String session = ((Sessions.SignIn.Opened) sessions.signIn(person.name(), person.password())).session();
+        return new Walker(name, session, false, sessions.callerOf(session).orElseThrow());
+    }
+
+    private TestCity.Person account(String organisation, List<String> words) {
         String account = "walk-" + UUID.randomUUID();
-        String id = city.newAccount(id(organisation).toString(), account, words.get(0), PASSWORD);
+        String id = city.newAccount(organisation, account, words.get(0), PASSWORD);
         if (words.size() > 1) {
             done("accounts/" + id + "/post", object("post", words.get(1)));
         }
-        String session = ((Sessions.SignIn.Opened) sessions.signIn(account, PASSWORD)).session();
-        Role role = Role.of(words.get(0)).orElseThrow();
-        Caller caller =
-                new Caller(organisation(organisation), UUID.fromString(id), account, role, role == Role.ADMINISTRATOR);
-        return new Walker(name, session, false, caller);
+        return new TestCity.Person(account, PASSWORD);
     }
 
     private String token(String organisation) {

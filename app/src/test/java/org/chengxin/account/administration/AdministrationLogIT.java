@@ -127,7 +127,7 @@ class AdministrationLogIT extends ServerTest {
         assertThat(lines("account.open")).isEqualTo(before);
     }
 
-    /** A call that is added is added here, too. */
+    /** A call that is added is added here, too; hosts go through proposals, each of whose steps is a sealed fact. */
     @Test
     void noCallOfAdministrationIsForgotten() {
         Set<String> known = new TreeSet<>();
@@ -137,6 +137,7 @@ class AdministrationLogIT extends ServerTest {
             if (mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST)) {
                 mapping.getPatternValues().stream()
                         .filter(path -> path.matches("/api/v1/(organisations|accounts|tokens)(/.*)?"))
+                        .filter(path -> !path.contains("/hosts"))
                         .forEach(served::add);
             }
         });

@@ -216,9 +216,8 @@ class AccessLogSealedIT extends ServerTest {
     }
 
     private String page() {
-        String name = "auditor-" + UUID.randomUUID();
-        city().newAccount(city().member("department").organisation(), name, "auditor", PASSWORD);
-        return server().getAs(((Sessions.SignIn.Opened) sessions.signIn(name, PASSWORD)).session(), "/workbench/access")
-                .text();
+        var auditor = city().person("auditor", PASSWORD);
+        String session = ((Sessions.SignIn.Opened) sessions.signIn(auditor.name(), auditor.password())).session();
+        return server().getAs(session, "/workbench/access").text();
     }
 }

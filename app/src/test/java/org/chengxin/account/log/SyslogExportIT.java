@@ -150,10 +150,8 @@ class SyslogExportIT extends ServerTest {
     void anAuditorReadsTheSameLinesPageByPage() {
         long before = store.last().map(AccessBatch::number).orElse(0L);
         String object = written();
-        String name = "auditor-" + UUID.randomUUID();
-        String password = "Right-Password-1";
-        city().newAccount(city().member("department").organisation(), name, "auditor", password);
-        String session = ((Sessions.SignIn.Opened) sessions.signIn(name, password)).session();
+        var auditor = city().person("auditor", "Right-Password-1");
+        String session = ((Sessions.SignIn.Opened) sessions.signIn(auditor.name(), auditor.password())).session();
         var page = server().getAs(session, "/workbench/access/lines?after=" + before);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type")).startsWith("application/x-ndjson");

@@ -49,8 +49,11 @@ class MappingReaderTest {
 
     @Test
     void aBombIsRefusedAtOnce() {
-        for (String bomb :
-                new String[] {"{".repeat(200_000), "- ".repeat(100_000), "a: &a [x]\nb: *a", "x".repeat(300_000)}) {
+        String laughs = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]";
+        String many = "a: &a [x]\nb: [" + "*a ,".repeat(5_000) + "]";
+        assertThat(problem(laughs)).hasMessageContaining("aliases are nested");
+        assertThat(problem(many)).hasMessageContaining("too many");
+        for (String bomb : new String[] {"{".repeat(200_000), "- ".repeat(100_000), laughs, "x".repeat(300_000)}) {
             org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                     java.time.Duration.ofSeconds(10),
                     () -> assertThat(problem(bomb)).isNotNull());
@@ -159,6 +162,6 @@ class MappingReaderTest {
     @Test
     void constructsNoObjectThatTheFileNames() {
         assertThat(problem("name: !!javax.script.ScriptEngineManager [x]")).isNotNull();
-        assertThat(problem("a: &a [x, *a]")).hasMessageContaining("files is missing");
+        assertThat(problem("a: &a [x, *a]")).hasMessageContaining("aliases are nested");
     }
 }

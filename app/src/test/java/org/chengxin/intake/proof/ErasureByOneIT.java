@@ -10,6 +10,7 @@ import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestErasure;
 import org.chengxin.TestOffice;
+import org.chengxin.account.Sessions;
 import org.chengxin.rule.proposal.Proposal;
 import org.chengxin.rule.proposal.ProposalList;
 import org.chengxin.rule.proposal.ProposalProblem;
@@ -31,11 +32,14 @@ class ErasureByOneIT extends ServerTest {
     @Autowired
     private ProposalList list;
 
+    @Autowired
+    private Sessions sessions;
+
     private TestErasure erasure;
 
     @BeforeEach
     void appointsAdministrators() {
-        erasure = new TestErasure(city(), proposals, list);
+        erasure = new TestErasure(city(), proposals, list, sessions);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestErasure;
+import org.chengxin.account.Sessions;
 import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.chengxin.evidencelog.proof.TlogProof;
 import org.chengxin.intake.ReportType;
@@ -46,11 +47,14 @@ class ErasureIT extends ServerTest {
     @Autowired
     private ProposalList list;
 
+    @Autowired
+    private Sessions sessions;
+
     private TestErasure erasure;
 
     @BeforeEach
     void appointsAdministrators() {
-        erasure = new TestErasure(city(), proposals, list);
+        erasure = new TestErasure(city(), proposals, list, sessions);
     }
 
     /** What was kept from before the erasure. */

@@ -148,6 +148,10 @@ class DrawBindsIT extends ServerTest {
         Opened draw = drawn();
         List<String> result = result(draw.id());
         assertThat(refused(() -> bureau.act(draw.id(), one, "close", Map.of()))).isEqualTo(DrawProblem.LEFT_OUT);
+        Opened other = opened(one);
+        assertThat(refused(() -> bureau.act(draw.id(), one, "merge", form("number", other.number(), "reason", "重复"))))
+                .as("nor by way of another draw")
+                .isEqualTo(DrawProblem.LEFT_OUT);
         bureau.act(draw.id(), one, "open-inspections", inspections(result.get(0)));
         bureau.act(child(draw.id(), 0), one, "drop", Map.of());
         assertThat(bureau.stage(draw.id(), one)).as("the other has had none").isEqualTo("inspecting");

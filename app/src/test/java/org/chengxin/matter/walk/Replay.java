@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.chengxin.evidence.Proofs;
@@ -28,6 +29,8 @@ final class Replay {
         this.proofs = proofs;
     }
 
+    private static final Set<String> ON_OFFERS = Set.of("accept-transfer", "decline-transfer", "withdraw-transfer");
+
     private record Act(int number, UUID fact, UUID seal) {}
 
     private record Stored(String stage, boolean ended, int acts, Integer pending, boolean merged) {}
@@ -43,6 +46,7 @@ final class Replay {
         assertThat(acts).as("%s: one seal an act", where).extracting(Act::seal).doesNotHaveDuplicates();
         String stage = null;
         Integer pending = null;
+        boolean takenBack = false;
         Map<String, String> organisations = new TreeMap<>();
         for (Act act : acts) {
             JsonNode data = payload(act);
@@ -53,8 +57,12 @@ final class Replay {
                         .isEqualTo(stage);
             }
             stage = data.path("to").asString();
+            takenBack |= data.path("step").asString().equals("take-back");
             if (data.path("pending").asBoolean(false)) {
                 pending = act.number();
+            } else if (ON_OFFERS.contains(data.path("step").asString())) {
+                // about the transfer that was offered; what waits for a second person ends when the matter goes
+                pending = data.path("step").asString().equals("accept-transfer") ? null : pending;
             } else if (data.has("about")) {
                 assertThat(data.path("about").asInt())
                         .as("%s: about the pending act", where)
@@ -72,7 +80,7 @@ final class Replay {
         assertThat(stored.pending()).as("%s: pending", where).isEqualTo(pending);
         assertThat(stored.ended())
                 .as("%s: ended", where)
-                .isEqualTo(definition.stage(stored.stage()).end() || stored.merged());
+                .isEqualTo(definition.stage(stored.stage()).end() || stored.merged() || takenBack);
         assertThat(participants(id)).as("%s: participants", where).isEqualTo(organisations);
     }
 

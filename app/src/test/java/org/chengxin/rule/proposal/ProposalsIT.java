@@ -14,7 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.ServerTest;
+import org.chengxin.TestCity;
 import org.chengxin.TestOffice;
+import org.chengxin.account.Sessions;
 import org.chengxin.evidence.Seals;
 import org.chengxin.rule.proposal.Proposal.State;
 import org.chengxin.shared.FactId;
@@ -32,6 +34,9 @@ class ProposalsIT extends ServerTest {
 
     private static final String KIND = "trial-shelf";
     private static final String OWNER = "transport";
+
+    @Autowired
+    private Sessions sessions;
 
     @Autowired
     private Proposals proposals;
@@ -120,7 +125,7 @@ class ProposalsIT extends ServerTest {
         TestOffice stranger = TestOffice.of(city(), "tax");
         TestOffice district = TestOffice.at(city(), OWNER, "district", "330106");
         TestOffice elsewhere = TestOffice.at(city(), OWNER, "city", "330200");
-        TestOffice.Person administrator = TestOffice.of(city(), "tax").account("administrator");
+        TestOffice.Person administrator = administrator();
         for (TestOffice.Person other : List.of(
                 stranger.head,
                 district.head,
@@ -140,6 +145,12 @@ class ProposalsIT extends ServerTest {
         assertThat(list.find(open.id(), stranger.head.account())).isEmpty();
         assertThat(list.of(stranger.head.account(), true, null)).doesNotContain(open);
         assertThat(shelf.things).isEmpty();
+    }
+
+    private TestOffice.Person administrator() {
+        TestCity.Person person = city().person("administrator", TestOffice.PASSWORD);
+        String session = ((Sessions.SignIn.Opened) sessions.signIn(person.name(), person.password())).session();
+        return new TestOffice.Person(sessions.callerOf(session).orElseThrow().account(), person.name());
     }
 
     @Test

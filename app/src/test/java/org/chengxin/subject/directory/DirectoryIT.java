@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A matter's parties are found by code, shop link or exact name, whatever they were joined with. */
 class DirectoryIT extends ServerTest {
 
-    private static int number = 880_000;
+    private static int number = 886_000;
 
     @Autowired
     private PartyDirectory directory;

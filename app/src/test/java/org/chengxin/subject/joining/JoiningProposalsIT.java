@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Who is joined with whom is decided by two persons of the market regulator, and can be gone back. */
 class JoiningProposalsIT extends ServerTest {
 
-    private static int number = 960_000;
+    private static int number = 966_000;
 
     @Autowired
     private Proposals proposals;

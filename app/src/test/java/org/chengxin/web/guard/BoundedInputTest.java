@@ -45,6 +45,7 @@ class BoundedInputTest {
                 .satisfies(refusal -> assertThat(RefusedBodyException.in(new RuntimeException(refusal)))
                         .contains(GuardProblem.BODY_TOO_LARGE));
         assertThat(input.available()).isZero();
+        assertThat(input.doRead(null)).as("whoever tells it finds the end").isEqualTo(-1);
     }
 
     @Test

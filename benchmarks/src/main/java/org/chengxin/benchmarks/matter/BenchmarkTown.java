@@ -1,13 +1,18 @@
 package org.chengxin.benchmarks.matter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.chengxin.account.AccessTokens;
+import org.chengxin.account.AccessTokens.Scope;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.Role;
+import org.chengxin.account.office.Offices.Certificate;
 import org.chengxin.account.office.Offices.Post;
 import org.chengxin.account.office.Staffing;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,9 @@ final class BenchmarkTown {
     record Desk(Organisation office, String district, Caller head, List<Caller> handlers, String token) {}
 
     private final Accounts accounts;
+    private final AccessTokens tokens;
+    private final Caller cityHead;
+    private final Caller cityHandler;
     private final Staffing staffing;
     private final List<Desk> desks = new ArrayList<>();
     private final Organisation platform;
@@ -32,8 +40,11 @@ final class BenchmarkTown {
 
     BenchmarkTown(ApplicationContext context) {
         accounts = context.getBean(Accounts.class);
+        tokens = context.getBean(AccessTokens.class);
         staffing = context.getBean(Staffing.class);
         Organisation city = office("杭州市市场监督管理局", "city", "330100", null);
+        cityHead = officer(city, Post.HEAD);
+        cityHandler = officer(city, Post.HANDLER);
         for (String district : DISTRICTS) {
             Organisation office =
                     office(district + "市场监督管理局", "district", district, city.id().value());
@@ -42,10 +53,10 @@ final class BenchmarkTown {
                     district,
                     officer(office, Post.HEAD),
                     List.of(officer(office, Post.HANDLER), officer(office, Post.HANDLER)),
-                    accounts.issueToken(office.id(), "benchmark", false).token()));
+                    token(office)));
         }
         platform = accounts.register("测试平台", OrganisationKind.PLATFORM, null, "330106", null);
-        platformToken = accounts.issueToken(platform.id(), "benchmark", false).token();
+        platformToken = token(platform);
     }
 
     List<Desk> desks() {
@@ -60,6 +71,16 @@ final class BenchmarkTown {
     /** It has sixty open cases, and no life cycle goes through it. */
     Desk smallest() {
         return desks.get(desks.size() - 1);
+    }
+
+    /** Who decides about the procedures of the department. */
+    Caller cityHead() {
+        return cityHead;
+    }
+
+    /** Who proposes a change of them. */
+    Caller cityHandler() {
+        return cityHandler;
     }
 
     Organisation platform() {
@@ -80,10 +101,21 @@ final class BenchmarkTown {
         return office;
     }
 
+    private String token(Organisation organisation) {
+        return tokens.issue(organisation.id(), "benchmark", Scope.USUAL, AccessTokens.LONGEST)
+                .token();
+    }
+
     private Caller officer(Organisation office, Post post) {
         String name = "officer-" + UUID.randomUUID();
-        UUID account = accounts.open(office.id(), name, name, Role.OFFICER, PASSWORD);
+        UUID account =
+                accounts.open(office.id(), name, name, Role.OFFICER, PASSWORD).id();
         staffing.post(account, post);
+        staffing.certify(
+                account,
+                new Certificate(
+                        "330100-" + account.toString().toUpperCase(Locale.ROOT).substring(0, 8),
+                        LocalDate.of(2099, 12, 31)));
         return new Caller(office, account, name, Role.OFFICER, false);
     }
 }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.chengxin.matter.definition.version.DefinitionChanges;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.Proposals;
 import org.springframework.context.ApplicationContext;
 
 /** A second version of the complaint, in force from today under two persons, to which open ones go over. */
@@ -16,12 +18,13 @@ final class NextVersion {
 
     static void putInForce(ApplicationContext context, BenchmarkTown town) throws IOException {
         LocalDate day = context.getBean(LegalClock.class).today();
-        DefinitionChanges changes = context.getBean(DefinitionChanges.class);
+        Proposals proposals = context.getBean(Proposals.class);
         String text =
                 shipped().replaceFirst("(?m)^version: 1$", "version: 2").replaceFirst("(?m)^from: .*$", "from: " + day)
                         + "\ncarry: {from-version: 1, stages: {received: received, negotiating: negotiating, mediating: mediating}}\n";
-        int version = changes.propose(text, town.largest().head()).version();
-        changes.confirm(LifeCycle.DEFINITION, version, town.smallest().head());
+        Proposal proposed = proposals.propose(
+                DefinitionChanges.wanted(text, "基准测试"), town.cityHandler().account());
+        proposals.approve(proposed.id(), town.cityHead().account());
     }
 
     private static String shipped() throws IOException {

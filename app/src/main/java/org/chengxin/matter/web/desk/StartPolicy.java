@@ -1,12 +1,11 @@
 package org.chengxin.matter.web.desk;
 
-import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.Caller;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.definition.MatterRole.Kind;
-import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.OpeningPolicy;
 import org.jspecify.annotations.Nullable;
 

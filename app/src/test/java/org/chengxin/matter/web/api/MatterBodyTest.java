@@ -84,8 +84,8 @@ class MatterBodyTest {
     }
 
     @Test
-    void aBodyOfMoreThanAMebibyteIsRefused() {
-        refused(() -> read("{\"a\":\"" + "x".repeat(1024 * 1024) + "\"}"), "bytes");
+    void aTextLongerThanAFormHoldsIsRefused() {
+        refused(() -> read("{\"a\":\"" + "x".repeat(100_001) + "\"}"), "body");
     }
 
     @Test

@@ -1,0 +1,31 @@
+package org.chengxin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.chengxin.account.AccessTokens.Scope;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which scope of a token a call needs. */
+class ScopeRowsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST,/api/v1/reports,REPORT",
+        "GET,/api/v1/reports,REPORT",
+        "GET,/api/v1/reports/x,REPORT",
+        "GET,/api/v1/reportsx,READ",
+        "POST,/api/v1/matters/1/acts,MATTER",
+        "GET,/api/v1/matters,MATTER",
+        "GET,/api/v1/findings,READ",
+        "HEAD,/api/v1/findings,READ",
+        "GET,/api/v1/records/1/pack,READ",
+        "POST,/api/v1/records/1/erasure,ADMINISTER",
+        "POST,/api/v1/tokens,ADMINISTER",
+        "DELETE,/api/v1/anything,ADMINISTER",
+        "GET,/actuator/prometheus,METRICS"
+    })
+    void aCallNeedsTheScopeOfItsKind(String method, String path, Scope scope) {
+        assertThat(ScopeRows.needed(method, path)).isEqualTo(scope);
+    }
+}
