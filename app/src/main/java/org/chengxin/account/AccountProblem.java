@@ -46,15 +46,20 @@ public enum AccountProblem implements Problem {
         this.category = category;
     }
 
-    /** What a call sent in a field; missing, too long and with control characters it is refused. */
+    /** What a call sent in a field; missing, too long, with control characters or broken it is refused. */
     public static <T> T required(@Nullable T value, String field) {
         if (value == null
                 || value.toString().isBlank()
                 || value.toString().length() > LONGEST
-                || value.toString().chars().anyMatch(Character::isISOControl)) {
+                || value.toString().codePoints().anyMatch(AccountProblem::isNoText)) {
             throw new ProblemException(MISSING_FIELD, field);
         }
         return value;
+    }
+
+    /** Half of a surrogate pair has no bytes in UTF-8, so that neither a database nor a password hash takes it. */
+    private static boolean isNoText(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
     }
 
     @Override
