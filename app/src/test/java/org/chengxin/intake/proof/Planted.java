@@ -61,7 +61,7 @@ final class Planted {
                 case "whole" -> object.put(name, name.equals("rating") ? 5 : name.equals("installments") ? 7 : WHOLE);
                 case "flag" -> object.put(name, true);
                 case "division" -> object.put(name, "330106");
-                case "socialcode" -> object.put(name, kept(Codes.social(number++)));
+                case "socialcode" -> object.put(name, kept(Codes.social("620102", number++)));
                 case "identity" -> object.put(name, kept(Codes.identity(number++ % 1000)));
                 case "zone" -> object.put(name, "Europe/Lisbon");
                 case "currencycode" -> object.put(name, "CNY");
