@@ -104,6 +104,14 @@ class DemandsTest {
     void everyDemandThatADefinitionServesNamesTheDefinition() {
         Map<String, Set<String>> claimed = new TreeMap<>();
         for (Path file : Sources.files(Path.of("../rules/matter"), ".yaml")) {
+            if (file.getFileName()
+                            .toString()
+                            .chars()
+                            .filter(letter -> letter == '.')
+                            .count()
+                    > 1) {
+                continue; // an earlier version of the kind
+            }
             var demands = Pattern.compile("(?m)^demands: \\[(.+)]$").matcher(Sources.text(file));
             assertThat(demands.find()).as(file.toString()).isTrue();
             for (String demand : demands.group(1).split(", *")) {

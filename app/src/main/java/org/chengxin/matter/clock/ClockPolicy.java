@@ -67,16 +67,16 @@ public final class ClockPolicy {
 
     /** Counts anew: the calendar has changed, or the length has. What an officer confirmed stays confirmed. */
     public RunningClock recount(RunningClock clock, ClockDefinition definition) {
-        DueDate due = due(clock);
+        DueDate due = due(clock, definition.lastDay());
         RunningClock counted = clock.ending(due.date(), due.provisional());
         return counted.equals(clock) ? clock : scheduled(counted, definition);
     }
 
-    private DueDate due(RunningClock clock) {
+    private DueDate due(RunningClock clock, LastDay lastDay) {
         return switch (clock.unit()) {
             case WORKING_DAYS -> calendar.plusWorkingDays(clock.base(), clock.left());
-            case CALENDAR_DAYS -> calendar.plusCalendarDays(clock.base(), clock.left(), LastDay.NEXT_WORKING_DAY);
-            case MONTHS -> calendar.plusMonths(clock.base(), clock.left(), LastDay.NEXT_WORKING_DAY);
+            case CALENDAR_DAYS -> calendar.plusCalendarDays(clock.base(), clock.left(), lastDay);
+            case MONTHS -> calendar.plusMonths(clock.base(), clock.left(), lastDay);
         };
     }
 

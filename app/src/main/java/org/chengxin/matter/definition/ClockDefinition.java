@@ -1,6 +1,7 @@
 package org.chengxin.matter.definition;
 
 import java.util.List;
+import org.chengxin.rule.calendar.LastDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     when a stage outside of them is entered
  * @param parameter the name of the dated parameter that holds its length
  * @param unit how days are counted
+ * @param lastDay where a period of calendar days or months ends that would end on a day off
  * @param until a date field that ends it instead of a period, {@code FORM.FIELD}
  * @param remind days before its end on which who has to act is told again
  * @param silence the step taken when it runs out (never one to an end), or {@code escalate}: the head of the office, and
@@ -22,6 +24,7 @@ public record ClockDefinition(
         List<String> over,
         @Nullable String parameter,
         Unit unit,
+        LastDay lastDay,
         @Nullable String until,
         int remind,
         String silence,

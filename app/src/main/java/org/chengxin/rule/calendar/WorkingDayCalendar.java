@@ -75,6 +75,11 @@ public final class WorkingDayCalendar {
         return !ArrangedDay.isWeekend(date) && !(isProvisional(date) && isFixedHoliday(date));
     }
 
+    private boolean isHoliday(LocalDate date) {
+        ArrangedDay named = arranged.get(date);
+        return named == null ? isProvisional(date) && isFixedHoliday(date) : named.kind() == Kind.OFF;
+    }
+
     /** Whether a notice that is not loaded may still decide about the day. */
     public boolean isProvisional(LocalDate date) {
         if (arranged.containsKey(date)) {
@@ -129,7 +134,7 @@ public final class WorkingDayCalendar {
         }
         LocalDate date = counted;
         boolean provisional = isProvisional(date);
-        while (!isWorkingDay(date)) {
+        while (lastDay == LastDay.AFTER_HOLIDAY ? isHoliday(date) : !isWorkingDay(date)) {
             date = date.plusDays(1);
             provisional |= isProvisional(date);
         }

@@ -12,6 +12,7 @@ import org.chengxin.matter.clock.ClockPolicy.Length;
 import org.chengxin.matter.definition.ClockDefinition;
 import org.chengxin.matter.definition.ClockDefinition.Unit;
 import org.chengxin.matter.definition.Label;
+import org.chengxin.rule.calendar.LastDay;
 import org.chengxin.rule.calendar.WorkingDayCalendar;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,7 @@ class ClockLifeTest {
                 List.of(),
                 "matter.trial.sure",
                 Unit.WORKING_DAYS,
+                LastDay.NEXT_WORKING_DAY,
                 null,
                 remind,
                 silence,

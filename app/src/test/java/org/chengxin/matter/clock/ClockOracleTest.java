@@ -12,6 +12,7 @@ import org.chengxin.matter.clock.ClockPolicy.Length;
 import org.chengxin.matter.definition.ClockDefinition;
 import org.chengxin.matter.definition.ClockDefinition.Unit;
 import org.chengxin.matter.definition.Label;
+import org.chengxin.rule.calendar.LastDay;
 import org.chengxin.rule.calendar.WorkingDayCalendar;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,18 @@ class ClockOracleTest {
 
     private static ClockDefinition definition(Unit unit, int remind, String silence) {
         return new ClockDefinition(
-                new Label("期限", "Time"), List.of(), "p", unit, null, remind, silence, List.of(), null, "handler", null);
+                new Label("期限", "Time"),
+                List.of(),
+                "p",
+                unit,
+                LastDay.NEXT_WORKING_DAY,
+                null,
+                remind,
+                silence,
+                List.of(),
+                null,
+                "handler",
+                null);
     }
 
     private static RunningClock start(ClockDefinition definition, int days, LocalDate day) {

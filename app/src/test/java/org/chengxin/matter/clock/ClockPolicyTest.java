@@ -11,6 +11,8 @@ import org.chengxin.matter.clock.ClockPolicy.Length;
 import org.chengxin.matter.definition.ClockDefinition;
 import org.chengxin.matter.definition.ClockDefinition.Unit;
 import org.chengxin.matter.definition.Label;
+import org.chengxin.matter.kind.ShippedKinds;
+import org.chengxin.rule.calendar.LastDay;
 import org.chengxin.rule.calendar.WorkingDayCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,14 @@ class ClockPolicyTest {
     @CsvSource({"2026-01-31,1,2026-02-28", "2026-08-31,1,2026-09-30", "2026-09-01,1,2026-10-08"})
     void monthsEndOnTheCorrespondingDayAndMoveBehindAHoliday(LocalDate start, int months, LocalDate due) {
         assertThat(start(definition(Unit.MONTHS, 0), months, start).due()).isEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-08-03,2026-10-08", "2026-04-20,2026-06-22", "2026-04-15,2026-06-14"})
+    void mediationEndsAfterSixtyDaysBehindAHolidayAndStaysOnAWeekend(LocalDate accepted, LocalDate due) {
+        ClockDefinition mediation =
+                ShippedKinds.definitions().get("complaint").clocks().get("mediation");
+        assertThat(start(mediation, 60, accepted).due()).isEqualTo(due);
     }
 
     @Test
@@ -170,6 +180,7 @@ class ClockPolicyTest {
                 List.of(),
                 "p",
                 unit,
+                LastDay.NEXT_WORKING_DAY,
                 null,
                 remind,
                 silence,

@@ -36,7 +36,6 @@ class ShippedDefinitionsTest {
     void eachIsNamedAfterItsFileAndServesADemand() {
         DEFINITIONS.forEach((name, definition) -> {
             assertThat(definition.name()).isEqualTo(name);
-            assertThat(definition.version()).isEqualTo(1);
             assertThat(definition.demands()).as(name).isNotEmpty();
             assertThat(definition.bases()).as(name).isNotEmpty();
         });

@@ -3,6 +3,7 @@ package org.chengxin.matter.kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -30,9 +31,13 @@ public final class ShippedKinds {
 
     private ShippedKinds() {}
 
+    /** The newest of each kind. */
     public static Map<String, MatterDefinition> definitions() {
         Map<String, MatterDefinition> definitions = new TreeMap<>();
-        files("matter").forEach((name, text) -> definitions.put(name, DefinitionFile.read(text)));
+        files("matter").values().stream()
+                .map(DefinitionFile::read)
+                .sorted(Comparator.comparing(MatterDefinition::effectiveFrom))
+                .forEach(definition -> definitions.put(definition.name(), definition));
         return definitions;
     }
 
@@ -76,7 +81,7 @@ public final class ShippedKinds {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:rules/" + folder + "/*.yaml")) {
                 String name = file.getFilename();
-                files.put(name.substring(0, name.indexOf('.')), file.getContentAsString(StandardCharsets.UTF_8));
+                files.put(name.substring(0, name.lastIndexOf('.')), file.getContentAsString(StandardCharsets.UTF_8));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -2,10 +2,18 @@ package org.chengxin.matter.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.calendar.LastDay;
+import org.chengxin.rule.calendar.WorkingDayCalendar;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** 投诉 to each of its ends. */
 class ComplaintIT extends PlayedKinds {
+
+    @Autowired
+    private LegalClock legalClock;
 
     @Test
     void isSettledByAnOfferThatIsTaken() {
@@ -25,6 +33,26 @@ class ComplaintIT extends PlayedKinds {
                 .does("handler", "refuse", "ground", "too-late")
                 .endsAs("refused");
         assertThat(play.papers()).containsExactly("refusal-notice");
+    }
+
+    @Test
+    void isMediatedForSixtyDaysFromItsAcceptance() {
+        LocalDate accepted = legalClock.today();
+        Play play = open("complaint").does("handler", "accept");
+        assertThat(play.deadline("mediation").due())
+                .isEqualTo(WorkingDayCalendar.shipped()
+                        .plusCalendarDays(accepted, 60, LastDay.AFTER_HOLIDAY)
+                        .date());
+    }
+
+    @Test
+    void isRefusedOrEndedOnTheGroundsOfTheOrderInForceOnly() {
+        open("complaint").does("handler", "refuse", "ground", "identity").endsAs("refused");
+        open("complaint")
+                .does("handler", "accept")
+                .does("handler", "to-mediation")
+                .does("handler", "terminate", "ground", "fraud")
+                .endsAs("terminated");
     }
 
     @Test

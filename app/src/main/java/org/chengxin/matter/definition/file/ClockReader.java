@@ -3,6 +3,7 @@ package org.chengxin.matter.definition.file;
 import org.chengxin.matter.definition.ClockDefinition;
 import org.chengxin.matter.definition.ClockDefinition.Extension;
 import org.chengxin.matter.definition.ClockDefinition.Unit;
+import org.chengxin.rule.calendar.LastDay;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a clock. */
@@ -17,6 +18,7 @@ final class ClockReader {
                 clock.texts("over"),
                 clock.textOrNull("parameter"),
                 unit(clock),
+                clock.has("last-day") ? clock.word("last-day", LastDay.class) : LastDay.NEXT_WORKING_DAY,
                 clock.textOrNull("until"),
                 clock.whole("remind", 0),
                 silence == null ? ClockDefinition.ESCALATE : silence,

@@ -3,6 +3,7 @@ package org.chengxin.matter.definition.version;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -82,18 +83,27 @@ public class DefinitionChanges {
         return new Wanted(KIND, definition.name(), yaml, reason, definition.effectiveFrom());
     }
 
-    /** A file that came with the program: the first of its name is in force, a changed one is a proposal. */
+    /** A file that came with the program. */
+    record Shipped(MatterDefinition definition, String yaml) {}
+
+    /**
+     * The files of one kind that came with the program. Where the kind is new each is in force from its own day, an earlier
+     * one for what was received before the next; where it is known, a changed one is a proposal.
+     */
     @Transactional
-    void ship(MatterDefinition definition, String yaml) {
+    void ship(List<Shipped> kind) {
         store.lock();
-        if (store.hasText(definition.name(), DefinitionFact.digest(yaml))) {
-            return;
-        }
-        if (store.nextVersion(definition.name()) == 1) {
-            keep(definition, yaml, State.IN_FORCE, true, null);
-        } else {
-            proposals.offer(wanted(yaml, "随程序发布"));
-        }
+        boolean known = store.nextVersion(kind.get(0).definition().name()) > 1;
+        kind.stream()
+                .sorted(Comparator.comparing(file -> file.definition().effectiveFrom()))
+                .filter(file -> !store.hasText(file.definition().name(), DefinitionFact.digest(file.yaml())))
+                .forEach(file -> {
+                    if (known) {
+                        proposals.offer(wanted(file.yaml(), "随程序发布"));
+                    } else {
+                        keep(file.definition(), file.yaml(), State.IN_FORCE, true, null);
+                    }
+                });
     }
 
     /** Those that waited for a second person when any officer could confirm go over to the proposals, for their owner. */

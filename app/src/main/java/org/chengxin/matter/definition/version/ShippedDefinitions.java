@@ -3,15 +3,18 @@ package org.chengxin.matter.definition.version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.chengxin.matter.definition.DefinitionException;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.check.Catalogue;
 import org.chengxin.matter.definition.check.DefinitionPolicy;
 import org.chengxin.matter.definition.file.DefinitionFile;
+import org.chengxin.matter.definition.version.DefinitionChanges.Shipped;
 import org.chengxin.rule.RulesLoaded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,10 +43,13 @@ class ShippedDefinitions {
         Map<String, String> texts = shipped();
         texts.forEach((file, text) -> orRefused(file, () -> definitions.put(file, DefinitionFile.read(text))));
         Catalogue catalogue = catalogues.forShipped(definitions.values());
+        Map<String, List<Shipped>> kinds = new LinkedHashMap<>();
         definitions.forEach((file, definition) -> orRefused(file, () -> {
             DefinitionPolicy.require(definition, catalogue);
-            changes.ship(definition, String.valueOf(texts.get(file)));
+            kinds.computeIfAbsent(definition.name(), none -> new ArrayList<>())
+                    .add(new Shipped(definition, String.valueOf(texts.get(file))));
         }));
+        kinds.values().forEach(changes::ship);
         changes.moveOpen();
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.chengxin.ServerTest;
 import org.chengxin.TestOffice;
+import org.chengxin.matter.definition.ClockDefinition;
 import org.chengxin.matter.definition.DefinitionException;
 import org.chengxin.matter.definition.Examples;
 import org.chengxin.matter.definition.MatterDefinition;
@@ -244,14 +245,40 @@ class DefinitionsIT extends ServerTest {
     }
 
     @Test
-    void everyShippedDefinitionIsVersionOneAndInForce() {
+    void everyShippedDefinitionIsInForceFromItsDayUnderTheNumberThatItNames() {
         ShippedDefinitions.shipped().forEach((file, text) -> {
             MatterDefinition shipped = DefinitionFile.read(text);
-            assertThat(file).isEqualTo(shipped.name() + ".yaml");
-            assertThat(definitions.version(shipped.name(), 1))
+            assertThat(file).startsWith(shipped.name() + ".").endsWith(".yaml");
+            assertThat(definitions.version(shipped.name(), shipped.version()))
                     .as(file)
-                    .contains(shipped.as(1, shipped.effectiveFrom()));
+                    .contains(shipped);
         });
+    }
+
+    @Test
+    void aComplaintFollowsTheOrderOfTheDayOnWhichItIsReceived() {
+        LocalDate change = LocalDate.of(2026, 4, 15);
+        for (String kind : List.of("complaint", "report")) {
+            MatterDefinition before =
+                    definitions.inForce(kind, change.minusDays(1)).orElseThrow();
+            MatterDefinition after = definitions.inForce(kind, change).orElseThrow();
+            assertThat(List.of(before.version(), after.version())).as(kind).containsExactly(1, 2);
+            assertThat(after.carry())
+                    .as("what was received before keeps its order")
+                    .isNull();
+            assertThat(before.bases().toString()).contains("总局令第20号");
+            assertThat(after.bases().toString()).contains("总局令第121号");
+        }
+        assertThat(definitions
+                        .inForce("complaint", change.minusDays(1))
+                        .orElseThrow()
+                        .clocks()
+                        .get("mediation")
+                        .unit())
+                .isEqualTo(ClockDefinition.Unit.WORKING_DAYS);
+        assertThat(definitions.inForce("report", change).orElseThrow().clocks())
+                .as("nobody must be told within five days")
+                .doesNotContainKey("telling");
     }
 
     @Test
@@ -270,7 +297,7 @@ class DefinitionsIT extends ServerTest {
     }
 
     private void ship(String text) {
-        changes.ship(DefinitionFile.read(text), text);
+        changes.ship(List.of(new DefinitionChanges.Shipped(DefinitionFile.read(text), text)));
     }
 
     private Proposal propose(String text) {
