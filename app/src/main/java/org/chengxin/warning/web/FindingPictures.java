@@ -2,7 +2,6 @@ package org.chengxin.warning.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.chengxin.trade.TradeTraces;
 import org.chengxin.trade.TradeTraces.Bought;
-import org.chengxin.trade.TradeTraces.Day;
 import org.chengxin.trade.TradeTraces.Stop;
 import org.chengxin.warning.FindingContent;
 import org.chengxin.warning.FindingWords;
@@ -92,21 +90,19 @@ class FindingPictures {
         return charts;
     }
 
-    /** The merchant's orders a day, with those that the finding rests on apart. */
+    /** All orders of the merchants in question, day by day without a gap, with those that the finding rests on apart. */
     private Optional<Chart> burst(SealedFinding finding, List<Bought> bought) {
         if (finding.subject() == null || bought.isEmpty()) {
             return Optional.empty();
         }
         Instant first = bought.get(0).placed().minus(AROUND);
         Instant last = bought.get(bought.size() - 1).placed().plus(AROUND);
-        List<Day> days = traces.days(finding.platform(), subjects.identities(finding.subject()), first, last);
-        Map<LocalDate, Long> meant = bought.stream().collect(Collectors.groupingBy(Bought::day, Collectors.counting()));
-        List<List<String>> rows = days.stream()
-                .map(day -> List.of(
-                        day.day().toString(),
-                        String.valueOf(day.orders()),
-                        String.valueOf(meant.getOrDefault(day.day(), 0L))))
-                .toList();
+        Set<SubjectId> merchants = bought.stream()
+                .map(Bought::merchant)
+                .distinct()
+                .flatMap(merchant -> Stream.concat(Stream.of(merchant), subjects.identities(merchant).stream()))
+                .collect(Collectors.toSet());
+        List<OrderDays.Day> days = OrderDays.of(traces.days(finding.platform(), merchants, first, last), bought);
         Map<String, Object> option =
                 frame(days.stream().map(day -> day.day().toString()).toList(), texts.of("warning.chart.orders"));
         option.put(
@@ -114,17 +110,19 @@ class FindingPictures {
                 List.of(
                         series(
                                 texts.of("warning.chart.all"),
-                                days.stream().map(Day::orders).toList()),
+                                days.stream().map(OrderDays.Day::all).toList()),
                         series(
                                 texts.of("warning.chart.meant"),
-                                days.stream()
-                                        .map(day -> meant.getOrDefault(day.day(), 0L))
-                                        .toList())));
+                                days.stream().map(OrderDays.Day::meant).toList())));
         return Optional.of(new Chart(
                 texts.of("warning.chart.burst"),
                 JSON.writeValueAsString(option),
                 List.of(texts.of("warning.chart.day"), texts.of("warning.chart.all"), texts.of("warning.chart.meant")),
-                rows));
+                days.stream()
+                        .filter(day -> day.all() > 0)
+                        .map(day ->
+                                List.of(day.day().toString(), String.valueOf(day.all()), String.valueOf(day.meant())))
+                        .toList()));
     }
 
     /** Each parcel from scan to scan: hours since its first one. */
@@ -146,10 +144,22 @@ class FindingPictures {
         List<Map<String, Object>> series = new ArrayList<>();
         routes.values().stream().limit(8).forEach(route -> series.add(route(route)));
         Map<String, Object> option = new LinkedHashMap<>();
-        option.put("grid", Map.of("left", 120, "right", 24, "top", 40, "bottom", 40));
+        option.put("grid", Map.of("left", 120, "right", 24, "top", 40, "bottom", 56));
         option.put("legend", Map.of("top", 0, "type", "scroll"));
         option.put("tooltip", Map.of("trigger", "item"));
-        option.put("xAxis", Map.of("type", "value", "name", texts.of("warning.chart.hours"), "min", 0));
+        option.put(
+                "xAxis",
+                Map.of(
+                        "type",
+                        "value",
+                        "name",
+                        texts.of("warning.chart.hours"),
+                        "nameLocation",
+                        "middle",
+                        "nameGap",
+                        28,
+                        "min",
+                        0));
         option.put("yAxis", Map.of("type", "category"));
         option.put("series", series);
         return Optional.of(new Chart(
