@@ -108,7 +108,7 @@ class Intake {
         } else if (Arrays.equals(kept.content(), item.content)) {
             item.decide(new Outcome.Duplicate(kept.id()));
         } else if (item.supersedes == null || item.reason == null) {
-            item.decide(new Outcome.Rejected("report.key-conflict", ""));
+            item.decide(new Outcome.Rejected("report.key-conflict", "", kept.id()));
         } else {
             FactId fresh = new FactId(Uuid7.next(clock));
             if (item.supersedes.equals(kept.id())
@@ -117,7 +117,7 @@ class Intake {
                 item.decide(new Outcome.Created(fresh));
                 accepted.add(new Accepted(item, fresh));
             } else {
-                item.decide(new Outcome.Rejected("report.supersedes-other", ""));
+                item.decide(new Outcome.Rejected("report.supersedes-other", "", kept.id()));
             }
         }
     }

@@ -64,7 +64,11 @@ class ReportApi {
     /** The results, in item order. */
     record Answer(List<Result> results) {}
 
-    /** What became of one item. */
+    /**
+     * What became of one item.
+     *
+     * @param id of the fact; of a rejected item that of the report which stands under its key, where that is the reason
+     */
     record Result(String key, String status, @Nullable String id, List<Told> problems) {}
 
     /** One problem with its text in the caller's language. */
@@ -138,7 +142,8 @@ class ReportApi {
             List<Told> told = rejected.problems().stream()
                     .map(found -> new Told(found.code(), found.pointer(), texts.of("problem." + found.code())))
                     .toList();
-            return new Result(item.key, "rejected", null, told);
+            FactId standing = rejected.standing();
+            return new Result(item.key, "rejected", standing == null ? null : standing.toString(), told);
         }
         throw new IllegalStateException("an item was left undecided");
     }

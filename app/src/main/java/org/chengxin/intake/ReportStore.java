@@ -167,6 +167,16 @@ class ReportStore {
                 .list();
     }
 
+    /** How many reports stand, by who reported them. */
+    Map<OrganisationId, Long> counts() {
+        Map<OrganisationId, Long> counts = new HashMap<>();
+        sql.sql("select reporter, count(*) from intake.report group by reporter")
+                .query((row, index) ->
+                        counts.put(new OrganisationId(row.getObject("reporter", UUID.class)), row.getLong("count")))
+                .list();
+        return counts;
+    }
+
     void forget(FactId id) {
         sql.sql("delete from intake.report where id = :id")
                 .param("id", id.value())

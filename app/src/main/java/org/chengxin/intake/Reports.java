@@ -41,6 +41,12 @@ public class Reports implements FactOwner {
         this.accounts = accounts;
     }
 
+    /** How many reports stand, by who reported them. */
+    @Transactional(readOnly = true)
+    public Map<OrganisationId, Long> counts() {
+        return store.counts();
+    }
+
     /**
      * A report as its owner got it, for owners that must work something out anew; the time is that of its seal. Empty if
      * it is none or was erased.
@@ -87,8 +93,8 @@ public class Reports implements FactOwner {
         record Counts(long waiting, long expired) {}
     }
 
-    /** One report as its reporter sent it. */
-    public record Sent(FactId id, String key, JsonNode data) {}
+    /** One report as its reporter sent it, under the id that supersedes it. */
+    public record Sent(String id, String key, JsonNode data) {}
 
     /**
      * Some of the current reports of one type, in the order of their keys.
@@ -114,7 +120,9 @@ public class Reports implements FactOwner {
                 if (payload != null) {
                     bytes += payload.length;
                     sent.add(new Sent(
-                            each.id(), each.key(), JSON.readTree(payload).path("data")));
+                            each.id().toString(),
+                            each.key(),
+                            JSON.readTree(payload).path("data")));
                 }
                 key = each.key();
             }

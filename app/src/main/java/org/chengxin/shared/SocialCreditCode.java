@@ -27,8 +27,11 @@ public record SocialCreditCode(String value) {
     /** Reads what a person or a platform entered: the shape and both check symbols must hold. */
     public static SocialCreditCode parse(String text) {
         SocialCreditCode code = registered(text);
-        if (!code.isRegular()) {
-            throw new InvalidValueException("code.check-digit", "the check symbols of GB 32100 and GB 11714");
+        if (checkSymbol(code.value.substring(0, BODY)) != code.value.charAt(BODY)) {
+            throw new InvalidValueException("code.check-symbol-18", "the check symbol of GB 32100");
+        }
+        if (code.organisationCode().isEmpty()) {
+            throw new InvalidValueException("code.check-symbol-17", "the check symbol of GB 11714");
         }
         return code;
     }

@@ -66,7 +66,7 @@ class FieldProblemsIT extends ServerTest {
                 arguments("merchant", "/name", "\"a\\u0000b\"", "field.characters"),
                 arguments("merchant", "/name", "\"a\\u007f\"", "field.characters"),
                 arguments("merchant", "/kind", "\"person\"", "field.value"),
-                arguments("merchant", "/code", "\"91330106MA2TE5T01X\"", "code.check-digit"),
+                arguments("merchant", "/code", "\"91330106MA2TE5T01X\"", "code.check-symbol-18"),
                 arguments("merchant", "/code", "\"123\"", "code.length"),
                 arguments("merchant", "/code", "\"91330106MA2TE5T0IR\"", "code.alphabet"),
                 arguments("merchant", "/identityNumber", "\"110105194912310021\"", "code.check-digit"),

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
+import org.chengxin.TestCity.Member;
 import org.chengxin.TestCity.Result;
 import org.chengxin.account.OrganisationKind;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** What a reporter is answered: one result an item, in item order, and nothing kept of a request that was refused. */
 class ReportApiIT extends ServerTest {
@@ -89,8 +91,23 @@ class ReportApiIT extends ServerTest {
     @Test
     void otherContentUnderAnOldKeyIsAConflictAndTheOldReportStays() {
         String id = city().create(token, "payment", "k", ONE);
-        assertThat(city().one(token, item("payment", "k", OTHER)).problems()).containsExactly("report.key-conflict");
+        Result conflict = city().one(token, item("payment", "k", OTHER));
+        assertThat(conflict.problems()).containsExactly("report.key-conflict");
+        assertThat(conflict.id()).as("the report that stands").isEqualTo(id);
         assertThat(city().one(token, item("payment", "k", ONE)).id()).isEqualTo(id);
+    }
+
+    @Test
+    void whatIsReadBackIsSupersededUnderTheIdThatItHasThere() {
+        Member platform = city().newMember("platform");
+        city().create(platform.token(), "payment", "k", ONE);
+        JsonNode read =
+                server().get("/api/v1/reports?type=payment", platform.token()).json();
+        assertThat(read.has("next")).as("absent at the end").isFalse();
+        String id = read.path("reports").get(0).path("id").stringValue();
+        assertThat(city().one(platform.token(), item("payment", "k", OTHER, id, "read back"))
+                        .created())
+                .isTrue();
     }
 
     @Test

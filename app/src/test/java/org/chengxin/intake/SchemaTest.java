@@ -55,7 +55,7 @@ class SchemaTest {
     @Test
     void anOddCheckDigitIsKeptFromAnAuthorityOnly() {
         String odd = "{\"name\":\"a\",\"code\":\"91330106MA2TE5T01X\"}";
-        assertThat(problems(odd)).containsExactly("code.check-digit /code");
+        assertThat(problems(odd)).containsExactly("code.check-symbol-18 /code");
         Problems problems = new Problems();
         SCHEMA.check(JSON.readTree(odd), "", new Schema.Context(problems, Money.CNY, true));
         assertThat(problems.none()).isTrue();

@@ -39,7 +39,7 @@ class SocialCreditCodeTest {
     @ParameterizedTest
     @CsvSource({
         "91350100M000100Y4Z, code.alphabet",
-        "91330100799655058A, code.check-digit",
+        "91330100799655058A, code.check-symbol-18",
         "91330100799655O58B, code.alphabet",
         "9133010079965505B, code.length",
         "'', code.length",

@@ -46,6 +46,9 @@ class AnswersIT extends ServerTest {
         "GET, /api/v1/no-such-call, platform, 404, web.not-found",
         "DELETE, /api/v1/reports, platform, 405, web.request",
         "GET, /api/v1/reports, platform, 400, web.request",
+        "GET, /api/v1/matters/zzz, platform, 400, web.request",
+        "GET, /api/v1/matters?limit=abc, platform, 400, web.request",
+        "POST, /api/v1/organisations/zzz/contact, administrator, 400, web.request",
         "PUT, /api/v1/findings, platform, 405, web.request"
     })
     void aRefusalOfTheApiIsAProblemWithACodeInTheCallersLanguage(
@@ -54,7 +57,14 @@ class AnswersIT extends ServerTest {
             HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofString("{}"));
             request.header("Content-Type", "application/json");
             if (!token.equals("none")) {
-                request.header("Authorization", "Bearer " + (token.equals("platform") ? city().token(token) : token));
+                request.header(
+                        "Authorization",
+                        "Bearer "
+                                + switch (token) {
+                                    case "platform" -> city().token(token);
+                                    case "administrator" -> city().administratorToken();
+                                    default -> token;
+                                });
             }
             if (!language.isEmpty()) {
                 request.header("Accept-Language", language);

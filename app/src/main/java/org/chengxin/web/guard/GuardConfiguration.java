@@ -27,6 +27,14 @@ class GuardConfiguration {
         return registration;
     }
 
+    /** Behind the admission, before whoever reads a body. */
+    @Bean
+    FilterRegistrationBean<GzipFilter> gzipRegistration() {
+        var registration = new FilterRegistrationBean<>(new GzipFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
     /** In the chain of the pages only, behind the sign-in. */
     @Bean
     FilterRegistrationBean<UploadFilter> uploadRegistration(UploadFilter filter) {

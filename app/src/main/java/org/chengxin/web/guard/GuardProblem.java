@@ -5,6 +5,7 @@ import org.chengxin.shared.Problem;
 /** Why a request is refused for what it costs, whoever sent it. */
 public enum GuardProblem implements Problem {
     BODY_TOO_LARGE("web.body-too-large", Category.TOO_LARGE),
+    BODY_ENCODING("web.body-encoding", Category.MALFORMED),
     BODY_TOO_SLOW("web.body-too-slow", Category.TOO_SLOW),
     TOO_MANY("web.too-many-requests", Category.TOO_OFTEN),
     TOO_OFTEN("web.too-often", Category.TOO_OFTEN);

@@ -1,0 +1,127 @@
+package org.chengxin.web.guard;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Bodies of the API may come packed (RFC 9110 section 8.4.1.3); unpacked they may be as long as any other there. */
+final class GzipFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        boolean plain =
+                encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity");
+        chain.doFilter(plain ? request : new Unpacked(request, encoding.strip()), response);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/");
+    }
+
+    /** The request as if it had come unpacked. */
+    private static final class Unpacked extends HttpServletRequestWrapper {
+
+        private final String encoding;
+        private @Nullable ServletInputStream body;
+
+        Unpacked(HttpServletRequest request, String encoding) {
+            super(request);
+            this.encoding = encoding;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            if (body == null) {
+                if (!encoding.equalsIgnoreCase("gzip") && !encoding.equalsIgnoreCase("x-gzip")) {
+                    throw new RefusedBodyException(GuardProblem.BODY_ENCODING);
+                }
+                String type = Objects.toString(getContentType(), "");
+                body = new Body(super.getInputStream(), BodyLimitPolicy.most(getRequestURI(), type));
+            }
+            return body;
+        }
+
+        @Override
+        public int getContentLength() {
+            return -1;
+        }
+
+        @Override
+        public long getContentLengthLong() {
+            return -1;
+        }
+    }
+
+    /** Unpacks while it is read, and never more than it may hold. */
+    private static final class Body extends ServletInputStream {
+
+        private final InputStream packed;
+        private final long most;
+        private @Nullable GZIPInputStream unpacked;
+        private long read;
+        private boolean finished;
+
+        Body(InputStream packed, long most) {
+            this.packed = packed;
+            this.most = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int more = unpack(into, offset, length);
+            finished = more < 0;
+            read += Math.max(more, 0);
+            if (read > most) {
+                throw new RefusedBodyException(GuardProblem.BODY_TOO_LARGE);
+            }
+            return more;
+        }
+
+        /** What is no gzip, and what ends before its end, is the sender's fault. */
+        private int unpack(byte[] into, int offset, int length) throws IOException {
+            try {
+                if (unpacked == null) {
+                    unpacked = new GZIPInputStream(packed);
+                }
+                return unpacked.read(into, offset, length);
+            } catch (java.util.zip.ZipException | java.io.EOFException broken) {
+                throw new RefusedBodyException(GuardProblem.BODY_ENCODING);
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return finished;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("bodies are read in the request's own thread");
+        }
+    }
+}
