@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +18,39 @@ import org.springframework.stereotype.Component;
 @Component
 class Demands {
 
+    private static final Pattern TITLE = Pattern.compile("(?m)^title: \\{zh: '?([^,']+)'?, en: '?([^'}]+)'?}");
+
     private final List<Demand> all = read();
+    private final Map<String, PolicyPage.Title> titles = titles(all);
 
     List<Demand> all() {
         return all;
+    }
+
+    /** The titles of the procedures that demands name, by rule file. */
+    Map<String, PolicyPage.Title> titles() {
+        return titles;
+    }
+
+    private static Map<String, PolicyPage.Title> titles(List<Demand> demands) {
+        Map<String, PolicyPage.Title> titles = new HashMap<>();
+        demands.stream()
+                .flatMap(demand -> demand.rules().stream())
+                .filter(rule -> Demand.procedure(rule) != null)
+                .forEach(rule -> titles.computeIfAbsent(rule, Demands::title));
+        return titles;
+    }
+
+    private static PolicyPage.Title title(String rule) {
+        try {
+            Matcher title = TITLE.matcher(new ClassPathResource(rule).getContentAsString(StandardCharsets.UTF_8));
+            if (!title.find()) {
+                throw new IllegalStateException(rule + " has no title");
+            }
+            return new PolicyPage.Title(title.group(1), title.group(2));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static List<Demand> read() {
@@ -43,7 +76,9 @@ class Demands {
                 words(row.getField("rules")),
                 words(row.getField("tests")),
                 row.getField("figure"),
-                row.getField("state"));
+                row.getField("state"),
+                row.getField("story"),
+                row.getField("run"));
     }
 
     private static List<String> words(String field) {

@@ -3,14 +3,18 @@ package org.chengxin.portal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chengxin.account.Accounts;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.RecordKind;
 import org.chengxin.evaluation.Evaluations;
 import org.chengxin.evidence.Proofs;
+import org.chengxin.intake.Reports;
 import org.chengxin.review.Reviews;
 import org.chengxin.subject.Part;
 import org.chengxin.subject.Subjects;
@@ -30,6 +34,7 @@ class Figures {
     private final Evaluations evaluations;
     private final Proofs proofs;
     private final Accounts accounts;
+    private final Reports reports;
     private final Clock clock;
 
     private Map<String, Long> counted = Map.of();
@@ -43,6 +48,7 @@ class Figures {
             Evaluations evaluations,
             Proofs proofs,
             Accounts accounts,
+            Reports reports,
             Clock clock) {
         this.subjects = subjects;
         this.files = files;
@@ -51,6 +57,7 @@ class Figures {
         this.evaluations = evaluations;
         this.proofs = proofs;
         this.accounts = accounts;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -70,8 +77,7 @@ class Figures {
         figures.put("merchants", parts.getOrDefault(Part.MERCHANT, 0L));
         figures.put("logistics-firms", parts.getOrDefault(Part.LOGISTICS_FIRM, 0L));
         figures.put("couriers", parts.getOrDefault(Part.COURIER, 0L));
-        figures.put(
-                "subjects", parts.values().stream().mapToLong(Long::longValue).sum());
+        figures.put("subjects", subjects.count());
         figures.put("shops", subjects.countShops());
         Map<RecordKind, Long> records = files.totals();
         figures.put("permits", records.getOrDefault(RecordKind.PERMIT, 0L));
@@ -82,9 +88,7 @@ class Figures {
         figures.put("reviews", reviews.count());
         figures.put("evaluations", evaluations.count());
         figures.put("facts-sealed", proofs.facts());
-        figures.put("reports", proofs.facts() - evaluations.count());
-        figures.put("departments-reporting", organisations(OrganisationKind.DEPARTMENT));
-        figures.put("platforms-reporting", organisations(OrganisationKind.PLATFORM));
+        countReports(figures);
         long late = 0;
         long early = 0;
         for (var organisation : accounts.organisations()) {
@@ -98,9 +102,20 @@ class Figures {
         return figures;
     }
 
-    private long organisations(OrganisationKind kind) {
-        return accounts.organisations().stream()
-                .filter(organisation -> organisation.kind() == kind)
-                .count();
+    /** What the operator's own program finds is not reported by anybody. */
+    private void countReports(Map<String, Long> figures) {
+        Map<OrganisationId, Long> reports = this.reports.counts();
+        Map<OrganisationKind, Long> reporters = new EnumMap<>(OrganisationKind.class);
+        long all = 0;
+        for (Organisation each : accounts.organisations()) {
+            Long own = reports.get(each.id());
+            if (own != null && each.kind() != OrganisationKind.OPERATOR) {
+                all += own;
+                reporters.merge(each.kind(), 1L, Long::sum);
+            }
+        }
+        figures.put("reports", all);
+        figures.put("departments-reporting", reporters.getOrDefault(OrganisationKind.DEPARTMENT, 0L));
+        figures.put("platforms-reporting", reporters.getOrDefault(OrganisationKind.PLATFORM, 0L));
     }
 }

@@ -23,6 +23,7 @@ class PolicyPages {
     ModelAndView policy() {
         Map<String, Long> states = demands.all().stream()
                 .collect(Collectors.groupingBy(Demand::state, TreeMap::new, Collectors.counting()));
-        return new ModelAndView("portal/policy", "page", new PolicyPage(demands.all(), figures.all(), states));
+        return new ModelAndView(
+                "portal/policy", "page", new PolicyPage(demands.all(), demands.titles(), figures.all(), states));
     }
 }

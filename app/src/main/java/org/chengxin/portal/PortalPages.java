@@ -14,7 +14,9 @@ import org.chengxin.shared.DivisionCode;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
+import org.chengxin.web.PublicUrl;
 import org.chengxin.web.Texts;
+import org.chengxin.web.ui.Qr;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,6 +40,7 @@ class PortalPages {
     private final Proofs proofs;
     private final LegalClock clock;
     private final Texts texts;
+    private final PublicUrl address;
 
     PortalPages(
             Subjects subjects,
@@ -46,7 +49,8 @@ class PortalPages {
             Figures figures,
             Proofs proofs,
             LegalClock clock,
-            Texts texts) {
+            Texts texts,
+            PublicUrl address) {
         this.subjects = subjects;
         this.files = files;
         this.evaluations = evaluations;
@@ -54,6 +58,7 @@ class PortalPages {
         this.proofs = proofs;
         this.clock = clock;
         this.texts = texts;
+        this.address = address;
     }
 
     @GetMapping("/")
@@ -108,7 +113,8 @@ class PortalPages {
                         subject,
                         licenceState(subject.id()),
                         penalties(files.disclose(subject.id())),
-                        clock.today().toString()));
+                        clock.today().toString(),
+                        Qr.of(address.base() + "/labels/" + subject.id())));
     }
 
     /** A natural person's page does not exist for the public, exactly as an unknown one does not. */

@@ -302,6 +302,13 @@ class SubjectStore {
         return counts;
     }
 
+    /** Those with a part, each once however many parts it has. */
+    long count() {
+        return sql.sql("select count(*) from subject.subject where same_as is null and cardinality(roles) > 0")
+                .query(Long.class)
+                .single();
+    }
+
     private static Subject subject(ResultSet row) throws SQLException {
         List<Part> parts = new ArrayList<>();
         Arrays.stream((String[]) row.getArray("roles").getArray()).forEach(part -> parts.add(Part.valueOf(part)));

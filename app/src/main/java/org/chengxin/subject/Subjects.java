@@ -303,6 +303,11 @@ public class Subjects {
     }
 
     @Transactional(readOnly = true)
+    public long count() {
+        return store.count();
+    }
+
+    @Transactional(readOnly = true)
     public long countShops() {
         return shops.count();
     }

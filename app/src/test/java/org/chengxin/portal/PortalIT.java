@@ -97,7 +97,7 @@ class PortalIT extends ServerTest {
     void theLabelSaysTodayWhetherTheLicenceStands() {
         String page = merchant(305, "杭州门户三零五茶业有限公司");
         String label = page.replace("/subjects/", "/labels/");
-        assertThat(server().get(label).text()).contains("有照", Codes.social(305));
+        assertThat(server().get(label).text()).contains("有照", Codes.social(305), "本标识的二维码", "<svg class=\"qr\"");
     }
 
     @Test

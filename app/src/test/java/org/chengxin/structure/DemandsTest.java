@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +52,9 @@ class DemandsTest {
             List<String> rules,
             List<String> tests,
             String figure,
-            String state) {
+            String state,
+            String story,
+            String run) {
 
         @Override
         public String toString() {
@@ -163,6 +167,21 @@ class DemandsTest {
         });
     }
 
+    @Test
+    void onlyWhatAStoryTestPlaysIsServedAndItsRunHasADay() {
+        Set<String> tests = tests();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        assertThat(rows()).allSatisfy(demand -> {
+            boolean served = demand.state().equals("served");
+            assertThat(tests.contains(demand.story())).isEqualTo(served);
+            assertThat(demand.run().isEmpty()).isNotEqualTo(served);
+            if (served) {
+                assertThat(demand.tests()).contains(demand.story());
+                assertThat(LocalDate.parse(demand.run())).isBeforeOrEqualTo(today);
+            }
+        });
+    }
+
     static List<Row> rows() {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(FILE)) {
             return rows.stream().map(DemandsTest::row).toList();
@@ -225,7 +244,9 @@ class DemandsTest {
                 words(row.getField("rules")),
                 words(row.getField("tests")),
                 row.getField("figure"),
-                row.getField("state"));
+                row.getField("state"),
+                row.getField("story"),
+                row.getField("run"));
     }
 
     private static List<String> words(String field) {

@@ -29,6 +29,7 @@ class AccessTableIT extends ServerTest {
     private static final Map<String, String> FILE = Map.of(
             "GET /assets/**", "/assets/chengxin.css",
             "GET /favicon.svg", "/favicon.svg",
+            "GET /robots.txt", "/robots.txt",
             "GET /_static/echarts/*/dist/*", "/_static/echarts/5.6.0/dist/echarts.common.min.js");
 
     @Autowired
