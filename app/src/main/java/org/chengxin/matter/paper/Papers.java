@@ -13,6 +13,7 @@ import org.chengxin.matter.paper.Paper.Validity;
 import org.chengxin.matter.paper.print.DocxPaper;
 import org.chengxin.matter.paper.print.FontPair;
 import org.chengxin.matter.paper.print.PaperFonts;
+import org.chengxin.matter.paper.print.PaperHtml;
 import org.chengxin.matter.paper.print.PaperText;
 import org.chengxin.matter.paper.print.PdfPaper;
 import org.chengxin.shared.FactId;
@@ -79,6 +80,15 @@ public class Papers {
      */
     public byte[] docx(UUID id, String server) {
         return DocxPaper.of(text(id), server);
+    }
+
+    /**
+     * The paper as a page that a browser prints, on any machine. The caller answers for who may read it.
+     *
+     * @param server the address of this installation, as printed for verification
+     */
+    public String html(UUID id, String server) {
+        return PaperHtml.preview(text(id), server);
     }
 
     /**

@@ -16,6 +16,9 @@ final class WordingPolicy {
     /** Some thirty pages: more is an appendix, not a paper. */
     static final int LONGEST = 40_000;
 
+    /** The blank of every template that names the law. */
+    private static final String BASIS = "basis";
+
     private static final Pattern BLANK = Pattern.compile("\\{([a-z][a-z-]*)}");
 
     private WordingPolicy() {}
@@ -62,7 +65,8 @@ final class WordingPolicy {
     }
 
     private static String value(Map<String, String> values, String blank) {
-        return plain(values.getOrDefault(blank, ""));
+        String value = plain(values.getOrDefault(blank, ""));
+        return blank.equals(BASIS) ? Citation.law(value) : Citation.day(value);
     }
 
     /** Without invisible characters, such as those that turn the reading direction, and with plain line ends and spaces. */

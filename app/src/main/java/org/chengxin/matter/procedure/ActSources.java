@@ -89,6 +89,6 @@ class ActSources {
     private static Optional<String> due(Change change, String clock) {
         return change.clock(clock)
                 .map(RunningClock::due)
-                .map(day -> day + (change.clock(clock).orElseThrow().provisional() ? "（暂定）" : ""));
+                .map(day -> day + (change.clock(clock).orElseThrow().provisional() ? "（暂定，放假安排公布后可能调整）" : ""));
     }
 }

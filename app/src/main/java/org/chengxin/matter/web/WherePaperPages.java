@@ -48,7 +48,11 @@ class WherePaperPages {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(WherePaperPages::unknown);
-        return as.equals("pdf") ? files.pdf(paper, request) : files.docx(paper, request);
+        return switch (as) {
+            case "pdf" -> files.pdf(paper, request);
+            case "html" -> files.preview(paper);
+            default -> files.docx(paper, request);
+        };
     }
 
     /** As if there were none: that a matter or a paper exists is itself a secret. */

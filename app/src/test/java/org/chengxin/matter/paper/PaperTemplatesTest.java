@@ -33,6 +33,10 @@ class PaperTemplatesTest {
                 .contains(
                         "acceptance-notice",
                         "refusal-notice",
+                        "complaint-acceptance",
+                        "complaint-refusal",
+                        "mediation-notice",
+                        "report-result",
                         "mediation-record",
                         "termination-notice",
                         "notification",

@@ -24,7 +24,7 @@ class ComplaintIT extends PlayedKinds {
                 .does("respondent", "offer")
                 .does("complainant", "take-offer")
                 .endsAs("settled");
-        assertThat(play.papers()).containsExactly("acceptance-notice");
+        assertThat(play.papers()).containsExactly("complaint-acceptance");
     }
 
     @Test
@@ -32,7 +32,7 @@ class ComplaintIT extends PlayedKinds {
         Play play = open("complaint")
                 .does("handler", "refuse", "ground", "too-late")
                 .endsAs("refused");
-        assertThat(play.papers()).containsExactly("refusal-notice");
+        assertThat(play.papers()).containsExactly("complaint-refusal");
     }
 
     @Test

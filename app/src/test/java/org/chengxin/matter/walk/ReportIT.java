@@ -21,7 +21,7 @@ class ReportIT extends PlayedKinds {
                 .does("handler", "tell")
                 .does("handler", "reward")
                 .endsAs("rewarded");
-        assertThat(play.papers()).containsExactly("acceptance-notice", "notification", "notification");
+        assertThat(play.papers()).containsExactly("acceptance-notice", "report-result", "notification");
         assertThat(play.view("handler").parties().toString())
                 .as("masked for offices too")
                 .doesNotContain(NAME);

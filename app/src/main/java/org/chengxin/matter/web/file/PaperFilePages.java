@@ -52,6 +52,12 @@ class PaperFilePages {
         return files.pdf(readable(matter, id, caller), request);
     }
 
+    @GetMapping("/workbench/matters/{matter}/papers/{paper}.html")
+    ResponseEntity<byte[]> preview(
+            @PathVariable("matter") UUID matter, @PathVariable("paper") UUID id, @AuthenticationPrincipal Caller caller) {
+        return files.preview(readable(matter, id, caller));
+    }
+
     private Paper readable(UUID matter, UUID id, Caller caller) {
         Paper paper = papers.paper(id);
         if (!paper.matter().equals(new MatterId(matter)) || !mayRead(paper, Actor.of(caller))) {

@@ -35,6 +35,15 @@ public class PaperFiles {
         return file(paper, ".pdf", MediaType.APPLICATION_PDF, papers.pdf(paper.id(), address.base()));
     }
 
+    /** For a browser to show and to print. */
+    public ResponseEntity<byte[]> preview(Paper paper) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(papers.html(paper.id(), address.base()).getBytes(StandardCharsets.UTF_8));
+    }
+
     private static ResponseEntity<byte[]> file(Paper paper, String ending, MediaType type, byte[] content) {
         ContentDisposition attached = ContentDisposition.attachment()
                 .filename(paper.title().zh() + " " + paper.number() + ending, StandardCharsets.UTF_8)

@@ -27,6 +27,18 @@ class DocxPaperTest {
     }
 
     @Test
+    void theSheetHasTheSizeTheMarginsAndThePageNumbersOfTheStandard() throws IOException {
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(DocxPaper.of(Samples.PAPER, Samples.SERVER)))) {
+            var section = document.getDocument().getBody().getSectPr();
+            assertThat(section.getPgSz().getW()).hasToString("11906");
+            assertThat(section.getPgMar().getTop()).as("37 mm").hasToString("2098");
+            assertThat(section.getPgMar().getLeft()).as("28 mm").hasToString("1587");
+            assertThat(document.getFooterList()).hasSize(2);
+        }
+    }
+
+    @Test
     void theSamePaperIsTheSameFile() {
         assertThat(DocxPaper.of(Samples.PAPER, Samples.SERVER)).isEqualTo(DocxPaper.of(Samples.PAPER, Samples.SERVER));
     }

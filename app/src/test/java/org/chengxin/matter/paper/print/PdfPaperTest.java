@@ -1,6 +1,7 @@
 package org.chengxin.matter.paper.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,38 @@ class PdfPaperTest {
                     .forEach(paragraph -> assertThat(text).contains(paragraph.replaceAll("\\s+", "")));
             assertThat(text).contains("0123-4567-89AB-CDEF").contains("特此通知。").doesNotContain("#");
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("受理通知书");
+        }
+    }
+
+    @Test
+    void theSheetIsA4WithTheMarginsAndThePageNumberOfTheStandard() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDPage page = document.getPage(0);
+            assertThat(page.getMediaBox().getWidth()).isCloseTo(595.3f, within(1f));
+            assertThat(page.getMediaBox().getHeight()).isCloseTo(841.9f, within(1f));
+            Corners corners = new Corners();
+            corners.getText(document);
+            assertThat(corners.left).as("28 mm").isBetween(79f, 95f);
+            assertThat(corners.top).as("37 mm").isBetween(104f, 125f);
+            assertThat(new PDFTextStripper().getText(document)).containsPattern("— ?1 ?—");
+        }
+    }
+
+    /** Where the first letters of a document stand, in points from the upper left. */
+    private static final class Corners extends PDFTextStripper {
+
+        private float left = Float.MAX_VALUE;
+        private float top = Float.MAX_VALUE;
+
+        private Corners() {
+            setSortByPosition(true);
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition letter) {
+            left = Math.min(left, letter.getXDirAdj());
+            top = Math.min(top, letter.getYDirAdj());
+            super.processTextPosition(letter);
         }
     }
 
