@@ -17,6 +17,7 @@ import org.chengxin.matter.procedure.Transfers;
 import org.chengxin.matter.view.Feeds;
 import org.chengxin.matter.view.Inboxes;
 import org.chengxin.matter.view.Views;
+import org.chengxin.shared.DocumentNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -245,7 +246,7 @@ public class Matters {
     /** A stranger's "where is my case"; the caller of this limits the rate. */
     @Transactional(readOnly = true)
     public Optional<MatterId> byNumber(String number, String receipt) {
-        return receiving.find(number, receipt);
+        return receiving.find(DocumentNumber.typed(number), receipt);
     }
 
     /** What waits for the caller's organisation, or what it takes part in; logged where kinds are among it that are secret. */

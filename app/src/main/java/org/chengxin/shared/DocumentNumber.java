@@ -1,6 +1,8 @@
 package org.chengxin.shared;
 
+import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,6 +32,13 @@ public record DocumentNumber(String value) {
 
     public static Optional<DocumentNumber> tryParse(String text) {
         return InvalidValueException.attempt(() -> parse(text));
+    }
+
+    /** What somebody may have typed of a number, to look it up: in other brackets, with blanks, without 号 at its end. */
+    public static String typed(String text) {
+        String round = round(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", ""));
+        Matcher year = YEAR.matcher(round);
+        return !year.find() ? text : year.replaceFirst("〔$1〕") + (round.endsWith("号") ? "" : "号");
     }
 
     @Override

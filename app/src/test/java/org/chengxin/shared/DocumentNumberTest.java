@@ -44,6 +44,26 @@ class DocumentNumberTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "西湖市监〔2026〕诉12号",
+                "西湖市监[2026]诉12号",
+                "西湖市监(2026)诉12",
+                "西湖市监（2026）诉12",
+                "西湖市监【2026】 诉 12 号",
+                "西湖市监〔２０２６〕诉１２"
+            })
+    void isFoundHoweverItWasTyped(String text) {
+        assertThat(DocumentNumber.typed(text)).isEqualTo("西湖市监〔2026〕诉12号");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "张三", "2026诉12", "(26)1", "号"})
+    void whatIsNoNumberIsLookedForAsItIs(String text) {
+        assertThat(DocumentNumber.typed(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({"'', code.length", "'   ', code.length", "〔〕, code.alphabet", "——, code.alphabet"})
     void refusesWhatIsNoNumber(String text, String problem) {
         assertRefused(problem, () -> DocumentNumber.parse(text));

@@ -30,7 +30,7 @@ final class FieldPolicy {
     private static final int LIST = 50;
     private static final int FILES = 10;
     private static final int URL = 500;
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{4,19}");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9](?:[ -]*[0-9]){6,14}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
     private static final Set<String> YES = Set.of("true", "yes", "on", "是");
     private static final Set<String> NO = Set.of("false", "no", "off", "否");

@@ -22,6 +22,7 @@ import org.chengxin.matter.Matters.Wall;
 import org.chengxin.matter.party.Parties;
 import org.chengxin.matter.party.Standpoints;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.DocumentNumber;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 

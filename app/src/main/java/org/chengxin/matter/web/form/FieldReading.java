@@ -24,7 +24,7 @@ final class FieldReading {
     /** A party may be named by the link of its shop. */
     private static final int PARTY = 500;
 
-    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()-]{4,24}");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9](?:[ ()-]{0,4}[0-9]){6,14}");
 
     /** The address within what a shop's app copies, which puts words around it. */
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s，。）】\"<>]+");
