@@ -54,6 +54,22 @@
         document.head.append(script);
     }
 
+    // A drawing that is wider than the screen opens where it begins: at its uppermost box.
+    function diagrams() {
+        document.querySelectorAll('.diagram').forEach(function (frame) {
+            var first = null;
+            frame.querySelectorAll('svg rect').forEach(function (box) {
+                var place = box.getBoundingClientRect();
+                if (place.width > 0 && (first === null || place.top < first.top)) {
+                    first = place;
+                }
+            });
+            if (first !== null) {
+                frame.scrollLeft += first.left + first.width / 2 - frame.getBoundingClientRect().left - frame.clientWidth / 2;
+            }
+        });
+    }
+
     // A queue is worked through from the keyboard: up and down move between its rows' links, space chooses a row.
     document.addEventListener('keydown', function (event) {
         var table = document.querySelector('table[data-queue]');
@@ -78,4 +94,5 @@
     });
 
     charts();
+    diagrams();
 })();
