@@ -3,6 +3,7 @@ package org.chengxin.web;
 import java.util.function.Supplier;
 import org.chengxin.account.AccessTokens.Scope;
 import org.chengxin.account.Caller;
+import org.chengxin.account.access.AccessPolicy;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -16,7 +17,8 @@ final class ScopeRows implements AuthorizationManager<RequestAuthorizationContex
     public AuthorizationResult authorize(
             Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
         Authentication known = authentication.get();
-        boolean token = known != null && known.getPrincipal() instanceof Caller caller && caller.role() == null;
+        boolean token =
+                known != null && known.getPrincipal() instanceof Caller caller && AccessPolicy.isProgram(caller);
         String wanted = CallerFilter.authority(
                 needed(context.getRequest().getMethod(), context.getRequest().getRequestURI()));
         return new AuthorizationDecision(

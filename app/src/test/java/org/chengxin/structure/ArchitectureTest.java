@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -18,7 +19,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Role;
 import org.chengxin.rule.LegalClock;
 
 /** The directions and habits of the house, each with its reason. */
@@ -131,6 +135,46 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(MVC)
             .because("a rule or a store that knows of requests cannot be called from a job, a command or a test");
+
+    @ArchTest
+    static final ArchRule rolesAreJudgedInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.chengxin.account.access..", "org.chengxin.account.administration..")
+            .and(new DescribedPredicate<JavaClass>("have no reason of their own to know roles") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return !KNOW_ROLES.containsKey(type.getName().replaceFirst("\\$.*", ""));
+                }
+            })
+            .should(new ArchCondition<>("ask what somebody's role is") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.getAccessesFromSelf().stream()
+                            .filter(ArchitectureTest::asksForTheRole)
+                            .forEach(access ->
+                                    events.add(SimpleConditionEvent.satisfied(type, access.getDescription())));
+                }
+            })
+            .because("who may see and do what is said by the access table and the access policy and nowhere else");
+
+    /** Who knows roles without judging by them what somebody may see or do with things of others. */
+    private static final Map<String, String> KNOW_ROLES = Map.of(
+            "org.chengxin.account.Caller", "carries it",
+            "org.chengxin.account.Role", "is it",
+            "org.chengxin.account.RolePolicy", "which role fits which kind of organisation, when an account is made",
+            "org.chengxin.account.SecondFactors", "of which roles a second factor is demanded",
+            "org.chengxin.account.Sessions", "a single administrator of before is split at the next sign-in",
+            "org.chengxin.account.office.OfficeApprovers", "what an account is to the approval mechanism",
+            "org.chengxin.web.person.AccountPages", "shows one's own role to its owner");
+
+    private static boolean asksForTheRole(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        return owner.equals(Role.class.getName())
+                        && access instanceof JavaFieldAccess field
+                        && !field.getTarget().getName().contains("$")
+                || owner.equals(Caller.class.getName())
+                        && access.getTarget().getName().equals("role");
+    }
 
     @ArchTest
     static final ArchRule onlyStoresAndTheirKinNeedARepository = classes()

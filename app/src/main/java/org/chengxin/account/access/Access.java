@@ -42,7 +42,7 @@ public class Access {
 
     public Reader reader(Caller caller) {
         if (!AccessPolicy.worksForADepartment(caller)) {
-            return new Reader(caller, null, null, Set.of());
+            return Reader.alone(caller);
         }
         List<Office> all = offices.all();
         Office own = all.stream()
@@ -50,7 +50,7 @@ public class Access {
                 .findFirst()
                 .orElse(null);
         return own == null
-                ? new Reader(caller, null, null, Set.of())
+                ? Reader.alone(caller)
                 : new Reader(
                         caller, own, Territory.of(own, takesTheRest(own, all)).orElse(null), below(own.id(), all));
     }

@@ -31,6 +31,11 @@ public final class AccessPolicy {
     public static Optional<Ground> ground(Reader reader, Protected thing) {
         Caller caller = reader.caller();
         OrganisationId organisation = caller.organisation().id();
+        if (isCitizen(caller)) {
+            return Optional.ofNullable(caller.account())
+                    .filter(thing.persons()::contains)
+                    .map(person -> Ground.OWN);
+        }
         if (!worksForItsOrganisation(caller)) {
             return Optional.empty();
         }
@@ -84,8 +89,26 @@ public final class AccessPolicy {
                 && (caller.role() == null || caller.organisation().kind() == WORKS_FOR.get(caller.role()));
     }
 
-    /** Who watches over the others' work and does none of it. */
-    public static boolean onlyWatches(Caller caller) {
-        return caller.role() == Role.AUDITOR || caller.role() == Role.ADMINISTRATOR || caller.administers();
+    /** A person for himself; the organisation that keeps the account is not his. */
+    public static boolean isCitizen(Caller caller) {
+        return caller.role() == Role.CITIZEN;
+    }
+
+    /** Whoever calls with a token. */
+    public static boolean isProgram(Caller caller) {
+        return caller.role() == null;
+    }
+
+    /** Whether somebody can have business of his own here; who runs the system or watches over it has none. */
+    public static boolean hasBusiness(Caller caller) {
+        return isCitizen(caller)
+                || worksForItsOrganisation(caller) && caller.organisation().kind() != OrganisationKind.OPERATOR;
+    }
+
+    /** Whether it is for a person, no program, of an office that has the thing in hand. */
+    public static boolean handles(Caller caller, Protected thing) {
+        return isOfficer(caller)
+                && caller.account() != null
+                && ground(Reader.alone(caller), thing).equals(Optional.of(Ground.IN_HAND));
     }
 }

@@ -65,7 +65,7 @@ public record Audience(List<String> words) {
         return switch (word) {
             case "nobody" -> false;
             case "person" -> role != null;
-            case "party" -> role != null && (FIRMS.contains(role) || role == Role.CITIZEN);
+            case "party" -> role != null && (FIRMS.contains(role) || AccessPolicy.isCitizen(caller));
             case "firm" -> role != null && FIRMS.contains(role);
             case "office" -> AccessPolicy.isOfficer(caller) && office.get().isPresent();
             case "officer" -> AccessPolicy.isOfficer(caller);

@@ -1,6 +1,7 @@
 package org.chengxin.account.access;
 
 import java.util.Set;
+import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param departments whose business it is, by their words
  * @param territory the division in which it lies (GB/T 2260); null where nobody knows
  * @param parties the organisations whose own it is
+ * @param persons the citizens whose own it is, by their accounts
  * @param offices that have it in hand, those included to which it was handed over
  */
 public record Protected(
@@ -18,6 +20,7 @@ public record Protected(
         @Nullable String territory,
         Secrecy secrecy,
         Set<OrganisationId> parties,
+        Set<UUID> persons,
         Set<OrganisationId> offices) {
 
     /** What kind of thing it is. */
@@ -47,6 +50,16 @@ public record Protected(
             @Nullable String territory,
             Secrecy secrecy,
             Set<OrganisationId> parties) {
-        return new Protected(kind, departments, territory, secrecy, parties, Set.of());
+        return new Protected(kind, departments, territory, secrecy, parties, Set.of(), Set.of());
+    }
+
+    /** A case, or one's part in it, as an office has it in hand. */
+    public static Protected inHand(Set<OrganisationId> offices) {
+        return new Protected(Kind.CASE, Set.of(), null, Secrecy.SECRET, Set.of(), Set.of(), offices);
+    }
+
+    /** A part that somebody has in a case as a party to it. */
+    public static Protected party(Set<OrganisationId> parties, Set<UUID> persons) {
+        return new Protected(Kind.CASE, Set.of(), null, Secrecy.SECRET, parties, persons, Set.of());
     }
 }

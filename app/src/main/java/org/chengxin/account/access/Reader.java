@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param below the offices that it supervises, down to the last station
  */
 public record Reader(
-        Caller caller, @Nullable Office office, @Nullable Territory territory, Set<OrganisationId> below) {}
+        Caller caller, @Nullable Office office, @Nullable Territory territory, Set<OrganisationId> below) {
+
+    /** Somebody as far as no office is looked up: for what is the own organisation's, or it has in hand. */
+    public static Reader alone(Caller caller) {
+        return new Reader(caller, null, null, Set.of());
+    }
+}

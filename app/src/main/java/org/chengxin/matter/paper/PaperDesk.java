@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.chengxin.account.Caller;
-import org.chengxin.account.Role;
+import org.chengxin.account.access.AccessPolicy;
+import org.chengxin.account.access.Protected;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
 import org.chengxin.matter.Actor;
@@ -129,10 +132,10 @@ public class PaperDesk {
 
     private Paper own(UUID id, Caller caller) {
         Paper paper = store.lock(id).orElseThrow(() -> new ProblemException(PaperProblem.UNKNOWN_PAPER, id.toString()));
-        if (caller.role() != Role.OFFICER || !caller.organisation().id().equals(paper.office())) {
+        if (!AccessPolicy.handles(caller, Protected.inHand(Set.of(paper.office())))) {
             throw new ProblemException(PaperProblem.OTHER_OFFICE, paper.number());
         }
-        if (caller.account() == null || store.isRecused(paper.matter(), caller.account())) {
+        if (store.isRecused(paper.matter(), Objects.requireNonNull(caller.account()))) {
             throw new ProblemException(PaperProblem.RECUSED, paper.number());
         }
         return paper;

@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.account.Role;
 import org.chengxin.account.access.AccessPolicy;
+import org.chengxin.account.access.Ground;
+import org.chengxin.account.access.Protected;
+import org.chengxin.account.access.Reader;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter.Viewer;
 import org.chengxin.matter.definition.FormDefinition;
@@ -34,37 +36,30 @@ public final class MatterPolicy {
     /**
      * As what the actor stands to the matter; empty for a stranger to it.
      *
-     * @param above the offices above those of the matter
+     * @param below the offices that the actor's supervises
      * @param isOf whether a party's subject is an organisation's by its registration
      */
     public static Optional<Standpoint> standpoint(
             Standing matter,
             MatterDefinition definition,
             Actor actor,
-            Set<OrganisationId> above,
+            Set<OrganisationId> below,
             BiPredicate<SubjectId, SubjectId> isOf) {
         Caller caller = actor.caller();
         if (caller == null) {
             return stranger(matter, definition, actor.receipt());
         }
+        Reader reader = new Reader(caller, null, null, below);
         Set<String> roles = new LinkedHashSet<>();
-        boolean office = false;
+        Viewer viewer = null;
         for (Participation each : matter.participants()) {
-            if (each.kind() == Kind.OFFICE && AccessPolicy.worksForADepartment(caller) && isAt(each, caller)) {
-                office = true;
-                roles.add(each.role());
-            } else if (each.kind() == Kind.PARTY
-                    && (isSecret(definition, each) ? isSelf(matter, each, caller) : isParty(each, caller, isOf))) {
+            Ground ground = AccessPolicy.ground(reader, part(matter, definition, each, caller, isOf))
+                    .orElse(null);
+            if (ground == Ground.IN_HAND || ground == Ground.OWN) {
                 roles.add(each.role());
             }
+            viewer = nearer(viewer, ground);
         }
-        Viewer viewer = office
-                ? Viewer.OFFICE
-                : !roles.isEmpty()
-                        ? Viewer.PARTY
-                        : above.contains(caller.organisation().id()) && AccessPolicy.worksForADepartment(caller)
-                                ? Viewer.ABOVE
-                                : null;
         boolean recused = caller.account() != null && matter.recused().contains(caller.account());
         return Optional.ofNullable(viewer)
                 .map(as -> new Standpoint(
@@ -128,20 +123,39 @@ public final class MatterPolicy {
                 Viewer.PARTY, roles, null, null, null, null, matter.id().value(), false));
     }
 
-    private static boolean isAt(Participation office, Caller caller) {
-        return caller.organisation().id().equals(office.organisation());
+    /** Who has a part in it is an office before a party, and before the office that supervises. */
+    private static @Nullable Viewer nearer(@Nullable Viewer before, @Nullable Ground ground) {
+        return ground == Ground.IN_HAND || before == Viewer.OFFICE
+                ? Viewer.OFFICE
+                : ground == Ground.OWN || before == Viewer.PARTY
+                        ? Viewer.PARTY
+                        : ground == Ground.ABOVE ? Viewer.ABOVE : before;
     }
 
-    private static boolean isParty(Participation party, Caller caller, BiPredicate<SubjectId, SubjectId> isOf) {
-        if (caller.role() == Role.CITIZEN) {
-            return party.account() != null && party.account().equals(caller.account());
+    /**
+     * A part in the matter as the access policy judges it. Who must stay unknown is let in as who opened it and in no other
+     * way: not as a subject that is held to be the same, nor where somebody without an account opened it and the party was
+     * later said to be an organisation.
+     */
+    private static Protected part(
+            Standing matter,
+            MatterDefinition definition,
+            Participation each,
+            Caller caller,
+            BiPredicate<SubjectId, SubjectId> isOf) {
+        Set<OrganisationId> named = each.organisation() == null ? Set.of() : Set.of(each.organisation());
+        if (each.kind() == Kind.OFFICE) {
+            return Protected.inHand(named);
         }
-        if (AccessPolicy.onlyWatches(caller)) {
-            return false;
+        Set<UUID> persons = each.account() == null ? Set.of() : Set.of(each.account());
+        OrganisationId own = caller.organisation().id();
+        if (isSecret(definition, each)) {
+            return Protected.party(matter.receipt() == null ? named : Set.of(), persons);
         }
-        return isAt(party, caller)
-                || party.subject() != null
-                        && isOf.test(party.subject(), caller.organisation().subject());
+        boolean registered = !named.contains(own)
+                && each.subject() != null
+                && isOf.test(each.subject(), caller.organisation().subject());
+        return Protected.party(registered ? Set.of(own) : named, persons);
     }
 
     /** Whether the kind keeps somebody, or that there is such a matter, secret. */
@@ -152,17 +166,6 @@ public final class MatterPolicy {
     private static boolean isSecret(MatterDefinition definition, Participation party) {
         MatterRole role = definition.roles().get(party.role());
         return role != null && role.secret();
-    }
-
-    /**
-     * Who must stay unknown is let in as who opened it and in no other way: not as a subject that is held to be the same,
-     * nor where somebody without an account opened it and the party was later said to be an organisation.
-     */
-    private static boolean isSelf(Standing matter, Participation party, Caller caller) {
-        if (caller.role() == Role.CITIZEN) {
-            return party.account() != null && party.account().equals(caller.account());
-        }
-        return caller.role() != Role.AUDITOR && matter.receipt() == null && isAt(party, caller);
     }
 
     /** By whom requests are told apart. */

@@ -1,8 +1,7 @@
 package org.chengxin.matter.party;
 
 import org.chengxin.account.Caller;
-import org.chengxin.account.OrganisationKind;
-import org.chengxin.account.Role;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening;
@@ -23,10 +22,7 @@ public final class OpeningPolicy {
      * @param caller null for somebody without an account
      */
     public static boolean mayOpenAny(@Nullable Caller caller) {
-        return caller == null
-                || caller.role() != Role.AUDITOR
-                        && caller.role() != Role.ADMINISTRATOR
-                        && (caller.role() != null || caller.organisation().kind() != OrganisationKind.OPERATOR);
+        return caller == null || AccessPolicy.hasBusiness(caller);
     }
 
     /**
@@ -47,9 +43,12 @@ public final class OpeningPolicy {
                         || office != null && opening.levels().contains(office.level()));
     }
 
-    /** Whether the office that opens it may have another one take part: one of the same city, if nothing else is said. */
-    public static boolean mayAddress(MatterDefinition definition, Office opener, Office addressee) {
-        return definition.opening().beyondCity() || city(opener).equals(city(addressee));
+    /**
+     * Whether an office may have another one take part, by opening it, in a later step, or in what it opens from another
+     * matter: one of the same city, if nothing else is said.
+     */
+    public static boolean mayAddress(MatterDefinition definition, Office addresser, Office addressee) {
+        return definition.opening().beyondCity() || city(addresser).equals(city(addressee));
     }
 
     private static String city(Office office) {

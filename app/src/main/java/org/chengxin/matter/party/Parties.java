@@ -10,7 +10,7 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.account.Role;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.matter.ActTaken;
 import org.chengxin.matter.PartyDirectory;
@@ -49,7 +49,7 @@ public class Parties {
         if (caller == null) {
             return party(role, null, null, null, Details.of("", form));
         }
-        if (caller.role() == Role.CITIZEN) {
+        if (AccessPolicy.isCitizen(caller)) {
             String name = Objects.requireNonNullElse(caller.displayName(), "");
             Participation citizen = party(role, null, null, null, Details.of(name, form));
             return new Participation(

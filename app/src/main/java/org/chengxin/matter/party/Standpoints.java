@@ -1,18 +1,14 @@
 package org.chengxin.matter.party;
 
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.access.Access;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.office.Offices;
-import org.chengxin.account.office.Offices.Office;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.definition.MatterDefinition;
-import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.party.Standpoint.Officer;
 import org.chengxin.matter.standing.Standing;
 import org.chengxin.rule.LegalClock;
@@ -23,13 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Standpoints {
 
-    private static final int DEPTH = 6;
-
+    private final Access access;
     private final Offices offices;
     private final Parties parties;
     private final LegalClock clock;
 
-    Standpoints(Offices offices, Parties parties, LegalClock clock) {
+    Standpoints(Access access, Offices offices, Parties parties, LegalClock clock) {
+        this.access = access;
         this.offices = offices;
         this.parties = parties;
         this.clock = clock;
@@ -43,7 +39,8 @@ public class Standpoints {
         if (direct.isPresent() || actor.caller() == null || !AccessPolicy.worksForADepartment(actor.caller())) {
             return direct;
         }
-        return MatterPolicy.standpoint(matter, definition, actor, above(matter), parties::isOf);
+        Set<OrganisationId> below = access.reader(actor.caller()).below();
+        return MatterPolicy.standpoint(matter, definition, actor, below, parties::isOf);
     }
 
     private @Nullable Officer officer(@Nullable UUID account) {
@@ -52,32 +49,5 @@ public class Standpoints {
                 .filter(staff -> !staff.left() && !staff.disabled())
                 .map(staff -> new Officer(staff.post(), staff.certifiedOn(clock.today())))
                 .orElse(null);
-    }
-
-    private Set<OrganisationId> above(Standing matter) {
-        Map<OrganisationId, Office> all = all();
-        return matter.participants().stream()
-                .filter(each -> each.kind() == Kind.OFFICE && each.organisation() != null)
-                .flatMap(each -> above(each.organisation(), all).stream())
-                .collect(Collectors.toSet());
-    }
-
-    /** The offices above an office, up to the city's. */
-    public Set<OrganisationId> above(OrganisationId office) {
-        return above(office, all());
-    }
-
-    private Map<OrganisationId, Office> all() {
-        return offices.all().stream().collect(Collectors.toMap(Office::id, each -> each));
-    }
-
-    private static Set<OrganisationId> above(OrganisationId office, Map<OrganisationId, Office> all) {
-        Set<OrganisationId> above = new HashSet<>();
-        Office at = all.get(office);
-        for (int step = 0; step < DEPTH && at != null && at.above() != null; step++) {
-            above.add(at.above());
-            at = all.get(at.above());
-        }
-        return above;
     }
 }

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.Caller;
-import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.account.Role;
+import org.chengxin.account.access.Access;
 import org.chengxin.account.access.AccessPolicy;
+import org.chengxin.account.access.Protected;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
@@ -20,7 +20,6 @@ import org.chengxin.matter.Matters.Inbox;
 import org.chengxin.matter.Matters.InboxQuery;
 import org.chengxin.matter.Matters.Wall;
 import org.chengxin.matter.party.Parties;
-import org.chengxin.matter.party.Standpoints;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.DocumentNumber;
 import org.chengxin.shared.ProblemException;
@@ -37,7 +36,7 @@ public class Inboxes {
     private final InboxStore store;
     private final Offices offices;
     private final Parties parties;
-    private final Standpoints standpoints;
+    private final Access access;
     private final Readers readers;
     private final Cursors cursors;
     private final LegalClock legalClock;
@@ -46,14 +45,14 @@ public class Inboxes {
             InboxStore store,
             Offices offices,
             Parties parties,
-            Standpoints standpoints,
+            Access access,
             Readers readers,
             Cursors cursors,
             LegalClock legalClock) {
         this.store = store;
         this.offices = offices;
         this.parties = parties;
-        this.standpoints = standpoints;
+        this.access = access;
         this.readers = readers;
         this.cursors = cursors;
         this.legalClock = legalClock;
@@ -107,7 +106,7 @@ public class Inboxes {
 
     /** A citizen's own; else the organisation's. */
     static UUID desk(Caller caller) {
-        return caller.role() == Role.CITIZEN && caller.account() != null
+        return AccessPolicy.isCitizen(caller) && caller.account() != null
                 ? caller.account()
                 : caller.organisation().id().value();
     }
@@ -126,10 +125,7 @@ public class Inboxes {
 
     /** As {@link Matters#wall}. */
     public Wall wall(OrganisationId office, Caller caller) {
-        Organisation own = caller.organisation();
-        boolean may = own.id().equals(office)
-                || AccessPolicy.isOfficer(caller) && standpoints.above(office).contains(own.id());
-        if (!may) {
+        if (!access.sees(caller, Protected.inHand(Set.of(office)))) {
             throw new ProblemException(MatterProblem.WRONG_OFFICE, "office");
         }
         LocalDate today = legalClock.today();

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.account.Caller;
-import org.chengxin.account.Role;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.rule.Calendars;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.calendar.DueDate;
@@ -91,7 +91,7 @@ class CalendarSource {
                 calendars.arrangements(),
                 open,
                 proposals.mayPropose(Calendars.KIND, year, caller.account()),
-                clock.canAdvance() && caller.role() == Role.OFFICER,
+                clock.canAdvance() && AccessPolicy.isOfficer(caller),
                 clock.today().toString());
     }
 

@@ -16,6 +16,7 @@ import org.chengxin.account.Role;
 import org.chengxin.account.SecondFactors;
 import org.chengxin.account.Sessions;
 import org.chengxin.shared.ProblemException;
+import org.chengxin.web.AccessRows;
 import org.chengxin.web.ui.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -44,6 +44,7 @@ class AccountListPages {
     private final Sessions sessions;
     private final SecondFactors factors;
     private final AccessLog log;
+    private final AccessRows rows;
     private final TransactionTemplate transaction;
 
     AccountListPages(
@@ -51,11 +52,13 @@ class AccountListPages {
             Sessions sessions,
             SecondFactors factors,
             AccessLog log,
+            AccessRows rows,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.factors = factors;
         this.log = log;
+        this.rows = rows;
         this.transaction = transaction;
     }
 
@@ -69,7 +72,7 @@ class AccountListPages {
 
     private ModelAndView page(Caller caller, String typed, @Nullable String after, @Nullable ProblemException refused) {
         String words = cleaned(typed);
-        boolean keeps = caller.role() == Role.ADMINISTRATOR;
+        boolean keeps = rows.admits(caller, "POST", PAGE);
         List<ListedAccount> found = accounts.accounts(words, after == null ? null : cleaned(after));
         String next = found.size() < Accounts.PAGE
                 ? null
@@ -102,7 +105,6 @@ class AccountListPages {
             @RequestParam(name = "displayName", defaultValue = "") String displayName,
             @RequestParam(name = "role", defaultValue = "") String role,
             @RequestParam(name = "q", defaultValue = "") String words) {
-        require(caller, Role.ADMINISTRATOR);
         return act(caller, words, () -> {
             Role known = Role.of(role).orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_ROLE, "role"));
             Accounts.Opened opened = accounts.open(
@@ -121,7 +123,6 @@ class AccountListPages {
             @AuthenticationPrincipal Caller caller,
             @PathVariable("id") UUID id,
             @RequestParam(name = "q", defaultValue = "") String words) {
-        require(caller, Role.ADMINISTRATOR);
         return act(caller, words, () -> {
             String password = accounts.resetPassword(id);
             log.record(caller, "account.password", id.toString(), null);
@@ -140,7 +141,6 @@ class AccountListPages {
             @AuthenticationPrincipal Caller caller,
             @PathVariable("id") UUID id,
             @RequestParam(name = "q", defaultValue = "") String words) {
-        require(caller, Role.ADMINISTRATOR);
         return done(caller, words, "account.disable", id, () -> accounts.disable(id));
     }
 
@@ -149,7 +149,6 @@ class AccountListPages {
             @AuthenticationPrincipal Caller caller,
             @PathVariable("id") UUID id,
             @RequestParam(name = "q", defaultValue = "") String words) {
-        require(caller, Role.ADMINISTRATOR);
         return done(caller, words, "account.enable", id, () -> accounts.enable(id));
     }
 
@@ -158,7 +157,6 @@ class AccountListPages {
             @AuthenticationPrincipal Caller caller,
             @PathVariable("id") UUID id,
             @RequestParam(name = "q", defaultValue = "") String words) {
-        require(caller, Role.SECURITY_ADMINISTRATOR);
         return done(caller, words, "session.end", id, () -> sessions.endAll(id));
     }
 
@@ -167,7 +165,6 @@ class AccountListPages {
             @AuthenticationPrincipal Caller caller,
             @PathVariable("id") UUID id,
             @RequestParam(name = "q", defaultValue = "") String words) {
-        require(caller, Role.SECURITY_ADMINISTRATOR);
         return done(caller, words, "account.factor", id, () -> {
             factors.reset(id);
             sessions.endAll(id);
@@ -193,11 +190,5 @@ class AccountListPages {
 
     private static String address(String words) {
         return PAGE + "?q=" + URLEncoder.encode(cleaned(words), StandardCharsets.UTF_8);
-    }
-
-    private static void require(Caller caller, Role role) {
-        if (caller.role() != role) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
     }
 }

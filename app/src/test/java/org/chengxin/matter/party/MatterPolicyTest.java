@@ -92,7 +92,7 @@ class MatterPolicyTest {
                 .as("a citizen's account is nobody of the organisation it lies with")
                 .isEmpty();
         assertThat(at(Actor.of(person(firm, Role.CITIZEN, UUID.randomUUID())))).isEmpty();
-        for (Role role : List.of(Role.AUDITOR, Role.ADMINISTRATOR)) {
+        for (Role role : List.of(Role.AUDITOR, Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)) {
             for (Organisation own : List.of(office, firm)) {
                 assertThat(at(Actor.of(person(own, role, UUID.randomUUID()))))
                         .as("who watches reads no case, not his own organisation's either")
@@ -120,7 +120,7 @@ class MatterPolicyTest {
     void anOfficeAboveUrgesAndIsNoParticipant() {
         Organisation above = organisation(OrganisationKind.DEPARTMENT);
         Caller head = person(above, Role.OFFICER, UUID.randomUUID());
-        assertThat(MatterPolicy.standpoint(matter, definition, Actor.of(head), Set.of(above.id()), SubjectId::equals)
+        assertThat(MatterPolicy.standpoint(matter, definition, Actor.of(head), Set.of(office.id()), SubjectId::equals)
                         .orElseThrow()
                         .viewer())
                 .isEqualTo(Viewer.ABOVE);

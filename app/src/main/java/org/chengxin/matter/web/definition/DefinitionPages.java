@@ -2,7 +2,7 @@ package org.chengxin.matter.web.definition;
 
 import java.util.List;
 import org.chengxin.account.Caller;
-import org.chengxin.account.Role;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.drawing.DefinitionPicture;
@@ -74,7 +74,7 @@ class DefinitionPages {
                 words.clocks(kind),
                 words.papers(kind),
                 DefinitionPicture.svg(kind, texts.english()),
-                caller != null && caller.role() == Role.OFFICER ? versions.of(name, caller) : null);
+                caller != null && AccessPolicy.isOfficer(caller) ? versions.of(name, caller) : null);
         return new ModelAndView("matter/definition", "page", page);
     }
 }
