@@ -229,14 +229,14 @@ public class Findings implements FactOwner, FactPage {
     }
 
     @Transactional(readOnly = true)
-    public List<ModelFigures> figures() {
-        return store.figures(null);
+    public List<ModelFigures> figures(Within within) {
+        return store.figures(within);
     }
 
     /** Whether enough warnings of this model were decided for its scores to say more than a rank. */
     @Transactional(readOnly = true)
     public boolean isCalibrated(String model) {
-        return store.figures(model).stream().anyMatch(ModelFigures::calibrated);
+        return store.hasDecided(model, ModelFigures.ENOUGH);
     }
 
     /** The last runs over the platforms, the newest first. */

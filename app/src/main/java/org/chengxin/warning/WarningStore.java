@@ -255,17 +255,33 @@ class WarningStore implements Subjects.References {
                 .list();
     }
 
-    /** One line for each model, or for one of them: how many it found, and what became of them. */
-    List<ModelFigures> figures(@Nullable String model) {
+    /** Whether findings of the model were borne out or false alarms so often, wherever they lie. */
+    boolean hasDecided(String model, int times) {
+        return sql.sql("""
+                select count(*) >= :times from warning.finding
+                where origin <> 'platform' and model = :model and ending not in ('replaced', 'merged')
+                  and (ending <> 'dismissed' or cause <> 'known')""")
+                .param("times", times)
+                .param("model", model)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** One line for each model: how many it found in the territory, and what became of them. */
+    List<ModelFigures> figures(Findings.Within within) {
         return sql.sql("""
                 select model, count(*) as found, count(*) filter (where origin = 'stream') as by_stream, count(matter) as raised,
                        count(*) filter (where ending not in ('dismissed', 'replaced', 'merged')) as borne_out,
                        count(*) filter (where ending = 'dismissed' and cause <> 'known') as false_alarms,
                        percentile_disc(0.5) within group (order by day - began) filter (
                            where ending not in ('dismissed', 'replaced', 'merged')) as lead
-                from warning.finding where origin <> 'platform' and (cast(:model as text) is null or model = :model)
+                from warning.finding
+                where origin <> 'platform'
+                  and (starts_with(division, :prefix)
+                       or division is null and platform = any(string_to_array(:platforms, ',')::uuid[]))
                 group by model order by model limit 100""")
-                .param("model", model)
+                .param("prefix", within.prefix())
+                .param("platforms", RunStore.joined(within.platforms()))
                 .query((row, index) -> new ModelFigures(
                         row.getString("model"),
                         row.getLong("found"),

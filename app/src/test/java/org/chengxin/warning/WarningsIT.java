@@ -239,6 +239,24 @@ class WarningsIT extends ServerTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void howGoodAModelIsIsToldOfTheOwnTerritory() throws IOException {
+        Marketplace market = marketplace().brushing(8, 7, 8, 9);
+        market.reports();
+        String model = found(market).get(0).model();
+        assertThat(findings.figures(new Findings.Within("330106", Set.of())))
+                .extracting(ModelFigures::model)
+                .contains(model);
+        assertThat(findings.figures(new Findings.Within("330122", Set.of()))).isEmpty();
+        Bureau bureau = new Bureau(city(), accounts, matters);
+        assertThat(visitor().get("/workbench/warnings").body()).contains("data-label=\"误报\"");
+        Organisation elsewhere = bureau.office("market-regulator", "district", "330122");
+        assertThat(visitor(bureau.officer(elsewhere, "head"))
+                        .get("/workbench/warnings")
+                        .body())
+                .doesNotContain("data-label=\"误报\"");
+    }
+
     /** Of this test's own officer. */
     private long looks(String act, String object) {
         return sql.sql(
@@ -325,7 +343,7 @@ class WarningsIT extends ServerTest {
     }
 
     private ModelFigures figures(String model) {
-        return findings.figures().stream()
+        return findings.figures(EVERYWHERE).stream()
                 .filter(figures -> figures.model().equals(model))
                 .findFirst()
                 .orElseThrow();

@@ -79,7 +79,7 @@ class WarningPages {
                                 .limit(Findings.PAGE)
                                 .map(finding -> line(finding, names))
                                 .toList(),
-                        findings.figures().stream().map(this::model).toList(),
+                        findings.figures(within).stream().map(this::model).toList(),
                         findings.runs(within, RUNS).stream()
                                 .map(run -> new WarningsPage.Run(
                                         run.day(),
