@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.chengxin.rule.proposal.LegalDay;
 import org.chengxin.shared.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +28,8 @@ public class LegalClock implements LegalDay {
     /** Where legal days are counted. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final Logger LOG = LoggerFactory.getLogger(LegalClock.class);
+    private static final long REREAD = 2_000;
     private static final int LONGEST_STEP = 366;
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
 
@@ -65,6 +71,22 @@ public class LegalClock implements LegalDay {
         sql.sql("insert into rule.legal_clock (offset_seconds) values (:seconds) on conflict (single) do nothing")
                 .param("seconds", wanted.toSeconds())
                 .update();
+        reload();
+    }
+
+    /** A demo's other instances may have put the clock forward. */
+    @Scheduled(fixedDelay = REREAD)
+    void follow() {
+        if (demo) {
+            try {
+                reload();
+            } catch (DataAccessException failure) {
+                LOG.warn("the legal clock will be read again: {}", failure.toString());
+            }
+        }
+    }
+
+    private synchronized void reload() {
         offset = stored();
     }
 
@@ -91,7 +113,7 @@ public class LegalClock implements LegalDay {
                 insert into rule.legal_clock (offset_seconds) values (:seconds)
                 on conflict (single) do update
                 set offset_seconds = rule.legal_clock.offset_seconds + excluded.offset_seconds""").param("seconds", Duration.ofDays(days).toSeconds()).update());
-        offset = stored();
+        reload();
         events.publishEvent(new LegalClockAdvanced(from, today()));
     }
 

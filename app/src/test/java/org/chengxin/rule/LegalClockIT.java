@@ -49,6 +49,21 @@ class LegalClockIT extends ServerTest {
     }
 
     @Test
+    void anotherInstanceFollows() {
+        LegalClock one = clock(true);
+        LegalClock other = clock(true);
+        LegalClock live = clock(false);
+        one.advance(7);
+        other.follow();
+        live.follow();
+        assertThat(other.today()).isEqualTo("2026-03-09");
+        assertThat(live.today())
+                .as("what is no demo stands by the system clock")
+                .isEqualTo("2026-03-02");
+        assertThat(events.published).as("it is told once").hasSize(1);
+    }
+
+    @Test
     void outsideADemoNothingMoves() {
         LegalClock clock = clock(false);
         assertThat(clock.canAdvance()).isFalse();
