@@ -40,6 +40,10 @@ class CalendarChangesIT extends ServerTest {
         assertThat(one.get(CALENDAR).body()).contains("2095 年安排：待审批");
         String action = action(two);
         assertThat(one.get(action).body()).contains("2095-10-05 改为休息日", "撤回").doesNotContain("同意</button>");
+        assertThat(one.get(action).body()).doesNotContain("目前没有人可以审批");
+        decidedBy(action, "education/head");
+        assertThat(one.get(action).body()).contains("目前没有人可以审批", "任命负责人、登记执法证");
+        decidedBy(action, "market-regulator/head");
         assertThat(post(one, action, Map.of("act", "approve")).statusCode()).isEqualTo(403);
         assertThat(post(two, action, Map.of("act", "approve")).statusCode()).isEqualTo(302);
         assertThat(post(two, action, Map.of("act", "approve")).statusCode()).isEqualTo(409);
@@ -103,6 +107,13 @@ class CalendarChangesIT extends ServerTest {
         assertThat(post(officer, CALENDAR + "/clock", Map.of("days", "soon")).statusCode())
                 .isEqualTo(400);
         assertThat(officer.get("/workbench/messages?before=x").statusCode()).isEqualTo(400);
+    }
+
+    private void decidedBy(String action, String circle) {
+        sql.sql("update rule.proposal set approvers = :circle where id = :id")
+                .param("circle", circle)
+                .param("id", java.util.UUID.fromString(action.substring(action.lastIndexOf('/') + 1)))
+                .update();
     }
 
     private static String action(Visitor visitor) {

@@ -3,6 +3,7 @@ package org.chengxin.account.office;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.Role;
@@ -18,6 +19,10 @@ import org.springframework.stereotype.Component;
 class OfficeApprovers implements Approvers {
 
     private static final String WHOLE_CITY = "city";
+    private static final String SELECT = """
+            select a.id, a.role, a.post, a.certified_until, o.department, o.level, o.division
+            from account.account a join account.organisation o on o.id = a.organisation
+            where a.left_at is null and a.disabled_at is null""";
 
     private final JdbcClient sql;
     private final DivisionCode city;
@@ -29,13 +34,20 @@ class OfficeApprovers implements Approvers {
 
     @Override
     public Optional<Approver> find(UUID account) {
-        return sql.sql("""
-                select a.id, a.role, a.post, a.certified_until, o.department, o.level, o.division
-                from account.account a join account.organisation o on o.id = a.organisation
-                where a.id = :id and a.left_at is null and a.disabled_at is null""")
+        return sql.sql(SELECT + " and a.id = :id")
                 .param("id", account)
                 .query((row, index) -> approver(row))
                 .optional();
+    }
+
+    @Override
+    public List<Approver> deciders() {
+        return sql.sql(SELECT + " and (a.post = :head and o.level = :level or a.role in (:administrators))")
+                .param("head", Offices.Post.HEAD.name())
+                .param("level", WHOLE_CITY)
+                .param("administrators", List.of(Role.ADMINISTRATOR.name(), Role.SECURITY_ADMINISTRATOR.name()))
+                .query((row, index) -> approver(row))
+                .list();
     }
 
     private Approver approver(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.chengxin.rule.proposal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,4 +9,7 @@ public interface Approvers {
 
     /** Empty for an unknown account and for somebody who may not sign in any more. */
     Optional<Approver> find(UUID account);
+
+    /** Whoever may sign in and heads an office of the whole city or administers this installation. */
+    List<Approver> deciders();
 }

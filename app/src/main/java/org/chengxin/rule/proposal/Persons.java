@@ -1,5 +1,6 @@
 package org.chengxin.rule.proposal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.ProblemException;
@@ -20,6 +21,10 @@ class Persons {
     /** A token has no account and is nobody. */
     Approver require(@Nullable UUID account) {
         return find(account).orElseThrow(() -> new ProblemException(ProposalProblem.NO_PERSON, "account"));
+    }
+
+    List<Approver> deciders() {
+        return approvers.getObject().deciders();
     }
 
     Optional<Approver> find(@Nullable UUID account) {

@@ -90,6 +90,15 @@ public class ProposalList {
                 .orElse(Set.of());
     }
 
+    /** Whether it waits for a decision and nobody can make it: then somebody has to be appointed first. */
+    public boolean lacksDecider(Proposal proposal) {
+        return proposal.state() == Proposal.State.PROPOSED
+                && proposal.proposedBy() != null
+                && persons.deciders().stream()
+                        .noneMatch(person -> ApprovalPolicy.decide(person, proposal, legal.today())
+                                .isEmpty());
+    }
+
     /** The steps taken, the first in front. */
     public List<ProposalStep> taken(Proposal proposal) {
         return store.steps(proposal.id());

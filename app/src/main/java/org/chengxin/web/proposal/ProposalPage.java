@@ -11,6 +11,7 @@ import org.chengxin.web.ui.Term;
  *
  * @param effects what it would do now, in words; of a closed one nothing
  * @param faults why it will be void when it is decided, in words
+ * @param lacking who has to be appointed before anybody can decide it, in words; empty if somebody can
  * @param steps what the reader may do now
  * @param problem why the last step was refused, in words; empty if none was
  */
@@ -24,6 +25,7 @@ public record ProposalPage(
         List<String> faults,
         String content,
         List<Moment> history,
+        String lacking,
         Set<Step> steps,
         String problem) {
 

@@ -87,6 +87,7 @@ class ProposalViews {
                 words(run.faults()),
                 proposal.content(),
                 taken.stream().map(step -> moment(step, names)).toList(),
+                proposals.lacksDecider(proposal) ? lacking(proposal.authority().approvers()) : "",
                 proposals.steps(proposal, caller.account()),
                 problem == null ? "" : texts.of("problem." + problem));
     }
@@ -140,9 +141,20 @@ class ProposalViews {
         if (circle.equals(Authority.ADMINISTRATION)) {
             return texts.of("web.proposal.administration");
         }
+        return texts.of("web.proposal.head", department(circle));
+    }
+
+    private String department(String circle) {
         String department = circle.replaceFirst("/.*", "");
         String key = "account.department." + department;
-        return texts.of("web.proposal.head", texts.has(key) ? texts.of(key) : department);
+        return texts.has(key) ? texts.of(key) : department;
+    }
+
+    /** Who has to be appointed, in words. */
+    private String lacking(String circle) {
+        return circle.equals(Authority.ADMINISTRATION)
+                ? texts.of("web.proposal.lacking.administrator")
+                : texts.of("web.proposal.lacking.head", department(circle));
     }
 
     private String name(@Nullable UUID account, Map<UUID, String> names) {

@@ -154,6 +154,27 @@ class ProposalsIT extends ServerTest {
     }
 
     @Test
+    void whereNobodyCanDecideItIsSaidUntilSomebodyIsAppointed() {
+        shelf.owner = "shelves-" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        TestOffice district = TestOffice.at(city(), shelf.owner, "district", "330106");
+        Proposal open = proposals.propose(wanted("books", null), district.handler.account());
+        assertThat(list.lacksDecider(open)).as("a district's head is none").isTrue();
+        TestOffice office = TestOffice.at(city(), shelf.owner, "city", "330100");
+        assertThat(list.lacksDecider(open)).isFalse();
+        sql.sql("update account.account set certified_until = '2019-01-01' where id = :id")
+                .param("id", office.head.account())
+                .update();
+        assertThat(list.lacksDecider(open))
+                .as("nor one without a valid certificate")
+                .isTrue();
+        TestOffice.Person second = office.officer("head");
+        assertThat(list.lacksDecider(open)).isFalse();
+        assertThat(list.lacksDecider(proposals.approve(open.id(), second.account())))
+                .as("it waits no more")
+                .isFalse();
+    }
+
+    @Test
     void onlyWhoProposedTakesItBack() {
         Proposal open = propose("books", null);
         assertRefused(() -> proposals.withdraw(open.id(), head), ProposalProblem.NOT_ALLOWED);
