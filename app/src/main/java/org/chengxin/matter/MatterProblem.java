@@ -33,6 +33,8 @@ public enum MatterProblem implements Problem {
     BEYOND_CALENDAR("matter.beyond-calendar", Category.CONFLICT),
     NO_EXTENSION("matter.no-extension", Category.CONFLICT),
     NO_DECISION("matter.no-decision", Category.CONFLICT),
+    PURPOSE_REQUIRED("matter.purpose-required", Category.INVALID),
+    UNKNOWN_CASE("matter.unknown-case", Category.INVALID),
     QUOTA("matter.quota", Category.TOO_OFTEN),
     QUOTA_PARTY("matter.quota-party", Category.TOO_OFTEN);
 

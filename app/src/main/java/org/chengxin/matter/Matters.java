@@ -8,14 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.access.Purpose;
 import org.chengxin.matter.definition.Label;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.party.Receiving;
 import org.chengxin.matter.procedure.Acts;
 import org.chengxin.matter.procedure.Openings;
-import org.chengxin.matter.procedure.Transfers;
 import org.chengxin.matter.view.Feeds;
 import org.chengxin.matter.view.Inboxes;
+import org.chengxin.matter.view.OfferLists;
 import org.chengxin.matter.view.Views;
 import org.chengxin.shared.DocumentNumber;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,11 @@ public class Matters {
      *
      * @param from the office that has it
      */
-    public record Offered(MatterId id, String number, Label kind, String from, String reason, LocalDate day) {}
+    public record Offered(
+            MatterId id, String number, String definition, Label kind, String from, String reason, LocalDate day) {}
+
+    /** @param next where the next page begins, if there is one */
+    public record Offers(List<Offered> offered, @Nullable String next) {}
 
     /** What is open in one office, per definition and person in charge. */
     public record Wall(OrganisationId office, List<Line> lines) {
@@ -186,7 +191,7 @@ public class Matters {
     private final Inboxes inboxes;
     private final Feeds feeds;
     private final Receiving receiving;
-    private final Transfers transfers;
+    private final OfferLists offers;
 
     Matters(
             Openings openings,
@@ -195,14 +200,14 @@ public class Matters {
             Inboxes inboxes,
             Feeds feeds,
             Receiving receiving,
-            Transfers transfers) {
+            OfferLists offers) {
         this.openings = openings;
         this.acts = acts;
         this.views = views;
         this.inboxes = inboxes;
         this.feeds = feeds;
         this.receiving = receiving;
-        this.transfers = transfers;
+        this.offers = offers;
     }
 
     /** Idempotent by actor and key. */
@@ -237,9 +242,12 @@ public class Matters {
         return views.find(id, actor);
     }
 
-    /** As {@link #find}, unmasked for the offices of the matter; the look is logged with its purpose. */
+    /**
+     * As {@link #find}, unmasked for the officers of its offices; the look is logged with the person, its purpose and the
+     * number of the case or file.
+     */
     @Transactional
-    public Matter reveal(MatterId id, Caller caller, String purpose) {
+    public Matter reveal(MatterId id, Caller caller, Purpose.@Nullable Stated purpose) {
         return views.reveal(id, caller, purpose);
     }
 
@@ -255,9 +263,9 @@ public class Matters {
         return inboxes.inbox(query, caller);
     }
 
-    /** What waits for the caller's office to take it or not; the oldest first. */
-    public List<Offered> offered(Caller caller) {
-        return transfers.offered(caller);
+    /** What waits for the caller's office to take it or not, the oldest first; goes on after a page's end. */
+    public Offers offered(@Nullable String after, int limit, Caller caller) {
+        return offers.page(after, Math.max(1, Math.min(limit, PAGE)), caller);
     }
 
     /** For the staff of the office and of those above it. */

@@ -5,10 +5,13 @@ import static org.chengxin.matter.Town.NOTHING;
 import static org.chengxin.matter.Town.refused;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.Role;
 import org.chengxin.matter.Matters.Opened;
@@ -66,6 +69,53 @@ class OfficeOpeningIT extends TownTest {
     }
 
     @Test
+    void whatALaterStepOpensAddressesOfficesOfTheCityToo() {
+        MatterId task = task(conference, lead).id();
+        town.act(task, leader, "take-up", Map.of("responsible", "张三", "liaison", "李四 0571-1"));
+        Organisation near = bureau.office("posts", "district", "330106");
+        Organisation far = bureau.office("posts", "district", "330203");
+        assertThat(refused(() -> town.act(task, leader, "divide", share(far)))).isEqualTo(MatterProblem.FORM);
+        assertThat(town.view(task, leader).children()).as("nothing is left").isEmpty();
+        town.act(task, leader, "divide", share(near));
+        assertThat(town.view(task, leader).children()).hasSize(1);
+    }
+
+    private Map<String, Object> share(Organisation to) {
+        return Map.of(
+                "shares",
+                List.of(Map.of("office", to.id().toString(), "share", "核查")),
+                "deadline",
+                clock.today().plusDays(20).toString());
+    }
+
+    @Test
+    void aLaterStepHandsNothingBeyondTheCity() {
+        Organisation near = bureau.office("posts", "district", "330106");
+        Organisation far = bureau.office("posts", "district", "330203");
+        Map<String, Object> form = Map.of("suspect", "无此登记的店", "place", "330106", "facts", "刷单");
+        MatterId clue = matters.open(new Opening("clue", Actor.of(conference), Channel.WORKBENCH, Town.key(), form))
+                .id();
+        OrganisationId handling =
+                Objects.requireNonNull(town.view(clue, conference).office());
+        Caller handler = bureau.officer(accounts.organisation(handling.value()), "handler");
+        assertThat(refused(() -> town.act(clue, handler, "hand-down", handedDown(far))))
+                .isEqualTo(MatterProblem.FORM);
+        assertThat(town.view(clue, handler).stage()).isEqualTo("received");
+        town.act(clue, handler, "hand-down", handedDown(near));
+        assertThat(town.view(clue, bureau.officer(near, "handler")).office()).isEqualTo(near.id());
+    }
+
+    private Map<String, Object> handedDown(Organisation to) {
+        return Map.of(
+                "office",
+                to.id().toString(),
+                "requirement",
+                "核查",
+                "deadline",
+                clock.today().plusDays(10).toString());
+    }
+
+    @Test
     void whoOpenedItWithdrawsItWithItsPapersWhileNobodyActed() {
         Opened task = task(conference, lead);
         assertThat(papers.of(task.id()))
@@ -94,7 +144,7 @@ class OfficeOpeningIT extends TownTest {
 
     @Test
     void auditorsAndAdministratorsOpenNoCases() {
-        for (Role role : new Role[] {Role.AUDITOR, Role.ADMINISTRATOR}) {
+        for (Role role : new Role[] {Role.AUDITOR, Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR}) {
             Organisation operator = new Organisation(
                     town.office.id(), "运营单位", OrganisationKind.OPERATOR, null, null, town.office.subject());
             Caller caller = new Caller(operator, UUID.randomUUID(), "某某", role, false);

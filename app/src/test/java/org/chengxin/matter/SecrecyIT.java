@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Role;
+import org.chengxin.account.access.Purpose;
 import org.chengxin.evidence.Erasures;
 import org.chengxin.matter.Matters.InboxQuery;
 import org.chengxin.matter.Matters.Opened;
@@ -50,7 +51,8 @@ class SecrecyIT extends TownTest {
         assertThat(seen.parties()).extracting(Matter.Party::role).doesNotContain("asker");
         assertThat(seen.acts()).extracting(Matter.Entry::step).doesNotContain("note");
         assertThat(seen.acts().get(0).form()).containsEntry("facts", "普通事实");
-        assertThat(refused(() -> matters.reveal(opened.id(), town.rival, "好奇"))).isEqualTo(MatterProblem.WRONG_OFFICE);
+        assertThat(refused(() -> matters.reveal(opened.id(), town.rival, Town.PURPOSE)))
+                .isEqualTo(MatterProblem.WRONG_OFFICE);
     }
 
     @Test
@@ -90,13 +92,41 @@ class SecrecyIT extends TownTest {
     void anOfficeSeesAMaskedNameUntilItAsksWithAPurposeWhichIsLogged() {
         Matter masked = town.view(opened.id(), town.handler);
         assertThat(masked.toString()).doesNotContain(NAME).doesNotContain(PHONE).contains("欧**");
-        Matter revealed = matters.reveal(opened.id(), town.handler, "电话回访");
+        Matter revealed = matters.reveal(opened.id(), town.handler, Town.PURPOSE);
         assertThat(revealed.acts().get(0).form()).containsEntry("name", NAME).containsEntry("phone", PHONE);
         assertThat(sql.sql("select purpose from account.access where object = :id and act = 'matter.reveal'")
                         .param("id", opened.id().toString())
                         .query(String.class)
                         .list())
-                .containsExactly("电话回访");
+                .containsExactly("answer-to-data-subject 回访 1 号");
+    }
+
+    @Test
+    void whatForIsChosenFromTheListWithANumberThatIsTheOfficersOwnCaseWhereItIsACase() {
+        assertThat(Purpose.Stated.of("电话回访", "1")).as("in words of one's own").isEmpty();
+        assertThat(refused(() -> matters.reveal(opened.id(), town.handler, null)))
+                .isEqualTo(MatterProblem.PURPOSE_REQUIRED);
+        assertThat(refused(() -> matters.reveal(opened.id(), town.handler, handling("没有这个案号"))))
+                .isEqualTo(MatterProblem.UNKNOWN_CASE);
+        assertThat(refused(() ->
+                        matters.reveal(opened.id(), new Caller(town.office, null, null, null, false), Town.PURPOSE)))
+                .as("a program has no name to log")
+                .isEqualTo(MatterProblem.WRONG_OFFICE);
+        assertThat(logged()).isEmpty();
+        matters.reveal(opened.id(), town.handler, handling(opened.number()));
+        assertThat(logged()).containsExactly(town.handler.account() + " case-handling " + opened.number());
+    }
+
+    private static Purpose.Stated handling(String number) {
+        return new Purpose.Stated(Purpose.CASE_HANDLING, number);
+    }
+
+    private List<String> logged() {
+        return sql.sql(
+                        "select account || ' ' || purpose from account.access where object = :id and act = 'matter.reveal'")
+                .param("id", opened.id().toString())
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -107,9 +137,9 @@ class SecrecyIT extends TownTest {
 
     @Test
     void anErasedActSaysNothingAnyMore() {
-        Matter before = matters.reveal(opened.id(), town.handler, "核对");
+        Matter before = matters.reveal(opened.id(), town.handler, Town.PURPOSE);
         erasures.erase(before.acts().get(0).fact(), "个人信息保护法第47条");
-        Matter after = matters.reveal(opened.id(), town.handler, "核对");
+        Matter after = matters.reveal(opened.id(), town.handler, Town.PURPOSE);
         assertThat(after.toString()).doesNotContain(NAME).doesNotContain(PHONE).doesNotContain("普通事实");
         assertThat(after.acts().get(0).erased()).isTrue();
         assertThat(after.acts()).as("that it was done stays").hasSize(1);

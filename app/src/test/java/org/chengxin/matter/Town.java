@@ -18,6 +18,7 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.Role;
+import org.chengxin.account.access.Purpose;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.Matters.Opened;
@@ -32,6 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Town {
 
     public static final Map<String, Object> NOTHING = Map.of();
+    /** What a handler looks at masked things for. */
+    public static final Purpose.Stated PURPOSE = new Purpose.Stated(Purpose.ANSWER_TO_DATA_SUBJECT, "回访 1 号");
+
     private static final String PASSWORD = "Right-Password-1";
 
     public final String definition;

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.matter.Town.NOTHING;
 import static org.chengxin.matter.Town.refused;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.chengxin.TestCity;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.matter.Matters.Opening;
@@ -26,7 +29,7 @@ class TransferIT extends TownTest {
     }
 
     private boolean isOffered(MatterId id, Caller officer) {
-        return matters.offered(officer).stream()
+        return matters.offered(null, Matters.PAGE, officer).offered().stream()
                 .anyMatch(offered -> offered.id().equals(id));
     }
 
@@ -47,10 +50,10 @@ class TransferIT extends TownTest {
 
         assertThat(town.view(id, town.handler).office()).as("it stays").isEqualTo(town.office.id());
         assertThat(refused(() -> town.view(id, town.other))).isEqualTo(MatterProblem.NOT_VISIBLE);
-        assertThat(refused(() -> matters.reveal(id, town.other, "办案"))).isEqualTo(MatterProblem.NOT_VISIBLE);
+        assertThat(refused(() -> matters.reveal(id, town.other, Town.PURPOSE))).isEqualTo(MatterProblem.NOT_VISIBLE);
         assertThat(refused(() -> town.act(id, town.other, "note", Map.of("text", "x"))))
                 .isEqualTo(MatterProblem.NOT_VISIBLE);
-        assertThat(matters.offered(town.other))
+        assertThat(matters.offered(null, Matters.PAGE, town.other).offered())
                 .filteredOn(offered -> offered.id().equals(id))
                 .singleElement()
                 .satisfies(offered -> {
@@ -119,6 +122,55 @@ class TransferIT extends TownTest {
         assertThat(town.view(id, town.handler).office())
                 .as("competent for where it happened")
                 .isEqualTo(town.office.id());
+    }
+
+    @Test
+    void offersAreListedPageByPageToTheOfficeAlone() {
+        Town quiet = quietTown();
+        String name = quiet.variant("anyone: true, secret: true", "anyone: true");
+        List<String> open = new ArrayList<>();
+        for (int count = 0; count < 3; count++) {
+            MatterId id = matters.open(
+                            new Opening(name, Actor.NOBODY, Channel.PUBLIC, Town.key(), quiet.request("王小明", "货不对板")))
+                    .id();
+            quiet.act(id, quiet.handler, "transfer", to(quiet.otherOffice));
+            open.add(id.toString());
+        }
+        String token = token(quiet.otherOffice);
+        List<String> listed = new ArrayList<>();
+        String next = "";
+        for (int page = 0; page < 3; page++) {
+            var reply = server().get("/api/v1/matters/transfers?limit=1" + next, token);
+            assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+            assertThat(reply.json().path("transfers")).hasSize(1);
+            var offered = reply.json().path("transfers").get(0);
+            assertThat(offered.path("definition").stringValue()).isEqualTo(name);
+            assertThat(offered.path("from").stringValue()).isEqualTo(quiet.office.name());
+            assertThat(offered.path("reason").stringValue()).isEqualTo("属地在滨江");
+            assertThat(reply.text()).doesNotContain("王小明", "13800000000", "无此登记的店");
+            listed.add(offered.path("matter").stringValue());
+            assertThat(reply.json().hasNonNull("next")).isEqualTo(page < 2);
+            next = "&after=" + reply.json().path("next").stringValue("");
+        }
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(open);
+        String cursor = matters.offered(null, 1, quiet.other).next();
+        assertThat(refused(() -> matters.offered(cursor, 1, quiet.handler))).isEqualTo(MatterProblem.CURSOR);
+        assertThat(server().get(
+                                "/api/v1/matters/transfers",
+                                city().newMember("platform").token())
+                        .status())
+                .isEqualTo(403);
+        assertThat(server().get("/api/v1/matters/transfers", token(quiet.office))
+                        .text())
+                .doesNotContain(open);
+    }
+
+    private String token(Organisation office) {
+        String body = TestCity.object("organisation", office.id().toString(), "label", "移送");
+        return server().post("/api/v1/tokens", city().administratorToken(), body)
+                .json()
+                .path("token")
+                .stringValue();
     }
 
     @Test

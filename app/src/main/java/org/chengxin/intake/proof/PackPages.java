@@ -31,18 +31,19 @@ class PackPages {
     @GetMapping("/records/{id}/pack")
     Object pack(
             @PathVariable("id") String id,
-            @RequestParam(name = "purpose", required = false) @Nullable String purpose,
+            @RequestParam(name = "purpose", required = false) @Nullable String asked,
             @RequestParam(name = "number", defaultValue = "") String number,
             @AuthenticationPrincipal @Nullable Caller caller) {
+        String purpose = asked == null ? "" : asked;
         try {
-            String word = purpose == null ? "" : purpose;
             return ProofApi.zip(
-                    id, packs.hand(caller, id, Purpose.Stated.of(word, number).orElse(null)));
+                    id,
+                    packs.hand(caller, id, Purpose.Stated.of(purpose, number).orElse(null)));
         } catch (ProblemException refused) {
             if (!ASKED_AGAIN.contains(refused.problem())) {
                 throw refused;
             }
-            String problem = purpose == null ? null : refused.problem().code();
+            String problem = asked == null ? null : refused.problem().code();
             ModelAndView page =
                     new ModelAndView("intake/purpose", "page", new PurposePage(id, purpose, number, problem));
             page.setStatus(problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -9,7 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param problem why that does not do; null at first
  */
 public record PurposePage(
-        String id,
-        @Nullable String purpose,
-        String number,
-        @Nullable String problem) {}
+        String id, String purpose, String number, @Nullable String problem) {}

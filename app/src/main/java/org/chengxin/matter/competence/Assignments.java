@@ -40,7 +40,7 @@ public class Assignments {
     /** Somebody who works there and may be given a matter. */
     public boolean worksAt(UUID account, OrganisationId office) {
         return offices.staffOf(account)
-                .filter(person -> person.office().equals(office) && !person.left())
+                .filter(person -> person.office().equals(office) && !person.left() && !person.disabled())
                 .isPresent();
     }
 

@@ -78,26 +78,8 @@ public class Casting {
         Map<String, Participation> given = new LinkedHashMap<>();
         given.put(openerRole, opener);
         String seat = caller == null ? null : caller.organisation().division();
-        Cast cast = cast(definition, openerRole, given, new Places(parties, form, seat), stranger);
-        if (own != null && role.kind() == Kind.OFFICE) {
-            requireAddressees(definition, own, cast);
-        }
-        return cast;
-    }
-
-    /** Competent offices are found by the table; those that the form names lie within reach of the one that opens it. */
-    private void requireAddressees(MatterDefinition definition, Office opener, Cast cast) {
-        for (Participation each : cast.participants()) {
-            MatterRole role = definition.role(each.role());
-            if (each.kind() == Kind.OFFICE && each.organisation() != null && "named".equals(each.reason())) {
-                boolean within = offices.find(each.organisation())
-                        .filter(addressee -> OpeningPolicy.mayAddress(definition, opener, addressee))
-                        .isPresent();
-                if (!within) {
-                    throw refused(String.valueOf(role.from()));
-                }
-            }
-        }
+        Office addresser = role.kind() == Kind.OFFICE ? own : null;
+        return cast(definition, openerRole, given, new Places(parties, form, seat), addresser, stranger);
     }
 
     private static boolean fits(
@@ -117,38 +99,37 @@ public class Casting {
     @Transactional(readOnly = true)
     public Cast found(MatterDefinition definition, Map<String, Object> form) {
         String openerRole = definition.opening().by().get(0);
-        return cast(definition, openerRole, new LinkedHashMap<>(), new Places(parties, form, null), false);
+        return cast(definition, openerRole, new LinkedHashMap<>(), new Places(parties, form, null), null, false);
     }
 
     /** Of a matter that another one opens: its roles come from there. */
     public Cast linked(
             MatterDefinition definition, Change parent, Step.LinkUse link, Sources sources, Map<String, Object> form) {
         Places asked = new Places(parties, form, null);
+        Office at = parent.before()
+                .office(parent.definition())
+                .map(Participation::organisation)
+                .flatMap(offices::find)
+                .orElse(null);
         Map<String, Participation> given = new LinkedHashMap<>();
         link.parties().forEach((role, source) -> {
             Participation party = parent.role(source)
                     .map(found -> found.as(role))
-                    .orElseGet(() -> named(role, definition, sources.value(source), source, asked));
+                    .orElseGet(() -> named(role, definition, sources.value(source), source, asked, at));
             if (party != null) {
                 given.put(role, party);
             }
         });
-        OrganisationId office = parent.before()
-                .office(parent.definition())
-                .map(Participation::organisation)
-                .orElse(null);
         String openerRole = definition.opening().by().stream()
                 .filter(given::containsKey)
                 .findFirst()
                 .orElse(definition.opening().by().get(0));
         MatterRole role = definition.roles().get(openerRole);
-        if (!given.containsKey(openerRole) && office != null && role != null && role.kind() == Kind.OFFICE) {
-            given.put(openerRole, Participation.office(openerRole, office, "opener", null));
+        if (!given.containsKey(openerRole) && at != null && role != null && role.kind() == Kind.OFFICE) {
+            given.put(openerRole, Participation.office(openerRole, at.id(), "opener", null));
         }
-        String seat = office == null
-                ? null
-                : offices.find(office).map(Office::division).orElse(null);
-        return cast(definition, openerRole, given, new Places(parties, form, seat), false);
+        String seat = at == null ? null : at.division();
+        return cast(definition, openerRole, given, new Places(parties, form, seat), at, false);
     }
 
     private Cast cast(
@@ -156,10 +137,12 @@ public class Casting {
             String openerRole,
             Map<String, Participation> given,
             Places places,
+            @Nullable Office addresser,
             boolean stranger) {
         definition.roles().forEach((name, role) -> {
             if (!given.containsKey(name) && role.from() != null && role.from().startsWith("form.")) {
-                Participation party = named(name, definition, places.value(role.from()), role.from(), places);
+                Participation party =
+                        named(name, definition, places.value(role.from()), role.from(), places, addresser);
                 if (party != null) {
                     given.put(name, party);
                 }
@@ -208,33 +191,50 @@ public class Casting {
         return role.level() == null ? "district" : role.level();
     }
 
+    /** @param addresser the office that has it named, if one has */
     private @Nullable Participation named(
-            String name, MatterDefinition definition, @Nullable Object value, String source, Places places) {
+            String name,
+            MatterDefinition definition,
+            @Nullable Object value,
+            String source,
+            Places places,
+            @Nullable Office addresser) {
         MatterRole role = definition.roles().get(name);
         if (value == null || role == null) {
             return null;
         }
         if (role.kind() == Kind.OFFICE) {
-            return Participation.office(name, office(source, String.valueOf(value)), "named", null);
+            OrganisationId office = office(definition, addresser, source, String.valueOf(value));
+            return Participation.office(name, office, "named", null);
         }
         Map<?, ?> party = value instanceof Map<?, ?> given ? given : Map.of("words", String.valueOf(value));
         return parties.named(name, role, party, places::known).party();
     }
 
-    /** An office that a form names must be one. */
-    public OrganisationId office(String source, String id) {
+    /** One that a step of a matter names. */
+    public OrganisationId office(Change change, String source, String id) {
+        Office handling = change.before()
+                .office(change.definition())
+                .map(Participation::organisation)
+                .flatMap(offices::find)
+                .orElse(null);
+        return office(change.definition(), handling, source, id);
+    }
+
+    /** An office that a form names must be one, and within reach of the office that has it named. */
+    private OrganisationId office(MatterDefinition definition, @Nullable Office addresser, String source, String id) {
         try {
             OrganisationId office = new OrganisationId(UUID.fromString(id));
-            if (offices.find(office).isPresent()) {
+            boolean within = offices.find(office)
+                    .filter(found -> addresser == null || OpeningPolicy.mayAddress(definition, addresser, found))
+                    .isPresent();
+            if (within) {
                 return office;
             }
         } catch (IllegalArgumentException malformed) {
             // told below
         }
-        throw refused(source);
-    }
-
-    private static FormRefused refused(String source) {
-        return new FormRefused(List.of(new FormRefused.Wrong(source.substring(source.indexOf('.') + 1), "value")));
+        String field = source.substring(source.indexOf('.') + 1);
+        throw new FormRefused(List.of(new FormRefused.Wrong(field, "value")));
     }
 }

@@ -78,7 +78,8 @@ public class Moves {
             return;
         }
         if (definition.kind() == MatterRole.Kind.OFFICE) {
-            change.place(Participation.office(role, casting.office(source, String.valueOf(value)), "named", null));
+            change.place(
+                    Participation.office(role, casting.office(change, source, String.valueOf(value)), "named", null));
         } else if (value instanceof Map<?, ?> named) {
             change.place(parties.named(role, definition, named).party());
         }

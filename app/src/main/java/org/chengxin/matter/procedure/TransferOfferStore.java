@@ -47,10 +47,13 @@ class TransferOfferStore {
                 .optional();
     }
 
-    /** The oldest first. */
-    List<Offer> to(OrganisationId office, int limit) {
-        return sql.sql(SELECT + " where o.office = :office order by o.offered, o.matter limit :limit")
+    /** The oldest first, after a day and a matter. */
+    List<Offer> to(OrganisationId office, LocalDate day, UUID matter, int limit) {
+        return sql.sql(SELECT + " where o.office = :office and (o.offered, o.matter) > (:day, :matter)"
+                        + " order by o.offered, o.matter limit :limit")
                 .param("office", office.value())
+                .param("day", day)
+                .param("matter", matter)
                 .param("limit", limit)
                 .query((row, index) -> offer(row))
                 .list();

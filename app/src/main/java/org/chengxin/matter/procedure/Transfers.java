@@ -1,5 +1,6 @@
 package org.chengxin.matter.procedure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +45,6 @@ public class Transfers {
     /** What the office does to which a matter is offered. */
     static final Set<String> ANSWERS = Set.of("accept-transfer", "decline-transfer");
 
-    private static final int LISTED = 200;
-
     private final TransferOfferStore offers;
     private final Casting casting;
     private final Offices offices;
@@ -77,11 +76,11 @@ public class Transfers {
         this.clock = clock;
     }
 
-    /** What is offered to the caller's office. */
+    /** What is offered to the caller's office, the oldest first, after a day and a matter. */
     @Transactional(readOnly = true)
-    public List<Offered> offered(Caller caller) {
+    public List<Offered> offered(Caller caller, LocalDate day, UUID matter, int limit) {
         return AccessPolicy.worksForADepartment(caller)
-                ? offers.to(caller.organisation().id(), LISTED).stream()
+                ? offers.to(caller.organisation().id(), day, matter, limit).stream()
                         .map(this::shown)
                         .toList()
                 : List.of();
@@ -95,6 +94,7 @@ public class Transfers {
         return new Offered(
                 offer.matter(),
                 offer.number(),
+                offer.definition(),
                 definition.title(),
                 offer.from() == null ? "" : parties.organisation(offer.from()),
                 reason,

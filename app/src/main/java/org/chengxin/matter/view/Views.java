@@ -9,6 +9,8 @@ import org.chengxin.account.AccessLog;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
+import org.chengxin.account.access.CaseNumbers;
+import org.chengxin.account.access.Purpose;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.Matter.Deadline;
@@ -56,6 +58,7 @@ public class Views {
     private final Conditions conditions;
     private final Transfers transfers;
     private final Readers readers;
+    private final CaseNumbers cases;
     private final AccessLog accesses;
 
     Views(
@@ -70,6 +73,7 @@ public class Views {
             Conditions conditions,
             Transfers transfers,
             Readers readers,
+            CaseNumbers cases,
             AccessLog accesses) {
         this.standings = standings;
         this.pastActs = pastActs;
@@ -82,6 +86,7 @@ public class Views {
         this.conditions = conditions;
         this.transfers = transfers;
         this.readers = readers;
+        this.cases = cases;
         this.accesses = accesses;
     }
 
@@ -93,13 +98,18 @@ public class Views {
     }
 
     /** As {@link org.chengxin.matter.Matters#reveal}. */
-    public Matter reveal(MatterId id, Caller caller, String purpose) {
+    public Matter reveal(MatterId id, Caller caller, Purpose.@Nullable Stated purpose) {
         Actor actor = Actor.of(caller);
         Seen seen = seen(id, actor);
-        if (!seen.who().isOffice()) {
+        // a person's name goes into the log, so that no program asks
+        if (!seen.who().isOffice() || caller.account() == null) {
             throw new ProblemException(MatterProblem.WRONG_OFFICE, "reveal");
+        } else if (purpose == null) {
+            throw new ProblemException(MatterProblem.PURPOSE_REQUIRED, "purpose");
+        } else if (purpose.purpose() == Purpose.CASE_HANDLING && !cases.isSeenBy(purpose.number(), caller)) {
+            throw new ProblemException(MatterProblem.UNKNOWN_CASE, "number");
         }
-        accesses.record(caller, "matter.reveal", id.toString(), purpose);
+        accesses.record(caller, "matter.reveal", id.toString(), purpose.text());
         return view(seen, actor, true);
     }
 

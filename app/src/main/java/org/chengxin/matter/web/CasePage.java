@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts what offices may do at any stage
  * @param pending an act that waits for a second person
  * @param draw where it is one
- * @param veiled whether secret answers and strangers' names are masked and can be looked at for a purpose
+ * @param veil where secret answers and strangers' names are masked and can be looked at for a purpose
  * @param done what was just done, in words
  * @param refused why what was asked for was not done, in words
  */
@@ -23,9 +23,12 @@ public record CasePage(
         List<StepView> acts,
         @Nullable Pending pending,
         @Nullable DrawView draw,
-        boolean veiled,
+        @Nullable Veil veil,
         @Nullable String done,
         @Nullable String refused) {
+
+    /** What a look is for, as far as it was said; the number is this case's to begin with. */
+    public record Veil(String purpose, String number) {}
 
     /**
      * @param mine whether the reader asked for it, so that somebody else must confirm it

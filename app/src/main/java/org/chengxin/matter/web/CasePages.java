@@ -2,8 +2,10 @@ package org.chengxin.matter.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.Caller;
+import org.chengxin.account.access.Purpose;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
@@ -11,8 +13,10 @@ import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Moved;
+import org.chengxin.matter.web.CasePage.Veil;
 import org.chengxin.matter.web.form.Posted;
 import org.chengxin.matter.web.form.Sheets;
+import org.chengxin.shared.Problem;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,6 +33,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/workbench/matters/{id}")
 class CasePages {
+
+    private static final Set<Problem> ASKED_AGAIN = Set.of(MatterProblem.PURPOSE_REQUIRED, MatterProblem.UNKNOWN_CASE);
 
     private final Matters matters;
     private final CaseSheets sheets;
@@ -55,12 +61,18 @@ class CasePages {
     ModelAndView reveal(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("id") UUID id,
-            @RequestParam(name = "purpose", defaultValue = "") String purpose) {
+            @RequestParam(name = "purpose", defaultValue = "") String purpose,
+            @RequestParam(name = "number", defaultValue = "") String number) {
         MatterId matter = new MatterId(id);
-        if (purpose.isBlank() || purpose.length() > CaseSheets.PURPOSE) {
-            return sheets.purposeMissing(matters.find(matter, Actor.of(caller)));
+        try {
+            return sheets.revealed(matters.reveal(
+                    matter, caller, Purpose.Stated.of(purpose, number).orElse(null)));
+        } catch (ProblemException refusal) {
+            if (!ASKED_AGAIN.contains(refusal.problem())) {
+                throw refusal;
+            }
+            return sheets.veiled(matters.find(matter, Actor.of(caller)), new Veil(purpose, number), refusal);
         }
-        return sheets.revealed(matters.reveal(matter, caller, purpose.strip()));
     }
 
     @GetMapping("/steps/{step}")

@@ -9,6 +9,7 @@ import org.chengxin.matter.Matters;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.Label;
 import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.web.CasePage.Veil;
 import org.chengxin.matter.web.form.BuiltInSheets;
 import org.chengxin.matter.web.form.FormView;
 import org.chengxin.matter.web.form.Posted;
@@ -28,9 +29,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Puts a matter, or one of its steps, on a page of the workbench. */
 @Component
 class CaseSheets {
-
-    /** Characters of a purpose. */
-    static final int PURPOSE = 200;
 
     private static final FormDefinition NO_FORM = new FormDefinition(new Label("", ""), List.of(), Map.of());
 
@@ -70,26 +68,28 @@ class CaseSheets {
     }
 
     ModelAndView matter(Matter matter, @Nullable String done, @Nullable String refused, HttpStatus status) {
-        return page(matter, done, refused, false, status);
+        Veil veil = matter.viewer() == Matter.Viewer.OFFICE ? new Veil("", matter.number()) : null;
+        return page(matter, done, refused, veil, status);
     }
 
     ModelAndView revealed(Matter matter) {
-        return page(matter, texts.of("matter.reveal.done"), null, true, HttpStatus.OK);
+        return page(matter, texts.of("matter.reveal.done"), null, null, HttpStatus.OK);
     }
 
-    ModelAndView purposeMissing(Matter matter) {
-        return matter(matter, null, texts.of("matter.reveal.purpose.missing"), HttpStatus.UNPROCESSABLE_CONTENT);
+    ModelAndView veiled(Matter matter, Veil asked, ProblemException refusal) {
+        HttpStatus status = HttpStatus.valueOf(refusal.problem().category().status());
+        return page(matter, null, refusals.of(refusal), asked, status);
     }
 
     private ModelAndView page(
-            Matter matter, @Nullable String done, @Nullable String refused, boolean revealed, HttpStatus status) {
+            Matter matter, @Nullable String done, @Nullable String refused, @Nullable Veil veil, HttpStatus status) {
         CasePage page = new CasePage(
                 views.of(matter, true),
                 steps.steps(matter),
                 steps.acts(matter),
                 pending(matter),
                 draws.of(matter),
-                !revealed && matter.viewer() == Matter.Viewer.OFFICE,
+                veil,
                 done,
                 refused);
         ModelAndView view = new ModelAndView("matter/case", "page", page);

@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What other offices would hand to one's own.
  *
- * @param answers whether the viewer can take or decline one
+ * @param first where the list begins, if this is not it
+ * @param next where it goes on
  * @param refused why the last answer was not taken
  */
 public record TransferPage(
         String office,
         List<Line> lines,
-        boolean answers,
+        @Nullable String first,
+        @Nullable String next,
         @Nullable String refused) {
 
     /** @param key of the answer */

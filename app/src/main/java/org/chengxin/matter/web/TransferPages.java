@@ -3,11 +3,11 @@ package org.chengxin.matter.web;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.account.Caller;
-import org.chengxin.account.Role;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
+import org.chengxin.matter.Matters.Offers;
 import org.chengxin.matter.web.form.Sheets;
 import org.chengxin.matter.web.view.RefusalWords;
 import org.chengxin.shared.ProblemException;
@@ -26,6 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class TransferPages {
 
+    private static final int LISTED = 20;
+
     private final Matters matters;
     private final RefusalWords refusals;
     private final Texts texts;
@@ -37,8 +39,10 @@ class TransferPages {
     }
 
     @GetMapping("/workbench/transfers")
-    ModelAndView transfers(@AuthenticationPrincipal Caller caller) {
-        return page(caller, null, HttpStatus.OK);
+    ModelAndView transfers(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(name = "after", required = false) @Nullable String after) {
+        return page(caller, after, null, HttpStatus.OK);
     }
 
     @PostMapping("/workbench/transfers/{id}")
@@ -62,15 +66,17 @@ class TransferPages {
         } catch (ProblemException refusal) {
             return page(
                     caller,
+                    null,
                     refusals.of(refusal),
                     HttpStatus.valueOf(refusal.problem().category().status()));
         }
     }
 
-    private ModelAndView page(Caller caller, @Nullable String refused, HttpStatus status) {
+    private ModelAndView page(Caller caller, @Nullable String after, @Nullable String refused, HttpStatus status) {
+        Offers offers = matters.offered(after, LISTED, caller);
         TransferPage page = new TransferPage(
                 caller.organisation().name(),
-                matters.offered(caller).stream()
+                offers.offered().stream()
                         .map(offered -> new TransferPage.Line(
                                 offered.id().toString(),
                                 offered.number(),
@@ -80,7 +86,8 @@ class TransferPages {
                                 offered.day().toString(),
                                 Sheets.freshKey()))
                         .toList(),
-                caller.role() == Role.OFFICER,
+                after == null ? null : "/workbench/transfers",
+                offers.next() == null ? null : "/workbench/transfers?after=" + offers.next(),
                 refused);
         ModelAndView view = new ModelAndView("matter/transfers", "page", page);
         view.setStatus(status);

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.Town;
 import org.chengxin.matter.TownTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,10 @@ class BranchesIT extends TownTest {
         Matter child = town.view(parent.children().get(0).id(), town.handler);
         assertThat(child.definition().name()).isEqualTo(definition);
         assertThat(child.parent().id()).isEqualTo(id);
-        assertThat(matters.reveal(child.id(), town.handler, "核对").acts().get(0).form())
+        assertThat(matters.reveal(child.id(), town.handler, Town.PURPOSE)
+                        .acts()
+                        .get(0)
+                        .form())
                 .as("what the first form said goes along")
                 .containsEntry("name", "王小明");
     }

@@ -12,6 +12,7 @@ import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.InboxQuery;
+import org.chengxin.matter.Town;
 import org.chengxin.matter.TownTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class RecusalsIT extends TownTest {
 
     private void assertSeesNothing(Caller gone) {
         assertThat(refused(() -> town.view(id, gone))).isEqualTo(MatterProblem.NOT_VISIBLE);
-        assertThat(refused(() -> matters.reveal(id, gone, "核对"))).isEqualTo(MatterProblem.NOT_VISIBLE);
+        assertThat(refused(() -> matters.reveal(id, gone, Town.PURPOSE))).isEqualTo(MatterProblem.NOT_VISIBLE);
         for (boolean waiting : new boolean[] {true, false}) {
             assertThat(matters.inbox(
                                     new InboxQuery(

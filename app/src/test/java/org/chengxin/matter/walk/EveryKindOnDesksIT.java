@@ -12,6 +12,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Due;
 import org.chengxin.matter.Matters.InboxQuery;
@@ -103,7 +104,7 @@ class EveryKindOnDesksIT extends PlayedKinds {
                             .get(1)),
                     "confirm");
         }
-        if (hand.matters.offered(hand.crew.officers(to).get(0)).stream()
+        if (hand.matters.offered(null, Matters.PAGE, hand.crew.officers(to).get(0)).offered().stream()
                 .anyMatch(offered -> offered.id().equals(play.id))) {
             assertThat(play.actor(office, false).caller().organisation().id())
                     .as("it stays until it is taken")

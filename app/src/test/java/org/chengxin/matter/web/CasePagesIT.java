@@ -119,14 +119,28 @@ class CasePagesIT extends ServerTest {
         Visitor officer = town.signedIn(town.handler);
         String path = "/workbench/matters/" + CaseTown.id(officer, receipt.number());
         String token = Visitor.token(officer.get(path));
-        HttpResponse<String> without = officer.post(path + "/reveal", Map.of("_csrf", token, "purpose", " "));
+        HttpResponse<String> without =
+                officer.post(path + "/reveal", Map.of("_csrf", token, "purpose", "联系投诉人核实", "number", "1"));
         assertThat(without.statusCode()).isEqualTo(422);
-        HttpResponse<String> shown = officer.post(path + "/reveal", Map.of("_csrf", token, "purpose", "联系投诉人核实"));
+        assertThat(without.body()).contains("须选择用途").doesNotContain("13800000000");
+        HttpResponse<String> foreign =
+                officer.post(path + "/reveal", Map.of("_csrf", token, "purpose", "case-handling", "number", "他局 1 号"));
+        assertThat(foreign.statusCode()).isEqualTo(422);
+        assertThat(foreign.body()).contains("没有这个编号的案件", "value=\"他局 1 号\"").doesNotContain("13800000000");
+        assertThat(officer.get(path).body())
+                .as("asks with the number of the case at hand")
+                .contains("<option value=\"case-handling\">案件办理", "value=\"" + receipt.number() + "\"");
+        HttpResponse<String> shown = officer.post(
+                path + "/reveal", Map.of("_csrf", token, "purpose", "case-handling", "number", receipt.number()));
         assertThat(shown.body()).contains("13800000000", "已记入访问日志");
-        assertThat(sql.sql("select count(*) from account.access where purpose = '联系投诉人核实'")
+        assertThat(sql.sql(
+                                "select count(*) from account.access where account = (select id from account.account where name = :name) and purpose = :purpose")
+                        .param("name", town.handler)
+                        .param("purpose", "case-handling " + receipt.number())
                         .query(Integer.class)
                         .single())
                 .isPositive();
+        assertThat(officer.get(path + "?lang=en").body()).contains("handling a case", "Number of the case or file");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.chengxin.matter.web.desk;
 
+import java.util.List;
 import org.chengxin.account.Caller;
 import org.chengxin.matter.Matters;
 import org.chengxin.web.Texts;
@@ -34,14 +35,18 @@ class MatterParts {
     WorkbenchPart transfersPart(Matters matters, Texts texts) {
         return new Part(3, "matter.transfers.title", "/workbench/transfers") {
 
+            private List<Matters.Offered> offered(Caller caller) {
+                return matters.offered(null, COUNTED, caller).offered();
+            }
+
             @Override
             public boolean concerns(Caller caller) {
-                return !matters.offered(caller).isEmpty();
+                return !offered(caller).isEmpty();
             }
 
             @Override
             String sentence(Caller caller) {
-                return texts.of("matter.part.transfers", matters.offered(caller).size());
+                return texts.of("matter.part.transfers", offered(caller).size());
             }
         };
     }
