@@ -36,6 +36,8 @@ final class CaseTown {
     final String handler;
     final String colleague;
     final String operator;
+    final TestCity.Member neighbour;
+    final String neighbourly;
 
     private final TestCity city;
     private final int port;
@@ -51,6 +53,8 @@ final class CaseTown {
         head = officer(office, "head");
         handler = officer(office, "handler");
         colleague = officer(office, "handler");
+        neighbour = office("neighbour-" + letters, "district", "330108", null);
+        neighbourly = officer(neighbour, "handler");
         operator = "p" + UUID.randomUUID();
         city.newAccount(platform.organisation(), operator, "platform-operator", PASSWORD);
         sql.sql("""

@@ -49,10 +49,16 @@ class MattersJourney extends ServerTest {
         town = new CaseTown(city(), port, definitions, sql);
         Receipt accepted = town.complain();
         Receipt refused = town.complain();
-        for (int more = 0; more < 6; more++) {
-            town.complain();
-        }
         Visitor officer = town.signedIn(town.handler);
+        for (int more = 0; more < 6; more++) {
+            String other = CaseTown.id(officer, town.complain().number());
+            if (more < 2) {
+                Map<String, String> offer = Map.of(
+                        "f.office", town.neighbour.organisation(), "f.reason", "被投诉人的实际经营地在滨江区，请你局依法处理。");
+                assertThat(CaseTown.take(officer, other, "transfer", offer).statusCode())
+                        .isEqualTo(302);
+            }
+        }
         String id = CaseTown.id(officer, accepted.number());
         CaseTown.take(officer, id, "take", Map.of());
         CaseTown.take(officer, id, "accept", Map.of("f.request", "退还货款 1,280.50 元", "f.contact", "0571-87000000"));
@@ -79,6 +85,8 @@ class MattersJourney extends ServerTest {
                                 "/workbench/wall",
                                 "/workbench/definitions/" + town.definition + "/new"));
                 officersPages(browser, width, town.operator, List.of("/workbench/matters"));
+                officersPages(browser, width, town.neighbourly, List.of("/workbench/transfers"));
+                reveals(browser, width, id, accepted.number());
             }
             worksFromTheKeyboard(browser);
         }
@@ -135,25 +143,45 @@ class MattersJourney extends ServerTest {
     private void officersPages(Browser browser, int width, String account, List<String> paths) {
         try (BrowserContext context = context(browser, width)) {
             Page page = context.newPage();
-            page.navigate(url("/sign-in"));
-            page.fill("#name", account);
-            page.fill("#password", CaseTown.PASSWORD);
-            page.click("main button");
-            page.waitForURL("**/workbench");
+            signIn(page, account);
             for (String language : languages(width)) {
                 paths.forEach(path -> open(page, path, language, width));
             }
         }
     }
 
+    private void reveals(Browser browser, int width, String id, String number) {
+        try (BrowserContext context = context(browser, width)) {
+            Page page = context.newPage();
+            signIn(page, town.handler);
+            for (String language : languages(width)) {
+                page.navigate(url("/workbench/matters/" + id + "?lang=" + language));
+                assertThat(page.inputValue("#number")).isEqualTo(number);
+                page.selectOption("#purpose", "case-handling");
+                page.fill("#number", "他局 1 号");
+                page.click("[aria-labelledby=reveal] button");
+                page.waitForSelector(".answer.bad");
+                look(page, "reveal-refused", language, width);
+                page.fill("#number", number);
+                page.click("[aria-labelledby=reveal] button");
+                page.waitForSelector(".answer.good");
+                look(page, "reveal-done", language, width);
+            }
+        }
+    }
+
+    private void signIn(Page page, String account) {
+        page.navigate(url("/sign-in"));
+        page.fill("#name", account);
+        page.fill("#password", CaseTown.PASSWORD);
+        page.click("main button");
+        page.waitForURL("**/workbench");
+    }
+
     private void worksFromTheKeyboard(Browser browser) {
         try (BrowserContext context = context(browser, 1440)) {
             Page page = context.newPage();
-            page.navigate(url("/sign-in"));
-            page.fill("#name", town.handler);
-            page.fill("#password", CaseTown.PASSWORD);
-            page.click("main button");
-            page.waitForURL("**/workbench");
+            signIn(page, town.handler);
             page.navigate(url("/workbench/matters"));
             page.keyboard().press("ArrowDown");
             page.keyboard().press("ArrowDown");
