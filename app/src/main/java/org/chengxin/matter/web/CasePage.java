@@ -27,8 +27,12 @@ public record CasePage(
         @Nullable String done,
         @Nullable String refused) {
 
-    /** What a look is for, as far as it was said; the number is this case's to begin with. */
-    public record Veil(String purpose, String number) {}
+    /**
+     * What a look is for, as far as it was said; the number is this case's to begin with.
+     *
+     * @param refused why it does not do, in words
+     */
+    public record Veil(String purpose, String number, @Nullable String refused) {}
 
     /**
      * @param mine whether the reader asked for it, so that somebody else must confirm it

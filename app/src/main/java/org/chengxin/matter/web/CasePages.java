@@ -13,7 +13,6 @@ import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Moved;
-import org.chengxin.matter.web.CasePage.Veil;
 import org.chengxin.matter.web.form.Posted;
 import org.chengxin.matter.web.form.Sheets;
 import org.chengxin.shared.Problem;
@@ -71,7 +70,7 @@ class CasePages {
             if (!ASKED_AGAIN.contains(refusal.problem())) {
                 throw refusal;
             }
-            return sheets.veiled(matters.find(matter, Actor.of(caller)), new Veil(purpose, number), refusal);
+            return sheets.veiled(matters.find(matter, Actor.of(caller)), purpose, number, refusal);
         }
     }
 

@@ -68,7 +68,7 @@ class CaseSheets {
     }
 
     ModelAndView matter(Matter matter, @Nullable String done, @Nullable String refused, HttpStatus status) {
-        Veil veil = matter.viewer() == Matter.Viewer.OFFICE ? new Veil("", matter.number()) : null;
+        Veil veil = matter.viewer() == Matter.Viewer.OFFICE ? new Veil("", matter.number(), null) : null;
         return page(matter, done, refused, veil, status);
     }
 
@@ -76,9 +76,10 @@ class CaseSheets {
         return page(matter, texts.of("matter.reveal.done"), null, null, HttpStatus.OK);
     }
 
-    ModelAndView veiled(Matter matter, Veil asked, ProblemException refusal) {
+    /** The look is asked for again, with what was said and why it does not do. */
+    ModelAndView veiled(Matter matter, String purpose, String number, ProblemException refusal) {
         HttpStatus status = HttpStatus.valueOf(refusal.problem().category().status());
-        return page(matter, null, refusals.of(refusal), asked, status);
+        return page(matter, null, null, new Veil(purpose, number, refusals.of(refusal)), status);
     }
 
     private ModelAndView page(
