@@ -32,7 +32,8 @@ public record CasePage(
      *
      * @param refused why it does not do, in words
      */
-    public record Veil(String purpose, String number, @Nullable String refused) {}
+    public record Veil(
+            String purpose, String number, @Nullable String refused) {}
 
     /**
      * @param mine whether the reader asked for it, so that somebody else must confirm it

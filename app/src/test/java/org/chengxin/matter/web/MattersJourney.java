@@ -53,8 +53,8 @@ class MattersJourney extends ServerTest {
         for (int more = 0; more < 6; more++) {
             String other = CaseTown.id(officer, town.complain().number());
             if (more < 2) {
-                Map<String, String> offer = Map.of(
-                        "f.office", town.neighbour.organisation(), "f.reason", "被投诉人的实际经营地在滨江区，请你局依法处理。");
+                Map<String, String> offer =
+                        Map.of("f.office", town.neighbour.organisation(), "f.reason", "被投诉人的实际经营地在滨江区，请你局依法处理。");
                 assertThat(CaseTown.take(officer, other, "transfer", offer).statusCode())
                         .isEqualTo(302);
             }
