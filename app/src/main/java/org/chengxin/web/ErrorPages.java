@@ -2,6 +2,7 @@ package org.chengxin.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -46,45 +48,47 @@ class ErrorPages implements ErrorController {
     }
 
     @ExceptionHandler(Exception.class)
-    Object thrown(Exception exception, HttpServletRequest request) throws Exception {
+    Object thrown(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException) {
             throw exception;
         }
         Optional<GuardProblem> refused = RefusedBodyException.in(exception);
         if (refused.isPresent()) {
             int status = refused.get().category().status();
-            return answer(request, status, code(status), null, exception);
+            return answer(request, response, status, code(status), null, exception);
         }
         if (exception instanceof ProblemException known) {
             int status = known.problem().category().status();
-            return answer(request, status, known.problem().code(), null, exception);
+            return answer(request, response, status, known.problem().code(), null, exception);
         }
         if (exception instanceof ErrorResponse known) {
             int status = known.getStatusCode().value();
-            return answer(request, status, code(status), null, exception);
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            return answer(request, response, status, code(status), null, exception);
         }
         if (Faults.ofTheSender(exception)) {
-            return answer(request, 400, code(400), null, exception);
+            return answer(request, response, 400, code(400), null, exception);
         }
         if (exception instanceof CannotCreateTransactionException
                 || exception instanceof TransientDataAccessException) {
             LOG.warn("a page was put off: {}", exception.toString());
-            return answer(request, 503, code(503), null, exception);
+            return answer(request, response, 503, code(503), null, exception);
         }
         String reference = reference();
         LOG.error("a page failed; reference {}", reference, exception);
-        return answer(request, 500, code(500), reference, exception);
+        return answer(request, response, 500, code(500), reference, exception);
     }
 
     /** What the filters and the server itself refuse comes here. */
     @RequestMapping("/error")
-    Object refused(HttpServletRequest request) {
+    Object refused(HttpServletRequest request, HttpServletResponse response) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 404;
-        return answer(request, status, code(status), null, null);
+        return answer(request, response, status, code(status), null, null);
     }
 
     private Object answer(
             HttpServletRequest request,
+            HttpServletResponse response,
             int status,
             String code,
             @Nullable String reference,
@@ -98,6 +102,9 @@ class ErrorPages implements ErrorController {
                 "page",
                 new ErrorPage(status, code, detail == null || detail.isBlank() ? null : detail, reference));
         page.setStatus(HttpStatusCode.valueOf(status));
+        if (ProblemResponses.passes(status)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, ProblemResponses.SOON);
+        }
         return page;
     }
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Which failures a request itself is to blame for: it is told so, and nothing is logged as an error of ours. */
@@ -18,6 +19,8 @@ final class Faults {
 
     static boolean ofTheSender(Exception exception) {
         return exception instanceof TypeMismatchException
+                // names and values of parameters are looked at when they are asked for, which may be as late as here
+                || exception instanceof RequestRejectedException
                 || OF_THE_SERVER.contains(exception.getClass().getName())
                 || DisconnectedClientHelper.isClientDisconnectedException(exception)
                 || isNoText(exception);

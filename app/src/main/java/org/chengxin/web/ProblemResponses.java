@@ -37,6 +37,9 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
 
+    /** Seconds to come again in. */
+    static final String SOON = "2";
+
     private final AccessRows rows;
     private final Texts texts;
     private final JsonMapper json;
@@ -125,10 +128,15 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     ResponseEntity<Body> answer(int status, String code, @Nullable String detail) {
         var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (status == 503 || status == 429) {
-            answer.header(HttpHeaders.RETRY_AFTER, "2");
+        if (passes(status)) {
+            answer.header(HttpHeaders.RETRY_AFTER, SOON);
         }
         return answer.body(body(status, code, detail));
+    }
+
+    /** Whether the same may be taken later. */
+    static boolean passes(int status) {
+        return status == 503 || status == 429;
     }
 
     /** Such as which methods there are, where the method was wrong. */

@@ -102,6 +102,29 @@ class AnswersIT extends ServerTest {
         assertProblem(answer, "web.unreadable", false);
     }
 
+    /** The firewall looks at names when they are asked for, and a page that takes all of them asks late. */
+    @Test
+    void aFieldWithALineBreakInItsNameIsTheSendersFault() throws Exception {
+        String session = server().post(
+                        "/api/v1/sessions",
+                        null,
+                        org.chengxin.TestCity.object(
+                                "name",
+                                org.chengxin.TestOffice.of(city(), "posts")
+                                        .handler
+                                        .name(),
+                                "password",
+                                org.chengxin.TestOffice.PASSWORD))
+                .json()
+                .path("token")
+                .stringValue();
+        HttpResponse<String> answer = send(request("/sign-in/next/split")
+                .header("Cookie", "XSRF-TOKEN=t; chengxin-session=" + session)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=t&%0a%0dERROR=1")));
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
     @Test
     void aBodyOfAnotherTypeIsRefused() throws Exception {
         HttpResponse<String> answer = send(request("/api/v1/organisations")

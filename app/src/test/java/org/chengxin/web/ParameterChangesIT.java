@@ -56,6 +56,13 @@ class ParameterChangesIT extends ServerTest {
     }
 
     @Test
+    void aFormWithoutItsFieldsIsAnEmptyOne() {
+        Visitor handler = signedIn(TestOffice.of(city(), "posts").handler);
+        HttpResponse<String> answer = post(handler, PAGE, Map.of());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    }
+
+    @Test
     void aSourceFromMemoryIsConfirmedByTwoPersons() {
         String name = "matter.batch-notice.check";
         TestOffice owner = TestOffice.of(city(), "market-regulator");

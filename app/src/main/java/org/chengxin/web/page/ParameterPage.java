@@ -1,6 +1,7 @@
 package org.chengxin.web.page;
 
 import java.util.List;
+import java.util.Objects;
 import org.chengxin.rule.Parameter;
 import org.chengxin.web.ui.FormError;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,20 @@ import org.jspecify.annotations.Nullable;
 public record ParameterPage(
         String name, List<Parameter> rows, @Nullable String open, boolean proposer, Form form, List<FormError> errors) {
 
-    /** What stands in the form. */
+    /** What stands in the form; a field that is not sent is an empty one. */
     public record Form(
             String value, String from, String to, String basis, String source, String confidence, String reason) {
+
+        /** Null is what Spring binds where a field is missing. */
+        public Form {
+            value = Objects.requireNonNullElse(value, "");
+            from = Objects.requireNonNullElse(from, "");
+            to = Objects.requireNonNullElse(to, "");
+            basis = Objects.requireNonNullElse(basis, "");
+            source = Objects.requireNonNullElse(source, "");
+            confidence = Objects.requireNonNullElse(confidence, "");
+            reason = Objects.requireNonNullElse(reason, "");
+        }
 
         /** A new row begins as the latest one is. */
         static Form of(Parameter latest) {

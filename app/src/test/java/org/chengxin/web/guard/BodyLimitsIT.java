@@ -66,6 +66,50 @@ class BodyLimitsIT extends ServerTest {
     }
 
     @Test
+    void aStrangerWhoSentManyFormsWithFilesThisHourIsToldToComeAgain() throws IOException {
+        for (int number = 0; number < 60; number++) {
+            try (Raw form = upload("127.0.8.1", "--x--\r\n", 0)) {
+                assertThat(form.status()).as("form " + number).isNotEqualTo(429);
+            }
+        }
+        try (Raw more = upload("127.0.8.1", "--x--\r\n", 0)) {
+            assertThat(more.status()).isEqualTo(429);
+            assertThat(more.header("Retry-After")).matches("[1-9][0-9]*");
+        }
+        try (Raw neighbour = upload("127.0.8.2", "--x--\r\n", 0)) {
+            assertThat(neighbour.status()).isNotEqualTo(429);
+        }
+    }
+
+    /** What is announced counts, since it is what has to be made room for. */
+    @Test
+    void aStrangerWhoSentManyBytesThisHourIsToldToComeAgain() throws IOException {
+        int announced = 40_000_000;
+        for (int number = 0; number < 8; number++) {
+            upload("127.0.8.3", "", announced).close();
+        }
+        org.chengxin.Eventually.eventually().untilAsserted(() -> {
+            try (Raw more = upload("127.0.8.3", "--x--\r\n", 0)) {
+                assertThat(more.status()).isEqualTo(429);
+            }
+        });
+    }
+
+    private Raw upload(String from, String body, int announced) throws IOException {
+        Raw form = Raw.postFrom(
+                from,
+                port,
+                "/matters/new/complaint",
+                "Connection: close",
+                "Cookie: XSRF-TOKEN=t",
+                "X-XSRF-TOKEN: t",
+                "Content-Type: multipart/form-data; boundary=x",
+                "Content-Length: " + Math.max(announced, body.length()));
+        form.send(body);
+        return form;
+    }
+
+    @Test
     void eightBombsAtOnceAreRefusedAndTheNextReportIsTaken() throws Exception {
         String token = city().newMember("platform").token();
         String start = "{\"reports\":[{\"type\":\"parcel\",\"key\":\"k\",\"data\":{\"a\":[";

@@ -2,6 +2,7 @@ package org.chengxin.web.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.Eventually;
@@ -14,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ConcurrencyLimitIT extends ServerTest {
 
     private static final int OF_ONE_ADDRESS = 40;
+    private static final int OF_ONE_TOKEN = 64;
 
     @LocalServerPort
     private int port;
@@ -80,5 +82,44 @@ class ConcurrencyLimitIT extends ServerTest {
                 raw.close();
             }
         }
+    }
+
+    /** From addresses of its own each, so that no limit of an address comes first. */
+    @Test
+    void aTokenWithManyRequestsUnderWayIsToldToComeAgainAndAnotherIsServed() throws Exception {
+        String token = city().newMember("platform").token();
+        String other = city().newMember("platform").token();
+        List<Raw> slow = new ArrayList<>();
+        try {
+            for (int number = 0; number < OF_ONE_TOKEN + 6; number++) {
+                slow.add(slow("127.0.7." + (1 + number), token));
+            }
+            Eventually.eventually().untilAsserted(() -> {
+                // each try takes a place that one of them wanted
+                slow.add(slow("127.0.7.200", token));
+                Reply refused = server().get("/api/v1/matters", token);
+                assertThat(refused.status()).isEqualTo(429);
+                assertThat(refused.header("Retry-After")).matches("[1-9][0-9]*");
+                assertThat(refused.json().path("code").stringValue()).isEqualTo("web.too-many-requests");
+            });
+            assertThat(server().get("/api/v1/matters", other).status()).isEqualTo(200);
+        } finally {
+            for (Raw raw : slow) {
+                raw.close();
+            }
+        }
+        Eventually.eventually()
+                .until(() -> server().get("/api/v1/matters", token).status() == 200);
+    }
+
+    private Raw slow(String from, String token) throws IOException {
+        return Raw.postFrom(
+                from,
+                port,
+                "/api/v1/matters",
+                "Authorization: Bearer " + token,
+                "Idempotency-Key: slow",
+                "Content-Type: application/json",
+                "Content-Length: 500");
     }
 }
