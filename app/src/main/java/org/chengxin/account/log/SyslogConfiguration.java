@@ -1,6 +1,7 @@
 package org.chengxin.account.log;
 
 import java.util.Objects;
+import javax.net.ssl.SSLSocketFactory;
 import javax.sql.DataSource;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.outbound.Outbound;
@@ -22,6 +23,9 @@ class SyslogConfiguration {
             AccessBatchStore store,
             DataSource dataSource) {
         String host = proofs.origin().replaceFirst("/.*$", "");
-        return new SyslogSending(Objects.requireNonNull(settings.syslog()), host, outbound, lines, store, dataSource);
+        // what the JVM trusts, which -Djavax.net.ssl.trustStore changes
+        SSLSocketFactory security = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        return new SyslogSending(
+                Objects.requireNonNull(settings.syslog()), host, outbound, security, lines, store, dataSource);
     }
 }

@@ -26,13 +26,14 @@ final class SyslogConnection implements AutoCloseable {
         this.out = socket.getOutputStream();
     }
 
-    static SyslogConnection open(URI receiver) throws IOException {
+    /** @param security for {@code tls}: whose certificates are believed */
+    static SyslogConnection open(URI receiver, SSLSocketFactory security) throws IOException {
         Socket socket = new Socket();
         try {
             socket.connect(new InetSocketAddress(receiver.getHost(), SyslogSettings.port(receiver)), CONNECT);
             if (SyslogSettings.isSecure(receiver)) {
                 socket.setSoTimeout(CONNECT);
-                socket = secured(socket, receiver);
+                socket = secured(socket, receiver, security);
             }
             socket.setSoTimeout(LISTEN);
             return new SyslogConnection(socket);
@@ -42,9 +43,9 @@ final class SyslogConnection implements AutoCloseable {
         }
     }
 
-    private static Socket secured(Socket plain, URI receiver) throws IOException {
-        SSLSocket secure = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault())
-                .createSocket(plain, receiver.getHost(), SyslogSettings.port(receiver), true);
+    private static Socket secured(Socket plain, URI receiver, SSLSocketFactory security) throws IOException {
+        SSLSocket secure =
+                (SSLSocket) security.createSocket(plain, receiver.getHost(), SyslogSettings.port(receiver), true);
         var parameters = secure.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secure.setSSLParameters(parameters);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
+import javax.net.ssl.SSLSocketFactory;
 import javax.sql.DataSource;
 import org.chengxin.outbound.Outbound;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class SyslogSending implements SmartLifecycle {
     private final URI receiver;
     private final String host;
     private final Outbound outbound;
+    private final SSLSocketFactory security;
     private final AccessLines lines;
     private final AccessBatchStore store;
     private final SyslogLead lead;
@@ -44,12 +46,14 @@ final class SyslogSending implements SmartLifecycle {
             URI receiver,
             String host,
             Outbound outbound,
+            SSLSocketFactory security,
             AccessLines lines,
             AccessBatchStore store,
             DataSource dataSource) {
         this.receiver = receiver;
         this.host = host;
         this.outbound = outbound;
+        this.security = security;
         this.lines = lines;
         this.store = store;
         this.lead = new SyslogLead(dataSource);
@@ -81,7 +85,7 @@ final class SyslogSending implements SmartLifecycle {
         SyslogConnection open = connection;
         if (open == null) {
             outbound.requireAllowed(receiver.getHost());
-            open = SyslogConnection.open(receiver);
+            open = SyslogConnection.open(receiver, security);
             connection = open;
             written = store.sent(receiver.toString());
         }

@@ -9,9 +9,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
 import javax.sql.DataSource;
 import org.chengxin.Eventually;
 import org.chengxin.Server;
@@ -26,6 +32,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A receiver gets every line, also those written while it was dead, and the server does not wait for it. */
 class SyslogExportIT extends ServerTest {
+
+    private static final Instant TOMORROW = Instant.now().plus(Duration.ofDays(1));
 
     @Autowired
     private AccessLog log;
@@ -55,8 +63,14 @@ class SyslogExportIT extends ServerTest {
         private final List<String> messages = new CopyOnWriteArrayList<>();
         private volatile Socket open;
 
+        private final AtomicInteger refusals = new AtomicInteger();
+
         Receiver(int port) throws IOException {
-            server = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            this(port, ServerSocketFactory.getDefault());
+        }
+
+        Receiver(int port, ServerSocketFactory sockets) throws IOException {
+            server = sockets.createServerSocket(port, 1, InetAddress.getLoopbackAddress());
             Thread reader = new Thread(this::read, "receiver");
             reader.setDaemon(true);
             reader.start();
@@ -70,6 +84,8 @@ class SyslogExportIT extends ServerTest {
                     while (true) {
                         messages.add(frame(in));
                     }
+                } catch (SSLException refused) {
+                    refusals.incrementAndGet();
                 } catch (IOException ended) {
                     // the next connection, if there is one
                 }
@@ -147,6 +163,76 @@ class SyslogExportIT extends ServerTest {
     }
 
     @Test
+    void overTlsTheLinesArriveWithTheirLengthBeforeThem() throws Exception {
+        TlsReceiver known = new TlsReceiver("127.0.0.1", TOMORROW);
+        try (Receiver receiver = new Receiver(0, known.sockets())) {
+            SyslogSending sending = sending(tls(receiver), known.believed());
+            sending.start();
+            try {
+                String line = written();
+                Eventually.eventually().until(() -> receiver.has(line));
+                assertThat(receiver.messages)
+                        .allSatisfy(message -> assertThat(message)
+                                .startsWith("<109>1 ")
+                                .contains(" credit.example chengxin - access - \uFEFF{")
+                                .endsWith("}"));
+                long last = store.last().orElseThrow().number();
+                Eventually.eventually().until(() -> store.sent(tls(receiver)) >= last);
+                String later = written();
+                Eventually.eventually().until(() -> receiver.has(later));
+            } finally {
+                sending.stop();
+            }
+        }
+    }
+
+    @Test
+    void aReceiverWithAWrongCertificateGetsNothing() throws Exception {
+        TlsReceiver known = new TlsReceiver("127.0.0.1", TOMORROW);
+        assertRefused(new TlsReceiver("127.0.0.1", TOMORROW), known.believed());
+        TlsReceiver elsewhere = new TlsReceiver("other.example", TOMORROW);
+        assertRefused(elsewhere, elsewhere.believed());
+        TlsReceiver past = new TlsReceiver("127.0.0.1", Instant.now().minus(Duration.ofDays(1)));
+        assertRefused(past, past.believed());
+    }
+
+    @Test
+    void aReceiverThatSpeaksNoTlsGetsNothing() throws Exception {
+        TlsReceiver known = new TlsReceiver("127.0.0.1", TOMORROW);
+        try (Receiver plain = new Receiver(0)) {
+            SyslogSending sending = sending(tls(plain), known.believed());
+            sending.start();
+            try {
+                written();
+                Eventually.eventually().until(() -> plain.open != null);
+                assertThat(store.sent(tls(plain))).isZero();
+                assertThat(plain.messages).isEmpty();
+            } finally {
+                sending.stop();
+            }
+        }
+    }
+
+    private void assertRefused(TlsReceiver wrong, SSLSocketFactory believed) throws Exception {
+        try (Receiver receiver = new Receiver(0, wrong.sockets())) {
+            SyslogSending sending = sending(tls(receiver), believed);
+            sending.start();
+            try {
+                written();
+                Eventually.eventually().until(() -> receiver.refusals.get() > 0);
+                assertThat(receiver.messages).isEmpty();
+                assertThat(store.sent(tls(receiver))).isZero();
+            } finally {
+                sending.stop();
+            }
+        }
+    }
+
+    private static String tls(Receiver receiver) {
+        return "tls://127.0.0.1:" + receiver.server.getLocalPort();
+    }
+
+    @Test
     void anAuditorReadsTheSameLinesPageByPage() {
         long before = store.last().map(AccessBatch::number).orElse(0L);
         String object = written();
@@ -170,8 +256,12 @@ class SyslogExportIT extends ServerTest {
     }
 
     private SyslogSending sending(int port) {
+        return sending(address(port), (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    private SyslogSending sending(String address, SSLSocketFactory security) {
         Outbound outbound = Outbound.allowing(List.of("127.0.0.1"));
-        return new SyslogSending(URI.create(address(port)), "credit.example", outbound, lines, store, dataSource);
+        return new SyslogSending(URI.create(address), "credit.example", outbound, security, lines, store, dataSource);
     }
 
     private static String address(int port) {
