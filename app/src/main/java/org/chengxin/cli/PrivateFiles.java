@@ -13,12 +13,24 @@ import java.util.Set;
 final class PrivateFiles {
 
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
 
     private PrivateFiles() {}
 
+    /** A folder of one's own; one that is there already stays as it is, since others may have use of it. */
+    static Path folder(Path folder) throws IOException {
+        return knowsOwners()
+                ? Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER))
+                : Files.createDirectories(folder);
+    }
+
+    private static boolean knowsOwners() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    }
+
     /** An empty file, or the old one made private. */
     static void make(Path file) throws IOException {
-        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+        if (!knowsOwners()) {
             return;
         }
         try {

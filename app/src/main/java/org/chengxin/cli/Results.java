@@ -24,7 +24,7 @@ public final class Results implements Closeable {
     private final List<Writer> open = new ArrayList<>();
 
     public Results(Path folder) throws IOException {
-        this.folder = Files.createDirectories(folder.toAbsolutePath());
+        this.folder = PrivateFiles.folder(folder.toAbsolutePath());
     }
 
     public Path folder() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 import org.chengxin.cli.Command;
+import org.chengxin.cli.ResultsTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,7 @@ class AccountsCommandTest {
         double fraud = probability(lines, "u190");
         assertThat(fraud).isGreaterThan(probability(lines, "u191"));
         assertThat(out.resolve("summary.json")).content().contains("\"decided\":60", "\"frauds\":6");
+        ResultsTest.assertPrivate(out);
     }
 
     @Test

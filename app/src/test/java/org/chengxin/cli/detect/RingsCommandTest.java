@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.chengxin.cli.Command;
+import org.chengxin.cli.ResultsTest;
 import org.chengxin.detection.market.Market;
 import org.chengxin.detection.market.MarketFiles;
 import org.chengxin.detection.market.Shape;
@@ -50,6 +51,7 @@ class RingsCommandTest {
         Command done = rings();
         assertThat(done.exit()).as(done.err()).isZero();
         assertThat(lines("users.csv")).first().isEqualTo("user,score");
+        ResultsTest.assertPrivate(out);
         Map<Integer, Double> scores = lines("users.csv").stream()
                 .skip(1)
                 .map(line -> line.split(","))

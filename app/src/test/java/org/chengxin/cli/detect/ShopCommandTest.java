@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.chengxin.cli.Command;
+import org.chengxin.cli.ResultsTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,7 @@ class ShopCommandTest {
         assertThat(done.exit()).as(done.err()).isZero();
         assertThat(done.err()).contains("order.csv: skipped 1 bad lines", "line 4:");
         Path out = folder.resolve("out");
+        ResultsTest.assertPrivate(out);
         assertThat(Files.readAllLines(out.resolve("orders.csv")))
                 .hasSize(3)
                 .anyMatch(line -> line.startsWith("A,"))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 import org.chengxin.cli.Command;
+import org.chengxin.cli.ResultsTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,7 @@ class TextCommandTest {
         Command done = text("--meta", "stars");
         assertThat(done.exit()).as(done.err()).isZero();
         List<String> lines = Files.readAllLines(out.resolve("scores.csv"));
+        ResultsTest.assertPrivate(out);
         assertThat(lines).first().isEqualTo("line,probability");
         assertThat(lines.stream().skip(1).map(line -> line.split(",")[0])).containsExactly("1", "2", "3", "4");
         assertThat(probability(lines, 1)).isGreaterThan(probability(lines, 2));

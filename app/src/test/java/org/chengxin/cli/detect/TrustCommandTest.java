@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.chengxin.cli.Command;
+import org.chengxin.cli.ResultsTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,7 @@ class TrustCommandTest {
         Command done = trust(ratings);
         assertThat(done.exit()).as(done.err()).isZero();
         assertThat(done.out()).isEmpty();
+        ResultsTest.assertPrivate(out);
         assertThat(lines("raters.csv")).first().isEqualTo("id,fairness,suspicion");
         assertThat(ids("raters.csv")).containsExactlyInAnyOrder("1", "2", "3", "4");
         assertThat(lines("ratees.csv")).first().isEqualTo("id,goodness,suspicion");

@@ -10,6 +10,7 @@ import java.util.List;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.cli.Command;
+import org.chengxin.cli.ResultsTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -77,6 +78,8 @@ class ExportCommandIT extends ServerTest {
                 .asString()
                 .startsWith("\"A,1\",");
         assertThat(Files.readString(out.resolve("findings.csv"))).contains("payment-off");
+        ResultsTest.assertPrivate(folder);
+        ResultsTest.assertPrivate(out);
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class Accounts {
         double[] shares = AccountModel.shares(table.features(), graph, decided, settings.seed());
         scores.write("id,probability\n");
         for (int account = 0; account < shares.length; account++) {
-            scores.write(Records.quoted(table.id(account)));
+            scores.write(Records.shown(table.id(account)));
             scores.write(String.format(Locale.ROOT, ",%.6f\n", shares[account]));
         }
         return new Report(

@@ -46,14 +46,14 @@ public final class ShopOutput {
     private static void scores(Writer out, Names keys, double[] scores) throws IOException {
         out.write("key,score\n");
         for (int row = 0; row < scores.length; row++) {
-            out.write(Records.quoted(keys.text(row)) + "," + scores[row] + "\n");
+            out.write(Records.shown(keys.text(row)) + "," + scores[row] + "\n");
         }
     }
 
     private void reviews(Writer out) throws IOException {
         out.write("key,score,fake,smear\n");
         for (int row = 0; row < found.reviews().length; row++) {
-            out.write(Records.quoted(found.records().reviews.keys.text(row)) + "," + found.reviews()[row] + ","
+            out.write(Records.shown(found.records().reviews.keys.text(row)) + "," + found.reviews()[row] + ","
                     + found.fakes()[row] + "," + found.smears()[row] + "\n");
         }
     }
@@ -61,7 +61,7 @@ public final class ShopOutput {
     private void audit(Writer out) throws IOException {
         out.write("type,key,record\n");
         for (Source source : found.audit()) {
-            out.write(source.type() + "," + Records.quoted(source.key()) + "," + source.number() + "\n");
+            out.write(source.type() + "," + Records.shown(source.key()) + "," + source.number() + "\n");
         }
     }
 

@@ -3,6 +3,7 @@ package org.chengxin.detection.table;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * Comma-separated records (RFC 4180) of a character stream, one after the other, in buffers that are used again: a
@@ -13,6 +14,9 @@ public final class Records {
 
     /** Longer ones are a missing quote, not a record. */
     private static final int LONGEST = 1 << 20;
+
+    private static final String FORMULAS = "=+-@\t\r\n＝＋－＠";
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
     private final Reader in;
     private final char[] buffer = new char[1 << 16];
@@ -176,6 +180,15 @@ public final class Records {
         return text.chars().anyMatch(each -> each == ',' || each == '"' || each == '\n' || each == '\r')
                 ? '"' + text.replace("\"", "\"\"") + '"'
                 : text;
+    }
+
+    /**
+     * A field of a file that people open: what a spreadsheet would run as a formula stands behind an apostrophe, unless it
+     * is a number.
+     */
+    public static String shown(String text) {
+        boolean formula = !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0;
+        return quoted(formula && !NUMBER.matcher(text).matches() ? "'" + text : text);
     }
 
     private int start(int field) {

@@ -49,6 +49,17 @@ class AccountsTest {
     }
 
     @Test
+    void anIdThatASpreadsheetWouldRunStandsBehindAnApostrophe() throws IOException {
+        assertThat(run("id\n\"=HYPERLINK(\"\"x\"\",1)\"\n@SUM(1)\n-7\n", "a,b\n", "id,label\n", 0))
+                .isEqualTo("""
+                        id,probability
+                        "'=HYPERLINK(""x"",1)",0.500000
+                        '@SUM(1),0.500000
+                        -7,0.500000
+                        """);
+    }
+
+    @Test
     void nothingAtAllIsAnAnswerToo() throws IOException {
         assertThat(run("id\n", "a,b\n", "id,label\n", 0)).isEqualTo("id,probability\n");
         assertThat(run("id\nx\n", "a,b\n", "id,label\n", 0)).isEqualTo("id,probability\nx,0.500000\n");

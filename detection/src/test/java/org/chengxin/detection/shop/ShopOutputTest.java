@@ -52,6 +52,14 @@ class ShopOutputTest {
         assertThat(all.audit()).containsAll(few.audit());
     }
 
+    @Test
+    void aKeyThatASpreadsheetWouldRunStandsBehindAnApostrophe() throws IOException {
+        ShopFindings found = examine("key,placed\n=1+1,2026-01-01T00:00:00Z\n＝cmd,2026-01-01T00:00:00Z\n");
+        StringWriter out = new StringWriter();
+        new ShopOutput(found, ShopSettings.USUAL, java.util.Map.of()).write("orders.csv", out);
+        assertThat(out.toString().lines().map(line -> line.split(",")[0])).containsExactly("key", "'=1+1", "'＝cmd");
+    }
+
     private static ShopFindings examine(String orders) throws IOException {
         return Shop.examine(
                 new ShopReader(0).read("order", new StringReader(orders)).records(), ShopSettings.USUAL);

@@ -18,6 +18,17 @@ class RecordsTest {
     }
 
     @Test
+    void whatPeopleOpenHoldsNoFormulaAndItsNumbersStayNumbers() {
+        for (String formula : List.of("=1", "+a", "-2+3", "@x", "\t=1", "＝1", "－1")) {
+            assertThat(Records.shown(formula)).isEqualTo("'" + formula);
+        }
+        for (String plain : List.of("", "-1.50", "+86", "a=b", "'=1", "杭州")) {
+            assertThat(Records.shown(plain)).isEqualTo(plain);
+        }
+        assertThat(Records.shown("=a,b")).isEqualTo("\"'=a,b\"");
+    }
+
+    @Test
     void linesEndInAnyOfThreeWaysAndEmptyOnesAreNone() throws IOException {
         assertThat(read("\uFEFFa,\r\n\r\nb,c\rd\n\n"))
                 .containsExactly(List.of("a", ""), List.of("b", "c"), List.of("d"));

@@ -37,9 +37,9 @@ public final class FindingTable {
                     finding.version(),
                     Double.toString(finding.score()),
                     open ? "yes" : "no",
-                    Records.quoted(subject(finding)),
-                    Records.quoted(chinese.of(finding)),
-                    Records.quoted(english.of(finding))));
+                    Records.shown(subject(finding)),
+                    Records.shown(chinese.of(finding)),
+                    Records.shown(english.of(finding))));
             out.write('\n');
         }
     }
