@@ -10,24 +10,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.chengxin.Server;
 import org.chengxin.ServerTest;
-import org.chengxin.TestCity;
 import org.chengxin.account.Accounts;
+import org.chengxin.fuzz.Corpus.Lawful;
 import org.chengxin.fuzz.Inlets.Inlet;
+import org.chengxin.fuzz.Ledger.Kind;
 import org.chengxin.fuzz.Wire.Answer;
 import org.chengxin.fuzz.Wire.Sent;
-import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Town;
 import org.chengxin.matter.definition.version.Definitions;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,7 +42,8 @@ class FuzzIT extends ServerTest {
     /** 3,000 in a usual run; {@code -Dsoak=34} makes it a hundred thousand. */
     private static final int REQUESTS = 3_000 * Integer.getInteger("soak", 1);
 
-    private static final String PASSWORD = "Zhengque-2026-mima";
+    /** So many requests, then everybody signs in again. */
+    private static final int SIGNED_IN = 1_000;
 
     @LocalServerPort
     private int port;
@@ -66,13 +64,9 @@ class FuzzIT extends ServerTest {
     @Autowired
     private Definitions definitions;
 
-    /** By kind of organisation. */
-    private final Map<String, String> tokens = new TreeMap<>();
-
-    private final List<String> secrets = new ArrayList<>();
     private final List<String> pool = new ArrayList<>();
-    private Town town;
-    private ReportType type;
+    private Callers callers;
+    private Corpus corpus;
     private Random random;
     private Hostile hostile;
 
@@ -82,8 +76,10 @@ class FuzzIT extends ServerTest {
         random = new Random(seed);
         hostile = new Hostile(random);
         List<Inlet> inlets = Inlets.of(mapping);
-        town = Town.usual(city(), accounts, matters, definitions, sql);
-        makeCallers();
+        Town town = new Town(city(), accounts, matters, definitions, sql);
+        callers = new Callers(city(), town);
+        corpus = new Corpus(random, callers, List.copyOf(types.all()), town);
+        pool.addAll(callers.ids());
         Wire wire = new Wire(port);
         Ledger ledger = new Ledger(sql);
         ListAppender<ILoggingEvent> errors = new ListAppender<>();
@@ -93,20 +89,24 @@ class FuzzIT extends ServerTest {
         TreeMap<Integer, Integer> statuses = new TreeMap<>();
         List<String> failures = new ArrayList<>();
         for (int number = 0; number < REQUESTS; number++) {
-            Inlet inlet = inlets.get(number < inlets.size() ? number : random.nextInt(inlets.size()));
-            Sent request = request(inlet);
+            if (number % SIGNED_IN == SIGNED_IN - 1) {
+                callers.signIn();
+            }
+            Sent request = random.nextInt(5) < 2
+                    ? nearlyLawful()
+                    : request(inlets.get(number < inlets.size() ? number : random.nextInt(inlets.size())));
             Answer answer = wire.send(request);
             statuses.merge(answer.status(), 1, Integer::sum);
             // a record's proof is there only once a checkpoint covers it, and the answer says so
             if (answer.status() >= 500 && !answer.body().contains("evidence.not-yet-published")) {
                 failures.add(answer.status() + " " + request);
             }
-            enter(ledger, inlet, request, answer);
+            enter(ledger, request, answer);
         }
         root.detachAppender(errors);
         System.err.printf(
                 "fuzz: seed %d, %d requests to %d inlets by %d callers, answers %s, stored %s%n",
-                seed, REQUESTS, inlets.size(), secrets.size(), statuses, ledger.figures());
+                seed, REQUESTS, inlets.size(), callers.count(), statuses, ledger.figures());
         assertThat(failures).as("seed %d", seed).isEmpty();
         assertThat(errors.list.stream()
                         .filter(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
@@ -114,70 +114,26 @@ class FuzzIT extends ServerTest {
                 .as("seed %d", seed)
                 .isEmpty();
         ledger.reconcile();
-        assertThat(ledger.stored()).as("some of it was taken").isPositive();
-    }
-
-    /** Each kind of token and each kind of session, none, and one that is wrong. */
-    private void makeCallers() {
-        secrets.add("");
-        secrets.add("wrong");
-        secrets.add(city().administratorToken());
-        for (String kind : List.of("department", "platform", "logistics", "agency", "association", "operator")) {
-            TestCity.Member member = city().newMember(kind);
-            secrets.add(member.token());
-            tokens.put(kind, member.token());
-            pool.add(member.organisation());
-            for (String role :
-                    List.of("officer", "platform-operator", "merchant", "citizen", "auditor", "administrator")) {
-                String name = "fuzz-" + UUID.randomUUID();
-                var made = server().post(
-                                "/api/v1/accounts",
-                                city().administratorToken(),
-                                TestCity.object(
-                                        "organisation",
-                                        member.organisation(),
-                                        "name",
-                                        name,
-                                        "role",
-                                        role,
-                                        "password",
-                                        PASSWORD));
-                if (made.status() == 201) {
-                    pool.add(made.json().path("id").asString(""));
-                    var session = server().post(
-                                    "/api/v1/sessions", null, TestCity.object("name", name, "password", PASSWORD));
-                    for (JsonNode value : session.json()) {
-                        secrets.add(value.asString(""));
-                    }
-                }
-            }
+        for (Kind kind : Kind.values()) {
+            assertThat(ledger.stored(kind)).as("%s: some of it was taken", kind).isPositive();
         }
-        secrets.removeIf(secret -> secret.length() > 0 && secret.length() < 5);
     }
 
     private Sent request(Inlet inlet) {
-        type = types.all().get(random.nextInt(types.all().size()));
         String method = random.nextInt(12) == 0
                 ? List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "QUACK")
                         .get(random.nextInt(9))
                 : inlet.method();
         String query = random.nextInt(3) == 0 || method.equals("GET") ? fields(inlet, false) : "";
-        List<String> headers = new ArrayList<>(List.of("Host: localhost", "Connection: close"));
-        String lawful = hostile.isLawful() ? entitled(inlet) : null;
-        String secret = lawful == null ? secrets.get(random.nextInt(secrets.size())) : lawful;
-        if (!secret.isEmpty()) {
-            headers.add("Authorization: Bearer " + secret);
-            headers.add("Cookie: chengxin-session=" + secret + "; XSRF-TOKEN=fuzz");
-        } else {
-            headers.add("Cookie: XSRF-TOKEN=fuzz");
-        }
+        List<String> headers = headers();
+        identify(headers, callers.any(random));
         headers.add("Idempotency-Key: fuzz-" + random.nextInt(1_000));
         byte[] body = new byte[0];
         if (!method.equals("GET") && !method.equals("HEAD")) {
             boolean form = !inlet.json() || random.nextInt(20) == 0;
             body = form
                     ? ("_csrf=fuzz&" + fields(inlet, true)).getBytes(StandardCharsets.ISO_8859_1)
-                    : hostile.mutated(json(inlet));
+                    : hostile.mutated(json(inlet).getBytes(StandardCharsets.UTF_8));
             headers.add("Content-Type: " + contentType(form));
             headers.add("Content-Length: " + body.length);
         }
@@ -189,14 +145,30 @@ class FuzzIT extends ServerTest {
         return new Sent(method + " " + path + " HTTP/1.1", headers, body, cut);
     }
 
-    /** Whoever may send what is made up here, so that some of it is taken. */
-    private @Nullable String entitled(Inlet inlet) {
-        return switch (inlet.path()) {
-            case "/api/v1/reports" ->
-                tokens.get(type.reporters().iterator().next().name().toLowerCase(Locale.ROOT));
-            case "/api/v1/matters" -> tokens.get("platform");
-            default -> null;
-        };
+    /** What is taken, or would be but for a little. */
+    private Sent nearlyLawful() {
+        Lawful lawful = corpus.next();
+        byte[] body = random.nextBoolean() ? lawful.body() : hostile.mutated(lawful.body());
+        List<String> headers = headers();
+        identify(headers, lawful.secret());
+        headers.add("Idempotency-Key: corpus-" + UUID.randomUUID());
+        headers.add("Content-Type: " + lawful.type());
+        headers.add("Content-Length: " + body.length);
+        if (random.nextInt(5) == 0) {
+            headers.add(hostile.header());
+        }
+        return new Sent("POST " + lawful.path() + " HTTP/1.1", headers, body, body.length);
+    }
+
+    private static List<String> headers() {
+        return new ArrayList<>(List.of("Host: localhost", "Connection: close"));
+    }
+
+    private static void identify(List<String> headers, String secret) {
+        if (!secret.isEmpty()) {
+            headers.add("Authorization: Bearer " + secret);
+        }
+        headers.add("Cookie: " + (secret.isEmpty() ? "" : "chengxin-session=" + secret + "; ") + "XSRF-TOKEN=fuzz");
     }
 
     private String contentType(boolean form) {
@@ -242,14 +214,6 @@ class FuzzIT extends ServerTest {
     }
 
     private String json(Inlet inlet) {
-        if (inlet.path().equals("/api/v1/reports")) {
-            return "{\"reports\":[" + TestCity.item(type.name(), "fuzz-" + random.nextInt(5_000), type.example())
-                    + "]}";
-        }
-        if (inlet.path().equals("/api/v1/matters")) {
-            return Server.JSON.writeValueAsString(
-                    Map.of("definition", town.definition, "form", town.request("张三", "没有发货")));
-        }
         if (inlet.fields().isEmpty()) {
             return "{\"step\":\"take\",\"expectedAct\":1,\"form\":{\"reason\":\"x\",\"text\":\"y\"}}";
         }
@@ -261,24 +225,30 @@ class FuzzIT extends ServerTest {
         return json + "}";
     }
 
-    private void enter(Ledger ledger, Inlet inlet, Sent request, Answer answer) {
-        if (!request.line().startsWith("POST ") || answer.status() >= 300 || answer.status() < 200) {
+    private void enter(Ledger ledger, Sent request, Answer answer) {
+        String path = request.line().split(" ")[1].split("\\?")[0];
+        if (!request.line().startsWith("POST ")) {
             return;
         }
-        if (inlet.path().equals("/api/v1/reports")) {
+        ledger.enter(path, answer);
+        if (answer.status() == 201 && path.equals("/api/v1/matters")) {
+            String id = Server.JSON.readTree(answer.body()).path("id").stringValue();
+            corpus.knowMatter(id);
+            remember(id);
+        } else if (answer.status() == 200 && path.equals("/api/v1/reports")) {
             for (JsonNode result : Server.JSON.readTree(answer.body()).path("results")) {
-                if (result.path("status").asString("").equals("created")) {
-                    ledger.created(UUID.fromString(result.path("id").stringValue()));
-                    remember(result.path("id").stringValue());
+                String id = result.path("id").asString("");
+                if (!id.isEmpty()) {
+                    corpus.knowReport(id);
+                    remember(id);
                 }
             }
-        } else if (inlet.path().equals("/api/v1/matters") && answer.status() == 201) {
-            String id = Server.JSON.readTree(answer.body()).path("id").stringValue();
-            ledger.opened(UUID.fromString(id));
+        } else if (answer.status() == 202) {
+            String id = Server.JSON.readTree(answer.body()).path("proposal").asString("");
+            corpus.knowProposal(id);
             remember(id);
-        } else if (inlet.path().endsWith("/matters/new/{definition}")
-                && answer.body().contains("data-copy=")) {
-            ledger.openedOnAPage();
+        } else if (answer.location().contains("/workbench/proposals/")) {
+            corpus.knowProposal(answer.location().replaceAll(".*/", ""));
         }
     }
 

@@ -92,11 +92,6 @@ final class Hostile {
         this.random = random;
     }
 
-    /** Most of the time, so that what is lawful meets what is not. */
-    boolean isLawful() {
-        return random.nextInt(3) > 0;
-    }
-
     String json() {
         return JSON[random.nextInt(JSON.length)];
     }
@@ -110,8 +105,8 @@ final class Hostile {
     }
 
     /** Cut, flipped, doubled or left alone. */
-    byte[] mutated(String lawful) {
-        byte[] bytes = lawful.getBytes(StandardCharsets.UTF_8);
+    byte[] mutated(byte[] lawful) {
+        byte[] bytes = lawful.clone();
         if (bytes.length == 0 || random.nextInt(3) == 0) {
             return bytes;
         }

@@ -2,86 +2,198 @@ package org.chengxin.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chengxin.Server;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
-/** What was stored against what was answered, row by row. */
+/** What was stored against what was answered, row by row: all that was acknowledged, and of what was refused nothing. */
 final class Ledger {
 
+    private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern ANY_ID = Pattern.compile(ID);
+    private static final Pattern MATTER = Pattern.compile("/workbench/matters/(" + ID + ")(?:\\?done=([0-9]+))?");
+    private static final Pattern PROPOSAL = Pattern.compile("/workbench/proposals/(" + ID + ")");
+
+    /** What an inlet stores, with the ids of all that there is. */
+    enum Kind {
+        REPORT("select id from intake.report"),
+        MATTER("select id from matter.matter"),
+        ACT("select fact from matter.act"),
+        ATTACHMENT("select id from matter.attachment"),
+        ORGANISATION("select id from account.organisation"),
+        ACCOUNT("select id from account.account"),
+        TOKEN("select id from account.token"),
+        PROPOSAL("select id from rule.proposal");
+
+        private final String query;
+
+        Kind(String query) {
+            this.query = query;
+        }
+    }
+
     private final JdbcClient sql;
-    private final List<String> owners;
-    private final Set<UUID> reportsBefore;
-    private final Set<UUID> mattersBefore;
+    private final Map<Kind, Set<UUID>> before = new EnumMap<>(Kind.class);
+    private final Map<Kind, Set<UUID>> told = new EnumMap<>(Kind.class);
+
+    /** What a page said was stored without saying its id. */
+    private final Map<Kind, Integer> counted = new EnumMap<>(Kind.class);
+
     private final Set<UUID> factsBefore;
-    private final Set<UUID> entriesBefore;
-    private final Set<UUID> ownedBefore;
-    private final Set<UUID> created = new HashSet<>();
-    private final Set<UUID> opened = new HashSet<>();
-    private int openedOnPages;
+    private final SealedRows seals;
 
     Ledger(JdbcClient sql) {
         this.sql = sql;
-        this.owners = sql.sql("""
-                select table_schema || '.' || table_name from information_schema.columns
-                where column_name = 'seal' and data_type = 'uuid' and table_schema <> 'evidence'
-                  and table_name not in (select viewname from pg_views)
-                order by 1""").query(String.class).list();
-        this.reportsBefore = ids("select id from intake.report");
-        this.mattersBefore = ids("select id from matter.matter");
+        for (Kind kind : Kind.values()) {
+            before.put(kind, ids(kind.query));
+            told.put(kind, new HashSet<>());
+            counted.put(kind, 0);
+        }
         this.factsBefore = ids("select id from evidence.fact");
-        this.entriesBefore = ids("select id from evidence.entry");
-        this.ownedBefore = owned();
+        this.seals = new SealedRows(sql);
     }
 
-    void created(UUID id) {
-        created.add(id);
+    /** How much was acknowledged. */
+    int stored(Kind kind) {
+        return told.get(kind).size() + counted.get(kind);
     }
 
-    void opened(UUID id) {
-        opened.add(id);
+    Map<Kind, Integer> figures() {
+        Map<Kind, Integer> figures = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            figures.put(kind, stored(kind));
+        }
+        return figures;
     }
 
-    void openedOnAPage() {
-        openedOnPages++;
+    /**
+     * What an answer to a POST says was stored.
+     *
+     * @param path without the query
+     */
+    void enter(String path, Wire.Answer answer) {
+        boolean done = answer.status() >= 200 && answer.status() < 300;
+        if (path.startsWith("/api/")) {
+            if (done && answer.body().startsWith("{")) {
+                called(path, answer.status(), Server.JSON.readTree(answer.body()));
+            }
+        } else {
+            shown(path, done, answer);
+        }
     }
 
-    int stored() {
-        return created.size() + opened.size();
+    private void called(String path, int status, JsonNode answer) {
+        switch (path) {
+            case "/api/v1/reports" -> answer.path("results").forEach(this::reported);
+            case "/api/v1/matters" -> tell(Kind.MATTER, answer.path("id"));
+            case "/api/v1/matters/attachments" -> tell(Kind.ATTACHMENT, answer.path("id"));
+            case "/api/v1/organisations" -> tell(Kind.ORGANISATION, answer.path("id"));
+            case "/api/v1/accounts" -> tell(Kind.ACCOUNT, answer.path("id"));
+            case "/api/v1/tokens" -> tell(Kind.TOKEN, answer.path("id"));
+            default -> {
+                tell(Kind.PROPOSAL, answer.path("proposal"));
+                if (status == 200 && path.endsWith("/acts")) {
+                    acted(path.split("/")[4], answer.path("act").intValue());
+                }
+            }
+        }
     }
 
-    /** How much was stored, for the report of a run. */
-    String figures() {
-        return created.size() + " reports, " + opened.size() + " + " + openedOnPages + " matters, "
-                + fresh("select id from evidence.fact", factsBefore).size() + " facts";
+    private void reported(JsonNode result) {
+        if (result.path("status").asString("").equals("created")) {
+            tell(Kind.REPORT, result.path("id"));
+        }
+    }
+
+    private void shown(String path, boolean done, Wire.Answer answer) {
+        Matcher matter = MATTER.matcher(answer.location());
+        Matcher proposal = PROPOSAL.matcher(answer.location());
+        boolean toMatter = matter.find();
+        if (toMatter && matter.group(2) != null) {
+            acted(matter.group(1), Integer.parseInt(matter.group(2)));
+        } else if (answer.location().contains("/workbench/matters?passed")) {
+            counted.merge(Kind.ACT, 1, Integer::sum);
+        } else if (path.startsWith("/workbench/matters/new/") && toMatter) {
+            told.get(Kind.MATTER).add(UUID.fromString(matter.group(1)));
+        } else if (proposal.find()) {
+            told.get(Kind.PROPOSAL).add(UUID.fromString(proposal.group(1)));
+        } else if (done && path.startsWith("/matters/new/") && answer.body().contains("data-copy=")) {
+            counted.merge(Kind.MATTER, 1, Integer::sum);
+        } else if (done && path.equals("/workbench/accounts")) {
+            counted.merge(Kind.ACCOUNT, 1, Integer::sum);
+        } else if (done && path.equals("/workbench/tokens")) {
+            counted.merge(Kind.TOKEN, 1, Integer::sum);
+        }
+        if (path.contains("/matters/")) {
+            // files are kept while the rest of their form is put right, and are shown in it
+            ANY_ID.matcher(answer.body())
+                    .results()
+                    .map(found -> UUID.fromString(found.group()))
+                    .forEach(told.get(Kind.ATTACHMENT)::add);
+        }
+    }
+
+    private void tell(Kind kind, JsonNode id) {
+        if (id.isString()) {
+            told.get(kind).add(UUID.fromString(id.stringValue()));
+        }
+    }
+
+    private void acted(String matter, int act) {
+        told.get(Kind.ACT)
+                .add(sql.sql("select fact from matter.act where matter = :matter and act = :act")
+                        .param("matter", UUID.fromString(matter))
+                        .param("act", act)
+                        .query(UUID.class)
+                        .single());
     }
 
     void reconcile() {
-        assertThat(fresh("select id from intake.report", reportsBefore))
-                .as("what was answered as created is stored, and nothing else")
-                .isEqualTo(created);
-        Set<UUID> matters = fresh("select id from matter.matter", mattersBefore);
-        assertThat(matters).as("each matter that was answered is stored").containsAll(opened);
-        assertThat(matters).as("and no other").hasSize(opened.size() + openedOnPages);
+        tellWhatFollows();
+        for (Kind kind : Kind.values()) {
+            Set<UUID> stored = fresh(kind.query, before.get(kind));
+            Set<UUID> acknowledged = told.get(kind);
+            acknowledged.removeAll(before.get(kind));
+            if (kind == Kind.ATTACHMENT) {
+                // an id on a page may be anything's
+                acknowledged.retainAll(stored);
+            }
+            assertThat(stored).as("%s: what was acknowledged is stored", kind).containsAll(acknowledged);
+            assertThat(stored).as("%s: and nothing else", kind).hasSize(acknowledged.size() + counted.get(kind));
+        }
         Set<UUID> facts = fresh("select id from evidence.fact", factsBefore);
-        assertThat(facts).as("each created report is sealed").containsAll(created);
+        assertThat(facts).as("each created report is sealed").containsAll(told.get(Kind.REPORT));
         assertThat(facts)
                 .as("each act is sealed")
                 .containsAll(fresh("select fact from matter.act where not erased", factsBefore));
-        Set<UUID> entries = fresh("select id from evidence.entry", entriesBefore);
-        Set<UUID> owned = owned();
-        owned.removeAll(ownedBefore);
-        assertThat(entries).as("what was stored is sealed").containsAll(owned);
-        entries.removeAll(ids("select seal from evidence.fact where type = 'erasure'"));
-        assertThat(owned).as("what was sealed has an owner").containsAll(entries);
+        assertThat(facts)
+                .as("each step of a proposal is sealed")
+                .containsAll(fresh("select fact from rule.proposal_step", factsBefore));
+        assertThat(ids("""
+                select a.id from matter.attachment a
+                where not exists (select from matter.attachment_chunk c where c.attachment = a.id)""")).as("each file has its content").isEmpty();
+        seals.reconcile();
     }
 
-    private Set<UUID> owned() {
-        Set<UUID> owned = new HashSet<>();
-        owners.forEach(table -> owned.addAll(ids("select distinct seal from " + table + " where seal is not null")));
-        return owned;
+    /** The first act of a matter is its opening; a file that was filed with an act was stored with it. */
+    private void tellWhatFollows() {
+        Set<UUID> matters = fresh(Kind.MATTER.query, before.get(Kind.MATTER));
+        sql.sql("select matter, fact from matter.act where act = 1")
+                .query((row, index) -> {
+                    if (matters.contains(row.getObject("matter", UUID.class))) {
+                        told.get(Kind.ACT).add(row.getObject("fact", UUID.class));
+                    }
+                    return index;
+                })
+                .list();
+        told.get(Kind.ATTACHMENT).addAll(ids("select attachment from matter.attachment_filing"));
     }
 
     private Set<UUID> fresh(String query, Set<UUID> before) {

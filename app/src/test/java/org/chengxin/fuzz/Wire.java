@@ -2,17 +2,26 @@ package org.chengxin.fuzz;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One request on one connection, sent byte for byte, since a client of good manners refuses to send most of it. */
 final class Wire {
 
+    private static final Pattern LOCATION = Pattern.compile("(?i)\\r\\nlocation: ([^\\r]*)");
     private static final int PATIENCE_MILLIS = 60_000;
 
+    private static final int ADDRESSES = 200;
+
     private final int port;
+    private int addresses;
 
     Wire(int port) {
         this.port = port;
@@ -29,10 +38,17 @@ final class Wire {
     }
 
     /** @param status 0 if the server closed the connection without an answer */
-    record Answer(int status, String body) {}
+    record Answer(int status, String location, String body) {
 
+        private static final Answer NONE = new Answer(0, "", "");
+    }
+
+    /** From one address or another of this machine, so that no limit of an address ends a long run early. */
     Answer send(Sent request) throws IOException {
-        try (Socket socket = new Socket("localhost", port)) {
+        addresses = (addresses + 1) % ADDRESSES;
+        try (Socket socket = new Socket()) {
+            socket.bind(new InetSocketAddress("127.0.0." + (1 + addresses), 0));
+            socket.connect(new InetSocketAddress("127.0.0.1", port));
             socket.setSoTimeout(PATIENCE_MILLIS);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             bytes.writeBytes((request.line() + "\r\n" + String.join("\r\n", request.headers()) + "\r\n\r\n")
@@ -44,24 +60,28 @@ final class Wire {
         } catch (SocketTimeoutException silent) {
             throw silent;
         } catch (IOException reset) {
-            return new Answer(0, "");
+            return Answer.NONE;
         }
     }
 
     private static Answer answer(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         if (!text.startsWith("HTTP/1.1 ")) {
-            return new Answer(0, "");
+            return Answer.NONE;
         }
         int end = text.indexOf("\r\n\r\n");
         int status = Integer.parseInt(text.substring(9, 12));
         if (end < 0) {
-            return new Answer(status, "");
+            return new Answer(status, "", "");
         }
-        byte[] body = java.util.Arrays.copyOfRange(bytes, end + 4, bytes.length);
-        boolean chunked =
-                text.substring(0, end).toLowerCase(java.util.Locale.ROOT).contains("transfer-encoding: chunked");
-        return new Answer(status, new String(chunked ? joined(body) : body, StandardCharsets.UTF_8));
+        String head = text.substring(0, end);
+        Matcher location = LOCATION.matcher(head);
+        byte[] body = Arrays.copyOfRange(bytes, end + 4, bytes.length);
+        boolean chunked = head.toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked");
+        return new Answer(
+                status,
+                location.find() ? location.group(1) : "",
+                new String(chunked ? joined(body) : body, StandardCharsets.UTF_8));
     }
 
     /** The parts of a body that came in parts, each behind its length. */

@@ -36,7 +36,7 @@ public final class Town {
     /** What a handler looks at masked things for. */
     public static final Purpose.Stated PURPOSE = new Purpose.Stated(Purpose.ANSWER_TO_DATA_SUBJECT, "回访 1 号");
 
-    private static final String PASSWORD = "Right-Password-1";
+    public static final String PASSWORD = "Right-Password-1";
 
     public final String definition;
     public final String department;
