@@ -28,6 +28,15 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts a server on a data directory and waits until it is ready. */
     public static ServerProcess start(Path directory, String... settings) throws IOException {
+        return start("org.chengxin.ChengxinApplication", directory, settings);
+    }
+
+    /** The same, but it takes all memory there is once a file beside the directory says so: {@link #starve}. */
+    public static ServerProcess startHungry(Path directory) throws IOException {
+        return start(HungryServer.class.getName(), directory);
+    }
+
+    private static ServerProcess start(String program, Path directory, String... settings) throws IOException {
         int port = freePort();
         Path output = Files.createDirectories(directory).resolveSibling(directory.getFileName() + ".out");
         List<String> command = new ArrayList<>(List.of(
@@ -37,7 +46,7 @@ public final class ServerProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.chengxin.ChengxinApplication",
+                program,
                 "--server.port=" + port,
                 "--chengxin.data-dir=" + directory,
                 "--chengxin.account.second-factor=false"));
@@ -87,6 +96,15 @@ public final class ServerProcess implements AutoCloseable {
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Lets a hungry one run out of memory, and returns the exit status it ended with. */
+    public int starve() throws IOException, InterruptedException {
+        Files.createFile(HungryServer.sign(directory));
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            throw new AssertionError("it goes on without memory");
+        }
+        return process.exitValue();
     }
 
     @Override

@@ -43,17 +43,35 @@ class KilledServerIT {
 
     private final AtomicInteger answered = new AtomicInteger();
 
+    /** Ends a server. */
+    private interface End {
+        void of(ServerProcess server) throws Exception;
+    }
+
     @Test
     void everyReportThatWasAnsweredIsThereAfterTheRestartWithAProof() throws Exception {
         Path directory = parent.resolve("installation");
+        assertNothingLost(directory, ServerProcess.start(directory), ServerProcess::kill);
+    }
+
+    /** One that went on with threads lost here and there could be neither trusted nor noticed. */
+    @Test
+    void aServerWithoutMemoryEndsAtOnceAndLosesNothing() throws Exception {
+        Path directory = parent.resolve("hungry");
+        assertNothingLost(
+                directory,
+                ServerProcess.startHungry(directory),
+                server -> assertThat(server.starve()).as("exit status").isEqualTo(3));
+    }
+
+    private void assertNothingLost(Path directory, ServerProcess first, End end) throws Exception {
         String token;
-        ServerProcess first = ServerProcess.start(directory);
         try {
             TestCity city = new TestCity(first.http(), directory);
             token = city.token("platform");
             CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> sendUntilItBreaks(city, token));
             Eventually.eventually().until(() -> answered.get() >= BATCHES || sending.isDone());
-            first.kill();
+            end.of(first);
             sending.join();
         } finally {
             first.kill();
