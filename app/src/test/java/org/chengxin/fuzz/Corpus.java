@@ -57,6 +57,7 @@ final class Corpus {
                         times(4, this::act),
                         times(3, this::actOnAPage),
                         times(3, this::attachment),
+                        times(1, this::organisation),
                         times(1, this::account),
                         times(1, this::accountOnAPage),
                         times(2, this::token),
@@ -166,6 +167,13 @@ final class Corpus {
 
     private String name() {
         return "fz" + Long.toString(System.nanoTime(), 36) + number;
+    }
+
+    private Lawful organisation() {
+        return json(
+                "/api/v1/organisations",
+                callers.administrating(),
+                TestCity.object("name", "机构" + name(), "kind", "agency"));
     }
 
     private Lawful account() {
