@@ -93,7 +93,10 @@ public class CreditFiles implements DisclosedFacts {
                 && find(id).map(record -> record.disclosure().open()).orElse(false);
     }
 
-    /** Penalties (warnings apart) and honours decided in a period, of every subject that has any. */
+    /**
+     * Penalties (warnings apart) and honours decided in a period, of every subject that has any. What another source says
+     * of an authority's decision stays its assertion and counts for nothing.
+     */
     public Map<SubjectId, Counts> counts(LocalDate from, LocalDate until) {
         Map<SubjectId, SubjectId> joined = subjects.joined();
         Map<SubjectId, Counts> counts = new HashMap<>();

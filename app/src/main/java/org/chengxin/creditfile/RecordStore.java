@@ -311,14 +311,14 @@ class RecordStore implements Subjects.References {
                 .optional();
     }
 
-    /** Penalties and honours decided in a period, subject by subject. */
+    /** Penalties and honours decided in a period, subject by subject; only those that their own authority has told. */
     Map<SubjectId, Map<RecordKind, Integer>> counts(LocalDate from, LocalDate until) {
         Map<SubjectId, Map<RecordKind, Integer>> counts = new HashMap<>();
         sql.sql("""
                 select subject, kind, count(*) from creditfile.record r
                 where decided >= :from and decided <= :until and kind in ('PENALTY', 'HONOUR')
                   and not (categories = '{warning}')
-                  and exists (select from creditfile.assertion a where a.record = r.id and a.current)
+                  and exists (select from creditfile.assertion a where a.record = r.id and a.current and a.own)
                 group by subject, kind""")
                 .param("from", from)
                 .param("until", until)

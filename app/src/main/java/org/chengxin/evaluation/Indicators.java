@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * @param paymentOffShare of the orders that have payments and lines, in per cent
  * @param earlyReviewShare of the reviews, created before the delivery day, in per cent
  * @param averageStars one to five with two decimals; 4 where there are fewer than ten reviews, which says nothing
- * @param penalties decided within the record window, warnings apart
+ * @param penalties decided within the record window, warnings apart, as their own authorities tell
+ * @param honours given within the record window, as those who gave them tell
  * @param licence {@code active}, {@code ended} or {@code none}
  */
 record Indicators(

@@ -87,16 +87,53 @@ class EvaluationsIT extends ServerTest {
         SubjectId merchant = merchantWithLateOrders(203, "enterprise");
         evaluations.follow();
         int before = evaluations.latest(merchant).get(0).points();
-        city().create(city().token("department"), "penalty", "late-penalty", """
-                {"party":{"name":"杭州评价二零三商贸有限公司","kind":"organisation","code":"%s"},
-                 "number":"杭测市监处罚〔2026〕203号","authority":"测试市场监督管理局","decided":"%s",
-                 "violation":"虚假宣传","facts":"测试","basis":"测试","categories":["fine"],"fine":"100.00"}""".formatted(
-                        Codes.social(203), clock.today().minusDays(3)));
+        Member authority = city().newMember("department");
+        city().create(authority.token(), "penalty", "late-penalty", penalty(203, authority.name()));
         evaluations.follow();
         Evaluation after = evaluations.latest(merchant).get(0);
         assertThat(after.points()).isEqualTo(before - 10);
         assertThat(after.inputs()).containsEntry("penalties", "1");
         assertThat(evaluations.history(merchant)).hasSize(2);
+    }
+
+    /** A court files a penalty and an association an honour in the name of an authority that has said nothing. */
+    @Test
+    void onlyAnAuthoritysOwnWordChangesThePoints() throws Exception {
+        SubjectId merchant = merchantWithLateOrders(207, "enterprise");
+        evaluations.follow();
+        Evaluation before = evaluations.latest(merchant).get(0);
+        Member regulator = city().newMember("department");
+        Member court = city().newMember("department");
+        city().create(court.token(), "penalty", "in another's name", penalty(207, regulator.name()));
+        city().create(city().newMember("association").token(), "honour", "in another's name", """
+                {"name":"杭州评价二零七商贸有限公司","code":"%s","title":"示范企业","authority":"%s","awarded":"%s"}""".formatted(
+                        Codes.social(207), regulator.name(), clock.today().minusDays(3)));
+        evaluations.follow();
+        assertThat(evaluations.history(merchant)).containsExactly(before);
+
+        city().create(regulator.token(), "penalty", "its own", penalty(207, regulator.name()));
+        evaluations.follow();
+        Evaluation after = evaluations.latest(merchant).get(0);
+        assertThat(after.inputs()).containsEntry("penalties", "1").containsEntry("honours", "0");
+        assertThat(after.points()).isEqualTo(before.points() - 10);
+        assertThat(derived(after.inputs())).as("by the published file").isEqualTo(after.points());
+    }
+
+    private int derived(Map<String, String> sealed) throws Exception {
+        Map<String, Object> inputs = new HashMap<>();
+        sealed.forEach((name, value) -> inputs.put(name, name.equals("licence") ? value : new BigDecimal(value)));
+        return new DecisionRunner(server().get("/rules/merchant.dmn").text())
+                .decide(inputs).stream()
+                        .mapToInt(row -> ((BigDecimal) row.get("points")).intValueExact())
+                        .sum();
+    }
+
+    private String penalty(int number, String authority) {
+        return """
+                {"party":{"name":"杭州评价%d商贸有限公司","kind":"organisation","code":"%s"},
+                 "number":"杭测市监处罚〔2026〕%d号","authority":"%s","decided":"%s",
+                 "violation":"虚假宣传","facts":"测试","basis":"测试","categories":["fine"],"fine":"100.00"}""".formatted(
+                        number, Codes.social(number), number, authority, clock.today().minusDays(3));
     }
 
     @Test
