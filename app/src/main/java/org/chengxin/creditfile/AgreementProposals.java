@@ -1,12 +1,12 @@
 package org.chengxin.creditfile;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
-import org.chengxin.account.OrganisationId;
+import org.chengxin.intake.ReportTypes;
 import org.chengxin.rule.proposal.Authority;
 import org.chengxin.rule.proposal.DryRun;
 import org.chengxin.rule.proposal.Line;
@@ -16,23 +16,27 @@ import org.springframework.stereotype.Component;
 
 /**
  * 代报协议: that an organisation reports the decisions of an authority that is not its own, decided by two persons of the
- * office that leads public credit information. The object is the agreement's name; the content is three lines: the
- * reporter's id, the authority's name, the last day.
+ * office that leads public credit information. The object is the agreement's name; the content is five lines: the
+ * reporter's id, the authority's name, the last day, the types of report, the basis.
  */
 @Component
 class AgreementProposals implements ProposalKind {
 
     static final String NAME = "report-agreement";
 
-    private static final String LEADS = "development-reform";
-    private static final int LONGEST = 200;
+    static final String LEADS = "development-reform";
+
+    /** As long as the field that names one in a report. */
+    static final int LONGEST_NAME = 100;
 
     private final AgreementStore store;
     private final Accounts accounts;
+    private final ReportTypes types;
 
-    AgreementProposals(AgreementStore store, Accounts accounts) {
+    AgreementProposals(AgreementStore store, Accounts accounts, ReportTypes types) {
         this.store = store;
         this.accounts = accounts;
+        this.types = types;
     }
 
     @Override
@@ -47,17 +51,33 @@ class AgreementProposals implements ProposalKind {
 
     @Override
     public DryRun dryRun(String object, String content, LocalDate from) {
-        Optional<Agreement> agreement = agreement(object, content);
-        Optional<String> reporter =
-                agreement.flatMap(each -> accounts.find(each.reporter())).map(Organisation::name);
-        if (agreement.isEmpty() || reporter.isEmpty() || agreement.get().until().isBefore(from)) {
+        Agreement agreement = Agreement.read(object, content).orElse(null);
+        if (agreement == null
+                || object.length() > LONGEST_NAME
+                || agreement.until().isBefore(from)) {
             return DryRun.refused(Line.of("creditfile.agreement.faulty"));
         }
-        return DryRun.changes(Line.of(
-                "creditfile.agreement.lets",
-                reporter.get(),
-                agreement.get().authority(),
-                agreement.get().until()));
+        Organisation reporter = accounts.find(agreement.reporter()).orElse(null);
+        if (reporter == null || !agreement.types().stream().allMatch(type -> mayReport(reporter, type))) {
+            return DryRun.refused(Line.of("creditfile.agreement.reporter"));
+        }
+        List<Line> effects = new ArrayList<>();
+        store.find(object)
+                .ifPresent(before ->
+                        effects.add(Line.of("creditfile.agreement.instead", before.authority(), before.until())));
+        effects.add(
+                Line.of("creditfile.agreement.lets", reporter.name(), agreement.authority(), from, agreement.until()));
+        agreement.types().forEach(type -> effects.add(Line.of("type." + type)));
+        if (!agreement.basis().isEmpty()) {
+            effects.add(Line.of("creditfile.agreement.rests", agreement.basis()));
+        }
+        return new DryRun(List.of(), effects);
+    }
+
+    private boolean mayReport(Organisation reporter, String type) {
+        return types.find(type)
+                .filter(each -> each.reporters().contains(reporter.kind()))
+                .isPresent();
     }
 
     @Override
@@ -67,19 +87,8 @@ class AgreementProposals implements ProposalKind {
 
     @Override
     public void apply(Proposal proposal) {
-        store.put(agreement(proposal.object(), proposal.content()).orElseThrow());
-    }
-
-    private static Optional<Agreement> agreement(String name, String content) {
-        String[] lines = content.split("\n", -1);
-        if (lines.length != 3 || lines[1].isBlank() || lines[1].length() > LONGEST) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Agreement(
-                    name, new OrganisationId(UUID.fromString(lines[0])), lines[1].strip(), LocalDate.parse(lines[2])));
-        } catch (IllegalArgumentException | DateTimeParseException malformed) {
-            return Optional.empty();
-        }
+        store.put(
+                Agreement.read(proposal.object(), proposal.content()).orElseThrow(),
+                Objects.requireNonNull(proposal.effectiveFrom()));
     }
 }

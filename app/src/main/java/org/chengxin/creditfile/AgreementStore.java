@@ -20,16 +20,20 @@ class AgreementStore {
         this.sql = sql;
     }
 
-    void put(Agreement agreement) {
+    void put(Agreement agreement, LocalDate since) {
         sql.sql("""
-                insert into creditfile.agreement (name, reporter, authority, until)
-                values (:name, :reporter, :authority, :until)
+                insert into creditfile.agreement (name, reporter, authority, until, types, basis, since)
+                values (:name, :reporter, :authority, :until, :types, :basis, :since)
                 on conflict (name) do update set
-                    reporter = excluded.reporter, authority = excluded.authority, until = excluded.until""")
+                    reporter = excluded.reporter, authority = excluded.authority, until = excluded.until,
+                    types = excluded.types, basis = excluded.basis, since = excluded.since""")
                 .param("name", agreement.name())
                 .param("reporter", agreement.reporter().value())
                 .param("authority", agreement.authority())
                 .param("until", agreement.until())
+                .param("types", agreement.types().toArray(String[]::new))
+                .param("basis", agreement.basis())
+                .param("since", since)
                 .update();
     }
 
@@ -49,11 +53,22 @@ class AgreementStore {
                 .list();
     }
 
+    /** Those that stand on a day, the one that ends first in front. */
+    List<Agreement> standing(LocalDate day) {
+        return sql.sql("select * from creditfile.agreement where until >= :day order by until, name")
+                .param("day", day)
+                .query((row, index) -> agreement(row))
+                .list();
+    }
+
     private static Agreement agreement(ResultSet row) throws SQLException {
         return new Agreement(
                 row.getString("name"),
                 new OrganisationId(row.getObject("reporter", UUID.class)),
                 row.getString("authority"),
-                row.getObject("until", LocalDate.class));
+                row.getObject("until", LocalDate.class),
+                List.of((String[]) row.getArray("types").getArray()),
+                row.getString("basis"),
+                row.getObject("since", LocalDate.class));
     }
 }

@@ -30,25 +30,26 @@ class Authorities {
     /** For which authorities somebody speaks. */
     interface Spoken {
 
-        /** @param agreement the one that a report names; null for none */
-        boolean isOwn(String authority, @Nullable String agreement);
+        /** @param agreement the one that a report of the type names; null for none */
+        boolean isOwn(String type, String authority, @Nullable String agreement);
     }
 
     /** Looked up once for a whole batch. */
     Spoken of(OrganisationId reporter) {
         Organisation organisation = accounts.find(reporter).orElse(null);
         if (organisation == null) {
-            return (authority, agreement) -> false;
+            return (type, authority, agreement) -> false;
         }
         String seat = organisation.division();
         Set<String> names =
                 new HashSet<>(AuthorityPolicy.spokenFor(reporter, organisation.name(), seat, offices.all()));
         List<Agreement> standing = agreements.of(reporter, clock.today());
-        return (authority, named) -> {
+        return (type, authority, named) -> {
             String asked = AuthorityPolicy.comparable(authority, seat);
             return names.contains(asked)
                     || standing.stream()
                             .anyMatch(each -> each.name().equals(named)
+                                    && each.types().contains(type)
                                     && AuthorityPolicy.comparable(each.authority(), seat)
                                             .equals(asked));
         };

@@ -5,9 +5,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.chengxin.creditfile.RecordStore.Assertion;
 import org.chengxin.evidence.FactOwner;
-import org.chengxin.evidence.Proofs;
 import org.chengxin.intake.Report;
-import org.chengxin.intake.ReportTypes;
 import org.chengxin.intake.Reports;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -22,15 +20,11 @@ class RecordErasure implements FactOwner {
     private final RecordStore store;
     private final Subjects subjects;
     private final Reports reports;
-    private final ReportTypes types;
-    private final Proofs proofs;
 
-    RecordErasure(RecordStore store, Subjects subjects, Reports reports, ReportTypes types, Proofs proofs) {
+    RecordErasure(RecordStore store, Subjects subjects, Reports reports) {
         this.store = store;
         this.subjects = subjects;
         this.reports = reports;
-        this.types = types;
-        this.proofs = proofs;
     }
 
     /** The reports themselves are intake's. */
@@ -66,10 +60,9 @@ class RecordErasure implements FactOwner {
 
     private void file(Assertion assertion) {
         FactId id = assertion.id();
-        String type = proofs.standing(id).map(Proofs.Standing::type).orElseThrow();
         reports.reopen(id)
                 .map(report -> new Report(
                         id, report.seal(), report.reporter(), report.key(), report.data(), report.receivedAt(), null))
-                .ifPresent(report -> types.find(type).orElseThrow().record(List.of(report)));
+                .ifPresent(report -> reports.typeOf(id).orElseThrow().record(List.of(report)));
     }
 }

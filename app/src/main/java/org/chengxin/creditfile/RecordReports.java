@@ -48,7 +48,8 @@ abstract class RecordReports implements ReportType {
                     return new Filing(
                             report,
                             record,
-                            spoken.isOwn(record.authority(), report.data().text("agreement")));
+                            spoken.isOwn(
+                                    name(), record.authority(), report.data().text("agreement")));
                 })
                 .toList());
     }

@@ -15,6 +15,8 @@
             "account",
             "account :: office",
             "web",
+            "web :: ui",
+            "web :: proposal",
             "intake",
             "matter",
             "subject"

@@ -74,6 +74,12 @@ public class Reports implements FactOwner {
         });
     }
 
+    /** What was reported under this id; empty where it is no report. */
+    @Transactional(readOnly = true)
+    public Optional<ReportType> typeOf(FactId id) {
+        return proofs.standing(id).flatMap(standing -> types.find(standing.type()));
+    }
+
     /**
      * 未归属: facts of one report type that were taken in and sealed but count nowhere, since their reporter has not registered
      * whom they are about. Implemented by their owners.

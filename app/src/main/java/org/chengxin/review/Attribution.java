@@ -3,7 +3,6 @@ package org.chengxin.review;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.intake.Reports.UnattributedFacts;
 import org.chengxin.rule.LegalClock;
@@ -60,7 +59,6 @@ class Attribution implements Waiting, UnattributedFacts {
 
     @Override
     public Counts of(OrganisationId reporter) {
-        Map<String, Long> held = store.held(reporter);
-        return new Counts(held.getOrDefault("WAITING", 0L), held.getOrDefault("EXPIRED", 0L));
+        return store.held(reporter);
     }
 }

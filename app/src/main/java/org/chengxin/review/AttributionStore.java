@@ -1,18 +1,13 @@
 package org.chengxin.review;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.intake.Reports.UnattributedFacts.Counts;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Registrations.Unregistered;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.chengxin.subject.Registrations.Waiting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,11 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository("reviewAttributionStore")
 class AttributionStore {
 
-    private final JdbcTemplate rows;
     private final JdbcClient sql;
 
-    AttributionStore(JdbcTemplate rows, JdbcClient sql) {
-        this.rows = rows;
+    AttributionStore(JdbcClient sql) {
         this.sql = sql;
     }
 
@@ -64,36 +57,12 @@ class AttributionStore {
     }
 
     void hold(List<Unregistered> merchants, LocalDate day) {
-        rows.execute((Connection connection) -> {
-            try (var update = connection.prepareStatement("""
-                    update review.review r set held = 'WAITING', held_on = ?, waits_for = u.key
-                    from unnest(?, ?, ?) as u (platform, key, merchant)
-                    where r.platform = u.platform and r.merchant = u.merchant""")) {
-                update.setObject(1, day);
-                update.setArray(
-                        2,
-                        array(
-                                connection,
-                                "uuid",
-                                merchants,
-                                each -> each.platform().value()));
-                update.setArray(3, array(connection, "text", merchants, Unregistered::key));
-                update.setArray(
-                        4,
-                        array(
-                                connection,
-                                "uuid",
-                                merchants,
-                                each -> each.merchant().value()));
-                return update.executeUpdate();
-            }
-        });
-    }
-
-    private static Array array(
-            Connection connection, String type, List<Unregistered> merchants, Function<Unregistered, Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, merchants.stream().map(value).toArray());
+        sql.sql("""
+                update review.review r set held = 'WAITING', held_on = :day, waits_for = u.key from %s
+                where r.platform = u.platform and r.merchant = u.merchant""".formatted(Unregistered.TABLE))
+                .params(Unregistered.parameters(merchants))
+                .param("day", day)
+                .update();
     }
 
     long expire(LocalDate day) {
@@ -102,15 +71,7 @@ class AttributionStore {
                 where held = 'WAITING' and held_on < :day""").param("day", day).update();
     }
 
-    /** How many current ones are held, and how. */
-    Map<String, Long> held(OrganisationId platform) {
-        Map<String, Long> held = new HashMap<>();
-        sql.sql("""
-                select held, count(*) from review.review
-                where platform = :platform and held is not null and current group by held""")
-                .param("platform", platform.value())
-                .query((row, index) -> held.put(row.getString(1), row.getLong(2)))
-                .list();
-        return held;
+    Counts held(OrganisationId platform) {
+        return Waiting.count(sql, "review.review", platform);
     }
 }

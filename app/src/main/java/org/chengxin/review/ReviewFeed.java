@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,11 @@ public class ReviewFeed {
             from review.review\s""";
 
     private final JdbcClient sql;
+    private final Subjects subjects;
 
-    ReviewFeed(JdbcClient sql) {
+    ReviewFeed(JdbcClient sql, Subjects subjects) {
         this.sql = sql;
+        this.subjects = subjects;
     }
 
     /**
@@ -77,24 +80,33 @@ public class ReviewFeed {
     }
 
     private List<Reviewed> reviews(long from, long next) {
-        return sql.sql(SELECT + """
+        return seen(sql.sql(SELECT + """
                 where written >= cast(:from as text)::xid8 and written < cast(:next as text)::xid8 and current
                   and held is null
                 order by written, id""")
                 .param("from", String.valueOf(from))
                 .param("next", String.valueOf(next))
                 .query((row, index) -> reviewed(row))
-                .list();
+                .list());
+    }
+
+    private List<Reviewed> seen(List<Reviewed> reviews) {
+        return subjects.seen(
+                reviews,
+                Reviewed::merchant,
+                (each, merchant) ->
+                        new Reviewed(each.id(), each.platform(), each.order(), each.buyer(), merchant, each.day()));
     }
 
     /** Those that are held today; what was erased or superseded is not among them. */
     public List<Reviewed> of(Collection<FactId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : sql.sql(SELECT + "where id in (:ids) and current and held is null order by created, id limit " + PAGE)
+                : seen(sql.sql(SELECT + "where id in (:ids) and current and held is null order by created, id limit "
+                                + PAGE)
                         .param("ids", ids.stream().map(FactId::value).toList())
                         .query((row, index) -> reviewed(row))
-                        .list();
+                        .list());
     }
 
     private static Reviewed reviewed(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Copy;
 import org.chengxin.shared.FactId;
+import org.chengxin.subject.SubjectFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +19,12 @@ public class ReviewFiles {
 
     private final Copy copy;
     private final JdbcClient sql;
+    private final SubjectFiles subjects;
 
-    ReviewFiles(Copy copy, JdbcClient sql) {
+    ReviewFiles(Copy copy, JdbcClient sql, SubjectFiles subjects) {
         this.copy = copy;
         this.sql = sql;
+        this.subjects = subjects;
     }
 
     /** The review that came last, or the report by which some came to count. */
@@ -40,8 +43,8 @@ public class ReviewFiles {
     /** @param from older reviews are left out */
     public void read(OrganisationId platform, Instant from, Copy.CsvReader reader) throws IOException {
         copy.read("""
-                select id as key, order_key as "order", number, zone, rating, created, merchant, buyer, text
-                from review.review
-                where platform = '%s' and current and held is null and created >= '%s' order by id""".formatted(platform.value(), from), reader);
+                select id as key, order_key as "order", number, zone, rating, created, coalesce(seen.same, merchant) as merchant, buyer, text
+                from review.review left join %s on seen.alias = merchant
+                where platform = '%s' and current and held is null and created >= '%s' order by id""".formatted(subjects.seen(), platform.value(), from), reader);
     }
 }

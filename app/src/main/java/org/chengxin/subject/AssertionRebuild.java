@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.Accounts;
+import org.chengxin.database.Rebuild;
 import org.chengxin.evidence.Confidential;
-import org.chengxin.evidence.Proofs;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.Reports;
 import org.chengxin.shared.FactId;
@@ -19,7 +19,6 @@ import org.chengxin.subject.register.Registers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * server opens. What cannot be read any more leaves its subject as it is shown.
  */
 @Component
-class AssertionRebuild implements SmartLifecycle {
+class AssertionRebuild extends Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(AssertionRebuild.class);
     private static final int PAGE = 200;
@@ -41,10 +40,7 @@ class AssertionRebuild implements SmartLifecycle {
     private final Registers registers;
     private final Accounts accounts;
     private final Reports reports;
-    private final Proofs proofs;
     private final Confidential confidential;
-    private final TransactionTemplate transaction;
-    private boolean running;
 
     AssertionRebuild(
             JdbcClient sql,
@@ -54,9 +50,9 @@ class AssertionRebuild implements SmartLifecycle {
             Registers registers,
             Accounts accounts,
             Reports reports,
-            Proofs proofs,
             Confidential confidential,
             TransactionTemplate transaction) {
+        super(1, transaction);
         this.sql = sql;
         this.subjects = subjects;
         this.licences = licences;
@@ -64,60 +60,48 @@ class AssertionRebuild implements SmartLifecycle {
         this.registers = registers;
         this.accounts = accounts;
         this.reports = reports;
-        this.proofs = proofs;
         this.confidential = confidential;
-        this.transaction = transaction;
     }
 
     /** A report of before, and the subject that it described. */
     private record Old(FactId fact, SubjectId subject) {}
 
     @Override
-    public void start() {
-        long rebuilt = 0;
-        for (int page = page(); page > 0; page = page()) {
-            rebuilt += page;
-        }
-        if (rebuilt > 0) {
-            transaction.executeWithoutResult(status -> accounts.organisations().stream()
-                    .filter(each -> each.code() != null)
-                    .forEach(each -> subjects.joinedByRegistration(each.subject(), each.code())));
-            LOG.info("subjects were described anew from {} sealed reports", rebuilt);
-        }
-        running = true;
+    protected void done(long rebuilt) {
+        accounts.organisations().stream()
+                .filter(each -> each.code() != null)
+                .forEach(each -> subjects.joinedByRegistration(each.subject(), each.code()));
+        LOG.info("subjects were described anew from {} sealed reports", rebuilt);
     }
 
-    /** The oldest first, so that who spoke first is found; each page is a transaction, so that a killed start goes on. */
-    private int page() {
-        Integer done = transaction.execute(status -> {
-            subjects.lock();
-            List<Old> page = sql.sql("""
-                    delete from subject.description where fact in (
-                        select fact from subject.description order by fact limit :limit)
-                    returning fact, subject""")
-                    .param("limit", PAGE)
-                    .query((row, index) -> new Old(
-                            new FactId(row.getObject(1, UUID.class)), new SubjectId(row.getObject(2, UUID.class))))
-                    .list();
-            List<Assertions.Said> said = new ArrayList<>();
-            page.stream()
-                    .sorted(java.util.Comparator.comparing(
-                            old -> old.fact().value().toString()))
-                    .forEach(old -> said(old).ifPresent(said::add));
-            if (!said.isEmpty()) {
-                assertions.keepSaid(said);
-            }
-            return page.size();
-        });
-        return done == null ? 0 : done;
+    /** The oldest first, so that who spoke first is found. */
+    @Override
+    protected int page() {
+        subjects.lock();
+        List<Old> page = sql.sql("""
+                delete from subject.description where fact in (
+                    select fact from subject.description order by fact limit :limit)
+                returning fact, subject""")
+                .param("limit", PAGE)
+                .query((row, index) ->
+                        new Old(new FactId(row.getObject(1, UUID.class)), new SubjectId(row.getObject(2, UUID.class))))
+                .list();
+        List<Assertions.Said> said = new ArrayList<>();
+        page.stream()
+                .sorted(java.util.Comparator.comparing(old -> old.fact().value().toString()))
+                .forEach(old -> said(old).ifPresent(said::add));
+        if (!said.isEmpty()) {
+            assertions.keepSaid(said);
+        }
+        return page.size();
     }
 
     private Optional<Assertions.Said> said(Old old) {
         Report report = reports.reopen(old.fact()).orElse(null);
-        String type = proofs.standing(old.fact()).map(Proofs.Standing::type).orElse("");
         if (report == null) {
             return Optional.empty();
         }
+        String type = reports.typeOf(old.fact()).orElseThrow().name();
         SocialCreditCode code = report.data().socialCreditCode("code");
         if (type.equals("licence")) {
             return registered(report, code).map(holder -> said(report, holder, type));
@@ -156,21 +140,5 @@ class AssertionRebuild implements SmartLifecycle {
         Identifier identifier = Identifier.of(code);
         Map<Identifier, SubjectStore.Holder> holders = subjects.holders(Set.of(identifier));
         return Optional.ofNullable(holders.get(identifier)).map(SubjectStore.Holder::raw);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Once the rules are loaded. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 2_000;
     }
 }

@@ -3,10 +3,13 @@ package org.chengxin.subject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.intake.Reports.UnattributedFacts.Counts;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,10 +48,40 @@ public class Registrations {
 
         /** What began to wait before that day waits no longer; it stays sealed and counts nowhere. */
         long expire(LocalDate day);
+
+        /**
+         * How many current facts of a platform are held, and how.
+         *
+         * @param table with the columns {@code platform}, {@code held} and {@code current}
+         */
+        static Counts count(JdbcClient sql, String table, OrganisationId platform) {
+            return sql.sql("""
+                    select count(*) filter (where held = 'WAITING'), count(*) filter (where held = 'EXPIRED')
+                    from %s where platform = :platform and held is not null and current""".formatted(table))
+                    .param("platform", platform.value())
+                    .query((row, index) -> new Counts(row.getLong(1), row.getLong(2)))
+                    .single();
+        }
     }
 
     /** A merchant that a platform has only referred to. */
-    public record Unregistered(OrganisationId platform, String key, SubjectId merchant) {}
+    public record Unregistered(OrganisationId platform, String key, SubjectId merchant) {
+
+        /** A table of some of them, from the parameters of {@link #parameters}. */
+        public static final String TABLE = """
+                unnest(cast(:platforms as uuid[]), cast(:keys as text[]), cast(:merchants as uuid[]))
+                as u (platform, key, merchant)""";
+
+        public static Map<String, Object> parameters(List<Unregistered> merchants) {
+            return Map.of(
+                    "platforms",
+                    merchants.stream().map(each -> each.platform().toString()).toArray(String[]::new),
+                    "keys",
+                    merchants.stream().map(Unregistered::key).toArray(String[]::new),
+                    "merchants",
+                    merchants.stream().map(each -> each.merchant().toString()).toArray(String[]::new));
+        }
+    }
 
     /**
      * Those of a platform's numbers that it has not registered. While one is being registered by another transaction this

@@ -280,6 +280,16 @@ class SubjectStore {
         return joined;
     }
 
+    Map<SubjectId, SubjectId> joined(Collection<SubjectId> of) {
+        Map<SubjectId, SubjectId> joined = new HashMap<>();
+        sql.sql("select id, same_as from subject.subject where id = any (cast(:ids as uuid[])) and same_as is not null")
+                .param("ids", of.stream().map(SubjectId::toString).toArray(String[]::new))
+                .query((row, index) -> joined.put(
+                        new SubjectId(row.getObject(1, UUID.class)), new SubjectId(row.getObject(2, UUID.class))))
+                .list();
+        return joined;
+    }
+
     List<Subject> byGrams(List<String> grams, int limit) {
         return sql.sql("""
                 select * from subject.subject

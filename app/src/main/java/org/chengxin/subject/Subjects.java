@@ -11,6 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.account.Accounts;
 import org.chengxin.evidence.SealId;
@@ -21,6 +24,7 @@ import org.chengxin.shared.SocialCreditCode;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.AssertionPolicy.Mentioned;
 import org.chengxin.subject.SubjectStore.Holder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,15 +86,15 @@ public class Subjects {
     }
 
     /**
-     * The subjects behind identifiers; one that nobody has reported yet gets its subject now, so that what refers to it
-     * can be stored, and is described when its report arrives.
+     * The subjects that identifiers belong to, to store facts under; one that nobody has reported yet gets its subject now,
+     * and is described when its report arrives. Who is seen as another keeps facts of its own, so that a join can be taken
+     * back: readers ask {@link #identities} or {@link #seen}.
      *
      * @param seal of the report that refers to them
      */
     public Map<Identifier, SubjectId> refer(Collection<Identifier> identifiers, SealId seal) {
         Map<Identifier, SubjectId> referred = new HashMap<>();
-        store.refer(identifiers, seal, clock)
-                .forEach((identifier, holder) -> referred.put(identifier, holder.standing()));
+        store.refer(identifiers, seal, clock).forEach((identifier, holder) -> referred.put(identifier, holder.raw()));
         return referred;
     }
 
@@ -98,7 +102,7 @@ public class Subjects {
     public record Mention(Identifier identifier, Called called) {}
 
     /**
-     * The subjects behind identifiers, given a name if nobody has named them yet: a decision may know a firm before its
+     * The subjects that identifiers belong to, given a name if nobody has named them yet: a decision may know a firm before its
      * platform has reported it.
      */
     public Map<Identifier, SubjectId> named(List<Mention> mentions, SealId seal) {
@@ -113,7 +117,7 @@ public class Subjects {
                     holder.raw(),
                     mention.called().mentioned(),
                     (first, next) -> next.official() && !first.official() ? next : first);
-            subjects.put(mention.identifier(), holder.standing());
+            subjects.put(mention.identifier(), holder.raw());
         }
         assertions.mention(mentioned);
         return subjects;
@@ -238,6 +242,19 @@ public class Subjects {
     @Transactional(readOnly = true)
     public List<SubjectId> identities(SubjectId id) {
         return store.identities(id);
+    }
+
+    /** Facts with the subjects as which theirs are seen now; one that names none stays as it is. */
+    @Transactional(readOnly = true)
+    public <T> List<T> seen(List<T> facts, Function<T, @Nullable SubjectId> subject, BiFunction<T, SubjectId, T> with) {
+        Map<SubjectId, SubjectId> joined = store.joined(
+                facts.stream().map(subject).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return facts.stream()
+                .map(fact -> {
+                    SubjectId standing = joined.get(subject.apply(fact));
+                    return standing == null ? fact : with.apply(fact, standing);
+                })
+                .toList();
     }
 
     /** Which subject each joined one was found to be. */

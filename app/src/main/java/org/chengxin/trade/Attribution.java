@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.chengxin.account.OrganisationId;
@@ -89,7 +88,6 @@ class Attribution implements Waiting, UnattributedFacts {
 
     @Override
     public Counts of(OrganisationId reporter) {
-        Map<String, Long> held = store.held(reporter);
-        return new Counts(held.getOrDefault("WAITING", 0L), held.getOrDefault("EXPIRED", 0L));
+        return store.held(reporter);
     }
 }

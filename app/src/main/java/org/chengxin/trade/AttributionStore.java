@@ -1,8 +1,5 @@
 package org.chengxin.trade;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.intake.Reports.UnattributedFacts.Counts;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Registrations.Unregistered;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.chengxin.subject.Registrations.Waiting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,11 +20,9 @@ import org.springframework.stereotype.Repository;
 @Repository("tradeAttributionStore")
 class AttributionStore {
 
-    private final JdbcTemplate rows;
     private final JdbcClient sql;
 
-    AttributionStore(JdbcTemplate rows, JdbcClient sql) {
-        this.rows = rows;
+    AttributionStore(JdbcClient sql) {
         this.sql = sql;
     }
 
@@ -64,53 +60,24 @@ class AttributionStore {
 
     /** Orders about these merchants are held from that day; tells the current ones platform by platform. */
     Map<OrganisationId, Set<String>> hold(List<Unregistered> merchants, LocalDate day) {
-        return rows.execute((Connection connection) -> {
-            try (var update = connection.prepareStatement("""
-                    with lines as (
-                        update trade.line l set waits_for = u.key
-                        from unnest(?, ?, ?) as u (platform, key, merchant)
-                        where l.merchant = u.merchant and l.platform = u.platform
-                        returning l.order_id)
-                    update trade.orders o set held = 'WAITING', held_on = ?
-                    where o.id in (select order_id from lines)
-                    returning o.platform, o.key, o.current""")) {
-                update.setArray(
-                        1,
-                        array(
-                                connection,
-                                "uuid",
-                                merchants,
-                                each -> each.platform().value()));
-                update.setArray(2, array(connection, "text", merchants, Unregistered::key));
-                update.setArray(
-                        3,
-                        array(
-                                connection,
-                                "uuid",
-                                merchants,
-                                each -> each.merchant().value()));
-                update.setObject(4, day);
-                Map<OrganisationId, Set<String>> held = new HashMap<>();
-                ResultSet result = update.executeQuery();
-                while (result.next()) {
-                    if (result.getBoolean(3)) {
-                        held.computeIfAbsent(
-                                        new OrganisationId(result.getObject(1, UUID.class)), each -> new HashSet<>())
-                                .add(result.getString(2));
+        Map<OrganisationId, Set<String>> held = new HashMap<>();
+        sql.sql("""
+                with lines as (
+                    update trade.line l set waits_for = u.key from %s
+                    where l.merchant = u.merchant and l.platform = u.platform
+                    returning l.order_id)
+                update trade.orders o set held = 'WAITING', held_on = :day
+                where o.id in (select order_id from lines)
+                returning o.platform, o.key, o.current""".formatted(Unregistered.TABLE))
+                .params(Unregistered.parameters(merchants))
+                .param("day", day)
+                .query(row -> {
+                    if (row.getBoolean(3)) {
+                        held.computeIfAbsent(new OrganisationId(row.getObject(1, UUID.class)), each -> new HashSet<>())
+                                .add(row.getString(2));
                     }
-                }
-                return held;
-            }
-        });
-    }
-
-    private static java.sql.Array array(
-            Connection connection,
-            String type,
-            List<Unregistered> merchants,
-            java.util.function.Function<Unregistered, Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, merchants.stream().map(value).toArray());
+                });
+        return held;
     }
 
     long expire(LocalDate day) {
@@ -134,15 +101,7 @@ class AttributionStore {
                 .list());
     }
 
-    /** How many current orders are held, and how. */
-    Map<String, Long> held(OrganisationId platform) {
-        Map<String, Long> held = new HashMap<>();
-        sql.sql("""
-                select held, count(*) from trade.orders
-                where platform = :platform and held is not null and current group by held""")
-                .param("platform", platform.value())
-                .query((row, index) -> held.put(row.getString(1), row.getLong(2)))
-                .list();
-        return held;
+    Counts held(OrganisationId platform) {
+        return Waiting.count(sql, "trade.orders", platform);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Copy;
 import org.chengxin.shared.FactId;
+import org.chengxin.subject.SubjectFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,16 +31,21 @@ public class TradeFiles {
 
     private final Copy copy;
     private final JdbcClient sql;
+    private final SubjectFiles subjects;
 
-    TradeFiles(Copy copy, JdbcClient sql) {
+    TradeFiles(Copy copy, JdbcClient sql, SubjectFiles subjects) {
         this.copy = copy;
         this.sql = sql;
+        this.subjects = subjects;
     }
 
     /** @param from orders placed before that, and all that belongs to them, are left out */
     public void read(String type, OrganisationId platform, Instant from, Copy.CsvReader reader) throws IOException {
         copy.read(
-                query(type).replace("{platform}", "'" + platform.value() + "'").replace("{from}", "'" + from + "'"),
+                query(type)
+                        .replace("{platform}", "'" + platform.value() + "'")
+                        .replace("{from}", "'" + from + "'")
+                        .replace("{seen}", type.equals("order") ? subjects.seen() : ""),
                 reader);
     }
 
@@ -74,9 +80,9 @@ public class TradeFiles {
         return switch (type) {
             case "order" -> """
                     select o.key, o.placed, o.zone, o.currency, o.status, o.buyer, o.paid, o.promised, o.destination,
-                           o.division as "destinationDivision", l.item, l.merchant, l.product, l.title, l.category,
+                           o.division as "destinationDivision", l.item, coalesce(seen.same, l.merchant) as merchant, l.product, l.title, l.category,
                            l.quantity, round(l.price / %1$s, 4) as price, round(l.freight / %1$s, 4) as freight
-                    from trade.orders o left join trade.line l on l.order_id = o.id
+                    from trade.orders o left join trade.line l on l.order_id = o.id left join {seen} on seen.alias = l.merchant
                     where o.platform = {platform} and o.current and o.held is null and o.placed >= {from}
                     order by o.id, l.item""".formatted(units("o.currency"));
             case "payment" -> """

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,11 @@ public class TradeTraces {
     private static final int MOST = 1_000;
 
     private final JdbcClient sql;
+    private final Subjects subjects;
 
-    TradeTraces(JdbcClient sql) {
+    TradeTraces(JdbcClient sql, Subjects subjects) {
         this.sql = sql;
+        this.subjects = subjects;
     }
 
     /**
@@ -59,7 +62,8 @@ public class TradeTraces {
     public List<Sent> sent(OrganisationId platform, Collection<String> waybills) {
         return waybills.isEmpty()
                 ? List.of()
-                : sql.sql("""
+                : subjects.seen(
+                        sql.sql("""
                 select p.id, p.waybill, (
                     select l.merchant from trade.orders o join trade.line l on l.order_id = o.id
                     where o.platform = p.platform and o.key = p.order_key and o.current order by l.item limit 1) as merchant
@@ -68,39 +72,45 @@ public class TradeTraces {
                     select from trade.orders h
                     where h.platform = p.platform and h.key = p.order_key and h.held is not null and h.current)
                 order by p.id limit :most""")
-                        .param("platform", platform.value())
-                        .param("waybills", waybills)
-                        .param("most", MOST)
-                        .query((row, index) -> {
-                            UUID merchant = row.getObject("merchant", UUID.class);
-                            return new Sent(
-                                    new FactId(row.getObject("id", UUID.class)),
-                                    row.getString("waybill"),
-                                    merchant == null ? null : new SubjectId(merchant));
-                        })
-                        .list();
+                                .param("platform", platform.value())
+                                .param("waybills", waybills)
+                                .param("most", MOST)
+                                .query((row, index) -> {
+                                    UUID merchant = row.getObject("merchant", UUID.class);
+                                    return new Sent(
+                                            new FactId(row.getObject("id", UUID.class)),
+                                            row.getString("waybill"),
+                                            merchant == null ? null : new SubjectId(merchant));
+                                })
+                                .list(),
+                        Sent::merchant,
+                        (sent, merchant) -> new Sent(sent.parcel(), sent.waybill(), merchant));
     }
 
     public List<Bought> bought(OrganisationId platform, Collection<String> orderKeys) {
         return orderKeys.isEmpty()
                 ? List.of()
-                : sql.sql("""
+                : subjects.seen(
+                        sql.sql("""
                 select distinct o.id, o.key, coalesce(o.buyer, '') as buyer, l.merchant, o.placed,
                        (o.placed at time zone o.zone)::date as day
                 from trade.orders o join trade.line l on l.order_id = o.id
                 where o.platform = :platform and o.current and o.held is null and o.key in (:keys)
                 order by o.placed, o.id limit :most""")
-                        .param("platform", platform.value())
-                        .param("keys", orderKeys)
-                        .param("most", MOST)
-                        .query((row, index) -> new Bought(
-                                new FactId(row.getObject("id", UUID.class)),
-                                row.getString("key"),
-                                row.getString("buyer"),
-                                new SubjectId(row.getObject("merchant", UUID.class)),
-                                row.getTimestamp("placed").toInstant(),
-                                row.getObject("day", LocalDate.class)))
-                        .list();
+                                .param("platform", platform.value())
+                                .param("keys", orderKeys)
+                                .param("most", MOST)
+                                .query((row, index) -> new Bought(
+                                        new FactId(row.getObject("id", UUID.class)),
+                                        row.getString("key"),
+                                        row.getString("buyer"),
+                                        new SubjectId(row.getObject("merchant", UUID.class)),
+                                        row.getTimestamp("placed").toInstant(),
+                                        row.getObject("day", LocalDate.class)))
+                                .list(),
+                        Bought::merchant,
+                        (bought, merchant) -> new Bought(
+                                bought.order(), bought.key(), bought.buyer(), merchant, bought.placed(), bought.day()));
     }
 
     /**
@@ -111,23 +121,26 @@ public class TradeTraces {
     public List<Sale> sales(OrganisationId platform, Collection<String> orderKeys) {
         return orderKeys.isEmpty()
                 ? List.of()
-                : sql.sql("""
+                : subjects.seen(
+                        sql.sql("""
                 select o.key, coalesce(o.buyer, '') as buyer, (
                     select case when count(distinct l.merchant) = 1 then min(l.merchant::text)::uuid end
                     from trade.line l where l.order_id = o.id) as merchant
                 from trade.orders o
                 where o.platform = :platform and o.current and o.held is null and o.key in (:keys) order by o.id limit :most""")
-                        .param("platform", platform.value())
-                        .param("keys", orderKeys)
-                        .param("most", MOST)
-                        .query((row, index) -> {
-                            UUID merchant = row.getObject("merchant", UUID.class);
-                            return new Sale(
-                                    row.getString("key"),
-                                    row.getString("buyer"),
-                                    merchant == null ? null : new SubjectId(merchant));
-                        })
-                        .list();
+                                .param("platform", platform.value())
+                                .param("keys", orderKeys)
+                                .param("most", MOST)
+                                .query((row, index) -> {
+                                    UUID merchant = row.getObject("merchant", UUID.class);
+                                    return new Sale(
+                                            row.getString("key"),
+                                            row.getString("buyer"),
+                                            merchant == null ? null : new SubjectId(merchant));
+                                })
+                                .list(),
+                        Sale::merchant,
+                        (sale, merchant) -> new Sale(sale.key(), sale.buyer(), merchant));
     }
 
     /** A merchant's orders day by day, in the zone that each order states. */

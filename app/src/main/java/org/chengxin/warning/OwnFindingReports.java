@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationKind;
@@ -99,8 +100,10 @@ class OwnFindingReports implements ReportType {
         return Identifier.of(report.reporter().organisation(), report.data().required("merchant"));
     }
 
-    private SealedFinding finding(Report report, SubjectId merchant) {
+    private SealedFinding finding(Report report, SubjectId key) {
         ReportContent data = report.data();
+        Optional<Subject> known = subjects.find(key);
+        SubjectId merchant = known.map(Subject::id).orElse(key);
         String kind = data.required("kind");
         FindingContent content = new FindingContent(
                 List.of(new FindingContent.Who("merchant", merchant.toString())),
@@ -115,7 +118,7 @@ class OwnFindingReports implements ReportType {
                 report.id(),
                 report.reporter().organisation(),
                 merchant,
-                subjects.find(merchant).map(Subject::division).orElse(null),
+                known.map(Subject::division).orElse(null),
                 kind,
                 data.required("model"),
                 data.required("version"),

@@ -167,7 +167,8 @@ class DecidingAuthorityIT extends ServerTest {
                 .put("agreement", agreement)
                 .put("authority", city().newMember("department").name());
         assertThat(own("other authority", data)).isFalse();
-        for (String faulty : List.of("", "x\ny\n2099-12-31", content + "\n", content.replace("2099", "2001"))) {
+        for (String faulty :
+                List.of("", "x\ny\n2099-12-31\npenalty\n协议", content + "\n", content.replace("2099", "2001"))) {
             assertThatThrownBy(() -> proposals.propose(
                             new Wanted(AgreementProposals.NAME, "错" + number, faulty, "委托", null),
                             leads.handler.account()))

@@ -1,18 +1,19 @@
 package org.chengxin.subject.joining;
 
 import java.util.List;
-import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
-import org.chengxin.rule.proposal.Proposal;
-import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.shared.FactId;
-import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subject;
+import org.chengxin.subject.Subjects;
+import org.chengxin.subject.joining.JoiningsPage.Form;
+import org.chengxin.subject.joining.JoiningsPage.Side;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
+import org.chengxin.web.proposal.ProposalForms;
+import org.chengxin.web.ui.FormError;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,29 +22,42 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/joinings}: the joins that reports made, for the market regulator to keep or to take back. */
+/**
+ * {@code /workbench/joinings}: the joins that reports made, for the market regulator to keep or to take back, and the form for a
+ * join of two subjects.
+ */
 @Controller
 class JoiningPages implements WorkbenchPart {
 
     private static final String PAGE = "/workbench/joinings";
     private static final int SHOWN = 50;
+    private static final int FOUND = 10;
     private static final int LAST_PAGE = 10_000;
+    private static final Form NONE = new Form(new Side("", List.of()), new Side("", List.of()), "");
 
     private final Joinings joinings;
-    private final Proposals proposals;
-    private final AccessLog accesses;
+    private final Subjects subjects;
+    private final ProposalForms forms;
     private final Texts texts;
 
-    JoiningPages(Joinings joinings, Proposals proposals, AccessLog accesses, Texts texts) {
+    JoiningPages(Joinings joinings, Subjects subjects, ProposalForms forms, Texts texts) {
         this.joinings = joinings;
-        this.proposals = proposals;
-        this.accesses = accesses;
+        this.subjects = subjects;
+        this.forms = forms;
         this.texts = texts;
     }
 
+    /**
+     * @param alias words by which the one is looked for that is to be joined to another
+     * @param same words by which that other is looked for
+     */
     @GetMapping(PAGE)
-    ModelAndView list(@RequestParam(name = "page", defaultValue = "1") int page) {
-        return view(page, null);
+    ModelAndView list(
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            @RequestParam(name = "decided", defaultValue = "false") boolean decided,
+            @RequestParam(name = "alias", defaultValue = "") String alias,
+            @RequestParam(name = "same", defaultValue = "") String same) {
+        return view(page, decided, new Form(side(alias), side(same), ""), List.of());
     }
 
     /** Proposes it; another person decides on the page of proposals. */
@@ -54,28 +68,42 @@ class JoiningPages implements WorkbenchPart {
             @RequestParam("act") String act,
             @RequestParam(name = "same", defaultValue = "") String same,
             @RequestParam(name = "reason", defaultValue = "") String reason) {
-        String content = act.equals("join") ? JoiningProposals.join(subject(same)) : act;
-        try {
-            Proposal proposed = proposals.propose(
-                    new Wanted(JoiningProposals.NAME, subject(alias).toString(), content, reason, null),
-                    caller.account());
-            accesses.record(caller, "subject.joining." + act, alias, null);
-            return new ModelAndView("redirect:/workbench/proposals/" + proposed.id());
-        } catch (ProblemException refused) {
-            ModelAndView view = view(1, refused.problem().code());
-            view.setStatus(HttpStatusCode.valueOf(refused.problem().category().status()));
-            return view;
-        }
+        boolean joins = act.equals("join");
+        String content = joins ? JoiningProposals.join(subject(same)) : act;
+        return forms.propose(
+                caller,
+                new Wanted(JoiningProposals.NAME, subject(alias).toString(), content, reason, null),
+                joins ? "alias" : "joinings",
+                errors -> view(1, false, joins ? new Form(side(alias), side(same), reason) : NONE, errors));
     }
 
-    private ModelAndView view(int asked, @org.jspecify.annotations.Nullable String problem) {
+    private ModelAndView view(int asked, boolean decided, Form form, List<FormError> errors) {
         int page = Math.max(1, Math.min(asked, LAST_PAGE));
-        List<Joining> found = joinings.open((page - 1) * SHOWN, SHOWN + 1);
+        List<Joining> found = joinings.list(decided, (page - 1) * SHOWN, SHOWN + 1);
         boolean more = found.size() > SHOWN;
         return new ModelAndView(
                 "subject/joinings",
                 "page",
-                new JoiningsPage(more ? found.subList(0, SHOWN) : found, joinings.countOpen(), page, more, problem));
+                new JoiningsPage(
+                        decided,
+                        more ? found.subList(0, SHOWN) : found,
+                        joinings.countOpen(),
+                        page,
+                        more,
+                        form,
+                        errors));
+    }
+
+    /** Whom the words find: a name, a code, a link, or the number at the end of a subject's address. */
+    private Side side(String words) {
+        String asked = words.strip();
+        if (asked.isEmpty()) {
+            return new Side("", List.of());
+        }
+        List<Subject> found = FactId.tryParse(asked)
+                .map(id -> subjects.find(new SubjectId(id.value())).stream().toList())
+                .orElseGet(() -> subjects.search(asked));
+        return new Side(asked, found.stream().limit(FOUND).toList());
     }
 
     private static SubjectId subject(String id) {

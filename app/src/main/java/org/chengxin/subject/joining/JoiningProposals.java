@@ -81,7 +81,9 @@ class JoiningProposals implements ProposalKind {
         boolean isOne = joined.isPresent() || subjects.identities(same.get()).contains(alias);
         return isOne
                 ? DryRun.refused(Line.of("subject.joining.joined"))
-                : DryRun.changes(Line.of("subject.joining.joins", named(alias), named(same.get())));
+                : DryRun.changes(
+                        Line.of("subject.joining.joins", named(alias), named(same.get())),
+                        Line.of("subject.joining.view"));
     }
 
     /** Whom it is joined to now. */

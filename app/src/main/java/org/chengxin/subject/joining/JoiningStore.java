@@ -33,12 +33,15 @@ class JoiningStore {
                 .optional();
     }
 
-    /** Joins that reports made and nobody has decided on; those of two different codes first. */
-    List<Joining> open(int offset, int limit) {
+    /**
+     * Joins that two persons decided, or those that reports made and nobody has decided on; those of two different codes first.
+     */
+    List<Joining> list(boolean decided, int offset, int limit) {
         return sql.sql(SELECT + """
-                 where j.origin = 'report' and not j.upheld
+                 where case when :decided then j.origin = 'decision' or j.upheld else j.origin = 'report' and not j.upheld end
                 order by a.code is not null and a.code is distinct from s.code desc, j.at, j.alias
                 limit :limit offset :offset""")
+                .param("decided", decided)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, index) -> joining(row))

@@ -52,8 +52,8 @@ class Joinings {
     }
 
     @Transactional(readOnly = true)
-    public List<Joining> open(int offset, int limit) {
-        return store.open(offset, limit);
+    public List<Joining> list(boolean decided, int offset, int limit) {
+        return store.list(decided, offset, limit);
     }
 
     @Transactional(readOnly = true)

@@ -134,7 +134,7 @@ class JoiningProposalsIT extends ServerTest {
                 .param("alias", crossed.value())
                 .param("same", only(one).id().value())
                 .update();
-        assertThat(joinings.open(0, 1)).as("two codes first").first().satisfies(joining -> {
+        assertThat(joinings.list(false, 0, 1)).as("two codes first").first().satisfies(joining -> {
             assertThat(joining.alias()).isEqualTo(crossed);
             assertThat(joining.aliasCode()).isEqualTo(other);
             assertThat(joining.code()).isEqualTo(one);

@@ -1,0 +1,57 @@
+package org.chengxin.creditfile;
+
+import java.util.List;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.web.ui.FormError;
+
+/**
+ * The reporting agreements that stand, and the form that proposes one.
+ *
+ * @param reporters who may report decisions at all
+ */
+public record AgreementsPage(List<Row> rows, List<Organisation> reporters, Form form, List<FormError> errors) {
+
+    /** @param reporter its name */
+    public record Row(Agreement agreement, String reporter) {}
+
+    /** What stands in the form; days as they were written. */
+    public record Form(
+            String name,
+            String reporter,
+            String authority,
+            List<String> types,
+            String basis,
+            String from,
+            String until,
+            String reason) {
+
+        static final Form EMPTY = new Form("", "", "", List.of(), "", "", "", "");
+
+        /** To change an agreement, or to end it earlier. */
+        static Form of(Agreement agreement) {
+            return new Form(
+                    agreement.name(),
+                    agreement.reporter().toString(),
+                    agreement.authority(),
+                    agreement.types(),
+                    agreement.basis(),
+                    "",
+                    agreement.until().toString(),
+                    "");
+        }
+
+        public boolean isOf(OrganisationId organisation) {
+            return reporter.equals(organisation.toString());
+        }
+    }
+
+    public List<String> types() {
+        return Agreement.TYPES;
+    }
+
+    /** Whether something is wrong with the field. */
+    public boolean isWrong(String field) {
+        return errors.stream().anyMatch(error -> error.field().equals(field));
+    }
+}
