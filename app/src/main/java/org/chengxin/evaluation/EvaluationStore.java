@@ -87,6 +87,24 @@ class EvaluationStore implements Subjects.References {
                 .list();
     }
 
+    /** Whose last evaluation there is: how many merchants on how many platforms together. */
+    long places() {
+        return sql.sql("select count(*) from (select distinct subject, platform from evaluation.evaluation) places")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The newest evaluations of some of them, the same ones as long as nothing new comes. */
+    List<Evaluation> sample(int limit) {
+        return sql.sql("""
+                select * from (select distinct on (subject, platform) * from evaluation.evaluation
+                               order by subject, platform, as_of desc, id desc) newest
+                order by md5(id::text) limit :limit""")
+                .param("limit", limit)
+                .query((row, index) -> evaluation(row))
+                .list();
+    }
+
     /** All of a subject's evaluations in time order. */
     List<Evaluation> history(Collection<SubjectId> subjects, int limit) {
         return sql.sql("""

@@ -27,6 +27,7 @@ record Indicators(
         int honours,
         String licence) {
 
+    private static final String LICENCE = "licence";
     private static final long FEW_REVIEWS = 10;
     private static final BigDecimal NEUTRAL_STARS = new BigDecimal("4.00");
 
@@ -79,7 +80,14 @@ record Indicators(
         inputs.put("averageStars", averageStars);
         inputs.put("penalties", BigDecimal.valueOf(penalties));
         inputs.put("honours", BigDecimal.valueOf(honours));
-        inputs.put("licence", licence);
+        inputs.put(LICENCE, licence);
+        return inputs;
+    }
+
+    /** As the decision table takes what was sealed. */
+    static Map<String, Object> inputs(Map<String, String> texts) {
+        Map<String, Object> inputs = new TreeMap<>();
+        texts.forEach((name, text) -> inputs.put(name, name.equals(LICENCE) ? text : new BigDecimal(text)));
         return inputs;
     }
 

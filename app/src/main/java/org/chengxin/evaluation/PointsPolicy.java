@@ -7,6 +7,9 @@ import java.util.Map;
 /** How the rows that fit become points and a level; the scheme's own bounds. */
 final class PointsPolicy {
 
+    /** The levels, the best first. */
+    static final List<String> LEVELS = List.of("excellent", "good", "fair", "poor");
+
     private static final int MOST = 120;
 
     private PointsPolicy() {}

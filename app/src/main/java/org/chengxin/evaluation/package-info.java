@@ -15,6 +15,7 @@
             "database",
             "evidence",
             "rule",
+            "rule :: proposal",
             "account",
             "web",
             "intake",

@@ -11,13 +11,13 @@ import org.chengxin.rule.proposal.Line;
 import org.chengxin.rule.proposal.Owners;
 import org.chengxin.rule.proposal.Proposal;
 import org.chengxin.rule.proposal.ProposalKind;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.xml.sax.SAXParseException;
 
 /** Another version of a decision table, compiled and compared row by row before anybody decides. */
 @Component
 class DecisionTableKind implements ProposalKind {
-
-    static final String NAME = "decision-table";
 
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
     private static final int SHOWN = 30;
@@ -25,21 +25,24 @@ class DecisionTableKind implements ProposalKind {
     private final DecisionTables tables;
     private final ShippedTables versions;
     private final Owners owners;
+    private final ObjectProvider<DecisionTables.Trial> trials;
 
-    DecisionTableKind(DecisionTables tables, ShippedTables versions, Owners owners) {
+    DecisionTableKind(
+            DecisionTables tables, ShippedTables versions, Owners owners, ObjectProvider<DecisionTables.Trial> trials) {
         this.tables = tables;
         this.versions = versions;
         this.owners = owners;
+        this.trials = trials;
     }
 
     @Override
     public String name() {
-        return NAME;
+        return DecisionTables.KIND;
     }
 
     @Override
     public Authority authority(String table, String source) {
-        return Authority.department(owners.of(NAME, table));
+        return Authority.department(owners.of(DecisionTables.KIND, table));
     }
 
     @Override
@@ -55,11 +58,34 @@ class DecisionTableKind implements ProposalKind {
                 return new DryRun(faults, List.of());
             }
             // only what has passed the checks is handed to the engine
-            new DecisionRunner(source);
-            return new DryRun(List.of(), effects(before.get(), file));
+            DecisionRunner next = new DecisionRunner(source);
+            List<Line> effects = new ArrayList<>();
+            for (DecisionTables.Trial trial :
+                    trials.stream().filter(each -> each.table().equals(table)).toList()) {
+                DryRun tried = trial.run(before.get(), next);
+                if (!tried.faults().isEmpty()) {
+                    return tried;
+                }
+                effects.addAll(tried.effects());
+            }
+            effects.addAll(effects(before.get(), file));
+            return new DryRun(List.of(), effects);
         } catch (IllegalArgumentException unreadable) {
-            return DryRun.refused(Line.of("rule.proposal.table.unreadable"));
+            return new DryRun(unreadable(unreadable), List.of());
         }
+    }
+
+    /** With the place, or what the engine says, where they tell any. */
+    private static List<Line> unreadable(IllegalArgumentException unreadable) {
+        Line what = Line.of("rule.proposal.table.unreadable");
+        if (unreadable.getCause() instanceof SAXParseException malformed) {
+            return List.of(
+                    what, Line.of("rule.proposal.table.place", malformed.getLineNumber(), malformed.getColumnNumber()));
+        }
+        String message = unreadable.getMessage();
+        return message == null || unreadable.getCause() != null
+                ? List.of(what)
+                : List.of(what, Line.of("rule.proposal.table.says", message));
     }
 
     private static List<Line> effects(DecisionTable before, DecisionFile file) {
@@ -84,5 +110,10 @@ class DecisionTableKind implements ProposalKind {
     @Override
     public void apply(Proposal proposal) {
         versions.keep(proposal.object(), proposal.content(), Objects.requireNonNull(proposal.effectiveFrom()));
+    }
+
+    @Override
+    public Line title(String table) {
+        return Line.of("rule.table." + table);
     }
 }

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.chengxin.rule.proposal.DryRun;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The decision tables: the version in force on a day, and what it decides. */
 @Component
 public class DecisionTables {
+
+    /** The kind of proposal that another version is. */
+    public static final String KIND = "decision-table";
 
     private final JdbcClient sql;
     private final Map<String, DecisionRunner> runners = new ConcurrentHashMap<>();
@@ -33,6 +37,27 @@ public class DecisionTables {
                 .query((row, index) ->
                         table(row.getString(1), row.getInt(2), row.getString(3), row.getObject(4, LocalDate.class)))
                 .optional();
+    }
+
+    /** The version of each table in force on that day, by name. */
+    public List<DecisionTable> inForce(LocalDate day) {
+        return sql.sql("""
+                select distinct on (name) name, version, source, effective_from from rule.decision_table
+                where effective_from <= :day order by name, version desc""")
+                .param("day", day)
+                .query((row, index) ->
+                        table(row.getString(1), row.getInt(2), row.getString(3), row.getObject(4, LocalDate.class)))
+                .list();
+    }
+
+    /** Implemented by those who decide by a table, to tell what another version of it would change. */
+    public interface Trial {
+
+        /** The name of the table. */
+        String table();
+
+        /** Refused where the next version cannot be run on what there is. */
+        DryRun run(DecisionTable before, DecisionRunner next);
     }
 
     /**

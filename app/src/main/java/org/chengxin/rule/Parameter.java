@@ -1,6 +1,7 @@
 package org.chengxin.rule;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,16 @@ public record Parameter(
         @Nullable LocalDate effectiveTo,
         String basis,
         String source,
-        String confidence) {}
+        String confidence) {
+
+    /** The key of the text that names a parameter on pages. */
+    public static String title(String name) {
+        return "rule.parameter." + name;
+    }
+
+    /** The key of the text for a source that came with the program; there is none for what an officer wrote. */
+    public String sourceText() {
+        return "rule.source."
+                + source.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+}

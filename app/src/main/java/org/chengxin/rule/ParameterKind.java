@@ -96,6 +96,6 @@ class ParameterKind implements ProposalKind {
 
     @Override
     public Line title(String name) {
-        return Line.of("rule.proposal.parameter.title", name);
+        return Line.of(Parameter.title(name));
     }
 }

@@ -46,7 +46,7 @@ class ShippedTables {
             if (latest(name) == 0) {
                 transaction.executeWithoutResult(status -> keep(name, source, IN_FORCE));
             } else if (!knows(name, source)) {
-                proposals.offer(new Wanted(DecisionTableKind.NAME, name, source, "随程序发布", null));
+                proposals.offer(new Wanted(DecisionTables.KIND, name, source, "随程序发布", null));
             }
         });
     }

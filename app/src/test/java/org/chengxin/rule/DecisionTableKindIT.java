@@ -128,7 +128,7 @@ class DecisionTableKindIT extends ServerTest {
     }
 
     private Proposal propose(String text, UUID person) {
-        return proposals.propose(new Wanted(DecisionTableKind.NAME, name, text, "规则需要更新", null), person);
+        return proposals.propose(new Wanted(DecisionTables.KIND, name, text, "规则需要更新", null), person);
     }
 
     private static void assertFaulty(ThrowingCallable call, String key) {

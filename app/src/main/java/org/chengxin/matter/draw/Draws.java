@@ -1,6 +1,6 @@
 package org.chengxin.matter.draw;
 
-import java.time.Period;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +13,7 @@ import org.chengxin.matter.ActFollower;
 import org.chengxin.matter.ActTaken;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.draw.DrawList.Visit;
+import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
@@ -24,15 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Draws implements ActFollower, FactOwner {
 
-    /** 年度抽查计划: for so long a commitment that was not revealed binds who made it. */
-    private static final Period BOUND = Period.ofYears(1);
+    /** 年度抽查计划: for how many months a commitment that was not revealed binds who made it. */
+    private static final String BOUND = "matter.inspection-draw.binding-months";
 
     private final DrawStore store;
     private final DrawBindingStore book;
+    private final Parameters parameters;
 
-    Draws(DrawStore store, DrawBindingStore book) {
+    Draws(DrawStore store, DrawBindingStore book, Parameters parameters) {
         this.store = store;
         this.book = book;
+        this.parameters = parameters;
     }
 
     public Optional<Drawn> of(MatterId matter) {
@@ -74,8 +77,7 @@ public class Draws implements ActFollower, FactOwner {
 
     /** A commitment that was thrown away unrevealed is not replaced by the same persons. */
     private void requireFree(ActTaken act) {
-        if (act.account() != null
-                && book.isBound(act.account(), act.matter(), act.day().minus(BOUND))) {
+        if (act.account() != null && book.isBound(act.account(), act.matter(), bindingSince(act))) {
             throw new ProblemException(DrawProblem.BOUND, act.number());
         }
     }
@@ -85,7 +87,12 @@ public class Draws implements ActFollower, FactOwner {
         if (act.account() != null) {
             persons.add(act.account());
         }
-        book.bind(persons, act.matter(), act.day(), act.day().minus(BOUND));
+        book.bind(persons, act.matter(), act.day(), bindingSince(act));
+    }
+
+    private LocalDate bindingSince(ActTaken act) {
+        String months = parameters.inForce(BOUND, act.day()).value();
+        return act.day().minusMonths(Integer.parseInt(months));
     }
 
     private static String first(ActTaken act) {

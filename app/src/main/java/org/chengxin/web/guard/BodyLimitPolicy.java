@@ -28,6 +28,7 @@ final class BodyLimitPolicy {
             new Row("/api/.*", DEFAULT, 0),
             new Row("/matters/(new|where)(/.*)?", FORM, STRANGERS_FILES),
             new Row("/workbench/matters/.*", FORM, OFFICERS_FILES),
+            new Row("/workbench/tables/.*", FORM, FORM),
             new Row("/workbench/.*", FORM, DEFAULT));
 
     private BodyLimitPolicy() {}

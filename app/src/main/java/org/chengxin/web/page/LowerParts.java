@@ -3,6 +3,7 @@ package org.chengxin.web.page;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.evidence.Proofs;
+import org.chengxin.rule.DecisionTables;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
 import org.chengxin.web.Texts;
@@ -40,6 +41,15 @@ class LowerParts {
                         parameters.all().stream()
                                 .filter(parameter -> parameter.confidence().equals("M"))
                                 .count()));
+    }
+
+    @Bean
+    WorkbenchPart tablePart(DecisionTables tables, LegalClock clock, Texts texts) {
+        return new Part(
+                72,
+                "web.tables.title",
+                "/workbench/tables",
+                () -> texts.of("web.part.tables", tables.inForce(clock.today()).size()));
     }
 
     @Bean

@@ -30,9 +30,13 @@ public record ParameterPage(
             reason = Objects.requireNonNullElse(reason, "");
         }
 
-        /** A new row begins as the latest one is. */
-        static Form of(Parameter latest) {
-            return new Form(latest.value(), "", "", latest.basis(), latest.source(), latest.confidence(), "");
+        /**
+         * A new row begins as the latest one is.
+         *
+         * @param source of it, in words
+         */
+        static Form of(Parameter latest, String source) {
+            return new Form(latest.value(), "", "", latest.basis(), source, latest.confidence(), "");
         }
     }
 }

@@ -56,7 +56,9 @@ class ParameterPages {
     @GetMapping(PAGE + "/{name}")
     ModelAndView parameter(@AuthenticationPrincipal Caller caller, @PathVariable("name") String name) {
         List<Parameter> rows = rows(name);
-        return page(caller, name, rows, Form.of(rows.get(rows.size() - 1)), List.of());
+        Parameter latest = rows.get(rows.size() - 1);
+        String source = texts.has(latest.sourceText()) ? texts.of(latest.sourceText()) : latest.source();
+        return page(caller, name, rows, Form.of(latest, source), List.of());
     }
 
     /** A new row, which another person has to approve. */

@@ -201,6 +201,28 @@ class DrawBindsIT extends ServerTest {
     }
 
     @Test
+    void itBindsForAsManyMonthsAsTheParameterSays() {
+        MatterId first = opened(one).id();
+        commit(first);
+        sql.sql("update matter.draw_commitment set day = day - 200 where draw = :draw")
+                .param("draw", first.value())
+                .update();
+        MatterId second = opened(one).id();
+        assertThat(refused(() -> bureau.act(second, one, "commit", lists()))).isEqualTo(DrawProblem.BOUND);
+        sql.sql("""
+                insert into rule.parameter (id, name, value, effective_from, basis, source, confidence, fact, seal)
+                select gen_random_uuid(), name, '6', '2020-01-01', basis, source, confidence, fact, seal
+                from rule.parameter where name = 'matter.inspection-draw.binding-months'""").update();
+        try {
+            bureau.act(second, one, "commit", lists());
+        } finally {
+            sql.sql("""
+                    delete from rule.parameter
+                    where name = 'matter.inspection-draw.binding-months' and effective_from = '2020-01-01'""").update();
+        }
+    }
+
+    @Test
     void aRevealedOneBindsNoMore() {
         drawn();
         MatterId next = opened(one).id();

@@ -8,16 +8,25 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestOffice;
+import org.chengxin.evaluation.Evaluations;
+import org.chengxin.rule.DecisionTables;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.shared.FactId;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A handler changes a period on a phone, and the head finds the change, reads what it would do and approves it. */
@@ -30,6 +39,15 @@ class ProposalsJourney extends ServerTest {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final List<String> findings = new ArrayList<>();
+
+    @Autowired
+    private DecisionTables tables;
+
+    @Autowired
+    private Proposals proposals;
+
+    @Autowired
+    private LegalClock clock;
 
     @LocalServerPort
     private int port;
@@ -44,6 +62,102 @@ class ProposalsJourney extends ServerTest {
             approves(browser, owner.head, proposal);
         }
         assertThat(findings).isEmpty();
+    }
+
+    /** Two subjects are joined, a decision table is uploaded, a reporting agreement is proposed. */
+    @Test
+    void theOtherFormsFitTheirScreens() {
+        Assumptions.assumeTrue(Files.isExecutable(BROWSER), "no browser at " + BROWSER + ": pages were not looked at");
+        TestOffice regulator = TestOffice.of(city(), "market-regulator");
+        TestOffice leads = TestOffice.of(city(), "development-reform");
+        String rule =
+                tables.inForce(Evaluations.RULE, clock.today()).orElseThrow().source();
+        for (String code : List.of(Codes.social("620105", 90_001), Codes.social("620105", 90_002))) {
+            city().create(city().newMember("platform").token(), "merchant", "m", """
+                    {"name":"杭州并页商贸有限公司%s店","kind":"enterprise","code":"%s"}""".formatted(
+                            code.substring(15), code));
+        }
+        try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
+                Browser browser = playwright.chromium().launch(options())) {
+            for (int width : new int[] {1440, 390}) {
+                try (BrowserContext context = context(browser, width)) {
+                    Page page = signedIn(context, regulator.handler);
+                    look(page, "/workbench/parameters", width);
+                    look(page, "/workbench/joinings?decided=true", width);
+                    look(page, "/workbench/joinings?alias=" + Codes.social("620105", 90_001) + "&same=nobody", width);
+                    joins(page, width);
+                    look(page, "/workbench/tables", width);
+                    uploads(page, rule, width);
+                }
+                try (BrowserContext context = context(browser, width)) {
+                    agrees(signedIn(context, leads.handler), leads.head, width);
+                }
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private void joins(Page page, int width) {
+        String path = "/workbench/joinings?alias=" + Codes.social("620105", 90_001) + "&same="
+                + Codes.social("620105", 90_002);
+        look(page, path, width);
+        page.navigate(url(path + "&lang=zh"));
+        page.fill("#reason", "登记机关查明为同一家");
+        page.click("button[value=join]");
+        page.waitForURL("**/workbench/proposals/*");
+        assertThat(page.textContent("main")).contains("主体合并与拆分", "并入");
+        look(page, path(page), width);
+        withdraws(page);
+    }
+
+    private void uploads(Page page, String rule, int width) {
+        String path = "/workbench/tables/version?name=" + Evaluations.RULE;
+        look(page, path, width);
+        page.navigate(url(path + "&lang=zh"));
+        page.setInputFiles("#file", file(rule.replaceFirst("<text>-20</text>", "<text>-25")));
+        page.fill("#reason", "提高超期送达的扣分");
+        page.click("main form button");
+        assertThat(page.textContent("main")).contains("决策表无法读取", "位置");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve("workbench-tables-refused-zh-" + width + ".png")));
+        page.setInputFiles("#file", file(rule.replaceFirst("<text>-20</text>", "<text>-25</text>")));
+        page.click("main form button");
+        page.waitForURL("**/workbench/proposals/*");
+        assertThat(page.textContent("main")).contains("商家评价", "试算", "现行");
+        look(page, path(page), width);
+        withdraws(page);
+    }
+
+    private void agrees(Page page, TestOffice.Person head, int width) {
+        look(page, "/workbench/agreements", width);
+        page.navigate(url("/workbench/agreements?lang=zh"));
+        page.fill("#name", "杭州法院代报协议" + width);
+        page.selectOption("#reporter", new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.fill("#authority", "杭州市市场监督管理局");
+        page.check("#type-penalty");
+        page.fill("#basis", "杭信用〔2026〕8号");
+        page.fill("#until", clock.today().plusYears(1).toString());
+        page.fill("#reason", "双方已签订协议");
+        page.click("main form button");
+        page.waitForURL("**/workbench/proposals/*");
+        assertThat(page.textContent("main")).contains("代报协议", "行政处罚", "杭信用〔2026〕8号");
+        look(page, path(page), width);
+        proposals.approve(FactId.parse(path(page).replaceFirst(".*/", "")), head.account());
+        look(page, "/workbench/agreements", width);
+    }
+
+    private void withdraws(Page page) {
+        page.navigate(url(path(page) + "?lang=zh"));
+        page.click("button[value=withdraw]");
+    }
+
+    private static FilePayload file(String text) {
+        return new FilePayload("merchant.dmn", "application/xml", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String path(Page page) {
+        return page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
     }
 
     private String proposes(Browser browser, TestOffice.Person handler) {

@@ -1,0 +1,121 @@
+package org.chengxin.evaluation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chengxin.evaluation.PointsPolicy.Scored;
+import org.chengxin.rule.DecisionRunner;
+import org.chengxin.rule.DecisionTable;
+import org.chengxin.rule.DecisionTables;
+import org.chengxin.rule.Parameters;
+import org.chengxin.rule.proposal.DryRun;
+import org.chengxin.rule.proposal.Line;
+import org.chengxin.subject.Subject;
+import org.chengxin.subject.Subjects;
+import org.springframework.stereotype.Component;
+
+/**
+ * 试算: what another version of the rule would make of the merchants, by the indicators of their last evaluation; of a bounded
+ * sample, which is told.
+ */
+@Component
+class RuleTrial implements DecisionTables.Trial {
+
+    private static final int LARGEST = 10;
+
+    private final EvaluationStore store;
+    private final DecisionTables tables;
+    private final Subjects subjects;
+    private final Parameters parameters;
+
+    RuleTrial(EvaluationStore store, DecisionTables tables, Subjects subjects, Parameters parameters) {
+        this.store = store;
+        this.tables = tables;
+        this.subjects = subjects;
+        this.parameters = parameters;
+    }
+
+    private record Tried(Evaluation evaluation, Scored now, Scored then) {
+
+        private int change() {
+            return then.points() - now.points();
+        }
+    }
+
+    @Override
+    public String table() {
+        return Evaluations.RULE;
+    }
+
+    @Override
+    public DryRun run(DecisionTable before, DecisionRunner next) {
+        List<Tried> tried = new ArrayList<>();
+        for (Evaluation evaluation : store.sample(parameters.whole("evaluation.trial-merchants"))) {
+            Map<String, Object> inputs = Indicators.inputs(evaluation.inputs());
+            Optional<Scored> then = scored(next, inputs);
+            if (then.isEmpty()) {
+                return DryRun.refused(Line.of("evaluation.trial.fails", inputs));
+            }
+            tried.add(new Tried(evaluation, PointsPolicy.score(tables.decide(before, inputs)), then.get()));
+        }
+        return new DryRun(List.of(), effects(tried, store.places()));
+    }
+
+    /** Empty where it does not decide, or gives no whole points with a reason. */
+    private static Optional<Scored> scored(DecisionRunner next, Map<String, Object> inputs) {
+        try {
+            return Optional.of(PointsPolicy.score(next.decide(inputs)));
+        } catch (IllegalStateException | ArithmeticException | ClassCastException | NullPointerException unusable) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Line> effects(List<Tried> tried, long all) {
+        List<Line> effects = new ArrayList<>();
+        effects.add(Line.of("evaluation.trial.sample", tried.size(), all));
+        for (String level : PointsPolicy.LEVELS) {
+            effects.add(Line.of(
+                    "evaluation.trial.level." + level,
+                    tried.stream()
+                            .filter(each -> each.now().level().equals(level))
+                            .count(),
+                    tried.stream()
+                            .filter(each -> each.then().level().equals(level))
+                            .count()));
+        }
+        effects.add(Line.of(
+                "evaluation.trial.changed",
+                tried.stream().filter(each -> each.change() > 0).count(),
+                tried.stream().filter(each -> each.change() < 0).count()));
+        tried.stream()
+                .filter(each -> each.change() != 0)
+                .sorted(Comparator.comparingInt((Tried each) -> -Math.abs(each.change()))
+                        .thenComparing(each -> each.evaluation().id().toString()))
+                .limit(LARGEST)
+                .map(this::change)
+                .forEach(effects::add);
+        return effects;
+    }
+
+    /** A natural person is not named. */
+    private Line change(Tried tried) {
+        Evaluation evaluation = tried.evaluation();
+        Optional<String> name = subjects.find(evaluation.subject())
+                .filter(found -> found.nature().published())
+                .map(Subject::name);
+        return name.isPresent()
+                ? Line.of(
+                        "evaluation.trial.change",
+                        name.get(),
+                        evaluation.platformName(),
+                        tried.now().points(),
+                        tried.then().points())
+                : Line.of(
+                        "evaluation.trial.change.unnamed",
+                        evaluation.platformName(),
+                        tried.now().points(),
+                        tried.then().points());
+    }
+}
