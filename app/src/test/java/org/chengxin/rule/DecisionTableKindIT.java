@@ -99,10 +99,14 @@ class DecisionTableKindIT extends ServerTest {
                 "</definitions>",
                 "<businessKnowledgeModel id=\"k\" name=\"k\"><variable name=\"k\"/></businessKnowledgeModel></definitions>");
         assertFaulty(() -> propose(model, owner.handler.account()), "rule.proposal.table.element");
-        assertFaulty(() -> propose("<definitions", owner.handler.account()), "rule.proposal.table.unreadable");
+        assertFaulty(
+                () -> propose("<definitions", owner.handler.account()),
+                "rule.proposal.table.unreadable",
+                "rule.proposal.table.place");
         assertFaulty(
                 () -> propose("<!DOCTYPE a [<!ENTITY b 'c'>]>" + source, owner.handler.account()),
-                "rule.proposal.table.unreadable");
+                "rule.proposal.table.unreadable",
+                "rule.proposal.table.place");
         String column =
                 tables.inForce(name, clock.today()).orElseThrow().outputs().get(0);
         assertFaulty(
@@ -131,12 +135,12 @@ class DecisionTableKindIT extends ServerTest {
         return proposals.propose(new Wanted(DecisionTables.KIND, name, text, "规则需要更新", null), person);
     }
 
-    private static void assertFaulty(ThrowingCallable call, String key) {
+    private static void assertFaulty(ThrowingCallable call, String... keys) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         FaultyProposalException.class,
                         faulty -> assertThat(faulty.faults())
                                 .extracting(Line::key)
-                                .containsOnly(key));
+                                .containsOnly(keys));
     }
 }
