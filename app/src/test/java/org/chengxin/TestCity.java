@@ -27,6 +27,7 @@ public final class TestCity {
     private final Server server;
     private final String oneTimeToken;
     private final String administratorToken;
+    private final String securityToken;
     private final Map<String, Member> members = new ConcurrentHashMap<>();
     private final Map<String, Person> oneTimePasswords = new ConcurrentHashMap<>();
     private final Map<String, Person> administrators = new ConcurrentHashMap<>();
@@ -56,7 +57,8 @@ public final class TestCity {
                 "/api/v1/first-administrator",
                 oneTimeToken,
                 object("system", "first", "security", "first-security", "audit", "first-audit")));
-        administratorToken = first.path("token").stringValue();
+        administratorToken = first.path("systemToken").stringValue();
+        securityToken = first.path("securityToken").stringValue();
         first.path("administrators")
                 .forEach(each -> oneTimePasswords.put(
                         each.path("role").stringValue(),
@@ -74,8 +76,21 @@ public final class TestCity {
         return oneTimeToken;
     }
 
+    /** For organisations and accounts. */
     public String administratorToken() {
         return administratorToken;
+    }
+
+    /** For posts, certificates and tokens. */
+    public String securityToken() {
+        return securityToken;
+    }
+
+    /** The one of the two that the call is for. */
+    public String administratorToken(String path) {
+        return path.matches("(/api/v1/)?(tokens(/.*)?|accounts/[^/]+/(post|certificate|away|leave))")
+                ? securityToken
+                : administratorToken;
     }
 
     /** The city's usual member of a kind: department, platform, logistics, agency, association or operator. */
@@ -124,7 +139,7 @@ public final class TestCity {
                 .path("id")
                 .stringValue();
         String token = made(server.post(
-                        "/api/v1/tokens", administratorToken, object("organisation", organisation, "label", name)))
+                        "/api/v1/tokens", securityToken, object("organisation", organisation, "label", name)))
                 .path("token")
                 .stringValue();
         return new Member(organisation, name, token);
@@ -204,7 +219,7 @@ public final class TestCity {
     }
 
     public void done(String path, String body) {
-        Reply reply = server.post("/api/v1/" + path, administratorToken, body);
+        Reply reply = server.post("/api/v1/" + path, administratorToken(path), body);
         assertThat(reply.status()).as(reply.text()).isEqualTo(204);
     }
 

@@ -62,7 +62,7 @@ public final class TestOffice {
     }
 
     private void done(String path, String body) {
-        Server.Reply reply = city.server().post("/api/v1/" + path, city.administratorToken(), body);
+        Server.Reply reply = city.server().post("/api/v1/" + path, city.administratorToken(path), body);
         if (reply.status() != 204) {
             throw new AssertionError(reply.text());
         }

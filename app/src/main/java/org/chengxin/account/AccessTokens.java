@@ -49,14 +49,23 @@ public class AccessTokens {
         READ,
         /** Reads the figures of the running server. */
         METRICS,
-        /** Keeps organisations, accounts and tokens. */
-        ADMINISTER;
+        /** Does the calls of the system administrator: organisations and accounts. */
+        ADMINISTER_SYSTEM,
+        /** Does the calls of the security administrator: posts, certificates and tokens. */
+        ADMINISTER_SECURITY;
 
         /** What a token has that names none. */
         public static final Set<Scope> USUAL = Set.of(REPORT, MATTER, READ);
 
+        /** Two persons give one of these, and no token has both. */
+        public static final Set<Scope> ADMINISTERING = Set.of(ADMINISTER_SYSTEM, ADMINISTER_SECURITY);
+
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public boolean administers() {
+            return ADMINISTERING.contains(this);
         }
 
         public static Optional<Scope> of(String word) {
@@ -91,22 +100,31 @@ public class AccessTokens {
 
     /** Makes a token; what is returned is shown once and stored as a hash only. */
     public IssuedToken issue(OrganisationId organisation, String label, Set<Scope> scopes, Duration lasts) {
+        String token = Secrets.fresh();
+        return new IssuedToken(issue(organisation, label, scopes, lasts, Secrets.hash(token)), token);
+    }
+
+    /** Puts a token in use that was made before. */
+    public UUID issue(OrganisationId organisation, String label, Set<Scope> scopes, Duration lasts, byte[] hash) {
         Organisation owner = accounts.organisation(organisation.value())
                 .orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_ORGANISATION, "organisation"));
-        if (scopes.isEmpty() || lasts.isNegative() || lasts.isZero() || lasts.compareTo(LONGEST) > 0) {
+        if (scopes.isEmpty()
+                || scopes.containsAll(Scope.ADMINISTERING)
+                || lasts.isNegative()
+                || lasts.isZero()
+                || lasts.compareTo(LONGEST) > 0) {
             throw new ProblemException(AccountProblem.TOKEN_LIMITS, "scopes");
         }
         if (!AccountNamePolicy.acceptsShown(label)) {
             throw new ProblemException(AccountProblem.UNFIT_NAME, "label");
         }
-        if (scopes.contains(Scope.ADMINISTER) && owner.kind() != OrganisationKind.OPERATOR) {
+        if (scopes.stream().anyMatch(Scope::administers) && owner.kind() != OrganisationKind.OPERATOR) {
             throw new ProblemException(AccountProblem.ROLE_NOT_THERE, "scopes");
         }
         UUID id = Uuid7.next(clock);
-        String token = Secrets.fresh();
         Instant now = clock.instant();
-        store.insert(id, organisation.value(), label, Secrets.hash(token), scopes, now, now.plus(lasts));
-        return new IssuedToken(id, token);
+        store.insert(id, organisation.value(), label, hash, scopes, now, now.plus(lasts));
+        return id;
     }
 
     /** Whose token this is; empty for one that is unknown, at its end or taken back. */
@@ -115,7 +133,7 @@ public class AccessTokens {
         return store.find(Secrets.hash(token), now)
                 .flatMap(stored -> accounts.organisation(stored.organisation()).map(organisation -> {
                     tellUse(stored, now);
-                    boolean administers = stored.scopes().contains(Scope.ADMINISTER);
+                    boolean administers = stored.scopes().stream().anyMatch(Scope::administers);
                     return new Bearer(new Caller(organisation, null, null, null, administers), stored.scopes());
                 }));
     }

@@ -28,6 +28,7 @@ public enum AccountProblem implements Problem {
     TOKEN_LIMITS("account.token-limits", Category.INVALID),
     ROLE_NOT_THERE("account.role-not-there", Category.INVALID),
     UNFIT_NAME("account.unfit-name", Category.INVALID),
+    UNKNOWN_ACT("account.unknown-act", Category.INVALID),
     TWO_PERSONS("account.two-persons", Category.FORBIDDEN),
     WRONG_PASSWORD("account.wrong-password", Category.INVALID),
     WRONG_CODE("account.wrong-code", Category.INVALID),

@@ -20,6 +20,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountStore {
 
+    private static final String LISTED = """
+            select a.*, o.name as organisation_name, o.kind,
+                   exists (select from account.second_factor f
+                           where f.account = a.id and f.confirmed_at is not null) as enrolled
+            from account.account a join account.organisation o on o.id = a.organisation
+            """;
+
     private final JdbcClient sql;
 
     AccountStore(JdbcClient sql) {
@@ -211,29 +218,37 @@ class AccountStore {
 
     /** Those whose name, display name or organisation holds the words, a page at a time. */
     List<ListedAccount> accounts(String words, @Nullable String after, int limit) {
-        return sql.sql("""
-                select a.*, o.name as organisation_name, o.kind,
-                       exists (select from account.second_factor f
-                               where f.account = a.id and f.confirmed_at is not null) as enrolled
-                from account.account a join account.organisation o on o.id = a.organisation
+        return sql.sql(LISTED + """
                 where (:words = '' or position(lower(:words) in lower(a.name || ' ' || a.display_name || ' ' || o.name)) > 0)
                 and a.name > :after
                 order by a.name limit :limit""")
                 .param("words", words)
                 .param("after", after == null ? "" : after)
                 .param("limit", limit)
-                .query((row, index) -> new ListedAccount(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("display_name"),
-                        Role.valueOf(row.getString("role")),
-                        row.getString("organisation_name"),
-                        RolePolicy.fits(
-                                Role.valueOf(row.getString("role")), OrganisationKind.valueOf(row.getString("kind"))),
-                        row.getTimestamp("disabled_at") != null,
-                        row.getTimestamp("left_at") != null,
-                        row.getBoolean("one_time"),
-                        row.getBoolean("enrolled")))
+                .query((row, index) -> listed(row))
                 .list();
+    }
+
+    /** Those of the three administrators, in the order of roles and names. */
+    List<ListedAccount> administrators() {
+        return sql.sql(LISTED + " where a.role in (:roles) order by a.role, a.name limit 500")
+                .param("roles", Accounts.ADMINISTRATORS.stream().map(Role::name).toList())
+                .query((row, index) -> listed(row))
+                .list();
+    }
+
+    private static ListedAccount listed(ResultSet row) throws SQLException {
+        Role role = Role.valueOf(row.getString("role"));
+        return new ListedAccount(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("display_name"),
+                role,
+                row.getString("organisation_name"),
+                RolePolicy.fits(role, OrganisationKind.valueOf(row.getString("kind"))),
+                row.getTimestamp("disabled_at") != null,
+                row.getTimestamp("left_at") != null,
+                row.getBoolean("one_time"),
+                row.getBoolean("enrolled"));
     }
 }

@@ -32,6 +32,10 @@ public class Accounts {
             .filter(role -> !RolePolicy.isOneOfThree(role))
             .toList();
 
+    /** The three that two persons give: 系统, 安全 and 审计管理员. */
+    public static final List<Role> ADMINISTRATORS =
+            List.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR);
+
     private final AccountStore store;
     private final SessionStore sessions;
     private final PasswordEncoder passwords;
@@ -136,16 +140,41 @@ public class Accounts {
         if (RolePolicy.isOneOfThree(role)) {
             throw new ProblemException(AccountProblem.TWO_PERSONS, "role");
         }
-        return insert(organisation(organisation.value()), name, displayName, role, password);
+        if (password == null) {
+            return withOneTimePassword(organisation, name, displayName, role);
+        }
+        if (!PasswordPolicy.accepts(password, name, displayName)) {
+            throw new ProblemException(AccountProblem.WEAK_PASSWORD, "password");
+        }
+        return new Opened(insert(organisation, name, displayName, role, passwords.encode(password), false), null);
     }
 
     /** One of the three administrators, with a one-time password; only for who has made sure that two persons want it. */
     public Opened openAdministrator(OrganisationId operator, String name, Role role) {
-        return insert(organisation(operator.value()), name, name, role, null);
+        return withOneTimePassword(operator, name, name, role);
     }
 
-    private Opened insert(
-            Organisation organisation, String name, String displayName, Role role, @Nullable String password) {
+    /**
+     * The same, with a one-time password that was made before.
+     *
+     * @param hash of the password
+     */
+    public UUID openAdministrator(OrganisationId operator, String name, String displayName, Role role, String hash) {
+        if (!RolePolicy.isOneOfThree(role)) {
+            throw new ProblemException(AccountProblem.UNKNOWN_ROLE, "role");
+        }
+        return insert(operator, name, displayName, role, hash, true);
+    }
+
+    private Opened withOneTimePassword(OrganisationId organisation, String name, String displayName, Role role) {
+        String password = Secrets.oneTimePassword();
+        return new Opened(
+                insert(organisation, name, displayName, role, passwords.encode(password), true), password);
+    }
+
+    private UUID insert(
+            OrganisationId at, String name, String displayName, Role role, String hash, boolean oneTime) {
+        Organisation organisation = organisation(at.value());
         if (!RolePolicy.fits(role, organisation.kind())) {
             throw new ProblemException(AccountProblem.ROLE_NOT_THERE, "role");
         }
@@ -155,17 +184,13 @@ public class Accounts {
         if (!AccountNamePolicy.acceptsShown(displayName)) {
             throw new ProblemException(AccountProblem.UNFIT_NAME, "displayName");
         }
-        if (password != null && !PasswordPolicy.accepts(password, name, displayName)) {
-            throw new ProblemException(AccountProblem.WEAK_PASSWORD, "password");
-        }
         UUID id = Uuid7.next(clock);
-        String first = password == null ? Secrets.oneTimePassword() : password;
-        StoredAccount account = new StoredAccount(
-                id, organisation.id().value(), name, displayName, role, passwords.encode(first), password == null);
+        StoredAccount account =
+                new StoredAccount(id, organisation.id().value(), name, displayName, role, hash, oneTime);
         if (!store.insertAccount(account, clock.instant())) {
             throw new ProblemException(AccountProblem.NAME_TAKEN, name);
         }
-        return new Opened(id, password == null ? first : null);
+        return id;
     }
 
     /** A new account; a password that was made for it is shown this once. */
@@ -202,10 +227,15 @@ public class Accounts {
         return store.accounts(words, after, PAGE);
     }
 
+    /** The accounts of the three administrators, those that are shut or have left too. */
+    @Transactional(readOnly = true)
+    public List<ListedAccount> administrators() {
+        return store.administrators();
+    }
+
     /** Shuts an account and ends its sessions. */
     public void disable(UUID account) {
-        store.disable(ordinary(account).id(), clock.instant());
-        sessions.deleteAll(account, null);
+        shut(ordinary(account));
     }
 
     public void enable(UUID account) {
@@ -215,19 +245,59 @@ public class Accounts {
     /** Gives a one-time password, shown this once, and ends the sessions. */
     public String resetPassword(UUID account) {
         String password = Secrets.oneTimePassword();
-        store.setPassword(ordinary(account).id(), passwords.encode(password), true);
-        sessions.deleteAll(account, null);
+        replacePassword(ordinary(account), passwords.encode(password));
         return password;
+    }
+
+    /** As for others; only for who has made sure that two persons want it. */
+    public void disableAdministrator(UUID account) {
+        shut(administrator(account));
+    }
+
+    /** As for others; only for who has made sure that two persons want it. */
+    public void enableAdministrator(UUID account) {
+        store.disable(administrator(account).id(), null);
+    }
+
+    /**
+     * As for others; only for who has made sure that two persons want it.
+     *
+     * @param hash of a one-time password that was made before
+     */
+    public void resetAdministratorPassword(UUID account, String hash) {
+        replacePassword(administrator(account), hash);
+    }
+
+    private void shut(StoredAccount account) {
+        store.disable(account.id(), clock.instant());
+        sessions.deleteAll(account.id(), null);
+    }
+
+    private void replacePassword(StoredAccount account, String hash) {
+        store.setPassword(account.id(), hash, true);
+        sessions.deleteAll(account.id(), null);
     }
 
     /** An account that one administrator changes alone: of nobody who administers. */
     private StoredAccount ordinary(UUID account) {
-        StoredAccount found = store.account(account)
-                .orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_ACCOUNT, "account"));
+        StoredAccount found = stored(account);
         if (RolePolicy.isOneOfThree(found.role())) {
             throw new ProblemException(AccountProblem.TWO_PERSONS, "account");
         }
         return found;
+    }
+
+    private StoredAccount administrator(UUID account) {
+        StoredAccount found = stored(account);
+        if (!RolePolicy.isOneOfThree(found.role())) {
+            throw new ProblemException(AccountProblem.UNKNOWN_ACCOUNT, "account");
+        }
+        return found;
+    }
+
+    private StoredAccount stored(UUID account) {
+        return store.account(account)
+                .orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_ACCOUNT, "account"));
     }
 
     /** Whether somebody has or had the role. */

@@ -54,6 +54,8 @@ final class DemoCommand implements Callable<Integer> {
     /** So that people can try what needs it, such as an erasure. */
     private static final String ADMINISTRATOR = "demo-administrator.token";
 
+    private static final String SECURITY = "demo-security.token";
+
     private static final int MONTHS = 6;
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -170,9 +172,10 @@ final class DemoCommand implements Callable<Integer> {
         var first = Administration.first(url(), oneTime, "city-administrator", "city-security", "auditor");
         List<DemoAccess.Account> administrators = administrators(context.getBean(Sessions.class), first.passwords());
         Settlement settlement = loader.settle(
-                        new CityAdministration(url(), new Administration(url(), first.token())), DemoCommand::password)
+                        new CityAdministration(url(), new Administration(url(), first.systemToken(), first.securityToken())), DemoCommand::password)
                 .with(administrators);
-        data.writePrivate(ADMINISTRATOR, first.token().getBytes(StandardCharsets.UTF_8));
+        data.writePrivate(ADMINISTRATOR, first.systemToken().getBytes(StandardCharsets.UTF_8));
+        data.writePrivate(SECURITY, first.securityToken().getBytes(StandardCharsets.UTF_8));
         data.writePrivate(SETTLEMENT, json.writeValueAsBytes(settlement));
         return settlement;
     }

@@ -11,22 +11,26 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
-/** An administrator's calls; none is repeated once it may have arrived, since each makes something new. */
+/**
+ * The calls of the system and of the security administrator, each with a token of its own; none is repeated once it may
+ * have arrived, since each makes something new.
+ */
 public final class Administration {
 
-    private final Exchange exchange;
+    private final Exchange system;
+    private final Exchange security;
 
-    /** Works with the token of an administrator. */
-    public Administration(URI server, String token) {
-        this(new Exchange(server, token, Patience.usual()));
+    /**
+     * @param systemToken makes organisations, offices and accounts
+     * @param securityToken gives posts, certificates and tokens
+     */
+    public Administration(URI server, String systemToken, String securityToken) {
+        this.system = new Exchange(server, systemToken, Patience.usual());
+        this.security = new Exchange(server, securityToken, Patience.usual());
     }
 
-    private Administration(Exchange exchange) {
-        this.exchange = exchange;
-    }
-
-    /** A token that administers, and the one-time passwords of the three administrators by their role. */
-    public record First(String token, Map<String, String> passwords) {
+    /** The two tokens that administer, and the one-time passwords of the three administrators by their role. */
+    public record First(String systemToken, String securityToken, Map<String, String> passwords) {
         @Override
         public String toString() {
             return "First" + passwords.keySet();
@@ -62,7 +66,7 @@ public final class Administration {
             throws ClientException, InterruptedException {
         Map<String, @Nullable Object> names = fields("system", system, "security", security);
         names.put("audit", audit);
-        Map<?, ?> answer = new Administration(server, oneTimeToken).post("first-administrator", names);
+        Map<?, ?> answer = post(new Exchange(server, oneTimeToken, Patience.usual()), "first-administrator", names);
         Map<String, String> passwords = new LinkedHashMap<>();
         if (answer.get("administrators") instanceof List<?> administrators) {
             for (Object each : administrators) {
@@ -71,7 +75,7 @@ public final class Administration {
                 }
             }
         }
-        return new First(required(answer, "token"), passwords);
+        return new First(required(answer, "systemToken"), required(answer, "securityToken"), passwords);
     }
 
     /** Answers the organisation's id. */
@@ -80,7 +84,7 @@ public final class Administration {
         body.put("code", organisation.code());
         body.put("division", organisation.division());
         body.put("parent", organisation.parent());
-        return required(post("organisations", body), "id");
+        return required(post(system, "organisations", body), "id");
     }
 
     /** Answers the account's id. */
@@ -89,7 +93,7 @@ public final class Administration {
         body.put("displayName", account.displayName());
         body.put("role", account.role());
         body.put("password", account.password());
-        return required(post("accounts", body), "id");
+        return required(post(system, "accounts", body), "id");
     }
 
     /** Makes a department's organisation an office, below another or below none. */
@@ -99,33 +103,33 @@ public final class Administration {
         Map<String, @Nullable Object> body = fields("department", department, "level", level);
         body.put("division", division);
         body.put("above", above);
-        send("organisations/" + organisation + "/office", body, 204);
+        send(system, "organisations/" + organisation + "/office", body, 204);
     }
 
     /** Gives an officer a post in the own office: handler or head. */
     public void givePost(String account, String post) throws ClientException, InterruptedException {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("post", post);
-        send("accounts/" + account + "/post", body, 204);
+        send(security, "accounts/" + account + "/post", body, 204);
     }
 
     /** Notes an officer's 执法证: its number and its last day. */
     public void certify(String account, String number, LocalDate until) throws ClientException, InterruptedException {
-        send("accounts/" + account + "/certificate", fields("number", number, "until", until.toString()), 204);
+        send(security, "accounts/" + account + "/certificate", fields("number", number, "until", until.toString()), 204);
     }
 
     /** Issues a token of an organisation. */
     public IssuedToken issueToken(String organisation, String label) throws ClientException, InterruptedException {
-        Map<?, ?> answer = post("tokens", fields("organisation", organisation, "label", label));
+        Map<?, ?> answer = post(security, "tokens", fields("organisation", organisation, "label", label));
         return new IssuedToken(required(answer, "id"), required(answer, "token"));
     }
 
-    private Map<?, ?> post(String what, Map<String, @Nullable Object> body)
+    private static Map<?, ?> post(Exchange exchange, String what, Map<String, @Nullable Object> body)
             throws ClientException, InterruptedException {
-        return Json.object(send(what, body, 201));
+        return Json.object(send(exchange, what, body, 201));
     }
 
-    private byte[] send(String what, Map<String, @Nullable Object> body, int expected)
+    private static byte[] send(Exchange exchange, String what, Map<String, @Nullable Object> body, int expected)
             throws ClientException, InterruptedException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {

@@ -13,6 +13,12 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 /** Which scope a token needs for a call, besides what the access table says of its organisation; people need none. */
 final class ScopeRows implements AuthorizationManager<RequestAuthorizationContext> {
 
+    private final AccessRows rows;
+
+    ScopeRows(AccessRows rows) {
+        this.rows = rows;
+    }
+
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
@@ -25,7 +31,7 @@ final class ScopeRows implements AuthorizationManager<RequestAuthorizationContex
                 !token || known.getAuthorities().stream().anyMatch(granted -> wanted.equals(granted.getAuthority())));
     }
 
-    static Scope needed(String method, String path) {
+    Scope needed(String method, String path) {
         if (path.startsWith("/actuator/")) {
             return Scope.METRICS;
         }
@@ -35,6 +41,9 @@ final class ScopeRows implements AuthorizationManager<RequestAuthorizationContex
         if (path.equals("/api/v1/matters") || path.startsWith("/api/v1/matters/")) {
             return Scope.MATTER;
         }
-        return method.equals("GET") || method.equals("HEAD") ? Scope.READ : Scope.ADMINISTER;
+        if (method.equals("GET") || method.equals("HEAD")) {
+            return Scope.READ;
+        }
+        return rows.row(method, path).flatMap(row -> row.audience().administering()).orElse(Scope.ADMINISTER_SYSTEM);
     }
 }

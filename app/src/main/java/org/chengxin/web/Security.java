@@ -50,7 +50,7 @@ class Security {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(callers, UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(
-                        requests -> requests.anyRequest().access(AuthorizationManagers.allOf(rows, new ScopeRows())))
+                        requests -> requests.anyRequest().access(AuthorizationManagers.allOf(rows, new ScopeRows(rows))))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(Security::headers)

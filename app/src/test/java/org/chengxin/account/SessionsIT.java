@@ -98,7 +98,7 @@ class SessionsIT extends SessionTest {
 
     @Test
     void tokensAreKeptAsHashes() throws Exception {
-        for (String token : List.of(city().token("platform"), city().administratorToken())) {
+        for (String token : List.of(city().token("platform"), city().administratorToken(), city().securityToken())) {
             assertThat(occurrences("token", token)).isZero();
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
             assertThat(occurrences("token", HexFormat.of().formatHex(hash))).isEqualTo(1);

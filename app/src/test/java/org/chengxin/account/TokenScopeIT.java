@@ -32,7 +32,7 @@ class TokenScopeIT extends ServerTest {
     @ParameterizedTest
     @EnumSource(Scope.class)
     void aTokenDoesWhatItsScopeSaysAndNothingElse(Scope scope) {
-        String token = scope == Scope.ADMINISTER ? administering() : issued(scope.word(), 30);
+        String token = scope.administers() ? administering(scope) : issued(scope.word(), 30);
         assertThat(server().post("/api/v1/reports", token, TestCity.body(java.util.List.of()))
                                 .status()
                         != 403)
@@ -43,7 +43,14 @@ class TokenScopeIT extends ServerTest {
         assertThat(server().get("/api/v1/findings", token).status() != 403).isEqualTo(scope == Scope.READ);
         assertThat(server().get("/actuator/prometheus", token).status()).isEqualTo(scope == Scope.METRICS ? 200 : 403);
         assertThat(server().post("/api/v1/organisations", token, "{}").status())
-                .isEqualTo(scope == Scope.ADMINISTER ? 422 : 403);
+                .isEqualTo(scope == Scope.ADMINISTER_SYSTEM ? 422 : 403);
+        assertThat(server().post("/api/v1/tokens", token, "{}").status())
+                .isEqualTo(scope == Scope.ADMINISTER_SECURITY ? 422 : 403);
+        String somebody = "/api/v1/accounts/" + UUID.randomUUID();
+        assertThat(server().post(somebody + "/password", token, "{}").status())
+                .isEqualTo(scope == Scope.ADMINISTER_SYSTEM ? 422 : 403);
+        assertThat(server().post(somebody + "/post", token, "{}").status())
+                .isEqualTo(scope == Scope.ADMINISTER_SECURITY ? 422 : 403);
     }
 
     @Test
@@ -113,25 +120,32 @@ class TokenScopeIT extends ServerTest {
             {"[]", "30", "account.token-limits"},
             {"[\"report\"]", "0", "account.token-limits"},
             {"[\"report\"]", "367", "account.token-limits"},
-            {"[\"administer\"]", "30", "account.two-persons"}
+            {"[\"administer-system\"]", "30", "account.two-persons"},
+            {"[\"administer-security\"]", "30", "account.two-persons"},
+            {"[\"administer\"]", "30", "account.unknown-scope"}
         }) {
             Reply reply = issue(wrong[0], Integer.parseInt(wrong[1]));
             assertThat(reply.json().path("code").stringValue()).isEqualTo(wrong[2]);
         }
         UUID platform = UUID.fromString(city().member("platform").organisation());
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> tokens.issue(
-                        new OrganisationId(platform), "outside", Set.of(Scope.ADMINISTER), Duration.ofDays(1)))
+                        new OrganisationId(platform), "outside", Set.of(Scope.ADMINISTER_SYSTEM), Duration.ofDays(1)))
+                .hasMessageContaining("scopes");
+        UUID operator = UUID.fromString(city().member("operator").organisation());
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> tokens.issue(
+                        new OrganisationId(operator), "both", Scope.ADMINISTERING, Duration.ofDays(1)))
+                .as("one token for two roles")
                 .hasMessageContaining("scopes");
     }
 
-    private String administering() {
+    private String administering(Scope scope) {
         UUID operator = UUID.fromString(city().member("operator").organisation());
-        return tokens.issue(new OrganisationId(operator), "administers", Set.of(Scope.ADMINISTER), Duration.ofDays(1))
+        return tokens.issue(new OrganisationId(operator), "administers", Set.of(scope), Duration.ofDays(1))
                 .token();
     }
 
     private int revoke(String id) {
-        return server().post("/api/v1/tokens/" + id + "/revocation", city().administratorToken(), "{}")
+        return server().post("/api/v1/tokens/" + id + "/revocation", city().securityToken(), "{}")
                 .status();
     }
 
@@ -147,7 +161,7 @@ class TokenScopeIT extends ServerTest {
         body.put("label", "token-" + UUID.randomUUID());
         body.set("scopes", Server.JSON.readTree(scopes));
         body.put("days", days);
-        return server().post("/api/v1/tokens", city().administratorToken(), body.toString());
+        return server().post("/api/v1/tokens", city().securityToken(), body.toString());
     }
 
     private String listed(String token) {

@@ -234,7 +234,7 @@ class CityCallsTest {
 
     private CityAdministration administration(String token) {
         URI url = server.url();
-        return new CityAdministration(url, new org.chengxin.client.Administration(url, token));
+        return new CityAdministration(url, new org.chengxin.client.Administration(url, token, token));
     }
 
     private static ServerOptions options(String... arguments) {

@@ -15,10 +15,10 @@ class AdministrationTest {
     void makesTheFirstAdministratorAndWhatFollows() throws Exception {
         try (FakeServer server = new FakeServer()) {
             First first = Administration.first(server.url(), FakeServer.TOKEN, "wang", "li", "zhao");
-            assertThat(first).isEqualTo(new First("new-token", java.util.Map.of("auditor", "one-time")));
-            assertThat(first.toString()).doesNotContain("new-token", "one-time");
+            assertThat(first).isEqualTo(new First("system-token", "security-token", java.util.Map.of("auditor", "one-time")));
+            assertThat(first.toString()).doesNotContain("-token", "one-time");
 
-            Administration administration = new Administration(server.url(), FakeServer.TOKEN);
+            Administration administration = new Administration(server.url(), FakeServer.TOKEN, FakeServer.TOKEN);
             assertThat(administration.add(new Organisation("市局", "department", null, "330100", null)))
                     .isEqualTo("id-1");
             Account account = new Account("id-1", "wang", "王", "officer", "secret");
@@ -41,7 +41,7 @@ class AdministrationTest {
     @Test
     void saysWhyItWasRefused() throws Exception {
         try (FakeServer server = new FakeServer()) {
-            Administration stranger = new Administration(server.url(), "wrong");
+            Administration stranger = new Administration(server.url(), FakeServer.TOKEN, "wrong");
             ClientException e =
                     catchThrowableOfType(ClientException.class, () -> stranger.issueToken("id-1", "import"));
             assertThat(e.status()).isEqualTo(401);

@@ -198,7 +198,7 @@ public final class FakeServer implements AutoCloseable {
             return;
         }
         String answer =
-                "{\"id\":\"id-1\",\"administrators\":[{\"role\":\"auditor\",\"password\":\"one-time\"}],\"token\":\"new-token\"}";
+                "{\"id\":\"id-1\",\"administrators\":[{\"role\":\"auditor\",\"password\":\"one-time\"}],\"systemToken\":\"system-token\",\"securityToken\":\"security-token\",\"token\":\"new-token\"}";
         send(exchange, 201, answer.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -99,7 +99,7 @@ final class Callers {
                 sessions.put(who, token.stringValue());
             }
         });
-        secrets = new ArrayList<>(List.of("", "wrong", city.administratorToken()));
+        secrets = new ArrayList<>(List.of("", "wrong", city.administratorToken(), city.securityToken()));
         members.values().forEach(member -> secrets.add(member.token()));
         secrets.addAll(sessions.values());
     }
@@ -125,7 +125,8 @@ final class Callers {
         return sessions.getOrDefault(who, "");
     }
 
-    String administrating() {
-        return city.administratorToken();
+    /** The token that may administer what an address is about. */
+    String administrating(String path) {
+        return city.administratorToken(path);
     }
 }

@@ -172,14 +172,14 @@ final class Corpus {
     private Lawful organisation() {
         return json(
                 "/api/v1/organisations",
-                callers.administrating(),
+                callers.administrating("organisations"),
                 TestCity.object("name", "机构" + name(), "kind", "agency"));
     }
 
     private Lawful account() {
         return json(
                 "/api/v1/accounts",
-                callers.administrating(),
+                callers.administrating("accounts"),
                 TestCity.object(
                         "organisation",
                         callers.member("department").organisation(),
@@ -214,7 +214,7 @@ final class Corpus {
                 .put("days", 1 + random.nextInt(365));
         ArrayNode scopes = body.putArray("scopes");
         scopes.add("report").add("read");
-        return json("/api/v1/tokens", callers.administrating(), body.toString());
+        return json("/api/v1/tokens", callers.administrating("tokens"), body.toString());
     }
 
     private Lawful tokenOnAPage() {

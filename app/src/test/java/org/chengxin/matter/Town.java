@@ -193,7 +193,7 @@ public final class Town {
     }
 
     public void done(String path, String body) {
-        var reply = city.server().post("/api/v1/" + path, city.administratorToken(), body);
+        var reply = city.server().post("/api/v1/" + path, city.administratorToken(path), body);
         assertThat(reply.status()).as(reply.text()).isEqualTo(204);
     }
 

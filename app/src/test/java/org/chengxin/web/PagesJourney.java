@@ -194,7 +194,7 @@ class PagesJourney extends ServerTest {
     }
 
     private void post(String path, String body) {
-        assertThat(server().post("/api/v1/" + path, city().administratorToken(), body)
+        assertThat(server().post("/api/v1/" + path, city().administratorToken(path), body)
                         .status())
                 .isEqualTo(204);
     }

@@ -161,7 +161,7 @@ class StaffPageIT extends ServerTest {
     }
 
     private void done(String path, String body) {
-        assertThat(server().post("/api/v1/" + path, city().administratorToken(), body)
+        assertThat(server().post("/api/v1/" + path, city().administratorToken(path), body)
                         .status())
                 .isEqualTo(204);
     }

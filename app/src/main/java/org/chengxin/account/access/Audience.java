@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.chengxin.account.AccessTokens.Scope;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.Role;
@@ -18,15 +19,17 @@ import org.jspecify.annotations.Nullable;
  * {@code party}: they and citizens.
  * {@code office}: officers of an office, {@code officer@tax} of that department alone. {@code program}: a token that
  * does not administer,
- * {@code program@platform} one of that kind of organisation. {@code administration}: whoever makes organisations and
- * accounts. A role by its name: that role.
+ * {@code program@platform} one of that kind of organisation. {@code administration@system} and
+ * {@code administration@security}: a token for the calls of that administrator. A role by its name: that role.
  */
 public record Audience(List<String> words) {
 
     private static final Set<Role> FIRMS =
             Set.of(Role.PLATFORM_OPERATOR, Role.LOGISTICS_OPERATOR, Role.MERCHANT, Role.AGENCY, Role.ASSOCIATION);
+    private static final String SYSTEM = "administration@system";
+    private static final String SECURITY = "administration@security";
     private static final Set<String> GROUPS =
-            Set.of("public", "nobody", "person", "party", "firm", "office", "program", "administration");
+            Set.of("public", "nobody", "person", "party", "firm", "office", "program", SYSTEM, SECURITY);
     private static final String OFFICER_OF = "officer@";
     private static final String PROGRAM_OF = "program@";
 
@@ -52,7 +55,16 @@ public record Audience(List<String> words) {
         return words.contains("public");
     }
 
+    /** The scope that a token needs which administers, where this is for such a one. */
+    public Optional<Scope> administering() {
+        return words.contains(SECURITY)
+                ? Optional.of(Scope.ADMINISTER_SECURITY)
+                : words.contains(SYSTEM) ? Optional.of(Scope.ADMINISTER_SYSTEM) : Optional.empty();
+    }
+
     /**
+     * Which of the two a token that administers is for, its scope tells: {@link #administering}.
+     *
      * @param caller nobody in particular if null
      * @param office that of the caller, asked for only where it matters
      */
@@ -70,7 +82,7 @@ public record Audience(List<String> words) {
             case "office" -> AccessPolicy.isOfficer(caller) && office.get().isPresent();
             case "officer" -> AccessPolicy.isOfficer(caller);
             case "program" -> role == null && !caller.administers();
-            case "administration" -> caller.administers();
+            case SYSTEM, SECURITY -> caller.administers();
             default ->
                 word.startsWith(OFFICER_OF)
                         ? AccessPolicy.isOfficer(caller)

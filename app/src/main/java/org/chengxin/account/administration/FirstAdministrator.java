@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.AccessTokens;
 import org.chengxin.account.AccessTokens.Scope;
@@ -56,8 +57,8 @@ class FirstAdministrator {
         this.directory = directory;
     }
 
-    /** The new accounts with their one-time passwords, and a token that administers. */
-    record Named(List<NewAdministrator> administrators, String token) {
+    /** The new accounts with their one-time passwords, and a token for the calls of each who has some. */
+    record Named(List<NewAdministrator> administrators, String systemToken, String securityToken) {
 
         @Override
         public String toString() {
@@ -86,13 +87,18 @@ class FirstAdministrator {
         Caller owner = new Caller(operator, null, null, null, true);
         List<NewAdministrator> named = administrators.name(
                 owner, Map.of(Role.ADMINISTRATOR, system, Role.SECURITY_ADMINISTRATOR, security, Role.AUDITOR, audit));
-        AccessTokens.IssuedToken token = tokens.issue(
-                operator.id(),
-                "first administrator",
-                EnumSet.complementOf(EnumSet.of(Scope.METRICS)),
-                AccessTokens.LONGEST);
-        log.record(owner, "token.issue", token.id().toString(), "administer");
+        String systemToken = token(owner, Scope.ADMINISTER_SYSTEM);
+        String securityToken = token(owner, Scope.ADMINISTER_SECURITY);
         Files.deleteIfExists(directory.dataDir().resolve(FILE));
-        return new Named(named, token.token());
+        return new Named(named, systemToken, securityToken);
+    }
+
+    private String token(Caller owner, Scope administers) {
+        Set<Scope> scopes = EnumSet.of(administers);
+        scopes.addAll(Scope.USUAL);
+        AccessTokens.IssuedToken token =
+                tokens.issue(owner.organisation().id(), "first " + administers.word(), scopes, AccessTokens.LONGEST);
+        log.record(owner, "token.issue", token.id().toString(), administers.word());
+        return token.token();
     }
 }

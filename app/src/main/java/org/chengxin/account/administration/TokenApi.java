@@ -48,7 +48,7 @@ class TokenApi {
     @ResponseStatus(HttpStatus.CREATED)
     AccessTokens.IssuedToken token(@AuthenticationPrincipal Caller caller, @RequestBody NewToken body) {
         Set<Scope> scopes = scopes(body.scopes());
-        if (scopes.contains(Scope.ADMINISTER)) {
+        if (scopes.stream().anyMatch(Scope::administers)) {
             throw new ProblemException(AccountProblem.TWO_PERSONS, "scopes");
         }
         AccessTokens.IssuedToken issued = tokens.issue(

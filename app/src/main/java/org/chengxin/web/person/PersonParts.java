@@ -25,6 +25,11 @@ class PersonParts {
         return new Part(92, "tokens", texts);
     }
 
+    @Bean
+    WorkbenchPart administratorsPart(Texts texts) {
+        return new Part(93, "administrators", texts);
+    }
+
     private record Part(int order, String word, Texts texts) implements WorkbenchPart {
 
         @Override

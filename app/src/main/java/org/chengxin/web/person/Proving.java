@@ -29,6 +29,8 @@ class Proving implements WebMvcConfigurer, HandlerInterceptor {
     private static final List<String> ACTS = List.of(
             "/workbench/accounts",
             "/workbench/accounts/**",
+            "/workbench/administrators",
+            "/workbench/administrators/**",
             "/workbench/tokens",
             "/workbench/tokens/**",
             "/workbench/account/factor",

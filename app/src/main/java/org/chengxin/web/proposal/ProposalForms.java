@@ -2,6 +2,7 @@ package org.chengxin.web.proposal;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
 import org.chengxin.rule.proposal.FaultyProposalException;
@@ -38,10 +39,30 @@ public class ProposalForms {
      */
     public ModelAndView propose(
             Caller caller, Wanted wanted, String field, Function<List<FormError>, ModelAndView> form) {
+        return attempt(
+                () -> {
+                    Proposal kept = proposals.propose(wanted, caller.account());
+                    accesses.record(caller, "proposal.propose", kept.id().toString(), null);
+                    return shown(kept);
+                },
+                field,
+                form);
+    }
+
+    /** To the proposal. */
+    public static ModelAndView shown(Proposal proposal) {
+        return new ModelAndView("redirect:/workbench/proposals/" + proposal.id());
+    }
+
+    /**
+     * The same for a form whose owner keeps the proposal itself.
+     *
+     * @param work keeps it and answers the page after that
+     */
+    public ModelAndView attempt(
+            Supplier<ModelAndView> work, String field, Function<List<FormError>, ModelAndView> form) {
         try {
-            Proposal kept = proposals.propose(wanted, caller.account());
-            accesses.record(caller, "proposal.propose", kept.id().toString(), null);
-            return new ModelAndView("redirect:/workbench/proposals/" + kept.id());
+            return work.get();
         } catch (ProblemException refused) {
             ModelAndView page = form.apply(errors(refused, field));
             page.setStatus(HttpStatusCode.valueOf(refused.problem().category().status()));

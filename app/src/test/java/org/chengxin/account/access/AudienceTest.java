@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.chengxin.account.AccessTokens.Scope;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
@@ -60,7 +61,8 @@ class AudienceTest {
         "officer@tax, OFFICER, PLATFORM, tax, false",
         "auditor administrator, AUDITOR, OPERATOR, , true",
         "auditor administrator, OFFICER, DEPARTMENT, tax, false",
-        "administration, OFFICER, DEPARTMENT, tax, false"
+        "administration@system, OFFICER, DEPARTMENT, tax, false",
+        "administration@security, SECURITY_ADMINISTRATOR, OPERATOR, , false"
     })
     void aWordAdmitsWhomItNames(
             String audience,
@@ -73,12 +75,14 @@ class AudienceTest {
     }
 
     @Test
-    void administrationIsForWhoeverAdministersPersonOrProgram() {
-        Audience audience = Audience.parse("administration");
-        assertThat(audience.admits(caller(OrganisationKind.OPERATOR, null, true), NO_OFFICE))
-                .isTrue();
-        assertThat(audience.admits(caller(OrganisationKind.OPERATOR, Role.ADMINISTRATOR, true), NO_OFFICE))
-                .isTrue();
+    void administrationIsForTokensOfTheScopeThatItNames() {
+        for (Scope scope : Scope.ADMINISTERING) {
+            Audience audience = Audience.parse(scope.word().replaceFirst("administer-", "administration@"));
+            assertThat(audience.admits(caller(OrganisationKind.OPERATOR, null, true), NO_OFFICE))
+                    .isTrue();
+            assertThat(audience.administering()).contains(scope);
+        }
+        assertThat(Audience.parse("program").administering()).isEmpty();
     }
 
     @Test
@@ -99,7 +103,7 @@ class AudienceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "everybody", "officer@", "officer@weather", "program@citizen", "public,person", " public"})
+            strings = {"", "everybody", "officer@", "officer@weather", "program@citizen", "administration", "public,person", " public"})
     void aWordThatNamesNobodyIsRefused(String audience) {
         assertThatThrownBy(() -> Audience.parse(audience)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -72,7 +72,8 @@ final class WalkCity {
         return switch (as) {
             case "" -> new Walker(name, null, false, null);
             case "token" -> new Walker(name, token(organisation), true, null);
-            case "administration" -> new Walker(name, city.administratorToken(), true, null);
+            case "administration system" -> new Walker(name, city.administratorToken(), true, null);
+            case "administration security" -> new Walker(name, city.securityToken(), true, null);
             default -> person(name, organisation, as);
         };
     }
@@ -99,7 +100,7 @@ final class WalkCity {
         Reply made = city.server()
                 .post(
                         "/api/v1/tokens",
-                        city.administratorToken(),
+                        city.securityToken(),
                         object("organisation", id(organisation).toString(), "label", "walk"));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         return made.json().path("token").stringValue();
@@ -171,7 +172,7 @@ final class WalkCity {
     }
 
     private void done(String path, String body) {
-        Reply reply = city.server().post("/api/v1/" + path, city.administratorToken(), body);
+        Reply reply = city.server().post("/api/v1/" + path, city.administratorToken(path), body);
         assertThat(reply.status()).as(reply.text()).isEqualTo(204);
     }
 }

@@ -126,7 +126,7 @@ class AdministrationApiIT extends ServerTest {
     }
 
     private Reply make(String what, String body) {
-        return server().post("/api/v1/" + what, city().administratorToken(), body);
+        return server().post("/api/v1/" + what, city().administratorToken(what), body);
     }
 
     private static void assertRefused(Reply reply, int status, String code) {

@@ -41,7 +41,7 @@ class AdministrationLogIT extends ServerTest {
         colleague = officer();
         token = server().post(
                         "/api/v1/tokens",
-                        city().administratorToken(),
+                        city().securityToken(),
                         object("organisation", department, "label", "to be revoked"))
                 .json()
                 .path("id")
@@ -101,7 +101,7 @@ class AdministrationLogIT extends ServerTest {
     void eachCallLeavesItsLine() {
         for (Call call : calls()) {
             long before = lines(call.act());
-            Reply reply = server().post("/api/v1" + call.path(), city().administratorToken(), call.body());
+            Reply reply = server().post("/api/v1" + call.path(), city().administratorToken("/api/v1" + call.path()), call.body());
             assertThat(reply.status()).as(call.path() + " " + reply.text()).isBetween(200, 204);
             assertThat(lines(call.act())).as(call.act()).isEqualTo(before + 1);
             String object = call.object() == null ? reply.json().path("id").stringValue() : call.object();
@@ -127,7 +127,7 @@ class AdministrationLogIT extends ServerTest {
         assertThat(lines("account.open")).isEqualTo(before);
     }
 
-    /** A call that is added is added here, too; hosts go through proposals, each of whose steps is a sealed fact. */
+    /** A call that is added is added here, too; hosts and administrators go through proposals, whose steps are sealed facts. */
     @Test
     void noCallOfAdministrationIsForgotten() {
         Set<String> known = new TreeSet<>();

@@ -197,12 +197,12 @@ class OfficesIT extends ServerTest {
     }
 
     private void done(String path, String body) {
-        Reply reply = server().post("/api/v1/" + path, city().administratorToken(), body);
+        Reply reply = server().post("/api/v1/" + path, city().administratorToken(path), body);
         assertThat(reply.status()).as(reply.text()).isEqualTo(204);
     }
 
     private void refused(String path, String body, String code) {
-        Reply reply = server().post("/api/v1/" + path, city().administratorToken(), body);
+        Reply reply = server().post("/api/v1/" + path, city().administratorToken(path), body);
         assertThat(reply.status()).as(reply.text()).isEqualTo(422);
         assertThat(reply.json().path("code").stringValue()).isEqualTo(code);
     }

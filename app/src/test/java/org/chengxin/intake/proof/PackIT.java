@@ -346,7 +346,7 @@ class PackIT extends ServerTest {
         String organisation = made.json().path("id").stringValue();
         String token = server().post(
                         "/api/v1/tokens",
-                        city().administratorToken(),
+                        city().securityToken(),
                         TestCity.object("organisation", organisation, "label", "evil"))
                 .json()
                 .path("token")

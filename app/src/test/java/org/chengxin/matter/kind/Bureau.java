@@ -64,7 +64,7 @@ public final class Bureau {
     }
 
     private void done(String path, String body) {
-        var reply = city.server().post("/api/v1/" + path, city.administratorToken(), body);
+        var reply = city.server().post("/api/v1/" + path, city.administratorToken(path), body);
         assertThat(reply.status()).as(reply.text()).isEqualTo(204);
     }
 

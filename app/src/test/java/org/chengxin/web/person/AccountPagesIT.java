@@ -189,7 +189,7 @@ class AccountPagesIT extends ServerTest {
                                         "label",
                                         "管理",
                                         "scope",
-                                        "administer",
+                                        "administer-system",
                                         "days",
                                         "30"))
                         .statusCode())

@@ -1,0 +1,123 @@
+package org.chengxin.account.administration;
+
+import java.util.UUID;
+import org.chengxin.account.AccessLog;
+import org.chengxin.account.AccessTokens.Scope;
+import org.chengxin.account.AccountProblem;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Role;
+import org.chengxin.account.administration.AdministratorProposals.Proposed;
+import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.ProposalProblem;
+import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code /api/v1/administrators}: what no administrator does alone. One, signed in, proposes it; another, signed in as
+ * well, approves it here or among the proposals. A token is no person and does neither.
+ */
+@RestController
+@RequestMapping("/api/v1/administrators")
+class AdministratorApi {
+
+    private final AdministratorProposals wishes;
+    private final Proposals proposals;
+    private final AccessLog log;
+
+    AdministratorApi(AdministratorProposals wishes, Proposals proposals, AccessLog log) {
+        this.wishes = wishes;
+        this.proposals = proposals;
+        this.log = log;
+    }
+
+    /**
+     * @param act open, disable, enable or reset-password
+     * @param name of the account
+     * @param displayName for an account to open; its name unless told
+     * @param role for an account to open
+     */
+    record Wish(
+            @Nullable String act,
+            @Nullable String name,
+            @Nullable String displayName,
+            @Nullable String role,
+            @Nullable String reason) {}
+
+    /** @param days how long it is to last from its approval */
+    record TokenWish(
+            @Nullable String label,
+            @Nullable String scope,
+            @Nullable Integer days,
+            @Nullable String reason) {}
+
+    /**
+     * @param page where another administrator decides
+     * @param secret the one-time password or the token; good for nothing before that
+     */
+    record Answer(UUID proposal, String page, @Nullable String secret) {
+
+        static Answer of(Proposed proposed) {
+            FactId id = proposed.proposal().id();
+            return new Answer(id.value(), "/workbench/proposals/" + id, proposed.secret());
+        }
+
+        @Override
+        public String toString() {
+            return "Answer[" + proposal + "]";
+        }
+    }
+
+    /** @param state in-force, or void where the account had changed meanwhile */
+    record Decided(String state) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Answer propose(@AuthenticationPrincipal Caller caller, @RequestBody Wish wish) {
+        AdministratorAct act = AdministratorAct.of(AccountProblem.required(wish.act(), "act"))
+                .orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_ACT, "act"));
+        String name = AccountProblem.required(wish.name(), "name");
+        String reason = AccountProblem.required(wish.reason(), "reason");
+        if (act != AdministratorAct.OPEN) {
+            return Answer.of(wishes.change(caller, act, name, reason));
+        }
+        Role role = Role.of(AccountProblem.required(wish.role(), "role"))
+                .orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_ROLE, "role"));
+        String displayName =
+                wish.displayName() == null ? name : AccountProblem.required(wish.displayName(), "displayName");
+        return Answer.of(wishes.open(caller, name, displayName, role, reason));
+    }
+
+    @PostMapping("/tokens")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Answer token(@AuthenticationPrincipal Caller caller, @RequestBody TokenWish wish) {
+        Scope scope = Scope.of(AccountProblem.required(wish.scope(), "scope"))
+                .filter(Scope::administers)
+                .orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_SCOPE, "scope"));
+        return Answer.of(wishes.token(
+                caller,
+                AccountProblem.required(wish.label(), "label"),
+                scope,
+                AccountProblem.required(wish.days(), "days"),
+                AccountProblem.required(wish.reason(), "reason")));
+    }
+
+    /** Another person than the one who proposed it. */
+    @PostMapping("/{proposal}/approval")
+    Decided approve(@AuthenticationPrincipal Caller caller, @PathVariable("proposal") String proposal) {
+        FactId known =
+                FactId.tryParse(proposal).orElseThrow(() -> new ProblemException(ProposalProblem.UNKNOWN, "proposal"));
+        Proposal decided = proposals.approve(known, caller.account());
+        log.record(caller, "proposal.approve", known.toString(), null);
+        return new Decided(decided.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    }
+}

@@ -1,0 +1,173 @@
+package org.chengxin.account.administration;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Accounts.ListedAccount;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.Role;
+import org.chengxin.rule.proposal.Authority;
+import org.chengxin.rule.proposal.DryRun;
+import org.chengxin.rule.proposal.Line;
+import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.ProposalKind;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is done to the account of one of the three administrators: one administrator proposes, another decides. The object
+ * is the name of the account. An account keeps its role for good, so that none is ever of two; and of each role somebody
+ * who has signed in before stays.
+ */
+@Component
+class AdministratorKind implements ProposalKind {
+
+    static final String NAME = "administrator";
+
+    private static final String SECRET = "secret";
+
+    private final Accounts accounts;
+    private final PreparedSecrets secrets;
+    private final Attempt attempt;
+
+    AdministratorKind(Accounts accounts, PreparedSecrets secrets, Attempt attempt) {
+        this.accounts = accounts;
+        this.secrets = secrets;
+        this.attempt = attempt;
+    }
+
+    static String opening(Role role, String displayName, OrganisationId operator, UUID secret) {
+        return Lines.of()
+                .with("act", AdministratorAct.OPEN.word())
+                .with("role", role.word())
+                .with("person", displayName)
+                .with("organisation", operator.value())
+                .with(SECRET, secret)
+                .text();
+    }
+
+    static String change(AdministratorAct act) {
+        return Lines.of().with("act", act.word()).text();
+    }
+
+    static String reset(UUID secret) {
+        return Lines.of()
+                .with("act", AdministratorAct.RESET_PASSWORD.word())
+                .with(SECRET, secret)
+                .text();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Authority authority(String account, String content) {
+        return Authority.administration();
+    }
+
+    @Override
+    public DryRun dryRun(String name, String content, LocalDate from) {
+        Lines lines = Lines.parse(content);
+        AdministratorAct act = lines.find("act").flatMap(AdministratorAct::of).orElse(null);
+        if (act == null) {
+            return DryRun.refused(Line.of("account.administrator.unclear"));
+        }
+        return fault(name, act, lines)
+                .or(() -> attempt.faultOf(() -> make(name, act, lines)))
+                .map(DryRun::refused)
+                .orElseGet(() -> effects(name, act, lines));
+    }
+
+    private Optional<Line> fault(String name, AdministratorAct act, Lines lines) {
+        ListedAccount known = find(name).orElse(null);
+        if (act.needsSecret() && lines.id(SECRET).flatMap(secrets::find).isEmpty()) {
+            return Optional.of(Line.of("account.administrator.stale", PreparedSecrets.GOOD_FOR.toDays()));
+        }
+        if (act == AdministratorAct.OPEN) {
+            return lines.find("role").flatMap(Role::of).isPresent()
+                            && lines.id("organisation").isPresent()
+                            && lines.find("person").isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Line.of("account.administrator.unclear"));
+        }
+        if (known == null || known.left()) {
+            return Optional.of(Line.of("account.administrator.none", name));
+        }
+        if (act == AdministratorAct.ENABLE && !known.disabled()) {
+            return Optional.of(Line.of("account.administrator.enabled", name));
+        }
+        if (act == AdministratorAct.DISABLE && known.disabled()) {
+            return Optional.of(Line.of("account.administrator.disabled", name));
+        }
+        return act == AdministratorAct.DISABLE && !someoneElseIsLeft(known)
+                ? Optional.of(Line.of("account.administrator.last." + known.role().word()))
+                : Optional.empty();
+    }
+
+    /** An account with a one-time password has not been taken over by anybody yet. */
+    private boolean someoneElseIsLeft(ListedAccount account) {
+        return accounts.administrators().stream()
+                .filter(each -> each.role() == account.role() && !each.id().equals(account.id()))
+                .anyMatch(each -> !each.disabled() && !each.left() && !each.oneTime());
+    }
+
+    private DryRun effects(String name, AdministratorAct act, Lines lines) {
+        String role = act == AdministratorAct.OPEN
+                ? lines.find("role").orElseThrow()
+                : find(name).orElseThrow().role().word();
+        String person = act == AdministratorAct.OPEN
+                ? lines.find("person").orElseThrow()
+                : find(name).orElseThrow().displayName();
+        return DryRun.changes(
+                Line.of("account.administrator.effect." + act.word(), name, person),
+                Line.of("account.administrator.effect.role." + role));
+    }
+
+    /** Who the account is and whether it is in use; that its person signs in meanwhile changes neither. */
+    @Override
+    public String base(String name) {
+        return find(name)
+                .map(each -> each.id() + " " + each.role() + " " + each.disabled() + " " + each.left())
+                .orElse("");
+    }
+
+    @Override
+    public void apply(Proposal proposal) {
+        Lines lines = Lines.parse(proposal.content());
+        make(proposal.object(), lines.find("act").flatMap(AdministratorAct::of).orElseThrow(), lines);
+    }
+
+    private void make(String name, AdministratorAct act, Lines lines) {
+        switch (act) {
+            case OPEN ->
+                accounts.openAdministrator(
+                        new OrganisationId(lines.id("organisation").orElseThrow()),
+                        name,
+                        lines.find("person").orElseThrow(),
+                        lines.find("role").flatMap(Role::of).orElseThrow(),
+                        take(lines));
+            case DISABLE -> accounts.disableAdministrator(account(name));
+            case ENABLE -> accounts.enableAdministrator(account(name));
+            case RESET_PASSWORD -> accounts.resetAdministratorPassword(account(name), take(lines));
+        }
+    }
+
+    private String take(Lines lines) {
+        UUID id = lines.id(SECRET).orElseThrow();
+        String hash = secrets.find(id).orElseThrow();
+        secrets.used(id);
+        return hash;
+    }
+
+    private UUID account(String name) {
+        return find(name).orElseThrow().id();
+    }
+
+    private Optional<ListedAccount> find(String name) {
+        return accounts.administrators().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+    }
+}

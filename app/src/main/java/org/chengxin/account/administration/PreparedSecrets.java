@@ -1,0 +1,61 @@
+package org.chengxin.account.administration;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.shared.Uuid7;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Hashes of the passwords and tokens that were made for a proposal and shown to its proposer. They lie apart, since a
+ * proposal's content is read by those who decide; it names the secret by its id.
+ */
+@Repository
+class PreparedSecrets {
+
+    /** Enough for a second person who is away over the longest holidays, and no password waits for ever. */
+    static final Duration GOOD_FOR = Duration.ofDays(14);
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    PreparedSecrets(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Keeps a hash, and forgets those that are good for nothing any more. */
+    UUID keep(String hash) {
+        Instant now = clock.instant();
+        sql.sql("delete from account.prepared_secret where prepared_at < :before")
+                .param("before", now.minus(GOOD_FOR).atOffset(ZoneOffset.UTC))
+                .update();
+        UUID id = Uuid7.next(clock);
+        sql.sql("insert into account.prepared_secret (id, secret, prepared_at) values (:id, :secret, :now)")
+                .param("id", id)
+                .param("secret", hash)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    /** Empty for one that was used or is too old. */
+    Optional<String> find(UUID id) {
+        return sql.sql("select secret from account.prepared_secret where id = :id and prepared_at >= :since")
+                .param("id", id)
+                .param("since", clock.instant().minus(GOOD_FOR).atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional();
+    }
+
+    /** Each is used once. */
+    void used(UUID id) {
+        sql.sql("delete from account.prepared_secret where id = :id")
+                .param("id", id)
+                .update();
+    }
+}
