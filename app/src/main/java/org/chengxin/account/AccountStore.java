@@ -237,6 +237,13 @@ class AccountStore {
                 .list();
     }
 
+    Optional<ListedAccount> listed(UUID id) {
+        return sql.sql(LISTED + " where a.id = :id")
+                .param("id", id)
+                .query((row, index) -> listed(row))
+                .optional();
+    }
+
     private static ListedAccount listed(ResultSet row) throws SQLException {
         Role role = Role.valueOf(row.getString("role"));
         return new ListedAccount(

@@ -33,8 +33,7 @@ public class Accounts {
             .toList();
 
     /** The three that two persons give: 系统, 安全 and 审计管理员. */
-    public static final List<Role> ADMINISTRATORS =
-            List.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR);
+    public static final List<Role> ADMINISTRATORS = RolePolicy.THREE;
 
     private final AccountStore store;
     private final SessionStore sessions;
@@ -225,6 +224,11 @@ public class Accounts {
     @Transactional(readOnly = true)
     public List<ListedAccount> accounts(String words, @Nullable String after) {
         return store.accounts(words, after, PAGE);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ListedAccount> account(UUID id) {
+        return store.listed(id);
     }
 
     /** The accounts of the three administrators, those that are shut or have left too. */

@@ -1,8 +1,8 @@
 package org.chengxin.account;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Which roles people of which kind of organisation may have: an officer works in a department and nowhere else. */
 final class RolePolicy {
@@ -21,7 +21,7 @@ final class RolePolicy {
             Role.SECURITY_ADMINISTRATOR, OrganisationKind.OPERATOR));
 
     /** 三员: no person is two of them, and none is made or changed by one person alone. */
-    private static final Set<Role> THREE = Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR);
+    static final List<Role> THREE = List.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR);
 
     private RolePolicy() {}
 

@@ -1,14 +1,10 @@
 package org.chengxin.account;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.chengxin.account.SignInDelayStore.Failures;
+import org.chengxin.account.address.AddressBlock;
 import org.chengxin.account.credential.Secrets;
 import org.chengxin.account.credential.SignInDelayPolicy;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,7 +44,7 @@ class SignInDelays {
     Permit permit(String name, String address, Instant now) {
         byte[] pair = pair(name, address);
         boolean usual = store.isUsual(pair);
-        if (!usual && store.count(key("address", block(address)), WINDOW, now) > quota) {
+        if (!usual && store.count(key("address", AddressBlock.of(address)), WINDOW, now) > quota) {
             return Permit.TOO_MANY;
         }
         if (!charge(pair, SignInDelayPolicy.OF_ONE, now)) {
@@ -62,7 +58,7 @@ class SignInDelays {
     void succeeded(String name, String address, Instant now) {
         byte[] pair = pair(name, address);
         if (!store.isUsual(pair)) {
-            store.takeBack(key("address", block(address)));
+            store.takeBack(key("address", AddressBlock.of(address)));
             store.takeBack(key("name", name));
         }
         store.forget(pair);
@@ -94,25 +90,10 @@ class SignInDelays {
     }
 
     private static byte[] pair(String name, String address) {
-        return key("pair", block(address) + " " + name);
+        return key("pair", AddressBlock.of(address) + " " + name);
     }
 
     private static byte[] key(String kind, String what) {
         return Secrets.hash(kind + " " + what);
-    }
-
-    /** One household has 2^64 addresses of IPv6. */
-    private static String block(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        try {
-            InetAddress parsed = InetAddress.getByName(address);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), 8))
-                    : parsed.getHostAddress();
-        } catch (UnknownHostException malformed) {
-            return address;
-        }
     }
 }

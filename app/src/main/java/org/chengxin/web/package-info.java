@@ -15,6 +15,7 @@
             "rule :: proposal",
             "account",
             "account :: access",
+            "account :: address",
             "account :: log",
             "account :: administration",
             "account :: office",

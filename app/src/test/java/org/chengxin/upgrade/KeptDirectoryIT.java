@@ -3,16 +3,23 @@ package org.chengxin.upgrade;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.Eventually;
 import org.chengxin.Server;
 import org.chengxin.ServerProcess;
 import org.chengxin.TestCity;
+import org.chengxin.account.credential.Totp;
 import org.chengxin.cli.Command;
 import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.chengxin.evidencelog.proof.TlogProof;
@@ -182,6 +189,83 @@ class KeptDirectoryIT {
         assertThat(proposals)
                 .as("as the owner's to take up, with the day that was asked for")
                 .contains("待采纳", expected.path("proposedFrom").stringValue());
+    }
+
+    @Test
+    void aTokenThatAdministeredKeepsThePartOfTheSystemAdministrator() {
+        assertThat(sql.sql("select scopes::text from account.token where label = 'first administrator'")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allMatch(scopes -> scopes.contains("administer-system") && !scopes.contains("security"));
+        assertThat(sql.sql("select count(*) from account.token where 'administer' = any(scopes)")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    /** A person of the version before gets a second factor under this one, and acts with it. */
+    @Test
+    void anOfficerOfTheOldDirectoryEnrolsASecondFactorAndActs() {
+        String name = expected.path("proposer").stringValue();
+        Visitor officer = visitor(name);
+        try {
+            HttpResponse<String> factor = officer.get("/workbench/account/factor");
+            Matcher shown = Pattern.compile("<code>([A-Z2-7]{32})</code>").matcher(factor.body());
+            assertThat(shown.find()).isTrue();
+            byte[] secret = base32(shown.group(1));
+            long step = Totp.step(Instant.now());
+            HttpResponse<String> codes = post(
+                    officer, "/workbench/account/factor", "/workbench/account/factor", Map.of("code", Totp.code(secret, step)));
+            Matcher recovery = Pattern.compile("<code>([A-Za-z2-9]{5}-[A-Za-z2-9]{5})</code>").matcher(codes.body());
+            assertThat(recovery.find()).isTrue();
+            Visitor again = new Visitor(server.port());
+            HttpResponse<String> half = again.signIn(name, expected.path("password").stringValue());
+            assertThat(half.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in/next");
+            assertThat(again.get("/workbench").statusCode()).as("not before the code").isEqualTo(302);
+            post(again, "/sign-in/next", "/sign-in/next/code", Map.of("code", Totp.code(secret, step + 1)));
+            HttpResponse<String> act = post(
+                    again,
+                    "/workbench/calendar",
+                    "/workbench/parameters/matter.batch-notice.check",
+                    Map.of("value", "6", "basis", "办法第3条", "source", "原文", "confidence", "R", "reason", "期限有变"));
+            assertThat(act.headers().firstValue("Location").orElseThrow()).contains("/workbench/proposals/");
+            assertThat(sql.sql("""
+                            select count(*) from rule.proposal p join account.account a on a.id = p.proposed_by
+                            where a.name = :name and p.kind = 'parameter' and p.state = 'PROPOSED'""")
+                            .param("name", name)
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(1);
+            String credentials =
+                    TestCity.object("name", name, "password", expected.path("password").stringValue());
+            assertThat(server.http().post("/api/v1/sessions", null, credentials).status()).isEqualTo(403);
+            String coded = credentials.replace("}", ",\"code\":\"" + recovery.group(1) + "\"}");
+            assertThat(server.http().post("/api/v1/sessions", null, coded).status()).isEqualTo(201);
+        } finally {
+            // the other tests sign in without
+            sql.sql("delete from account.recovery_code").update();
+            sql.sql("delete from account.second_factor").update();
+        }
+    }
+
+    private static HttpResponse<String> post(Visitor visitor, String form, String path, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", Visitor.token(visitor.get(form)));
+        return visitor.post(path, all);
+    }
+
+    /** As an authenticator app reads the secret (RFC 4648). */
+    private static byte[] base32(String text) {
+        BigInteger bits = BigInteger.ZERO;
+        for (char letter : text.toCharArray()) {
+            bits = bits.shiftLeft(5).or(BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
+        }
+        byte[] secret = new byte[text.length() * 5 / 8];
+        byte[] read = bits.toByteArray();
+        int length = Math.min(read.length, secret.length);
+        System.arraycopy(read, read.length - length, secret, secret.length - length, length);
+        return secret;
     }
 
     private static Visitor visitor(String name) {

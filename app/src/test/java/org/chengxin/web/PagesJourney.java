@@ -2,19 +2,11 @@ package org.chengxin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
@@ -24,7 +16,6 @@ import org.chengxin.account.outlet.Notice;
 import org.chengxin.account.outlet.Notices;
 import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.rule.proposal.Wanted;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,11 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 class PagesJourney extends ServerTest {
 
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target/screenshots");
     private static final String PASSWORD = "Zhengque-2026-mima";
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static final List<String> PUBLIC = List.of(
             "/",
@@ -80,89 +67,66 @@ class PagesJourney extends ServerTest {
 
     @Test
     void everyPageIsAccessibleAndFitsItsScreen() {
-        // said aloud, so that a green build without a browser is not mistaken for one with it
-        Assumptions.assumeTrue(Files.isExecutable(BROWSER), "no browser at " + BROWSER + ": pages were not looked at");
-        String record = record();
-        awaitLog();
-        try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
-                Browser browser = playwright.chromium().launch(options())) {
+        try (TestBrowser browser = TestBrowser.open(port)) {
+            String record = record();
+            awaitLog();
             List<String> open = new ArrayList<>(PUBLIC);
             open.add("/records/" + record);
-            List<String> findings = new ArrayList<>(looksAt(browser, null, open));
-            findings.addAll(looksAt(browser, city().person("officer", PASSWORD), WORKBENCH.subList(0, 5)));
-            findings.addAll(looksAt(browser, head(), OFFICE));
-            findings.addAll(looksAt(browser, city().person("administrator", PASSWORD), WORKBENCH.subList(5, 6)));
-            findings.addAll(looksAt(browser, city().person("auditor", PASSWORD), WORKBENCH.subList(6, 7)));
-            assertThat(findings).isEmpty();
+            looksAt(browser, null, open);
+            looksAt(browser, city().person("officer", PASSWORD), WORKBENCH.subList(0, 5));
+            looksAt(browser, head(), OFFICE);
+            looksAt(browser, city().person("administrator", PASSWORD), WORKBENCH.subList(5, 6));
+            looksAt(browser, city().person("auditor", PASSWORD), WORKBENCH.subList(6, 7));
+            assertThat(browser.findings()).isEmpty();
             worksFromTheKeyboard(browser);
         }
     }
 
-    private List<String> looksAt(
-            Browser browser, TestCity.@org.jspecify.annotations.Nullable Person account, List<String> paths) {
-        List<String> findings = new ArrayList<>();
+    private static void looksAt(
+            TestBrowser browser, TestCity.@org.jspecify.annotations.Nullable Person account, List<String> paths) {
         for (int width : new int[] {1440, 390, 360}) {
-            try (BrowserContext context = browser.newContext(
-                    new Browser.NewContextOptions().setViewportSize(width, width > 400 ? 900 : 844))) {
-                Page page = context.newPage();
+            try (BrowserContext context = browser.context(width)) {
+                Page page = account == null
+                        ? context.newPage()
+                        : browser.signedIn(context, account.name(), account.password());
                 page.onConsoleMessage(message -> {
                     // a page that is meant to be an error is told on the console as well
                     if (message.type().equals("error") && !message.text().contains("the server responded with")) {
-                        findings.add(page.url() + ": " + message.text());
+                        browser.finding(page.url() + ": " + message.text());
                     }
                 });
-                if (account != null) {
-                    signIn(page, account);
-                }
                 for (String path : paths) {
                     // the narrowest screen is for overflow alone, and Chinese breaks anywhere while English does not
                     for (String language : width == 360 ? List.of("en") : List.of("zh", "en")) {
-                        look(page, path, language, width, findings);
+                        look(browser, page, path, language, width);
                     }
                 }
             }
         }
-        return findings;
     }
 
-    private void look(Page page, String path, String language, int width, List<String> findings) {
-        page.navigate(url(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
+    private static void look(TestBrowser browser, Page page, String path, String language, int width) {
+        browser.visit(page, path, language);
         String name = path.replaceAll("[^A-Za-z0-9]+", "-") + "-" + language + "-" + width;
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (!overflow.equals(0)) {
-            findings.add(name + " is " + overflow + " px wider than the screen");
-        }
-        if (width != 360) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
-            new AxeBuilder(page)
-                    .withTags(WCAG)
-                    .analyze()
-                    .getViolations()
-                    .forEach(violation -> findings.add(name + ": " + violation.getId() + " at "
-                            + violation.getNodes().get(0).getTarget()));
+        if (width == 360) {
+            browser.fits(page, name);
+        } else {
+            browser.look(page, name);
         }
     }
 
-    private void worksFromTheKeyboard(Browser browser) {
-        try (BrowserContext context = browser.newContext()) {
+    private static void worksFromTheKeyboard(TestBrowser browser) {
+        try (BrowserContext context = browser.context(1440)) {
             Page page = context.newPage();
-            page.navigate(url("/"));
+            page.navigate(browser.url("/"));
             page.keyboard().press("Tab");
             assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
             page.keyboard().press("Enter");
             assertThat(page.url()).endsWith("#content");
-            page.navigate(url("/log"));
+            page.navigate(browser.url("/log"));
             page.locator(".copy").first().click();
             PlaywrightAssertions.assertThat(page.locator(".copy").first()).hasText("已复制");
         }
-    }
-
-    private void signIn(Page page, TestCity.Person account) {
-        page.navigate(url("/sign-in"));
-        page.fill("#name", account.name());
-        page.fill("#password", account.password());
-        page.click("main button");
-        page.waitForURL("**/workbench");
     }
 
     /** The head of an office with a colleague, a message, and an arrangement that waits. */
@@ -211,28 +175,5 @@ class PagesJourney extends ServerTest {
                         "h-" + UUID.randomUUID(),
                         "{\"name\":\"杭州余杭仓前梦想小镇电子商务产业园综合服务有限公司\",\"code\":\"91330100799655058B\","
                                 + "\"title\":\"守合同重信用企业\",\"authority\":\"杭州市市场监督管理局\",\"awarded\":\"2026-01-02\"}");
-    }
-
-    private String url(String path) {
-        return "http://localhost:" + port + path;
-    }
-
-    private static BrowserType.LaunchOptions options() {
-        return new BrowserType.LaunchOptions()
-                .setExecutablePath(BROWSER)
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync"));
-    }
-
-    private static Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        return environment;
     }
 }

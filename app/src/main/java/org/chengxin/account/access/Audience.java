@@ -30,6 +30,8 @@ public record Audience(List<String> words) {
     private static final String SECURITY = "administration@security";
     private static final Set<String> GROUPS =
             Set.of("public", "nobody", "person", "party", "firm", "office", "program", SYSTEM, SECURITY);
+    private static final Set<String> ADMINISTRATION = Set.of(
+            SYSTEM, SECURITY, Role.ADMINISTRATOR.word(), Role.SECURITY_ADMINISTRATOR.word(), Role.AUDITOR.word());
     private static final String OFFICER_OF = "officer@";
     private static final String PROGRAM_OF = "program@";
 
@@ -53,6 +55,11 @@ public record Audience(List<String> words) {
 
     public boolean isPublic() {
         return words.contains("public");
+    }
+
+    /** Whether it is for administrators and their tokens alone. */
+    public boolean isAdministration() {
+        return ADMINISTRATION.containsAll(words);
     }
 
     /** The scope that a token needs which administers, where this is for such a one. */

@@ -9,7 +9,9 @@ public enum AdministratorAct {
     OPEN,
     DISABLE,
     ENABLE,
-    RESET_PASSWORD;
+    RESET_PASSWORD,
+    /** Takes a lost second factor away. */
+    RESET_FACTOR;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -41,7 +41,7 @@ class AdministratorApi {
     }
 
     /**
-     * @param act open, disable, enable or reset-password
+     * @param act open, disable, enable, reset-password or reset-factor
      * @param name of the account
      * @param displayName for an account to open; its name unless told
      * @param role for an account to open

@@ -7,6 +7,8 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Accounts.ListedAccount;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.Role;
+import org.chengxin.account.SecondFactors;
+import org.chengxin.account.Sessions;
 import org.chengxin.rule.proposal.Authority;
 import org.chengxin.rule.proposal.DryRun;
 import org.chengxin.rule.proposal.Line;
@@ -27,11 +29,16 @@ class AdministratorKind implements ProposalKind {
     private static final String SECRET = "secret";
 
     private final Accounts accounts;
+    private final SecondFactors factors;
+    private final Sessions sessions;
     private final PreparedSecrets secrets;
     private final Attempt attempt;
 
-    AdministratorKind(Accounts accounts, PreparedSecrets secrets, Attempt attempt) {
+    AdministratorKind(
+            Accounts accounts, SecondFactors factors, Sessions sessions, PreparedSecrets secrets, Attempt attempt) {
         this.accounts = accounts;
+        this.factors = factors;
+        this.sessions = sessions;
         this.secrets = secrets;
         this.attempt = attempt;
     }
@@ -101,6 +108,9 @@ class AdministratorKind implements ProposalKind {
         if (act == AdministratorAct.DISABLE && known.disabled()) {
             return Optional.of(Line.of("account.administrator.disabled", name));
         }
+        if (act == AdministratorAct.RESET_FACTOR && !known.enrolled()) {
+            return Optional.of(Line.of("account.administrator.not-enrolled", name));
+        }
         return act == AdministratorAct.DISABLE && !someoneElseIsLeft(known)
                 ? Optional.of(Line.of("account.administrator.last." + known.role().word()))
                 : Optional.empty();
@@ -150,6 +160,10 @@ class AdministratorKind implements ProposalKind {
                         take(lines));
             case DISABLE -> accounts.disableAdministrator(account(name));
             case ENABLE -> accounts.enableAdministrator(account(name));
+            case RESET_FACTOR -> {
+                factors.reset(account(name));
+                sessions.endAll(account(name));
+            }
             case RESET_PASSWORD -> accounts.resetAdministratorPassword(account(name), take(lines));
         }
     }

@@ -64,10 +64,10 @@ public class AdministratorProposals {
         return propose(by, AdministratorKind.NAME, name, content, reason, password);
     }
 
-    /** Disables or enables an account of one of the three, or resets its password. */
+    /** Disables or enables an account of one of the three, or resets its password or second factor. */
     public Proposed change(Caller by, AdministratorAct act, String name, String reason) {
         return switch (act) {
-            case DISABLE, ENABLE ->
+            case DISABLE, ENABLE, RESET_FACTOR ->
                 propose(by, AdministratorKind.NAME, name, AdministratorKind.change(act), reason, null);
             case RESET_PASSWORD -> {
                 String password = Secrets.oneTimePassword();

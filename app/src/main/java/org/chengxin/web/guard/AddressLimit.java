@@ -1,14 +1,10 @@
 package org.chengxin.web.guard;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.chengxin.account.address.AddressBlock;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +38,7 @@ public class AddressLimit {
 
     /** @return false if the hour's {@code most} was reached already; what is asked for last may go past it once */
     synchronized boolean take(String what, String address, long amount, long most) {
-        String key = what + " " + block(address);
+        String key = what + " " + AddressBlock.of(address);
         long now = clock.millis();
         Window window = windows.remove(key);
         if (window == null || now - window.start() >= WINDOW.toMillis() || now < window.start()) {
@@ -53,20 +49,5 @@ public class AddressLimit {
             windows.remove(windows.keySet().iterator().next());
         }
         return window.taken() < most;
-    }
-
-    /** One household has 2^64 addresses of IPv6. */
-    private static String block(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        try {
-            InetAddress parsed = InetAddress.getByName(address);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), 8))
-                    : parsed.getHostAddress();
-        } catch (UnknownHostException malformed) {
-            return address;
-        }
     }
 }

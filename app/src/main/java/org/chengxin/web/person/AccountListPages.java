@@ -20,10 +20,8 @@ import org.chengxin.web.AccessRows;
 import org.chengxin.web.ui.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,7 +43,7 @@ class AccountListPages {
     private final SecondFactors factors;
     private final AccessLog log;
     private final AccessRows rows;
-    private final TransactionTemplate transaction;
+    private final ListActs acts;
 
     AccountListPages(
             Accounts accounts,
@@ -53,13 +51,13 @@ class AccountListPages {
             SecondFactors factors,
             AccessLog log,
             AccessRows rows,
-            TransactionTemplate transaction) {
+            ListActs acts) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.factors = factors;
         this.log = log;
         this.rows = rows;
-        this.transaction = transaction;
+        this.acts = acts;
     }
 
     @GetMapping(PAGE)
@@ -71,30 +69,19 @@ class AccountListPages {
     }
 
     private ModelAndView page(Caller caller, String typed, @Nullable String after, @Nullable ProblemException refused) {
-        String words = cleaned(typed);
+        String words = ListActs.cleaned(typed);
         boolean keeps = rows.admits(caller, "POST", PAGE);
-        List<ListedAccount> found = accounts.accounts(words, after == null ? null : cleaned(after));
+        List<ListedAccount> found = accounts.accounts(words, after == null ? null : ListActs.cleaned(after));
         String next = found.size() < Accounts.PAGE
                 ? null
-                : PAGE + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&after="
+                : address(words) + "&after="
                         + URLEncoder.encode(found.get(found.size() - 1).name(), StandardCharsets.UTF_8);
         List<Organisation> organisations = keeps && !words.isEmpty() ? accounts.search(words, FOUND) : List.of();
-        String problem = refused == null ? null : "problem." + refused.problem().code();
-        ModelAndView page = new ModelAndView(
+        return new ModelAndView(
                 "web/accounts",
                 "page",
-                new AccountsPage(words, found, keeps, organisations, Accounts.ORDINARY, next, problem));
-        page.setStatus(
-                refused == null
-                        ? HttpStatus.OK
-                        : HttpStatusCode.valueOf(refused.problem().category().status()));
-        return page;
-    }
-
-    /** PostgreSQL knows no NUL, and nobody looks for more than a name. */
-    static String cleaned(String typed) {
-        String plain = typed.replaceAll("\\p{Cntrl}", "").strip();
-        return plain.length() > 80 ? plain.substring(0, 80) : plain;
+                new AccountsPage(
+                        words, found, keeps, organisations, Accounts.ORDINARY, next, ListActs.problem(refused)));
     }
 
     @PostMapping(PAGE)
@@ -166,6 +153,9 @@ class AccountListPages {
             @PathVariable("id") UUID id,
             @RequestParam(name = "q", defaultValue = "") String words) {
         return done(caller, words, "account.factor", id, () -> {
+            if (accounts.administrators().stream().anyMatch(each -> each.id().equals(id))) {
+                throw new ProblemException(AccountProblem.TWO_PERSONS, "account");
+            }
             factors.reset(id);
             sessions.endAll(id);
         });
@@ -179,16 +169,11 @@ class AccountListPages {
         });
     }
 
-    /** The act and its line of the log in one transaction. */
     private ModelAndView act(Caller caller, String words, Supplier<ModelAndView> work) {
-        try {
-            return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
-        } catch (ProblemException refused) {
-            return page(caller, words, null, refused);
-        }
+        return acts.act(work, refused -> page(caller, words, null, refused));
     }
 
     private static String address(String words) {
-        return PAGE + "?q=" + URLEncoder.encode(cleaned(words), StandardCharsets.UTF_8);
+        return ListActs.address(PAGE, words);
     }
 }

@@ -69,11 +69,13 @@ class AdministratorPages {
     }
 
     private static List<AdministratorAct> acts(ListedAccount account) {
-        return account.left()
-                ? List.of()
-                : List.of(
-                        AdministratorAct.RESET_PASSWORD,
-                        account.disabled() ? AdministratorAct.ENABLE : AdministratorAct.DISABLE);
+        if (account.left()) {
+            return List.of();
+        }
+        AdministratorAct use = account.disabled() ? AdministratorAct.ENABLE : AdministratorAct.DISABLE;
+        return account.enrolled()
+                ? List.of(use, AdministratorAct.RESET_PASSWORD, AdministratorAct.RESET_FACTOR)
+                : List.of(use, AdministratorAct.RESET_PASSWORD);
     }
 
     @PostMapping(PAGE)

@@ -1,12 +1,9 @@
 package org.chengxin.web.person;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,11 +19,8 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.ui.Term;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,14 +40,14 @@ class TokenPages {
     private final AccessTokens tokens;
     private final Accounts accounts;
     private final AccessLog log;
-    private final TransactionTemplate transaction;
+    private final ListActs acts;
     private final Clock clock;
 
-    TokenPages(AccessTokens tokens, Accounts accounts, AccessLog log, TransactionTemplate transaction, Clock clock) {
+    TokenPages(AccessTokens tokens, Accounts accounts, AccessLog log, ListActs acts, Clock clock) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.log = log;
-        this.transaction = transaction;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -65,22 +59,17 @@ class TokenPages {
     }
 
     private ModelAndView page(String typed, @Nullable UUID before, @Nullable ProblemException refused) {
-        String words = AccountListPages.cleaned(typed);
+        String words = ListActs.cleaned(typed);
         List<ListedToken> found = tokens.list(words, before);
         String next = found.size() < AccessTokens.PAGE
                 ? null
                 : address(words) + "&before=" + found.get(found.size() - 1).id();
         List<Organisation> organisations = words.isEmpty() ? List.of() : accounts.search(words, FOUND);
-        String problem = refused == null ? null : "problem." + refused.problem().code();
-        ModelAndView page = new ModelAndView(
+        return new ModelAndView(
                 "web/tokens",
                 "page",
-                new TokensPage(words, found, organisations, SCOPES, clock.instant(), next, problem));
-        page.setStatus(
-                refused == null
-                        ? HttpStatus.OK
-                        : HttpStatusCode.valueOf(refused.problem().category().status()));
-        return page;
+                new TokensPage(
+                        words, found, organisations, SCOPES, clock.instant(), next, ListActs.problem(refused)));
     }
 
     @PostMapping(PAGE)
@@ -128,16 +117,11 @@ class TokenPages {
         });
     }
 
-    /** The act and its line of the log in one transaction. */
     private ModelAndView act(String words, Supplier<ModelAndView> work) {
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> work.get()));
-        } catch (ProblemException refused) {
-            return page(words, null, refused);
-        }
+        return acts.act(work, refused -> page(words, null, refused));
     }
 
     private static String address(String words) {
-        return PAGE + "?q=" + URLEncoder.encode(AccountListPages.cleaned(words), StandardCharsets.UTF_8);
+        return ListActs.address(PAGE, words);
     }
 }

@@ -85,6 +85,25 @@ class TwoPersonAdministrationIT extends ServerTest {
     }
 
     @Test
+    void aLostSecondFactorIsTakenAwayByTwoPersonsAndByNoSecurityAdministratorAlone() {
+        String name = opened("auditor");
+        assertThat(propose(system, "reset-factor", name).status()).as("there is none").isEqualTo(422);
+        String id = sql.sql("""
+                insert into account.second_factor (account, secret, confirmed_at)
+                select id, decode('00', 'hex'), now() from account.account where name = :name returning account::text""")
+                .param("name", name)
+                .query(String.class)
+                .single();
+        HttpResponse<String> alone =
+                post(visitor("security-administrator"), "/workbench/accounts/" + id + "/factor", Map.of());
+        assertThat(alone.statusCode()).isEqualTo(403);
+        assertThat(alone.body()).contains("须由两名管理员办理");
+        approve(security, accepted(propose(system, "reset-factor", name)));
+        assertThat(location(new Visitor(port).signIn(name, OWN))).isEqualTo("/workbench");
+        approve(security, accepted(propose(system, "disable", name)));
+    }
+
+    @Test
     void onePersonAloneChangesNothing() {
         JsonNode wish = accepted(open(system, "alone-" + UUID.randomUUID(), "administrator"));
         String approval = API + "/" + wish.path("proposal").stringValue() + "/approval";

@@ -2,24 +2,15 @@ package org.chengxin.web.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.account.credential.Totp;
 import org.chengxin.evidence.Confidential;
-import org.junit.jupiter.api.Assumptions;
+import org.chengxin.web.TestBrowser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,11 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 class AccountJourney extends ServerTest {
 
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target/screenshots");
     private static final String PASSWORD = "Right-Password-1";
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @LocalServerPort
     private int port;
@@ -42,13 +29,9 @@ class AccountJourney extends ServerTest {
     @Autowired
     private Confidential confidential;
 
-    private final List<String> findings = new ArrayList<>();
-
     @Test
     void anOfficerEnrolsAndTheAdministratorsKeepAccountsAndTokens() {
-        Assumptions.assumeTrue(Files.isExecutable(BROWSER), "no browser at " + BROWSER + ": pages were not looked at");
-        try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
-                Browser browser = playwright.chromium().launch(options())) {
+        try (TestBrowser browser = TestBrowser.open(port)) {
             TestCity.Person officer = city().person("officer", PASSWORD);
             String recovery = enrols(browser, officer);
             signsInWithACode(browser, officer);
@@ -56,25 +39,38 @@ class AccountJourney extends ServerTest {
             looksAt(
                     browser,
                     city().person("administrator", ""),
-                    List.of("/workbench/accounts?q=department", "/workbench/confirm"));
+                    List.of("/workbench/accounts?q=department", "/workbench/administrators", "/workbench/confirm"));
+            openByTwoPersons(
+                    browser, city().person("administrator", ""), city().person("security-administrator", ""));
             looksAt(
                     browser,
                     city().person("security-administrator", ""),
-                    List.of("/workbench/tokens?q=platform", "/workbench/accounts?q=officer"));
-            assertThat(findings).isEmpty();
+                    List.of("/workbench/tokens?q=platform", "/workbench/accounts?q=officer", filed()));
+            assertThat(browser.findings()).isEmpty();
         }
     }
 
-    private String enrols(Browser browser, TestCity.Person officer) {
-        try (BrowserContext context = browser.newContext()) {
+    /** The page of an officer with a post and a certificate. */
+    private String filed() {
+        String organisation = city().newMember("department").organisation();
+        city().done(
+                        "organisations/" + organisation + "/office",
+                        TestCity.object("department", "tax", "level", "district", "division", "620103"));
+        String account = city().newAccount(organisation, "filed-" + System.nanoTime(), "officer", PASSWORD);
+        city().givePost(account, "head");
+        return "/workbench/accounts/" + account;
+    }
+
+    private String enrols(TestBrowser browser, TestCity.Person officer) {
+        try (BrowserContext context = browser.context(1440)) {
             Page page = context.newPage();
-            enter(page, officer);
+            browser.enter(page, officer.name(), officer.password());
             page.waitForURL("**/workbench");
             page.click("a[href='/workbench/account']");
             assertThat(page.textContent("main")).contains("还没有登记", "当前登录");
-            look(page, "account");
+            browser.lookEverywhere(page, "person-account");
             page.click("a[href='/workbench/account/factor']");
-            look(page, "factor");
+            browser.lookEverywhere(page, "person-factor");
             page.fill("#code", "000000");
             page.click("main form button");
             assertThat(page.textContent(".error-summary")).contains("动态口令不对");
@@ -82,83 +78,85 @@ class AccountJourney extends ServerTest {
             page.click("main form button");
             assertThat(page.locator("dl.facts code").count()).isEqualTo(10);
             String recovery = page.locator("dl.facts code").nth(2).textContent();
-            look(page, "recovery");
+            browser.lookEverywhere(page, "person-recovery");
             page.click("main a.btn");
             assertThat(page.textContent("main")).contains("已登记。还有 10 个未使用的恢复码");
-            look(page, "account-enrolled");
+            browser.lookEverywhere(page, "person-account-enrolled");
             return recovery;
         }
     }
 
-    private void signsInWithACode(Browser browser, TestCity.Person officer) {
-        try (BrowserContext context = browser.newContext()) {
+    private void signsInWithACode(TestBrowser browser, TestCity.Person officer) {
+        try (BrowserContext context = browser.context(1440)) {
             Page page = context.newPage();
-            enter(page, officer);
+            browser.enter(page, officer.name(), officer.password());
             page.waitForURL("**/sign-in/next");
-            look(page, "sign-in-code");
-            page.navigate(url("/workbench"));
+            browser.lookEverywhere(page, "person-sign-in-code");
+            page.navigate(browser.url("/workbench"));
             assertThat(page.url()).as("not before the code").endsWith("/sign-in");
-            page.navigate(url("/sign-in/next"));
+            page.navigate(browser.url("/sign-in/next"));
             page.fill("#code", code(officer.name(), 1));
             page.click("main button");
             page.waitForURL("**/workbench");
         }
     }
 
-    private void signsInWithARecoveryCode(Browser browser, TestCity.Person officer, String recovery) {
-        try (BrowserContext context = browser.newContext()) {
+    private void signsInWithARecoveryCode(TestBrowser browser, TestCity.Person officer, String recovery) {
+        try (BrowserContext context = browser.context(1440)) {
             Page page = context.newPage();
-            enter(page, officer);
+            browser.enter(page, officer.name(), officer.password());
             page.waitForURL("**/sign-in/next");
             page.fill("#code", recovery);
             page.click("main button");
             page.waitForURL("**/workbench");
-            page.navigate(url("/workbench/account"));
+            page.navigate(browser.url("/workbench/account"));
             assertThat(page.textContent("main")).contains("还有 9 个未使用的恢复码");
             page.click("form[action$='end-others'] button");
             assertThat(page.textContent("main")).contains("已结束");
         }
     }
 
-    private void looksAt(Browser browser, TestCity.Person person, List<String> paths) {
-        try (BrowserContext context = browser.newContext()) {
-            Page page = context.newPage();
-            enter(page, person);
-            page.waitForURL("**/workbench");
+    private static void looksAt(TestBrowser browser, TestCity.Person person, List<String> paths) {
+        try (BrowserContext context = browser.context(1440)) {
+            Page page = browser.signedIn(context, person.name(), person.password());
             for (String path : paths) {
-                page.navigate(url(path));
-                page.locator("details").all().forEach(each -> each.evaluate("details => details.open = true"));
-                look(page, person.name() + path.replaceAll("[^a-z]+", "-"));
+                for (String language : List.of("en", "zh")) {
+                    browser.visit(page, path, language);
+                    page.locator("details").all().forEach(each -> each.evaluate("details => details.open = true"));
+                    browser.lookEverywhere(page, "person-" + person.name() + TestBrowser.named(path) + "-" + language);
+                }
             }
         }
     }
 
-    private void look(Page page, String name) {
-        for (int width : new int[] {1440, 390, 360}) {
-            page.setViewportSize(width, 844);
-            Object overflow =
-                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (!overflow.equals(0)) {
-                findings.add(name + " at " + width + " is " + overflow + " px wider than the screen");
-            }
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(PICTURES.resolve("person-" + name + "-" + width + ".png")));
+    /** One administrator fills in the form, another reads what would happen and approves it. */
+    private static void openByTwoPersons(TestBrowser browser, TestCity.Person one, TestCity.Person two) {
+        String proposal;
+        try (BrowserContext context = browser.context(390)) {
+            Page page = browser.signedIn(context, one.name(), one.password());
+            page.click("a[href='/workbench/administrators']");
+            page.click("summary:has-text('提出开立管理员账户')");
+            page.selectOption("#role", "auditor");
+            page.fill("#name", "shenji-" + Long.toString(System.nanoTime(), 36));
+            page.fill("#displayName", "李明");
+            page.fill("#reason", "原审计管理员调离");
+            page.click("form[action='/workbench/administrators'] button");
+            assertThat(page.textContent("main")).contains("只显示这一次");
+            browser.lookEverywhere(page, "person-administrator-prepared");
+            page.click("main a.btn");
+            proposal = page.url().replaceFirst("^https?://[^/]+", "");
+            assertThat(page.textContent("main")).contains("为李明开立管理员账户", "撤回").doesNotContain("不同意");
         }
-        new AxeBuilder(page)
-                .withTags(WCAG)
-                .analyze()
-                .getViolations()
-                .forEach(violation -> findings.add(name + ": " + violation.getId() + " at "
-                        + violation.getNodes().get(0).getTarget()));
-        page.setViewportSize(1440, 900);
-    }
-
-    private void enter(Page page, TestCity.Person person) {
-        page.navigate(url("/sign-in"));
-        page.fill("#name", person.name());
-        page.fill("#password", person.password());
-        page.click("main button");
+        try (BrowserContext context = browser.context(1440)) {
+            Page page = browser.signedIn(context, two.name(), two.password());
+            for (String language : List.of("en", "zh")) {
+                browser.visit(page, proposal, language);
+                browser.lookEverywhere(page, "person-administrator-proposal-" + language);
+            }
+            page.click("button[value=approve]");
+            page.waitForURL("**" + proposal);
+            assertThat(page.textContent("main")).contains("已生效");
+        }
     }
 
     /** What the person's app shows now, or a step later: none is taken twice. */
@@ -167,28 +165,5 @@ class AccountJourney extends ServerTest {
                 select f.secret from account.second_factor f join account.account a on a.id = f.account
                 where a.name = :name""").param("name", name).query(byte[].class).single();
         return Totp.code(confidential.decrypt(secret), Totp.step(Instant.now()) + later);
-    }
-
-    private String url(String path) {
-        return "http://localhost:" + port + path;
-    }
-
-    private static BrowserType.LaunchOptions options() {
-        return new BrowserType.LaunchOptions()
-                .setExecutablePath(BROWSER)
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync"));
-    }
-
-    private static Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        return environment;
     }
 }

@@ -210,6 +210,52 @@ class AccountPagesIT extends ServerTest {
         assertThat(visitor.get(ACCOUNT).statusCode()).isEqualTo(302);
     }
 
+    @Test
+    void theSecurityAdministratorGivesPostsAndCertificatesOnTheAccountsPage() {
+        String organisation = city().newMember("department").organisation();
+        city().done(
+                        "organisations/" + organisation + "/office",
+                        TestCity.object("department", "tax", "level", "district", "division", "620103"));
+        String name = "filed-" + UUID.randomUUID();
+        String account = city().newAccount(organisation, name, "officer", PASSWORD);
+        String page = ACCOUNTS + "/" + account;
+        Visitor security = signedIn(city().person("security-administrator", ""));
+        Visitor system = signedIn(city().person("administrator", ""));
+        assertThat(security.get(ACCOUNTS + "?q=" + name).body()).contains("href=\"" + page + "\"");
+        assertThat(security.get(page).body()).contains("没有职务", "任职后方可登记执法证").doesNotContain("name=\"number\"");
+        assertThat(post(security, page, page + "/post", Map.of("post", "minister")).body())
+                .contains("职务只有 handler、head");
+        assertThat(post(security, page, page + "/post", Map.of("post", "head")).statusCode())
+                .isEqualTo(302);
+        Map<String, String> certificate = Map.of("number", "浙3301-0088", "until", "2099-12-31");
+        assertThat(post(security, page, page + "/certificate", certificate).statusCode())
+                .isEqualTo(302);
+        assertThat(system.get(page).body())
+                .contains("负责人", "执法证 浙3301-0088，有效期至 2099-12-31", "由安全管理员登记")
+                .doesNotContain("<select id=\"post\"");
+        assertThat(post(system, page, page + "/post", Map.of("post", "handler")).statusCode())
+                .isEqualTo(403);
+        for (Map<String, String> wrong : java.util.List.of(
+                Map.of("number", "浙3301-0089", "until", "2020-01-01"),
+                Map.of("number", "浙3301-0089", "until", "31.12.2099"),
+                Map.of("number", "x", "until", "2099-12-31"))) {
+            HttpResponse<String> slip = post(security, page, page + "/certificate", wrong);
+            assertThat(slip.statusCode()).isEqualTo(422);
+            assertThat(slip.body()).contains("value=\"" + wrong.get("number") + "\"", "浙3301-0088");
+        }
+        assertThat(post(security, page, page + "/certificate", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(security.get(page).body()).contains("没有登记执法证");
+        assertThat(sql.sql("select act from account.access where object = :account order by at")
+                        .param("account", account)
+                        .query(String.class)
+                        .list())
+                .containsSubsequence("staff.post", "staff.certificate", "staff.certificate");
+        assertThat(security.get(ACCOUNTS + "/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.get(page).statusCode()).isEqualTo(403);
+    }
+
     private void aQuarterOfAnHourPasses(String role) {
         sql.sql("""
                 update account.session s set proved_at = proved_at - interval '15 minutes'

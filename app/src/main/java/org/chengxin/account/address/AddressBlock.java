@@ -1,0 +1,30 @@
+package org.chengxin.account.address;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** The addresses that limits count as one. */
+public final class AddressBlock {
+
+    private static final int HOUSEHOLD_BYTES = 8;
+
+    private AddressBlock() {}
+
+    /** One household has 2^64 addresses of IPv6; of IPv4 each counts for itself. */
+    public static String of(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            InetAddress parsed = InetAddress.getByName(address);
+            return parsed instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), HOUSEHOLD_BYTES))
+                    : parsed.getHostAddress();
+        } catch (UnknownHostException malformed) {
+            return address;
+        }
+    }
+}

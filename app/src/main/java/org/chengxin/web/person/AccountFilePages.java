@@ -1,0 +1,182 @@
+package org.chengxin.web.person;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.chengxin.account.AccessLog;
+import org.chengxin.account.AccountProblem;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Accounts.ListedAccount;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Role;
+import org.chengxin.account.office.Offices;
+import org.chengxin.account.office.Offices.Certificate;
+import org.chengxin.account.office.Offices.Post;
+import org.chengxin.account.office.Offices.Staff;
+import org.chengxin.account.office.Staffing;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.web.Texts;
+import org.chengxin.web.ui.FormError;
+import org.chengxin.web.ui.Term;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * {@code /workbench/accounts/ID}: an account with the post and the 执法证 of its person, which the security administrator
+ * gives and takes away.
+ */
+@Controller
+class AccountFilePages {
+
+    private static final String PAGE = "/workbench/accounts/{id}";
+
+    private final Accounts accounts;
+    private final Offices offices;
+    private final Staffing staffing;
+    private final LegalClock clock;
+    private final AccessLog log;
+    private final Texts texts;
+    private final TransactionTemplate transaction;
+
+    AccountFilePages(
+            Accounts accounts,
+            Offices offices,
+            Staffing staffing,
+            LegalClock clock,
+            AccessLog log,
+            Texts texts,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.offices = offices;
+        this.staffing = staffing;
+        this.clock = clock;
+        this.log = log;
+        this.texts = texts;
+        this.transaction = transaction;
+    }
+
+    @GetMapping(PAGE)
+    ModelAndView account(@AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id) {
+        Staff staff = offices.staffOf(id).orElse(null);
+        Certificate certificate = staff == null ? null : staff.certificate();
+        return page(
+                caller,
+                id,
+                certificate == null ? "" : certificate.number(),
+                certificate == null ? "" : certificate.until().toString(),
+                List.of());
+    }
+
+    @PostMapping(PAGE + "/post")
+    ModelAndView post(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "post", defaultValue = "") String post) {
+        return act(caller, id, "", "", "post", () -> {
+            for (Post known : Post.values()) {
+                if (known.name().toLowerCase(Locale.ROOT).equals(post)) {
+                    staffing.post(id, known);
+                    log.record(caller, "staff.post", id.toString(), post);
+                    return;
+                }
+            }
+            throw new ProblemException(AccountProblem.UNKNOWN_POST, "post");
+        });
+    }
+
+    /** Without a number: it was taken away. */
+    @PostMapping(PAGE + "/certificate")
+    ModelAndView certificate(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "number", defaultValue = "") String number,
+            @RequestParam(name = "until", defaultValue = "") String until) {
+        Certificate certificate = null;
+        if (!number.isBlank()) {
+            LocalDate day = day(until);
+            if (day == null || day.isBefore(clock.today())) {
+                FormError wrong = new FormError("until", texts.of("web.accountFile.certificate.day"));
+                return refused(page(caller, id, number, until, List.of(wrong)), 422);
+            }
+            certificate = new Certificate(number.strip(), day);
+        }
+        Certificate noted = certificate;
+        return act(caller, id, number, until, "number", () -> {
+            staffing.certify(id, noted);
+            log.record(caller, "staff.certificate", id.toString(), noted == null ? null : noted.number());
+        });
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeException malformed) {
+            return null;
+        }
+    }
+
+    /** The act and its line of the log in one transaction. */
+    private ModelAndView act(Caller caller, UUID id, String number, String until, String field, Runnable work) {
+        try {
+            transaction.executeWithoutResult(status -> work.run());
+            return new ModelAndView("redirect:/workbench/accounts/" + id);
+        } catch (ProblemException refused) {
+            String code = refused.problem().code();
+            return refused(
+                    page(caller, id, number, until, List.of(new FormError(field, texts.of("problem." + code)))),
+                    refused.problem().category().status());
+        }
+    }
+
+    private static ModelAndView refused(ModelAndView page, int status) {
+        page.setStatus(HttpStatusCode.valueOf(status));
+        return page;
+    }
+
+    private ModelAndView page(Caller caller, UUID id, String number, String until, List<FormError> errors) {
+        ListedAccount account =
+                accounts.account(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new ModelAndView(
+                "web/accountFile",
+                "page",
+                new AccountFilePage(
+                        account,
+                        terms(account),
+                        offices.staffOf(id).orElse(null),
+                        account.role() == Role.OFFICER && !account.left(),
+                        caller.role() == Role.SECURITY_ADMINISTRATOR,
+                        clock.today(),
+                        number,
+                        until,
+                        errors));
+    }
+
+    private List<Term> terms(ListedAccount account) {
+        String state = account.left()
+                ? "web.staff.left"
+                : account.disabled() ? "account.disabled" : "web.accountFile.state.good";
+        return List.of(
+                Term.of(texts.of("web.accountFile.name"), account.name()),
+                Term.of(
+                        texts.of("web.account.role"),
+                        texts.of("account.role." + account.role().word())),
+                Term.of(texts.of("web.account.organisation"), account.organisation()),
+                Term.of(texts.of("web.accountFile.state"), texts.of(state)),
+                Term.of(
+                        texts.of("web.account.factor"),
+                        texts.of(account.enrolled() ? "web.accounts.enrolled" : "web.accounts.notEnrolled")));
+    }
+}
