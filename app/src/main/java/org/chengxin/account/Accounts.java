@@ -167,12 +167,10 @@ public class Accounts {
 
     private Opened withOneTimePassword(OrganisationId organisation, String name, String displayName, Role role) {
         String password = Secrets.oneTimePassword();
-        return new Opened(
-                insert(organisation, name, displayName, role, passwords.encode(password), true), password);
+        return new Opened(insert(organisation, name, displayName, role, passwords.encode(password), true), password);
     }
 
-    private UUID insert(
-            OrganisationId at, String name, String displayName, Role role, String hash, boolean oneTime) {
+    private UUID insert(OrganisationId at, String name, String displayName, Role role, String hash, boolean oneTime) {
         Organisation organisation = organisation(at.value());
         if (!RolePolicy.fits(role, organisation.kind())) {
             throw new ProblemException(AccountProblem.ROLE_NOT_THERE, "role");

@@ -172,7 +172,9 @@ final class DemoCommand implements Callable<Integer> {
         var first = Administration.first(url(), oneTime, "city-administrator", "city-security", "auditor");
         List<DemoAccess.Account> administrators = administrators(context.getBean(Sessions.class), first.passwords());
         Settlement settlement = loader.settle(
-                        new CityAdministration(url(), new Administration(url(), first.systemToken(), first.securityToken())), DemoCommand::password)
+                        new CityAdministration(
+                                url(), new Administration(url(), first.systemToken(), first.securityToken())),
+                        DemoCommand::password)
                 .with(administrators);
         data.writePrivate(ADMINISTRATOR, first.systemToken().getBytes(StandardCharsets.UTF_8));
         data.writePrivate(SECURITY, first.securityToken().getBytes(StandardCharsets.UTF_8));

@@ -115,7 +115,11 @@ public final class Administration {
 
     /** Notes an officer's 执法证: its number and its last day. */
     public void certify(String account, String number, LocalDate until) throws ClientException, InterruptedException {
-        send(security, "accounts/" + account + "/certificate", fields("number", number, "until", until.toString()), 204);
+        send(
+                security,
+                "accounts/" + account + "/certificate",
+                fields("number", number, "until", until.toString()),
+                204);
     }
 
     /** Issues a token of an organisation. */

@@ -24,7 +24,7 @@ class ApiDescriptions {
     }
 
     @Bean
-    static GroupedOpenApi administrationApi() {
+    static GroupedOpenApi administrationGroup() {
         return GroupedOpenApi.builder()
                 .group(GROUP)
                 .pathsToMatch(administration().toArray(String[]::new))

@@ -44,6 +44,8 @@ final class ScopeRows implements AuthorizationManager<RequestAuthorizationContex
         if (method.equals("GET") || method.equals("HEAD")) {
             return Scope.READ;
         }
-        return rows.row(method, path).flatMap(row -> row.audience().administering()).orElse(Scope.ADMINISTER_SYSTEM);
+        return rows.row(method, path)
+                .flatMap(row -> row.audience().administering())
+                .orElse(Scope.ADMINISTER_SYSTEM);
     }
 }

@@ -49,8 +49,8 @@ class Security {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(callers, UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(
-                        requests -> requests.anyRequest().access(AuthorizationManagers.allOf(rows, new ScopeRows(rows))))
+                .authorizeHttpRequests(requests ->
+                        requests.anyRequest().access(AuthorizationManagers.allOf(rows, new ScopeRows(rows))))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(Security::headers)

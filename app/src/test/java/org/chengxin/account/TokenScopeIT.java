@@ -132,8 +132,8 @@ class TokenScopeIT extends ServerTest {
                         new OrganisationId(platform), "outside", Set.of(Scope.ADMINISTER_SYSTEM), Duration.ofDays(1)))
                 .hasMessageContaining("scopes");
         UUID operator = UUID.fromString(city().member("operator").organisation());
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> tokens.issue(
-                        new OrganisationId(operator), "both", Scope.ADMINISTERING, Duration.ofDays(1)))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                        tokens.issue(new OrganisationId(operator), "both", Scope.ADMINISTERING, Duration.ofDays(1)))
                 .as("one token for two roles")
                 .hasMessageContaining("scopes");
     }

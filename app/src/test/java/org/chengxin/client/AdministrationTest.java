@@ -15,7 +15,8 @@ class AdministrationTest {
     void makesTheFirstAdministratorAndWhatFollows() throws Exception {
         try (FakeServer server = new FakeServer()) {
             First first = Administration.first(server.url(), FakeServer.TOKEN, "wang", "li", "zhao");
-            assertThat(first).isEqualTo(new First("system-token", "security-token", java.util.Map.of("auditor", "one-time")));
+            assertThat(first)
+                    .isEqualTo(new First("system-token", "security-token", java.util.Map.of("auditor", "one-time")));
             assertThat(first.toString()).doesNotContain("-token", "one-time");
 
             Administration administration = new Administration(server.url(), FakeServer.TOKEN, FakeServer.TOKEN);

@@ -216,13 +216,20 @@ class KeptDirectoryIT {
             byte[] secret = base32(shown.group(1));
             long step = Totp.step(Instant.now());
             HttpResponse<String> codes = post(
-                    officer, "/workbench/account/factor", "/workbench/account/factor", Map.of("code", Totp.code(secret, step)));
-            Matcher recovery = Pattern.compile("<code>([A-Za-z2-9]{5}-[A-Za-z2-9]{5})</code>").matcher(codes.body());
+                    officer,
+                    "/workbench/account/factor",
+                    "/workbench/account/factor",
+                    Map.of("code", Totp.code(secret, step)));
+            Matcher recovery = Pattern.compile("<code>([A-Za-z2-9]{5}-[A-Za-z2-9]{5})</code>")
+                    .matcher(codes.body());
             assertThat(recovery.find()).isTrue();
             Visitor again = new Visitor(server.port());
-            HttpResponse<String> half = again.signIn(name, expected.path("password").stringValue());
+            HttpResponse<String> half =
+                    again.signIn(name, expected.path("password").stringValue());
             assertThat(half.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in/next");
-            assertThat(again.get("/workbench").statusCode()).as("not before the code").isEqualTo(302);
+            assertThat(again.get("/workbench").statusCode())
+                    .as("not before the code")
+                    .isEqualTo(302);
             post(again, "/sign-in/next", "/sign-in/next/code", Map.of("code", Totp.code(secret, step + 1)));
             HttpResponse<String> act = post(
                     again,
@@ -232,16 +239,15 @@ class KeptDirectoryIT {
             assertThat(act.headers().firstValue("Location").orElseThrow()).contains("/workbench/proposals/");
             assertThat(sql.sql("""
                             select count(*) from rule.proposal p join account.account a on a.id = p.proposed_by
-                            where a.name = :name and p.kind = 'parameter' and p.state = 'PROPOSED'""")
-                            .param("name", name)
-                            .query(Long.class)
-                            .single())
+                            where a.name = :name and p.kind = 'parameter' and p.state = 'PROPOSED'""").param("name", name).query(Long.class).single())
                     .isEqualTo(1);
-            String credentials =
-                    TestCity.object("name", name, "password", expected.path("password").stringValue());
-            assertThat(server.http().post("/api/v1/sessions", null, credentials).status()).isEqualTo(403);
+            String credentials = TestCity.object(
+                    "name", name, "password", expected.path("password").stringValue());
+            assertThat(server.http().post("/api/v1/sessions", null, credentials).status())
+                    .isEqualTo(403);
             String coded = credentials.replace("}", ",\"code\":\"" + recovery.group(1) + "\"}");
-            assertThat(server.http().post("/api/v1/sessions", null, coded).status()).isEqualTo(201);
+            assertThat(server.http().post("/api/v1/sessions", null, coded).status())
+                    .isEqualTo(201);
         } finally {
             // the other tests sign in without
             sql.sql("delete from account.recovery_code").update();

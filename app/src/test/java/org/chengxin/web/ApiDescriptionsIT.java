@@ -38,7 +38,9 @@ class ApiDescriptionsIT extends ServerTest {
                     .contains("/api/v1/accounts", "/api/v1/tokens", "/api/v1/administrators")
                     .doesNotContainAnyElementsOf(paths(server().get(PUBLIC).text()));
         }
-        assertThat(visitor("administrator").get("/v3/api-docs.yaml/administration").body())
+        assertThat(visitor("administrator")
+                        .get("/v3/api-docs.yaml/administration")
+                        .body())
                 .contains("/api/v1/accounts");
         Set<String> described = paths(visitor("administrator").get(APART).body());
         described.addAll(paths(server().get(PUBLIC).text()));
@@ -60,8 +62,12 @@ class ApiDescriptionsIT extends ServerTest {
     }
 
     private static Set<String> paths(String description) {
-        return Server.JSON.readTree(description).path("paths").propertyStream().map(java.util.Map.Entry::getKey).collect(
-                Collectors.toCollection(java.util.TreeSet::new));
+        return Server.JSON
+                .readTree(description)
+                .path("paths")
+                .propertyStream()
+                .map(java.util.Map.Entry::getKey)
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 
     private Visitor visitor(String role) {

@@ -47,8 +47,11 @@ public final class ImportBenchmark implements Callable<Integer> {
     @Option(names = "--server", description = "a running server instead of one of its own; --data-dir is its directory")
     private @Nullable URI server;
 
-    @Option(names = "--token", description = "an administrator's token of that server")
+    @Option(names = "--token", description = "a token of that server that administers the system")
     private @Nullable String token;
+
+    @Option(names = "--security-token", description = "a token of that server that administers security")
+    private @Nullable String securityToken;
 
     @Option(names = "--data-dir", description = "where that server keeps its data")
     private @Nullable Path dataDirectory;
@@ -64,16 +67,19 @@ public final class ImportBenchmark implements Callable<Integer> {
         Path temporary = Directories.temporary();
         try {
             Path rows = rows(temporary);
-            if (server != null && token != null && dataDirectory != null) {
-                return measure(rows, server, token, dataDirectory, 0, temporary);
+            if (server != null && token != null && securityToken != null && dataDirectory != null) {
+                Administration given = new Administration(server, token, securityToken);
+                return measure(rows, server, given, dataDirectory, 0, temporary);
             }
             Path own = temporary.resolve("data");
             try (Server started = Server.start(launcher, own, "serve")) {
                 out.printf("server ready after %.1f s%n", started.secondsToReady());
                 String oneTime = Files.readString(own.resolve("first-administrator.token"));
                 var first = Administration.first(started.url(), oneTime, "administrator", "security", "auditor");
+                Administration given =
+                        new Administration(started.url(), first.systemToken(), first.securityToken());
                 return measure(
-                        rows, started.url(), first.token(), own, started.java().pid(), temporary);
+                        rows, started.url(), given, own, started.java().pid(), temporary);
             }
         } finally {
             Directories.delete(temporary);
@@ -90,7 +96,8 @@ public final class ImportBenchmark implements Callable<Integer> {
         return made;
     }
 
-    private int measure(Path rows, URI url, String administrator, Path directory, long java, Path temporary)
+    private int measure(
+            Path rows, URI url, Administration administration, Path directory, long java, Path temporary)
             throws IOException, InterruptedException, ClientException, SQLException {
         CopyBaseline baseline = CopyBaseline.of(FILES.stream()
                 .map(file -> rows.resolve("olist_" + file + "_dataset.csv"))
@@ -99,7 +106,7 @@ public final class ImportBenchmark implements Callable<Integer> {
         ImportRuns series = new ImportRuns(new Launcher(home), rows, url, directory, java, temporary, baseline);
         List<ImportRuns.Run> measured = new ArrayList<>();
         for (int number = 0; number <= runs; number++) {
-            ImportRuns.Run run = series.run(platform(new Administration(url, administrator), number));
+            ImportRuns.Run run = series.run(platform(administration, number));
             out.printf("run %d%s: %s%n", number, number == 0 ? " (cold, not counted)" : "", run);
             if (number > 0) {
                 measured.add(run);

@@ -53,9 +53,13 @@ class AdministeringTokenKind implements ProposalKind {
                 .filter(Scope::administers)
                 .flatMap(scope -> lines.find("days")
                         .filter(days -> days.matches("\\d{1,4}"))
-                        .flatMap(days -> lines.id("organisation").flatMap(operator -> lines.id("secret")
-                                .map(secret -> new Content(
-                                        scope, Integer.parseInt(days), new OrganisationId(operator), secret)))));
+                        .flatMap(days -> lines.id("organisation")
+                                .flatMap(operator -> lines.id("secret")
+                                        .map(secret -> new Content(
+                                                scope,
+                                                Integer.parseInt(days),
+                                                new OrganisationId(operator),
+                                                secret)))));
     }
 
     @Override

@@ -118,6 +118,7 @@ class AdministratorApi {
                 FactId.tryParse(proposal).orElseThrow(() -> new ProblemException(ProposalProblem.UNKNOWN, "proposal"));
         Proposal decided = proposals.approve(known, caller.account());
         log.record(caller, "proposal.approve", known.toString(), null);
-        return new Decided(decided.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        return new Decided(
+                decided.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
 }

@@ -112,7 +112,8 @@ class AdministratorKind implements ProposalKind {
             return Optional.of(Line.of("account.administrator.not-enrolled", name));
         }
         return act == AdministratorAct.DISABLE && !someoneElseIsLeft(known)
-                ? Optional.of(Line.of("account.administrator.last." + known.role().word()))
+                ? Optional.of(
+                        Line.of("account.administrator.last." + known.role().word()))
                 : Optional.empty();
     }
 

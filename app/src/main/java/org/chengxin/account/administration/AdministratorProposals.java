@@ -34,8 +34,7 @@ public class AdministratorProposals {
     private final PasswordEncoder passwords;
     private final AccessLog log;
 
-    AdministratorProposals(
-            Proposals proposals, PreparedSecrets secrets, PasswordEncoder passwords, AccessLog log) {
+    AdministratorProposals(Proposals proposals, PreparedSecrets secrets, PasswordEncoder passwords, AccessLog log) {
         this.proposals = proposals;
         this.secrets = secrets;
         this.passwords = passwords;
@@ -60,7 +59,8 @@ public class AdministratorProposals {
         String content = AdministratorKind.opening(
                 role,
                 AccountProblem.required(displayName.strip(), "displayName"),
-                by.organisation().id(), secrets.keep(passwords.encode(password)));
+                by.organisation().id(),
+                secrets.keep(passwords.encode(password)));
         return propose(by, AdministratorKind.NAME, name, content, reason, password);
     }
 

@@ -45,8 +45,7 @@ class AdministratorPages {
     private final ProposalList proposals;
     private final ProposalForms forms;
 
-    AdministratorPages(
-            Accounts accounts, AdministratorProposals wishes, ProposalList proposals, ProposalForms forms) {
+    AdministratorPages(Accounts accounts, AdministratorProposals wishes, ProposalList proposals, ProposalForms forms) {
         this.accounts = accounts;
         this.wishes = wishes;
         this.proposals = proposals;

@@ -23,7 +23,9 @@ public record AdministratorsPage(List<Row> rows, Form form, String part, List<Fo
      * @param open address of the proposal that waits for it
      */
     public record Row(
-            ListedAccount account, List<AdministratorAct> acts, @Nullable String open) {}
+            ListedAccount account,
+            List<AdministratorAct> acts,
+            @Nullable String open) {}
 
     /** What was typed; each form has some of the fields. */
     public record Form(

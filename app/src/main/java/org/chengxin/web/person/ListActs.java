@@ -41,8 +41,7 @@ class ListActs {
             return Objects.requireNonNull(transaction.execute(status -> work.get()));
         } catch (ProblemException refused) {
             ModelAndView page = list.apply(refused);
-            page.setStatus(
-                    HttpStatusCode.valueOf(refused.problem().category().status()));
+            page.setStatus(HttpStatusCode.valueOf(refused.problem().category().status()));
             return page;
         }
     }

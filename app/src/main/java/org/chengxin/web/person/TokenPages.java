@@ -68,8 +68,7 @@ class TokenPages {
         return new ModelAndView(
                 "web/tokens",
                 "page",
-                new TokensPage(
-                        words, found, organisations, SCOPES, clock.instant(), next, ListActs.problem(refused)));
+                new TokensPage(words, found, organisations, SCOPES, clock.instant(), next, ListActs.problem(refused)));
     }
 
     @PostMapping(PAGE)

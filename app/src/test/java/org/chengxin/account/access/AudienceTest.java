@@ -103,7 +103,16 @@ class AudienceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "everybody", "officer@", "officer@weather", "program@citizen", "administration", "public,person", " public"})
+            strings = {
+                "",
+                "everybody",
+                "officer@",
+                "officer@weather",
+                "program@citizen",
+                "administration",
+                "public,person",
+                " public"
+            })
     void aWordThatNamesNobodyIsRefused(String audience) {
         assertThatThrownBy(() -> Audience.parse(audience)).isInstanceOf(IllegalArgumentException.class);
     }

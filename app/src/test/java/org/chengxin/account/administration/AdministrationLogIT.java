@@ -101,7 +101,8 @@ class AdministrationLogIT extends ServerTest {
     void eachCallLeavesItsLine() {
         for (Call call : calls()) {
             long before = lines(call.act());
-            Reply reply = server().post("/api/v1" + call.path(), city().administratorToken("/api/v1" + call.path()), call.body());
+            Reply reply = server().post(
+                            "/api/v1" + call.path(), city().administratorToken("/api/v1" + call.path()), call.body());
             assertThat(reply.status()).as(call.path() + " " + reply.text()).isBetween(200, 204);
             assertThat(lines(call.act())).as(call.act()).isEqualTo(before + 1);
             String object = call.object() == null ? reply.json().path("id").stringValue() : call.object();

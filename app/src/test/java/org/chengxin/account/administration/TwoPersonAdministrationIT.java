@@ -54,7 +54,9 @@ class TwoPersonAdministrationIT extends ServerTest {
         String next = "next-" + UUID.randomUUID();
         JsonNode wish = accepted(open(system, next, "auditor"));
         String password = wish.path("secret").stringValue();
-        assertThat(refusedToSignIn(next, password)).as("not before it is approved").isTrue();
+        assertThat(refusedToSignIn(next, password))
+                .as("not before it is approved")
+                .isTrue();
         assertThat(approve(security, wish)).isEqualTo("in-force");
         firstSignIn(next, password);
         approve(security, accepted(propose(system, "disable", old)));
@@ -87,13 +89,12 @@ class TwoPersonAdministrationIT extends ServerTest {
     @Test
     void aLostSecondFactorIsTakenAwayByTwoPersonsAndByNoSecurityAdministratorAlone() {
         String name = opened("auditor");
-        assertThat(propose(system, "reset-factor", name).status()).as("there is none").isEqualTo(422);
+        assertThat(propose(system, "reset-factor", name).status())
+                .as("there is none")
+                .isEqualTo(422);
         String id = sql.sql("""
                 insert into account.second_factor (account, secret, confirmed_at)
-                select id, decode('00', 'hex'), now() from account.account where name = :name returning account::text""")
-                .param("name", name)
-                .query(String.class)
-                .single();
+                select id, decode('00', 'hex'), now() from account.account where name = :name returning account::text""").param("name", name).query(String.class).single();
         HttpResponse<String> alone =
                 post(visitor("security-administrator"), "/workbench/accounts/" + id + "/factor", Map.of());
         assertThat(alone.statusCode()).isEqualTo(403);
@@ -167,11 +168,15 @@ class TwoPersonAdministrationIT extends ServerTest {
                 city().person("officer", "Right-Password-1").name())) {
             assertThat(open(system, taken, "security-administrator").status()).isEqualTo(422);
         }
-        assertThat(propose(system, "disable", city().person("officer", "Right-Password-1").name())
+        assertThat(propose(
+                                system,
+                                "disable",
+                                city().person("officer", "Right-Password-1").name())
                         .status())
                 .as("an officer's account is no administrator's")
                 .isEqualTo(422);
-        assertThat(code(open(system, "officer-" + UUID.randomUUID(), "officer"))).isEqualTo("account.unknown-role");
+        assertThat(code(open(system, "officer-" + UUID.randomUUID(), "officer")))
+                .isEqualTo("account.unknown-role");
         assertThat(code(propose(system, "promote", "first"))).isEqualTo("account.unknown-act");
     }
 
@@ -209,7 +214,8 @@ class TwoPersonAdministrationIT extends ServerTest {
         JsonNode wish = accepted(server().post(
                         API + "/tokens",
                         security,
-                        "{\"label\":\"" + label + "\",\"scope\":\"administer-security\",\"days\":30,\"reason\":\"对接\"}"));
+                        "{\"label\":\"" + label
+                                + "\",\"scope\":\"administer-security\",\"days\":30,\"reason\":\"对接\"}"));
         String token = wish.path("secret").stringValue();
         assertThat(server().post("/api/v1/tokens", token, "{}").status()).isEqualTo(401);
         assertThat(page(system, wish)).contains("签发管理令牌“" + label + "”", "30天内有效", "职务、执法证和令牌");
@@ -248,22 +254,19 @@ class TwoPersonAdministrationIT extends ServerTest {
                 sql.sql("select a::text from account.access a order by at desc limit 200")
                         .query(String.class)
                         .list());
-        List<FactId> steps =
-                sql
-                        .sql("select fact from rule.proposal_step where proposal = cast(:id as uuid)")
-                        .param("id", id)
-                        .query(UUID.class)
-                        .list()
-                        .stream()
-                        .map(FactId::new)
-                        .toList();
+        List<FactId> steps = sql
+                .sql("select fact from rule.proposal_step where proposal = cast(:id as uuid)")
+                .param("id", id)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(FactId::new)
+                .toList();
         Map<FactId, byte[]> sealed = proofs.payloads(steps);
         assertThat(sealed).hasSize(3);
         StringBuilder told = new StringBuilder(before + page(security, wish) + kept + log);
         sealed.values().forEach(payload -> told.append(new String(payload, StandardCharsets.UTF_8)));
-        assertThat(told.toString())
-                .contains("security-administrator")
-                .doesNotContain(password, hash, "argon2");
+        assertThat(told.toString()).contains("security-administrator").doesNotContain(password, hash, "argon2");
         assertThat(sql.sql("select count(*) from account.prepared_secret where secret = :hash")
                         .param("hash", hash)
                         .query(Long.class)
@@ -278,7 +281,8 @@ class TwoPersonAdministrationIT extends ServerTest {
         Visitor one = visitor("administrator");
         Visitor two = visitor("security-administrator");
         String name = "page-" + UUID.randomUUID();
-        HttpResponse<String> slip = post(one, PAGE, Map.of("role", "auditor", "name", "a b", "displayName", "李明", "reason", REASON));
+        HttpResponse<String> slip =
+                post(one, PAGE, Map.of("role", "auditor", "name", "a b", "displayName", "李明", "reason", REASON));
         assertThat(slip.statusCode()).isEqualTo(422);
         assertThat(slip.body()).contains("账户名可用汉字", "value=\"李明\"");
         HttpResponse<String> shown =
@@ -289,10 +293,13 @@ class TwoPersonAdministrationIT extends ServerTest {
         Matcher link = Pattern.compile("/workbench/proposals/[0-9a-f-]{36}").matcher(shown.body());
         assertThat(link.find()).isTrue();
         assertThat(two.get("/workbench/proposals").body()).contains("管理员账户：" + name);
-        assertThat(post(one, link.group(), Map.of("act", "approve")).statusCode()).isEqualTo(403);
-        assertThat(post(two, link.group(), Map.of("act", "approve")).statusCode()).isEqualTo(302);
+        assertThat(post(one, link.group(), Map.of("act", "approve")).statusCode())
+                .isEqualTo(403);
+        assertThat(post(two, link.group(), Map.of("act", "approve")).statusCode())
+                .isEqualTo(302);
         firstSignIn(name, secret.group(1));
-        Matcher account = Pattern.compile(PAGE + "/([0-9a-f-]{36})/changes").matcher(after(two.get(PAGE).body(), name));
+        Matcher account = Pattern.compile(PAGE + "/([0-9a-f-]{36})/changes")
+                .matcher(after(two.get(PAGE).body(), name));
         assertThat(account.find()).isTrue();
         HttpResponse<String> disabling = post(two, account.group(), Map.of("act", "disable", "reason", REASON));
         assertThat(disabling.statusCode()).isEqualTo(302);

@@ -40,8 +40,7 @@ class AccountJourney extends ServerTest {
                     browser,
                     city().person("administrator", ""),
                     List.of("/workbench/accounts?q=department", "/workbench/administrators", "/workbench/confirm"));
-            openByTwoPersons(
-                    browser, city().person("administrator", ""), city().person("security-administrator", ""));
+            openByTwoPersons(browser, city().person("administrator", ""), city().person("security-administrator", ""));
             looksAt(
                     browser,
                     city().person("security-administrator", ""),

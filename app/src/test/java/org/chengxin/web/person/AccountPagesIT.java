@@ -223,7 +223,8 @@ class AccountPagesIT extends ServerTest {
         Visitor system = signedIn(city().person("administrator", ""));
         assertThat(security.get(ACCOUNTS + "?q=" + name).body()).contains("href=\"" + page + "\"");
         assertThat(security.get(page).body()).contains("没有职务", "任职后方可登记执法证").doesNotContain("name=\"number\"");
-        assertThat(post(security, page, page + "/post", Map.of("post", "minister")).body())
+        assertThat(post(security, page, page + "/post", Map.of("post", "minister"))
+                        .body())
                 .contains("职务只有 handler、head");
         assertThat(post(security, page, page + "/post", Map.of("post", "head")).statusCode())
                 .isEqualTo(302);
