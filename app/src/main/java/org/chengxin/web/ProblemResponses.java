@@ -11,6 +11,7 @@ import org.chengxin.web.guard.RefusedBodyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -81,6 +82,11 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     ResponseEntity<Body> busy(Exception exception) {
         LOG.warn("a request was put off: {}", exception.toString());
         return answer(503, "web.busy", null);
+    }
+
+    @ExceptionHandler(OpenApiResourceNotFoundException.class)
+    ResponseEntity<Body> noSuchDescription() {
+        return answer(404, ErrorPages.code(404), null);
     }
 
     @ExceptionHandler(Exception.class)

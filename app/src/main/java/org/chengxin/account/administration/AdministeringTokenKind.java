@@ -42,7 +42,7 @@ class AdministeringTokenKind implements ProposalKind {
                 .with("scope", scope.word())
                 .with("days", days)
                 .with("organisation", operator.value())
-                .with("secret", secret)
+                .with("secret-id", secret)
                 .text();
     }
 
@@ -54,7 +54,7 @@ class AdministeringTokenKind implements ProposalKind {
                 .flatMap(scope -> lines.find("days")
                         .filter(days -> days.matches("\\d{1,4}"))
                         .flatMap(days -> lines.id("organisation")
-                                .flatMap(operator -> lines.id("secret")
+                                .flatMap(operator -> lines.id("secret-id")
                                         .map(secret -> new Content(
                                                 scope,
                                                 Integer.parseInt(days),

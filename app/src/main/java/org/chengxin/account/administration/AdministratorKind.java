@@ -26,7 +26,7 @@ class AdministratorKind implements ProposalKind {
 
     static final String NAME = "administrator";
 
-    private static final String SECRET = "secret";
+    private static final String SECRET = "secret-id";
 
     private final Accounts accounts;
     private final SecondFactors factors;
