@@ -26,10 +26,10 @@ class AdministeringTokenKind implements ProposalKind {
     static final String NAME = "administering-token";
 
     private final AccessTokens tokens;
-    private final PreparedSecrets secrets;
+    private final PreparedSecretStore secrets;
     private final Attempt attempt;
 
-    AdministeringTokenKind(AccessTokens tokens, PreparedSecrets secrets, Attempt attempt) {
+    AdministeringTokenKind(AccessTokens tokens, PreparedSecretStore secrets, Attempt attempt) {
         this.tokens = tokens;
         this.secrets = secrets;
         this.attempt = attempt;
@@ -79,7 +79,7 @@ class AdministeringTokenKind implements ProposalKind {
             return DryRun.refused(Line.of("account.administrator.unclear"));
         }
         if (secrets.find(wanted.secret()).isEmpty()) {
-            return DryRun.refused(Line.of("account.administrator.stale", PreparedSecrets.GOOD_FOR.toDays()));
+            return DryRun.refused(Line.of("account.administrator.stale", PreparedSecretStore.GOOD_FOR.toDays()));
         }
         return attempt.faultOf(() -> issue(label, wanted))
                 .map(DryRun::refused)

@@ -31,11 +31,11 @@ class AdministratorKind implements ProposalKind {
     private final Accounts accounts;
     private final SecondFactors factors;
     private final Sessions sessions;
-    private final PreparedSecrets secrets;
+    private final PreparedSecretStore secrets;
     private final Attempt attempt;
 
     AdministratorKind(
-            Accounts accounts, SecondFactors factors, Sessions sessions, PreparedSecrets secrets, Attempt attempt) {
+            Accounts accounts, SecondFactors factors, Sessions sessions, PreparedSecretStore secrets, Attempt attempt) {
         this.accounts = accounts;
         this.factors = factors;
         this.sessions = sessions;
@@ -90,7 +90,7 @@ class AdministratorKind implements ProposalKind {
     private Optional<Line> fault(String name, AdministratorAct act, Lines lines) {
         ListedAccount known = find(name).orElse(null);
         if (act.needsSecret() && lines.id(SECRET).flatMap(secrets::find).isEmpty()) {
-            return Optional.of(Line.of("account.administrator.stale", PreparedSecrets.GOOD_FOR.toDays()));
+            return Optional.of(Line.of("account.administrator.stale", PreparedSecretStore.GOOD_FOR.toDays()));
         }
         if (act == AdministratorAct.OPEN) {
             return lines.find("role").flatMap(Role::of).isPresent()

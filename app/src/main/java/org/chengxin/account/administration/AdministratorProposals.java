@@ -30,11 +30,11 @@ public class AdministratorProposals {
     public static final String ACCOUNT = AdministratorKind.NAME;
 
     private final Proposals proposals;
-    private final PreparedSecrets secrets;
+    private final PreparedSecretStore secrets;
     private final PasswordEncoder passwords;
     private final AccessLog log;
 
-    AdministratorProposals(Proposals proposals, PreparedSecrets secrets, PasswordEncoder passwords, AccessLog log) {
+    AdministratorProposals(Proposals proposals, PreparedSecretStore secrets, PasswordEncoder passwords, AccessLog log) {
         this.proposals = proposals;
         this.secrets = secrets;
         this.passwords = passwords;

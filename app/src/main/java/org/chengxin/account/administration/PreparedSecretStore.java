@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
  * proposal's content is read by those who decide; it names the secret by its id.
  */
 @Repository
-class PreparedSecrets {
+class PreparedSecretStore {
 
     /** Enough for a second person who is away over the longest holidays, and no password waits for ever. */
     static final Duration GOOD_FOR = Duration.ofDays(14);
@@ -23,7 +23,7 @@ class PreparedSecrets {
     private final JdbcClient sql;
     private final Clock clock;
 
-    PreparedSecrets(JdbcClient sql, Clock clock) {
+    PreparedSecretStore(JdbcClient sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }
