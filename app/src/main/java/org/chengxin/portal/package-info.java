@@ -11,6 +11,7 @@
             "rule",
             "account",
             "web",
+            "web :: ui",
             "intake",
             "subject",
             "creditfile",

@@ -143,24 +143,7 @@ class FindingPictures {
                 .toList();
         List<Map<String, Object>> series = new ArrayList<>();
         routes.values().stream().limit(8).forEach(route -> series.add(route(route)));
-        Map<String, Object> option = new LinkedHashMap<>();
-        option.put("grid", Map.of("left", 120, "right", 24, "top", 40, "bottom", 56));
-        option.put("legend", Map.of("top", 0, "type", "scroll"));
-        option.put("tooltip", Map.of("trigger", "item"));
-        option.put(
-                "xAxis",
-                Map.of(
-                        "type",
-                        "value",
-                        "name",
-                        texts.of("warning.chart.hours"),
-                        "nameLocation",
-                        "middle",
-                        "nameGap",
-                        28,
-                        "min",
-                        0));
-        option.put("yAxis", Map.of("type", "category"));
+        Map<String, Object> option = hours();
         option.put("series", series);
         return Optional.of(new Chart(
                 texts.of("warning.chart.route"),
@@ -171,6 +154,23 @@ class FindingPictures {
                         texts.of("warning.chart.scan"),
                         texts.of("warning.chart.place")),
                 rows));
+    }
+
+    /** Hours to the right, places upwards. */
+    private Map<String, Object> hours() {
+        Map<String, Object> axis = new LinkedHashMap<>();
+        axis.put("type", "value");
+        axis.put("name", texts.of("warning.chart.hours"));
+        axis.put("nameLocation", "middle");
+        axis.put("nameGap", 28);
+        axis.put("min", 0);
+        Map<String, Object> option = new LinkedHashMap<>();
+        option.put("grid", Map.of("left", 120, "right", 24, "top", 40, "bottom", 56));
+        option.put("legend", Map.of("top", 0, "type", "scroll"));
+        option.put("tooltip", Map.of("trigger", "item"));
+        option.put("xAxis", axis);
+        option.put("yAxis", Map.of("type", "category"));
+        return option;
     }
 
     private Map<String, Object> route(List<Stop> route) {

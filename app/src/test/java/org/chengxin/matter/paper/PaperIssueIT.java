@@ -27,7 +27,7 @@ class PaperIssueIT extends MatterFiles {
     private static final String SERVER = "https://chengxin.example";
     private static final PaperUse ACCEPTANCE = new PaperUse("acceptance-notice", List.of("complainant"), Map.of());
     private static final Map<String, String> BLANKS =
-            Map.of("request", "退款 ¥1,234.50", "basis", "《市场监督管理投诉举报处理暂行办法》第十四条", "due", "2026-03-11");
+            Map.of("request", "退款 ¥1,234.50", "basis", "《市场监督管理投诉举报处理暂行办法》第十四条", "due", "2026年3月11日");
 
     @Autowired
     private Papers papers;
@@ -44,7 +44,7 @@ class PaperIssueIT extends MatterFiles {
         assertThat(first.addressees()).isEqualTo(Set.of("complainant"));
         assertThat(first.validity()).isEqualTo(Paper.Validity.IN_FORCE);
         assertThat(proofs.standing(new FactId(first.id()))).isPresent();
-        assertThat(word(first)).contains("张三：", "〔2026〕诉7号", "退款 ¥1,234.50", "2026-03-11", office.name(), first.code());
+        assertThat(word(first)).contains("张三：", "〔2026〕诉7号", "退款 ¥1,234.50", "2026年3月11日", office.name(), first.code());
         assertThat(print(first)).contains("张三：", "〔2026〕诉7号", "受〔2026〕1号", office.name(), first.code());
         assertThat(papers.docx(first.id(), SERVER)).isEqualTo(papers.docx(first.id(), SERVER));
     }

@@ -108,7 +108,7 @@ class CasePagesIT extends ServerTest {
         String id = CaseTown.id(officer, receipt.number());
         String page = officer.get("/workbench/matters/" + id).body();
         assertThat(page)
-                .contains("受理", "先由被投诉人与投诉人协商", "第14条", "须由另一人确认", "/steps/accept\"", "/steps/take\"")
+                .contains("受理", "先由被投诉人与投诉人协商", "第15条", "须由另一人确认", "/steps/accept\"", "/steps/take\"")
                 .contains("龙井茶收到时已经发霉")
                 .doesNotContain("13800000000", "王小明");
     }
@@ -154,8 +154,8 @@ class CasePagesIT extends ServerTest {
         assertThat(done.statusCode()).isEqualTo(302);
         String page =
                 officer.get(done.headers().firstValue("Location").orElseThrow()).body();
-        assertThat(page).contains("已办：受理", "目前：协商中", "受理通知书", ".docx");
-        assertThat(where(receipt, Map.of()).body()).contains("受理通知书", "给你的文书");
+        assertThat(page).contains("已办：受理", "目前：协商中", "受理决定书", ".docx");
+        assertThat(where(receipt, Map.of()).body()).contains("受理决定书", "给你的文书");
     }
 
     @Test

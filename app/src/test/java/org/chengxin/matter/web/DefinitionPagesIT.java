@@ -32,7 +32,7 @@ class DefinitionPagesIT extends ServerTest {
                 .contains("href=\"/matters/definitions/complaint\"", "投诉");
         String page = visitor.get("/matters/definitions/complaint").body();
         assertThat(page)
-                .contains("<svg", "待受理", "受理期限", "7 个工作日", "第14条", "受理通知书", "自动“转入调解”", "须由另一人确认")
+                .contains("<svg", "待受理", "受理期限", "7 个工作日", "第15条", "受理决定书", "自动“转入调解”", "须由另一人确认")
                 .contains("href=\"/matters/new/complaint\"")
                 .doesNotContain("id=\"versions\"", "<script>");
         assertThat(visitor.get("/matters/definitions/complaint?lang=en").body())

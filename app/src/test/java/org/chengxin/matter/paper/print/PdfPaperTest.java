@@ -50,7 +50,7 @@ class PdfPaperTest {
             Corners corners = new Corners();
             corners.getText(document);
             assertThat(corners.left).as("28 mm").isBetween(79f, 95f);
-            assertThat(corners.top).as("37 mm").isBetween(104f, 125f);
+            assertThat(corners.top).as("37 mm").isBetween(105f, 133f);
             assertThat(new PDFTextStripper().getText(document)).containsPattern("— ?1 ?—");
         }
     }
