@@ -48,6 +48,8 @@ class ApiDescriptionsIT extends ServerTest {
                 .as("none is forgotten")
                 .containsAll(AccessTable.shipped().rows().stream()
                         .filter(row -> row.path().startsWith("/api/"))
+                        // files, which pages give out
+                        .filter(row -> !row.path().matches(".*\\.(pdf|docx)"))
                         .map(AccessTable.Row::path)
                         .collect(Collectors.toSet()));
     }
