@@ -235,7 +235,21 @@ class KeptDirectoryIT {
                     again,
                     "/workbench/calendar",
                     "/workbench/parameters/matter.batch-notice.check",
-                    Map.of("value", "6", "from", "", "to", "", "basis", "办法第3条", "source", "原文", "confidence", "R", "reason", "期限有变"));
+                    Map.of(
+                            "value",
+                            "6",
+                            "from",
+                            "",
+                            "to",
+                            "",
+                            "basis",
+                            "办法第3条",
+                            "source",
+                            "原文",
+                            "confidence",
+                            "R",
+                            "reason",
+                            "期限有变"));
             assertThat(act.statusCode()).as(act.body()).isEqualTo(302);
             assertThat(act.headers().firstValue("Location").orElseThrow()).contains("/workbench/proposals/");
             assertThat(sql.sql("""
