@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 final class Citation {
 
     /** A name that ends as laws do, what is said of it in brackets, and its articles. */
-    private static final Pattern LAW = Pattern.compile(
-            "([^《》〔〕；第]{2,60}(?:法|条例|办法|规定|规则|细则|准则|解释|决定))(（[^（）]{1,40}）)?((?:第\\d.*)?)");
+    private static final Pattern LAW =
+            Pattern.compile("([^《》〔〕；第]{2,60}(?:法|条例|办法|规定|规则|细则|准则|解释|决定))(（[^（）]{1,40}）)?((?:第\\d.*)?)");
 
     private static final Pattern ARTICLE = Pattern.compile("第(\\d{1,3})(条|款|项|章)");
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(（.*）)?");

@@ -21,7 +21,6 @@ import org.chengxin.matter.Matters.InboxQuery;
 import org.chengxin.matter.Matters.Wall;
 import org.chengxin.matter.party.Parties;
 import org.chengxin.rule.LegalClock;
-import org.chengxin.shared.DocumentNumber;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 

@@ -19,7 +19,6 @@ import org.chengxin.shared.ProblemException;
 import org.chengxin.web.AccessRows;
 import org.chengxin.web.ui.Term;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -52,7 +52,11 @@ class ShippedDefinitionsTest {
                             && step.outcomes().stream()
                                     .noneMatch(outcome -> outcome.kind().equals("obligation"))
                     || step.papers().stream()
-                            .anyMatch(paper -> Set.of("refusal-notice", "complaint-refusal", "rectification-order", "repair-decision")
+                            .anyMatch(paper -> Set.of(
+                                            "refusal-notice",
+                                            "complaint-refusal",
+                                            "rectification-order",
+                                            "repair-decision")
                                     .contains(paper.kind()));
             if (burdens && step.second() == null) {
                 alone.add(place);

@@ -35,7 +35,15 @@ class CitationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 一", "10, 十", "11, 十一", "20, 二十", "35, 三十五", "100, 一百", "105, 一百零五", "110, 一百一十", "119, 一百一十九",
+        "1, 一",
+        "10, 十",
+        "11, 十一",
+        "20, 二十",
+        "35, 三十五",
+        "100, 一百",
+        "105, 一百零五",
+        "110, 一百一十",
+        "119, 一百一十九",
         "999, 九百九十九"
     })
     void numeralsAreThoseOfArticles(int number, String numeral) {

@@ -111,7 +111,8 @@ class StoriesJourney {
         assertThat(complaint.seenBy("merchant").toString())
                 .doesNotContain(PHONE)
                 .doesNotContain("湖墅南路");
-        assertThat(papers("citizen", complaint)).contains("complaint-acceptance", "mediation-notice", "mediation-record");
+        assertThat(papers("citizen", complaint))
+                .contains("complaint-acceptance", "mediation-notice", "mediation-record");
         assertThat(papers("merchant", complaint))
                 .doesNotContain("complaint-acceptance")
                 .contains("mediation-record");

@@ -65,13 +65,21 @@ class ProposalsJourney extends ServerTest {
                     Page page = browser.signedIn(context, regulator.handler.name(), TestOffice.PASSWORD);
                     look(browser, page, "/workbench/parameters", width);
                     look(browser, page, "/workbench/joinings?decided=true", width);
-                    look(browser, page, "/workbench/joinings?alias=" + Codes.social("620105", 90_001) + "&same=nobody", width);
+                    look(
+                            browser,
+                            page,
+                            "/workbench/joinings?alias=" + Codes.social("620105", 90_001) + "&same=nobody",
+                            width);
                     joins(browser, page, width);
                     look(browser, page, "/workbench/tables", width);
                     uploads(browser, page, rule, width);
                 }
                 try (BrowserContext context = browser.context(width)) {
-                    agrees(browser, browser.signedIn(context, leads.handler.name(), TestOffice.PASSWORD), leads.head, width);
+                    agrees(
+                            browser,
+                            browser.signedIn(context, leads.handler.name(), TestOffice.PASSWORD),
+                            leads.head,
+                            width);
                 }
             }
             assertThat(browser.findings()).isEmpty();

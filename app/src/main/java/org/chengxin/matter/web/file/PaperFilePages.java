@@ -54,7 +54,9 @@ class PaperFilePages {
 
     @GetMapping("/workbench/matters/{matter}/papers/{paper}.html")
     ResponseEntity<byte[]> preview(
-            @PathVariable("matter") UUID matter, @PathVariable("paper") UUID id, @AuthenticationPrincipal Caller caller) {
+            @PathVariable("matter") UUID matter,
+            @PathVariable("paper") UUID id,
+            @AuthenticationPrincipal Caller caller) {
         return files.preview(readable(matter, id, caller));
     }
 

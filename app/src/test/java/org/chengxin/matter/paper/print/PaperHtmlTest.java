@@ -14,15 +14,22 @@ class PaperHtmlTest {
         assertThat(page).startsWith("<!DOCTYPE html>").contains("@page { size: A4; margin: 37mm 26mm 35mm 28mm; }");
         assertThat(page).contains(Samples.PAPER.office(), Samples.PAPER.number(), Samples.PAPER.signedOn());
         assertThat(Samples.PAPER.paragraphs())
-                .allMatch(paragraph ->
-                        page.contains(paragraph.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")));
+                .allMatch(paragraph -> page.contains(
+                        paragraph.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")));
         assertThat(page).doesNotContain("http://", "<script", "<link");
     }
 
     @Test
     void whatSomebodyTypedIsNoMarkup() {
         PaperText hostile = new PaperText(
-                "<b>题", "受〔2026〕1号", "某局\"onload=", Samples.PAPER.day(), "1", List.of("<script>x</script>"), "", "0123");
+                "<b>题",
+                "受〔2026〕1号",
+                "某局\"onload=",
+                Samples.PAPER.day(),
+                "1",
+                List.of("<script>x</script>"),
+                "",
+                "0123");
         assertThat(PaperHtml.preview(hostile, Samples.SERVER)).doesNotContain("<script", "<b>", "\"onload");
     }
 }

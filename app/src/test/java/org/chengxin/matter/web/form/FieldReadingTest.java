@@ -126,7 +126,15 @@ class FieldReadingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"110", "12345", "没有", "138-0000-0000 转 8", "13800000000;ls", "1234567890123456789012345678", "++++++"})
+            strings = {
+                "110",
+                "12345",
+                "没有",
+                "138-0000-0000 转 8",
+                "13800000000;ls",
+                "1234567890123456789012345678",
+                "++++++"
+            })
     void whatIsNoTelephoneNumberIsRefused(String text) {
         refused(Type.PHONE, text, "phone");
     }
