@@ -64,7 +64,7 @@ final class CopiedFiles {
                 }
                 return edge;
             }
-        } catch (VerificationException absentOrCut) {
+        } catch (IOException | VerificationException absentOrUnfit) {
             // fetched below
         }
         RightEdge edge = RightEdge.read(checkpoint.size(), remote::tile);
@@ -114,7 +114,7 @@ final class CopiedFiles {
                 keep(path);
                 return present;
             }
-        } catch (VerificationException absentOrCut) {
+        } catch (IOException | VerificationException absentOrUnfit) {
             // fetched below
         }
         byte[] bytes = fetch.from(remote);

@@ -1,6 +1,8 @@
 package org.chengxin.evidencelog;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,13 +15,14 @@ import org.chengxin.evidencelog.proof.Checkpoint;
 
 /**
  * Rebuilds a tree from the entries as they are stored, from a known edge onwards, and compares every tile on the way
- * with the stored one; the root at the end is the root of what is really there. Holds one bundle at a time.
+ * with the stored one; the root at the end is the root of what is really there. Holds one entry at a time.
  */
 final class LogSweep {
     private final TileFetch fetch;
     private final RightEdge edge;
     private final TreeHasher hasher = new TreeHasher();
     private final byte[] leaves = new byte[TilePath.FULL_WIDTH * Hash.LENGTH];
+    private final byte[] buffer = new byte[EntryBundle.BUFFER];
     private final List<Checkpoint> passing;
     private int passed;
     private long target;
@@ -73,14 +76,20 @@ final class LogSweep {
     }
 
     private void hashEntries(long number, int width) throws IOException, VerificationException {
-        byte[] stored = fetch.entries(number, width);
-        EntryBundle bundle = new EntryBundle(stored);
-        try {
+        TileFetch.OpenBundle open = fetch.open(number, width);
+        try (InputStream stored = open.bytes()) {
+            EntryBundle bundle = new EntryBundle(stored, buffer);
             for (int i = 0; i < width; i++) {
                 bundle.advance();
-                hasher.leaf(stored, bundle.offset(), bundle.length(), leaves, i * Hash.LENGTH);
+                hasher.leaf(buffer, bundle.offset(), bundle.length(), leaves, i * Hash.LENGTH);
+            }
+            for (int i = 0; i < open.further(); i++) {
+                bundle.advance();
             }
             bundle.requireEnd();
+        } catch (UncheckedIOException failure) {
+            IOException cause = failure.getCause();
+            throw new IOException(TilePath.entries(number, width) + ": " + cause.getMessage(), cause);
         } catch (VerificationException malformed) {
             throw new VerificationException(
                     malformed.reason(), TilePath.entries(number, width) + ": " + malformed.getMessage());

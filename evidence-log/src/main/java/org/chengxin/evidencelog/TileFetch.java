@@ -2,6 +2,7 @@ package org.chengxin.evidencelog;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import org.chengxin.evidencelog.merkle.Hash;
 import org.chengxin.evidencelog.merkle.VerificationException;
@@ -48,6 +49,36 @@ final class TileFetch {
         return EntryBundle.encode(EntryBundle.decode(whole, TilePath.FULL_WIDTH).subList(0, width));
     }
 
+    /** The same bundle unread; of a full one in its place only the first entries count, though all must be well-formed. */
+    OpenBundle open(long index, int width) throws IOException, VerificationException {
+        String path = TilePath.entries(index, width);
+        InputStream bundle = stream(path);
+        if (bundle != null) {
+            return new OpenBundle(bundle, 0);
+        }
+        String full = TilePath.entries(index, TilePath.FULL_WIDTH);
+        InputStream whole = path.equals(full) ? null : stream(full);
+        if (whole == null) {
+            throw missing(path);
+        }
+        return new OpenBundle(whole, TilePath.FULL_WIDTH - width);
+    }
+
+    /** A bundle's stream, and how many entries it has after those that were asked for. */
+    record OpenBundle(InputStream bytes, int further) {}
+
+    private @Nullable InputStream stream(String path) throws IOException {
+        try {
+            return source.open(path);
+        } catch (NoSuchFileException | FileNotFoundException absent) {
+            return null;
+        }
+    }
+
+    private static VerificationException missing(String path) {
+        return new VerificationException(Reason.MISSING, path + " is missing");
+    }
+
     private static void requireLength(String path, byte[] tile, int width) throws VerificationException {
         if (tile.length != width * Hash.LENGTH) {
             throw new VerificationException(
@@ -59,7 +90,7 @@ final class TileFetch {
     private byte[] full(String path, String full) throws IOException, VerificationException {
         byte[] bytes = path.equals(full) ? null : fetch(full);
         if (bytes == null) {
-            throw new VerificationException(Reason.MISSING, path + " is missing");
+            throw missing(path);
         }
         return bytes;
     }

@@ -1,5 +1,8 @@
 package org.chengxin.evidencelog;
 
+import org.chengxin.evidencelog.merkle.Hash;
+import org.chengxin.evidencelog.note.Note;
+
 /** The paths of tiles and entry bundles below a log's prefix (C2SP tlog-tiles). */
 public final class TilePath {
     /** Hashes in a full tile, entries in a full bundle. */
@@ -22,6 +25,14 @@ public final class TilePath {
     /** {@code tile/entries/<index>}, with {@code .p/<width>} if it is partial; width from 1 to 256. */
     public static String entries(long index, int width) {
         return "tile/entries/" + number(index) + suffix(width);
+    }
+
+    /** The most bytes that a log's file at this path can have, tile, bundle or note. */
+    public static int maximumBytes(String path) {
+        if (path.startsWith("tile/entries/")) {
+            return FULL_WIDTH * (Short.BYTES + EntryBundle.MAXIMUM_ENTRY);
+        }
+        return path.startsWith("tile/") ? FULL_WIDTH * Hash.LENGTH : Note.MAXIMUM_BYTES;
     }
 
     /** The folder of the partial versions of a full tile's or bundle's path. */

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import org.chengxin.cli.Chengxin;
 import org.chengxin.evidence.key.KeyringException;
+import org.chengxin.evidencelog.merkle.Printable;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.merkle.VerificationException.Reason;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** How the commands of the log end: a finding on stdout with exit code 1, what could not be read on stderr with 3. */
 final class Findings {
+
+    private static final int LONGEST = 900;
 
     private Findings() {}
 
@@ -24,10 +28,10 @@ final class Findings {
         try {
             return check.run(out);
         } catch (VerificationException failed) {
-            out.printf("%s: %s%n", word(failed.reason()), failed.getMessage());
+            out.printf("%s: %s%n", word(failed.reason()), shown(failed.getMessage()));
             return Chengxin.NEGATIVE;
         } catch (KeyringException locked) {
-            spec.commandLine().getErr().println("unreadable（无法读取）: " + locked.getMessage());
+            spec.commandLine().getErr().println("unreadable（无法读取）: " + shown(locked.getMessage()));
             return Chengxin.UNREADABLE;
         } catch (IOException unreadable) {
             String why = unreadable.getMessage();
@@ -35,9 +39,16 @@ final class Findings {
             spec.commandLine()
                     .getErr()
                     .println(
-                            "unreadable（无法读取）: " + (bare ? unreadable.getClass().getSimpleName() + " " + why : why));
+                            "unreadable（无法读取）: "
+                                    + shown(bare ? unreadable.getClass().getSimpleName() + " " + why : why));
             return Chengxin.UNREADABLE;
         }
+    }
+
+    /** Names of files, addresses and lines come from whoever made the log. */
+    private static String shown(@Nullable String message) {
+        String plain = Printable.of(String.valueOf(message));
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
     }
 
     private static String word(Reason reason) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.chengxin.evidencelog.LogSource;
@@ -40,7 +41,14 @@ final class LogPlace {
     }
 
     static LogSource source(String place, TlogPolicy policy) throws IOException {
-        return isAddress(place) ? served(place, policy) : LogSource.directory(published(Path.of(place)));
+        if (isAddress(place)) {
+            return served(place, policy);
+        }
+        try {
+            return LogSource.directory(published(Path.of(place)));
+        } catch (InvalidPathException unusable) {
+            throw new IOException("no such directory（没有这个目录）: " + place, unusable);
+        }
     }
 
     static URI address(String place) throws IOException {
@@ -63,7 +71,7 @@ final class LogPlace {
         return Files.isDirectory(inside) ? inside : directory;
     }
 
-    private static boolean isAddress(String place) {
+    static boolean isAddress(String place) {
         return place.matches("https?://.*");
     }
 

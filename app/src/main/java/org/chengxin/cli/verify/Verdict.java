@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chengxin.cli.verify.Finding.Word;
+import org.chengxin.evidencelog.merkle.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,7 @@ record Verdict(
     }
 
     static String plain(String text) {
-        String shown = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "\uFFFD");
+        String shown = Printable.of(text);
         return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
     }
 }

@@ -2,7 +2,10 @@ package org.chengxin.evidencelog.merkle;
 
 import static java.util.Objects.requireNonNull;
 
-/** Something presented as evidence does not hold; {@link #reason()} says in which way, the message says where. */
+/**
+ * Something presented as evidence does not hold; {@link #reason()} says in which way, the message says where. What the
+ * message quotes of the evidence is made {@link Printable}, whoever prints it.
+ */
 public final class VerificationException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -35,7 +38,7 @@ public final class VerificationException extends Exception {
     private final Reason reason;
 
     public VerificationException(Reason reason, String message) {
-        super(message);
+        super(Printable.of(message));
         this.reason = requireNonNull(reason, "reason is null");
     }
 

@@ -17,7 +17,10 @@ import org.chengxin.evidencelog.merkle.VerificationException.Reason;
  * note proves nothing until {@link #verify} has returned.
  */
 public record Note(String text, List<NoteSignature> signatures) {
-    static final int MAXIMUM_BYTES = 1_000_000;
+    /** The most bytes of a note. */
+    public static final int MAXIMUM_BYTES = 1_000_000;
+
+
     static final int MAXIMUM_SIGNATURES = 100;
 
     public Note {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.merkle.VerificationException.Reason;
 import org.chengxin.evidencelog.note.Note;
@@ -104,6 +105,19 @@ public record TlogPolicy(List<Log> logs, List<Witness> witnesses, List<Group> gr
             }
         }
         return quorum.equals(NONE) || witnessed.contains(quorum);
+    }
+
+    /**
+     * The latest moment at or after which enough witnesses say to have seen a checkpoint: one that lies about its clock
+     * makes a quorum of several no fresher. With the quorum {@code none} the latest of anybody, empty if there is nobody.
+     */
+    public Optional<Instant> attestedAt(Map<String, Instant> cosigned) {
+        return cosigned.values().stream()
+                .filter(moment -> isMet(cosigned.entrySet().stream()
+                        .filter(each -> !each.getValue().isBefore(moment))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet())))
+                .max(Instant::compareTo);
     }
 
     /** Every key of the policy, logs first. */

@@ -1,28 +1,47 @@
 package org.chengxin.evidencelog.witness;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Collects an answer and gives up when it is longer than allowed. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+/** Collects an answer, in the parts it comes in, and gives up when it is longer than allowed. */
+final class BoundedBody implements BodySubscriber<BoundedBody.Parts> {
     private final int limit;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private final List<byte[]> parts = new ArrayList<>();
+    private final CompletableFuture<Parts> whole = new CompletableFuture<>();
+    private int length;
     private Flow.@Nullable Subscription subscription;
 
     BoundedBody(int limit) {
         this.limit = limit;
     }
 
+    /** A whole answer, in memory once. */
+    record Parts(List<byte[]> parts, int length) {
+        InputStream stream() {
+            return new SequenceInputStream(Collections.enumeration(
+                    parts.stream().map(ByteArrayInputStream::new).toList()));
+        }
+
+        byte[] bytes() {
+            ByteBuffer bytes = ByteBuffer.allocate(length);
+            parts.forEach(bytes::put);
+            return bytes.array();
+        }
+    }
+
     @Override
-    public CompletionStage<byte[]> getBody() {
+    public CompletionStage<Parts> getBody() {
         return whole;
     }
 
@@ -35,7 +54,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (buffer.remaining() > limit - bytes.size()) {
+            if (buffer.remaining() > limit - length) {
                 if (subscription != null) {
                     subscription.cancel();
                 }
@@ -44,7 +63,8 @@ final class BoundedBody implements BodySubscriber<byte[]> {
             }
             byte[] part = new byte[buffer.remaining()];
             buffer.get(part);
-            bytes.writeBytes(part);
+            parts.add(part);
+            length += part.length;
         }
     }
 
@@ -55,6 +75,6 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        whole.complete(bytes.toByteArray());
+        whole.complete(new Parts(parts, length));
     }
 }

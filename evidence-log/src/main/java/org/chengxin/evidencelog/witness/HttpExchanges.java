@@ -27,12 +27,12 @@ final class HttpExchanges {
         HttpRequest request = request(address)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
-        HttpResponse<byte[]> response = send(request, MAXIMUM_ANSWER);
+        HttpResponse<BoundedBody.Parts> response = send(request, MAXIMUM_ANSWER);
         String type = response.headers().firstValue("Content-Type").orElse("");
-        return new WitnessTransport.Reply(response.statusCode(), type, response.body());
+        return new WitnessTransport.Reply(response.statusCode(), type, response.body().bytes());
     }
 
-    HttpResponse<byte[]> get(URI address, int limit) throws IOException {
+    HttpResponse<BoundedBody.Parts> get(URI address, int limit) throws IOException {
         return send(request(address).GET().build(), limit);
     }
 
@@ -44,8 +44,9 @@ final class HttpExchanges {
         }
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request, int limit) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> pending = client.sendAsync(request, head -> new BoundedBody(limit));
+    private HttpResponse<BoundedBody.Parts> send(HttpRequest request, int limit) throws IOException {
+        CompletableFuture<HttpResponse<BoundedBody.Parts>> pending =
+                client.sendAsync(request, head -> new BoundedBody(limit));
         try {
             return pending.get(WHOLE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException late) {

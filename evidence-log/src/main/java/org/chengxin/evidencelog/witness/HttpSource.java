@@ -1,6 +1,6 @@
 package org.chengxin.evidencelog.witness;
 
-import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -8,7 +8,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.NoSuchFileException;
 import java.util.zip.GZIPInputStream;
-import org.chengxin.evidencelog.EntryBundle;
+import java.util.zip.ZipException;
 import org.chengxin.evidencelog.LogSource;
 import org.chengxin.evidencelog.TilePath;
 
@@ -17,10 +17,6 @@ import org.chengxin.evidencelog.TilePath;
  * undone, since tlog-tiles allows it for bundles without having been asked for.
  */
 public final class HttpSource implements LogSource {
-    private static final int MAXIMUM_CHECKPOINT = 1_000_000;
-    private static final int TILE = TilePath.FULL_WIDTH * 32;
-    private static final int MAXIMUM_BUNDLE = TilePath.FULL_WIDTH * (Short.BYTES + EntryBundle.MAXIMUM_ENTRY);
-
     private final HttpExchanges exchanges = new HttpExchanges();
     private final String prefix;
 
@@ -31,8 +27,28 @@ public final class HttpSource implements LogSource {
 
     @Override
     public byte[] fetch(String path) throws IOException {
-        int limit = limit(path);
-        HttpResponse<byte[]> response = exchanges.get(URI.create(prefix + path), limit);
+        HttpResponse<BoundedBody.Parts> response = get(path);
+        return isPacked(response) ? unpack(path, response.body().stream()) : response.body().bytes();
+    }
+
+    @Override
+    public InputStream open(String path) throws IOException {
+        HttpResponse<BoundedBody.Parts> response = get(path);
+        InputStream body = response.body().stream();
+        return isPacked(response) ? unpacked(path, body) : body;
+    }
+
+    private InputStream unpacked(String path, InputStream packed) throws IOException {
+        try {
+            return new GZIPInputStream(packed);
+        } catch (ZipException | EOFException damaged) {
+            throw new IOException(prefix + path + " is no gzip: " + damaged.getMessage(), damaged);
+        }
+    }
+
+    private HttpResponse<BoundedBody.Parts> get(String path) throws IOException {
+        HttpResponse<BoundedBody.Parts> response =
+                exchanges.get(URI.create(prefix + path), TilePath.maximumBytes(path));
         int status = response.statusCode();
         if (status == HttpURLConnection.HTTP_NOT_FOUND || status == HttpURLConnection.HTTP_GONE) {
             throw new NoSuchFileException(prefix + path);
@@ -40,27 +56,24 @@ public final class HttpSource implements LogSource {
         if (status != HttpURLConnection.HTTP_OK) {
             throw new IOException(prefix + path + " answers " + status);
         }
-        boolean packed = response.headers()
+        return response;
+    }
+
+    private static boolean isPacked(HttpResponse<?> response) {
+        return response.headers()
                 .firstValue("Content-Encoding")
                 .filter("gzip"::equalsIgnoreCase)
                 .isPresent();
-        return packed ? unpack(path, response.body(), limit) : response.body();
     }
 
-    private byte[] unpack(String path, byte[] packed, int limit) throws IOException {
-        try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+    private byte[] unpack(String path, InputStream packed) throws IOException {
+        int limit = TilePath.maximumBytes(path);
+        try (InputStream unpacked = unpacked(path, packed)) {
             byte[] bytes = unpacked.readNBytes(limit + 1);
             if (bytes.length > limit) {
                 throw new IOException(prefix + path + " unpacks to more than " + limit + " bytes");
             }
             return bytes;
         }
-    }
-
-    private static int limit(String path) {
-        if (path.startsWith("tile/entries/")) {
-            return MAXIMUM_BUNDLE;
-        }
-        return path.startsWith("tile/") ? TILE : MAXIMUM_CHECKPOINT;
     }
 }

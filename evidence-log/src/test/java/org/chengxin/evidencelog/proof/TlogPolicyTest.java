@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -235,5 +237,27 @@ class TlogPolicyTest {
         assertThatExceptionOfType(VerificationException.class)
                 .isThrownBy(() -> policy.verify(note))
                 .matches(failure -> failure.reason() == reason);
+    }
+
+    @Test
+    void oneWitnessWithAWrongClockMakesAQuorumOfTwoNoFresher() {
+        List<TlogPolicy.Witness> three = new ArrayList<>();
+        for (String name : List.of("a", "b", "c")) {
+            three.add(new TlogPolicy.Witness(
+                    name,
+                    SigningKey.generate(name, SignatureType.COSIGNATURE_V1, new SecureRandom())
+                            .verifier()));
+        }
+        TlogPolicy.Group two = new TlogPolicy.Group("two", 2, List.of("a", "b", "c"));
+        TlogPolicy policy = new TlogPolicy(List.of(), three, List.of(two), "two");
+        Instant early = Instant.parse("2026-03-01T00:00:00Z");
+        Instant late = Instant.parse("2026-03-02T00:00:00Z");
+        Instant lie = Instant.parse("2099-01-01T00:00:00Z");
+        assertThat(policy.attestedAt(Map.of("a", early, "b", late, "c", lie))).contains(late);
+        assertThat(policy.attestedAt(Map.of("a", early, "c", lie))).contains(early);
+        assertThat(policy.attestedAt(Map.of("c", lie))).isEmpty();
+        TlogPolicy none = new TlogPolicy(List.of(), three, List.of(two), "none");
+        assertThat(none.attestedAt(Map.of("a", early, "b", late))).contains(late);
+        assertThat(none.attestedAt(Map.of())).isEmpty();
     }
 }
