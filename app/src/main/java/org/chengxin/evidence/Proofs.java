@@ -18,6 +18,7 @@ import org.chengxin.evidencelog.LogSource;
 import org.chengxin.evidencelog.SealedEntry;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.note.Note;
+import org.chengxin.evidencelog.note.SignatureType;
 import org.chengxin.evidencelog.note.VerifierKey;
 import org.chengxin.evidencelog.proof.Checkpoint;
 import org.chengxin.evidencelog.proof.TlogPolicy;
@@ -91,6 +92,22 @@ public class Proofs {
      */
     public <T> T published(FactId id, Function<FactId, Optional<T>> read) {
         return read.apply(id).orElseThrow(() -> new ProblemException(EvidenceProblem.NOT_YET_PUBLISHED, id.toString()));
+    }
+
+    /**
+     * A note of this log under a text that no reader can take for a checkpoint, since a blank in its first line is in no
+     * origin; by the Ed25519 keys that sign now, so that the same text gives the same bytes.
+     */
+    public byte[] vouch(String text) {
+        if (text.lines().findFirst().orElse("").indexOf(' ') < 0) {
+            throw new IllegalArgumentException("this could be a checkpoint");
+        }
+        return Note.sign(
+                        text,
+                        identity.signers().stream()
+                                .filter(signer -> signer.verifier().type() == SignatureType.ED25519)
+                                .toList())
+                .toBytes();
     }
 
     /** Empty while no published checkpoint covers the fact's entry. */

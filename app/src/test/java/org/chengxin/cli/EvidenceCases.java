@@ -1,8 +1,12 @@
 package org.chengxin.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -78,6 +82,8 @@ final class EvidenceCases {
         notes();
         zips();
         policies();
+        manifests();
+        ambiguous();
         return all;
     }
 
@@ -286,6 +292,86 @@ final class EvidenceCases {
         twice.put("entrz", new byte[] {1});
         String binary = new String(TestPack.zip(twice), ISO_8859_1);
         file("a name twice", binary.replace("entrz", "entry").getBytes(ISO_8859_1));
+    }
+
+    /** Whatever is in a pack with a manifest is as the log signed it, or the pack is altered. */
+    private void manifests() {
+        SigningKey stranger = SigningKey.of(TestPack.ORIGIN, SignatureType.ED25519, TestPack.secret(9));
+        pack("a manifest", covered(openPack()), "valid", "the record is what the entry seals");
+        pack("a manifest of an erased record", covered(erasedPack()), "redacted", "");
+        for (String name : List.of("README.html", "record.html", "keys", "policy")) {
+            Map<String, byte[]> files = covered(openPack());
+            files.put(name, (new String(files.get(name), UTF_8) + " ").getBytes(UTF_8));
+            pack("an altered " + name, files, Evidence.ALTERED, "signed manifest");
+            files.remove(name);
+            pack("a removed " + name, files, Evidence.ALTERED, "signed manifest");
+        }
+        Map<String, byte[]> more = covered(openPack());
+        more.put("more.html", new byte[] {1});
+        pack("a page beside the manifest", more, "valid", "");
+        Map<String, byte[]> replaced = covered(openPack());
+        replaced.put("manifest", TestPack.manifest(stranger, TestPack.ORIGIN, Map.of()));
+        pack("a manifest by a stranger", replaced, "valid", "");
+        byte[] signed = covered(openPack()).get("manifest");
+        for (Map.Entry<String, String> odd : Map.of(
+                        "another digest",
+                        new String(signed, UTF_8).replaceFirst("\n[0-9a-f]", "\n"),
+                        "a name changed",
+                        new String(signed, UTF_8).replace("  keys", "  kexs"),
+                        "no note",
+                        "hello",
+                        "an empty manifest",
+                        "")
+                .entrySet()) {
+            Map<String, byte[]> files = openPack();
+            files.put("manifest", odd.getValue().getBytes(UTF_8));
+            pack("the manifest with " + odd.getKey(), files, Evidence.ALTERED, "signed manifest");
+        }
+        Map<String, byte[]> foreign = openPack();
+        foreign.put("manifest", TestPack.manifest(TestPack.log(), "other.example/log", openPack()));
+        pack("the manifest of another log", foreign, Evidence.ALTERED, "signed manifest");
+        Map<String, byte[]> checkpointed = openPack();
+        checkpointed.put("manifest", checkpoint.toBytes());
+        pack("a checkpoint as a manifest", checkpointed, Evidence.ALTERED, "signed manifest");
+        Map<String, byte[]> bomb = covered(openPack());
+        bomb.put("record.html", new byte[9 << 20]);
+        pack("a page that is too large", bomb, Evidence.UNREADABLE, "");
+    }
+
+    private static Map<String, byte[]> covered(Map<String, byte[]> files) {
+        files.put("manifest", TestPack.manifest(TestPack.log(), TestPack.ORIGIN, files));
+        return files;
+    }
+
+    /** What two readers of JSON could take for two different records is refused. */
+    private void ambiguous() {
+        String record = TestPack.open(fact);
+        String payload = "\"payload\":\"" + TestPack.base64(fact.payload()) + "\"";
+        for (String twice : List.of(
+                record.replace("{\"id\"", "{\"id\":\"" + other.id() + "\",\"id\""),
+                record.replace("{\"id\"", "{\"i\\u0064\":\"" + other.id() + "\",\"id\""),
+                record.replace(payload, payload + "," + payload),
+                erased("\"position\":1,"),
+                log.erased(fact, erasure, checkpoint).replace("\"record\":{", "\"record\":{\"type\":\"erasure\","))) {
+            loose("members twice " + twice.hashCode(), twice, Evidence.UNREADABLE, "");
+        }
+        for (Charset charset : List.of(UTF_16, UTF_16LE, UTF_16BE)) {
+            Map<String, byte[]> files = openPack();
+            files.put("record.json", record.getBytes(charset));
+            pack("a record in " + charset, files, Evidence.UNREADABLE, "");
+        }
+        loose("a record with a mark", "\ufeff" + record, Evidence.UNREADABLE, "");
+        for (byte[] content :
+                List.of("{\"id\":\"a\",\"id\":\"b\"}".getBytes(UTF_8), "{\"id\":\"a\"}".getBytes(UTF_16))) {
+            TestPack hidden = new TestPack(12);
+            TestPack.Sealed sealed = hidden.seal("a", "penalty", content);
+            all.add(new Evidence(
+                    "sealed twice " + content.length,
+                    Map.of("pack.zip", TestPack.zip(hidden.pack(sealed, hidden.checkpoint(2)))),
+                    policy,
+                    Evidence.UNREADABLE,
+                    ""));
+        }
     }
 
     private void policies() {

@@ -5,10 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,8 +119,11 @@ final class TestPack {
     }
 
     Sealed seal(String id, String type, String payload) {
+        return seal(id, type, payload.getBytes(UTF_8));
+    }
+
+    Sealed seal(String id, String type, byte[] bytes) {
         byte[] salt = bytes(32);
-        byte[] bytes = payload.getBytes(UTF_8);
         long index = append(
                 new SealedEntry(SEALED, List.of(bytes(32), SealedEntry.commitment(salt, bytes), bytes(32))).bytes());
         return new Sealed(id, type, bytes, salt, index, 1);
@@ -176,6 +182,23 @@ final class TestPack {
         files.put("policy", policy(2).toString().getBytes(UTF_8));
         files.put("keys", (log().verifier() + "\n").getBytes(UTF_8));
         return files;
+    }
+
+    /** The manifest over files, signed by that key. */
+    static byte[] manifest(SigningKey key, String origin, Map<String, byte[]> files) {
+        StringBuilder text =
+                new StringBuilder("chengxin pack v1\n").append(origin).append('\n');
+        files.forEach((name, content) ->
+                text.append(sha256(content)).append("  ").append(name).append('\n'));
+        return Note.sign(text.toString(), List.of(key)).toBytes();
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     static String open(Sealed fact) {

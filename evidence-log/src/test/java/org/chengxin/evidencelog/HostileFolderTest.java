@@ -36,7 +36,8 @@ class HostileFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"checkpoint", "tile/entries/001", "tile/entries/002.p/188", "tile/0/001", "tile/1/000.p/2"})
     void aFileOfMoreBytesThanItsKindHasIsNamedUnread(String path) throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(log.published().resolve(path).toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(log.published().resolve(path).toFile(), "rw")) {
             file.setLength(3L << 30);
         }
         assertUnreadable(path);
@@ -77,10 +78,12 @@ class HostileFolderTest {
         Path file = copied.resolve("tile/entries/001");
         Files.delete(file);
         Files.createSymbolicLink(file, Path.of("/dev/zero"));
-        try (RandomAccessFile huge = new RandomAccessFile(copied.resolve("tile/0/001").toFile(), "rw")) {
+        try (RandomAccessFile huge =
+                new RandomAccessFile(copied.resolve("tile/0/001").toFile(), "rw")) {
             huge.setLength(3L << 30);
         }
-        assertThat(new LogCopy(copied, log.source()).to(reader.checkpoint()).fetched()).isEqualTo(2);
+        assertThat(new LogCopy(copied, log.source()).to(reader.checkpoint()).fetched())
+                .isEqualTo(2);
         LogAudit.check(LogSource.directory(copied), reader.checkpoint(), List.of());
     }
 
@@ -132,9 +135,10 @@ class HostileFolderTest {
 
     @Test
     void whatAMessageQuotesOfTheEvidenceSteersNoTerminal() {
-        for (String hostile : List.of("\u001b[2J", "\u202egnp", "\u009b1m", "\u2066x", "\ufeff", "a\u0007b\u007f", "\ud800")) {
-            VerificationException failed =
-                    new VerificationException(VerificationException.Reason.MALFORMED, "not a line: " + hostile + "诚信\n");
+        for (String hostile :
+                List.of("\u001b[2J", "\u202egnp", "\u009b1m", "\u2066x", "\ufeff", "a\u0007b\u007f", "\ud800")) {
+            VerificationException failed = new VerificationException(
+                    VerificationException.Reason.MALFORMED, "not a line: " + hostile + "诚信\n");
             assertThat(failed.getMessage())
                     .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}]")
                     .contains("\\u{", "诚信");

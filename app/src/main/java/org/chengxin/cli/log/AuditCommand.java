@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.chengxin.cli.Chengxin;
+import org.chengxin.cli.InputFile;
 import org.chengxin.evidencelog.LogAudit;
 import org.chengxin.evidencelog.merkle.Printable;
 import org.chengxin.evidencelog.merkle.VerificationException;
@@ -44,11 +45,17 @@ public final class AuditCommand implements Callable<Integer> {
     @Parameters(paramLabel = "URL|DIR", description = "the log, or a mirror of it（日志或其镜像）")
     private String place = "";
 
-    @Option(names = "--policy", required = true, paramLabel = "FILE", description = "whom you trust（信任策略）")
+    @Option(
+            names = "--policy",
+            converter = InputFile.class,
+            required = true,
+            paramLabel = "FILE",
+            description = "whom you trust（信任策略）")
     private Path policy = Path.of("");
 
     @Option(
             names = "--old",
+            converter = InputFile.class,
             paramLabel = "CHECKPOINT",
             description = "a checkpoint you kept; the log must extend it（以前留存的检查点，可多次）")
     private List<Path> old = new ArrayList<>();
@@ -96,11 +103,12 @@ public final class AuditCommand implements Callable<Integer> {
                 Printable.of(accepted.checkpoint().origin()),
                 accepted.cosigned().isEmpty()
                         ? "nobody else"
-                        : Printable.of(
-                                new TreeSet<>(accepted.cosigned().keySet()).toString()),
+                        : Printable.of(new TreeSet<>(accepted.cosigned().keySet()).toString()),
                 kept == 0
                         ? ""
-                        : kept == 1 ? ", extends the older checkpoint" : ", extends all " + kept + " older checkpoints");
+                        : kept == 1
+                                ? ", extends the older checkpoint"
+                                : ", extends all " + kept + " older checkpoints");
         times.print(out);
         return fault.isPresent() ? Chengxin.NEGATIVE : Chengxin.GOOD;
     }

@@ -30,6 +30,7 @@ enum Finding {
             "记录文件的编号或类型与封存的内容不符"),
     ERASURE_UNPROVEN(Word.ALTERED, "the erasure is not in the log as it is presented", "所出示的删除事实不在日志中"),
     ERASURE_OF_ANOTHER(Word.ALTERED, "the erasure is of another record", "该删除事实针对的是另一条记录"),
+    FILE_DIFFERS(Word.ALTERED, "a file of the pack is not what its signed manifest says", "存证包中有文件与有签名的清单不符"),
     TIME_STAMP_DIFFERS(Word.ALTERED, "the time stamp does not hold for the pack's checkpoint", "时间戳对存证包里的检查点不成立");
 
     private final Word word;

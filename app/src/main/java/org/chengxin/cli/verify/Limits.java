@@ -15,6 +15,9 @@ final class Limits {
     static final int RECORD = 8 << 20;
     static final int TIME_STAMP = 100_000;
 
+    /** A page or another file of a pack that is only for reading. */
+    static final int PAGE = 8 << 20;
+
     private Limits() {}
 
     static byte[] read(Path file, int limit) throws IOException, UnreadableException {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +30,20 @@ final class Pack {
 
     /** The files that are evidence, with the most bytes of each; the others are for reading and prove nothing. */
     private static final Map<String, Integer> LIMITS = Map.of(
-            "record.json", Limits.RECORD,
-            "entry", Limits.ENTRY,
-            "proof.tlog-proof", Limits.PROOF,
-            "checkpoint", Limits.CHECKPOINT,
-            "policy", Limits.POLICY,
-            "timestamp.tsr", Limits.TIME_STAMP);
+            "record.json",
+            Limits.RECORD,
+            "entry",
+            Limits.ENTRY,
+            "proof.tlog-proof",
+            Limits.PROOF,
+            "checkpoint",
+            Limits.CHECKPOINT,
+            "policy",
+            Limits.POLICY,
+            "timestamp.tsr",
+            Limits.TIME_STAMP,
+            PackFiles.MANIFEST,
+            Limits.CHECKPOINT);
 
     private static final List<String> REQUIRED = List.of("record.json", "entry", "proof.tlog-proof", "checkpoint");
 
@@ -50,11 +61,12 @@ final class Pack {
             throw new UnreadableException("the pack is larger than 32 MiB", "存证包超过 32 MiB");
         }
         Map<String, byte[]> found = new HashMap<>();
+        Set<String> names = new HashSet<>();
+        Map<String, String> digests = new HashMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MAXIMUM_FILES) {
                 throw new UnreadableException("the pack has more than 40 files", "存证包里的文件超过 40 个");
             }
-            Set<String> names = new HashSet<>();
             for (ZipEntry entry : zip.stream().toList()) {
                 if (!NAME.matcher(entry.getName()).matches() || !names.add(entry.getName())) {
                     throw new UnreadableException(
@@ -62,6 +74,11 @@ final class Pack {
                 }
                 if (LIMITS.containsKey(entry.getName())) {
                     found.put(entry.getName(), content(zip, entry));
+                }
+            }
+            if (found.containsKey(PackFiles.MANIFEST)) {
+                for (ZipEntry entry : zip.stream().toList()) {
+                    digests.put(entry.getName(), digest(content(zip, entry)));
                 }
             }
         } catch (IllegalArgumentException | ZipException odd) {
@@ -76,13 +93,14 @@ final class Pack {
                 found.get("record.json"),
                 found.get("checkpoint"),
                 found.get("policy"),
-                found.get("timestamp.tsr"));
+                found.get("timestamp.tsr"),
+                new Presented.Packed(found.get(PackFiles.MANIFEST), names, digests));
     }
 
     private static byte[] content(ZipFile zip, ZipEntry entry) throws IOException, UnreadableException {
         byte[] bytes;
         try (InputStream in = zip.getInputStream(entry)) {
-            bytes = Limits.read(in, LIMITS.getOrDefault(entry.getName(), 0), entry.getName());
+            bytes = Limits.read(in, LIMITS.getOrDefault(entry.getName(), Limits.PAGE), entry.getName());
         }
         CRC32 sum = new CRC32();
         sum.update(bytes);
@@ -91,6 +109,14 @@ final class Pack {
             throw damaged();
         }
         return bytes;
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
     }
 
     private static UnreadableException damaged() {

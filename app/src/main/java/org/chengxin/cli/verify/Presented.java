@@ -1,5 +1,7 @@
 package org.chengxin.cli.verify;
 
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoint the co-signed note that a pack has once more beside the proof
  * @param policy the pack's own policy, which is never trusted
  * @param timeStamp a time-stamp response (RFC 3161, DER) over the checkpoint
+ * @param pack the pack that they lie in, if they do
  */
 record Presented(
         byte[] proof,
@@ -15,4 +18,14 @@ record Presented(
         byte @Nullable [] record,
         byte @Nullable [] checkpoint,
         byte @Nullable [] policy,
-        byte @Nullable [] timeStamp) {}
+        byte @Nullable [] timeStamp,
+        @Nullable Packed pack) {
+
+    /**
+     * The rest of a pack.
+     *
+     * @param manifest absent in packs from before there was one
+     * @param digests SHA-256 of each file in hexadecimal; none without a manifest
+     */
+    record Packed(byte @Nullable [] manifest, Set<String> names, Map<String, String> digests) {}
+}

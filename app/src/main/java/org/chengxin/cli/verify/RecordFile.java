@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code record.json}: what opens a commitment, or what shows that it can no longer be opened. */
 sealed interface RecordFile {
@@ -58,13 +56,14 @@ sealed interface RecordFile {
     }
 
     private static JsonNode json(byte[] file) throws UnreadableException {
-        try {
-            JsonNode json = JsonMapper.builder().build().readTree(file);
-            if (json != null && json.isObject()) {
-                return json;
-            }
-        } catch (JacksonException noJson) {
-            // told below
+        JsonNode json = StrictJson.read(file);
+        if (json != null && json.isObject()) {
+            return json;
+        }
+        if (StrictJson.isAmbiguous(file)) {
+            throw new UnreadableException(
+                    "the record file says something twice, or is not UTF-8: others would read another record in it",
+                    "记录文件中有重复的成员，或不是 UTF-8 编码，不同的程序会读出不同的记录");
         }
         throw malformed();
     }

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param detail more on a failure, in English, empty if there is none
  * @param standing where the entry stands; absent while that is not proven
  * @param redaction present exactly if the content was erased
+ * @param named what the record calls itself; absent without a record
  */
 record Verdict(
         Finding finding,
         String detail,
         @Nullable Standing standing,
-        @Nullable Redaction redaction) {
+        @Nullable Redaction redaction,
+        @Nullable Named named) {
 
     private static final int LONGEST = 300;
 
@@ -28,12 +30,20 @@ record Verdict(
     /** The erasure fact: its entry, its time and its legal basis as it states them. */
     record Redaction(long index, String at, String basis) {}
 
+    /** Number and type: as sealed, or where the content does not say, as the record file labels it. */
+    record Named(@Nullable String id, @Nullable String type) {
+        String line() {
+            return "record（记录）: " + (id == null ? "without a number（无编号）" : plain(id))
+                    + (type == null ? "" : ", type（类型）: " + plain(type));
+        }
+    }
+
     static Verdict of(Finding finding) {
-        return new Verdict(finding, "", null, null);
+        return new Verdict(finding, "", null, null, null);
     }
 
     static Verdict of(Finding finding, @Nullable String detail) {
-        return new Verdict(finding, detail == null ? "" : detail, null, null);
+        return new Verdict(finding, detail == null ? "" : detail, null, null, null);
     }
 
     /** One line; whatever comes from the evidence is printed without anything that could steer a terminal. */

@@ -10,9 +10,8 @@ import org.chengxin.evidencelog.SealedEntry;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.chengxin.evidencelog.proof.TlogProof;
-import tools.jackson.core.JacksonException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** Comes from evidence and policy to a verdict: a pure function, the same as in the offline page. */
@@ -42,7 +41,12 @@ final class Verification {
                     ? Verdict.of(Finding.ENTRY_SEALED)
                     : verification.compare(
                             sealed, record, proven.accepted().checkpoint().origin());
-            return new Verdict(verdict.finding(), verdict.detail(), proven.standing(sealed), verdict.redaction());
+            return new Verdict(
+                    verdict.finding(),
+                    verdict.detail(),
+                    proven.standing(sealed),
+                    verdict.redaction(),
+                    record == null ? null : named(record));
         } catch (VerificationException failed) {
             return Verdict.of(Finding.of(failed), failed.getMessage());
         }
@@ -75,7 +79,7 @@ final class Verification {
         }
     }
 
-    private Verdict compare(SealedEntry sealed, RecordFile record, String origin) {
+    private Verdict compare(SealedEntry sealed, RecordFile record, String origin) throws UnreadableException {
         if (record.position() >= sealed.commitments().size()) {
             return Verdict.of(Finding.POSITION_OUTSIDE);
         }
@@ -84,7 +88,19 @@ final class Verification {
                 : Verdict.of(open(sealed, (RecordFile.Open) record));
     }
 
-    private static Finding open(SealedEntry sealed, RecordFile.Open record) {
+    private static Verdict.Named named(RecordFile record) throws UnreadableException {
+        if (record instanceof RecordFile.Open open) {
+            JsonNode content = content(open);
+            return new Verdict.Named(said(content, "id", open.id()), said(content, "type", open.type()));
+        }
+        return new Verdict.Named(((RecordFile.Erased) record).id(), null);
+    }
+
+    private static @Nullable String said(JsonNode content, String name, @Nullable String label) {
+        return content.path(name).isString() ? content.path(name).stringValue() : label;
+    }
+
+    private static Finding open(SealedEntry sealed, RecordFile.Open record) throws UnreadableException {
         if (!opens(sealed, record)) {
             return Finding.RECORD_DIFFERS;
         }
@@ -93,7 +109,7 @@ final class Verification {
         return labelled ? Finding.RECORD_SEALED : Finding.LABEL_DIFFERS;
     }
 
-    private Verdict redacted(SealedEntry sealed, RecordFile.Erased erased, String origin) {
+    private Verdict redacted(SealedEntry sealed, RecordFile.Erased erased, String origin) throws UnreadableException {
         Proven proven;
         try {
             proven = prove(erased.proof(), erased.entry());
@@ -116,7 +132,7 @@ final class Verification {
                 && content.path("commitment").asString("").equals(commitment)
                 && agrees(content, "erases", erased.id());
         return ofThis
-                ? new Verdict(Finding.ERASED, "", null, redaction(proven.index(), content))
+                ? new Verdict(Finding.ERASED, "", null, redaction(proven.index(), content), null)
                 : Verdict.of(Finding.ERASURE_OF_ANOTHER);
     }
 
@@ -133,17 +149,18 @@ final class Verification {
     }
 
     /** Empty if the sealed bytes are no JSON: they are proven all the same. */
-    private static JsonNode content(RecordFile.Open record) {
-        try {
-            JsonNode content = JsonMapper.builder().build().readTree(record.payload());
-            return content == null ? MissingNode.getInstance() : content;
-        } catch (JacksonException noJson) {
-            return MissingNode.getInstance();
+    private static JsonNode content(RecordFile.Open record) throws UnreadableException {
+        JsonNode content = StrictJson.read(record.payload());
+        if (content == null && StrictJson.isAmbiguous(record.payload())) {
+            throw new UnreadableException(
+                    "the sealed content says something twice, or is not UTF-8: others would read something else in it",
+                    "封存的内容中有重复的成员，或不是 UTF-8 编码，不同的程序会读出不同的内容");
         }
+        return content == null ? MissingNode.getInstance() : content;
     }
 
     /** A label that only one of the two has says nothing. */
-    private static boolean agrees(JsonNode content, String name, @org.jspecify.annotations.Nullable String label) {
+    private static boolean agrees(JsonNode content, String name, @Nullable String label) {
         JsonNode said = content.path(name);
         return label == null || said.isMissingNode() || said.asString("").equals(label);
     }

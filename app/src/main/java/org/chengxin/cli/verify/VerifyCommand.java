@@ -5,7 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.chengxin.cli.Chengxin;
+import org.chengxin.cli.InputFile;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +37,22 @@ import picocli.CommandLine.Spec;
         })
 public final class VerifyCommand implements Callable<Integer> {
 
-    private static final int UNREADABLE = 3;
-
     @Parameters(
             paramLabel = "PACK.zip|FILE.tlog-proof",
+            converter = InputFile.class,
             description = "a court pack, or a proof with --entry（存证包；或证明文件，同时给出 --entry）")
     private Path evidence = Path.of("");
 
-    @Option(names = "--entry", paramLabel = "FILE", description = "the entry's bytes, with a proof（存证条目，随证明文件）")
+    @Option(
+            names = "--entry",
+            converter = InputFile.class,
+            paramLabel = "FILE",
+            description = "the entry's bytes, with a proof（存证条目，随证明文件）")
     private @Nullable Path entry;
 
     @Option(
             names = "--policy",
+            converter = InputFile.class,
             required = true,
             paramLabel = "FILE",
             description = "whom you trust, from elsewhere than the pack（信任策略，不能取自存证包）")
@@ -52,12 +60,14 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--record",
+            converter = InputFile.class,
             paramLabel = "FILE",
             description = "payload, salt and position, with a proof（记录文件，随证明文件）")
     private @Nullable Path record;
 
     @Option(
             names = "--tsa",
+            converter = InputFile.class,
             paramLabel = "CERT.pem",
             description = "the time-stamp authority that you trust, or its issuer（您信任的时间戳机构的证书或其签发者的证书）")
     private @Nullable Path tsa;
@@ -75,13 +85,21 @@ public final class VerifyCommand implements Callable<Integer> {
             Presented presented = presented();
             Verdict verdict = Verification.of(presented, trusted);
             hint(presented, trusted);
-            return tell(verdict, presented, authorities);
+            PackFiles files = files(verdict, presented, trusted);
+            if (files != null && !files.fault().isEmpty()) {
+                return end(Verdict.of(Finding.FILE_DIFFERS, files.fault()));
+            }
+            int exit = tell(verdict, presented, authorities);
+            if (exit == Chengxin.GOOD) {
+                tellRecordAndFiles(verdict, files, presented);
+            }
+            return exit;
         } catch (IOException unreadable) {
             err.println("unreadable（无法读取）: " + Verdict.plain(String.valueOf(unreadable.getMessage())));
         } catch (UnreadableException unreadable) {
             err.println("unreadable（无法读取）: " + unreadable.getMessage());
         }
-        return UNREADABLE;
+        return Chengxin.UNREADABLE;
     }
 
     private Presented presented() throws IOException, UnreadableException {
@@ -99,7 +117,7 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         byte[] opened = record == null ? null : Limits.read(record, Limits.RECORD);
         return new Presented(
-                Limits.read(evidence, Limits.PROOF), Limits.read(entry, Limits.ENTRY), opened, null, null, null);
+                Limits.read(evidence, Limits.PROOF), Limits.read(entry, Limits.ENTRY), opened, null, null, null, null);
     }
 
     private static TlogPolicy policy(byte[] file) throws UnreadableException {
@@ -107,6 +125,41 @@ public final class VerifyCommand implements Callable<Integer> {
             return TlogPolicy.parse(file);
         } catch (VerificationException malformed) {
             throw new UnreadableException(Verdict.plain(String.valueOf(malformed.getMessage())), "信任策略的格式不符");
+        }
+    }
+
+    /** What the manifest says of a pack whose evidence is good; nothing without a pack or with other evidence. */
+    private static @Nullable PackFiles files(Verdict verdict, Presented presented, TlogPolicy trusted) {
+        Presented.Packed pack = presented.pack();
+        Verdict.Standing standing = verdict.standing();
+        if (pack == null || standing == null || verdict.finding().word().exit() != Chengxin.GOOD) {
+            return null;
+        }
+        return PackFiles.of(pack.manifest(), pack.names(), pack.digests(), standing.origin(), trusted);
+    }
+
+    private int end(Verdict verdict) {
+        spec.commandLine().getOut().println(verdict.line());
+        return verdict.finding().word().exit();
+    }
+
+    private void tellRecordAndFiles(Verdict verdict, @Nullable PackFiles files, Presented presented) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (verdict.named() != null) {
+            out.println(verdict.named().line());
+        }
+        if (files == null) {
+            return;
+        }
+        if (!files.covered().isEmpty()) {
+            out.println("files（文件）: as the log signed them（与日志签名的清单一致）: " + String.join(", ", files.covered()));
+        }
+        Set<String> unchecked = new TreeSet<>(files.unchecked());
+        if (presented.timeStamp() != null) {
+            unchecked.remove("timestamp.tsr");
+        }
+        if (!unchecked.isEmpty()) {
+            out.println("not checked（未核对）: " + String.join(", ", unchecked) + ": " + files.why());
         }
     }
 

@@ -77,7 +77,9 @@ class CourtPack {
             files.put("timestamp.pem", text(made.certificatePem()));
         });
         verifier().ifPresent(page -> files.put("verify.html", page));
+        files.put(Manifest.NAME, new byte[0]);
         files.put("README.html", papers.explain(explanation(standing, checkpoint, stamp.isPresent(), files)));
+        files.put(Manifest.NAME, proofs.vouch(Manifest.of(proofs.origin(), files)));
         return Zip.of(files, standing.sealedAt());
     }
 

@@ -53,8 +53,10 @@ class AuditTimesTest {
         Command frozen = audit(1, LONG_AGO, "--max-age", "7d");
         assertThat(frozen.exit()).isEqualTo(1);
         assertThat(frozen.out()).startsWith("stale（停止更新）").contains("more than 7 d", "2026-03-02T01:02:05Z");
-        assertThat(audit(1, now.minus(Duration.ofHours(2)), "--max-age", "3h").exit()).isZero();
-        assertThat(audit(1, now.minus(Duration.ofHours(4)), "--max-age", "3h").exit()).isEqualTo(1);
+        assertThat(audit(1, now.minus(Duration.ofHours(2)), "--max-age", "3h").exit())
+                .isZero();
+        assertThat(audit(1, now.minus(Duration.ofHours(4)), "--max-age", "3h").exit())
+                .isEqualTo(1);
     }
 
     @Test
@@ -72,7 +74,8 @@ class AuditTimesTest {
         assertThat(audit.out()).startsWith("misdated（时间不实）: w1").contains("2099-01-01T00:00:00Z");
         assertThat(audit(1, now.plus(Duration.ofMinutes(5))).exit()).isZero();
         assertThat(audit(1, now.plus(Duration.ofMinutes(15))).exit()).isEqualTo(1);
-        assertThat(audit(1, now.plus(Duration.ofMinutes(15)), "--max-future", "1h").exit())
+        assertThat(audit(1, now.plus(Duration.ofMinutes(15)), "--max-future", "1h")
+                        .exit())
                 .isZero();
         Command never = audit(1, Instant.ofEpochSecond(Instant.MAX.getEpochSecond()));
         assertThat(never.exit()).isEqualTo(1);
@@ -93,7 +96,8 @@ class AuditTimesTest {
         DrillLog log = cosigned(1, List.of(LONG_AGO));
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext("/", exchange -> {
-            Path file = log.published().resolve(exchange.getRequestURI().getPath().substring(1));
+            Path file =
+                    log.published().resolve(exchange.getRequestURI().getPath().substring(1));
             byte[] bytes = Files.readAllBytes(file);
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -104,7 +108,8 @@ class AuditTimesTest {
             String address = "http://127.0.0.1:" + server.getAddress().getPort();
             Path policy = folder.resolve("policy-" + counter);
             assertThat(Command.run("audit", address, "--policy", policy).out()).startsWith("stale");
-            assertThat(Command.run("audit", address, "--policy", policy, "--max-age", "99999d").exit())
+            assertThat(Command.run("audit", address, "--policy", policy, "--max-age", "99999d")
+                            .exit())
                     .isZero();
         } finally {
             server.stop(0);
@@ -159,7 +164,8 @@ class AuditTimesTest {
         log.append(
                 DrillLog.reviews(0, 3),
                 (note, tree) -> keys.stream()
-                        .map(key -> NoteSignature.by(key, note.text().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                        .map(key ->
+                                NoteSignature.by(key, note.text().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                         .toList(),
                 policy);
         Files.writeString(folder.resolve("policy-" + counter), policy.toString());

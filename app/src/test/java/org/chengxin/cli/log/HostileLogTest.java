@@ -110,7 +110,8 @@ class HostileLogTest {
         large.with(Collections.nCopies(400, entry)).with(Collections.nCopies(400, entry));
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext("/", exchange -> {
-            Path file = large.published().resolve(exchange.getRequestURI().getPath().substring(1));
+            Path file =
+                    large.published().resolve(exchange.getRequestURI().getPath().substring(1));
             byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
             exchange.sendResponseHeaders(Files.exists(file) ? 200 : 404, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.Sessions;
 import org.chengxin.account.office.Offices;
+import org.chengxin.cli.Command;
 import org.chengxin.evidence.Anchors.Anchored;
 import org.chengxin.evidence.Erasures;
 import org.chengxin.evidencelog.note.Note;
@@ -101,7 +104,8 @@ class PackIT extends ServerTest {
                         "proof.tlog-proof",
                         "checkpoint",
                         "policy",
-                        "keys");
+                        "keys",
+                        "manifest");
 
         TlogPolicy policy = TlogPolicy.parse(server().get("/log/policy").bytes());
         JsonNode payload = pack.verified(policy);
@@ -118,6 +122,15 @@ class PackIT extends ServerTest {
                 .as("a zip tells two seconds")
                 .isBetween(0L, 1L);
         pack.files().forEach((name, content) -> assertThat(pack.text(name)).doesNotContain("secret-key"));
+        Path folder = Files.createTempDirectory("pack");
+        Path given = Files.write(
+                folder.resolve("policy"), server().get("/log/policy").bytes());
+        Command verified =
+                Command.run("verify", Files.write(folder.resolve("pack.zip"), reply.bytes()), "--policy", given);
+        assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();
+        assertThat(verified.out())
+                .contains(id + ", type（类型）: parcel", "as the log signed them")
+                .doesNotContain("not checked（未核对）");
     }
 
     @Test

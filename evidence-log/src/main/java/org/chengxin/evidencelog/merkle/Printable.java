@@ -14,9 +14,7 @@ public final class Printable {
             if (isPlain(point)) {
                 plain.appendCodePoint(point);
             } else {
-                plain.append("\\u{")
-                        .append(Integer.toHexString(point))
-                        .append('}');
+                plain.append("\\u{").append(Integer.toHexString(point)).append('}');
             }
         });
         return plain.toString();

@@ -20,7 +20,6 @@ public record Note(String text, List<NoteSignature> signatures) {
     /** The most bytes of a note. */
     public static final int MAXIMUM_BYTES = 1_000_000;
 
-
     static final int MAXIMUM_SIGNATURES = 100;
 
     public Note {

@@ -29,7 +29,8 @@ final class HttpExchanges {
                 .build();
         HttpResponse<BoundedBody.Parts> response = send(request, MAXIMUM_ANSWER);
         String type = response.headers().firstValue("Content-Type").orElse("");
-        return new WitnessTransport.Reply(response.statusCode(), type, response.body().bytes());
+        return new WitnessTransport.Reply(
+                response.statusCode(), type, response.body().bytes());
     }
 
     HttpResponse<BoundedBody.Parts> get(URI address, int limit) throws IOException {

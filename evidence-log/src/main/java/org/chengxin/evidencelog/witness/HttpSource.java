@@ -28,7 +28,9 @@ public final class HttpSource implements LogSource {
     @Override
     public byte[] fetch(String path) throws IOException {
         HttpResponse<BoundedBody.Parts> response = get(path);
-        return isPacked(response) ? unpack(path, response.body().stream()) : response.body().bytes();
+        return isPacked(response)
+                ? unpack(path, response.body().stream())
+                : response.body().bytes();
     }
 
     @Override
