@@ -55,11 +55,21 @@ public final class Chengxin {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Chengxin())
-                .setOut(out)
+        CommandLine command = new CommandLine(new Chengxin());
+        Version.of(command);
+        try {
+            return execute(command, out, err, arguments);
+        } catch (OutOfMemoryError full) {
+            err.println("chengxin: too little memory（内存不足）; set CHENGXIN_JAVA_OPTS=-Xmx… for more");
+            return UNREADABLE;
+        }
+    }
+
+    private static int execute(CommandLine command, PrintWriter out, PrintWriter err, String... arguments) {
+        return command.setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    tell(command.getErr(), failure);
+                .setExecutionExceptionHandler((failure, failed, parsed) -> {
+                    tell(failed.getErr(), failure);
                     return UNREADABLE;
                 })
                 .execute(arguments);

@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,6 +58,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final String SECURITY = "demo-security.token";
 
     private static final int MONTHS = 6;
+    private static final int MOST_ORDERS = 10_000_000;
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -82,6 +84,11 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ClientException, LoadingException {
+        if (orders < 1 || orders > MOST_ORDERS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--orders from 1 to " + MOST_ORDERS + "（--orders 应在 1 至一千万之间）");
+        }
+        options.check();
         Path directory = options.dataDirectory(".data/demo");
         DataDirectory data = new DataDirectory(directory);
         try (var timeStamps = DemoTimeStampAuthority.start(data.folder("tsa"));

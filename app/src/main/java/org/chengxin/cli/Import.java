@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.chengxin.cli.Tally.Fate;
@@ -25,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** One run: checks all files, makes their reports, sends them and keeps count of every row. */
 final class Import {
 
+    private static final String CONFLICT = "report.key-conflict";
+
     private final Mapping mapping;
     private final Map<FileSpec, Source> sources = new LinkedHashMap<>();
     private final Rejects rejects;
     private final Tally tally;
+    private final AtomicInteger conflicts = new AtomicInteger();
     private LongConsumer progress = done -> {};
 
     private Import(Mapping mapping, Path folder, Path rejects, Consumer<String> log) throws InputException {
@@ -53,6 +57,11 @@ final class Import {
 
     Tally tally() {
         return tally;
+    }
+
+    /** Reports refused because their key was used for other content, by an earlier row or run. */
+    int conflicts() {
+        return conflicts.get();
     }
 
     /** Told the number of rows that are done, from several threads. */
@@ -110,6 +119,9 @@ final class Import {
 
     private void settled(Mapped mapped, Result result) {
         if (result.status() == Status.REJECTED) {
+            boolean conflict =
+                    result.problems().stream().anyMatch(each -> each.code().equals(CONFLICT));
+            conflicts.addAndGet(conflict ? 1 : 0);
             reject(mapped, result.problems());
         } else {
             tally.settle(mapped.rows(), result.status() == Status.CREATED ? Fate.CREATED : Fate.DUPLICATE);

@@ -41,7 +41,11 @@ final class ImportCommand implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "MAPPING.yaml", description = "映射（the mapping）")
+    @Parameters(
+            index = "0",
+            paramLabel = "MAPPING.yaml",
+            converter = InputFile.class,
+            description = "映射，- 为标准输入（the mapping, - is standard input）")
     Path mapping = Path.of("");
 
     @Parameters(index = "1", paramLabel = "DIR", description = "文件所在的文件夹（the folder of the files）")
@@ -67,6 +71,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = command().commandLine().getErr();
+        if (patience < 0) {
+            throw usage("--wait 不能为负数（--wait cannot be negative）");
+        }
         try {
             return run(err);
         } catch (InputException e) {
@@ -93,6 +100,12 @@ final class ImportCommand implements Callable<Integer> {
         run.watch(progress::update);
         run.run(client::send);
         progress.finish(tally.settled());
+        if (run.conflicts() > 0) {
+            err.println("提示：" + run.conflicts() + " 条报送与已报送的编号（key）相同而内容不同。来源中同一编号有多行时，属于同一件事的行用"
+                    + " group 合成一条，各自独立的行在编号中加行号 {#line}，见 docs/formats/mapping.md（hint: so many reports have a key"
+                    + " that was used for other content. If the source repeats a key, put rows of one thing together with"
+                    + " group, or make the line number {#line} part of the key）");
+        }
         if (run.rejects().any()) {
             err.println("被拒绝的行（rejected rows）: " + file.toAbsolutePath());
         }

@@ -27,6 +27,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Path directory = options.dataDirectory(sandbox ? ".data-sandbox" : ".data");
+        options.check();
         List<String> settings = sandbox ? List.of("--chengxin.log.origin=chengxin.sandbox/log") : List.of();
         var context = options.start(directory, settings);
         spec.commandLine().getOut().println("ready: http://localhost:" + options.port());

@@ -7,7 +7,10 @@ import org.chengxin.ChengxinApplication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What {@code serve} and {@code demo} have in common: where to listen, where to keep the data, and starting the server. */
 final class ServerOptions {
@@ -17,6 +20,16 @@ final class ServerOptions {
 
     @Option(names = "--data-dir", paramLabel = "DIR", description = "data directory（数据目录）")
     private @Nullable Path dataDir;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Before anything is made or started. */
+    void check() {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(spec.commandLine(), "--port from 0 to 65535（端口应在 0 至 65535 之间）");
+        }
+    }
 
     int port() {
         return port;

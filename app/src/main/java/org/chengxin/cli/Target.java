@@ -21,6 +21,8 @@ public final class Target {
     /** Under which the client of a single token stands. */
     static final String ONE = "";
 
+    private static final String VARIABLE = "CHENGXIN_TOKEN";
+
     @ArgGroup(exclusive = false, multiplicity = "1")
     @Nullable
     Server server;
@@ -29,6 +31,7 @@ public final class Target {
             names = "--access",
             required = true,
             paramLabel = "FILE",
+            converter = InputFile.class,
             description = "demo-access.json：地址与令牌（address and tokens）")
     @Nullable
     Path access;
@@ -39,8 +42,13 @@ public final class Target {
         @Option(names = "--server", required = true, paramLabel = "URL", description = "服务器地址（the server）")
         URI url = URI.create("");
 
-        @Option(names = "--token", required = true, paramLabel = "T", description = "令牌（the token）")
-        String token = "";
+        @Option(
+                names = "--token",
+                paramLabel = "T",
+                description = "令牌；同机用户可在进程列表中看到，请改用环境变量 CHENGXIN_TOKEN 或 --access"
+                        + "（the token; others see it in the list of processes: use CHENGXIN_TOKEN or --access instead）")
+        @Nullable
+        String token;
     }
 
     boolean isServer() {
@@ -50,7 +58,8 @@ public final class Target {
     /** A client for each token: one, or one for each kind of reporter in the access file. */
     public Map<String, ChengxinClient> clients(CommandLine command, Duration wait) throws IOException {
         if (server != null) {
-            return Map.of(ONE, new ChengxinClient(httpAddress(command, server.url), server.token, wait));
+            URI address = httpAddress(command, server.url);
+            return Map.of(ONE, new ChengxinClient(address, token(command, server.token), wait));
         }
         if (access == null || !Files.isReadable(access)) {
             throw new IOException(String.valueOf(access));
@@ -59,6 +68,22 @@ public final class Target {
         Map<String, ChengxinClient> clients = new LinkedHashMap<>();
         read.tokens().forEach((reporter, token) -> clients.put(reporter, new ChengxinClient(read.url(), token, wait)));
         return clients;
+    }
+
+    private static String token(CommandLine command, @Nullable String given) {
+        if (given != null) {
+            command.getErr()
+                    .println("注意：命令行上的令牌对同机用户可见，请改用环境变量 CHENGXIN_TOKEN 或 --access"
+                            + "（warning: a token on the command line shows in the list of processes; use CHENGXIN_TOKEN"
+                            + " or --access）");
+            return given;
+        }
+        String secret = System.getenv(VARIABLE);
+        if (secret == null || secret.isBlank()) {
+            throw new ParameterException(
+                    command, "缺少令牌：请设置环境变量 CHENGXIN_TOKEN，或用 --access（no token: set CHENGXIN_TOKEN, or use --access）");
+        }
+        return secret.strip();
     }
 
     private static URI httpAddress(CommandLine command, URI url) {

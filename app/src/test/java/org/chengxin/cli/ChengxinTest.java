@@ -74,7 +74,7 @@ class ChengxinTest {
         for (String word :
                 ("name reporter zone empty files formats values reports type from join when key data encoding"
                                 + " separator header optional column template constant fields each position trim replace split"
-                                + " otherwise as default unit format file by required is")
+                                + " otherwise as default unit format file by required is group")
                         .split(" ")) {
             assertThat(manual).as(word).containsPattern("(?m)(^|[`{ ,(])" + word + "[`:]");
         }

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.chengxin.cli.InputFile;
 import org.chengxin.cli.Results;
 import org.chengxin.detection.account.Accounts;
 import picocli.CommandLine.Command;
@@ -30,6 +31,7 @@ final class AccountsCommand implements Callable<Integer> {
 
     @Option(
             names = "--features",
+            converter = InputFile.class,
             required = true,
             paramLabel = "F.csv",
             description = "header id,… and numbers（表头 id,…，其余为数字）")
@@ -37,6 +39,7 @@ final class AccountsCommand implements Callable<Integer> {
 
     @Option(
             names = "--edges",
+            converter = InputFile.class,
             required = true,
             paramLabel = "F.csv",
             description = "header a,b: joined accounts（表头 a,b：有关联的账号）")
@@ -44,6 +47,7 @@ final class AccountsCommand implements Callable<Integer> {
 
     @Option(
             names = "--labels",
+            converter = InputFile.class,
             required = true,
             paramLabel = "F.csv",
             description = "header id,label: 1 fraudulent, 0 honest（表头 id,label：1 为虚假）")
@@ -69,9 +73,9 @@ final class AccountsCommand implements Callable<Integer> {
                 Reader decided = inputs.open(labels)) {
             Accounts.Report report = Accounts.run(what, whom, decided, settings, results.file("accounts.csv"));
             inputs.finish();
-            Attempt.tell(spec, features, report.badFeatures());
-            Attempt.tell(spec, edges, report.badEdges());
-            Attempt.tell(spec, labels, report.badLabels());
+            inputs.tell(features, report.badFeatures(), options.share());
+            inputs.tell(edges, report.badEdges(), options.share());
+            inputs.tell(labels, report.badLabels(), options.share());
             summary.put("accounts", report.accounts()).put("edges", report.edges());
             summary.put("decided", report.decided()).put("frauds", report.frauds());
             summary.put(

@@ -34,6 +34,8 @@ final class Attempt {
             return Chengxin.GOOD;
         } catch (TooManyBadLines bad) {
             err.println("too many bad lines（坏行过多）: " + bad.getMessage());
+        } catch (Inputs.TooManyBad bad) {
+            err.println("too many bad lines（坏行过多）: " + bad.getMessage());
         } catch (TooLarge large) {
             err.println(tooLittleHeap(large.needed()));
         } catch (Header.MissingColumn missing) {
@@ -61,11 +63,10 @@ final class Attempt {
     }
 
     /** Says which lines were passed over; never what stood in them. */
-    static void tell(CommandSpec spec, Path file, BadLines bad) {
+    static void tell(PrintWriter err, Path file, BadLines bad) {
         if (bad.count() == 0) {
             return;
         }
-        PrintWriter err = spec.commandLine().getErr();
         List<String> first = bad.first();
         err.printf("%s: skipped %d bad lines（跳过坏行）%n", file.getFileName(), bad.count());
         first.forEach(line -> err.println("  " + line));

@@ -30,6 +30,14 @@ public final class DetectOptions {
             description = "so many unreadable lines are skipped, more end the run with 3（最多跳过的坏行数，默认 1000）")
     long badLines = 1000;
 
+    @Option(
+            names = "--bad-share",
+            paramLabel = "P",
+            defaultValue = "0.1",
+            description = "the share of a file's lines that may be bad, 0 to 1; above it the run ends with 3"
+                    + "（坏行占文件行数的最高比例，0 至 1，默认 0.1，超过即以 3 结束）")
+    private double badShare = 0.1;
+
     @Spec(Spec.Target.MIXEE)
     CommandSpec spec = CommandSpec.create();
 
@@ -41,7 +49,16 @@ public final class DetectOptions {
         if (badLines < 0) {
             throw usage("--bad-lines cannot be negative（--bad-lines 不能为负数）");
         }
+        share();
         return badLines;
+    }
+
+    /** Of a file in which most is bad the rest says nothing, however few lines that are. */
+    double share() {
+        if (!(badShare >= 0 && badShare <= 1)) {
+            throw usage("--bad-share from 0 to 1（--bad-share 应在 0 至 1 之间）");
+        }
+        return badShare;
     }
 
     /** Refuses to put results in the place of what they are made from. */

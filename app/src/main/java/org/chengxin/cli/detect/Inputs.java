@@ -10,15 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.chengxin.cli.Progress;
+import org.chengxin.detection.table.BadLines;
 
 /** The files that a command reads: plain, gzip or zstd, told by their first bytes, with a progress bar over all. */
 final class Inputs {
 
     private static final int BUFFER = 1 << 16;
 
+    private final PrintWriter err;
+    private final Map<Path, CountedReader> opened = new HashMap<>();
     private final Progress progress;
     private final long total;
     private long done;
@@ -35,6 +40,7 @@ final class Inputs {
             }
             sum += Files.size(file);
         }
+        this.err = err;
         total = sum;
         progress = Progress.ofBytes(err, total);
     }
@@ -43,7 +49,10 @@ final class Inputs {
     Reader open(Path file) throws IOException {
         InputStream raw = new CountedStream(Files.newInputStream(file), this::count);
         try {
-            return new InputStreamReader(unpacked(file, new BufferedInputStream(raw, BUFFER)), StandardCharsets.UTF_8);
+            CountedReader text = new CountedReader(new InputStreamReader(
+                    unpacked(file, new BufferedInputStream(raw, BUFFER)), StandardCharsets.UTF_8));
+            opened.put(file, text);
+            return text;
         } catch (IOException unreadable) {
             raw.close();
             throw new IOException(file + ": " + unreadable.getMessage(), unreadable);
@@ -65,6 +74,30 @@ final class Inputs {
             return new PackedStream(file, new io.airlift.compress.zstd.ZstdInputStream(raw));
         }
         return raw;
+    }
+
+    /**
+     * Says which lines of a file that was read were passed over.
+     *
+     * @throws TooManyBad if they are a larger share of it than is allowed
+     */
+    void tell(Path file, BadLines bad, double share) throws TooManyBad {
+        Attempt.tell(err, file, bad);
+        CountedReader read = opened.get(file);
+        if (read != null && bad.count() > share * read.lines()) {
+            throw new TooManyBad(file, bad.count(), read.lines());
+        }
+    }
+
+    /** More of a file could not be read than is allowed. */
+    static final class TooManyBad extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooManyBad(Path file, long bad, long lines) {
+            super(file.getFileName()
+                    + ": %d of %d lines could not be read; --bad-share allows more（无法读取的行过多）".formatted(bad, lines));
+        }
     }
 
     /** How many times as much as was read so far there is in all. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.chengxin.cli.InputFile;
 import org.chengxin.cli.Results;
 import org.chengxin.detection.rating.RatingReader;
 import org.chengxin.detection.rating.Ratings;
@@ -40,6 +41,7 @@ final class RingsCommand implements Callable<Integer> {
 
     @Option(
             names = "--ratings",
+            converter = InputFile.class,
             required = true,
             paramLabel = "F.csv",
             description = "no header; whole numbers from 0（无表头，非负整数）")
@@ -113,7 +115,7 @@ final class RingsCommand implements Callable<Integer> {
         try (Reader in = inputs.open(ratings)) {
             Ratings read = RatingReader.read(in, String.join(",", columns), stars, bad);
             inputs.finish();
-            Attempt.tell(spec, ratings, bad);
+            inputs.tell(ratings, bad, options.share());
             return read;
         } catch (TooLarge large) {
             // What did not fit is what was read so far; of the whole file more is needed.

@@ -15,6 +15,7 @@ import org.chengxin.detection.shop.Shop;
 import org.chengxin.detection.shop.ShopOutput;
 import org.chengxin.detection.shop.ShopSettings;
 import org.chengxin.detection.shop.record.ShopReader;
+import org.chengxin.detection.table.BadLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,8 +62,10 @@ final class ShopCommand implements Callable<Integer> {
             }
         }
         inputs.finish();
-        files.forEach((type, file) -> Attempt.tell(
-                spec, file, java.util.Objects.requireNonNull(reader.bad().get(type))));
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            BadLines bad = java.util.Objects.requireNonNull(reader.bad().get(file.getKey()));
+            inputs.tell(file.getValue(), bad, options.share());
+        }
         ShopOutput output = new ShopOutput(Shop.examine(reader.records(), settings), settings, reader.bad());
         try (Results results = new Results(options.out)) {
             for (String name : ShopOutput.FILES) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.chengxin.cli.InputFile;
 import org.chengxin.cli.Results;
 import org.chengxin.detection.text.ReviewText;
 import picocli.CommandLine.Command;
@@ -31,6 +32,7 @@ final class TextCommand implements Callable<Integer> {
 
     @Option(
             names = "--train",
+            converter = InputFile.class,
             required = true,
             paramLabel = "F.csv",
             description = "decided reviews, with a header（已定性的评价，有表头）")
@@ -38,6 +40,7 @@ final class TextCommand implements Callable<Integer> {
 
     @Option(
             names = "--test",
+            converter = InputFile.class,
             required = true,
             paramLabel = "F.csv",
             description = "reviews to be scored; a label there is not looked at（待评分的评价，其中的标签不使用）")
@@ -77,8 +80,8 @@ final class TextCommand implements Callable<Integer> {
                 Reader open = inputs.open(test)) {
             ReviewText.Report report = ReviewText.run(decided, open, settings, results.file("scores.csv"));
             inputs.finish();
-            Attempt.tell(spec, train, report.badTraining());
-            Attempt.tell(spec, test, report.badScored());
+            inputs.tell(train, report.badTraining(), options.share());
+            inputs.tell(test, report.badScored(), options.share());
             summary.put("trained", report.trained())
                     .put("fakes", report.fakes())
                     .put("records", report.records());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.chengxin.cli.InputFile;
 import org.chengxin.cli.Results;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.trust.RatedNetwork;
@@ -45,6 +46,7 @@ final class TrustCommand implements Callable<Integer> {
 
     @Option(
             names = "--ratings",
+            converter = InputFile.class,
             required = true,
             paramLabel = "F.csv",
             description = "no header; ids are whole numbers（无表头，编号为非负整数）")
@@ -122,7 +124,7 @@ final class TrustCommand implements Callable<Integer> {
             network = RatingReader.read(in, columns, range, bad);
         }
         inputs.finish();
-        Attempt.tell(spec, ratings, bad);
+        inputs.tell(ratings, bad, options.share());
         summary.put("edges", network.size()).put("badLines", bad.count()).stage("read");
         TrustFindings found = Trust.find(network, known);
         summary.stage("score");
@@ -145,7 +147,7 @@ final class TrustCommand implements Callable<Integer> {
             graph = ReviewReader.read(in, columns, bad);
         }
         inputs.finish();
-        Attempt.tell(spec, ratings, bad);
+        inputs.tell(ratings, bad, options.share());
         summary.stage("read");
         ReviewFindings found = ReviewFindings.of(graph);
         summary.put("edges", found.lines()).put("badLines", bad.count()).stage("score");

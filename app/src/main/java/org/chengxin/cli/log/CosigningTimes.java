@@ -46,8 +46,9 @@ record CosigningTimes(Map<String, Instant> cosigned, Optional<Instant> attested,
     /** One line for the quorum and one for each witness. */
     void print(PrintWriter out) {
         if (cosigned.isEmpty()) {
-            out.println("cosigned（联署时间）: no witness of your policy says when, so it is not known whether this log goes on"
-                    + "（没有见证人说明时间，无法判断日志是否停止更新）");
+            out.println(
+                    "cosigned（联署时间）: no witness of your policy says when, so it is not known whether this log goes on"
+                            + "（没有见证人说明时间，无法判断日志是否停止更新）");
             return;
         }
         attested.ifPresent(moment -> out.println("cosigned（联署时间）: " + moment(moment) + ", " + distance(moment)));

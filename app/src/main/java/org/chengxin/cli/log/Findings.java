@@ -38,9 +38,8 @@ final class Findings {
             boolean bare = unreadable instanceof java.nio.file.FileSystemException;
             spec.commandLine()
                     .getErr()
-                    .println(
-                            "unreadable（无法读取）: "
-                                    + shown(bare ? unreadable.getClass().getSimpleName() + " " + why : why));
+                    .println("unreadable（无法读取）: "
+                            + shown(bare ? unreadable.getClass().getSimpleName() + " " + why : why));
             return Chengxin.UNREADABLE;
         }
     }

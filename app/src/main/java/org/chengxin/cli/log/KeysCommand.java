@@ -37,8 +37,9 @@ public final class KeysCommand implements Callable<Integer> {
     private final Map<String, String> environment;
     private final Clock clock;
 
-    @Option(names = "--data-dir", required = true, paramLabel = "DIR", description = "data directory（数据目录）")
-    private Path dataDir = Path.of("");
+    // asked for when it is needed: picocli would ask for a required one before it helps with a subcommand
+    @Option(names = "--data-dir", paramLabel = "DIR", description = "data directory, always needed（数据目录，必填）")
+    private @Nullable Path dataDir;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -158,6 +159,9 @@ public final class KeysCommand implements Callable<Integer> {
     }
 
     private int attempt(Action action) {
+        if (dataDir == null) {
+            throw new ParameterException(spec.commandLine(), "--data-dir is missing（缺少 --data-dir）");
+        }
         DataDirectory directory = new DataDirectory(dataDir);
         try {
             if (!directory.has("keys")) {

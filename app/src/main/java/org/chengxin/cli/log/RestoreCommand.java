@@ -3,6 +3,7 @@ package org.chengxin.cli.log;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.chengxin.cli.Chengxin;
+import org.chengxin.cli.InputFile;
 import org.chengxin.evidencelog.LogRestore;
 import org.chengxin.evidencelog.proof.TlogPolicy;
 import picocli.CommandLine.Command;
@@ -21,7 +22,12 @@ public final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--from", required = true, paramLabel = "URL|DIR", description = "a mirror（镜像）")
     private String mirror = "";
 
-    @Option(names = "--policy", required = true, paramLabel = "FILE", description = "whom you trust（信任策略）")
+    @Option(
+            names = "--policy",
+            converter = InputFile.class,
+            required = true,
+            paramLabel = "FILE",
+            description = "whom you trust（信任策略）")
     private Path policy = Path.of("");
 
     @Spec

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.cli.Chengxin;
+import org.chengxin.cli.InputFile;
 import org.chengxin.evidence.key.KeySettings;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.note.SignatureType;
@@ -56,7 +57,11 @@ final class WatchOptions {
         @Option(names = "--log", paramLabel = "VKEY", description = "a log's key, may be repeated（日志公钥，可多次）")
         private List<String> keys = new ArrayList<>();
 
-        @Option(names = "--policy", paramLabel = "FILE", description = "the logs of this policy（信任策略中的日志）")
+        @Option(
+                names = "--policy",
+                converter = InputFile.class,
+                paramLabel = "FILE",
+                description = "the logs of this policy（信任策略中的日志）")
         private @Nullable Path policy;
     }
 

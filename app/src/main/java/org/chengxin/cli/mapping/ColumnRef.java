@@ -13,14 +13,23 @@ record ColumnRef(int join, int slot) {
 
     static final int OWN = -1;
 
+    /** Not a cell: the line that the row begins at in its file. */
+    static final ColumnRef LINE = new ColumnRef(OWN, -1);
+
+    /** Not a cell: the name of the row's file. */
+    static final ColumnRef FILE = new ColumnRef(OWN, -2);
+
     String text(Scope scope) {
         Row row = scope.row(join);
-        return row == null ? "" : row.cell(slot);
+        if (row == null) {
+            return "";
+        }
+        return equals(LINE) ? String.valueOf(row.line()) : equals(FILE) ? row.fileName() : row.cell(slot);
     }
 
     @Nullable
     MoneyUnit unit(Scope scope) {
         Row row = scope.row(join);
-        return row == null ? null : row.unit(slot);
+        return row == null || slot < 0 ? null : row.unit(slot);
     }
 }

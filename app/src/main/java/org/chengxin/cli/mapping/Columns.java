@@ -142,7 +142,30 @@ final class Columns {
         boolean cut = colon > 0 && text.substring(colon + 1).matches("\\d{1,4}");
         String name = cut ? text.substring(0, colon) : text;
         int length = cut ? Integer.parseInt(text.substring(colon + 1)) : Integer.MAX_VALUE;
-        return new Piece("", column(words, at, List.of(name)), length);
+        return new Piece("", place(words, at, name), length);
+    }
+
+    private ColumnRef place(Words words, Node at, String name) throws InputException {
+        if (!name.equals("#line") && !name.equals("#file")) {
+            return column(words, at, List.of(name));
+        }
+        own(words, at);
+        return name.equals("#line") ? ColumnRef.LINE : ColumnRef.FILE;
+    }
+
+    /** The rows of the own file that are alike in some columns; null without a word of it. */
+    @Nullable
+    Join group(Words words, @Nullable Node by) throws InputException {
+        if (by == null) {
+            return null;
+        }
+        FileSpec file = own(words, by);
+        int[] slots = new int[words.texts(by).size()];
+        int i = 0;
+        for (String name : words.texts(by)) {
+            slots[i++] = slot(file, List.of(name), words.place(by));
+        }
+        return new Join(file, slots, slots, false, "");
     }
 
     Template bare(Words words, Node at, List<String> names) throws InputException {

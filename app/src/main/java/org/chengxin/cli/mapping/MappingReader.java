@@ -140,6 +140,7 @@ final class MappingReader {
         ReportSpec spec = new ReportSpec(
                 report.text(report.require("type")),
                 file,
+                columns.group(report, report.take("group")),
                 columns.joins(),
                 condition(report, report.take("when"), columns),
                 fields.field(report, report.require("key"), ""),

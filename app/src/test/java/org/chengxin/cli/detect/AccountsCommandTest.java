@@ -64,6 +64,8 @@ class AccountsCommandTest {
             folder.resolve("edges.csv"),
             "--labels",
             folder.resolve("labels.csv"),
+            "--bad-share",
+            "1",
             "--out",
             out
         };

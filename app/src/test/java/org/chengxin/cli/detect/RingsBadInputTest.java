@@ -44,6 +44,8 @@ class RingsBadInputTest {
                 folder.resolve("ratings.csv"),
                 "--columns",
                 "user,item,stars,day",
+                "--bad-share",
+                "1",
                 "--out",
                 folder.resolve("out"));
     }

@@ -39,7 +39,18 @@ class RingsCommandTest {
     }
 
     private Command rings(Object... more) {
-        Object[] first = {"detect", "rings", "--ratings", ratings, "--columns", "user,item,stars,day", "--out", out};
+        Object[] first = {
+            "detect",
+            "rings",
+            "--ratings",
+            ratings,
+            "--columns",
+            "user,item,stars,day",
+            "--bad-share",
+            "1",
+            "--out",
+            out
+        };
         Object[] arguments = new Object[first.length + more.length];
         System.arraycopy(first, 0, arguments, 0, first.length);
         System.arraycopy(more, 0, arguments, first.length, more.length);

@@ -27,7 +27,7 @@ class ShopCommandTest {
     private Path folder;
 
     private Command shop() {
-        return Command.run("detect", "shop", "--dir", folder, "--out", folder.resolve("out"));
+        return Command.run("detect", "shop", "--dir", folder, "--bad-share", "1", "--out", folder.resolve("out"));
     }
 
     @Test

@@ -44,7 +44,20 @@ class TextCommandTest {
 
     private Command text(Object... more) {
         Object[] first = {
-            "detect", "text", "--train", train, "--test", test, "--text", "text", "--label", "fake", "--out", out
+            "detect",
+            "text",
+            "--train",
+            train,
+            "--test",
+            test,
+            "--text",
+            "text",
+            "--label",
+            "fake",
+            "--bad-share",
+            "1",
+            "--out",
+            out
         };
         Object[] arguments = new Object[first.length + more.length];
         System.arraycopy(first, 0, arguments, 0, first.length);

@@ -32,13 +32,14 @@ class TrustCommandTest {
     }
 
     private Command trust(Path file, Object... more) {
-        Object[] arguments = new Object[10 + more.length];
+        Object[] arguments = new Object[11 + more.length];
         Object[] first = {
             "detect", "trust", "--ratings", file, "--columns", "rater,ratee,rating,time", "--scale=-10:10", "--out", out
         };
         System.arraycopy(first, 0, arguments, 0, first.length);
         arguments[first.length] = "--seed=1";
-        System.arraycopy(more, 0, arguments, first.length + 1, more.length);
+        arguments[first.length + 1] = "--bad-share=1";
+        System.arraycopy(more, 0, arguments, first.length + 2, more.length);
         return Command.run(arguments);
     }
 

@@ -120,7 +120,7 @@ class MappingReaderTest {
                 .hasMessageContaining("line 11");
         assertThat(problem(GOOD.replace("when:", "if:")))
                 .hasMessageContaining("不认识的词“if”")
-                .hasMessageContaining("[data, from, join, key, type, when]");
+                .hasMessageContaining("[data, from, group, join, key, type, when]");
         assertThat(problem(GOOD.replace("name: \"o*.csv\"", "name: x, sheet: 2")))
                 .hasMessageContaining("[encoding, header, name, optional, separator]");
     }
