@@ -327,6 +327,10 @@ final class EvidenceCases {
             files.put("manifest", odd.getValue().getBytes(UTF_8));
             pack("the manifest with " + odd.getKey(), files, Evidence.ALTERED, "signed manifest");
         }
+        strangeManifests();
+    }
+
+    private void strangeManifests() {
         Map<String, byte[]> foreign = openPack();
         foreign.put("manifest", TestPack.manifest(TestPack.log(), "other.example/log", openPack()));
         pack("the manifest of another log", foreign, Evidence.ALTERED, "signed manifest");

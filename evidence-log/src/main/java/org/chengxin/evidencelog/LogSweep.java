@@ -88,8 +88,7 @@ final class LogSweep {
             }
             bundle.requireEnd();
         } catch (UncheckedIOException failure) {
-            IOException cause = failure.getCause();
-            throw new IOException(TilePath.entries(number, width) + ": " + cause.getMessage(), cause);
+            throw new IOException(TilePath.entries(number, width) + ": " + failure.getMessage(), failure);
         } catch (VerificationException malformed) {
             throw new VerificationException(
                     malformed.reason(), TilePath.entries(number, width) + ": " + malformed.getMessage());
