@@ -17,26 +17,34 @@ public final class ServerProcess implements AutoCloseable {
     private static final int SIGKILL_AND_MORE = 20;
 
     private final Path directory;
+    private final Path output;
     private final int port;
     private final Process process;
 
-    private ServerProcess(Path directory, int port, Process process) {
+    private ServerProcess(Path directory, Path output, int port, Process process) {
         this.directory = directory;
+        this.output = output;
         this.port = port;
         this.process = process;
     }
 
     /** Starts a server on a data directory and waits until it is ready. */
     public static ServerProcess start(Path directory, String... settings) throws IOException {
-        return start("org.chengxin.ChengxinApplication", directory, settings);
+        return startedAsFarAs("readiness", directory, settings);
+    }
+
+    /** The same for a server that may never be ready; the probe is {@code liveness} then. */
+    public static ServerProcess startedAsFarAs(String probe, Path directory, String... settings) throws IOException {
+        return start("org.chengxin.ChengxinApplication", probe, directory, settings);
     }
 
     /** The same, but it takes all memory there is once a file beside the directory says so: {@link #starve}. */
     public static ServerProcess startHungry(Path directory) throws IOException {
-        return start(HungryServer.class.getName(), directory);
+        return start(HungryServer.class.getName(), "readiness", directory);
     }
 
-    private static ServerProcess start(String program, Path directory, String... settings) throws IOException {
+    private static ServerProcess start(String program, String probe, Path directory, String... settings)
+            throws IOException {
         int port = freePort();
         Path output = Files.createDirectories(directory).resolveSibling(directory.getFileName() + ".out");
         List<String> command = new ArrayList<>(List.of(
@@ -55,11 +63,11 @@ public final class ServerProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();
-        ServerProcess server = new ServerProcess(directory, port, process);
+        ServerProcess server = new ServerProcess(directory, output, port, process);
         Eventually.eventually()
                 .atMost(Duration.ofSeconds(150))
                 .failFast("the server ended, see " + output, () -> !process.isAlive())
-                .until(server::isReady);
+                .until(() -> server.isUp(probe));
         return server;
     }
 
@@ -72,16 +80,37 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** A second instance beside this one: the same database, the same log and keys. */
-    public ServerProcess beside() throws IOException {
+    public ServerProcess beside(String... settings) throws IOException {
         DriverManagerDataSource owner = database();
         DriverManagerDataSource application = TestDatabase.application(directory);
-        return start(
-                directory,
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.addAll(List.of(
                 "--spring.datasource.url=" + application.getUrl(),
                 "--spring.datasource.username=" + application.getUsername(),
                 "--spring.datasource.password=" + application.getPassword(),
                 "--chengxin.database.owner.username=" + owner.getUsername(),
-                "--chengxin.database.owner.password=" + owner.getPassword());
+                "--chengxin.database.owner.password=" + owner.getPassword()));
+        return start(directory, all.toArray(String[]::new));
+    }
+
+    /** What it has written, and those before it on the directory. */
+    public String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    /** Sends it a signal, such as STOP. */
+    public void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** The exit status, once it ends by itself. */
+    public int exit() throws InterruptedException {
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the server runs on");
+        }
+        return process.exitValue();
     }
 
     /** Its database, as its owner sees it. */
@@ -119,9 +148,9 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private boolean isReady() {
+    private boolean isUp(String probe) {
         try {
-            return http().get("/actuator/health/readiness").status() == 200;
+            return http().get("/actuator/health/" + probe).status() == 200;
         } catch (java.io.UncheckedIOException notYet) {
             return false;
         }

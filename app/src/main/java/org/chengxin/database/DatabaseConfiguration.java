@@ -1,5 +1,7 @@
 package org.chengxin.database;
 
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -10,9 +12,13 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "never")
 class DatabaseConfiguration {
 
+    /** The exit status of a command whose data cannot be had. */
+    private static final int UNREADABLE = 3;
+
     @Bean(destroyMethod = "close")
-    EmbeddedDatabase embeddedDatabase(DataDirectory directory) {
-        return EmbeddedDatabase.start(directory);
+    EmbeddedDatabase embeddedDatabase(
+            DataDirectory directory, @Value("${chengxin.database.give-up:PT10M}") Duration patience) {
+        return EmbeddedDatabase.start(directory, patience, () -> System.exit(UNREADABLE));
     }
 
     @Bean

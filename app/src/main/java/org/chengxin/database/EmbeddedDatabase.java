@@ -15,7 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,15 +33,32 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final String APPLICATION_FILE = "keys/database-application.password";
 
     private final EmbeddedPostgres server;
+    private final Postmaster postmaster;
     private final DatabaseUser owner;
     private final DatabaseUser application;
     private final FileChannel lock;
+    private @Nullable Revival revival;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, DatabaseUser owner, DatabaseUser application, FileChannel lock) {
+    private EmbeddedDatabase(
+            EmbeddedPostgres server,
+            Postmaster postmaster,
+            DatabaseUser owner,
+            DatabaseUser application,
+            FileChannel lock) {
         this.server = server;
+        this.postmaster = postmaster;
         this.owner = owner;
         this.application = application;
         this.lock = lock;
+    }
+
+    /** The same, started again whenever it dies; what gives up is told after so long a time without success. */
+    static EmbeddedDatabase start(DataDirectory directory, Duration patience, Runnable giveUp) {
+        EmbeddedDatabase database = start(directory);
+        Path log = directory.folder("postgres").resolve("server.log");
+        database.revival = new Revival(database.postmaster, log, patience, giveUp);
+        database.revival.start();
+        return database;
     }
 
     static EmbeddedDatabase start(DataDirectory directory) {
@@ -49,7 +66,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         Path work = directory.folder("postgres/binaries");
         directory.folder("keys");
         boolean first = !Files.exists(data.resolve("PG_VERSION"));
-        String password = first ? newPassword(directory, PASSWORD_FILE) : password(directory, PASSWORD_FILE);
+        String password = password(directory, PASSWORD_FILE);
         DatabaseUser owner = new DatabaseUser(EmbeddedRoles.OWNER, password(directory, OWNER_FILE));
         DatabaseUser application = new DatabaseUser(EmbeddedRoles.APPLICATION, password(directory, APPLICATION_FILE));
         FileChannel lock = lock(directory.folder("postgres").resolve("in-use"));
@@ -76,7 +93,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             try (Connection superuser = DriverManager.getConnection(url(server), SUPERUSER, password)) {
                 EmbeddedRoles.prepare(superuser, owner, application);
             }
-            return new EmbeddedDatabase(server, owner, application, lock);
+            return new EmbeddedDatabase(server, Postmaster.running(data), owner, application, lock);
         } catch (IOException | SQLException | IllegalStateException failure) {
             throw new IllegalStateException("PostgreSQL in " + data + " did not start: " + lastLines(log), failure);
         }
@@ -96,18 +113,25 @@ final class EmbeddedDatabase implements AutoCloseable {
         return application;
     }
 
+    /** Stops the processes themselves first: what the library would do needs the data directory. */
     @Override
     public void close() throws IOException {
         try (lock) {
+            if (revival != null) {
+                revival.close();
+            }
+            postmaster.stop();
             server.close();
         }
     }
 
     private static String url(EmbeddedPostgres server) {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres?reWriteBatchedInserts=true";
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres?reWriteBatchedInserts=true"
+                // what the server quotes of a row stays out of messages
+                + "&logServerErrorDetail=false";
     }
 
-    private static String lastLines(Path log) {
+    static String lastLines(Path log) {
         try {
             List<String> lines = Files.readAllLines(log);
             return String.join(" | ", lines.subList(Math.max(0, lines.size() - 8), lines.size()));
@@ -143,14 +167,6 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** The server removes this file as it ends; its process may linger as a zombie that nobody collects. */
-    private static void awaitGone(Path pidFile) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (Files.exists(pidFile) && System.nanoTime() < deadline) {
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-    }
-
     /** One process a data directory: without the lock a second start would take the first one's server for an orphan. */
     private static FileChannel lock(Path file) {
         try {
@@ -167,25 +183,19 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** A killed JVM leaves its server running, and a second one cannot take the directory. */
     private static void stopOrphan(Path data, Path work) {
-        if (!Files.exists(data.resolve("postmaster.pid"))) {
+        if (!Postmaster.hasPid(data)) {
             return;
         }
         try {
-            long pid = Long.parseLong(
-                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
-            ProcessHandle orphan = ProcessHandle.of(pid)
+            ProcessHandle.of(Postmaster.pid(data))
                     .filter(process -> process.info().command().orElse("").startsWith(work.toString()))
-                    .orElse(null);
-            if (orphan != null) {
-                LOG.warn("stopping PostgreSQL {} that a killed run left behind", pid);
-                // SIGINT is PostgreSQL's fast shutdown; Java can only send SIGTERM, which waits for clients.
-                new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor(5, TimeUnit.SECONDS);
-                awaitGone(data.resolve("postmaster.pid"));
-            } else {
-                Files.deleteIfExists(data.resolve("postmaster.pid"));
-            }
+                    .ifPresent(orphan -> {
+                        LOG.warn("stopping PostgreSQL {} that a killed run left behind", orphan.pid());
+                        Postmaster.stop(orphan);
+                    });
+            Postmaster.clear(data, work);
         } catch (IOException failure) {
-            LOG.warn("cannot look for an orphaned PostgreSQL", failure);
+            LOG.warn("cannot look for an orphaned PostgreSQL: {}", failure.toString());
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }

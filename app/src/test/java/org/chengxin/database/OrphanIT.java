@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.chengxin.Eventually;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** A killed JVM leaves its PostgreSQL running; the next start stops it and finds every committed row. */
 class OrphanIT {
@@ -72,6 +73,16 @@ class OrphanIT {
         } finally {
             victim.destroyForcibly();
         }
+    }
+
+    @Test
+    void isStoppedTooWhenItsDirectoryHasVanished() throws Exception {
+        Path directory = parent.resolve("vanishing");
+        EmbeddedDatabase database = EmbeddedDatabase.start(new DataDirectory(directory));
+        ProcessHandle server = postmaster(directory);
+        FileSystemUtils.deleteRecursively(directory);
+        database.close();
+        assertThat(server.isAlive() && server.info().command().isPresent()).isFalse();
     }
 
     private static void awaitReady(Process victim) throws Exception {

@@ -1,0 +1,73 @@
+package org.chengxin.database;
+
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What may be told of a failure of the database: its message can quote the values of a row, so it is never passed on. */
+public final class DatabaseFault {
+
+    private DatabaseFault() {}
+
+    /**
+     * Whether the database cannot be used now, whatever the statement: it is gone, shutting down or starting, out of
+     * connections, memory or disk. What was asked for can be asked for again later.
+     */
+    public static boolean isAway(@Nullable Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLTransientConnectionException || each instanceof SQLRecoverableException) {
+                return true;
+            }
+            if (each instanceof SQLException refused
+                    && refused.getSQLState() != null
+                    && isAway(refused.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** PostgreSQL, appendix A: connection exceptions, insufficient resources, shutdown and start, errors of the system. */
+    private static boolean isAway(String state) {
+        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.startsWith("58");
+    }
+
+    /** One line: the class, and what the database said by its numbers and names, without a word of its message. */
+    public static String line(Throwable failure) {
+        SQLException refused = sql(failure);
+        if (refused == null) {
+            return failure.toString();
+        }
+        return failure.getClass().getName() + ": " + describe(refused);
+    }
+
+    /** SQLState, and constraint and table where there are. */
+    public static String describe(SQLException refused) {
+        StringBuilder told = new StringBuilder("SQLState ").append(refused.getSQLState());
+        ServerErrorMessage server = refused instanceof PSQLException own ? own.getServerErrorMessage() : null;
+        if (server != null && server.getConstraint() != null) {
+            told.append(", constraint ").append(server.getConstraint());
+        }
+        if (server != null && server.getTable() != null) {
+            told.append(", table ").append(server.getSchema()).append('.').append(server.getTable());
+        }
+        if (server != null && server.getColumn() != null) {
+            told.append(", column ").append(server.getColumn());
+        }
+        return told.toString();
+    }
+
+    /** The failure of the database inside the failure, the one of the server before those around it. */
+    public static @Nullable SQLException sql(@Nullable Throwable failure) {
+        SQLException found = null;
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLException refused) {
+                found = refused;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,51 @@
+package org.chengxin.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.stereotype.Component;
+
+/** Whether the database answers, asked on a connection of its own: those of the pool wait for one that is away. */
+@Component("dbHealthIndicator")
+public class DatabaseHealth implements HealthIndicator {
+
+    private static final String SECONDS = "2";
+
+    private final String url;
+    private final Properties properties = new Properties();
+
+    DatabaseHealth(JdbcConnectionDetails details) {
+        url = details.getJdbcUrl();
+        set("user", details.getUsername());
+        set("password", details.getPassword());
+        set("loginTimeout", SECONDS);
+        set("connectTimeout", SECONDS);
+        set("socketTimeout", SECONDS);
+        set("ApplicationName", "chengxin health");
+    }
+
+    private void set(String name, @org.jspecify.annotations.Nullable String value) {
+        if (value != null) {
+            properties.setProperty(name, value);
+        }
+    }
+
+    @Override
+    public Health health() {
+        return isThere() ? Health.up().build() : Health.down().build();
+    }
+
+    /** Waits two seconds at most. */
+    public boolean isThere() {
+        try (Connection connection = DriverManager.getConnection(url, properties);
+                var statement = connection.createStatement()) {
+            return statement.execute("select 1");
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+}

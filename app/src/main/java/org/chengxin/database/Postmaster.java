@@ -1,0 +1,142 @@
+package org.chengxin.database;
+
+import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The processes of the embedded server. They are known by their numbers, so that they can be stopped when the data
+ * directory is gone, and started again as they were when they died.
+ */
+final class Postmaster {
+
+    private static final String PID_FILE = "postmaster.pid";
+    private static final long STOP_SECONDS = 20;
+    private static final long ORPHANS_SECONDS = 5;
+
+    private final Path data;
+    private final Path programs;
+    private volatile ProcessHandle process;
+
+    private Postmaster(Path data, Path programs, ProcessHandle process) {
+        this.data = data;
+        this.programs = programs;
+        this.process = process;
+    }
+
+    /** The one that runs on the data now. */
+    static Postmaster running(Path data) throws IOException {
+        ProcessHandle process = ProcessHandle.of(pid(data)).orElseThrow(() -> new IOException("PostgreSQL has ended"));
+        Path program = Path.of(process.info().command().orElseThrow(() -> new IOException("PostgreSQL has ended")));
+        return new Postmaster(data, Objects.requireNonNull(program.getParent()), process);
+    }
+
+    static boolean hasPid(Path data) {
+        return Files.exists(data.resolve(PID_FILE));
+    }
+
+    /** @throws IOException if the file is gone or no number stands in it */
+    static long pid(Path data) throws IOException {
+        try {
+            return Long.parseLong(
+                    Files.readAllLines(data.resolve(PID_FILE)).get(0).trim());
+        } catch (NumberFormatException | IndexOutOfBoundsException damaged) {
+            throw new IOException(data.resolve(PID_FILE) + " holds no number", damaged);
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isRunning() {
+        return runs(process);
+    }
+
+    /** A process that nobody collects stays listed, but it runs no program any more. */
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
+    }
+
+    /** Starts it again with the options and on the port that it had; what a dead one left is cleared away first. */
+    void restart(ProcessBuilder.Redirect output) throws IOException, InterruptedException {
+        clear(data, programs);
+        List<String> command = new ArrayList<>(
+                List.of(programs.resolve("pg_ctl").toString(), "restart", "-D", data.toString(), "-w", "-t", "60"));
+        if (LinuxUtils.isUnshareAvailable()) {
+            // PostgreSQL refuses to run as root
+            command.addAll(0, List.of("unshare", "-U"));
+        }
+        Process start = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output)
+                .start();
+        if (!start.waitFor(90, TimeUnit.SECONDS) || start.exitValue() != 0) {
+            throw new IOException("PostgreSQL did not start again");
+        }
+        process = running(data).process;
+    }
+
+    /** PostgreSQL's fast shutdown, then its end by force; neither needs the data directory. */
+    void stop() {
+        stop(process);
+        try {
+            awaitNoOther(programs);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static void stop(ProcessHandle process) {
+        try {
+            // Java can only send SIGTERM, which waits for clients
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor(5, TimeUnit.SECONDS);
+            if (!within(STOP_SECONDS, () -> !runs(process))) {
+                process.destroyForcibly();
+            }
+        } catch (IOException noSuchCommand) {
+            process.destroyForcibly();
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** After this no process of a dead server is left that the next one could meet, and nothing says that there is. */
+    static void clear(Path data, Path programs) throws IOException, InterruptedException {
+        awaitNoOther(programs);
+        Files.deleteIfExists(data.resolve(PID_FILE));
+    }
+
+    /** Sessions end by themselves when their server has died, unless one is at work. */
+    private static void awaitNoOther(Path programs) throws InterruptedException {
+        if (!within(ORPHANS_SECONDS, () -> processes(programs).isEmpty())) {
+            processes(programs).forEach(ProcessHandle::destroyForcibly);
+            within(ORPHANS_SECONDS, () -> processes(programs).isEmpty());
+        }
+    }
+
+    private static List<ProcessHandle> processes(Path programs) {
+        return ProcessHandle.allProcesses()
+                .filter(each -> each.info().command().orElse("").startsWith(programs + "/"))
+                .toList();
+    }
+
+    private static boolean within(long seconds, BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,100 @@
+package org.chengxin.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts the embedded server again when it has died (killed, disk full): at once, then at growing distances. Where that
+ * does not help for long enough it gives up, so that whoever supervises the process learns of it.
+ */
+final class Revival implements Runnable, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Revival.class);
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final Postmaster postmaster;
+    private final Path log;
+    private final Duration patience;
+    private final Runnable giveUp;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    Revival(Postmaster postmaster, Path log, Duration patience, Runnable giveUp) {
+        this.postmaster = postmaster;
+        this.log = log;
+        this.patience = patience;
+        this.giveUp = giveUp;
+        this.thread = new Thread(this, "database-revival");
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!closed) {
+                TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+                if (!closed && !postmaster.isRunning() && !revive()) {
+                    LOG.error(
+                            "PostgreSQL could not be started again within {}; the server ends" + "（数据库无法恢复，服务退出）: {}",
+                            patience,
+                            EmbeddedDatabase.lastLines(log));
+                    giveUp.run();
+                    return;
+                }
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean revive() throws InterruptedException {
+        LOG.error("PostgreSQL {} has died and is started again（数据库已中断，正在恢复）", postmaster.pid());
+        long giveUpAt = System.nanoTime() + patience.toNanos();
+        Duration wait = Duration.ofSeconds(1);
+        while (!closed) {
+            if (restart()) {
+                LOG.warn("PostgreSQL runs again as {}（数据库已恢复）", postmaster.pid());
+                return true;
+            }
+            long left = giveUpAt - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            TimeUnit.NANOSECONDS.sleep(Math.min(wait.toNanos(), left));
+            wait = wait.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : wait.multipliedBy(2);
+        }
+        return true;
+    }
+
+    private boolean restart() throws InterruptedException {
+        try {
+            synchronized (this) {
+                if (!closed) {
+                    postmaster.restart(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                }
+            }
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Waits for a start that is under way, so that none comes after the end. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        synchronized (this) {
+            closed = true;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.chengxin.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A commit that got no answer is told apart from one that was refused. */
+class CommitsTest {
+
+    @Test
+    void aDatabaseThatGoesAwayLeavesItUnknown() {
+        assertThat(committing(new SQLException("gone", "08006"))).isInstanceOf(CommitUnknownException.class);
+        assertThat(committing(new SQLException("shutting down", "57P01"))).isInstanceOf(CommitUnknownException.class);
+    }
+
+    @Test
+    void aRefusedCommitIsKnownToHaveKeptNothing() {
+        assertThat(committing(new SQLException("conflict", "40001")))
+                .isInstanceOf(org.springframework.dao.ConcurrencyFailureException.class);
+    }
+
+    private static Throwable committing(SQLException failure) {
+        Connection connection = (Connection) Proxy.newProxyInstance(
+                CommitsTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("commit")) {
+                        throw failure;
+                    }
+                    return switch (method.getReturnType().getName()) {
+                        case "boolean" -> false;
+                        case "int" -> 0;
+                        default -> null;
+                    };
+                });
+        Commits commits = new Commits(new SingleConnectionDataSource(connection, true));
+        return catchThrowable(() -> new TransactionTemplate(commits).executeWithoutResult(status -> {}));
+    }
+}
