@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.chengxin.database.DatabaseFault;
 import org.chengxin.evidence.anchor.AnchorException;
 import org.chengxin.evidence.anchor.Anchoring;
 import org.chengxin.evidencelog.note.Note;
@@ -102,7 +103,7 @@ public class Anchors implements DisclosedFacts {
                 try {
                     anchoring.round();
                 } catch (RuntimeException failure) {
-                    LOG.error("anchoring failed: {}", failure.toString());
+                    LOG.error("anchoring failed: {}", DatabaseFault.line(failure));
                 } finally {
                     busy.set(false);
                 }

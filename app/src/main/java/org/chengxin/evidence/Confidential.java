@@ -12,6 +12,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.chengxin.evidence.key.Keyring;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +36,12 @@ public class Confidential {
     private final SecretKeySpec indexKey;
     private final SecretKeySpec outgoingKey;
 
+    /** A new key is made where nothing was encrypted yet, and nowhere else. */
+    @Autowired
+    Confidential(Keyring keyring, JdbcClient sql) {
+        this(existing(keyring, sql));
+    }
+
     Confidential(Keyring keyring) {
         byte[] key = keyring.secret(KEY_FILE, this::fresh);
         if (key.length != 64) {
@@ -43,6 +51,18 @@ public class Confidential {
         encryptionKey = new SecretKeySpec(key, 0, 32, "AES");
         indexKey = new SecretKeySpec(key, 32, 32, "HmacSHA256");
         outgoingKey = new SecretKeySpec(mac(indexKey, "key of texts that leave the house, version 1"), "AES");
+    }
+
+    private static Keyring existing(Keyring keyring, JdbcClient sql) {
+        if (!keyring.has(KEY_FILE)
+                && sql.sql("select exists (select from evidence.fact)")
+                        .query(Boolean.class)
+                        .single()) {
+            throw new IllegalStateException(
+                    "keys/" + KEY_FILE + " is missing and the database holds what is encrypted under"
+                            + " it: restore it from the backup, nothing can be read without it（数据密钥缺失，请从备份恢复）");
+        }
+        return keyring;
     }
 
     private byte[] fresh() {

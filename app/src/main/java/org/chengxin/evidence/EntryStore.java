@@ -26,6 +26,9 @@ class EntryStore {
     /** The log's head as the database knows it. */
     record Head(long size, byte[] root, long epoch) {}
 
+    /** How far the database knows the log: its head, and how many entries have a place. */
+    record Reach(long head, byte[] root, long assigned) {}
+
     /** An entry with its place. */
     record Placed(long index, byte[] bytes) {}
 
@@ -79,6 +82,42 @@ class EntryStore {
         return sql.sql("update evidence.head set epoch = epoch + 1 returning size, root, epoch")
                 .query((row, index) -> new Head(row.getLong(1), row.getBytes(2), row.getLong(3)))
                 .single();
+    }
+
+    Reach reach() {
+        return sql.sql("""
+                select coalesce(h.size, 0), coalesce(h.root, ''::bytea), e.assigned
+                from (select coalesce(max(log_index) + 1, 0) as assigned from evidence.entry) e
+                left join evidence.head h on true""")
+                .query((row, number) -> new Reach(row.getLong(1), row.getBytes(2), row.getLong(3)))
+                .single();
+    }
+
+    /** Since when the oldest entry waits that a checkpoint of this size does not cover. */
+    Optional<Instant> oldestWaiting(long published) {
+        return sql.sql("""
+                select min(w.sealed_at) from (
+                    (select sealed_at from evidence.entry where log_index >= :published order by log_index limit 1)
+                    union all
+                    (select sealed_at from evidence.entry where log_index is null order by id limit 1)) w""")
+                .param("published", published)
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(java.sql.Timestamp::toInstant))
+                .single();
+    }
+
+    Optional<Instant> publishedAt() {
+        return sql.sql("select published_at from evidence.head where published_at is not null")
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    /** The session that holds the lock of whoever leads. */
+    Optional<String> leader() {
+        return sql.sql("""
+                select concat_ws(' ', a.application_name, 'at', a.client_addr, 'since', a.backend_start)
+                from pg_locks l join pg_stat_activity a on a.pid = l.pid
+                where l.locktype = 'advisory' and l.granted
+                  and (l.classid::bigint << 32) + l.objid::bigint = :lock""").param("lock", Leadership.LOCK).query(String.class).optional();
     }
 
     /** Moves the head forward by compare-and-set; false means that another leads, and then nothing may be signed. */

@@ -6,6 +6,7 @@ import org.chengxin.shared.Problem;
 enum EvidenceProblem implements Problem {
     UNKNOWN_RECORD("evidence.unknown-record", Category.NOT_FOUND),
     NOT_YET_PUBLISHED("evidence.not-yet-published", Category.UNAVAILABLE),
+    DATABASE_BEHIND("evidence.database-behind", Category.UNAVAILABLE),
     NOT_ERASABLE("evidence.not-erasable", Category.CONFLICT),
     AUTHORITY_UNREACHABLE("evidence.authority-unreachable", Category.UNAVAILABLE);
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 class Leadership extends Lead {
 
     /** "chengxin log" in one number. */
-    private static final long LOCK = 0x6368656e67786cL;
+    static final long LOCK = 0x6368656e67786cL;
 
     Leadership(DataSource dataSource) {
         super(dataSource, LOCK);

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.chengxin.database.DatabaseFault;
 import org.chengxin.evidence.EntryStore.Head;
 import org.chengxin.evidence.EntryStore.Placed;
 import org.chengxin.evidencelog.LogReader;
@@ -20,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +35,13 @@ class LogPublisher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogPublisher.class);
     private static final int ROUND = 4_096;
-    private static final Duration IDLE = Duration.ofMinutes(10);
+    static final Duration IDLE = Duration.ofMinutes(10);
 
     /** While cosignatures are missing they are asked for again at growing distances, up to this. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private final EntryStore store;
+    private final SignedState signed;
     private final LogIdentity identity;
     private final Leadership leadership;
     private final WitnessClient witnesses;
@@ -51,13 +53,29 @@ class LogPublisher implements SmartLifecycle {
     private Duration wait = Duration.ZERO;
     private Instant askAgainAt = Instant.EPOCH;
     private boolean running;
+    private volatile @Nullable Failure failure;
 
-    LogPublisher(EntryStore store, LogIdentity identity, Leadership leadership, WitnessClient witnesses, Clock clock) {
+    LogPublisher(
+            EntryStore store,
+            SignedState signed,
+            LogIdentity identity,
+            Leadership leadership,
+            WitnessClient witnesses,
+            Clock clock) {
         this.store = store;
+        this.signed = signed;
         this.identity = identity;
         this.leadership = leadership;
         this.witnesses = witnesses;
         this.clock = clock;
+    }
+
+    /** Why this instance, which leads, could not write; since the first round that failed. */
+    record Failure(Instant since, String why) {}
+
+    /** Empty while the rounds succeed. */
+    Optional<Failure> failure() {
+        return Optional.ofNullable(failure);
     }
 
     @Scheduled(fixedDelay = 1_000)
@@ -71,11 +89,21 @@ class LogPublisher implements SmartLifecycle {
             } else {
                 close();
             }
-        } catch (SQLException | IOException | DataAccessException | IllegalStateException failure) {
+            failure = null;
+        } catch (SQLException | IOException | RuntimeException fault) {
             // Nothing is lost: the entries wait in the database, and the next round opens the log again.
-            LOG.error("the log could not be written: {}", failure.toString());
+            failed(DatabaseFault.line(fault));
             close();
         }
+    }
+
+    /** Once for each reason, not once a second. */
+    private void failed(String why) {
+        Failure known = failure;
+        if (known == null || !known.why().equals(why)) {
+            LOG.error("the log could not be written: {}", why);
+        }
+        failure = new Failure(known == null ? clock.instant() : known.since(), why);
     }
 
     private LogWriter opened() throws IOException {
@@ -83,9 +111,31 @@ class LogPublisher implements SmartLifecycle {
         if (open == null) {
             open = LogWriter.open(identity.published(), identity.state(), identity.origin(), identity.keys());
             writer = open;
+            requireSameLog(open);
             head = store.lead(Hash.EMPTY_TREE.toBytes());
         }
         return open;
+    }
+
+    /** The database must know all that was signed, hold a place for all that waits, and the same bytes at each place. */
+    private void requireSameLog(LogWriter log) throws IOException {
+        String contradiction = signed.look().orElse(null);
+        if (contradiction != null) {
+            throw new IOException(contradiction);
+        }
+        long assigned = store.reach().assigned();
+        if (assigned < log.size()) {
+            throw new IOException(signed.told("the database holds " + assigned + " of the log's entries", log.size()));
+        }
+        List<Placed> waiting = store.from(0, ROUND);
+        while (!waiting.isEmpty() && waiting.get(0).index() < log.size()) {
+            for (Placed each : waiting) {
+                if (each.index() < log.size()) {
+                    log.append(each.index(), each.bytes());
+                }
+            }
+            waiting = store.from(waiting.get(waiting.size() - 1).index() + 1, ROUND);
+        }
     }
 
     private void publish(LogWriter log) throws IOException {

@@ -33,11 +33,13 @@ public class Proofs {
 
     private final EntryStore store;
     private final LogIdentity identity;
+    private final SignedState signed;
     private final Confidential confidential;
 
-    Proofs(EntryStore store, LogIdentity identity, Confidential confidential) {
+    Proofs(EntryStore store, LogIdentity identity, SignedState signed, Confidential confidential) {
         this.store = store;
         this.identity = identity;
+        this.signed = signed;
         this.confidential = confidential;
     }
 
@@ -70,7 +72,9 @@ public class Proofs {
                         place.sealedAt(),
                         place.index(),
                         place.position(),
-                        place.index() != null && place.index() < publishedSize()));
+                        place.index() != null
+                                && place.index() < publishedSize()
+                                && signed.contradiction().isEmpty()));
     }
 
     /**
@@ -137,6 +141,7 @@ public class Proofs {
     }
 
     private <T> Optional<T> read(FactId id, Note note, Reading<T> reading) {
+        signed.require();
         Place place = store.place(id.value()).orElse(null);
         if (place == null || place.index() == null) {
             return Optional.empty();

@@ -27,18 +27,22 @@ public class Seals {
     private final Clock clock;
     private final Copy copy;
     private final Confidential confidential;
+    private final SignedState signed;
     private final JdbcClient sql;
 
-    Seals(Clock clock, Copy copy, Confidential confidential, JdbcClient sql) {
+    Seals(Clock clock, Copy copy, Confidential confidential, SignedState signed, JdbcClient sql) {
         this.clock = clock;
         this.copy = copy;
         this.confidential = confidential;
+        this.signed = signed;
         this.sql = sql;
     }
 
     /**
      * Writes one log entry for these facts. When the caller's transaction commits, the entry will be in the log; when
      * it rolls back, nothing of it ever was.
+     *
+     * <p>Refused while the database is older than the log ({@code evidence.database-behind}): it would never get there.
      *
      * @param facts 1 to {@value #LIMIT}, in the order that is kept
      */
@@ -47,6 +51,7 @@ public class Seals {
         if (facts.isEmpty() || facts.size() > LIMIT) {
             throw new IllegalArgumentException("1 to " + LIMIT + " facts, not " + facts.size());
         }
+        signed.require();
         Instant now = clock.instant();
         SealId seal = new SealId(Uuid7.next(clock));
         List<byte[]> salts = new ArrayList<>(facts.size());

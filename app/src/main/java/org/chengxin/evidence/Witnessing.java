@@ -3,6 +3,7 @@ package org.chengxin.evidence;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import org.chengxin.database.DatabaseHealth;
 import org.chengxin.evidencelog.witness.WitnessClient;
 import org.chengxin.evidencelog.witness.WitnessTransport;
 import org.chengxin.outbound.Outbound;
@@ -20,7 +21,7 @@ class Witnessing {
     /** Far more than a signature line; a witness that sends more is not believed anyway. */
     private static final int ANSWER = 64 * 1024;
 
-    private static final Status DEGRADED = new Status("DEGRADED", "checkpoints are withheld");
+    private static final Status DEGRADED = new Status("DEGRADED", "nothing is published");
 
     @Bean(destroyMethod = "close")
     WitnessClient witnessClient(LogIdentity identity, Outbound outbound, Clock clock) {
@@ -28,12 +29,30 @@ class Witnessing {
         return new WitnessClient(WitnessClient.peers(identity.cosigning()), transport, WitnessClient.DEADLINE, clock);
     }
 
-    /** The alarm for whoever watches the server: {@code DEGRADED} while checkpoints are withheld. */
+    /**
+     * The alarm for whoever watches the server: {@code DEGRADED} while nothing is published though it should be, {@code
+     * DOWN} while nothing can be taken in either.
+     */
     @Bean
-    HealthIndicator logHealth(Cosigners cosigners) {
-        return () -> cosigners.withheld().isPresent()
-                ? Health.status(DEGRADED).build()
-                : Health.up().build();
+    HealthIndicator logHealthIndicator(LogWatch watch, DatabaseHealth database) {
+        return () -> {
+            try {
+                // the pool would wait for a database that is away
+                return !database.isThere()
+                        ? Health.unknown().build()
+                        : watch.alarm()
+                                .map(Witnessing::health)
+                                .orElseGet(() -> Health.up().build());
+            } catch (RuntimeException unknown) {
+                return Health.down().build();
+            }
+        };
+    }
+
+    private static Health health(LogWatch.Alarm alarm) {
+        return alarm.kind() == LogWatch.Kind.BEHIND
+                ? Health.down().build()
+                : Health.status(DEGRADED).build();
     }
 
     private static WitnessTransport.Reply post(Outbound outbound, URI address, byte[] body) throws IOException {

@@ -2,30 +2,30 @@ package org.chengxin.intake;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.chengxin.evidence.Cosigners;
+import org.chengxin.evidence.LogWatch;
 import org.chengxin.rule.Parameters;
 import org.springframework.stereotype.Component;
 
-/** How long facts are taken in although nobody can prove them, because too few cosign the log. */
+/** How long facts are taken in although nobody can prove them, because too few cosign the log or it stands still. */
 @Component
 class QuorumGrace {
 
     private static final String HOURS = "intake.quorum-grace-hours";
 
-    private final Cosigners cosigners;
+    private final LogWatch watch;
     private final Parameters parameters;
     private final Clock clock;
 
-    QuorumGrace(Cosigners cosigners, Parameters parameters, Clock clock) {
-        this.cosigners = cosigners;
+    QuorumGrace(LogWatch watch, Parameters parameters, Clock clock) {
+        this.watch = watch;
         this.parameters = parameters;
         this.clock = clock;
     }
 
     boolean isOverdue() {
-        return cosigners
-                .withheld()
-                .map(withheld -> Duration.between(withheld.since(), clock.instant()))
+        return watch.alarm()
+                .filter(alarm -> alarm.kind() != LogWatch.Kind.BEHIND)
+                .map(alarm -> Duration.between(alarm.since(), clock.instant()))
                 .filter(gone -> gone.compareTo(Duration.ofHours(parameters.whole(HOURS))) > 0)
                 .isPresent();
     }

@@ -20,6 +20,9 @@ class IdlePublicationIT extends ServerTest {
     private EntryStore store;
 
     @Autowired
+    private SignedState signed;
+
+    @Autowired
     private LogIdentity identity;
 
     @Autowired
@@ -37,7 +40,7 @@ class IdlePublicationIT extends ServerTest {
         awaitLog();
         publisher.stop();
         HandClock clock = new HandClock(Instant.parse("2026-11-25T00:00:00Z"));
-        LogPublisher idle = new LogPublisher(store, identity, leadership, witnesses, clock);
+        LogPublisher idle = new LogPublisher(store, signed, identity, leadership, witnesses, clock);
         idle.start();
         try {
             Eventually.eventually().until(() -> {

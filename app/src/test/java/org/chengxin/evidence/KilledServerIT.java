@@ -118,8 +118,8 @@ class KilledServerIT {
         DataDirectory data = new DataDirectory(directory);
         EntryStore store = new EntryStore(sql);
         Keyring keyring = Keyring.existing(data, new KeySettings(null, null));
-        Proofs proofs = new Proofs(
-                store, new LogIdentity(data, "not used", keyring, Clock.systemUTC()), new Confidential(keyring));
+        LogIdentity identity = new LogIdentity(data, "not used", keyring, Clock.systemUTC());
+        Proofs proofs = new Proofs(store, identity, new SignedState(store, identity), new Confidential(keyring));
         Eventually.eventually().until(() -> store.waiting() == 0);
         TlogPolicy policy = TlogPolicy.parse(server.http().get("/log/policy").bytes());
         for (String id : acknowledged.values()) {

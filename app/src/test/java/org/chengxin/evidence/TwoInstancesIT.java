@@ -23,8 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two servers over one database and one log: what either acknowledges is in the log once, also when the leader dies. */
+/** Two servers over one database and one log: what either acknowledges is in the log once, also when the leader is paused and dies. */
 class TwoInstancesIT {
+
+    /** How long entries may wait before somebody is told. */
+    private static final String LATE = "--chengxin.log.late=PT3S";
 
     private static final int BATCHES = 5;
     private static final int ITEMS = 20;
@@ -39,22 +42,35 @@ class TwoInstancesIT {
     @Test
     void theSecondTakesTheLogOverWhenTheLeaderIsKilled() throws Exception {
         Path directory = parent.resolve("installation");
-        ServerProcess leader = ServerProcess.start(directory);
-        try (ServerProcess second = leader.beside()) {
+        ServerProcess leader = ServerProcess.start(directory, LATE);
+        try (ServerProcess second = leader.beside(LATE)) {
             TestCity city = new TestCity(leader.http(), directory);
             String token = city.token("platform");
             CompletableFuture<Void> beside = CompletableFuture.runAsync(() -> report(second, token, "second"));
             report(leader, token, "leader");
             beside.join();
             Note before = published(second);
-            leader.kill();
+            leader.signal("STOP");
             report(second, token, "afterwards");
+            assertTold(second);
+            leader.kill();
             assertProved(second, directory, Checkpoint.parse(before.text()));
         } finally {
             leader.kill();
             // Stops the database that the killed one left behind.
             ServerProcess.start(directory).close();
         }
+    }
+
+    /** The paused leader cannot tell that it publishes nothing; the other does, and names it. */
+    private static void assertTold(ServerProcess second) throws IOException {
+        Eventually.eventually()
+                .until(() -> second.http().get("/actuator/health").text().contains("DEGRADED"));
+        assertThat(second.http().get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(second.http().get("/log?lang=en").text()).contains("The log stands still");
+        Eventually.eventually().until(() -> second.output().contains("may be paused: chengxin "));
+        assertThat(second.output().lines().filter(line -> line.contains("nothing is published since")))
+                .hasSize(1);
     }
 
     private void report(ServerProcess server, String token, String prefix) {

@@ -9,6 +9,7 @@ import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -48,7 +49,7 @@ class AccessSealing implements SmartLifecycle {
     void follow() {
         try {
             sealAll();
-        } catch (DataAccessException | CannotCreateTransactionException failure) {
+        } catch (DataAccessException | CannotCreateTransactionException | ProblemException failure) {
             LOG.warn(
                     "the access log will be sealed later: {}",
                     failure.getClass().getSimpleName());

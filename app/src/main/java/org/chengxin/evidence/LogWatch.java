@@ -1,0 +1,141 @@
+package org.chengxin.evidence;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether what is sealed gets published, seen from any instance: the one that leads may be paused, and then cannot tell. The
+ * alarm goes to health, figures, the log's page, the workbench and, once each time, the server's log.
+ */
+@Component
+public class LogWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogWatch.class);
+
+    /** A new reading of an alarm that has not changed is not told again before. */
+    private static final Duration REMINDER = Duration.ofHours(1);
+
+    private final EntryStore store;
+    private final Proofs proofs;
+    private final SignedState signed;
+    private final LogPublisher publisher;
+    private final Leadership leadership;
+    private final Clock clock;
+    private final Duration late;
+    private @Nullable Kind told;
+    private Instant toldAt = Instant.EPOCH;
+
+    /** @param late how long entries may wait for a checkpoint before somebody should look */
+    LogWatch(
+            EntryStore store,
+            Proofs proofs,
+            SignedState signed,
+            LogPublisher publisher,
+            Leadership leadership,
+            Clock clock,
+            MeterRegistry meters,
+            @Value("${chengxin.log.late:PT1M}") Duration late) {
+        this.store = store;
+        this.proofs = proofs;
+        this.signed = signed;
+        this.publisher = publisher;
+        this.leadership = leadership;
+        this.clock = clock;
+        this.late = late;
+        gauge(
+                meters,
+                "chengxin.log.alarm",
+                "1 while something is wrong with the log",
+                watch -> watch.alarm().map(alarm -> 1.0).orElse(0.0));
+        gauge(
+                meters,
+                "chengxin.log.checkpoint.age",
+                "seconds since a checkpoint was published",
+                watch -> seconds(store.publishedAt().orElse(null)));
+        gauge(
+                meters,
+                "chengxin.log.waiting.age",
+                "seconds that the oldest entry waits for a checkpoint",
+                watch -> seconds(store.oldestWaiting(proofs.publishedSize()).orElse(null)));
+        gauge(
+                meters,
+                "chengxin.log.leads",
+                "1 where this instance writes the log",
+                watch -> leadership.isHeld() ? 1 : 0);
+    }
+
+    private void gauge(MeterRegistry meters, String name, String what, ToDoubleFunction<LogWatch> value) {
+        Gauge.builder(name, this, value).description(what).register(meters);
+    }
+
+    private double seconds(@Nullable Instant since) {
+        return since == null ? 0 : Duration.between(since, clock.instant()).toMillis() / 1_000.0;
+    }
+
+    /** What is wrong with the log. */
+    public enum Kind {
+        /** The database is older than the log: nothing is taken in. */
+        BEHIND,
+        /** Too few cosign. */
+        WITHHELD,
+        /** Nothing is published for any other reason. */
+        STOPPED
+    }
+
+    /** @param why for the operator, not for pages */
+    public record Alarm(Kind kind, Instant since, String why) {}
+
+    /** Empty while what is sealed is published in time. */
+    public Optional<Alarm> alarm() {
+        Instant now = clock.instant();
+        return signed.contradiction()
+                .map(why -> new Alarm(Kind.BEHIND, store.publishedAt().orElse(now), why))
+                .or(() -> store.withheld().map(held -> new Alarm(Kind.WITHHELD, held.since(), held.why())))
+                .or(() -> publisher.failure().map(failure -> new Alarm(Kind.STOPPED, failure.since(), failure.why())))
+                .or(() -> standsStill(now));
+    }
+
+    private Optional<Alarm> standsStill(Instant now) {
+        Optional<Instant> waiting = store.oldestWaiting(proofs.publishedSize())
+                .filter(since -> since.plus(late).isBefore(now));
+        return waiting.or(() -> store.publishedAt()
+                        .filter(at -> at.plus(LogPublisher.IDLE).plus(late).isBefore(now)))
+                .map(since -> new Alarm(Kind.STOPPED, since, leader()));
+    }
+
+    private String leader() {
+        return leadership.isHeld()
+                ? "this instance leads and is late"
+                : store.leader()
+                        .map(session -> "the instance that leads publishes nothing and may be paused: " + session
+                                + "; end it, and another takes over")
+                        .orElse("no instance leads");
+    }
+
+    @Scheduled(fixedDelay = 5_000)
+    synchronized void look() {
+        Alarm alarm = alarm().orElse(null);
+        Kind kind = alarm == null ? null : alarm.kind();
+        Instant now = clock.instant();
+        if (alarm != null && alarm.kind() == Kind.STOPPED && publisher.failure().isEmpty()) {
+            if (told != kind || now.isAfter(toldAt.plus(REMINDER))) {
+                toldAt = now;
+                LOG.error("nothing is published since {}（日志已停止发布）: {}", alarm.since(), alarm.why());
+            }
+        } else if (told == Kind.STOPPED && alarm == null) {
+            LOG.warn("checkpoints are published again（日志已恢复发布）");
+        }
+        told = kind;
+    }
+}
