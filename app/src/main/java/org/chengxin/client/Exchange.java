@@ -71,7 +71,7 @@ final class Exchange {
                     return answer.body();
                 }
                 failure = refused(answer);
-                if (answer.statusCode() != 429 && answer.statusCode() != 503) {
+                if (answer.statusCode() != 429 && answer.statusCode() != 503 || !repeatable && isUnknown(answer)) {
                     throw failure;
                 }
                 asked = answer.headers().firstValue("Retry-After").flatMap(Exchange::seconds);
@@ -99,6 +99,11 @@ final class Exchange {
         return retryAfter.matches("\\d{1,6}")
                 ? Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter)))
                 : Optional.empty();
+    }
+
+    /** The server cannot tell whether it kept what was sent. */
+    private static boolean isUnknown(HttpResponse<byte[]> answer) {
+        return "web.outcome-unknown".equals(Json.text(Json.object(answer.body()), "code"));
     }
 
     private ClientException refused(HttpResponse<byte[]> answer) {

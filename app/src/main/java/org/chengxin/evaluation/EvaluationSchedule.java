@@ -1,5 +1,6 @@
 package org.chengxin.evaluation;
 
+import org.chengxin.database.DatabaseFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,7 +30,7 @@ class EvaluationSchedule {
         try {
             evaluations.follow();
         } catch (DataAccessException failure) {
-            LOG.warn("the evaluation will be tried again: {}", failure.toString());
+            LOG.warn("the evaluation will be tried again: {}", DatabaseFault.line(failure));
         }
     }
 }

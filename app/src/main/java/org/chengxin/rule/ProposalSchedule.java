@@ -1,5 +1,6 @@
 package org.chengxin.rule;
 
+import org.chengxin.database.DatabaseFault;
 import org.chengxin.rule.proposal.Proposals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ class ProposalSchedule {
         try {
             proposals.applyDue();
         } catch (DataAccessException failure) {
-            LOG.warn("approved changes will be looked at again: {}", failure.toString());
+            LOG.warn("approved changes will be looked at again: {}", DatabaseFault.line(failure));
         }
     }
 

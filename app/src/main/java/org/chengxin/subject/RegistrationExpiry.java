@@ -2,6 +2,7 @@ package org.chengxin.subject;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chengxin.database.DatabaseFault;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.LegalClockAdvanced;
 import org.chengxin.rule.Parameters;
@@ -38,7 +39,7 @@ class RegistrationExpiry {
         try {
             expire();
         } catch (DataAccessException failure) {
-            LOG.warn("what is not attributed will be looked at again: {}", failure.toString());
+            LOG.warn("what is not attributed will be looked at again: {}", DatabaseFault.line(failure));
         }
     }
 

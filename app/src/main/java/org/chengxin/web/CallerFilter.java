@@ -1,6 +1,7 @@
 package org.chengxin.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -68,13 +69,19 @@ final class CallerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String carried = secret.apply(request);
-        if (carried != null && !carried.isBlank()) {
+        if (carried != null && !carried.isBlank() && !isAboutAwayDatabase(request)) {
             callers.apply(carried).ifPresent(bearer -> {
                 request.setAttribute(CALLER, bearer.caller());
                 authenticate(bearer);
             });
         }
         chain.doFilter(request, response);
+    }
+
+    /** That the database is away is told to a stranger: who called could only be looked up there. */
+    private static boolean isAboutAwayDatabase(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown
+                && Faults.putOff(thrown).isPresent();
     }
 
     private static void authenticate(Bearer bearer) {

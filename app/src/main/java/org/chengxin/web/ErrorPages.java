@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
+import org.chengxin.database.DatabaseFault;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.guard.GuardProblem;
 import org.chengxin.web.guard.RefusedBodyException;
@@ -16,13 +17,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -69,10 +68,10 @@ class ErrorPages implements ErrorController {
         if (Faults.ofTheSender(exception)) {
             return answer(request, response, 400, code(400), null, exception);
         }
-        if (exception instanceof CannotCreateTransactionException
-                || exception instanceof TransientDataAccessException) {
-            LOG.warn("a page was put off: {}", exception.toString());
-            return answer(request, response, 503, code(503), null, exception);
+        Optional<String> putOff = Faults.putOff(exception);
+        if (putOff.isPresent()) {
+            LOG.warn("a page was put off: {}", DatabaseFault.line(exception));
+            return answer(request, response, 503, putOff.get(), null, exception);
         }
         String reference = reference();
         LOG.error("a page failed; reference {}", reference, exception);
@@ -83,6 +82,10 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     Object refused(HttpServletRequest request, HttpServletResponse response) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 404;
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown
+                && Faults.putOff(thrown).isPresent()) {
+            status = 503;
+        }
         return answer(request, response, status, code(status), null, null);
     }
 
@@ -103,7 +106,7 @@ class ErrorPages implements ErrorController {
                 new ErrorPage(status, code, detail == null || detail.isBlank() ? null : detail, reference));
         page.setStatus(HttpStatusCode.valueOf(status));
         if (ProblemResponses.passes(status)) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, ProblemResponses.SOON);
+            response.setHeader(HttpHeaders.RETRY_AFTER, ProblemResponses.AGAIN_AFTER);
         }
         return page;
     }
@@ -125,6 +128,7 @@ class ErrorPages implements ErrorController {
         String path = failed == null ? request.getRequestURI() : failed.toString();
         String accepted = request.getHeader("Accept");
         return !path.startsWith("/api/")
+                && !path.startsWith("/actuator/")
                 && (accepted == null || accepted.contains("text/html") || accepted.contains("*/*"));
     }
 

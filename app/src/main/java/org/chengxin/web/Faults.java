@@ -1,10 +1,15 @@
 package org.chengxin.web;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
+import org.chengxin.database.CommitUnknownException;
+import org.chengxin.database.DatabaseFault;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Which failures a request itself is to blame for: it is told so, and nothing is logged as an error of ours. */
@@ -15,6 +20,11 @@ final class Faults {
             "org.apache.tomcat.util.http.InvalidParameterException",
             "org.springframework.web.multipart.MultipartException");
 
+    static final String BUSY = "web.busy";
+
+    /** Whether anything was kept cannot be told. */
+    static final String UNKNOWN = "web.outcome-unknown";
+
     private Faults() {}
 
     static boolean ofTheSender(Exception exception) {
@@ -24,6 +34,21 @@ final class Faults {
                 || OF_THE_SERVER.contains(exception.getClass().getName())
                 || DisconnectedClientHelper.isClientDisconnectedException(exception)
                 || isNoText(exception);
+    }
+
+    /**
+     * The code of the answer where the caller may ask again later: the database is away or has no connection to spare, or a
+     * lock was lost. Nothing was kept then, unless the database went away at the very end.
+     */
+    static Optional<String> putOff(Exception exception) {
+        if (exception instanceof CommitUnknownException) {
+            return Optional.of(UNKNOWN);
+        }
+        return exception instanceof CannotCreateTransactionException
+                        || exception instanceof TransientDataAccessException
+                        || DatabaseFault.isAway(exception)
+                ? Optional.of(BUSY)
+                : Optional.empty();
     }
 
     /** U+0000, wherever a text is looked for by it: the database has no such text. */

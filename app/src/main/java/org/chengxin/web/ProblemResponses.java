@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.chengxin.database.DatabaseFault;
 import org.chengxin.shared.Problem;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.guard.GuardProblem;
@@ -15,7 +16,6 @@ import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +24,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -38,8 +37,8 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
 
-    /** Seconds to come again in. */
-    static final String SOON = "2";
+    /** Seconds after which a request that was put off may come again. */
+    static final String AGAIN_AFTER = "2";
 
     private final AccessRows rows;
     private final Texts texts;
@@ -77,13 +76,6 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
         return answer(400, "web.unreadable", null);
     }
 
-    /** The database has no connection to spare or a lock was lost: nothing was kept, so the caller may send again. */
-    @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class})
-    ResponseEntity<Body> busy(Exception exception) {
-        LOG.warn("a request was put off: {}", exception.toString());
-        return answer(503, "web.busy", null);
-    }
-
     @ExceptionHandler(OpenApiResourceNotFoundException.class)
     ResponseEntity<Body> noSuchDescription() {
         return answer(404, ErrorPages.code(404), null);
@@ -103,6 +95,11 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
         }
         if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException) {
             throw exception;
+        }
+        Optional<String> putOff = Faults.putOff(exception);
+        if (putOff.isPresent()) {
+            LOG.warn("a request was put off: {}", DatabaseFault.line(exception));
+            return answer(503, putOff.get(), null);
         }
         LOG.error("a request failed", exception);
         return answer(500, "web.failed", null);
@@ -135,7 +132,7 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     ResponseEntity<Body> answer(int status, String code, @Nullable String detail) {
         var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (passes(status)) {
-            answer.header(HttpHeaders.RETRY_AFTER, SOON);
+            answer.header(HttpHeaders.RETRY_AFTER, AGAIN_AFTER);
         }
         return answer.body(body(status, code, detail));
     }

@@ -131,6 +131,16 @@ class ExchangeTest {
     }
 
     @Test
+    void repeatsOnlyWhatMayBeRepeatedWhenTheServerCannotTellWhatItKept() throws Exception {
+        will(503, "{\"code\":\"web.outcome-unknown\"}", "1");
+        assertThat(failure(false).status()).isEqualTo(503);
+        assertThat(pauses).isEmpty();
+        will(503, "{\"code\":\"web.outcome-unknown\"}", "1");
+        will(200, "ok", null);
+        assertThat(post(true)).isEqualTo("ok");
+    }
+
+    @Test
     void triesAgainWhenNobodyListensYet() {
         server.stop(0);
         assertThat(failure(false).status()).isEqualTo(ClientException.UNREACHABLE);

@@ -1,5 +1,6 @@
 package org.chengxin.matter.deadline;
 
+import org.chengxin.database.DatabaseFault;
 import org.chengxin.matter.clock.ClockPolicy;
 import org.chengxin.rule.CalendarChanged;
 import org.chengxin.rule.Calendars;
@@ -32,7 +33,7 @@ class ClockJob {
         try {
             runAll();
         } catch (DataAccessException failure) {
-            LOG.warn("clocks will be looked at again: {}", failure.toString());
+            LOG.warn("clocks will be looked at again: {}", DatabaseFault.line(failure));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.database.DatabaseFault;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.clock.ClockPolicy;
 import org.chengxin.matter.clock.ClockPolicy.Doing;
@@ -89,7 +90,7 @@ public class ClockRuns {
                 done++;
             } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException broken) {
                 // one that cannot be read must not hold back those behind it
-                LOG.error("clock {} of {} is passed over: {}", due.clock(), due.matter(), broken.toString());
+                LOG.error("clock {} of {} is passed over: {}", due.clock(), due.matter(), DatabaseFault.line(broken));
             }
         }
         return done;

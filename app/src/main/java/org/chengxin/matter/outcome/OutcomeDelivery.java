@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.chengxin.database.DatabaseFault;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.matter.OutcomeKind;
 import org.chengxin.matter.OutcomeRecorded;
@@ -53,7 +54,7 @@ public class OutcomeDelivery {
         try {
             run();
         } catch (RuntimeException failure) {
-            LOG.warn("outcomes will be delivered later: {}", failure.toString());
+            LOG.warn("outcomes will be delivered later: {}", DatabaseFault.line(failure));
         }
     }
 
@@ -94,7 +95,7 @@ public class OutcomeDelivery {
                 delivered++;
             }
         } catch (RuntimeException failure) {
-            LOG.warn("outcomes of kind {} wait, since their owner failed: {}", kind, failure.toString());
+            LOG.warn("outcomes of kind {} wait, since their owner failed: {}", kind, DatabaseFault.line(failure));
         }
         return delivered;
     }

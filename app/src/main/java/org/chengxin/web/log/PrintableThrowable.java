@@ -3,15 +3,26 @@ package org.chengxin.web.log;
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
+import ch.qos.logback.classic.spi.ThrowableProxy;
 import java.util.Arrays;
+import org.chengxin.database.DatabaseFault;
 import org.jspecify.annotations.Nullable;
 
-/** {@code %printableException}: an exception with its frames in lines of their own, and each message within its line. */
+/**
+ * {@code %printableException}: an exception with its frames in lines of their own, and each message within its line; in one
+ * line where the frames tell nothing, and without the words of the database.
+ */
 public final class PrintableThrowable extends ThrowableProxyConverter {
 
     @Override
     protected String throwableProxyToString(IThrowableProxy exception) {
-        return super.throwableProxyToString(new Shown(exception));
+        Throwable thrown = exception instanceof ThrowableProxy own ? own.getThrowable() : null;
+        return switch (Told.kind(thrown)) {
+            case OURS -> super.throwableProxyToString(new Shown(exception));
+            case DATABASE_AWAY, CLIENT_GONE ->
+                Printable.of(exception.getClassName() + ": " + Told.message(java.util.Objects.requireNonNull(thrown)))
+                        + System.lineSeparator();
+        };
     }
 
     /** The same exception with a message of one line. */
@@ -23,12 +34,17 @@ public final class PrintableThrowable extends ThrowableProxyConverter {
 
         @Override
         public @Nullable String getMessage() {
-            return of.getMessage() == null ? null : Printable.of(of.getMessage());
+            String message = of instanceof ThrowableProxy own ? Told.message(own.getThrowable()) : of.getMessage();
+            return message == null ? null : Printable.of(message);
         }
 
         @Override
         public @Nullable String getOverridingMessage() {
-            return of.getOverridingMessage() == null ? null : Printable.of(of.getOverridingMessage());
+            String message = of.getOverridingMessage();
+            if (message != null && of instanceof ThrowableProxy own && DatabaseFault.sql(own.getThrowable()) != null) {
+                message = of.getClassName() + ": " + Told.message(own.getThrowable());
+            }
+            return message == null ? null : Printable.of(message);
         }
 
         @Override

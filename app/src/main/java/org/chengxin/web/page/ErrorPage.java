@@ -18,6 +18,9 @@ public record ErrorPage(
 
     /** The key of its texts. */
     public String key() {
+        if (code.equals("web.outcome-unknown")) {
+            return "web.error.unknown";
+        }
         return switch (status) {
             case 403, 404, 503 -> "web.error." + status;
             default -> status < 500 ? "web.error.400" : "web.error.500";

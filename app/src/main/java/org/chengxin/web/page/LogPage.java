@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys vkeys that sign it
  * @param cosigning who else signs it, and under which condition it is published
  * @param dating who outside has dated a checkpoint
+ * @param alarm why nothing is published, but for missing cosigners; absent while all is well
  * @param server address under which this server was asked, for commands to copy
  */
 public record LogPage(
@@ -25,7 +26,11 @@ public record LogPage(
         List<String> keys,
         Cosigning cosigning,
         Dating dating,
+        @Nullable Alarm alarm,
         String server) {
+
+    /** @param key of its texts */
+    public record Alarm(String key, Instant since) {}
 
     /**
      * Time stamps by an authority outside.

@@ -7,6 +7,7 @@ import org.chengxin.evidence.Anchors;
 import org.chengxin.evidence.Cosigners;
 import org.chengxin.evidence.DisclosedFacts;
 import org.chengxin.evidence.Erasures;
+import org.chengxin.evidence.LogWatch;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.shared.FactId;
 import org.chengxin.web.PublicUrl;
@@ -29,6 +30,7 @@ class LogPages {
     private final Proofs proofs;
     private final Cosigners cosigners;
     private final Anchors anchors;
+    private final LogWatch watch;
     private final List<DisclosedFacts> owners;
     private final Erasures erasures;
     private final JsonMapper json;
@@ -38,6 +40,7 @@ class LogPages {
             Proofs proofs,
             Cosigners cosigners,
             Anchors anchors,
+            LogWatch watch,
             List<DisclosedFacts> owners,
             Erasures erasures,
             JsonMapper json,
@@ -46,6 +49,7 @@ class LogPages {
         this.proofs = proofs;
         this.cosigners = cosigners;
         this.anchors = anchors;
+        this.watch = watch;
         this.owners = owners;
         this.erasures = erasures;
         this.json = json;
@@ -71,6 +75,12 @@ class LogPages {
                         cosigners.withheld().orElse(null)),
                 new LogPage.Dating(
                         anchors.latest().orElse(null), anchors.trouble().orElse(null)),
+                watch.alarm()
+                        .filter(alarm -> alarm.kind() != LogWatch.Kind.WITHHELD)
+                        .map(alarm -> new LogPage.Alarm(
+                                alarm.kind() == LogWatch.Kind.BEHIND ? "web.log.behind" : "web.log.stopped",
+                                alarm.since()))
+                        .orElse(null),
                 address.base());
         return new ModelAndView("web/log", "page", page);
     }

@@ -1,7 +1,9 @@
 package org.chengxin.web.page;
 
+import java.time.format.DateTimeFormatter;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
+import org.chengxin.evidence.LogWatch;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.rule.DecisionTables;
 import org.chengxin.rule.LegalClock;
@@ -15,9 +17,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LowerParts {
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(LegalClock.ZONE);
+
     @Bean
-    WorkbenchPart logPart(Proofs proofs, Texts texts) {
-        return new Part(80, "web.log.title", "/log", () -> texts.of("web.part.log", proofs.publishedSize()));
+    WorkbenchPart logPart(Proofs proofs, LogWatch watch, Texts texts) {
+        return new Part(
+                80,
+                "web.log.title",
+                "/log",
+                () -> watch.alarm()
+                        .map(alarm -> texts.of("web.part.log.alarm", TIME.format(alarm.since())))
+                        .orElseGet(() -> texts.of("web.part.log", proofs.publishedSize())));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.chengxin.matter.definition.version;
 
+import org.chengxin.database.DatabaseFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,7 +24,7 @@ class CarrySchedule {
         try {
             carryOver.run();
         } catch (DataAccessException failure) {
-            LOG.warn("carrying over will be tried again: {}", failure.toString());
+            LOG.warn("carrying over will be tried again: {}", DatabaseFault.line(failure));
         }
     }
 }
