@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,10 +26,25 @@ class CommitsTest {
                 .isInstanceOf(org.springframework.dao.ConcurrencyFailureException.class);
     }
 
+    @Test
+    void aRollbackOnALostConnectionDoesNotHideWhyItCameToIt() {
+        Commits commits = new Commits(failing("rollback", new SQLException("Connection is closed")));
+        IllegalStateException first = new IllegalStateException("first");
+        assertThat(catchThrowable(() -> new TransactionTemplate(commits).executeWithoutResult(status -> {
+                    throw first;
+                })))
+                .isSameAs(first);
+    }
+
     private static Throwable committing(SQLException failure) {
+        Commits commits = new Commits(failing("commit", failure));
+        return catchThrowable(() -> new TransactionTemplate(commits).executeWithoutResult(status -> {}));
+    }
+
+    private static DataSource failing(String task, SQLException failure) {
         Connection connection = (Connection) Proxy.newProxyInstance(
                 CommitsTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("commit")) {
+                    if (method.getName().equals(task)) {
                         throw failure;
                     }
                     return switch (method.getReturnType().getName()) {
@@ -37,7 +53,6 @@ class CommitsTest {
                         default -> null;
                     };
                 });
-        Commits commits = new Commits(new SingleConnectionDataSource(connection, true));
-        return catchThrowable(() -> new TransactionTemplate(commits).executeWithoutResult(status -> {}));
+        return new SingleConnectionDataSource(connection, true);
     }
 }
