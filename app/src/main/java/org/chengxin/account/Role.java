@@ -23,6 +23,11 @@ public enum Role {
     /** 安全管理员: gives posts, certificates and tokens, ends sessions and takes a lost second factor away. */
     SECURITY_ADMINISTRATOR;
 
+    /** Whether who has it may hold a post of an office and a certificate (执法证). */
+    public boolean holdsPosts() {
+        return this == OFFICER;
+    }
+
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -52,7 +52,7 @@ public final class BrokenAgreement implements Story {
         String handler = complaint.handler(CITIZEN);
         complaint.act(handler, "take");
         complaint.act(handler, "accept", "request", "退还货款并赔偿");
-        complaint.serve(handler, "complaint-acceptance", script.date(-53));
+        complaint.serve(handler, "acceptance", script.date(-53));
     }
 
     private void agree() throws ClientException, InterruptedException {

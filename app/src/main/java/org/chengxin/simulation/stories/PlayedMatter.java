@@ -72,7 +72,7 @@ public final class PlayedMatter {
     void serve(String officer, String kind, String day) throws ClientException, InterruptedException {
         Matters desk = script.as(officer);
         for (Map<?, ?> paper : desk.papers(id)) {
-            if (kind.equals(paper.get("kind"))
+            if (String.valueOf(paper.get("kind")).contains(kind)
                     && Matters.rows(paper.get("servings")).isEmpty()
                     && paper.get("to") instanceof List<?> roles) {
                 for (Object role : roles) {

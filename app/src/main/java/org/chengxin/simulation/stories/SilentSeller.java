@@ -54,7 +54,7 @@ public final class SilentSeller implements Story {
         String handler = complaint.handler(CITIZEN);
         complaint.act(handler, "take");
         complaint.act(handler, "accept", "request", "退还货款 1,280.50 元", "contact", "消费者权益保护科 0571-8700 1234");
-        complaint.serve(handler, "complaint-acceptance", script.date(-21));
+        complaint.serve(handler, "acceptance", script.date(-21));
     }
 
     private void invite() throws ClientException, InterruptedException {

@@ -10,7 +10,6 @@ import org.chengxin.account.AccountProblem;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Accounts.ListedAccount;
 import org.chengxin.account.Caller;
-import org.chengxin.account.Role;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Certificate;
 import org.chengxin.account.office.Offices.Post;
@@ -18,6 +17,7 @@ import org.chengxin.account.office.Offices.Staff;
 import org.chengxin.account.office.Staffing;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
+import org.chengxin.web.AccessRows;
 import org.chengxin.web.Texts;
 import org.chengxin.web.ui.FormError;
 import org.chengxin.web.ui.Term;
@@ -50,6 +50,7 @@ class AccountFilePages {
     private final AccessLog log;
     private final Texts texts;
     private final TransactionTemplate transaction;
+    private final AccessRows rows;
 
     AccountFilePages(
             Accounts accounts,
@@ -58,7 +59,8 @@ class AccountFilePages {
             LegalClock clock,
             AccessLog log,
             Texts texts,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            AccessRows rows) {
         this.accounts = accounts;
         this.offices = offices;
         this.staffing = staffing;
@@ -66,6 +68,7 @@ class AccountFilePages {
         this.log = log;
         this.texts = texts;
         this.transaction = transaction;
+        this.rows = rows;
     }
 
     @GetMapping(PAGE)
@@ -156,8 +159,8 @@ class AccountFilePages {
                         account,
                         terms(account),
                         offices.staffOf(id).orElse(null),
-                        account.role() == Role.OFFICER && !account.left(),
-                        caller.role() == Role.SECURITY_ADMINISTRATOR,
+                        account.role().holdsPosts() && !account.left(),
+                        rows.admits(caller, "POST", PAGE.replace("{id}", id.toString()) + "/post"),
                         clock.today(),
                         number,
                         until,

@@ -95,6 +95,9 @@ class SyslogExportIT extends ServerTest {
         private static String frame(DataInputStream in) throws IOException {
             int length = 0;
             for (int digit = in.readUnsignedByte(); digit != ' '; digit = in.readUnsignedByte()) {
+                if (digit < '0' || digit > '9' || length > 1 << 20) {
+                    throw new IOException("no frame of RFC 5425");
+                }
                 length = 10 * length + digit - '0';
             }
             byte[] message = new byte[length];

@@ -58,7 +58,7 @@ class DefinitionPagesIT extends ServerTest {
         HttpResponse<String> form = maker.get("/workbench/definitions/" + town.definition + "/new");
         String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         String source = definitions.versions(town.definition).get(0).source();
-        String changed = source.replace("from: 2020-01-01", "from: " + today)
+        String changed = source.replaceFirst("from: \\d{4}-\\d{2}-\\d{2}", "from: " + today)
                 .replace("待受理", "等待受理")
                 .replaceAll("department: department-[a-f]*", "department: market-regulator");
         Map<String, String> fields =
@@ -100,7 +100,8 @@ class DefinitionPagesIT extends ServerTest {
                         "_csrf",
                         Visitor.token(form),
                         "source",
-                        source.replaceAll("from: 2020-01-01", "from: " + LocalDate.now(ZoneId.of("Asia/Shanghai"))),
+                        source.replaceFirst(
+                                "from: \\d{4}-\\d{2}-\\d{2}", "from: " + LocalDate.now(ZoneId.of("Asia/Shanghai"))),
                         "reason",
                         "改"));
         assertThat(refused.statusCode()).isEqualTo(422);

@@ -111,10 +111,9 @@ class StoriesJourney {
         assertThat(complaint.seenBy("merchant").toString())
                 .doesNotContain(PHONE)
                 .doesNotContain("湖墅南路");
-        assertThat(papers("citizen", complaint))
-                .contains("complaint-acceptance", "mediation-notice", "mediation-record");
+        assertThat(papers("citizen", complaint)).contains("acceptance-notice", "notification", "mediation-record");
         assertThat(papers("merchant", complaint))
-                .doesNotContain("complaint-acceptance")
+                .doesNotContain("acceptance-notice")
                 .contains("mediation-record");
         assertThat(paper("citizen", complaint, "mediation-record")
                         .get("servings")
@@ -143,7 +142,7 @@ class StoriesJourney {
         SecretReport story = city.stories.story(SecretReport.class);
         Map<?, ?> told = story.report().seenBy("citizen");
         assertThat(told.get("stage")).isEqualTo("case-filed");
-        assertThat(papers("citizen", story.report())).contains("acceptance-notice", "report-result");
+        assertThat(papers("citizen", story.report())).contains("acceptance-notice", "notification");
         assertThat(story.filed().seenBy("binjiang-head").get("stage")).isEqualTo("case-filed");
         for (String who : List.of("merchant", "yuhang-handler-1")) {
             Map<?, ?> clue = story.corrected().seenBy(who);
@@ -172,7 +171,7 @@ class StoriesJourney {
                 .as("the holder's proof is for the office")
                 .doesNotContain("营业执照副本.txt")
                 .doesNotContain("13700137003");
-        assertThat(papers("platform-qianchao", claim)).contains("notification").doesNotContain("complaint-acceptance");
+        assertThat(papers("platform-qianchao", claim)).contains("notification").doesNotContain("acceptance-notice");
         city.verify(seen);
     }
 

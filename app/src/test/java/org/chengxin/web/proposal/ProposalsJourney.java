@@ -120,7 +120,7 @@ class ProposalsJourney extends ServerTest {
         look(browser, page, "/workbench/agreements", width);
         page.navigate(browser.url("/workbench/agreements?lang=zh"));
         page.fill("#name", "杭州法院代报协议" + width);
-        page.selectOption("#reporter", new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.selectOption("#reporter", city().newMember("department").organisation());
         page.fill("#authority", "杭州市市场监督管理局");
         page.check("#type-penalty");
         page.fill("#basis", "杭信用〔2026〕8号");

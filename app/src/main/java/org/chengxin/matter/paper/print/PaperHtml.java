@@ -11,8 +11,8 @@ public final class PaperHtml {
      */
     private static final String LAYOUT = """
             @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
-            @page :right { @bottom-right { content: "— " counter(page) " —"; font-size: 14pt; padding-right: 14pt; vertical-align: top; padding-top: 7mm; } }
-            @page :left { @bottom-left { content: "— " counter(page) " —"; font-size: 14pt; padding-left: 14pt; vertical-align: top; padding-top: 7mm; } }
+            @page :right { @bottom-right { content: "— " counter(page) " —"; font-size: 14pt; font-family: chinese, latin, serif; padding-right: 14pt; vertical-align: top; padding-top: 7mm; } }
+            @page :left { @bottom-left { content: "— " counter(page) " —"; font-size: 14pt; font-family: chinese, latin, serif; padding-left: 14pt; vertical-align: top; padding-top: 7mm; } }
             body { font-size: 16pt; line-height: 28.95pt; letter-spacing: -0.21pt; margin: 0; color: #000; }
             h1 { font-size: 22pt; font-weight: normal; text-align: center; margin: 0; line-height: 1.4; letter-spacing: 0; }
             p { margin: 0; text-indent: 2em; text-align: justify; }

@@ -16,11 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 /** A paper as it leaves the printer, with every font embedded. */
 public final class PdfPaper {
 
-    private static final String FONTS = """
-            body, h1 { font-family: chinese, latin; }
-            @page :right { @bottom-right { font-family: chinese, latin; } }
-            @page :left { @bottom-left { font-family: chinese, latin; } }
-            """;
+    private static final String FONTS = "body, h1 { font-family: chinese, latin; }";
 
     static {
         // It writes what it prints to the console when a letter is odd; papers are about people.
