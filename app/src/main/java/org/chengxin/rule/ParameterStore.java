@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,11 @@ class ParameterStore {
                 .param("from", effectiveFrom)
                 .query(Boolean.class)
                 .single();
+    }
+
+    Set<String> names() {
+        return Set.copyOf(
+                sql.sql("select distinct name from rule.parameter").query(String.class).list());
     }
 
     void insert(Parameter parameter, FactId fact, SealId seal) {

@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
+import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.shared.FactId;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -22,24 +25,39 @@ class ShippedParameters {
 
     private final ParameterStore store;
     private final Seals seals;
+    private final Proposals proposals;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ShippedParameters(ParameterStore store, Seals seals, TransactionTemplate transaction, Clock clock) {
+    ShippedParameters(
+            ParameterStore store, Seals seals, Proposals proposals, TransactionTemplate transaction, Clock clock) {
         this.store = store;
+        this.proposals = proposals;
         this.seals = seals;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Seals and stores what is not there yet. */
+    /** Seals and stores the parameters that are new; a new row of a known one is a proposal to its owner. */
     void load() {
-        List<Parameter> fresh = shipped().stream()
+        Set<String> known = store.names();
+        List<Parameter> missing = shipped().stream()
                 .filter(parameter -> !store.has(parameter.name(), parameter.effectiveFrom()))
+                .toList();
+        List<Parameter> fresh = missing.stream()
+                .filter(parameter -> !known.contains(parameter.name()))
                 .toList();
         if (!fresh.isEmpty()) {
             transaction.executeWithoutResult(status -> seal(fresh));
         }
+        missing.stream().filter(parameter -> known.contains(parameter.name())).forEach(this::offer);
+    }
+
+    private void offer(Parameter row) {
+        String content = new ParameterChange(
+                        row.value(), row.effectiveTo(), row.basis(), row.source(), row.confidence())
+                .content();
+        proposals.offer(new Wanted(Parameters.KIND, row.name(), content, "随程序发布", row.effectiveFrom()));
     }
 
     private void seal(List<Parameter> parameters) {

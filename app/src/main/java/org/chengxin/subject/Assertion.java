@@ -74,6 +74,7 @@ record Assertion(
             @Nullable String exemption,
             boolean aboveThreshold,
             @Nullable String website,
+            @Nullable String operator,
             @Nullable String form) {}
 
     Assertion as(Rank other) {
@@ -148,6 +149,7 @@ record Assertion(
                         data.text("exemption"),
                         data.flag("aboveThreshold"),
                         data.text("website"),
+                        data.text("operator"),
                         data.text("form")),
                 report.seal(),
                 report.receivedAt());

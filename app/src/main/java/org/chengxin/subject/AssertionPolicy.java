@@ -104,7 +104,7 @@ final class AssertionPolicy {
     private static Shown mentioned(Mentioned mention) {
         List<Part> parts = List.of(Part.PARTY);
         Details details =
-                new Details(mention.name(), null, null, null, null, null, null, null, null, false, null, null);
+                new Details(mention.name(), null, null, null, null, null, null, null, null, false, null, null, null);
         return new Shown(mention.nature(), details, null, parts, mention.source(), false, null);
     }
 
@@ -128,6 +128,7 @@ final class AssertionPolicy {
                 view.exemption(),
                 view.aboveThreshold(),
                 own(said, Details::website),
+                own(said, Details::operator),
                 own(said, Details::form));
     }
 

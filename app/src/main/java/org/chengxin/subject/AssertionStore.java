@@ -88,10 +88,10 @@ class AssertionStore {
                 insert into subject.assertion
                     (fact, subject, reporter, source, rank, since, part, nature, name, name_secret, division, address,
                      address_secret, phone_secret, identity_secret, identity_index, exemption, above_threshold, website,
-                     form, seal, at)
+                     operator, form, seal, at)
                 values (:fact, :subject, :reporter, :source, :rank, :since, :part, :nature, :name, :nameSecret, :division,
                         :address, :addressSecret, :phoneSecret, :identitySecret, :identityIndex, :exemption,
-                        :aboveThreshold, :website, :form, :seal, :at)
+                        :aboveThreshold, :website, :operator, :form, :seal, :at)
                 on conflict (fact) do nothing""", parameters);
     }
 
@@ -124,6 +124,7 @@ class AssertionStore {
         parameters.put("exemption", details.exemption());
         parameters.put("aboveThreshold", details.aboveThreshold());
         parameters.put("website", details.website());
+        parameters.put("operator", details.operator());
         parameters.put("form", details.form());
         return parameters;
     }
@@ -218,6 +219,7 @@ class AssertionStore {
                         row.getString("exemption"),
                         row.getBoolean("above_threshold"),
                         row.getString("website"),
+                        row.getString("operator"),
                         row.getString("form")),
                 new SealId(row.getObject("seal", UUID.class)),
                 row.getTimestamp("at").toInstant());

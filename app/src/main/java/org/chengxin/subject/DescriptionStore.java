@@ -39,7 +39,7 @@ class DescriptionStore {
                     nature = :nature, roles = :parts, name = :name, name_secret = :nameSecret, division = :division,
                     address = :address, address_secret = :addressSecret, phone_secret = :phoneSecret,
                     identity_secret = :identitySecret, identity_index = :identityIndex, exemption = :exemption,
-                    above_threshold = :aboveThreshold, website = :website, form = :form, grams = :grams,
+                    above_threshold = :aboveThreshold, website = :website, operator = :operator, form = :form, grams = :grams,
                     source = :source, differs = :differs, reporter = :reporter, fact = :fact,
                     seal = coalesce(:seal, seal), updated_at = coalesce(:at, updated_at)
                 where id = :id""", parameters);
@@ -50,6 +50,7 @@ class DescriptionStore {
         Assertion leading = shown.leading();
         Set<String> grams = new LinkedHashSet<>(Naming.grams(shown.details().name()));
         grams.addAll(Naming.grams(shown.also()));
+        grams.addAll(Naming.grams(shown.details().operator()));
         parameters.put("id", subject.value());
         parameters.put("nature", shown.nature().name());
         parameters.put("parts", shown.parts().stream().map(Part::name).toArray(String[]::new));
@@ -70,7 +71,7 @@ class DescriptionStore {
                     nature = 'UNKNOWN', roles = '{}', name = null, name_secret = null, source = null, differs = false,
                     division = null, address = null, address_secret = null, phone_secret = null,
                     identity_secret = null, identity_index = null, exemption = null, above_threshold = false,
-                    website = null, form = null, grams = '{}', reporter = null, fact = null
+                    website = null, operator = null, form = null, grams = '{}', reporter = null, fact = null
                 where id in (:subjects)""").param("subjects", values(subjects)).update();
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name absent while the subject is only referred to, and for natural persons
  * @param codeOdd whether an authoritative source gave a code whose check digit does not fit
+ * @param operator the firm behind a platform, as the platform says itself
  * @param source who says what is shown, where it is not the register
  * @param differs whether a source calls it by another name
  * @param fact the report that is followed
@@ -24,6 +25,7 @@ public record Subject(
         @Nullable String division,
         @Nullable String address,
         @Nullable String website,
+        @Nullable String operator,
         @Nullable String exemption,
         @Nullable String source,
         boolean differs,

@@ -333,6 +333,7 @@ class SubjectStore {
                 row.getString("division"),
                 row.getString("address"),
                 row.getString("website"),
+                row.getString("operator"),
                 row.getString("exemption"),
                 row.getString("source"),
                 row.getBoolean("differs"),

@@ -1,5 +1,6 @@
 package org.chengxin.web;
 
+import java.util.Optional;
 import org.chengxin.account.Caller;
 
 /** A part of the workbench home, contributed by the module that owns what it shows. */
@@ -14,6 +15,11 @@ public interface WorkbenchPart {
     /** Whether the page has anything for a caller who may open it. */
     default boolean concerns(Caller caller) {
         return true;
+    }
+
+    /** What must not be overlooked, in the caller's language; it stands above all parts. */
+    default Optional<String> warning(Caller caller) {
+        return Optional.empty();
     }
 
     /** What the part shows: a heading key and a sentence. */

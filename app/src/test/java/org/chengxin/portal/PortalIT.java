@@ -108,6 +108,16 @@ class PortalIT extends ServerTest {
     }
 
     @Test
+    void aPlatformIsFoundByTheFirmThatOperatesIt() {
+        String firm = "银川所营网络科技有限公司";
+        city().create(city().newMember("platform").token(), "platform", "self", """
+                {"name":"所营优选","operator":"%s","form":"third-party"}""".formatted(firm));
+        String page = search(firm).header("Location").replaceFirst("^https?://[^/]+", "");
+        assertThat(server().get(page).text()).contains("所营优选", "经营主体", firm);
+        assertThat(server().get(page + "?lang=en").text()).contains("Operated by");
+    }
+
+    @Test
     void thePolicyPageListsEveryDemandWithItsState() {
         String text = server().get("/policy").text();
         for (int demand = 1; demand <= 110; demand++) {

@@ -25,6 +25,7 @@ class SubjectFormLinkTest {
                 null,
                 null,
                 null,
+                null,
                 false,
                 null);
         return new SubjectPage(

@@ -135,6 +135,7 @@ class AssertionOracleTest {
                         null,
                         random.nextBoolean(),
                         null,
+                        null,
                         null),
                 new SealId(UUID.randomUUID()),
                 Instant.EPOCH);

@@ -86,7 +86,7 @@ class AssertionPolicyTest {
                 rank.name(),
                 rank == Rank.REGISTRY ? null : Part.MERCHANT,
                 nature,
-                new Assertion.Details(name, null, null, null, null, null, null, null, null, false, null, null),
+                new Assertion.Details(name, null, null, null, null, null, null, null, null, false, null, null, null),
                 new SealId(UUID.randomUUID()),
                 Instant.EPOCH);
     }

@@ -1,5 +1,6 @@
 package org.chengxin.rule.proposal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,19 @@ public class ProposalList {
         return persons.find(account)
                 .map(person -> store.decidable(ApprovalPolicy.circles(person), person.account(), MOST))
                 .orElse(0);
+    }
+
+    /**
+     * Changes that came with the program and that nobody has made a proposal of his own.
+     *
+     * @param first the earliest day from which one of them is meant to be in force; null where none names a day
+     */
+    public record Offered(int count, @Nullable LocalDate first) {}
+
+    /** What waits for somebody of the person's office to take it up; empty where nothing does. */
+    public Optional<Offered> offered(@Nullable UUID account) {
+        return persons.find(account)
+                .flatMap(person -> store.offered(ApprovalPolicy.circles(person), person.account()));
     }
 
     /** All of a kind, the newest first, for its owner's pages; who may see them is the owner's to say. */

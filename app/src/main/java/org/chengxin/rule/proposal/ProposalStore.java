@@ -159,6 +159,18 @@ class ProposalStore {
                 .single();
     }
 
+    /** Those that came with the program and nobody has taken up: how many, and the first of their days. */
+    Optional<ProposalList.Offered> offered(Collection<String> circles, UUID person) {
+        return sql.sql("select count(*) as offered, min(effective_from) as first from rule.proposal where " + CIRCLE + """
+                 and state = 'PROPOSED' and proposed_by is null""")
+                .param("circles", circles)
+                .param("person", person)
+                .query((row, index) -> row.getInt("offered") == 0
+                        ? null
+                        : new ProposalList.Offered(row.getInt("offered"), row.getObject("first", LocalDate.class)))
+                .optional();
+    }
+
     /** Those whose day has come, in the order of their days. */
     List<Proposal> due(LocalDate today, int limit) {
         return sql.sql("""

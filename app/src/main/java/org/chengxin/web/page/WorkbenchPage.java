@@ -4,7 +4,10 @@ import java.util.List;
 import org.chengxin.account.Caller;
 
 /** The workbench home. */
-public record WorkbenchPage(Caller caller, List<Card> cards) {
+public record WorkbenchPage(Caller caller, List<Warning> warnings, List<Card> cards) {
+
+    /** A sentence, and the page where something is done about it. */
+    public record Warning(String sentence, String link) {}
 
     /** @param heading text key */
     public record Card(String heading, String sentence, String link) {}

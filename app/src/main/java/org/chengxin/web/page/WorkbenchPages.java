@@ -27,12 +27,17 @@ class WorkbenchPages {
 
     @GetMapping("/workbench")
     ModelAndView home(@AuthenticationPrincipal Caller caller) {
-        List<WorkbenchPage.Card> cards = parts.stream()
+        List<WorkbenchPart> own = parts.stream()
                 .filter(part -> rows.admits(caller, "GET", part.link()) && part.concerns(caller))
                 .sorted(Comparator.comparingInt(WorkbenchPart::order))
-                .map(part -> card(part, caller))
                 .toList();
-        return new ModelAndView("web/workbench", "page", new WorkbenchPage(caller, cards));
+        List<WorkbenchPage.Warning> warnings = own.stream()
+                .flatMap(part -> part.warning(caller).stream()
+                        .map(sentence -> new WorkbenchPage.Warning(sentence, part.link())))
+                .toList();
+        List<WorkbenchPage.Card> cards =
+                own.stream().map(part -> card(part, caller)).toList();
+        return new ModelAndView("web/workbench", "page", new WorkbenchPage(caller, warnings, cards));
     }
 
     private static WorkbenchPage.Card card(WorkbenchPart part, Caller caller) {

@@ -1,7 +1,10 @@
 package org.chengxin.web.proposal;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.proposal.Proposal;
 import org.chengxin.rule.proposal.ProposalList;
 import org.chengxin.rule.proposal.Proposals;
@@ -41,7 +44,7 @@ class ProposalPages {
 
     /** Its place on the workbench. */
     @Bean
-    static WorkbenchPart proposalPart(ProposalList list, Texts texts) {
+    static WorkbenchPart proposalPart(ProposalList list, LegalClock clock, Texts texts) {
         return new WorkbenchPart() {
             @Override
             public int order() {
@@ -51,6 +54,21 @@ class ProposalPages {
             @Override
             public String link() {
                 return PAGE;
+            }
+
+            @Override
+            public Optional<String> warning(Caller caller) {
+                return list.offered(caller.account()).map(offered -> {
+                    LocalDate first = offered.first();
+                    return first == null
+                            ? texts.of("web.proposals.offered", offered.count())
+                            : texts.of(
+                                    first.isAfter(clock.today())
+                                            ? "web.proposals.offered.until"
+                                            : "web.proposals.offered.since",
+                                    offered.count(),
+                                    first.toString());
+                });
             }
 
             @Override
