@@ -30,8 +30,9 @@ class ParameterStore {
     }
 
     Set<String> names() {
-        return Set.copyOf(
-                sql.sql("select distinct name from rule.parameter").query(String.class).list());
+        return Set.copyOf(sql.sql("select distinct name from rule.parameter")
+                .query(String.class)
+                .list());
     }
 
     void insert(Parameter parameter, FactId fact, SealId seal) {

@@ -99,12 +99,13 @@ record Assertion(
                 of(report, Rank.REPORTER, Part.COURIER, Nature.NATURAL_PERSON, data.required("name"), confidential);
             case "outlet" ->
                 of(
-                        report,
-                        Rank.ITSELF,
-                        Part.LOGISTICS_FIRM,
-                        Nature.ENTERPRISE,
-                        report.reporter().name(),
-                        confidential);
+                                report,
+                                Rank.ITSELF,
+                                Part.LOGISTICS_FIRM,
+                                Nature.ENTERPRISE,
+                                report.reporter().name(),
+                                confidential)
+                        .seated(seat(report.reporter().code()));
             case "licence" -> registered(report, confidential);
             default -> throw new IllegalArgumentException("a " + type + " describes no subject");
         };
@@ -158,6 +159,34 @@ record Assertion(
     private static @Nullable String issued(ReportContent data) {
         SocialCreditCode code = data.socialCreditCode("code");
         return code == null ? null : code.division().map(DivisionCode::value).orElse(null);
+    }
+
+    /** Where a firm was registered; what it reports of an outlet is the outlet's place, not its own. */
+    private static @Nullable String seat(@Nullable String code) {
+        return code == null
+                ? null
+                : SocialCreditCode.tryRegistered(code)
+                        .flatMap(SocialCreditCode::division)
+                        .map(DivisionCode::value)
+                        .orElse(null);
+    }
+
+    private Assertion seated(@Nullable String division) {
+        Details seated = new Details(
+                details.name(),
+                details.nameSecret(),
+                division,
+                null,
+                null,
+                null,
+                details.identitySecret(),
+                details.identityIndex(),
+                details.exemption(),
+                details.aboveThreshold(),
+                details.website(),
+                details.operator(),
+                details.form());
+        return new Assertion(fact, rank, current, reporter, source, part, nature, seated, seal, at);
     }
 
     /** In its one spelling, so that the same person has the same blind index however the number was written. */

@@ -74,8 +74,7 @@ public class ProposalList {
 
     /** What waits for somebody of the person's office to take it up; empty where nothing does. */
     public Optional<Offered> offered(@Nullable UUID account) {
-        return persons.find(account)
-                .flatMap(person -> store.offered(ApprovalPolicy.circles(person), person.account()));
+        return persons.find(account).flatMap(person -> store.offered(ApprovalPolicy.circles(person), person.account()));
     }
 
     /** All of a kind, the newest first, for its owner's pages; who may see them is the owner's to say. */

@@ -161,7 +161,8 @@ class ProposalStore {
 
     /** Those that came with the program and nobody has taken up: how many, and the first of their days. */
     Optional<ProposalList.Offered> offered(Collection<String> circles, UUID person) {
-        return sql.sql("select count(*) as offered, min(effective_from) as first from rule.proposal where " + CIRCLE + """
+        return sql.sql("select count(*) as offered, min(effective_from) as first from rule.proposal where " + CIRCLE
+                        + """
                  and state = 'PROPOSED' and proposed_by is null""")
                 .param("circles", circles)
                 .param("person", person)

@@ -32,8 +32,8 @@ class WorkbenchPages {
                 .sorted(Comparator.comparingInt(WorkbenchPart::order))
                 .toList();
         List<WorkbenchPage.Warning> warnings = own.stream()
-                .flatMap(part -> part.warning(caller).stream()
-                        .map(sentence -> new WorkbenchPage.Warning(sentence, part.link())))
+                .flatMap(part ->
+                        part.warning(caller).stream().map(sentence -> new WorkbenchPage.Warning(sentence, part.link())))
                 .toList();
         List<WorkbenchPage.Card> cards =
                 own.stream().map(part -> card(part, caller)).toList();

@@ -118,6 +118,25 @@ class DirectoryIT extends ServerTest {
     }
 
     @Test
+    void aCourierFirmIsOneWhateverItsOutletsReportAndItsSeatIsItsOwn() {
+        String own = Codes.social(++number);
+        Member carrier = city().newMember("logistics", own);
+        for (String division : List.of("330110", "330108")) {
+            city().create(carrier.token(), "outlet", "o-" + division, """
+                    {"name":"网点%s","division":"%s","address":"外地路1号"}""".formatted(division, division));
+        }
+        city().create(city().member("department").token(), "permit", "courier-" + own, """
+                {"party":{"name":"%s","kind":"organisation","code":"%s"},"number":"邮许%s","document":"快递业务经营许可证",
+                 "authority":"杭州市邮政管理局","decided":"2025-03-01","category":"ordinary","certificate":"快递业务经营许可证",
+                 "certificateNumber":"邮许%s","content":"快递","from":"2025-03-01","until":"2030-02-28"}""".formatted(
+                        carrier.name(), own, own, own));
+        Known known = one(carrier.name());
+        assertThat(known.code()).isEqualTo(own);
+        assertThat(known.division()).as("of its code, not of its last outlet").isEqualTo("330106");
+        assertThat(one(own).subject()).isEqualTo(known.subject());
+    }
+
+    @Test
     void aNaturalPersonIsCalledByTheShopAndNotFoundByName() {
         at = ++number;
         city().create(platform.token(), "merchant", "p" + at, """

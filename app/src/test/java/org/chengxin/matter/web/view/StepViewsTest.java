@@ -36,8 +36,8 @@ class StepViewsTest {
 
     @Test
     void aStepThatEndsTheMatterSaysSo() {
-        assertThat(only("negotiating", "settle").consequence()).isEqualTo("办结：“已调解”");
-        assertThat(only("received", "refuse").consequence()).isEqualTo("办结：“不予受理”");
+        assertThat(only("negotiating", "settle").consequence()).isEqualTo("办理后本事项以“已调解”终结，不能撤销，也不能恢复。");
+        assertThat(only("received", "refuse").consequence()).isEqualTo("办理后本事项以“不予受理”终结，不能撤销，也不能恢复。");
     }
 
     @Test
