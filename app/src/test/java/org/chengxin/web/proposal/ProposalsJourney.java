@@ -117,10 +117,11 @@ class ProposalsJourney extends ServerTest {
     }
 
     private void agrees(TestBrowser browser, Page page, TestOffice.Person head, int width) {
+        String reporter = city().newMember("department").organisation();
         look(browser, page, "/workbench/agreements", width);
         page.navigate(browser.url("/workbench/agreements?lang=zh"));
         page.fill("#name", "杭州法院代报协议" + width);
-        page.selectOption("#reporter", city().newMember("department").organisation());
+        page.selectOption("#reporter", reporter);
         page.fill("#authority", "杭州市市场监督管理局");
         page.check("#type-penalty");
         page.fill("#basis", "杭信用〔2026〕8号");
