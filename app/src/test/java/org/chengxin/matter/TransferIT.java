@@ -167,7 +167,7 @@ class TransferIT extends TownTest {
 
     private String token(Organisation office) {
         String body = TestCity.object("organisation", office.id().toString(), "label", "移送");
-        return server().post("/api/v1/tokens", city().administratorToken(), body)
+        return server().post("/api/v1/tokens", city().securityToken(), body)
                 .json()
                 .path("token")
                 .stringValue();
