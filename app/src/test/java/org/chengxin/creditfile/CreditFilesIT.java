@@ -251,13 +251,13 @@ class CreditFilesIT extends ServerTest {
         return result.id();
     }
 
-    private static String data(String number, String fine, String code) {
+    private String data(String number, String fine, String code) {
         ObjectNode data = Server.JSON.createObjectNode();
         data.putObject("party")
                 .put("name", "杭州某某有限公司")
                 .put("kind", "organisation")
                 .put("code", code);
-        data.put("number", number).put("authority", "杭州市市场监督管理局").put("decided", "2025-06-01");
+        data.put("number", number).put("authority", department.name()).put("decided", "2025-06-01");
         data.put("violation", "虚假宣传")
                 .put("facts", "刷单")
                 .put("basis", "电子商务法第八十五条")

@@ -225,8 +225,14 @@ class RecordIdentityIT extends ServerTest {
 
     @Test
     void aPeriodCountsItsFirstAndItsLastDay() {
-        SubjectId subject = files.subjectOf(fact(report(department, penalty()))).orElseThrow();
-        city().create(city().token("association"), "honour", "h" + number, honour("2025-06-03", null));
+        SubjectId subject = files.subjectOf(fact(report(department, penalty().put("authority", department.name()))))
+                .orElseThrow();
+        Member association = city().member("association");
+        city().create(
+                        association.token(),
+                        "honour",
+                        "h" + number,
+                        honour("2025-06-03", null).replace("\"协会\"", '"' + association.name() + '"'));
         assertThat(counts(subject, "2025-06-01", "2025-06-01")).isEqualTo(new Counts(1, 0));
         assertThat(counts(subject, "2025-05-01", "2025-05-31")).isNull();
         assertThat(counts(subject, "2025-06-02", "2025-06-02")).isNull();
@@ -237,12 +243,12 @@ class RecordIdentityIT extends ServerTest {
 
     @Test
     void aWarningCountsOnlyTogetherWithAnotherPenalty() {
-        ObjectNode warning = penalty();
+        ObjectNode warning = penalty().put("authority", department.name());
         warning.putArray("categories").add("warning");
         String id = report(department, warning);
         SubjectId subject = files.subjectOf(fact(id)).orElseThrow();
         assertThat(counts(subject, "2025-01-01", "2025-12-31")).isNull();
-        ObjectNode more = penalty();
+        ObjectNode more = penalty().put("authority", department.name());
         more.putArray("categories").add("warning").add("fine");
         correct(department, id, more);
         assertThat(counts(subject, "2025-01-01", "2025-12-31")).isEqualTo(new Counts(1, 0));
