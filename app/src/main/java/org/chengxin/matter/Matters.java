@@ -86,15 +86,26 @@ public class Matters {
         ANY,
         /** Within three days, or today. */
         SOON,
-        OVERDUE
+        OVERDUE,
+        /** Reckoned beyond the announced holidays. */
+        PROVISIONAL
+    }
+
+    /** Whether matters are over. */
+    public enum State {
+        OPEN,
+        CLOSED,
+        ALL
     }
 
     /**
      * @param mine only what the caller is in charge of or stands in for
      * @param waiting only what waits for the caller's organisation to act; else all open matters that it takes part in
-     * @param words a number, or the exact name of a party
+     * @param words a number, the exact name of a party, or at least two characters of the name of one that is not secret
      * @param charge who is in charge
      * @param place only what the office is competent for by this division
+     * @param state open ones, closed ones or both; none that is closed waits
+     * @param desk whose inbox; null for the caller's own
      * @param after {@link Inbox#next} of the page before
      */
     public record InboxQuery(
@@ -105,8 +116,27 @@ public class Matters {
             @Nullable String words,
             @Nullable Charge charge,
             @Nullable String place,
+            State state,
+            @Nullable Desk desk,
             @Nullable String after,
             int limit) {
+
+        /** All open ones of the own desk. */
+        public InboxQuery(
+                @Nullable String definition,
+                Due due,
+                boolean mine,
+                boolean waiting,
+                @Nullable String words,
+                @Nullable Charge charge,
+                @Nullable String place,
+                @Nullable String after,
+                int limit) {
+            this(definition, due, mine, waiting, words, charge, place, State.OPEN, null, after, limit);
+        }
+
+        /** @param office one that the caller's supervises; null: the own and all that it supervises */
+        public record Desk(@Nullable OrganisationId office) {}
 
         /** @param handler null: nobody is in charge */
         public record Charge(@Nullable UUID handler) {}
@@ -126,6 +156,7 @@ public class Matters {
         /**
          * @param role as what the caller's organisation takes part
          * @param pending whether an act waits for a second person; a party is told of its own alone
+         * @param desk whose inbox it lies in
          */
         public record Line(
                 MatterId id,
@@ -139,7 +170,9 @@ public class Matters {
                 boolean overdue,
                 String role,
                 @Nullable UUID handler,
-                boolean pending) {}
+                boolean pending,
+                UUID desk,
+                @Nullable LocalDate ended) {}
     }
 
     /**
@@ -160,6 +193,13 @@ public class Matters {
         /** @param handler null: nobody is in charge */
         public record Line(
                 String definition, @Nullable UUID handler, long open, long soon, long overdue, long provisional) {}
+    }
+
+    /** What is open in the caller's office and in each that it supervises. */
+    public record Overview(List<Line> lines) {
+
+        public record Line(
+                OrganisationId office, long open, long soon, long overdue, long provisional, long unassigned) {}
     }
 
     /**
@@ -272,6 +312,12 @@ public class Matters {
     @Transactional(readOnly = true)
     public Wall wall(OrganisationId office, Caller caller) {
         return inboxes.wall(office, caller);
+    }
+
+    /** For the staff of an office: its own and those below it, one line each. */
+    @Transactional(readOnly = true)
+    public Overview overview(Caller caller) {
+        return inboxes.overview(caller);
     }
 
     /** Logged as the inbox is. @param cursor of the page before; null for the beginning */

@@ -1,18 +1,13 @@
 package org.chengxin.subject;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.chengxin.account.PlainName;
 import org.jspecify.annotations.Nullable;
 
 /** How names and links are made comparable: bigrams for search, a host and path for links. */
 public final class Naming {
-
-    private static final int GRAMS = 80;
 
     private Naming() {}
 
@@ -23,15 +18,7 @@ public final class Naming {
 
     /** The pairs of neighbouring characters, the unit of search where a language writes no spaces. */
     public static List<String> grams(@Nullable String name) {
-        if (name == null) {
-            return List.of();
-        }
-        int[] points = plain(name).codePoints().toArray();
-        Set<String> grams = new LinkedHashSet<>();
-        for (int index = 0; index + 1 < points.length && grams.size() < GRAMS; index++) {
-            grams.add(new String(points, index, 2));
-        }
-        return new ArrayList<>(grams);
+        return name == null ? List.of() : PlainName.grams(name);
     }
 
     /** Host and path of a shop link, however it was pasted. */

@@ -72,7 +72,8 @@ public class ActBook {
                 on conflict (matter, role) do update
                 set kind = excluded.kind, subject = excluded.subject, organisation = excluded.organisation,
                     account = excluded.account, desk = excluded.desk, details = excluded.details,
-                    name_index = excluded.name_index, reason = excluded.reason, place = excluded.place,
+                    name_index = excluded.name_index,
+                    grams = case when excluded.details = participant.details then participant.grams end, reason = excluded.reason, place = excluded.place,
                     came_from = excluded.came_from, handler = excluded.handler, fact = excluded.fact,
                     due = excluded.due, waits = excluded.waits, open = excluded.open)""";
 

@@ -70,7 +70,7 @@ public class PastActs {
                 .param("fact", fact.value())
                 .update();
         sql.sql("""
-                update matter.participant set details = null, name_index = null, place = null
+                update matter.participant set details = null, name_index = null, grams = null, place = null
                 where fact = :fact and kind = 'PARTY'""").param("fact", fact.value()).update();
     }
 

@@ -6,9 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters.Inbox;
 import org.chengxin.matter.Matters.InboxQuery.Charge;
+import org.chengxin.matter.Matters.Overview;
+import org.chengxin.matter.Matters.State;
 import org.chengxin.matter.Matters.Wall;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +24,18 @@ class InboxStore {
 
     /** By its number or the exact name of a party. */
     private static final String NAMED = """
-             and p.matter in (select id from matter.matter where number = :words
-                              union all
-                              (select matter from matter.participant where name_index = :nameIndex limit 1000))""";
+            p.matter in (select id from matter.matter where number = :words
+                         union all
+                         (select matter from matter.participant where name_index = :nameIndex limit 1000))""";
+
+    /** By a part of the name of a party. */
+    private static final String NAMED_IN_PART = """
+            exists (select from matter.participant n
+                    where n.matter = p.matter and n.grams @> string_to_array(:grams, ',')::bigint[])""";
+
+    private static final String NOT_RECUSED = """
+             and p.matter not in (select id from matter.matter where recused <> '{}'
+                                  and recused @> array[cast(:viewer as uuid)])\s""";
 
     private final JdbcClient sql;
 
@@ -32,7 +45,7 @@ class InboxStore {
 
     /** What is asked for. */
     record Page(
-            UUID desk,
+            Set<UUID> desks,
             @Nullable UUID viewer,
             Set<UUID> people,
             boolean mine,
@@ -40,35 +53,35 @@ class InboxStore {
             @Nullable String definition,
             @Nullable String words,
             byte @Nullable [] nameIndex,
+            String grams,
             @Nullable Charge charge,
             @Nullable String place,
+            State state,
+            boolean provisional,
             LocalDate from,
             LocalDate to,
             InboxCursor after,
             LocalDate today,
             int limit) {}
 
+    /** Each desk is walked along its index as far as the page goes, and then the page is made of them. */
     List<Inbox.Line> page(Page page) {
-        String which = page.waiting() ? "p.waits" : "p.open";
         String statement = """
-                select m.id, m.number, m.definition, m.version, m.stage, m.opened, p.due, m.provisional, p.role, p.handler,
-                       m.pending is not null
-                         and (p.kind = 'OFFICE'
-                              or exists (select from matter.act a
-                                         where a.matter = m.id and a.act = m.pending and a.role = p.role)) as pending
-                from matter.participant p join matter.matter m on m.id = p.matter
-                where p.desk = :desk and %s and p.due between :from and :to and (p.due, p.matter) > (:due, :matter)
-                  and (cast(:viewer as uuid) is null or cast(:viewer as uuid) <> all(m.recused))
-                %s %s %s %s %s
-                order by p.due, p.matter limit :limit""".formatted(
-                        which,
-                        page.definition() == null ? "" : " and p.definition = :definition",
-                        page.mine() ? " and p.handler in (:people)" : "",
-                        charge(page.charge()),
-                        page.place() == null ? "" : " and p.place = :place",
-                        page.words() == null ? "" : " " + NAMED);
+                select x.* from unnest(string_to_array(:desks, ',')::uuid[]) as d(desk) cross join lateral (
+                    select m.id, m.number, m.definition, m.version, m.stage, m.opened, m.ended, p.due, m.provisional, p.role,
+                           p.handler, p.desk,
+                           m.pending is not null
+                             and (p.kind = 'OFFICE'
+                                  or exists (select from matter.act a
+                                             where a.matter = m.id and a.act = m.pending and a.role = p.role)) as pending
+                    from matter.participant p join matter.matter m on m.id = p.matter
+                    where p.desk = d.desk %s and p.due between :from and :to and (p.due, p.matter) > (:due, :matter)
+                      and (cast(:viewer as uuid) is null or cast(:viewer as uuid) <> all(m.recused))
+                    %s
+                    order by p.due, p.matter limit :limit) x
+                order by x.due, x.id, x.role limit :limit""".formatted(state(page), narrowed(page));
         return sql.sql(statement)
-                .param("desk", page.desk())
+                .param("desks", page.desks().stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .param("viewer", page.viewer())
                 .param("from", page.from())
                 .param("to", page.to())
@@ -81,23 +94,50 @@ class InboxStore {
                 .param("place", page.place())
                 .param("words", page.words())
                 .param("nameIndex", page.nameIndex())
+                .param("grams", page.grams())
                 .param("limit", page.limit())
                 .query((row, index) -> line(row, page.today()))
                 .list();
     }
 
-    /** Only an office's part in a matter is in somebody's charge; each form is that of an index. */
-    private static String charge(@Nullable Charge charge) {
-        if (charge == null) {
+    private static String state(Page page) {
+        return switch (page.state()) {
+            case OPEN -> page.waiting() ? " and p.waits" : " and p.open";
+            case CLOSED -> " and not p.open";
+            case ALL -> "";
+        };
+    }
+
+    private static String narrowed(Page page) {
+        return (page.definition() == null ? "" : " and p.definition = :definition")
+                + (page.mine() ? " and p.handler in (:people)" : "")
+                + charge(page)
+                + (page.place() == null ? "" : " and p.place = :place")
+                + (page.provisional() ? " and m.provisional and m.ended is null" : "")
+                + named(page);
+    }
+
+    private static String named(Page page) {
+        if (page.words() == null) {
             return "";
         }
-        return charge.handler() == null
-                ? " and p.handler is null and p.open and p.kind = 'OFFICE'"
-                : " and p.handler = :handler and p.open";
+        return page.grams().isEmpty() ? " and " + NAMED : " and (" + NAMED + " or " + NAMED_IN_PART + ")";
+    }
+
+    /** Only an office's part in a matter is in somebody's charge; of open ones each form is that of an index. */
+    private static String charge(Page page) {
+        if (page.charge() == null) {
+            return "";
+        }
+        String which = page.charge().handler() == null
+                ? " and p.handler is null and p.kind = 'OFFICE'"
+                : " and p.handler = :handler";
+        return which + (page.state() == State.OPEN ? " and p.open" : "");
     }
 
     private static Inbox.Line line(ResultSet row, LocalDate today) throws SQLException {
         LocalDate due = row.getObject("due", LocalDate.class);
+        LocalDate ended = row.getObject("ended", LocalDate.class);
         boolean dated = !due.equals(LocalDate.MAX);
         return new Inbox.Line(
                 new MatterId(row.getObject("id", UUID.class)),
@@ -108,13 +148,15 @@ class InboxStore {
                 row.getObject("opened", LocalDate.class),
                 dated ? due : null,
                 row.getBoolean("provisional"),
-                dated && due.isBefore(today),
+                ended == null && dated && due.isBefore(today),
                 row.getString("role"),
                 row.getObject("handler", UUID.class),
-                row.getBoolean("pending"));
+                row.getBoolean("pending"),
+                row.getObject("desk", UUID.class),
+                ended);
     }
 
-    List<Wall.Line> wall(UUID office, LocalDate today, LocalDate soon) {
+    List<Wall.Line> wall(UUID office, @Nullable UUID viewer, LocalDate today, LocalDate soon) {
         return sql.sql("""
                 select p.definition, p.handler, count(*) as open,
                        count(*) filter (where p.due between :today and :soon) as soon,
@@ -122,9 +164,11 @@ class InboxStore {
                        count(m.id) as provisional
                 from matter.participant p
                 left join matter.matter m on m.id = p.matter and m.provisional and m.ended is null
-                where p.desk = :office and p.open and p.kind = 'OFFICE'
-                group by p.definition, p.handler order by p.definition, p.handler nulls first limit 1000""")
+                where p.desk = :office and p.open and p.kind = 'OFFICE' %s
+                group by p.definition, p.handler order by p.definition, p.handler nulls first limit 1000"""
+                        .formatted(NOT_RECUSED))
                 .param("office", office)
+                .param("viewer", viewer)
                 .param("today", today)
                 .param("soon", soon)
                 .query((row, index) -> new Wall.Line(
@@ -134,6 +178,31 @@ class InboxStore {
                         row.getLong("soon"),
                         row.getLong("overdue"),
                         row.getLong("provisional")))
+                .list();
+    }
+
+    List<Overview.Line> overview(Set<UUID> desks, @Nullable UUID viewer, LocalDate today, LocalDate soon) {
+        return sql.sql("""
+                select p.desk, count(*) as open,
+                       count(*) filter (where p.due between :today and :soon) as soon,
+                       count(*) filter (where p.due < :today) as overdue,
+                       count(m.id) as provisional,
+                       count(*) filter (where p.handler is null) as unassigned
+                from matter.participant p
+                left join matter.matter m on m.id = p.matter and m.provisional and m.ended is null
+                where p.desk in (:desks) and p.open and p.kind = 'OFFICE' %s
+                group by p.desk""".formatted(NOT_RECUSED))
+                .param("desks", desks)
+                .param("viewer", viewer)
+                .param("today", today)
+                .param("soon", soon)
+                .query((row, index) -> new Overview.Line(
+                        new OrganisationId(row.getObject("desk", UUID.class)),
+                        row.getLong("open"),
+                        row.getLong("soon"),
+                        row.getLong("overdue"),
+                        row.getLong("provisional"),
+                        row.getLong("unassigned")))
                 .list();
     }
 }

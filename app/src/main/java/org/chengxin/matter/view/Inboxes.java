@@ -18,10 +18,12 @@ import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Due;
 import org.chengxin.matter.Matters.Inbox;
 import org.chengxin.matter.Matters.InboxQuery;
+import org.chengxin.matter.Matters.Overview;
 import org.chengxin.matter.Matters.Wall;
 import org.chengxin.matter.party.Parties;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What lies where: inboxes page by page, and the wall of an office. */
@@ -35,6 +37,7 @@ public class Inboxes {
     private final InboxStore store;
     private final Offices offices;
     private final Parties parties;
+    private final NameParts names;
     private final Access access;
     private final Readers readers;
     private final Cursors cursors;
@@ -44,6 +47,7 @@ public class Inboxes {
             InboxStore store,
             Offices offices,
             Parties parties,
+            NameParts names,
             Access access,
             Readers readers,
             Cursors cursors,
@@ -51,6 +55,7 @@ public class Inboxes {
         this.store = store;
         this.offices = offices;
         this.parties = parties;
+        this.names = names;
         this.access = access;
         this.readers = readers;
         this.cursors = cursors;
@@ -62,22 +67,26 @@ public class Inboxes {
         LocalDate today = legalClock.today();
         LocalDate from = query.due() == Due.SOON ? today : EVER;
         LocalDate to = switch (query.due()) {
-            case ANY -> LocalDate.MAX;
+            case ANY, PROVISIONAL -> LocalDate.MAX;
             case SOON -> today.plusDays(SOON);
             case OVERDUE -> today.minusDays(1);
         };
+        String words = query.words() == null ? null : query.words().strip();
         int limit = Math.max(1, Math.min(query.limit(), Matters.PAGE));
         InboxStore.Page page = new InboxStore.Page(
-                desk(caller),
+                desks(query.desk(), caller),
                 caller.account(),
                 query.mine() ? people(caller, today) : Set.of(),
                 query.mine(),
                 query.waiting(),
                 query.definition(),
-                query.words() == null ? null : query.words().strip(),
-                query.words() == null ? null : parties.index(query.words()),
+                words == null ? null : DocumentNumber.typed(words),
+                words == null ? null : parties.index(words),
+                words == null ? "" : names.of(words),
                 query.charge(),
                 query.place(),
+                query.state(),
+                query.due() == Due.PROVISIONAL,
                 from,
                 to,
                 cursors.open(LIST, caller, query.after(), InboxCursor.FIRST, InboxCursor::parse),
@@ -103,6 +112,30 @@ public class Inboxes {
                 .toList();
     }
 
+    private Set<UUID> desks(InboxQuery.@Nullable Desk desk, Caller caller) {
+        if (desk == null) {
+            return Set.of(desk(caller));
+        }
+        if (desk.office() == null) {
+            return supervised(caller);
+        }
+        requireInHand(desk.office(), caller);
+        return Set.of(desk.office().value());
+    }
+
+    /** The own one and all below it. */
+    private Set<UUID> supervised(Caller caller) {
+        Set<UUID> desks = new HashSet<>(Set.of(desk(caller)));
+        access.reader(caller).below().forEach(office -> desks.add(office.value()));
+        return desks;
+    }
+
+    private void requireInHand(OrganisationId office, Caller caller) {
+        if (!access.sees(caller, Protected.inHand(Set.of(office)))) {
+            throw new ProblemException(MatterProblem.WRONG_OFFICE, "office");
+        }
+    }
+
     /** A citizen's own; else the organisation's. */
     static UUID desk(Caller caller) {
         return AccessPolicy.isCitizen(caller) && caller.account() != null
@@ -124,10 +157,15 @@ public class Inboxes {
 
     /** As {@link Matters#wall}. */
     public Wall wall(OrganisationId office, Caller caller) {
-        if (!access.sees(caller, Protected.inHand(Set.of(office)))) {
-            throw new ProblemException(MatterProblem.WRONG_OFFICE, "office");
-        }
+        requireInHand(office, caller);
         LocalDate today = legalClock.today();
-        return new Wall(office, store.wall(office.value(), today, today.plusDays(SOON)));
+        return new Wall(office, store.wall(office.value(), caller.account(), today, today.plusDays(SOON)));
+    }
+
+    /** As {@link Matters#overview}. */
+    public Overview overview(Caller caller) {
+        requireInHand(caller.organisation().id(), caller);
+        LocalDate today = legalClock.today();
+        return new Overview(store.overview(supervised(caller), caller.account(), today, today.plusDays(SOON)));
     }
 }

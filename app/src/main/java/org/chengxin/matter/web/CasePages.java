@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** {@code /workbench/matters/{id}}: one matter, and each step before it is taken. */
 @Controller
@@ -98,7 +99,7 @@ class CasePages {
         try {
             Moved moved =
                     matters.act(new Act(matter.id(), Actor.of(caller), step, expected, posted.key(), posted.values()));
-            return done(matter.id(), caller, moved);
+            return done(matter, caller, moved);
         } catch (ProblemException refusal) {
             return sheets.refused(matters.find(matter.id(), Actor.of(caller)), step, posted, refusal);
         }
@@ -113,25 +114,28 @@ class CasePages {
             @RequestParam("key") String key,
             @RequestParam(name = "expected", defaultValue = "-1") int expected,
             @RequestParam(name = "reason", defaultValue = "") String reason) {
-        MatterId matter = new MatterId(id);
+        Matter matter = matters.find(new MatterId(id), Actor.of(caller));
         boolean confirms = act.equals("confirm");
         try {
             Map<String, Object> form = confirms ? Map.of() : Map.of("reason", reason.strip());
             Moved moved = matters.act(
-                    new Act(matter, Actor.of(caller), confirms ? "confirm" : "reject", expected, key, form));
+                    new Act(matter.id(), Actor.of(caller), confirms ? "confirm" : "reject", expected, key, form));
             return done(matter, caller, moved);
         } catch (ProblemException refusal) {
-            return sheets.refused(matters.find(matter, Actor.of(caller)), refusal);
+            return sheets.refused(matters.find(matter.id(), Actor.of(caller)), refusal);
         }
     }
 
     /** Back to the matter, or to the inbox where it is another office's by now. */
-    private ModelAndView done(MatterId id, Caller caller, Moved moved) {
+    private ModelAndView done(Matter matter, Caller caller, Moved moved) {
         try {
-            matters.find(id, Actor.of(caller));
-            return new ModelAndView("redirect:/workbench/matters/" + id + "?done=" + moved.act());
+            matters.find(matter.id(), Actor.of(caller));
+            return new ModelAndView("redirect:/workbench/matters/" + matter.id() + "?done=" + moved.act());
         } catch (ProblemException passed) {
-            return new ModelAndView("redirect:/workbench/matters?passed");
+            return new ModelAndView("redirect:" + UriComponentsBuilder.fromPath("/workbench/matters")
+                            .queryParam("passed", "{number}")
+                            .encode()
+                            .buildAndExpand(matter.number()));
         }
     }
 

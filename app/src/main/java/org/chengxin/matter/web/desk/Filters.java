@@ -2,39 +2,65 @@ package org.chengxin.matter.web.desk;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.Matters.Due;
 import org.chengxin.matter.Matters.InboxQuery;
 import org.chengxin.matter.Matters.InboxQuery.Charge;
+import org.chengxin.matter.Matters.InboxQuery.Desk;
+import org.chengxin.matter.Matters.State;
+import org.chengxin.shared.DocumentNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an inbox is narrowed to, as its address says.
  *
- * @param due any, soon or overdue
+ * @param due any, soon, overdue or provisional
  * @param whose waiting (what waits for the office), mine, or all it takes part in
  * @param handler the account in charge, {@code nobody}, or blank for whoever it is
  * @param place a division, or blank for all
+ * @param state open, closed or all
+ * @param office whose inbox: one below, {@code all}, or blank for the own
  */
 public record Filters(
-        String definition, String due, String whose, String handler, String place, String words, String after) {
+        String definition,
+        String due,
+        String whose,
+        String handler,
+        String place,
+        String words,
+        String state,
+        String office,
+        String after) {
 
     static final String NOBODY = "nobody";
+    static final String ALL = "all";
     static final int LINES = 50;
 
     private static final int WORDS = 200;
+
+    /** A citizen's own matters are few, and those that are over are among what is looked for. */
+    static Filters ofCitizen(Map<String, String> parameters) {
+        Map<String, String> own = new HashMap<>(parameters);
+        own.put("whose", ALL);
+        own.putIfAbsent("state", ALL);
+        return of(own);
+    }
 
     static Filters of(Map<String, String> parameters) {
         String words = parameters.getOrDefault("words", "").strip();
         return new Filters(
                 parameters.getOrDefault("definition", ""),
-                oneOf(parameters.get("due"), "any", "soon", "overdue"),
+                oneOf(parameters.get("due"), "any", "soon", "overdue", "provisional"),
                 oneOf(parameters.get("whose"), "waiting", "mine", "all"),
-                handler(parameters.getOrDefault("handler", "")),
+                parameters.getOrDefault("handler", "").equals(NOBODY) ? NOBODY : id(parameters.get("handler")),
                 division(parameters.getOrDefault("place", "")),
                 words.substring(0, Math.min(words.length(), WORDS)),
+                oneOf(parameters.get("state"), "open", "closed", ALL),
+                ALL.equals(parameters.get("office")) ? ALL : id(parameters.get("office")),
                 parameters.getOrDefault("after", ""));
     }
 
@@ -47,10 +73,10 @@ public record Filters(
         return usual;
     }
 
-    private static String handler(String given) {
+    private static String id(@Nullable String given) {
         try {
-            return given.equals(NOBODY) ? NOBODY : UUID.fromString(given).toString();
-        } catch (IllegalArgumentException nobodyKnown) {
+            return given == null ? "" : UUID.fromString(given).toString();
+        } catch (IllegalArgumentException noneKnown) {
             return "";
         }
     }
@@ -59,17 +85,28 @@ public record Filters(
         return given.matches("[0-9]{6}") ? given : "";
     }
 
+    /** Who types a number means that matter, wherever it stands. */
     InboxQuery query() {
+        boolean one = DocumentNumber.typed(words).contains("〔");
         return new InboxQuery(
                 blank(definition),
-                Due.valueOf(due.toUpperCase(Locale.ROOT)),
-                whose.equals("mine"),
-                whose.equals("waiting"),
+                one ? Due.ANY : Due.valueOf(due.toUpperCase(Locale.ROOT)),
+                !one && whose.equals("mine"),
+                !one && whose.equals("waiting"),
                 blank(words),
                 charge(),
                 blank(place),
+                one ? State.ALL : State.valueOf(state.toUpperCase(Locale.ROOT)),
+                desk(),
                 blank(after),
                 LINES);
+    }
+
+    private @Nullable Desk desk() {
+        if (office.isEmpty()) {
+            return null;
+        }
+        return new Desk(office.equals(ALL) ? null : new OrganisationId(UUID.fromString(office)));
     }
 
     private @Nullable Charge charge() {
@@ -88,6 +125,8 @@ public record Filters(
                 || !due.equals("any")
                 || !handler.isEmpty()
                 || !place.isEmpty()
+                || !state.equals("open")
+                || !office.isEmpty()
                 || !words.isEmpty();
     }
 
@@ -95,13 +134,29 @@ public record Filters(
     public String page(@Nullable String after) {
         return "/workbench/matters?definition=" + encoded(definition) + "&due=" + due + "&whose=" + whose + "&handler="
                 + handler + "&place=" + place + "&words=" + encoded(words)
+                + "&state=" + state
+                + "&office=" + office
                 + (after == null ? "" : "&after=" + encoded(after));
     }
 
-    /** All open matters of a kind that one person, or nobody where it is null, is in charge of. */
-    static String address(String definition, @Nullable UUID handler, String due) {
+    /** The same with what is over. */
+    public String everything() {
+        return new Filters(definition, due, ALL, handler, place, words, ALL, office, "").page(null);
+    }
+
+    /**
+     * All open matters of a kind that one person, or nobody where it is null, is in charge of.
+     *
+     * @param office blank for the own
+     */
+    static String address(String definition, @Nullable UUID handler, String due, String office) {
         String who = handler == null ? NOBODY : handler.toString();
-        return new Filters(definition, due, "all", who, "", "", "").page(null);
+        return new Filters(definition, due, ALL, who, "", "", "open", office, "").page(null);
+    }
+
+    /** All open matters of an office, or those that nobody is in charge of. */
+    static String address(String office, String handler, String due) {
+        return new Filters("", due, ALL, handler, "", "", "open", office, "").page(null);
     }
 
     private static String encoded(String text) {

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param kinds definitions to narrow it to
  * @param handlers who may be in charge; none for firms and platforms
  * @param places divisions of the office's territory; none where it has but one
+ * @param offices whose inboxes can be looked at beside the own; none for who supervises none
  * @param startable definitions that can be opened here
  * @param bulk whether matters can be taken and assigned together
- * @param passed whether the viewer comes from a matter that is another office's now
+ * @param citizen whether they are a person's own
+ * @param passed the number of a matter that the viewer comes from and that is another office's now
  * @param next address of the following page
  */
 public record InboxPage(
@@ -22,12 +24,18 @@ public record InboxPage(
         List<Option> kinds,
         List<Option> handlers,
         List<Option> places,
+        List<Option> offices,
         List<Option> startable,
         List<Line> lines,
         boolean bulk,
-        boolean passed,
+        boolean citizen,
+        @Nullable String passed,
         @Nullable String next) {
 
+    /**
+     * @param office whose it is, where several are looked at
+     * @param ended when it was over; empty while it is open
+     */
     public record Line(
             String id,
             String number,
@@ -37,7 +45,9 @@ public record InboxPage(
             DueView due,
             String role,
             String handler,
-            boolean pending) {}
+            boolean pending,
+            String office,
+            String ended) {}
 
     public long overdue() {
         return count("bad");

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.account.Caller;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.definition.MatterDefinition;
@@ -13,7 +15,9 @@ import org.chengxin.matter.web.form.Choices.Option;
 import org.chengxin.matter.web.view.DueViews;
 import org.chengxin.matter.web.view.Kinds;
 import org.chengxin.shared.DivisionCode;
+import org.chengxin.shared.DocumentNumber;
 import org.chengxin.web.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,22 +31,28 @@ class InboxPages {
     private final Matters matters;
     private final Kinds kinds;
     private final Offices offices;
+    private final Supervision supervision;
     private final DueViews dues;
     private final Texts texts;
 
-    InboxPages(Matters matters, Kinds kinds, Offices offices, DueViews dues, Texts texts) {
+    InboxPages(
+            Matters matters, Kinds kinds, Offices offices, Supervision supervision, DueViews dues, Texts texts) {
         this.matters = matters;
         this.kinds = kinds;
         this.offices = offices;
+        this.supervision = supervision;
         this.dues = dues;
         this.texts = texts;
     }
 
     @GetMapping("/workbench/matters")
     ModelAndView inbox(@AuthenticationPrincipal Caller caller, @RequestParam Map<String, String> parameters) {
-        Filters filters = Filters.of(parameters);
+        boolean citizen = AccessPolicy.isCitizen(caller);
+        Filters filters = citizen ? Filters.ofCitizen(parameters) : Filters.of(parameters);
         Matters.Inbox inbox = matters.inbox(filters.query(), caller);
-        Map<UUID, String> staff = staff(caller);
+        Map<UUID, String> staff = staff(caller, filters);
+        List<Offices.Office> supervised = supervision.of(caller);
+        Map<UUID, String> names = names(filters, supervised);
         Offices.Office office = offices.find(caller.organisation().id()).orElse(null);
         List<MatterDefinition> all = kinds.all();
         InboxPage page = new InboxPage(
@@ -51,14 +61,45 @@ class InboxPages {
                 options(all),
                 handlers(staff),
                 office == null ? List.of() : places(office.division()),
+                offices(supervised),
                 options(all.stream()
                         .filter(kind -> StartPolicy.offered(kind, caller, office))
                         .toList()),
-                inbox.lines().stream().map(line -> line(line, staff)).toList(),
-                !staff.isEmpty(),
-                parameters.containsKey("passed"),
+                inbox.lines().stream().map(line -> line(line, staff, names)).toList(),
+                !staff.isEmpty() && filters.office().isEmpty(),
+                citizen,
+                passed(parameters),
                 inbox.next() == null ? null : filters.page(inbox.next()));
         return new ModelAndView("matter/inbox", "page", page);
+    }
+
+    /** A number, and nothing else that an address may say. */
+    private static @Nullable String passed(Map<String, String> parameters) {
+        return DocumentNumber.tryParse(parameters.getOrDefault("passed", ""))
+                .map(DocumentNumber::value)
+                .orElse(null);
+    }
+
+    private List<Option> offices(List<Offices.Office> supervised) {
+        if (supervised.size() < 2) {
+            return List.of();
+        }
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", supervised.get(0).name()));
+        options.add(new Option(Filters.ALL, texts.of("matter.inbox.office.all")));
+        supervised.stream()
+                .skip(1)
+                .forEach(office -> options.add(new Option(office.id().toString(), office.name())));
+        return options;
+    }
+
+    /** Only where lines of several offices stand together. */
+    private static Map<UUID, String> names(Filters filters, List<Offices.Office> supervised) {
+        Map<UUID, String> names = new LinkedHashMap<>();
+        if (!filters.office().isEmpty()) {
+            supervised.forEach(office -> names.put(office.id().value(), office.name()));
+        }
+        return names;
     }
 
     private List<Option> handlers(Map<UUID, String> staff) {
@@ -80,9 +121,10 @@ class InboxPages {
     }
 
     /** In the order of the office. */
-    private Map<UUID, String> staff(Caller caller) {
+    private Map<UUID, String> staff(Caller caller, Filters filters) {
         Map<UUID, String> staff = new LinkedHashMap<>();
-        offices.staff(caller.organisation().id())
+        boolean own = filters.office().isEmpty() || filters.office().equals(Filters.ALL);
+        offices.staff(own ? caller.organisation().id() : new OrganisationId(UUID.fromString(filters.office())))
                 .forEach(person -> staff.putIfAbsent(person.account(), person.displayName()));
         return staff;
     }
@@ -93,7 +135,7 @@ class InboxPages {
                 .toList();
     }
 
-    private InboxPage.Line line(Matters.Inbox.Line line, Map<UUID, String> staff) {
+    private InboxPage.Line line(Matters.Inbox.Line line, Map<UUID, String> staff, Map<UUID, String> offices) {
         MatterDefinition kind = kinds.version(line.definition(), line.version()).orElse(null);
         boolean english = texts.english();
         var stage = kind == null ? null : kind.stages().get(line.stage());
@@ -107,6 +149,8 @@ class InboxPages {
                 dues.of(line.due(), line.provisional()),
                 role == null ? line.role() : role.title().in(english),
                 line.handler() == null ? "" : staff.getOrDefault(line.handler(), texts.of("matter.inbox.elsewhere")),
-                line.pending());
+                line.pending(),
+                offices.getOrDefault(line.desk(), ""),
+                line.ended() == null ? "" : line.ended().toString());
     }
 }

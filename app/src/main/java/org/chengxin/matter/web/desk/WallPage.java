@@ -2,20 +2,21 @@ package org.chengxin.matter.web.desk;
 
 import java.util.List;
 import org.chengxin.matter.web.form.Choices.Option;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What is due and overdue in one office.
+ * What is due and overdue in one office, or in all that somebody supervises, one line each.
  *
  * @param offices the own one and those below it
- * @param people who has matters in hand, for handing them over
+ * @param all whether it is of all of them
+ * @param people who has matters in hand, for handing them over; none in another office
  */
 public record WallPage(
-        String office, String name, List<Option> offices, List<Line> lines, List<Option> people, List<Option> staff) {
+        String office, String name, List<Option> offices, boolean all, List<Line> lines, List<Option> people, List<Option> staff) {
 
     /**
+     * @param kind of matter, or the office's name
      * @param handler empty where nobody is in charge
-     * @param all, late where the inbox lists them; null for an office whose inbox is not the reader's
+     * @param unassigned how many nobody is in charge of
      */
     public record Line(
             String kind,
@@ -24,8 +25,11 @@ public record WallPage(
             long soon,
             long overdue,
             long provisional,
-            @Nullable String all,
-            @Nullable String late) {}
+            long unassigned,
+            Ways ways) {}
+
+    /** Where the inbox lists what a line counts. */
+    public record Ways(String open, String soon, String overdue, String provisional, String unassigned) {}
 
     public long open() {
         return lines.stream().mapToLong(Line::open).sum();
@@ -41,8 +45,7 @@ public record WallPage(
 
     public long unassigned() {
         return lines.stream()
-                .filter(line -> line.handler().isEmpty())
-                .mapToLong(Line::open)
+                .mapToLong(Line::unassigned)
                 .sum();
     }
 }

@@ -1,5 +1,6 @@
 package org.chengxin.matter.web.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import org.chengxin.matter.web.form.Choices.Option;
 import org.chengxin.matter.web.view.KindWords;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.web.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,73 +30,108 @@ class WallPages {
 
     private final Matters matters;
     private final Offices offices;
+    private final Supervision supervision;
     private final KindWords kinds;
     private final LegalClock clock;
     private final Texts texts;
 
-    WallPages(Matters matters, Offices offices, KindWords kinds, LegalClock clock, Texts texts) {
+    WallPages(
+            Matters matters,
+            Offices offices,
+            Supervision supervision,
+            KindWords kinds,
+            LegalClock clock,
+            Texts texts) {
         this.matters = matters;
         this.offices = offices;
+        this.supervision = supervision;
         this.kinds = kinds;
         this.clock = clock;
         this.texts = texts;
     }
 
+    /** @param wanted an office, {@code all}, or the own */
     @GetMapping("/workbench/wall")
     ModelAndView wall(
-            @AuthenticationPrincipal Caller caller,
-            @RequestParam(name = "office", required = false) @Nullable UUID wanted) {
-        List<Office> under = under(caller.organisation().id());
+            @AuthenticationPrincipal Caller caller, @RequestParam(name = "office", defaultValue = "") String wanted) {
+        List<Office> under = supervision.of(caller);
+        if (under.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return wanted.equals(Filters.ALL) ? all(caller, under) : one(caller, under, wanted);
+    }
+
+    private ModelAndView all(Caller caller, List<Office> under) {
+        Map<OrganisationId, Matters.Overview.Line> counted = matters.overview(caller).lines().stream()
+                .collect(Collectors.toMap(Matters.Overview.Line::office, line -> line));
+        List<WallPage.Line> lines = under.stream()
+                .filter(office -> counted.containsKey(office.id()))
+                .map(office -> line(office, counted.get(office.id()), caller))
+                .toList();
+        String name = texts.of("matter.inbox.office.all");
+        return page(new WallPage(Filters.ALL, name, options(under), true, lines, List.of(), List.of()));
+    }
+
+    private ModelAndView one(Caller caller, List<Office> under, String wanted) {
         Office office = under.stream()
-                .filter(each -> wanted == null || each.id().value().equals(wanted))
+                .filter(each -> wanted.isEmpty() || each.id().toString().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        boolean own = office.id().equals(caller.organisation().id());
         List<Staff> staff = offices.staff(office.id());
         Map<UUID, String> names =
                 staff.stream().collect(Collectors.toMap(Staff::account, Staff::displayName, (one, same) -> one));
-        boolean own = office.id().equals(caller.organisation().id());
         Matters.Wall wall = matters.wall(office.id(), caller);
-        WallPage page = new WallPage(
+        return page(new WallPage(
                 office.id().toString(),
                 office.name(),
-                under.stream()
-                        .map(each -> new Option(each.id().toString(), each.name()))
+                options(under),
+                false,
+                wall.lines().stream()
+                        .map(line -> line(line, names, own ? "" : office.id().toString()))
                         .toList(),
-                wall.lines().stream().map(line -> line(line, names, own)).toList(),
-                people(wall, names),
+                own ? people(wall, names) : List.of(),
                 staff.stream()
                         .filter(person -> person.isThere(clock.today()))
                         .map(person -> new Option(person.account().toString(), person.displayName()))
-                        .toList());
+                        .toList()));
+    }
+
+    private static ModelAndView page(WallPage page) {
         return new ModelAndView("matter/wall", "page", page);
     }
 
-    /** The own office first, then all below it; none for who belongs to no office. */
-    private List<Office> under(OrganisationId own) {
-        Map<OrganisationId, Office> all =
-                offices.all().stream().collect(Collectors.toMap(Office::id, office -> office, (one, same) -> one));
-        return all.containsKey(own)
-                ? all.values().stream()
-                        .filter(office -> isUnder(office, own, all))
-                        .sorted(java.util.Comparator.comparing(
-                                        (Office office) -> !office.id().equals(own))
-                                .thenComparing(Office::name))
-                        .toList()
-                : List.of();
-    }
-
-    private static boolean isUnder(Office office, OrganisationId own, Map<OrganisationId, Office> all) {
-        @Nullable Office next = office;
-        for (int steps = 0; next != null && steps < 10; steps++) {
-            if (next.id().equals(own)) {
-                return true;
-            }
-            next = next.above() == null ? null : all.get(next.above());
+    private List<Option> options(List<Office> under) {
+        List<Option> options = new ArrayList<>();
+        if (under.size() > 1) {
+            options.add(new Option(Filters.ALL, texts.of("matter.inbox.office.all")));
         }
-        return false;
+        under.forEach(office -> options.add(new Option(office.id().toString(), office.name())));
+        return options;
     }
 
-    private WallPage.Line line(Matters.Wall.Line line, Map<UUID, String> names, boolean own) {
+    private static WallPage.Line line(Office office, Matters.Overview.Line line, Caller caller) {
+        String of = office.id().equals(caller.organisation().id())
+                ? ""
+                : office.id().toString();
+        return new WallPage.Line(
+                office.name(),
+                "",
+                line.open(),
+                line.soon(),
+                line.overdue(),
+                line.provisional(),
+                line.unassigned(),
+                new WallPage.Ways(
+                        Filters.address(of, "", "any"),
+                        Filters.address(of, "", "soon"),
+                        Filters.address(of, "", "overdue"),
+                        Filters.address(of, "", "provisional"),
+                        Filters.address(of, Filters.NOBODY, "any")));
+    }
+
+    private WallPage.Line line(Matters.Wall.Line line, Map<UUID, String> names, String of) {
+        String open = Filters.address(line.definition(), line.handler(), "any", of);
         return new WallPage.Line(
                 kinds.title(line.definition()),
                 Optional.ofNullable(line.handler())
@@ -106,8 +141,13 @@ class WallPages {
                 line.soon(),
                 line.overdue(),
                 line.provisional(),
-                own ? Filters.address(line.definition(), line.handler(), "any") : null,
-                own ? Filters.address(line.definition(), line.handler(), "overdue") : null);
+                line.handler() == null ? line.open() : 0,
+                new WallPage.Ways(
+                        open,
+                        Filters.address(line.definition(), line.handler(), "soon", of),
+                        Filters.address(line.definition(), line.handler(), "overdue", of),
+                        Filters.address(line.definition(), line.handler(), "provisional", of),
+                        open));
     }
 
     private static List<Option> people(Matters.Wall wall, Map<UUID, String> names) {

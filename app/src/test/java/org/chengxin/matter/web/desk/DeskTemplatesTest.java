@@ -20,7 +20,7 @@ class DeskTemplatesTest {
     }
 
     private static InboxPage.Line line(DueView due, String handler) {
-        return new InboxPage.Line("the-id", "〔2026〕诉1号", "投诉", "待受理", "2026-03-02", due, "承办机关", handler, false);
+        return new InboxPage.Line("the-id", "〔2026〕诉1号", "投诉", "待受理", "2026-03-02", due, "承办机关", handler, false, "", "");
     }
 
     private static String inbox(Filters filters, List<Option> handlers, List<Option> places, InboxPage.Line... lines) {
@@ -31,9 +31,11 @@ class DeskTemplatesTest {
                 handlers,
                 places,
                 List.of(),
+                List.of(),
                 List.of(lines),
                 true,
                 false,
+                null,
                 null);
         return Fixture.render(Locale.CHINESE, "matter/inbox.jte", "page", page);
     }
@@ -48,7 +50,7 @@ class DeskTemplatesTest {
         assertThat(html).contains("还剩 2 个工作日", "2026-03-04", "暂定", "李四", "西湖区&lt;局");
         assertThat(inbox(none(), List.of(), List.of(), line(due("已超期 3 天", "bad", false), "")))
                 .contains("已超期 3 天", "未分派")
-                .doesNotContain("暂定");
+                .doesNotContain("暂定</span>");
     }
 
     @Test
@@ -77,6 +79,7 @@ class DeskTemplatesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(
                         line(due("", "bad", false), ""),
                         line(due("", "soon", false), ""),
@@ -84,6 +87,7 @@ class DeskTemplatesTest {
                         line(due("", "plain", false), "")),
                 false,
                 false,
+                null,
                 null);
         assertThat(page.overdue()).isEqualTo(1);
         assertThat(page.soon()).isEqualTo(2);
@@ -98,37 +102,57 @@ class DeskTemplatesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(line(due("", "plain", false), "")),
                 false,
                 false,
+                null,
                 "/workbench/matters?after=x");
         assertThat(Fixture.render(Locale.ENGLISH, "matter/inbox.jte", "page", page))
                 .contains("/workbench/matters?after=x", "one line")
                 .doesNotContain("value=\"assign\"");
     }
 
-    private static String wall(String all, String late) {
+    private static String wall() {
+        WallPage.Ways ways = new WallPage.Ways(
+                ALL, ALL + "&due=soon", ALL + "&due=overdue", ALL + "&due=provisional", ALL + "&handler=nobody");
         WallPage page = new WallPage(
                 "the-office",
                 "西湖区局",
                 List.of(),
+                false,
                 List.of(
-                        new WallPage.Line("投诉", "", 4, 1, 2, 0, all, late),
-                        new WallPage.Line("投诉", "李四", 3, 0, 0, 1, all, late)),
+                        new WallPage.Line("投诉", "", 4, 1, 2, 0, 4, ways),
+                        new WallPage.Line("投诉", "李四", 3, 0, 0, 1, 0, ways)),
                 List.of(new Option("a", "李四")),
                 List.of());
         return Fixture.render(Locale.CHINESE, "matter/wall.jte", "page", page);
     }
 
     @Test
-    void theWallAddsUpAndLeadsToTheInbox() {
-        assertThat(wall(ALL, ALL + "&due=overdue"))
-                .contains("在办 7 件", "href=\"/workbench/matters?whose=all&amp;definition=complaint\"", "due=overdue\"")
+    void theWallAddsUpAndEveryCountLeadsToItsLines() {
+        assertThat(wall())
+                .contains("在办 7 件", "href=\"/workbench/matters?whose=all&amp;definition=complaint\"")
+                .contains("due=soon\"", "due=overdue\"", "due=provisional\"")
                 .contains("未分派", "李四", "hand-over");
     }
 
     @Test
-    void theWallOfAnOfficeBelowLeadsNowhereSinceItsInboxIsItsOwn() {
-        assertThat(wall(null, null)).contains("投诉").doesNotContain("href=\"/workbench/matters?");
+    void whatIsOverSaysWhenInPlaceOfADueDate() {
+        InboxPage.Line over = new InboxPage.Line(
+                "the-id",
+                "〔2026〕诉1号",
+                "投诉",
+                "已办结",
+                "2026-03-02",
+                due("已超期", "bad", false),
+                "",
+                "",
+                false,
+                "西湖区局",
+                "2026-03-09");
+        assertThat(inbox(none(), List.of(), List.of(), over))
+                .contains("2026-03-09 办结", "西湖区局")
+                .doesNotContain("已超期</span>");
     }
 }

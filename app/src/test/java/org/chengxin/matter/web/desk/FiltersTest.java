@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.Matters.Due;
 import org.chengxin.matter.Matters.InboxQuery;
 import org.chengxin.matter.Matters.InboxQuery.Charge;
+import org.chengxin.matter.Matters.InboxQuery.Desk;
+import org.chengxin.matter.Matters.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +57,10 @@ class FiltersTest {
         "words, 王小明",
         "handler, nobody",
         "handler, 01980000-0000-7000-8000-000000000000",
-        "place, 330106"
+        "place, 330106",
+        "state, closed",
+        "office, all",
+        "office, 01980000-0000-7000-8000-000000000000"
     })
     void eachFilterNarrows(String name, String value) {
         assertThat(of(name, value).narrowed()).isTrue();
@@ -103,6 +109,30 @@ class FiltersTest {
     }
 
     @Test
+    void whoTypesANumberMeansThatMatterWhereverItStands() {
+        InboxQuery query = of("words", "西湖市监[2026]诉12", "due", "overdue", "whose", "mine").query();
+        assertThat(query.state()).isEqualTo(State.ALL);
+        assertThat(query.due()).isEqualTo(Due.ANY);
+        assertThat(query.mine() || query.waiting()).isFalse();
+        assertThat(of("words", "2026").query().state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void aCitizensOwnMattersAreAllOfThemUnlessOneStateIsAskedFor() {
+        assertThat(Filters.ofCitizen(Map.of()).query().state()).isEqualTo(State.ALL);
+        assertThat(Filters.ofCitizen(Map.of("whose", "waiting")).query().waiting())
+                .isFalse();
+        assertThat(Filters.ofCitizen(Map.of("state", "closed")).query().state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void theInboxOfAnOfficeBelowOrOfAllIsAskedForByItsAddress() {
+        assertThat(of("office", "all").query().desk()).isEqualTo(new Desk(null));
+        assertThat(of("office", PERSON.toString()).query().desk()).isEqualTo(new Desk(new OrganisationId(PERSON)));
+        assertThat(of("office", "x'").query().desk()).isNull();
+    }
+
+    @Test
     void wordsAreStrippedAndBounded() {
         assertThat(of("words", "  王小明 \n").words()).isEqualTo("王小明");
         assertThat(of("words", "长".repeat(5_000)).words()).hasSize(200);
@@ -129,6 +159,10 @@ class FiltersTest {
                 "nobody",
                 "place",
                 "330106",
+                "state",
+                "closed",
+                "office",
+                "all",
                 "words",
                 "〔2026〕诉1号 & b=c");
         assertThat(Filters.of(parameters(filters.page(null)))).isEqualTo(filters);
@@ -137,7 +171,7 @@ class FiltersTest {
     @Test
     void whateverIsAskedForComesBackTheSameFromItsOwnAddress() {
         Random random = new Random(17);
-        String[] names = {"definition", "due", "whose", "handler", "place", "words", "after"};
+        String[] names = {"definition", "due", "whose", "handler", "place", "words", "state", "office", "after"};
         for (int run = 0; run < 1_000; run++) {
             Map<String, String> parameters = new LinkedHashMap<>();
             for (String name : names) {
@@ -161,11 +195,11 @@ class FiltersTest {
 
     @Test
     void theWallLeadsToAllOpenMattersOfAKindAndAPerson() {
-        assertThat(Filters.of(parameters(Filters.address("complaint", PERSON, "overdue")))
+        assertThat(Filters.of(parameters(Filters.address("complaint", PERSON, "overdue", "")))
                         .query())
                 .isEqualTo(new InboxQuery(
                         "complaint", Due.OVERDUE, false, false, null, new Charge(PERSON), null, null, Filters.LINES));
-        assertThat(Filters.of(parameters(Filters.address("complaint", null, "any")))
+        assertThat(Filters.of(parameters(Filters.address("complaint", null, "any", "")))
                         .query()
                         .charge())
                 .isEqualTo(new Charge(null));

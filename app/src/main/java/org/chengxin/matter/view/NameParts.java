@@ -1,0 +1,105 @@
+package org.chengxin.matter.view;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.chengxin.account.PlainName;
+import org.chengxin.evidence.Confidential;
+import org.chengxin.matter.definition.MatterRole;
+import org.chengxin.matter.party.Details;
+import org.chengxin.matter.procedure.DefinitionSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes the names of parties findable by a part: each is read once after it was written, and its pairs of characters are
+ * kept as keyed hashes. Who is secret is never found so. Several instances may do it at once.
+ */
+@Component
+class NameParts {
+
+    private static final int AT_ONCE = 500;
+    private static final int ROUNDS = 200;
+
+    private final JdbcClient sql;
+    private final Confidential confidential;
+    private final DefinitionSource definitions;
+    private final TransactionTemplate transaction;
+
+    NameParts(
+            JdbcClient sql,
+            Confidential confidential,
+            DefinitionSource definitions,
+            TransactionTemplate transaction) {
+        this.sql = sql;
+        this.confidential = confidential;
+        this.definitions = definitions;
+        this.transaction = transaction;
+    }
+
+    private record Unread(UUID matter, String role, String definition, int version, byte[] details) {}
+
+    /** What finds a name that has these words in it; empty for less than two characters. */
+    String of(String words) {
+        return PlainName.grams(words).stream().map(this::hash).collect(Collectors.joining(","));
+    }
+
+    private String hash(String gram) {
+        byte[] index = Objects.requireNonNull(confidential.blindIndex("matter.gram " + gram));
+        return Long.toString(ByteBuffer.wrap(index).getLong());
+    }
+
+    @Scheduled(initialDelay = 5_000, fixedDelay = 2_000)
+    void run() {
+        for (int round = 0; round < ROUNDS && some() == AT_ONCE; round++) {
+            // small bites, so that no lock is held for long
+        }
+    }
+
+    private int some() {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            List<Unread> unread = unread();
+            unread.forEach(each -> sql.sql("""
+                    update matter.participant set grams = string_to_array(:grams, ',')::bigint[]
+                    where matter = :matter and role = :role""")
+                    .param("grams", isSecret(each) ? "" : of(name(each)))
+                    .param("matter", each.matter())
+                    .param("role", each.role())
+                    .update());
+            return unread.size();
+        }));
+    }
+
+    private List<Unread> unread() {
+        return sql.sql("""
+                select p.matter, p.role, p.definition, m.version, p.details
+                from matter.participant p join matter.matter m on m.id = p.matter
+                where p.grams is null and p.kind = 'PARTY' and p.details is not null
+                limit :limit for update of p skip locked""")
+                .param("limit", AT_ONCE)
+                .query((row, index) -> new Unread(
+                        row.getObject("matter", UUID.class),
+                        row.getString("role"),
+                        row.getString("definition"),
+                        row.getInt("version"),
+                        row.getBytes("details")))
+                .list();
+    }
+
+    private String name(Unread party) {
+        return Details.open(party.details(), confidential).name();
+    }
+
+    private boolean isSecret(Unread party) {
+        @Nullable MatterRole role = definitions
+                .version(party.definition(), party.version())
+                .roles()
+                .get(party.role());
+        return role == null || role.secret();
+    }
+}
