@@ -50,6 +50,9 @@ public class CreditFiles implements DisclosedFacts {
         DisclosurePolicy.Periods periods = periods();
         LocalDate today = clock.today();
         List<SubjectId> identities = subjects.identities(subject);
+        if (identities.isEmpty()) {
+            return List.of();
+        }
         boolean withheld = isUnpublished(subject);
         return Stream.concat(
                         store.of(identities).stream(),

@@ -1,6 +1,29 @@
 package org.chengxin.portal;
 
+import java.util.List;
 import org.chengxin.rule.DecisionTable;
+import org.chengxin.web.Texts;
 
-/** A published rule, rendered from the very file that is run. */
-public record RulePage(DecisionTable table) {}
+/**
+ * A published rule, rendered from the very file that is run.
+ *
+ * @param rows with their conditions in words
+ */
+public record RulePage(DecisionTable table, List<Row> rows) {
+
+    /** @param conditions one an input; empty where anything fits */
+    public record Row(String why, String points, List<String> conditions) {}
+
+    static RulePage of(DecisionTable table, Texts texts) {
+        return new RulePage(
+                table,
+                table.rows().stream()
+                        .map(row -> new Row(
+                                row.why(texts.english()),
+                                row.outputs().get(0),
+                                row.inputs().stream()
+                                        .map(cell -> CellWords.of(cell, texts))
+                                        .toList()))
+                        .toList());
+    }
+}

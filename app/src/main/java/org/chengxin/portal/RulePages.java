@@ -3,6 +3,7 @@ package org.chengxin.portal;
 import org.chengxin.evaluation.Evaluations;
 import org.chengxin.rule.DecisionTables;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.web.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,10 +18,12 @@ class RulePages {
 
     private final DecisionTables tables;
     private final LegalClock clock;
+    private final Texts texts;
 
-    RulePages(DecisionTables tables, LegalClock clock) {
+    RulePages(DecisionTables tables, LegalClock clock, Texts texts) {
         this.tables = tables;
         this.clock = clock;
+        this.texts = texts;
     }
 
     @GetMapping("/rules")
@@ -43,7 +46,7 @@ class RulePages {
 
     private RulePage page() {
         return tables.inForce(Evaluations.RULE, clock.today())
-                .map(RulePage::new)
+                .map(table -> RulePage.of(table, texts))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

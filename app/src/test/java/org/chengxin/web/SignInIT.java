@@ -39,7 +39,7 @@ class SignInIT extends ServerTest {
                         && cookie.contains("HttpOnly")
                         && cookie.contains("SameSite=Strict")
                         && !cookie.contains("Secure"));
-        assertThat(visitor.get("/workbench").body()).contains(name + "，你好", "退出");
+        assertThat(visitor.get("/workbench").body()).contains(name + "，您好", "退出");
         assertThat(visitor.get("/sign-in").statusCode()).isEqualTo(302);
     }
 

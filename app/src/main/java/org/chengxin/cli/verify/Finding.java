@@ -14,7 +14,7 @@ enum Finding {
     UNKNOWN_KEY(Word.UNKNOWN, "no key that you trust signed the checkpoint", "没有您信任的密钥为检查点签名"),
     WRONG_ORIGIN(Word.UNKNOWN, "the checkpoint is of a log that you do not trust", "检查点属于您未信任的另一份日志"),
     QUORUM_NOT_MET(
-            Word.UNKNOWN, "fewer witnesses cosigned the checkpoint than your policy asks for", "联署检查点的见证人少于您的信任策略的要求"),
+            Word.UNKNOWN, "fewer witnesses cosigned the checkpoint than your policy asks for", "签名的见证人少于您的信任策略的要求"),
     OTHER_FORMAT(Word.UNKNOWN, "the entry is in the log, its format is not known here", "条目在日志中，但这里不认识它的格式"),
     ERASURE_UNKNOWN(Word.UNKNOWN, "the erasure cannot be confirmed by your policy", "按您的信任策略无法确认删除事实"),
     TIME_STAMP_UNTRUSTED(Word.UNKNOWN, "the time stamp is not by the authority that you trust", "时间戳不是由您信任的机构签发的"),

@@ -80,7 +80,7 @@ class CasePages {
             @AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id, @PathVariable("step") String step) {
         Matter matter = matters.find(new MatterId(id), Actor.of(caller));
         Matter.NextStep next = next(matter, step);
-        return sheets.step(matter, next, forms.blank(sheets.form(matter, step)), HttpStatus.OK);
+        return sheets.step(matter, next, sheets.begun(matter, step), HttpStatus.OK);
     }
 
     @PostMapping("/steps/{step}")

@@ -38,6 +38,7 @@ class CaseSheets {
     private final Sheets sheets;
     private final PaperWords papers;
     private final DrawViews draws;
+    private final KnownAnswers answers;
     private final RefusalWords refusals;
     private final Texts texts;
 
@@ -48,6 +49,7 @@ class CaseSheets {
             Sheets sheets,
             PaperWords papers,
             DrawViews draws,
+            KnownAnswers answers,
             RefusalWords refusals,
             Texts texts) {
         this.views = views;
@@ -56,6 +58,7 @@ class CaseSheets {
         this.sheets = sheets;
         this.papers = papers;
         this.draws = draws;
+        this.answers = answers;
         this.refusals = refusals;
         this.texts = texts;
     }
@@ -145,13 +148,18 @@ class CaseSheets {
                 matter.definition().title().in(texts.english()),
                 matter.stageTitle().in(texts.english()),
                 steps.of(matter, next),
-                form,
+                form.knowing(answers.of(matter)),
                 matter.act(),
                 known == null ? List.of() : papers.issued(matter.definition(), known.papers()),
                 known == null ? List.of() : papers.roles(matter.definition(), known.tells()));
         ModelAndView view = new ModelAndView("matter/take", "page", page);
         view.setStatus(status);
         return view;
+    }
+
+    FormView begun(Matter matter, String step) {
+        FormDefinition form = form(matter, step);
+        return sheets.filled(form, answers.begun(matter, form));
     }
 
     ModelAndView again(Matter matter, NextStep next, Posted posted) {

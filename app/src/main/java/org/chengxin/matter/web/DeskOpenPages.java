@@ -1,6 +1,7 @@
 package org.chengxin.matter.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.chengxin.account.Caller;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterProblem;
@@ -11,6 +12,7 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.web.form.Posted;
 import org.chengxin.matter.web.form.Sheets;
+import org.chengxin.matter.web.form.Typed;
 import org.chengxin.matter.web.view.Kinds;
 import org.chengxin.shared.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /workbench/matters/new/{definition}}: opening a matter as an office, a platform or a firm. */
@@ -38,9 +41,13 @@ class DeskOpenPages {
     }
 
     @GetMapping("/workbench/matters/new/{definition}")
-    ModelAndView form(@PathVariable("definition") String definition) {
+    ModelAndView form(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("definition") String definition,
+            @RequestParam Map<String, String> parameters) {
         MatterDefinition kind = kind(definition);
-        return open.page(kind, true, sheets.blank(kind.openingForm()), HttpStatus.OK);
+        Typed typed = open.linked(kind.openingForm(), parameters, caller);
+        return open.page(kind, caller, sheets.filled(kind.openingForm(), typed), HttpStatus.OK);
     }
 
     @PostMapping("/workbench/matters/new/{definition}")
@@ -52,14 +59,14 @@ class DeskOpenPages {
         Actor actor = Actor.of(caller);
         Posted posted = sheets.take(request, kind.openingForm(), actor);
         if (!posted.sound()) {
-            return open.again(kind, true, posted);
+            return open.again(kind, caller, posted);
         }
         try {
             Opened opened =
                     matters.open(new Opening(kind.name(), actor, Channel.WORKBENCH, posted.key(), posted.values()));
             return new ModelAndView("redirect:/workbench/matters/" + opened.id());
         } catch (ProblemException refusal) {
-            return open.refused(kind, true, posted, refusal);
+            return open.refused(kind, caller, posted, refusal);
         }
     }
 

@@ -2,6 +2,9 @@ package org.chengxin.matter.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import org.chengxin.account.Caller;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
@@ -18,12 +21,14 @@ import org.chengxin.web.Texts;
 import org.chengxin.web.guard.AddressLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** {@code /matters}: what anybody can bring, the one-page forms for it, and the receipt. */
 @Controller
@@ -75,31 +80,49 @@ class MatterPages {
         return "redirect:/matters/new/report";
     }
 
-    /** @param respondent whom it is about, when a subject's page links here */
+    /** A firm that is signed in fills it in at its workbench, in its own name, with what the link says. */
     @GetMapping("/matters/new/{definition}")
-    ModelAndView form(
+    Object form(
+            @AuthenticationPrincipal @Nullable Caller caller,
             @PathVariable("definition") String definition,
-            @RequestParam(name = "respondent", required = false) @Nullable String respondent) {
+            @RequestParam Map<String, String> parameters) {
         MatterDefinition kind = kind(definition);
-        Typed typed = respondent == null ? Typed.NOTHING : Typed.fields(java.util.Map.of("respondent", respondent));
-        return open.page(kind, false, sheets.filled(kind.openingForm(), typed), HttpStatus.OK);
+        if (isFirm(caller) && kind.opening().channels().contains(Channel.WORKBENCH)) {
+            UriComponentsBuilder desk = UriComponentsBuilder.fromPath("/workbench/matters/new/" + kind.name());
+            parameters.keySet().forEach(name -> desk.queryParam(name, "{" + name + "}"));
+            return "redirect:" + desk.encode().buildAndExpand(parameters);
+        }
+        Typed typed = open.linked(kind.openingForm(), parameters, null);
+        return open.page(kind, null, sheets.filled(kind.openingForm(), typed), HttpStatus.OK);
     }
 
+    /** A citizen who is signed in opens it as himself; anybody else on this page is a stranger. */
     @PostMapping("/matters/new/{definition}")
-    ModelAndView open(@PathVariable("definition") String definition, HttpServletRequest request) {
+    ModelAndView open(
+            @AuthenticationPrincipal @Nullable Caller caller,
+            @PathVariable("definition") String definition,
+            HttpServletRequest request) {
         MatterDefinition kind = kind(definition);
         limit.take("matter.open", request.getRemoteAddr(), settings.openingsAnHour());
-        Posted posted = sheets.take(request, kind.openingForm(), Actor.NOBODY);
+        Actor actor = caller != null && AccessPolicy.isCitizen(caller) ? Actor.of(caller) : Actor.NOBODY;
+        Posted posted = sheets.take(request, kind.openingForm(), actor);
         if (!posted.sound()) {
-            return open.again(kind, false, posted);
+            return open.again(kind, null, posted);
         }
         try {
             Opened opened =
-                    matters.open(new Opening(kind.name(), Actor.NOBODY, Channel.PUBLIC, posted.key(), posted.values()));
+                    matters.open(new Opening(kind.name(), actor, Channel.PUBLIC, posted.key(), posted.values()));
             return open.receipt(kind, opened);
         } catch (ProblemException refusal) {
-            return open.refused(kind, false, posted, refusal);
+            return open.refused(kind, null, posted, refusal);
         }
+    }
+
+    private static boolean isFirm(@Nullable Caller caller) {
+        return caller != null
+                && !AccessPolicy.isCitizen(caller)
+                && !AccessPolicy.worksForADepartment(caller)
+                && AccessPolicy.hasBusiness(caller);
     }
 
     private MatterDefinition kind(String name) {

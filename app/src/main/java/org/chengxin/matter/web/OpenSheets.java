@@ -3,17 +3,23 @@ package org.chengxin.matter.web;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.chengxin.account.Caller;
 import org.chengxin.matter.Matters.Opened;
+import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.web.form.FormView;
 import org.chengxin.matter.web.form.Posted;
 import org.chengxin.matter.web.form.Sheets;
+import org.chengxin.matter.web.form.Typed;
 import org.chengxin.matter.web.view.DueViews;
 import org.chengxin.matter.web.view.PeriodWords;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,39 +31,61 @@ class OpenSheets {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(LegalClock.ZONE);
 
+    private static final List<String> LINKED = List.of("respondent", "record");
+
     private final Sheets sheets;
     private final PeriodWords periods;
+    private final KnownAnswers known;
     private final LegalClock clock;
     private final Texts texts;
 
-    OpenSheets(Sheets sheets, PeriodWords periods, LegalClock clock, Texts texts) {
+    OpenSheets(Sheets sheets, PeriodWords periods, KnownAnswers known, LegalClock clock, Texts texts) {
         this.sheets = sheets;
         this.periods = periods;
+        this.known = known;
         this.clock = clock;
         this.texts = texts;
     }
 
-    ModelAndView page(MatterDefinition kind, boolean desk, FormView form, HttpStatus status) {
+    /** @param desk who opens it at the workbench; null on the public page */
+    ModelAndView page(MatterDefinition kind, @Nullable Caller desk, FormView form, HttpStatus status) {
         OpenPage page = new OpenPage(
                 kind.title().in(texts.english()),
                 kind.about().in(texts.english()),
                 kind.name(),
-                (desk ? "/workbench" : "") + "/matters/new/" + kind.name(),
+                (desk == null ? "" : "/workbench") + "/matters/new/" + kind.name(),
                 kind.bases().stream().map(DueViews::basis).toList(),
                 promises(kind),
-                desk,
-                form);
+                desk != null,
+                form.knowing(known.of(kind.openingForm(), desk)));
         ModelAndView view = new ModelAndView("matter/open", "page", page);
         view.setStatus(status);
         return view;
     }
 
-    ModelAndView again(MatterDefinition kind, boolean desk, Posted posted) {
+    /** What a link may fill in: whom it is about, and which record; of the own file in the words of its choice. */
+    Typed linked(FormDefinition form, Map<String, String> parameters, @Nullable Caller desk) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String name : LINKED) {
+            String given = parameters.get(name);
+            if (given != null && form.fields().containsKey(name)) {
+                fields.put(
+                        name,
+                        known.of(form, desk).getOrDefault(name, List.of()).stream()
+                                .filter(each -> each.endsWith("（" + given + "）"))
+                                .findFirst()
+                                .orElse(given));
+            }
+        }
+        return Typed.fields(fields);
+    }
+
+    ModelAndView again(MatterDefinition kind, @Nullable Caller desk, Posted posted) {
         HttpStatus status = posted.more() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return page(kind, desk, sheets.again(kind.openingForm(), posted, posted.errors()), status);
     }
 
-    ModelAndView refused(MatterDefinition kind, boolean desk, Posted posted, ProblemException refusal) {
+    ModelAndView refused(MatterDefinition kind, @Nullable Caller desk, Posted posted, ProblemException refusal) {
         HttpStatus status = HttpStatus.valueOf(refusal.problem().category().status());
         return page(kind, desk, sheets.refused(kind.openingForm(), posted, refusal), status);
     }
@@ -69,10 +97,27 @@ class OpenSheets {
                 "page",
                 new OpenedPage(
                         kind.title().in(texts.english()),
+                        opened.id().toString(),
                         opened.number(),
                         opened.receipt(),
                         opened.repeated(),
-                        TIME.format(now)));
+                        TIME.format(now),
+                        ways(kind, true),
+                        ways(kind, false)));
+    }
+
+    /** What the definition lets the opener do, at once or where its turn comes. */
+    private List<String> ways(MatterDefinition kind, boolean now) {
+        Map<String, String> first = new LinkedHashMap<>();
+        Map<String, String> later = new LinkedHashMap<>();
+        kind.stages().forEach((name, stage) -> stage.steps().forEach((word, step) -> {
+            if (step.by().stream().anyMatch(kind.opening().by()::contains)) {
+                (name.equals(kind.opening().stage()) ? first : later)
+                        .put(word, step.title().in(texts.english()));
+            }
+        }));
+        later.keySet().removeAll(first.keySet());
+        return (now ? first : later).values().stream().distinct().toList();
     }
 
     /** What follows, in the order of the stages: each clock with how long it is. */

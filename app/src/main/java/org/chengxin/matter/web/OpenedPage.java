@@ -1,5 +1,6 @@
 package org.chengxin.matter.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receipt the secret; absent where the opener signed in; the same form sent again gets the same
  * @param at when, as it is shown
+ * @param now what the opener can do at once
+ * @param later what the opener can do where its turn comes
  */
 public record OpenedPage(
-        String title, String number, @Nullable String receipt, boolean repeated, String at) {}
+        String title,
+        String id,
+        String number,
+        @Nullable String receipt,
+        boolean repeated,
+        String at,
+        List<String> now,
+        List<String> later) {}

@@ -155,7 +155,7 @@ class CasePagesIT extends ServerTest {
         String page =
                 officer.get(done.headers().firstValue("Location").orElseThrow()).body();
         assertThat(page).contains("已办：受理", "目前：协商中", "受理决定书", ".docx");
-        assertThat(where(receipt, Map.of()).body()).contains("受理决定书", "给你的文书");
+        assertThat(where(receipt, Map.of()).body()).contains("受理决定书", "给您的文书");
     }
 
     @Test
@@ -206,7 +206,7 @@ class CasePagesIT extends ServerTest {
         String id = CaseTown.id(officer, receipt.number());
         CaseTown.take(officer, id, "refuse", Map.of("f.ground", "too-late", "f.reason", "超过三年", "f.remedy", "向法院起诉"));
         assertThat(officer.get("/workbench/matters/" + id).body())
-                .contains("待第二人确认", "由你提出")
+                .contains("待第二人确认", "由您提出")
                 .doesNotContain("value=\"confirm\"");
         Visitor colleague = town.signedIn(town.colleague);
         HttpResponse<String> page = colleague.get("/workbench/matters/" + id);

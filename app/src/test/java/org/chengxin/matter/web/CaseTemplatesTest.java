@@ -102,7 +102,7 @@ class CaseTemplatesTest {
     @Test
     void whoAskedDoesNotConfirm() {
         String mine = desk(page(matter(false), List.of(), new CasePage.Pending("不予受理", true, false, 2, "k"), null));
-        assertThat(mine).contains("由你提出").doesNotContain("value=\"confirm\"");
+        assertThat(mine).contains("由您提出").doesNotContain("value=\"confirm\"");
         String other = desk(page(matter(false), List.of(), new CasePage.Pending("不予受理", false, true, 2, "k"), null));
         assertThat(other).contains("value=\"confirm\"", "value=\"reject\"", "name=\"expected\" value=\"2\"");
     }
@@ -134,14 +134,18 @@ class CaseTemplatesTest {
 
     @Test
     void theReceiptSaysWhatIsTrueOfIt() {
-        OpenedPage first = new OpenedPage("投诉", "〔2026〕诉1号", "ABCD-EFGH", false, "2026-03-02 09:05:00");
+        OpenedPage first = new OpenedPage(
+                "投诉", "the-id", "〔2026〕诉1号", "ABCD-EFGH", false, "2026-03-02 09:05:00", List.of("撤回"), List.of("补充材料"));
         assertThat(Fixture.render(Locale.CHINESE, "matter/opened.jte", "page", first))
                 .contains("ABCD-EFGH", "请现在记下查询码", "离开本页后不再显示")
-                .doesNotContain("只在这里显示一次");
-        OpenedPage again = new OpenedPage("投诉", "〔2026〕诉1号", "ABCD-EFGH", true, "2026-03-02 09:05:00");
+                .contains("现在您可以：撤回。", "办到相应环节时，您还可以：补充材料。")
+                .doesNotContain("只在这里显示一次", "补材料");
+        OpenedPage again = new OpenedPage(
+                "投诉", "the-id", "〔2026〕诉1号", "ABCD-EFGH", true, "2026-03-02 09:05:00", List.of(), List.of());
         assertThat(Fixture.render(Locale.ENGLISH, "matter/opened.jte", "page", again))
                 .as("the same form sent again")
-                .contains("ABCD-EFGH", "nothing was done twice", "Note the secret now");
+                .contains("ABCD-EFGH", "nothing was done twice", "Note the secret now")
+                .doesNotContain("Now you can");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.chengxin.matter.web.desk;
 
 import java.util.List;
 import org.chengxin.account.Caller;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.matter.Matters;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
@@ -20,7 +21,15 @@ class MatterParts {
         return new Part(1, "matter.inbox.title", "/workbench/matters") {
 
             @Override
+            String heading(Caller caller) {
+                return AccessPolicy.isCitizen(caller) ? "matter.inbox.own" : super.heading(caller);
+            }
+
+            @Override
             String sentence(Caller caller) {
+                if (AccessPolicy.isCitizen(caller)) {
+                    return texts.of("matter.inbox.own.lead");
+                }
                 var lines =
                         matters.inbox(Matters.InboxQuery.first(COUNTED), caller).lines();
                 long overdue =
@@ -99,6 +108,10 @@ class MatterParts {
 
         abstract String sentence(Caller caller);
 
+        String heading(Caller caller) {
+            return heading;
+        }
+
         @Override
         public int order() {
             return order;
@@ -111,7 +124,7 @@ class MatterParts {
 
         @Override
         public Summary summary(Caller caller) {
-            return new Summary(heading, sentence(caller));
+            return new Summary(heading(caller), sentence(caller));
         }
     }
 }

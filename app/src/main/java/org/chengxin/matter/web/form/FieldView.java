@@ -73,7 +73,7 @@ public record FieldView(String word, String name, Field field, FormView form) {
     }
 
     public boolean hasHint() {
-        return hint() != null || field.secret() || field.type() == Type.FILES || field.type() == Type.PARTY;
+        return hint() != null || !known().isEmpty() || field.secret() || field.type() == Type.FILES || field.type() == Type.PARTY;
     }
 
     public int most() {
@@ -87,6 +87,19 @@ public record FieldView(String word, String name, Field field, FormView form) {
 
     public @Nullable String autocomplete() {
         return KEPT_BY_BROWSER.get(word);
+    }
+
+    /** What is known already and can be chosen, beside typing something else. */
+    public List<String> known() {
+        return switch (field.type()) {
+            case PARTY -> form.known().getOrDefault(FormView.PARTY, List.of());
+            case TEXT -> form.known().getOrDefault(word, List.of());
+            default -> List.of();
+        };
+    }
+
+    public String knownId() {
+        return id() + "-known";
     }
 
     public Map<String, String> options() {

@@ -1,6 +1,7 @@
 package org.chengxin.matter.web.form;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.chengxin.matter.attachment.Attachments;
 import org.chengxin.matter.definition.FormDefinition;
@@ -13,6 +14,8 @@ import org.chengxin.web.ui.FormError;
  * @param key fresh for each form that is begun: makes sending it twice harmless, and its files its own
  * @param limits of files, told before they are chosen
  * @param choices what a field offers that no definition can list: divisions and offices
+ * @param known by the word of a field, or {@link #PARTY} for all that ask for a party: what is known already, so that it is
+ *     chosen and not typed again
  */
 public record FormView(
         FormDefinition definition,
@@ -21,9 +24,17 @@ public record FormView(
         String key,
         Choices choices,
         Attachments.Limits limits,
-        boolean english) {
+        boolean english,
+        Map<String, List<String>> known) {
+
+    /** For fields that ask for a party. */
+    public static final String PARTY = "party";
 
     private static final long MEGABYTE = 1024 * 1024;
+
+    public FormView knowing(Map<String, List<String>> more) {
+        return new FormView(definition, typed, errors, key, choices, limits, english, more);
+    }
 
     public List<FieldView> fields() {
         return definition.fields().entrySet().stream()

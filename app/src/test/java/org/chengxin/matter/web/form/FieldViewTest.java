@@ -35,7 +35,8 @@ class FieldViewTest {
                 "k",
                 Choices.NONE,
                 new Attachments.Limits(List.of("pdf", "png"), 20L << 20, 100L << 20),
-                false);
+                false,
+                Map.of());
     }
 
     private static FieldView only(Field field, Typed typed, FormError... errors) {

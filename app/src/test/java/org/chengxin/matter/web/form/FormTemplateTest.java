@@ -38,7 +38,8 @@ class FormTemplateTest {
                 "the-key",
                 CHOICES,
                 new Attachments.Limits(List.of("pdf", "png"), 20L << 20, 100L << 20),
-                english);
+                english,
+                Map.of("x", List.of("已知的 1 号")));
         return Fixture.render(english ? Locale.ENGLISH : Locale.CHINESE, "matter/form.jte", "form", form);
     }
 
