@@ -1,4 +1,4 @@
-package org.chengxin.web;
+package org.chengxin.matter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
+import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 
@@ -28,6 +31,9 @@ import org.springframework.core.io.ClassPathResource;
 class ChinesePagesIT extends ServerTest {
 
     private static final String PASSWORD = "Zhengque-2026-mima";
+
+    /** How many pages of one role are looked at. */
+    private static final int MOST = 150;
 
     /** Not read as text: scripts, code, and values that are copied sign by sign. */
     private static final Pattern UNREAD = Pattern.compile(
@@ -42,6 +48,9 @@ class ChinesePagesIT extends ServerTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private Definitions definitions;
+
     private record Allowed(Pattern page, Pattern word) {}
 
     @Test
@@ -50,7 +59,7 @@ class ChinesePagesIT extends ServerTest {
         Map<String, Set<String>> found = new TreeMap<>();
         visitors().forEach((role, visitor) -> {
             Set<String> seen = new LinkedHashSet<>(pages());
-            for (int step = 0; step < seen.size() && step < 120; step++) {
+            for (int step = 0; step < seen.size() && step < MOST; step++) {
                 String page = List.copyOf(seen).get(step);
                 HttpResponse<String> answer = visitor.get(page);
                 if (isPage(answer)) {
@@ -103,6 +112,8 @@ class ChinesePagesIT extends ServerTest {
             }
         }
         pages.add("/nothing-here");
+        pages.add("/workbench/matters?whose=all");
+        pages.add("/workbench/wall?office=all");
         return pages;
     }
 
@@ -116,7 +127,7 @@ class ChinesePagesIT extends ServerTest {
 
     private static List<Allowed> allowed() throws IOException {
         List<Allowed> allowed = new ArrayList<>();
-        new ClassPathResource("org/chengxin/web/latin.csv")
+        new ClassPathResource("org/chengxin/matter/web/latin.csv")
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
                 .skip(1)
@@ -128,35 +139,43 @@ class ChinesePagesIT extends ServerTest {
         return allowed;
     }
 
+    /** One of each role; the officers have a complaint in hand that a citizen brought, and one that is over. */
     private Map<String, Visitor> visitors() {
         Map<String, Visitor> visitors = new LinkedHashMap<>();
         visitors.put("stranger", new Visitor(port));
-        TestCity.Member office = city().newMember("department");
-        assertThat(city().server()
-                        .post(
-                                "/api/v1/organisations/" + office.organisation() + "/office",
-                                city().administratorToken(),
-                                TestCity.object("department", "market-regulator", "level", "city", "division", "330100"))
-                        .status())
-                .isEqualTo(204);
-        visitors.put("officer", signedIn(office, "officer", true));
-        visitors.put("platform-operator", signedIn(city().newMember("platform"), "platform-operator", false));
-        visitors.put("merchant", signedIn(city().newMember("merchant"), "merchant", false));
-        TestCity.Member operator = city().newMember("operator");
-        for (String role : List.of("citizen", "auditor", "administrator", "security-administrator")) {
-            visitors.put(role, signedIn(operator, role, false));
+        CaseTown town = new CaseTown(city(), port, definitions, sql);
+        TestCity.Person person = city().person("citizen", PASSWORD);
+        Visitor citizen = signedIn(person);
+        HttpResponse<String> receipt = citizen.post("/matters/new/" + town.definition, town.complaint(citizen));
+        assertThat(receipt.body()).contains("已记入您的账户");
+        visitors.put("citizen", citizen);
+        CaseTown.take(
+                town.signedIn(town.handler),
+                CaseTown.id(town.signedIn(town.handler), town.complain().number()),
+                "take",
+                Map.of());
+        visitors.put("handler", town.signedIn(town.handler));
+        visitors.put("head", town.signedIn(town.head));
+        visitors.put("city head", town.signedIn(town.officer(town.cityOffice, "head")));
+        visitors.put("platform", town.signedIn(town.operator));
+        visitors.put("merchant", signedIn(city().newMember("merchant"), "merchant"));
+        for (String role : List.of("auditor", "administrator", "security-administrator")) {
+            visitors.put(role, signedIn(city().person(role, PASSWORD)));
         }
         return visitors;
     }
 
-    private Visitor signedIn(TestCity.Member member, String role, boolean post) {
+    private Visitor signedIn(TestCity.Member member, String role) {
         String name = "u" + UUID.randomUUID().toString().replace("-", "");
-        String account = city().newAccount(member.organisation(), name, role, PASSWORD);
-        if (post) {
-            city().givePost(account, "head");
-        }
+        city().newAccount(member.organisation(), name, role, PASSWORD);
+        return signedIn(new TestCity.Person(name, PASSWORD));
+    }
+
+    private Visitor signedIn(TestCity.Person person) {
         Visitor visitor = new Visitor(port);
-        assertThat(visitor.signIn(name, PASSWORD).statusCode()).as(role).isEqualTo(303);
+        assertThat(visitor.signIn(person.name(), person.password()).statusCode())
+                .as(person.name())
+                .isEqualTo(303);
         return visitor;
     }
 }
