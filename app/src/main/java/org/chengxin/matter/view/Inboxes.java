@@ -64,6 +64,23 @@ public class Inboxes {
 
     /** As {@link Matters#inbox}. */
     public Inbox inbox(InboxQuery query, Caller caller) {
+        int limit = Math.max(1, Math.min(query.limit(), Matters.PAGE));
+        InboxStore.Page page = page(query, caller, limit + 1);
+        List<Inbox.Line> lines = new ArrayList<>(store.page(page));
+        String next = null;
+        if (lines.size() > limit) {
+            lines.remove(limit);
+            Inbox.Line last = lines.get(limit - 1);
+            InboxCursor end = new InboxCursor(
+                    Objects.requireNonNullElse(last.due(), LocalDate.MAX),
+                    last.id().value());
+            next = cursors.seal(LIST, caller, end.text());
+        }
+        readers.listed(caller, kinds(lines));
+        return new Inbox(lines, next);
+    }
+
+    private InboxStore.Page page(InboxQuery query, Caller caller, int limit) {
         LocalDate today = legalClock.today();
         LocalDate from = query.due() == Due.SOON ? today : EVER;
         LocalDate to = switch (query.due()) {
@@ -72,8 +89,7 @@ public class Inboxes {
             case OVERDUE -> today.minusDays(1);
         };
         String words = query.words() == null ? null : query.words().strip();
-        int limit = Math.max(1, Math.min(query.limit(), Matters.PAGE));
-        InboxStore.Page page = new InboxStore.Page(
+        return new InboxStore.Page(
                 desks(query.desk(), caller),
                 caller.account(),
                 query.mine() ? people(caller, today) : Set.of(),
@@ -91,19 +107,7 @@ public class Inboxes {
                 to,
                 cursors.open(LIST, caller, query.after(), InboxCursor.FIRST, InboxCursor::parse),
                 today,
-                limit + 1);
-        List<Inbox.Line> lines = new ArrayList<>(store.page(page));
-        String next = null;
-        if (lines.size() > limit) {
-            lines.remove(limit);
-            Inbox.Line last = lines.get(limit - 1);
-            InboxCursor end = new InboxCursor(
-                    Objects.requireNonNullElse(last.due(), LocalDate.MAX),
-                    last.id().value());
-            next = cursors.seal(LIST, caller, end.text());
-        }
-        readers.listed(caller, kinds(lines));
-        return new Inbox(lines, next);
+                limit);
     }
 
     private static List<Readers.Kind> kinds(List<Inbox.Line> lines) {

@@ -50,6 +50,7 @@ class MattersJourney extends ServerTest {
         Receipt accepted = town.complain();
         Receipt refused = town.complain();
         Visitor officer = town.signedIn(town.handler);
+        String cityHead = town.officer(town.cityOffice, "head");
         for (int more = 0; more < 6; more++) {
             String other = CaseTown.id(officer, town.complain().number());
             if (more < 2) {
@@ -77,6 +78,7 @@ class MattersJourney extends ServerTest {
                                 "/workbench",
                                 "/workbench/matters",
                                 "/workbench/matters?due=overdue",
+                                "/workbench/matters?whose=all&state=all",
                                 "/workbench/matters/" + id,
                                 "/workbench/matters/" + waits,
                                 "/workbench/matters/" + id + "/steps/note",
@@ -85,6 +87,11 @@ class MattersJourney extends ServerTest {
                                 "/workbench/wall",
                                 "/workbench/definitions/" + town.definition + "/new"));
                 officersPages(browser, width, town.operator, List.of("/workbench/matters"));
+                officersPages(
+                        browser,
+                        width,
+                        cityHead,
+                        List.of("/workbench/matters?whose=all&office=all", "/workbench/wall?office=all"));
                 officersPages(browser, width, town.neighbourly, List.of("/workbench/transfers"));
                 reveals(browser, width, id, accepted.number());
             }
