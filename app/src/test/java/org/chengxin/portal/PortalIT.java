@@ -103,7 +103,9 @@ class PortalIT extends ServerTest {
     @Test
     void theRulePageShowsEveryRowOfTheFileThatIsRun() {
         String text = server().get("/rules/merchant").text();
-        assertThat(text).contains("大于20", "大于10且不超过20", "承诺时间后送达超过两成", "-20", "merchant.dmn").doesNotContain("]10..20]");
+        assertThat(text)
+                .contains("大于20", "大于10且不超过20", "承诺时间后送达超过两成", "-20", "merchant.dmn")
+                .doesNotContain("]10..20]");
         assertThat(server().get("/rules/merchant.dmn").header("Content-Type")).startsWith("application/xml");
     }
 

@@ -165,8 +165,7 @@ class InboxStore {
                 from matter.participant p
                 left join matter.matter m on m.id = p.matter and m.provisional and m.ended is null
                 where p.desk = :office and p.open and p.kind = 'OFFICE' %s
-                group by p.definition, p.handler order by p.definition, p.handler nulls first limit 1000"""
-                        .formatted(NOT_RECUSED))
+                group by p.definition, p.handler order by p.definition, p.handler nulls first limit 1000""".formatted(NOT_RECUSED))
                 .param("office", office)
                 .param("viewer", viewer)
                 .param("today", today)

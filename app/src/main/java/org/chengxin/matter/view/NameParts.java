@@ -32,10 +32,7 @@ class NameParts {
     private final TransactionTemplate transaction;
 
     NameParts(
-            JdbcClient sql,
-            Confidential confidential,
-            DefinitionSource definitions,
-            TransactionTemplate transaction) {
+            JdbcClient sql, Confidential confidential, DefinitionSource definitions, TransactionTemplate transaction) {
         this.sql = sql;
         this.confidential = confidential;
         this.definitions = definitions;
@@ -96,10 +93,9 @@ class NameParts {
     }
 
     private boolean isSecret(Unread party) {
-        @Nullable MatterRole role = definitions
-                .version(party.definition(), party.version())
-                .roles()
-                .get(party.role());
+        @Nullable
+        MatterRole role =
+                definitions.version(party.definition(), party.version()).roles().get(party.role());
         return role == null || role.secret();
     }
 }

@@ -132,7 +132,8 @@ class CasePages {
             matters.find(matter.id(), Actor.of(caller));
             return new ModelAndView("redirect:/workbench/matters/" + matter.id() + "?done=" + moved.act());
         } catch (ProblemException passed) {
-            return new ModelAndView("redirect:" + UriComponentsBuilder.fromPath("/workbench/matters")
+            return new ModelAndView("redirect:"
+                    + UriComponentsBuilder.fromPath("/workbench/matters")
                             .queryParam("passed", "{number}")
                             .encode()
                             .buildAndExpand(matter.number()));

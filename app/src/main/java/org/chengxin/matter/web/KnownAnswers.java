@@ -88,9 +88,9 @@ class KnownAnswers {
                 .filter(party -> party.reason() == null && !party.name().contains("*"))
                 .forEach(party -> parties.add(party.name()));
         for (Matter.Entry act : matter.acts()) {
-            @Nullable FormDefinition form = act.formName() == null
-                    ? null
-                    : matter.definition().forms().get(act.formName());
+            @Nullable
+            FormDefinition form =
+                    act.formName() == null ? null : matter.definition().forms().get(act.formName());
             if (form != null) {
                 act.form().forEach((name, value) -> collect(form.fields().get(name), value, parties, requests));
             }

@@ -110,12 +110,13 @@ class OpenSheets {
     private List<String> ways(MatterDefinition kind, boolean now) {
         Map<String, String> first = new LinkedHashMap<>();
         Map<String, String> later = new LinkedHashMap<>();
-        kind.stages().forEach((name, stage) -> stage.steps().forEach((word, step) -> {
-            if (step.by().stream().anyMatch(kind.opening().by()::contains)) {
-                (name.equals(kind.opening().stage()) ? first : later)
-                        .put(word, step.title().in(texts.english()));
-            }
-        }));
+        kind.stages()
+                .forEach((name, stage) -> stage.steps().forEach((word, step) -> {
+                    if (step.by().stream().anyMatch(kind.opening().by()::contains)) {
+                        (name.equals(kind.opening().stage()) ? first : later)
+                                .put(word, step.title().in(texts.english()));
+                    }
+                }));
         later.keySet().removeAll(first.keySet());
         return (now ? first : later).values().stream().distinct().toList();
     }

@@ -36,8 +36,8 @@ class ChinesePagesIT extends ServerTest {
     private static final int MOST = 150;
 
     /** Not read as text: scripts, code, and values that are copied sign by sign. */
-    private static final Pattern UNREAD = Pattern.compile(
-            "(?is)<(script|style|pre|code|svg|textarea|template|option)\\b.*?</\\1>|<!--.*?-->"
+    private static final Pattern UNREAD =
+            Pattern.compile("(?is)<(script|style|pre|code|svg|textarea|template|option)\\b.*?</\\1>|<!--.*?-->"
                     + "|<(\\w+)[^>]*\\bclass=\"[^\"]*\\b(?:mono|identifier|technical)\\b[^\"]*\"[^>]*>.*?</\\2>"
                     + "|<(\\w+)[^>]*\\blang=\"en\"[^>]*>.*?</\\3>");
 
@@ -90,9 +90,13 @@ class ChinesePagesIT extends ServerTest {
 
     private static Set<String> latin(String html) {
         StringBuilder text = new StringBuilder();
-        SPOKEN.matcher(html).results().forEach(spoken -> text.append(spoken.group(1)).append('\n'));
+        SPOKEN.matcher(html)
+                .results()
+                .forEach(spoken -> text.append(spoken.group(1)).append('\n'));
         int body = html.indexOf("<body");
-        text.append(UNREAD.matcher(html.substring(Math.max(body, 0))).replaceAll(" ").replaceAll("<[^>]*>", " "));
+        text.append(UNREAD.matcher(html.substring(Math.max(body, 0)))
+                .replaceAll(" ")
+                .replaceAll("<[^>]*>", " "));
         String words = text.toString().replaceAll("&[a-z#0-9]+;", " ").replaceAll("https?://[^\\s]+", " ");
         Set<String> latin = new TreeSet<>();
         Matcher word = LATIN.matcher(words);

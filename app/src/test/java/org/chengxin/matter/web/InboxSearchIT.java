@@ -45,8 +45,8 @@ class InboxSearchIT extends ServerTest {
         CaseTown.Receipt receipt = town.complain();
         Visitor stranger = new Visitor(port);
         HttpResponse<String> form = stranger.get("/matters/where");
-        Map<String, String> holder = Map.of(
-                "_csrf", Visitor.token(form), "number", receipt.number(), "receipt", receipt.secret());
+        Map<String, String> holder =
+                Map.of("_csrf", Visitor.token(form), "number", receipt.number(), "receipt", receipt.secret());
         HttpResponse<String> shown = stranger.post("/matters/where", holder);
         Map<String, String> step = new java.util.LinkedHashMap<>(holder);
         step.put("step", "withdraw");
@@ -64,7 +64,8 @@ class InboxSearchIT extends ServerTest {
         assertThat(officer.get("/workbench/matters?words=" + encoded(number)).body())
                 .contains(">" + number + "</a>");
         String ascii = number.replace("〔", "[").replace("〕", "]").replace("号", "");
-        assertThat(officer.get("/workbench/matters?whose=mine&words=" + encoded(ascii)).body())
+        assertThat(officer.get("/workbench/matters?whose=mine&words=" + encoded(ascii))
+                        .body())
                 .contains(">" + number + "</a>");
         assertThat(officer.get("/workbench/matters?state=closed").body()).contains(">" + number + "</a>", "办结");
         assertThat(officer.get("/workbench/matters?whose=all").body()).doesNotContain(">" + number + "</a>");
@@ -143,7 +144,8 @@ class InboxSearchIT extends ServerTest {
     }
 
     private static long open(Visitor head) {
-        Matcher count = Pattern.compile("在办 ([0-9]+) 件").matcher(head.get("/workbench/wall").body());
+        Matcher count = Pattern.compile("在办 ([0-9]+) 件")
+                .matcher(head.get("/workbench/wall").body());
         return count.find() ? Long.parseLong(count.group(1)) : 0;
     }
 

@@ -55,7 +55,9 @@ class OwnMattersIT extends ServerTest {
         assertThat(citizen.get("/workbench/matters").body()).contains("我的事项", id, "待受理");
         HttpResponse<String> withdrawn = CaseTown.take(citizen, id, "withdraw", Map.of("f.reason", "已和解"));
         assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(302);
-        assertThat(citizen.get("/workbench/matters").body()).as("over, and still his").contains(id, "办结");
+        assertThat(citizen.get("/workbench/matters").body())
+                .as("over, and still his")
+                .contains(id, "办结");
         assertThat(citizen.get("/workbench/matters?state=open").body()).doesNotContain(id);
         Visitor other = signedIn(city().newMember("operator").organisation(), "citizen");
         assertThat(other.get("/workbench/matters").body()).doesNotContain(id);
@@ -73,11 +75,7 @@ class OwnMattersIT extends ServerTest {
         String code = Codes.social("620117", number++);
         Member firm = city().newMember("merchant", code);
         Member department = city().newMember("department");
-        String record = city().create(
-                        department.token(),
-                        "penalty",
-                        "own-" + UUID.randomUUID(),
-                        """
+        String record = city().create(department.token(), "penalty", "own-" + UUID.randomUUID(), """
                         {"party": {"name": "杭州自选有限公司", "kind": "organisation", "code": "%s"},
                          "number": "杭市监罚〔2025〕77号", "authority": "杭州市市场监督管理局", "decided": "2025-06-01",
                          "violation": "虚假宣传", "facts": "刷单", "basis": "电子商务法第八十五条", "fine": "500.00",
@@ -90,7 +88,9 @@ class OwnMattersIT extends ServerTest {
         assertThat(merchant.get(led.headers().firstValue("Location").orElseThrow())
                         .body())
                 .contains("value=\"杭市监罚〔2025〕77号，");
-        assertThat(new Visitor(port).get("/matters/new/objection?record=" + record).body())
+        assertThat(new Visitor(port)
+                        .get("/matters/new/objection?record=" + record)
+                        .body())
                 .contains("value=\"" + record + "\"")
                 .doesNotContain("<datalist");
     }
@@ -101,6 +101,7 @@ class OwnMattersIT extends ServerTest {
         Visitor officer = town.signedIn(town.handler);
         String id = CaseTown.id(officer, complaint);
         assertThat(officer.get("/workbench/matters/" + id + "/steps/accept").body())
-                .contains("id=\"f-request-known\"", "list=\"f-request-known\"", "<option value=\"退款\">", "value=\"退款\" ");
+                .contains(
+                        "id=\"f-request-known\"", "list=\"f-request-known\"", "<option value=\"退款\">", "value=\"退款\" ");
     }
 }

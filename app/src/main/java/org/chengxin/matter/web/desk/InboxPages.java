@@ -35,8 +35,7 @@ class InboxPages {
     private final DueViews dues;
     private final Texts texts;
 
-    InboxPages(
-            Matters matters, Kinds kinds, Offices offices, Supervision supervision, DueViews dues, Texts texts) {
+    InboxPages(Matters matters, Kinds kinds, Offices offices, Supervision supervision, DueViews dues, Texts texts) {
         this.matters = matters;
         this.kinds = kinds;
         this.offices = offices;

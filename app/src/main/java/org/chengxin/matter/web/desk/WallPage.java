@@ -11,7 +11,13 @@ import org.chengxin.matter.web.form.Choices.Option;
  * @param people who has matters in hand, for handing them over; none in another office
  */
 public record WallPage(
-        String office, String name, List<Option> offices, boolean all, List<Line> lines, List<Option> people, List<Option> staff) {
+        String office,
+        String name,
+        List<Option> offices,
+        boolean all,
+        List<Line> lines,
+        List<Option> people,
+        List<Option> staff) {
 
     /**
      * @param kind of matter, or the office's name
@@ -44,8 +50,6 @@ public record WallPage(
     }
 
     public long unassigned() {
-        return lines.stream()
-                .mapToLong(Line::unassigned)
-                .sum();
+        return lines.stream().mapToLong(Line::unassigned).sum();
     }
 }

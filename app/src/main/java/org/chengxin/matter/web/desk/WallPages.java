@@ -36,12 +36,7 @@ class WallPages {
     private final Texts texts;
 
     WallPages(
-            Matters matters,
-            Offices offices,
-            Supervision supervision,
-            KindWords kinds,
-            LegalClock clock,
-            Texts texts) {
+            Matters matters, Offices offices, Supervision supervision, KindWords kinds, LegalClock clock, Texts texts) {
         this.matters = matters;
         this.offices = offices;
         this.supervision = supervision;

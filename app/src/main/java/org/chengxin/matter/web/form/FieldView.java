@@ -73,7 +73,11 @@ public record FieldView(String word, String name, Field field, FormView form) {
     }
 
     public boolean hasHint() {
-        return hint() != null || !known().isEmpty() || field.secret() || field.type() == Type.FILES || field.type() == Type.PARTY;
+        return hint() != null
+                || !known().isEmpty()
+                || field.secret()
+                || field.type() == Type.FILES
+                || field.type() == Type.PARTY;
     }
 
     public int most() {

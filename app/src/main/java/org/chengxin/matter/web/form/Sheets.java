@@ -77,7 +77,8 @@ public class Sheets {
     }
 
     private FormView view(FormDefinition form, Typed typed, List<FormError> errors, String key) {
-        return new FormView(form, typed, errors, key, lists.choices(form), uploads.limits(), texts.english(), java.util.Map.of());
+        return new FormView(
+                form, typed, errors, key, lists.choices(form), uploads.limits(), texts.english(), java.util.Map.of());
     }
 
     private FormError error(FieldFault fault) {

@@ -20,7 +20,8 @@ class DeskTemplatesTest {
     }
 
     private static InboxPage.Line line(DueView due, String handler) {
-        return new InboxPage.Line("the-id", "〔2026〕诉1号", "投诉", "待受理", "2026-03-02", due, "承办机关", handler, false, "", "");
+        return new InboxPage.Line(
+                "the-id", "〔2026〕诉1号", "投诉", "待受理", "2026-03-02", due, "承办机关", handler, false, "", "");
     }
 
     private static String inbox(Filters filters, List<Option> handlers, List<Option> places, InboxPage.Line... lines) {

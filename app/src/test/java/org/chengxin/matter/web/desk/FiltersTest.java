@@ -110,7 +110,8 @@ class FiltersTest {
 
     @Test
     void whoTypesANumberMeansThatMatterWhereverItStands() {
-        InboxQuery query = of("words", "西湖市监[2026]诉12", "due", "overdue", "whose", "mine").query();
+        InboxQuery query =
+                of("words", "西湖市监[2026]诉12", "due", "overdue", "whose", "mine").query();
         assertThat(query.state()).isEqualTo(State.ALL);
         assertThat(query.due()).isEqualTo(Due.ANY);
         assertThat(query.mine() || query.waiting()).isFalse();
