@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.Caller;
-import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.account.office.Offices.Staff;
@@ -57,11 +56,11 @@ class WallPages {
     }
 
     private ModelAndView all(Caller caller, List<Office> under) {
-        Map<OrganisationId, Matters.Overview.Line> counted = matters.overview(caller).lines().stream()
-                .collect(Collectors.toMap(Matters.Overview.Line::office, line -> line));
+        List<Matters.Overview.Line> counted = matters.overview(caller).lines();
         List<WallPage.Line> lines = under.stream()
-                .filter(office -> counted.containsKey(office.id()))
-                .map(office -> line(office, counted.get(office.id()), caller))
+                .flatMap(office -> counted.stream()
+                        .filter(line -> line.office().equals(office.id()))
+                        .map(line -> line(office, line, caller)))
                 .toList();
         String name = texts.of("matter.inbox.office.all");
         return page(new WallPage(Filters.ALL, name, options(under), true, lines, List.of(), List.of()));
