@@ -22,6 +22,7 @@ import org.chengxin.matter.Matters.Overview;
 import org.chengxin.matter.Matters.Wall;
 import org.chengxin.matter.party.Parties;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.DocumentNumber;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
