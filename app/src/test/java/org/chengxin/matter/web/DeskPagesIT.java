@@ -103,7 +103,7 @@ class DeskPagesIT extends ServerTest {
         Visitor platform = town.signedIn(town.operator);
         HttpResponse<String> form = platform.get("/workbench/matters/new/" + town.definition);
         assertThat(form.statusCode()).isEqualTo(200);
-        Map<String, String> fields = town.complaint(platform);
+        Map<String, String> fields = town.complaint(new Visitor(port));
         fields.put("_csrf", Visitor.token(form));
         HttpResponse<String> opened = platform.post("/workbench/matters/new/" + town.definition, fields);
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(302);
