@@ -183,7 +183,8 @@ class CreditFilesIT extends ServerTest {
         SubjectId found = subjects.search(code).get(0).id();
         assertThat(files.open(found))
                 .extracting(CreditRecord::kind)
-                .containsExactly(RecordKind.HONOUR, RecordKind.PENALTY);
+                .as("the authority's own word first")
+                .containsExactly(RecordKind.PENALTY, RecordKind.HONOUR);
         assertThat(subjects.identities(subject(decided))).contains(found);
     }
 
