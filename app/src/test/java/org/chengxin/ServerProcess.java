@@ -1,7 +1,6 @@
 package org.chengxin;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +44,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static ServerProcess start(String program, String probe, Path directory, String... settings)
             throws IOException {
-        int port = freePort();
+        int port = FreePort.find();
         Path output = Files.createDirectories(directory).resolveSibling(directory.getFileName() + ".out");
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -153,12 +152,6 @@ public final class ServerProcess implements AutoCloseable {
             return http().get("/actuator/health/" + probe).status() == 200;
         } catch (java.io.UncheckedIOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

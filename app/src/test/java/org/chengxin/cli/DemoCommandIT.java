@@ -3,7 +3,6 @@ package org.chengxin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.chengxin.CommandProcess;
+import org.chengxin.FreePort;
 import org.chengxin.Server;
 import org.chengxin.ServerTest;
 import org.chengxin.TestDatabase;
@@ -50,7 +50,7 @@ class DemoCommandIT {
     @Test
     void theDemoIsCompleteWhenItSaysReadyAndIsThereAgainAfterARestart() throws Exception {
         Path data = folder.resolve("demo");
-        int port = freePort();
+        int port = FreePort.find();
         String checkpoint;
         try (CommandProcess demo = CommandProcess.start(
                 folder, "demo", "--port", port, "--data-dir", data, "--orders", 300, "--as-of", "2026-03-02")) {
@@ -78,7 +78,7 @@ class DemoCommandIT {
     @Test
     void serveStartsEmptyAndLeavesTheFirstAdministratorsTokenToItsOwner() throws Exception {
         Path data = folder.resolve("serve");
-        int port = freePort();
+        int port = FreePort.find();
         try (CommandProcess server =
                 CommandProcess.start(folder, "serve", "--port", port, "--data-dir", data, "--sandbox")) {
             server.awaitReady(port);
@@ -148,11 +148,5 @@ class DemoCommandIT {
 
     private static Server server(int port) {
         return new Server(URI.create("http://localhost:" + port));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

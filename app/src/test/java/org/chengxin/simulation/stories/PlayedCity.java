@@ -3,7 +3,6 @@ package org.chengxin.simulation.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.CommandProcess;
+import org.chengxin.FreePort;
 import org.chengxin.Server;
 import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.chengxin.evidencelog.proof.TlogProof;
@@ -47,10 +47,7 @@ final class PlayedCity implements AutoCloseable, Stories.Days {
     }
 
     static PlayedCity start(Path folder) throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = FreePort.find();
         Path data = folder.resolve("demo");
         CommandProcess demo = CommandProcess.start(
                 folder, "demo", "--port", port, "--data-dir", data, "--orders", ORDERS, "--as-of", TODAY);
