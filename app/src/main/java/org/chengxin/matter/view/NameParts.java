@@ -6,11 +6,14 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.PlainName;
+import org.chengxin.database.DatabaseFault;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.party.Details;
 import org.chengxin.matter.procedure.DefinitionSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class NameParts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NameParts.class);
     private static final int AT_ONCE = 500;
     private static final int ROUNDS = 200;
 
@@ -64,7 +68,7 @@ class NameParts {
             unread.forEach(each -> sql.sql("""
                     update matter.participant set grams = string_to_array(:grams, ',')::bigint[]
                     where matter = :matter and role = :role""")
-                    .param("grams", isSecret(each) ? "" : of(name(each)))
+                    .param("grams", grams(each))
                     .param("matter", each.matter())
                     .param("role", each.role())
                     .update());
@@ -86,6 +90,16 @@ class NameParts {
                         row.getInt("version"),
                         row.getBytes("details")))
                 .list();
+    }
+
+    /** One that cannot be read is not found by a part of its name, and keeps no other from being found. */
+    private String grams(Unread party) {
+        try {
+            return isSecret(party) ? "" : of(name(party));
+        } catch (IllegalStateException broken) {
+            LOG.error("a name in {} cannot be searched: {}", party.matter(), DatabaseFault.line(broken));
+            return "";
+        }
     }
 
     private String name(Unread party) {

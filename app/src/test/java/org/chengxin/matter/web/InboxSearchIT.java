@@ -90,6 +90,19 @@ class InboxSearchIT extends ServerTest {
     }
 
     @Test
+    void aFirmWhoSeesAMaskedNameCannotGuessItPartByPart() {
+        String number = town.complain().number();
+        Visitor officer = town.signedIn(town.handler);
+        Visitor firm = town.signedIn(town.operator);
+        String search = "/workbench/matters?whose=all&words=";
+        Eventually.eventually()
+                .until(() -> officer.get(search + encoded("小明")).body().contains(">" + number + "</a>"));
+        assertThat(firm.get("/workbench/matters?whose=all").body()).contains(">" + number + "</a>");
+        assertThat(firm.get(search + encoded(number)).body()).contains(">" + number + "</a>");
+        assertThat(firm.get(search + encoded("小明")).body()).doesNotContain(">" + number + "</a>");
+    }
+
+    @Test
     void allOfficesBelowAreLookedAtAtOnceAndEachByItself() {
         String number = town.complain().number();
         Visitor head = town.signedIn(town.officer(town.cityOffice, "head"));
