@@ -35,6 +35,7 @@ public enum AccountProblem implements Problem {
     ENROLLED("account.enrolled", Category.CONFLICT),
     SIGN_IN_REFUSED("account.sign-in-refused", Category.FORBIDDEN),
     SIGN_IN_UNFINISHED("account.sign-in-unfinished", Category.FORBIDDEN),
+    PROVE_AGAIN("account.prove-again", Category.FORBIDDEN),
     SIGN_IN_TOO_OFTEN("account.sign-in-too-often", Category.TOO_OFTEN);
 
     private static final int LONGEST = 200;

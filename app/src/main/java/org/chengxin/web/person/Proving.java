@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.chengxin.account.AccountProblem;
 import org.chengxin.account.Sessions;
+import org.chengxin.shared.ProblemException;
 import org.chengxin.web.SessionCookie;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +39,11 @@ class Proving implements WebMvcConfigurer, HandlerInterceptor {
             "/workbench/account/recovery-codes",
             "/workbench/proposals/**",
             "/workbench/calendar/arrangements/**",
-            "/workbench/matters/*/reveal");
+            "/workbench/matters/*/reveal",
+            "/api/v1/administrators",
+            "/api/v1/administrators/**",
+            "/api/v1/organisations/*/hosts",
+            "/api/v1/organisations/*/hosts/**");
 
     private final Sessions sessions;
 
@@ -53,13 +59,28 @@ class Proving implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!request.getMethod().equals("POST") || sessions.isProved(SessionCookie.required(request))) {
+        if (!request.getMethod().equals("POST")) {
+            return true;
+        }
+        if (request.getRequestURI().startsWith("/api/")) {
+            if (!sessions.isProved(bearer(request))) {
+                throw new ProblemException(AccountProblem.PROVE_AGAIN, "session");
+            }
+            return true;
+        }
+        if (sessions.isProved(SessionCookie.required(request))) {
             return true;
         }
         String back = URLEncoder.encode(back(request.getHeader(HttpHeaders.REFERER)), StandardCharsets.UTF_8);
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.LOCATION, CONFIRM + "?back=" + back);
         return false;
+    }
+
+    /** The session that a person opened for a program; the calls above are for people alone. */
+    private static String bearer(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header == null ? "" : header.replaceFirst("^Bearer ", "").strip();
     }
 
     /** A page of the workbench to go back to, whatever was sent. */

@@ -105,6 +105,22 @@ class TwoPersonAdministrationIT extends ServerTest {
     }
 
     @Test
+    void aSessionThatShowedItsPasswordLongAgoDecidesNothing() {
+        JsonNode wish = accepted(open(system, "stale-" + UUID.randomUUID(), "auditor"));
+        owner().sql("""
+                update account.session set proved_at = now() - interval '11 minutes'
+                where account in (select id from account.account where role in ('ADMINISTRATOR', 'SECURITY_ADMINISTRATOR'))""").update();
+        String approval = API + "/" + wish.path("proposal").stringValue() + "/approval";
+        for (Reply refused : List.of(
+                server().post(approval, security, "{}"), open(system, "stale-" + UUID.randomUUID(), "auditor"))) {
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.json().path("code").stringValue()).isEqualTo("account.prove-again");
+        }
+        security = session(city().person("security-administrator", ""));
+        assertThat(approve(security, wish)).isEqualTo("in-force");
+    }
+
+    @Test
     void onePersonAloneChangesNothing() {
         JsonNode wish = accepted(open(system, "alone-" + UUID.randomUUID(), "administrator"));
         String approval = API + "/" + wish.path("proposal").stringValue() + "/approval";
