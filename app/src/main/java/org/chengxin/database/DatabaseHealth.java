@@ -15,8 +15,12 @@ public class DatabaseHealth implements HealthIndicator {
 
     private static final String SECONDS = "2";
 
+    private static final long FRESH_NANOS = 1_000_000_000L;
+
     private final String url;
     private final Properties properties = new Properties();
+    private boolean there;
+    private long fresh = System.nanoTime();
 
     DatabaseHealth(JdbcConnectionDetails details) {
         url = details.getJdbcUrl();
@@ -39,8 +43,17 @@ public class DatabaseHealth implements HealthIndicator {
         return isThere() ? Health.up().build() : Health.down().build();
     }
 
-    /** Waits two seconds at most. */
-    public boolean isThere() {
+    /** Waits two seconds at most; asked no more than once a second, since anybody may call the probes. */
+    public synchronized boolean isThere() {
+        long now = System.nanoTime();
+        if (now >= fresh) {
+            there = ask();
+            fresh = System.nanoTime() + FRESH_NANOS;
+        }
+        return there;
+    }
+
+    private boolean ask() {
         try (Connection connection = DriverManager.getConnection(url, properties);
                 var statement = connection.createStatement()) {
             return statement.execute("select 1");

@@ -66,6 +66,9 @@ final class Postmaster {
 
     /** Starts it again with the options and on the port that it had; what a dead one left is cleared away first. */
     void restart(ProcessBuilder.Redirect output) throws IOException, InterruptedException {
+        if (recovers()) {
+            return;
+        }
         clear(data, programs);
         List<String> command = new ArrayList<>(
                 List.of(programs.resolve("pg_ctl").toString(), "restart", "-D", data.toString(), "-w", "-t", "60"));
@@ -81,6 +84,20 @@ final class Postmaster {
             throw new IOException("PostgreSQL did not start again");
         }
         process = running(data).process;
+    }
+
+    /** One that a start before left at reading its log again is waited for, however long that takes, and not begun anew. */
+    private boolean recovers() {
+        try {
+            ProcessHandle started = running(data).process;
+            boolean itself = started.info().command().orElse("").startsWith(programs + "/") && runs(started);
+            if (itself) {
+                process = started;
+            }
+            return itself;
+        } catch (IOException none) {
+            return false;
+        }
     }
 
     /** PostgreSQL's fast shutdown, then its end by force; neither needs the data directory. */

@@ -92,9 +92,8 @@ final class Revival implements Runnable, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
         synchronized (this) {
-            closed = true;
+            thread.interrupt();
         }
     }
 }
