@@ -33,6 +33,8 @@ public class LogWatch {
     private final Leadership leadership;
     private final Clock clock;
     private final Duration late;
+    private final Instant started;
+    private volatile @Nullable Alarm latest;
     private @Nullable Kind told;
     private Instant toldAt = Instant.EPOCH;
 
@@ -53,11 +55,12 @@ public class LogWatch {
         this.leadership = leadership;
         this.clock = clock;
         this.late = late;
+        this.started = clock.instant();
         gauge(
                 meters,
                 "chengxin.log.alarm",
                 "1 while something is wrong with the log",
-                watch -> watch.alarm().map(alarm -> 1.0).orElse(0.0));
+                watch -> watch.latest().map(alarm -> 1.0).orElse(0.0));
         gauge(
                 meters,
                 "chengxin.log.checkpoint.age",
@@ -106,12 +109,24 @@ public class LogWatch {
                 .or(() -> standsStill(now));
     }
 
+    /** What {@link #alarm} said a few seconds ago, without asking the database. */
+    public Optional<Alarm> latest() {
+        return Optional.ofNullable(latest);
+    }
+
+    /** The time while no instance ran is nobody's fault: it is not counted. */
     private Optional<Alarm> standsStill(Instant now) {
         Optional<Instant> waiting = store.oldestWaiting(proofs.publishedSize())
+                .map(this::watched)
                 .filter(since -> since.plus(late).isBefore(now));
         return waiting.or(() -> store.publishedAt()
-                        .filter(at -> at.plus(LogPublisher.IDLE).plus(late).isBefore(now)))
+                        .map(at -> watched(at.plus(LogPublisher.IDLE)))
+                        .filter(expected -> expected.plus(late).isBefore(now)))
                 .map(since -> new Alarm(Kind.STOPPED, since, leader()));
+    }
+
+    private Instant watched(Instant since) {
+        return since.isBefore(started) ? started : since;
     }
 
     private String leader() {
@@ -126,6 +141,7 @@ public class LogWatch {
     @Scheduled(fixedDelay = 5_000)
     synchronized void look() {
         Alarm alarm = alarm().orElse(null);
+        latest = alarm;
         Kind kind = alarm == null ? null : alarm.kind();
         Instant now = clock.instant();
         if (alarm != null && alarm.kind() == Kind.STOPPED && publisher.failure().isEmpty()) {

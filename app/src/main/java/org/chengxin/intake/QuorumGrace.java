@@ -23,7 +23,7 @@ class QuorumGrace {
     }
 
     boolean isOverdue() {
-        return watch.alarm()
+        return watch.latest()
                 .filter(alarm -> alarm.kind() != LogWatch.Kind.BEHIND)
                 .map(alarm -> Duration.between(alarm.since(), clock.instant()))
                 .filter(gone -> gone.compareTo(Duration.ofHours(parameters.whole(HOURS))) > 0)

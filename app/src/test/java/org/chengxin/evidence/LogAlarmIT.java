@@ -45,7 +45,8 @@ class LogAlarmIT extends ServerTest {
             Eventually.eventually()
                     .until(() -> server().get("/actuator/health").text().contains("DEGRADED"));
             assertThat(server().get("/actuator/health/readiness").status()).isEqualTo(200);
-            assertThat(meters.get("chengxin.log.alarm").gauge().value()).isEqualTo(1);
+            Eventually.eventually()
+                    .until(() -> meters.get("chengxin.log.alarm").gauge().value() == 1);
             assertThat(server().get("/log?lang=en").text())
                     .contains("The log stands still")
                     .doesNotContain(signed.toString());

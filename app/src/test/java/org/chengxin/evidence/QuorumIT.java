@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.chengxin.Eventually;
+import org.chengxin.Server;
 import org.chengxin.ServerProcess;
 import org.chengxin.TestCity;
 import org.chengxin.evidencelog.note.SignatureType;
@@ -49,18 +51,21 @@ class QuorumIT {
             assertWithheld(server, id);
 
             dateBack(server, 25);
-            var refused = server.http()
-                    .post(
-                            "/api/v1/reports",
-                            token,
-                            TestCity.body(java.util.List.of(TestCity.item("parcel", "second", PARCEL))));
-            assertThat(refused.status()).isEqualTo(503);
+            Eventually.eventually()
+                    .untilAsserted(
+                            () -> assertThat(post(server, token).status()).isEqualTo(503));
+            Server.Reply refused = post(server, token);
             assertThat(refused.text()).contains("intake.proofs-wait");
             assertThat(refused.header("Retry-After")).isNotEmpty();
 
             cosign(server, port, id);
-            assertThat(city.create(token, "parcel", "second", PARCEL)).isNotEmpty();
+            Eventually.eventually().until(() -> post(server, token).status() == 200);
         }
+    }
+
+    private static Server.Reply post(ServerProcess server, String token) {
+        return server.http()
+                .post("/api/v1/reports", token, TestCity.body(List.of(TestCity.item("parcel", "second", PARCEL))));
     }
 
     private void assertWithheld(ServerProcess server, String id) {
