@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.chengxin.matter.definition.Basis;
 
 /** How a paper cites: a law in 《》 with its articles in Chinese numerals, a day as 2026年3月2日 (GB/T 9704, GB/T 15834). */
 final class Citation {
 
     /** A name that ends as laws do, what is said of it in brackets, and its articles. */
     private static final Pattern LAW =
-            Pattern.compile("([^《》〔〕；第]{2,60}(?:法|条例|办法|规定|规则|细则|准则|解释|决定))(（[^（）]{1,40}）)?((?:第\\d.*)?)");
+            Pattern.compile("([^《》〔〕；第]{2,60}(?:法|条例|办法|规定|规则|细则|准则|解释|决定)(?:（[^（）]{1,40}号）)?)((?:第.*)?)");
 
     private static final Pattern ARTICLE = Pattern.compile("第(\\d{1,3})(条|款|项|章)");
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(（.*）)?");
@@ -30,7 +31,7 @@ final class Citation {
         Matcher law = LAW.matcher(basis);
         String named = basis;
         if (law.matches()) {
-            named = "《" + law.group(1) + "》" + (law.group(2) == null ? "" : law.group(2)) + law.group(3);
+            named = Basis.titled(law.group(1)) + law.group(2);
         }
         return ARTICLE.matcher(named)
                 .replaceAll(article -> "第" + numeral(Integer.parseInt(article.group(1))) + article.group(2));

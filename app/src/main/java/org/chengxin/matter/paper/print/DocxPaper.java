@@ -48,11 +48,11 @@ public final class DocxPaper {
         line(paper.office(), ParagraphAlignment.CENTER, TITLE_FONT, 22);
         line(paper.title(), ParagraphAlignment.CENTER, TITLE_FONT, 22);
         line(paper.number(), ParagraphAlignment.CENTER, TEXT_FONT, 16);
-        for (String paragraph : paper.paragraphs()) {
-            text(paragraph);
+        for (int at = 0; at < paper.paragraphs().size(); at++) {
+            text(paper.paragraphs().get(at), paper.isAddressee(at));
         }
         if (!paper.closing().isEmpty()) {
-            text(paper.closing());
+            text(paper.closing(), false);
         }
         signature(paper);
         for (String words : mark.lines(paper)) {
@@ -113,9 +113,9 @@ public final class DocxPaper {
     }
 
     /** The addressee stands at the margin, all else is indented by two characters. */
-    private void text(String words) {
+    private void text(String words, boolean addressee) {
         XWPFParagraph paragraph = line(words, ParagraphAlignment.BOTH, TEXT_FONT, 16);
-        if (!words.endsWith("：")) {
+        if (!addressee) {
             paragraph.setIndentationFirstLine(640);
         }
     }

@@ -64,8 +64,8 @@ public final class PaperHtml {
         page.append("<h1>").append(escaped(paper.office())).append("</h1>");
         page.append("<h1>").append(escaped(paper.title())).append("</h1>");
         line(page, "number", paper.number());
-        for (String paragraph : paper.paragraphs()) {
-            line(page, paragraph.endsWith("：") ? "to" : "text", paragraph);
+        for (int at = 0; at < paper.paragraphs().size(); at++) {
+            line(page, paper.isAddressee(at) ? "to" : "text", paper.paragraphs().get(at));
         }
         if (!paper.closing().isEmpty()) {
             line(page, "text", paper.closing());

@@ -24,6 +24,11 @@ public record PaperText(
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
+    /** Whether a paragraph is the line of the addressee (主送机关), which stands at the margin: the first, up to its colon. */
+    boolean isAddressee(int paragraph) {
+        return paragraph == 0 && paragraphs.get(0).endsWith("：");
+    }
+
     /** Everything that will be printed of it. */
     public String all() {
         return title + number + office + String.join("", paragraphs) + closing + code + signedOn();

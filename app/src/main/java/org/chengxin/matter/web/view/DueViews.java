@@ -61,11 +61,8 @@ public class DueViews {
                 "");
     }
 
-    /** A clause as it is quoted: 《规则》第14条. */
+    /** The clause as it is quoted; empty for none. */
     public static String basis(@Nullable Basis basis) {
-        if (basis == null) {
-            return "";
-        }
-        return "《" + basis.rule() + "》" + (basis.article() == null ? "" : basis.article());
+        return basis == null ? "" : basis.cited();
     }
 }

@@ -20,6 +20,14 @@ class PaperHtmlTest {
     }
 
     @Test
+    void onlyTheFirstLineIsTheAddressee() {
+        PaperText paper = new PaperText(
+                "题", "告〔2026〕1号", "某局", Samples.PAPER.day(), "1", List.of("张三：", "现告知如下：", "内容"), "", "0123");
+        assertThat(PaperHtml.preview(paper, Samples.SERVER))
+                .contains("<p class=\"to\">张三：</p>", "<p class=\"text\">现告知如下：</p>");
+    }
+
+    @Test
     void whatSomebodyTypedIsNoMarkup() {
         PaperText hostile = new PaperText(
                 "<b>题",
