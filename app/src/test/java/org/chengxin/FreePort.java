@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/**
- * A port for a server that starts in a while. It lies below those that the system gives to connections, one of which would
- * else have it by then.
- */
+/** Free ports below the ephemeral range: no outgoing connection can take one before the server of a test starts. */
 public final class FreePort {
 
     private static final int LOWEST = 20_000;

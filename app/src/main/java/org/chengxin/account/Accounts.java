@@ -280,6 +280,11 @@ public class Accounts {
         sessions.deleteAll(account.id(), null);
     }
 
+    /** @throws ProblemException for an account of the three, which two persons change */
+    public void requireOrdinary(UUID account) {
+        ordinary(account);
+    }
+
     /** An account that one administrator changes alone: of nobody who administers. */
     private StoredAccount ordinary(UUID account) {
         StoredAccount found = stored(account);

@@ -94,12 +94,14 @@ class EvaluationStore implements Subjects.References {
                 .single();
     }
 
-    /** The newest evaluations of some of them, the same ones as long as nothing new comes. */
+    /** The newest evaluations of some of them, always of the same merchants. */
     List<Evaluation> sample(int limit) {
         return sql.sql("""
-                select * from (select distinct on (subject, platform) * from evaluation.evaluation
-                               order by subject, platform, as_of desc, id desc) newest
-                order by md5(id::text) limit :limit""")
+                with chosen as (select subject, platform from (select distinct subject, platform from evaluation.evaluation) places
+                                order by md5(subject::text || platform::text) limit :limit)
+                select e.* from chosen c cross join lateral (
+                    select * from evaluation.evaluation
+                    where subject = c.subject and platform = c.platform order by as_of desc, id desc limit 1) e""")
                 .param("limit", limit)
                 .query((row, index) -> evaluation(row))
                 .list();

@@ -50,6 +50,14 @@ public class DecisionTables {
                 .list();
     }
 
+    /** How many are in force. */
+    public int count(LocalDate day) {
+        return sql.sql("select count(distinct name) from rule.decision_table where effective_from <= :day")
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Implemented by those who decide by a table, to tell what another version of it would change. */
     public interface Trial {
 

@@ -7,11 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.chengxin.rule.proposal.LegalDay;
 import org.chengxin.shared.ProblemException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -28,7 +25,6 @@ public class LegalClock implements LegalDay {
     /** Where legal days are counted. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private static final Logger LOG = LoggerFactory.getLogger(LegalClock.class);
     private static final long REREAD = 2_000;
     private static final int LONGEST_STEP = 366;
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
@@ -78,11 +74,7 @@ public class LegalClock implements LegalDay {
     @Scheduled(fixedDelay = REREAD)
     void follow() {
         if (demo) {
-            try {
-                reload();
-            } catch (DataAccessException failure) {
-                LOG.warn("the legal clock will be read again: {}", failure.toString());
-            }
+            reload();
         }
     }
 

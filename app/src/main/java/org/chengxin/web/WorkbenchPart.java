@@ -17,7 +17,7 @@ public interface WorkbenchPart {
         return true;
     }
 
-    /** What must not be overlooked, in the caller's language; it stands above all parts. */
+    /** A warning that the workbench shows above all parts, in the caller's language. */
     default Optional<String> warning(Caller caller) {
         return Optional.empty();
     }

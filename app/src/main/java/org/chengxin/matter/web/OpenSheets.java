@@ -66,12 +66,14 @@ class OpenSheets {
     /** What a link may fill in: whom it is about, and which record; of the own file in the words of its choice. */
     Typed linked(FormDefinition form, Map<String, String> parameters, @Nullable Caller desk) {
         Map<String, String> fields = new LinkedHashMap<>();
+        Map<String, List<String>> answers =
+                LINKED.stream().anyMatch(parameters::containsKey) ? known.of(form, desk) : Map.of();
         for (String name : LINKED) {
             String given = parameters.get(name);
             if (given != null && form.fields().containsKey(name)) {
                 fields.put(
                         name,
-                        known.of(form, desk).getOrDefault(name, List.of()).stream()
+                        answers.getOrDefault(name, List.of()).stream()
                                 .filter(each -> each.endsWith("（" + given + "）"))
                                 .findFirst()
                                 .orElse(given));

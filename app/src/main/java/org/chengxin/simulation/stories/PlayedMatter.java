@@ -68,7 +68,11 @@ public final class PlayedMatter {
         return children.get(place);
     }
 
-    /** Serves every paper of a kind that has not reached its addressees. */
+    /**
+     * Serves every paper of a kind that has not reached its addressees.
+     *
+     * @param kind a part of the kind's name: a paper is called otherwise under a new order
+     */
     void serve(String officer, String kind, String day) throws ClientException, InterruptedException {
         Matters desk = script.as(officer);
         for (Map<?, ?> paper : desk.papers(id)) {

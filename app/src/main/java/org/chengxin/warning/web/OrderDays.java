@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.chengxin.shared.FactId;
 import org.chengxin.trade.TradeTraces;
 
-/** Orders of some merchants day by day, those that a finding rests on apart; both are counted of the same merchants. */
+/** The daily orders of some merchants, with the orders that a finding rests on counted apart. */
 final class OrderDays {
 
     /** A longer time than this is shown without its days of no order. */

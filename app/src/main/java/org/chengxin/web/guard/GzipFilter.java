@@ -22,9 +22,16 @@ final class GzipFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-        boolean plain =
-                encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity");
-        chain.doFilter(plain ? request : new Unpacked(request, encoding.strip()), response);
+        if (encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Unpacked unpacked = new Unpacked(request, encoding.strip());
+        try {
+            chain.doFilter(unpacked, response);
+        } finally {
+            unpacked.release();
+        }
     }
 
     @Override
@@ -53,6 +60,13 @@ final class GzipFilter extends OncePerRequestFilter {
                 body = new Body(super.getInputStream(), BodyLimitPolicy.most(getRequestURI(), type));
             }
             return body;
+        }
+
+        /** Gives back what unpacking takes outside the heap. */
+        void release() throws IOException {
+            if (body != null) {
+                body.close();
+            }
         }
 
         @Override
@@ -106,6 +120,13 @@ final class GzipFilter extends OncePerRequestFilter {
                 return unpacked.read(into, offset, length);
             } catch (java.util.zip.ZipException | java.io.EOFException broken) {
                 throw new RefusedBodyException(GuardProblem.BODY_ENCODING);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (unpacked != null) {
+                unpacked.close();
             }
         }
 

@@ -5,7 +5,6 @@ import org.chengxin.shared.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
-import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,11 +16,6 @@ class ScheduledFaults {
 
     @Bean
     SimpleAsyncTaskSchedulerCustomizer faultsOfVirtualThreads() {
-        return scheduler -> scheduler.setErrorHandler(ScheduledFaults::tell);
-    }
-
-    @Bean
-    ThreadPoolTaskSchedulerCustomizer faultsOfThreads() {
         return scheduler -> scheduler.setErrorHandler(ScheduledFaults::tell);
     }
 

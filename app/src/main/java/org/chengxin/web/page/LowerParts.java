@@ -60,7 +60,7 @@ class LowerParts {
                 72,
                 "web.tables.title",
                 "/workbench/tables",
-                () -> texts.of("web.part.tables", tables.inForce(clock.today()).size()));
+                () -> texts.of("web.part.tables", tables.count(clock.today())));
     }
 
     @Bean

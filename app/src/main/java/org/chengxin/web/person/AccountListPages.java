@@ -152,9 +152,7 @@ class AccountListPages {
             @PathVariable("id") UUID id,
             @RequestParam(name = "q", defaultValue = "") String words) {
         return done(caller, words, "account.factor", id, () -> {
-            if (accounts.administrators().stream().anyMatch(each -> each.id().equals(id))) {
-                throw new ProblemException(AccountProblem.TWO_PERSONS, "account");
-            }
+            accounts.requireOrdinary(id);
             factors.reset(id);
             sessions.endAll(id);
         });

@@ -1,11 +1,9 @@
 package org.chengxin.web.person;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.chengxin.account.AccessTokens.Scope;
 import org.chengxin.account.AccountProblem;
 import org.chengxin.account.Accounts;
@@ -21,6 +19,7 @@ import org.chengxin.web.person.AdministratorsPage.Form;
 import org.chengxin.web.person.AdministratorsPage.Row;
 import org.chengxin.web.proposal.ProposalForms;
 import org.chengxin.web.ui.Term;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,13 +57,18 @@ class AdministratorPages {
     }
 
     private ModelAndView page(Form form, String part, List<org.chengxin.web.ui.FormError> errors) {
-        Map<String, String> open = proposals.ofKind(AdministratorProposals.ACCOUNT).stream()
-                .filter(each -> each.state().isOpen())
-                .collect(Collectors.toMap(each -> each.object(), each -> "/workbench/proposals/" + each.id()));
         List<Row> rows = accounts.administrators().stream()
-                .map(each -> new Row(each, acts(each), open.get(each.name())))
+                .map(each -> new Row(each, acts(each), open(each.name())))
                 .toList();
         return new ModelAndView("web/administrators", "page", new AdministratorsPage(rows, form, part, errors));
+    }
+
+    /** The page of the change that waits for a decision. */
+    private @Nullable String open(String account) {
+        return proposals
+                .open(AdministratorProposals.ACCOUNT, account)
+                .map(waiting -> "/workbench/proposals/" + waiting.id())
+                .orElse(null);
     }
 
     private static List<AdministratorAct> acts(ListedAccount account) {

@@ -87,8 +87,8 @@ public class DefinitionChanges {
     record Shipped(MatterDefinition definition, String yaml) {}
 
     /**
-     * The files of one kind that came with the program. Where the kind is new each is in force from its own day, an earlier
-     * one for what was received before the next; where it is known, a changed one is a proposal.
+     * The files of one kind that came with the program, one for each version. An installation that does not know the kind puts
+     * each in force from its own day; on one that does, a changed file is a proposal.
      */
     @Transactional
     void ship(List<Shipped> kind) {
