@@ -146,7 +146,8 @@ class AssertionStore {
 
     /**
      * What describes each of these, with what is said of those joined to it: current words first, the newest of the
-     * register, the oldest of others.
+     * register, the oldest of others. Each subject's assertions are read by their index: as one join the table was read
+     * once a subject while it grew.
      */
     List<Known> known(Collection<SubjectId> subjects) {
         Object[] ids = subjects.stream().map(SubjectId::value).toArray();
@@ -161,10 +162,13 @@ class AssertionStore {
                         where (m.id = t.id or m.same_as = t.id) and m.mentioned_nature is not null
                         order by m.mentioned_official desc, m.id limit 1) m on true
                     left join lateral (
-                        select * from subject.assertion a
-                        where a.subject in (select s.id from subject.subject s where s.id = t.id or s.same_as = t.id)
+                        select a.* from (
+                            select t.id union all select s.id from subject.subject s where s.same_as = t.id) s
+                        cross join lateral (
+                            select * from subject.assertion where subject = s.id
+                            order by current desc, rank, case when rank = 1 then at end desc, since limit %1$d) a
                         order by a.current desc, a.rank, case when a.rank = 1 then a.at end desc, a.since
-                        limit %d) a on true
+                        limit %1$d) a on true
                     where t.id = any (?)
                     order by t.id, a.current desc, a.rank, case when a.rank = 1 then a.at end desc, a.since""".formatted(LOOKED_AT))) {
                 select.setArray(1, connection.createArrayOf("uuid", ids));
