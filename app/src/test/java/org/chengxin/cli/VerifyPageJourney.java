@@ -3,7 +3,6 @@ package org.chengxin.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -20,6 +19,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
+import org.chengxin.web.TestBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +35,6 @@ class VerifyPageJourney extends ServerTest {
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path FILE = Path.of("src/main/resources/static/verify/verify.html");
-    private static final Path PICTURES = Path.of("target/screenshots");
 
     private static Playwright playwright;
     private static Browser browser;
@@ -168,17 +167,7 @@ class VerifyPageJourney extends ServerTest {
     }
 
     private void look(Page page, String name) {
-        if (!page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-                .equals(0)) {
-            complaints.add(name + " is wider than the screen");
-        }
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
-        new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations()
-                .forEach(violation -> complaints.add(name + ": " + violation.getId() + " at "
-                        + violation.getNodes().get(0).getTarget()));
+        complaints.addAll(TestBrowser.faults(page, name));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.chengxin.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -25,6 +24,7 @@ import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.kind.Bureau;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.web.TestBrowser;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,9 +34,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class WarningsJourney extends ServerTest {
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target/screenshots");
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final int[] TARGETS = {3, 4, 5, 6, 7};
 
     @LocalServerPort
@@ -129,17 +126,7 @@ class WarningsJourney extends ServerTest {
 
     private void look(Page page, String path, String name, String language, List<String> faults) {
         page.navigate(url(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (!overflow.equals(0)) {
-            faults.add(name + " is " + overflow + " px wider than the screen");
-        }
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
-        new AxeBuilder(page)
-                .withTags(WCAG)
-                .analyze()
-                .getViolations()
-                .forEach(violation -> faults.add(name + ": " + violation.getId() + " at "
-                        + violation.getNodes().get(0).getTarget()));
+        faults.addAll(TestBrowser.faults(page, name));
     }
 
     private void signIn(Page page, Caller officer) {

@@ -82,6 +82,20 @@ class PagesJourney extends ServerTest {
         }
     }
 
+    @Test
+    void aPageThatIsNotAccessibleOrTooWideIsFound() {
+        try (TestBrowser browser = TestBrowser.open(port)) {
+            Page page = browser.context(390).newPage();
+            page.setContent(
+                    "<html><body><img src='x.png'><p style='width:900px;color:#eee'>faint words</p></body></html>");
+            browser.look(page, "not-accessible");
+            assertThat(browser.findings())
+                    .anyMatch(finding -> finding.contains("image-alt"))
+                    .anyMatch(finding -> finding.contains("color-contrast"))
+                    .anyMatch(finding -> finding.contains("wider than the screen"));
+        }
+    }
+
     private static void looksAt(
             TestBrowser browser, TestCity.@org.jspecify.annotations.Nullable Person account, List<String> paths) {
         for (int width : new int[] {1440, 390, 360}) {

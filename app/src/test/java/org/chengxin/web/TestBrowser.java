@@ -1,5 +1,6 @@
 package org.chengxin.web;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -98,14 +99,31 @@ public final class TestBrowser implements AutoCloseable {
 
     /** Looks at the page as it is: no wider than the screen, accessible, and kept as a picture. */
     public void look(Page page, String name) {
-        fits(page, name);
+        findings.addAll(faults(page, name));
+    }
+
+    /** What is wrong with a page, of which a picture is kept under this name. */
+    public static List<String> faults(Page page, String name) {
+        List<String> faults = new ArrayList<>(tooWide(page, name));
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        AxeRunOptions violations = new AxeRunOptions();
+        violations.setResultTypes(List.of("violations"));
+        // no page has a frame of another origin, for which alone the other mode opens a second page each time
         new AxeBuilder(page)
+                .options(violations)
                 .withTags(WCAG)
+                .setLegacyMode(true)
                 .analyze()
                 .getViolations()
-                .forEach(violation -> findings.add(name + ": " + violation.getId() + " at "
+                .forEach(violation -> faults.add(name + ": " + violation.getId() + " at "
                         + violation.getNodes().get(0).getTarget()));
+        return faults;
+    }
+
+    /** One fault if the page is wider than the screen. */
+    public static List<String> tooWide(Page page, String name) {
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return overflow.equals(0) ? List.of() : List.of(name + " is " + overflow + " px wider than the screen");
     }
 
     /** The same on a desk and on phones. */
@@ -118,10 +136,7 @@ public final class TestBrowser implements AutoCloseable {
 
     /** Whether it is no wider than the screen. */
     public void fits(Page page, String name) {
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (!overflow.equals(0)) {
-            findings.add(name + " is " + overflow + " px wider than the screen");
-        }
+        findings.addAll(tooWide(page, name));
     }
 
     public void finding(String words) {

@@ -2,7 +2,6 @@ package org.chengxin.matter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -17,6 +16,7 @@ import java.util.Map;
 import org.chengxin.ServerTest;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.web.CaseTown.Receipt;
+import org.chengxin.web.TestBrowser;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -30,9 +30,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class MattersJourney extends ServerTest {
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target/screenshots");
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @LocalServerPort
     private int port;
@@ -207,21 +204,7 @@ class MattersJourney extends ServerTest {
     private void look(Page page, String what, String language, int width) {
         String name =
                 what.replace(town.definition, "kind").replaceAll("[^A-Za-z0-9]+", "-") + "-" + language + "-" + width;
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (!overflow.equals(0)) {
-            findings.add(name + " is " + overflow + " px wider than the screen");
-        }
-        if (width == 360) {
-            return;
-        }
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("matter-" + name + ".png")));
-        new AxeBuilder(page)
-                .withTags(WCAG)
-                .analyze()
-                .getViolations()
-                .forEach(violation -> findings.add(name + ": " + violation.getId() + " at "
-                        + violation.getNodes().get(0).getTarget()));
+        findings.addAll(width == 360 ? TestBrowser.tooWide(page, name) : TestBrowser.faults(page, "matter-" + name));
     }
 
     private static List<String> languages(int width) {

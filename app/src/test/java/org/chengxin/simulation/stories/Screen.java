@@ -2,7 +2,6 @@ package org.chengxin.simulation.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -14,15 +13,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.web.TestBrowser;
 import org.junit.jupiter.api.Assumptions;
 
 /** A browser before the played city: takes pictures into {@code target/screenshots} and notes what is amiss. */
 final class Screen implements AutoCloseable {
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target/screenshots");
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final PlayedCity city;
     private final Playwright playwright;
@@ -129,17 +126,7 @@ final class Screen implements AutoCloseable {
 
     private void look(Page page, String what, int width) {
         String name = what.replaceAll("[^A-Za-z0-9]+", "-") + "-" + width;
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (!overflow.equals(0)) {
-            findings.add(name + " is " + overflow + " px wider than the screen");
-        }
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
-        new AxeBuilder(page)
-                .withTags(WCAG)
-                .analyze()
-                .getViolations()
-                .forEach(violation -> findings.add(name + ": " + violation.getId() + " at "
-                        + violation.getNodes().get(0).getTarget()));
+        findings.addAll(TestBrowser.faults(page, name));
     }
 
     void assertNothingFound() {
