@@ -2,7 +2,6 @@ package org.chengxin.fuzz;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -31,10 +30,6 @@ final class Wire {
     /** @param cut how much of the body is sent before the sender goes away; its whole length: all of it */
     record Sent(String line, List<String> headers, byte[] body, int cut) {
 
-        boolean isWhole() {
-            return cut == body.length;
-        }
-
         @Override
         public String toString() {
             return line + " | " + String.join(" | ", headers) + " | "
@@ -61,27 +56,12 @@ final class Wire {
             bytes.write(request.body(), 0, request.cut());
             socket.getOutputStream().write(bytes.toByteArray());
             socket.shutdownOutput();
-            return answer(received(socket.getInputStream()));
+            return answer(socket.getInputStream().readAllBytes());
         } catch (SocketTimeoutException silent) {
             throw silent;
         } catch (IOException reset) {
             return Answer.NONE;
         }
-    }
-
-    /** All that came; a server that has answered may close the connection on what it did not care to read. */
-    private static byte[] received(InputStream stream) throws IOException {
-        ByteArrayOutputStream received = new ByteArrayOutputStream();
-        try {
-            stream.transferTo(received);
-        } catch (SocketTimeoutException silent) {
-            throw silent;
-        } catch (IOException reset) {
-            if (received.size() == 0) {
-                throw reset;
-            }
-        }
-        return received.toByteArray();
     }
 
     private static Answer answer(byte[] bytes) {
