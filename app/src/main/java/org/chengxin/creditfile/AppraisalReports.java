@@ -24,13 +24,13 @@ class AppraisalReports extends RecordReports {
             Footing.AGREEMENT,
             Set.of(OrganisationKind.AGENCY),
             Schema.of(
-                    Field.text("name", 200).required(),
-                    Field.socialCreditCode("code").required(),
-                    Field.text("grade", 20).required(),
-                    Field.text("standard", 200).required(),
-                    Field.date("evaluated").required(),
-                    Field.date("until"),
-                    Field.text("url", 500)),
+                    Field.text("name", 200).required().published(),
+                    Field.socialCreditCode("code").required().published(),
+                    Field.text("grade", 20).required().published(),
+                    Field.text("standard", 200).required().published(),
+                    Field.date("evaluated").required().published(),
+                    Field.date("until").published(),
+                    Field.text("url", 500).published()),
             """
                 {"name":"杭州示例茶业有限公司","code":"91330106MA2TE5T01R","grade":"AA","standard":"GB/T 22116-2008",
                  "evaluated":"2025-10-20","until":"2026-10-19","url":"https://rating.example/reports/1"}""");

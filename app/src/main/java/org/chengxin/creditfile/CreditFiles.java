@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.creditfile.RecordStore.Stored;
 import org.chengxin.evidence.DisclosedFacts;
+import org.chengxin.evidence.Proofs;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
@@ -28,18 +29,21 @@ public class CreditFiles implements DisclosedFacts {
     private final Subjects subjects;
     private final Parameters parameters;
     private final LegalClock clock;
+    private final Proofs proofs;
 
     CreditFiles(
             RecordStore store,
             DeterminationStore determinations,
             Subjects subjects,
             Parameters parameters,
-            LegalClock clock) {
+            LegalClock clock,
+            Proofs proofs) {
         this.store = store;
         this.determinations = determinations;
         this.subjects = subjects;
         this.parameters = parameters;
         this.clock = clock;
+        this.proofs = proofs;
     }
 
     /** Penalties and honours of one subject in a period. */
@@ -89,11 +93,18 @@ public class CreditFiles implements DisclosedFacts {
         return subjects.find(subject).map(found -> !found.nature().published()).orElse(true);
     }
 
-    /** The report as it was sealed is shown openly only where it holds no identity number; its proof is always public. */
+    /**
+     * The report as it was sealed is shown openly only where what may not be published is sealed apart or, if it was sealed in
+     * one piece, where that holds no identity number; its proof is always public.
+     */
     @Override
     public boolean isDisclosed(FactId id) {
-        return (determinations.find(id).isPresent() || !store.isPersonal(id.value()))
-                && find(id).map(record -> record.disclosure().open()).orElse(false);
+        return find(id).map(record -> record.disclosure().open()).orElse(false)
+                && (determinations.find(id).isPresent() || !store.isPersonal(id.value()) || isSplit(id));
+    }
+
+    private boolean isSplit(FactId id) {
+        return proofs.open(id).filter(Proofs.Opening::isSplit).isPresent();
     }
 
     /**
@@ -141,6 +152,7 @@ public class CreditFiles implements DisclosedFacts {
                 today);
         return new CreditRecord(
                 new FactId(stored.id()),
+                new FactId(stored.lead()),
                 values.kind(),
                 values.number(),
                 values.authority(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A record of a credit file.
  *
  * @param id the first report of it
+ * @param fact the report whose values are shown
  * @param title what it is about: the violation, the content of a permit, the honour
  * @param own whether its authority says so itself; else it is what the source says that the authority decided
  * @param sources how many organisations report it
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CreditRecord(
         FactId id,
+        FactId fact,
         RecordKind kind,
         String number,
         String authority,

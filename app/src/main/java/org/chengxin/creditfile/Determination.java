@@ -49,6 +49,6 @@ record Determination(
                 null,
                 false,
                 "statutory");
-        return new Stored(id.value(), subject, values, authority, true, 1, false);
+        return new Stored(id.value(), id.value(), subject, values, authority, true, 1, false);
     }
 }

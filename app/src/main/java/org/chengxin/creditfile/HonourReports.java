@@ -24,14 +24,14 @@ class HonourReports extends RecordReports {
             Footing.STATUTORY,
             Set.of(OrganisationKind.DEPARTMENT, OrganisationKind.ASSOCIATION),
             Schema.of(
-                    Field.text("name", 200).required(),
-                    Field.socialCreditCode("code").required(),
-                    Field.text("title", 200).required(),
-                    Field.text("authority", 200).required(),
+                    Field.text("name", 200).required().published(),
+                    Field.socialCreditCode("code").required().published(),
+                    Field.text("title", 200).required().published(),
+                    Field.text("authority", 200).required().published(),
                     Field.text("agreement", 100),
-                    Field.date("awarded").required(),
-                    Field.date("until"),
-                    Field.text("number", 200)),
+                    Field.date("awarded").required().published(),
+                    Field.date("until").published(),
+                    Field.text("number", 200).published()),
             """
                 {"name":"杭州示例茶业有限公司","code":"91330106MA2TE5T01R","title":"电子商务诚信示范企业",
                  "authority":"杭州市电子商务协会（示例）","awarded":"2025-12-01","until":"2027-11-30"}""");

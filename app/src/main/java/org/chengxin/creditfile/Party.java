@@ -28,10 +28,10 @@ import org.springframework.stereotype.Component;
 class Party {
 
     static final Schema SCHEMA = Schema.of(
-            Field.text("name", 200).required(),
+            Field.text("name", 200).required().published(),
             Field.code("kind", "organisation", "natural-person", "individual-business")
-                    .required(),
-            Field.socialCreditCode("code"),
+                    .required().published(),
+            Field.socialCreditCode("code").published(),
             Field.text("registration", 40),
             Field.text("organisationCode", 20),
             Field.text("taxNumber", 40),

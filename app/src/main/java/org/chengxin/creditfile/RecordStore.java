@@ -58,10 +58,18 @@ class RecordStore implements Subjects.References {
     /**
      * A record as it is stored, before anything is decided about its disclosure.
      *
+     * @param lead the report that its values are taken from
      * @param own whether the deciding authority itself says so, or somebody who speaks for it
      */
     record Stored(
-            UUID id, SubjectId subject, Incoming values, String source, boolean own, int sources, boolean differs) {}
+            UUID id,
+            UUID lead,
+            SubjectId subject,
+            Incoming values,
+            String source,
+            boolean own,
+            int sources,
+            boolean differs) {}
 
     private static final String FILE = """
             insert into creditfile.record as r
@@ -363,6 +371,7 @@ class RecordStore implements Subjects.References {
                 row.getString("footing"));
         return new Stored(
                 row.getObject("id", UUID.class),
+                row.getObject("lead", UUID.class),
                 subject,
                 values,
                 row.getString("source"),

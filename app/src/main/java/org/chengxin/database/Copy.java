@@ -93,8 +93,8 @@ public class Copy {
             this.table = table;
         }
 
-        /** One row of {@code UUID}, {@code Short}, {@code String} and {@code byte[]}. */
-        public BinaryRows row(Object... values) {
+        /** One row of {@code UUID}, {@code Short}, {@code String}, {@code byte[]} and null. */
+        public BinaryRows row(@Nullable Object... values) {
             rows.append(values);
             return this;
         }

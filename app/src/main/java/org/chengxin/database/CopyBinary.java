@@ -4,12 +4,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The binary format of {@code COPY} (PostgreSQL manual, "COPY", file formats). */
 final class CopyBinary {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final short END = -1;
+    private static final int NULL = -1;
     private static final int UUID_LENGTH = 16;
 
     private ByteBuffer bytes = ByteBuffer.allocate(8_192);
@@ -19,10 +21,12 @@ final class CopyBinary {
         bytes.put(SIGNATURE).putInt(0).putInt(0);
     }
 
-    void append(Object... values) {
+    void append(@Nullable Object... values) {
         room(Short.BYTES).putShort((short) values.length);
         for (Object value : values) {
-            if (value instanceof UUID id) {
+            if (value == null) {
+                room(Integer.BYTES).putInt(NULL);
+            } else if (value instanceof UUID id) {
                 room(Integer.BYTES + UUID_LENGTH)
                         .putInt(UUID_LENGTH)
                         .putLong(id.getMostSignificantBits())

@@ -32,7 +32,7 @@ class EntryStore {
     /** An entry with its place. */
     record Placed(long index, byte[] bytes) {}
 
-    /** Where a fact is: its entry's index, absent while it waits, and its position in the entry. */
+    /** Where a fact is: its entry's index, absent while it waits, and its position in the entry; payloads are encrypted. */
     record Place(
             UUID id,
             String type,
@@ -41,6 +41,8 @@ class EntryStore {
             Instant sealedAt,
             byte @Nullable [] salt,
             byte @Nullable [] payload,
+            byte @Nullable [] withheldSalt,
+            byte @Nullable [] withheldPayload,
             @Nullable UUID erasedBy,
             UUID seal) {}
 
@@ -159,34 +161,30 @@ class EntryStore {
     }
 
     Optional<Place> place(UUID fact) {
-        return sql.sql("""
-                select f.id, f.type, e.log_index, f.position, e.sealed_at, f.salt, f.payload, f.erased_by, f.seal
-                from evidence.fact f join evidence.entry e on e.id = f.seal where f.id = :id""")
-                .param("id", fact)
-                .query((row, number) -> new Place(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getObject(3, Long.class),
-                        row.getInt(4),
-                        row.getTimestamp(5).toInstant(),
-                        row.getBytes(6),
-                        row.getBytes(7),
-                        row.getObject(8, UUID.class),
-                        row.getObject(9, UUID.class)))
-                .optional();
+        return places(List.of(fact)).stream().findFirst();
     }
 
-    /** The encrypted payloads of facts that are not erased. */
-    Map<UUID, byte[]> payloads(Collection<UUID> facts) {
-        Map<UUID, byte[]> payloads = new HashMap<>();
-        if (!facts.isEmpty()) {
-            sql.sql("select id, payload from evidence.fact where id in (:facts) and payload is not null")
-                    .param("facts", facts)
-                    .query(row -> {
-                        payloads.put(row.getObject(1, UUID.class), row.getBytes(2));
-                    });
-        }
-        return payloads;
+    List<Place> places(Collection<UUID> facts) {
+        return facts.isEmpty()
+                ? List.of()
+                : sql.sql("""
+                select f.id, f.type, e.log_index, f.position, e.sealed_at, f.salt, f.payload, f.withheld_salt,
+                       f.withheld_payload, f.erased_by, f.seal
+                from evidence.fact f join evidence.entry e on e.id = f.seal where f.id in (:facts)""")
+                        .param("facts", facts)
+                        .query((row, number) -> new Place(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getObject(3, Long.class),
+                                row.getInt(4),
+                                row.getTimestamp(5).toInstant(),
+                                row.getBytes(6),
+                                row.getBytes(7),
+                                row.getBytes(8),
+                                row.getBytes(9),
+                                row.getObject(10, UUID.class),
+                                row.getObject(11, UUID.class)))
+                        .list();
     }
 
     /** A fact before it is erased: encrypted payload and salt, or the fact that has erased it. */
@@ -206,7 +204,10 @@ class EntryStore {
     }
 
     void erase(UUID fact, UUID erasure) {
-        sql.sql("update evidence.fact set salt = null, payload = null, erased_by = :erasure where id = :id")
+        sql.sql("""
+                update evidence.fact set salt = null, payload = null, withheld_salt = null, withheld_payload = null,
+                    erased_by = :erasure
+                where id = :id""")
                 .param("erasure", erasure)
                 .param("id", fact)
                 .update();

@@ -1,12 +1,41 @@
 package org.chengxin.evidence;
 
+import java.util.Base64;
+import org.chengxin.evidencelog.SealedEntry;
 import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to be sealed.
  *
  * @param id its identifier, also inside the payload
  * @param type a singular word of the glossary, also inside the payload
- * @param payload canonical JSON (RFC 8785) with {@code "v":1}, UTF-8
+ * @param payload canonical JSON (RFC 8785), UTF-8: with {@code "v":1} the whole of it, with {@code "v":2} the publishable part
+ * @param withheld the rest of a fact that is sealed in two parts; absent where there is none
  */
-public record Fact(FactId id, String type, byte[] payload) {}
+public record Fact(FactId id, String type, byte[] payload, @Nullable Withheld withheld) {
+
+    /** One that is sealed in one piece. */
+    public Fact(FactId id, String type, byte[] payload) {
+        this(id, type, payload, null);
+    }
+
+    /**
+     * 不公开部分: what of a fact is sealed and not published. The publishable part 可公开部分 holds its commitment, which tells
+     * nothing about it, so that whoever gets it can check that it was sealed with the rest.
+     *
+     * @param salt its own: that of the publishable part is public
+     * @param payload canonical JSON with {@code "v":2}
+     */
+    public record Withheld(byte[] salt, byte[] payload) {
+
+        public static Withheld of(byte[] payload) {
+            return new Withheld(SealedEntry.newSalt(), payload);
+        }
+
+        /** What stands in the member {@code withheld} of the publishable part. */
+        public String commitment() {
+            return Base64.getEncoder().encodeToString(SealedEntry.commitment(salt, payload));
+        }
+    }
+}

@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.chengxin.evidence.EntryStore.Place;
 import org.chengxin.evidencelog.LogReader;
 import org.chengxin.evidencelog.LogSource;
@@ -26,10 +28,17 @@ import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Proofs that facts are in the log, for whoever asks; they open nothing of what the fact says. */
 @Component
 public class Proofs {
+
+    /** The version of facts that are sealed in two parts. */
+    private static final int SPLIT = 2;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final EntryStore store;
     private final LogIdentity identity;
@@ -61,8 +70,32 @@ public class Proofs {
     /** The entry's bytes and its {@code .tlog-proof}. */
     public record Proof(byte[] entry, byte[] tlogProof) {}
 
-    /** What only those who may read the fact get: its payload and the salt of its commitment. */
-    public record Opening(byte[] payload, byte[] salt) {}
+    /**
+     * What only those who may read the fact get: its payload and the salt of its commitment.
+     *
+     * @param withheld the part that is not published; absent where there is none, or where it is not for the reader
+     */
+    public record Opening(byte[] payload, byte[] salt, Fact.@Nullable Withheld withheld) {
+
+        /** What the public gets of a fact that it may read. */
+        public Opening publishable() {
+            return new Opening(payload, salt, null);
+        }
+
+        /** Whether the payload holds nothing but what may be published. */
+        public boolean isSplit() {
+            return json().path("v").asInt(0) == SPLIT;
+        }
+
+        private boolean holdsWithheld() {
+            String sealed = isSplit() ? json().path("withheld").asString("") : "";
+            return sealed.equals(withheld == null ? "" : withheld.commitment());
+        }
+
+        private JsonNode json() {
+            return JSON.readTree(payload);
+        }
+    }
 
     public Optional<Standing> standing(FactId id) {
         return store.place(id.value())
@@ -163,13 +196,23 @@ public class Proofs {
     }
 
     /**
-     * {@code record.json}: payload and salt, or the proof that the fact was erased, which is public. The caller answers
-     * for who may read it. Empty if the fact is unknown, or erased by an entry that no published checkpoint covers yet.
+     * {@code record.json} for the public: payload and salt, of a fact in two parts only those of the publishable one; or the
+     * proof that the fact was erased, which is public. The caller answers for who may read it. Empty if the fact is unknown,
+     * or erased by an entry that no published checkpoint covers yet.
      */
     public Optional<byte[]> recordFile(FactId id) {
+        return recordFile(id, Opening::publishable);
+    }
+
+    /** As {@link #recordFile}, with the withheld part, for those who may have the whole of it. */
+    public Optional<byte[]> wholeRecordFile(FactId id) {
+        return recordFile(id, UnaryOperator.identity());
+    }
+
+    private Optional<byte[]> recordFile(FactId id, UnaryOperator<Opening> part) {
         Place place = store.place(id.value()).orElse(null);
         if (place == null || place.erasedBy() == null) {
-            return open(id).map(opening -> RecordFile.open(java.util.Objects.requireNonNull(place), opening));
+            return open(id).map(opening -> RecordFile.open(Objects.requireNonNull(place), part.apply(opening)));
         }
         FactId erasure = new FactId(place.erasedBy());
         Place erased = store.place(erasure.value()).orElseThrow();
@@ -184,7 +227,7 @@ public class Proofs {
         NOT_PUBLISHED
     }
 
-    /** Whether payload and salt still open the commitment that was published. */
+    /** Whether payload and salt still open the commitment that was published, and the withheld part the one in the payload. */
     public Agreement agreement(FactId id) {
         byte[] entry = checkpoint()
                 .flatMap(under -> read(id, under, (log, index, note) -> log.entry(index)))
@@ -194,8 +237,9 @@ public class Proofs {
         }
         int position = store.place(id.value()).orElseThrow().position();
         byte[] published = SealedEntry.parse(entry).commitments().get(position);
-        return open(id).map(opening -> SealedEntry.commitment(opening.salt(), opening.payload()))
-                        .filter(commitment -> Arrays.equals(commitment, published))
+        return open(id).filter(opening -> Arrays.equals(
+                                SealedEntry.commitment(opening.salt(), opening.payload()), published))
+                        .filter(Opening::holdsWithheld)
                         .isPresent()
                 ? Agreement.AGREES
                 : Agreement.DIFFERS;
@@ -208,19 +252,26 @@ public class Proofs {
 
     /** Empty if the fact is unknown or erased. The caller answers for who may read it. */
     public Optional<Opening> open(FactId id) {
-        return store.place(id.value())
-                .filter(place -> place.salt() != null && place.payload() != null)
-                .map(place -> new Opening(
-                        confidential.decrypt(java.util.Objects.requireNonNull(place.payload())),
-                        java.util.Objects.requireNonNull(place.salt())));
+        return Optional.ofNullable(open(List.of(id)).get(id));
     }
 
-    /** The payloads of many facts at once, without those that are unknown or erased; as {@link #open}. */
-    public Map<FactId, byte[]> payloads(Collection<FactId> facts) {
-        Map<FactId, byte[]> payloads = new HashMap<>();
-        store.payloads(facts.stream().map(FactId::value).toList())
-                .forEach((id, hidden) -> payloads.put(new FactId(id), confidential.decrypt(hidden)));
-        return payloads;
+    /** Many facts at once, without those that are unknown or erased; as {@link #open(FactId)}. */
+    public Map<FactId, Opening> open(Collection<FactId> facts) {
+        Map<FactId, Opening> openings = new HashMap<>();
+        for (Place place : store.places(facts.stream().map(FactId::value).toList())) {
+            if (place.salt() != null && place.payload() != null) {
+                openings.put(
+                        new FactId(place.id()),
+                        new Opening(confidential.decrypt(place.payload()), place.salt(), withheld(place)));
+            }
+        }
+        return openings;
+    }
+
+    private Fact.@Nullable Withheld withheld(Place place) {
+        return place.withheldSalt() == null || place.withheldPayload() == null
+                ? null
+                : new Fact.Withheld(place.withheldSalt(), confidential.decrypt(place.withheldPayload()));
     }
 
     /** The published checkpoint, if there is one yet. */

@@ -33,6 +33,12 @@ final class RecordFile {
     private static ObjectNode opened(Place place, Opening opening) {
         ObjectNode record = JsonNodeFactory.instance.objectNode();
         record.put("id", place.id().toString()).put("type", place.type()).put("position", place.position());
-        return record.put("salt", opening.salt()).put("payload", opening.payload());
+        record.put("salt", opening.salt()).put("payload", opening.payload());
+        if (opening.withheld() != null) {
+            record.putObject("withheld")
+                    .put("salt", opening.withheld().salt())
+                    .put("payload", opening.withheld().payload());
+        }
+        return record;
     }
 }

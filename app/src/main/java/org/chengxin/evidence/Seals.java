@@ -10,6 +10,7 @@ import java.util.Map;
 import org.chengxin.database.Copy;
 import org.chengxin.evidencelog.SealedEntry;
 import org.chengxin.shared.Uuid7;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +24,8 @@ public class Seals {
     public static final int LIMIT = 1_000;
 
     private static final int FEW = 8;
+
+    private static final String COLUMNS = "id, seal, position, type, salt, payload, withheld_salt, withheld_payload";
 
     private final Clock clock;
     private final Copy copy;
@@ -71,7 +74,7 @@ public class Seals {
     }
 
     private void copy(List<Fact> facts, List<byte[]> salts, SealId seal, Instant now, byte[] entry) {
-        Copy.BinaryRows rows = copy.binaryInto("evidence.fact (id, seal, position, type, salt, payload)");
+        Copy.BinaryRows rows = copy.binaryInto("evidence.fact (" + COLUMNS + ")");
         for (int position = 0; position < facts.size(); position++) {
             Fact fact = facts.get(position);
             rows.row(
@@ -80,7 +83,9 @@ public class Seals {
                     (short) position,
                     fact.type(),
                     salts.get(position),
-                    confidential.encrypt(fact.payload()));
+                    confidential.encrypt(fact.payload()),
+                    salt(fact.withheld()),
+                    payload(fact.withheld()));
         }
         copy.into("evidence.entry (id, sealed_at, bytes)")
                 .row(seal, now.atOffset(ZoneOffset.UTC), entry)
@@ -91,21 +96,32 @@ public class Seals {
     /** One statement, since each COPY costs two round trips: what an act of a matter seals is a fact or two. */
     private void insert(List<Fact> facts, List<byte[]> salts, SealId seal, Instant now, byte[] entry) {
         StringBuilder rows = new StringBuilder();
-        Map<String, Object> values = new HashMap<>();
+        Map<String, @Nullable Object> values = new HashMap<>();
         values.put("seal", seal.value());
         values.put("at", now.atOffset(ZoneOffset.UTC));
         values.put("entry", entry);
         for (int position = 0; position < facts.size(); position++) {
             Fact fact = facts.get(position);
             rows.append(position == 0 ? "" : ", ")
-                    .append("(:id%1$d, :seal, %1$d, :type%1$d, :salt%1$d, :payload%1$d)".formatted(position));
+                    .append("(:id%1$d, :seal, %1$d, :type%1$d, :salt%1$d, :payload%1$d, :own%1$d, :rest%1$d)"
+                            .formatted(position));
             values.put("id" + position, fact.id().value());
             values.put("type" + position, fact.type());
             values.put("salt" + position, salts.get(position));
             values.put("payload" + position, confidential.encrypt(fact.payload()));
+            values.put("own" + position, salt(fact.withheld()));
+            values.put("rest" + position, payload(fact.withheld()));
         }
         sql.sql("""
                 with sealed as (insert into evidence.entry (id, sealed_at, bytes) values (:seal, :at, :entry))
-                insert into evidence.fact (id, seal, position, type, salt, payload) values\s""" + rows).params(values).update();
+                insert into evidence.fact (%s) values\s""".formatted(COLUMNS) + rows).params(values).update();
+    }
+
+    private static byte @Nullable [] salt(Fact.@Nullable Withheld withheld) {
+        return withheld == null ? null : withheld.salt();
+    }
+
+    private byte @Nullable [] payload(Fact.@Nullable Withheld withheld) {
+        return withheld == null ? null : confidential.encrypt(withheld.payload());
     }
 }

@@ -9,20 +9,37 @@ public final class Field {
     private final String name;
     private final FieldKind kind;
     private final boolean required;
+    private final boolean published;
 
-    private Field(String name, FieldKind kind, boolean required) {
+    private Field(String name, FieldKind kind) {
+        this(name, kind, false, false);
+    }
+
+    private Field(String name, FieldKind kind, boolean required, boolean published) {
         this.name = name;
         this.kind = kind;
         this.required = required;
+        this.published = published;
     }
 
     public Field required() {
-        return new Field(name, kind, true);
+        return new Field(name, kind, true, published);
+    }
+
+    /**
+     * Belongs to the part of a report that may be published, as public pages show it; what is not marked is sealed apart and
+     * stays closed. An object has no mark of its own, its members have.
+     */
+    public Field published() {
+        if (kind instanceof FieldKind.Nested) {
+            throw new IllegalStateException("mark the members of " + name);
+        }
+        return new Field(name, kind, required, true);
     }
 
     /** @param limit in characters */
     public static Field text(String name, int limit) {
-        return new Field(name, new FieldKind.Text(limit), false);
+        return new Field(name, new FieldKind.Text(limit));
     }
 
     /** Whether words that are no field of a report, such as a reason or a purpose, could be the value of a text field. */
@@ -32,70 +49,70 @@ public final class Field {
 
     /** A reporter's own identifier of another thing it reports. */
     public static Field key(String name) {
-        return new Field(name, new FieldKind.Key(), false);
+        return new Field(name, new FieldKind.Key());
     }
 
     public static Field code(String name, String... words) {
-        return new Field(name, new FieldKind.Code(List.of(words)), false);
+        return new Field(name, new FieldKind.Code(List.of(words)));
     }
 
     /** Several different words of a closed list. */
     public static Field codes(String name, String... words) {
-        return new Field(name, new FieldKind.Codes(new FieldKind.Code(List.of(words))), false);
+        return new Field(name, new FieldKind.Codes(new FieldKind.Code(List.of(words))));
     }
 
     public static Field instant(String name) {
-        return new Field(name, new FieldKind.Time(), false);
+        return new Field(name, new FieldKind.Time());
     }
 
     public static Field date(String name) {
-        return new Field(name, new FieldKind.Day(), false);
+        return new Field(name, new FieldKind.Day());
     }
 
     /** In the report's currency, major units, as a decimal string. */
     public static Field amount(String name) {
-        return new Field(name, new FieldKind.Amount(), false);
+        return new Field(name, new FieldKind.Amount());
     }
 
     public static Field whole(String name, long least, long most) {
-        return new Field(name, new FieldKind.Whole(least, most), false);
+        return new Field(name, new FieldKind.Whole(least, most));
     }
 
     public static Field flag(String name) {
-        return new Field(name, new FieldKind.Flag(), false);
+        return new Field(name, new FieldKind.Flag());
     }
 
     /** GB/T 2260. */
     public static Field division(String name) {
-        return new Field(name, new FieldKind.Division(), false);
+        return new Field(name, new FieldKind.Division());
     }
 
     /** 统一社会信用代码, GB 32100. */
     public static Field socialCreditCode(String name) {
-        return new Field(name, new FieldKind.SocialCode(), false);
+        return new Field(name, new FieldKind.SocialCode());
     }
 
     /** 居民身份证号, GB 11643. */
     public static Field identityNumber(String name) {
-        return new Field(name, new FieldKind.Identity(), false);
+        return new Field(name, new FieldKind.Identity());
     }
 
     /** The IANA zone in which the source counts its days. */
     public static Field zone() {
-        return new Field("zone", new FieldKind.Zone(), false);
+        return new Field("zone", new FieldKind.Zone());
     }
 
     /** ISO 4217. */
     public static Field currency() {
-        return new Field("currency", new FieldKind.CurrencyCode(), false);
+        return new Field("currency", new FieldKind.CurrencyCode());
     }
 
     public static Field nested(String name, Schema schema) {
-        return new Field(name, new FieldKind.Nested(schema), false);
+        return new Field(name, new FieldKind.Nested(schema));
     }
 
     public static Field list(String name, Schema schema, int most) {
-        return new Field(name, new FieldKind.ListOf(schema, most), false);
+        return new Field(name, new FieldKind.ListOf(schema, most));
     }
 
     public String name() {
@@ -108,6 +125,11 @@ public final class Field {
 
     public boolean isRequired() {
         return required;
+    }
+
+    /** Whether the value may be published; of an object, whether any of its members may. */
+    public boolean isPublished() {
+        return kind instanceof FieldKind.Nested nested ? nested.schema().isSplit() : published;
     }
 
     /** The closed list that the value is chosen from; empty where there is none. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chengxin.evidence.CanonicalJson;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
@@ -126,9 +127,7 @@ class Intake {
         if (accepted.isEmpty()) {
             return;
         }
-        List<Fact> facts = accepted.stream()
-                .map(each -> new Fact(each.id(), each.item().type, payload(reporter, each)))
-                .toList();
+        List<Fact> facts = accepted.stream().map(each -> fact(reporter, each)).toList();
         SealId seal = seals.seal(facts);
         Map<String, List<Report>> byType = new LinkedHashMap<>();
         for (Accepted each : accepted) {
@@ -139,17 +138,34 @@ class Intake {
         byType.forEach((type, reports) -> types.find(type).orElseThrow().record(reports));
     }
 
-    /** RFC 8785 form: the members stand in their order, and the data's canonical bytes are already there. */
-    private static byte[] payload(Reporter reporter, Accepted accepted) {
+    private Fact fact(Reporter reporter, Accepted accepted) {
+        Item item = accepted.item();
+        Schema schema = types.find(item.type).orElseThrow().schema();
+        if (!schema.isSplit()) {
+            return new Fact(accepted.id(), item.type, payload(reporter, accepted, item.canonical, "1"));
+        }
+        Parts parts = Parts.of(item.data.node(), schema);
+        Fact.Withheld withheld = parts.sealed(accepted.id().toString());
+        String version = withheld == null ? "2" : "2,\"withheld\":\"" + withheld.commitment() + "\"";
+        byte[] published = CanonicalJson.of(parts.published());
+        return new Fact(accepted.id(), item.type, payload(reporter, accepted, published, version), withheld);
+    }
+
+    /**
+     * RFC 8785 form: the members stand in their order, and the data's canonical bytes are already there.
+     *
+     * @param version the number, and what stands behind it
+     */
+    private static byte[] payload(Reporter reporter, Accepted accepted, byte[] data, String version) {
         Item item = accepted.item();
         byte[] head = "{\"data\":".getBytes(StandardCharsets.UTF_8);
         String replaced = item.supersedes == null ? "" : "\"supersedes\":\"" + item.supersedes + "\",";
         byte[] tail = (",\"id\":\"" + accepted.id() + "\",\"reporter\":\"" + reporter.organisation() + "\"," + replaced
-                        + "\"type\":\"" + item.type + "\",\"v\":1}")
+                        + "\"type\":\"" + item.type + "\",\"v\":" + version + "}")
                 .getBytes(StandardCharsets.UTF_8);
-        byte[] payload = Arrays.copyOf(head, head.length + item.canonical.length + tail.length);
-        System.arraycopy(item.canonical, 0, payload, head.length, item.canonical.length);
-        System.arraycopy(tail, 0, payload, head.length + item.canonical.length, tail.length);
+        byte[] payload = Arrays.copyOf(head, head.length + data.length + tail.length);
+        System.arraycopy(data, 0, payload, head.length, data.length);
+        System.arraycopy(tail, 0, payload, head.length + data.length, tail.length);
         return payload;
     }
 }

@@ -26,6 +26,10 @@ public final class ReportContent {
         return new ReportContent(node, currency);
     }
 
+    JsonNode node() {
+        return node;
+    }
+
     /** The currency that its amounts are in; CNY where the report has none. */
     static Currency currencyOf(JsonNode data) {
         String code = data.path("currency").asString("CNY");

@@ -59,7 +59,7 @@ public class Reports implements FactOwner {
         }
         return proofs.open(id).flatMap(opening -> {
             JsonNode payload = JSON.readTree(opening.payload());
-            JsonNode data = payload.path("data");
+            JsonNode data = Parts.whole(opening);
             return accounts.find(new OrganisationId(
                             UUID.fromString(payload.path("reporter").stringValue())))
                     .map(reporter -> new Report(
@@ -72,6 +72,11 @@ public class Reports implements FactOwner {
                             FactId.tryParse(payload.path("supersedes").asString(""))
                                     .orElse(null)));
         });
+    }
+
+    /** The data of a report as it was sent, as far as it is opened here. */
+    public static JsonNode data(Proofs.Opening opening) {
+        return Parts.whole(opening);
     }
 
     /** What was reported under this id; empty where it is no report. */
@@ -119,16 +124,13 @@ public class Reports implements FactOwner {
             if (page.isEmpty()) {
                 return new Part(sent, null);
             }
-            Map<FactId, byte[]> payloads =
-                    proofs.payloads(page.stream().map(ReportStore.Keyed::id).toList());
+            Map<FactId, Proofs.Opening> openings =
+                    proofs.open(page.stream().map(ReportStore.Keyed::id).toList());
             for (ReportStore.Keyed each : page) {
-                byte[] payload = payloads.get(each.id());
-                if (payload != null) {
-                    bytes += payload.length;
-                    sent.add(new Sent(
-                            each.id().toString(),
-                            each.key(),
-                            JSON.readTree(payload).path("data")));
+                Proofs.Opening opening = openings.get(each.id());
+                if (opening != null) {
+                    bytes += opening.payload().length;
+                    sent.add(new Sent(each.id().toString(), each.key(), Parts.whole(opening)));
                 }
                 key = each.key();
             }

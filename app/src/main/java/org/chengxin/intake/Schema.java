@@ -1,5 +1,6 @@
 package org.chengxin.intake;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Schema {
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final boolean split;
 
     private Schema(Field... fields) {
         for (Field field : fields) {
             this.fields.put(field.name(), field);
         }
+        split = Arrays.stream(fields).anyMatch(Field::isPublished);
     }
 
     public static Schema of(Field... fields) {
@@ -24,6 +27,11 @@ public final class Schema {
 
     public List<Field> fields() {
         return List.copyOf(fields.values());
+    }
+
+    /** Whether any of its fields may be published, so that reports are sealed in two parts. */
+    boolean isSplit() {
+        return split;
     }
 
     void check(JsonNode data, String pointer, Context context) {

@@ -20,16 +20,16 @@ class MerchantReports implements ReportType {
             Footing.STATUTORY,
             Set.of(OrganisationKind.PLATFORM),
             Schema.of(
-                    Field.text("name", 200).required(),
+                    Field.text("name", 200).required().published(),
                     Field.code("kind", "enterprise", "individual-business", "cooperative", "natural-person")
-                            .required(),
-                    Field.socialCreditCode("code"),
+                            .required().published(),
+                    Field.socialCreditCode("code").published(),
                     Field.identityNumber("identityNumber"),
-                    Field.division("division"),
-                    Field.text("address", 500),
+                    Field.division("division").published(),
+                    Field.text("address", 500).published(),
                     Field.text("phone", 40),
                     Field.code(
-                            "exemption", "farm-produce", "handicraft", "convenience-labour", "small-amount", "other"),
+                            "exemption", "farm-produce", "handicraft", "convenience-labour", "small-amount", "other").published(),
                     Field.flag("aboveThreshold")),
             """
                 {"name":"杭州示例茶业有限公司","kind":"enterprise","code":"91330106MA2TE5T01R","division":"330106",

@@ -20,8 +20,8 @@ class OutletReports implements ReportType {
             Footing.STATUTORY,
             Set.of(OrganisationKind.LOGISTICS),
             Schema.of(
-                    Field.text("name", 200).required(),
-                    Field.division("division").required(),
+                    Field.text("name", 200).required().published(),
+                    Field.division("division").required().published(),
                     Field.text("address", 500)),
             """
                 {"name":"西湖文新网点","division":"330106","address":"杭州市西湖区示例路3号"}""");

@@ -25,14 +25,14 @@ class PlatformReports implements ReportType {
             Footing.STATUTORY,
             Set.of(OrganisationKind.PLATFORM),
             Schema.of(
-                    Field.text("name", 200).required(),
-                    Field.text("operator", 200).required(),
-                    Field.socialCreditCode("code"),
+                    Field.text("name", 200).required().published(),
+                    Field.text("operator", 200).required().published(),
+                    Field.socialCreditCode("code").published(),
                     Field.code("form", "third-party", "self-operated").required(),
-                    Field.division("division"),
-                    Field.text("address", 500),
+                    Field.division("division").published(),
+                    Field.text("address", 500).published(),
                     Field.text("phone", 40),
-                    Field.text("website", 500)),
+                    Field.text("website", 500).published()),
             """
                 {"name":"示例商城","operator":"杭州示例网络科技有限公司","form":"third-party",
                  "division":"330108","address":"杭州市滨江区示例路1号","website":"https://shop.example"}""");

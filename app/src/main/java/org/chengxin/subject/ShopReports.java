@@ -29,11 +29,11 @@ class ShopReports implements ReportType {
             Set.of(OrganisationKind.PLATFORM),
             Schema.of(
                     Field.key("merchant").required(),
-                    Field.text("name", 200).required(),
-                    Field.text("url", 500),
-                    Field.text("category", 100),
+                    Field.text("name", 200).required().published(),
+                    Field.text("url", 500).published(),
+                    Field.text("category", 100).published(),
                     Field.date("opened"),
-                    Field.date("closed")),
+                    Field.date("closed").published()),
             """
                 {"merchant":"example-merchant","name":"示例茶叶旗舰店","url":"https://shop.example/tea","category":"茶叶",
                  "opened":"2024-03-01"}""");

@@ -233,6 +233,7 @@ class ShopStore {
     private static Shop shop(ResultSet row) throws SQLException {
         return new Shop(
                 row.getObject("id", UUID.class),
+                new FactId(row.getObject("fact", UUID.class)),
                 new OrganisationId(row.getObject("platform", UUID.class)),
                 row.getString("platform_name"),
                 new SubjectId(row.getObject("merchant", UUID.class)),

@@ -31,7 +31,7 @@ final class EvidenceCases {
         Random random = new Random(seed);
         EvidenceCases cases = new EvidenceCases();
         List<Evidence> flipped = new ArrayList<>();
-        for (Map<String, byte[]> pack : List.of(cases.openPack(), cases.erasedPack())) {
+        for (Map<String, byte[]> pack : List.of(cases.openPack(), cases.wholePack(), cases.erasedPack())) {
             for (String file : List.of("record.json", "entry", "proof.tlog-proof", "checkpoint")) {
                 byte[] bytes = pack.get(file);
                 for (int sample = 0; sample < samples; sample++) {
@@ -53,6 +53,9 @@ final class EvidenceCases {
     private final TestPack.Sealed other = log.penalty("另一家店");
     private final TestPack.Sealed erasure = log.filler(2).erasure(fact);
     private final TestPack.Sealed ofOther = log.erasure(other);
+    private final TestPack.Rest rest = log.rest("{\"data\":{\"facts\":\"以次充好\"},\"v\":2}");
+    private final TestPack.Rest stranger = log.rest("{\"data\":{},\"v\":2}");
+    private final TestPack.Sealed split = log.split(rest);
     private final TestPack.Sealed noErasure = log.erasure(fact.id(), log.commitment(fact), "honour");
     private final TestPack.Sealed wrongId = log.erasure(other.id(), log.commitment(fact), "erasure");
     private final long foreign = log.append("another format".getBytes(UTF_8));
@@ -62,6 +65,10 @@ final class EvidenceCases {
 
     Map<String, byte[]> openPack() {
         return log.pack(fact, checkpoint);
+    }
+
+    Map<String, byte[]> wholePack() {
+        return log.pack(split.index(), TestPack.whole(split, rest), checkpoint);
     }
 
     Map<String, byte[]> erasedPack() {
@@ -78,6 +85,7 @@ final class EvidenceCases {
         good();
         keys();
         records();
+        parts();
         erasures();
         notes();
         zips();
@@ -184,6 +192,42 @@ final class EvidenceCases {
         loose("a member unheard of", record.replace("\"type\"", "\"typd\""), Evidence.UNREADABLE, "");
         loose("base64 with a space", record.replace("\"salt\":\"", "\"salt\":\" "), Evidence.UNREADABLE, "");
         loose("open and erased", erased(record.substring(1, record.length() - 1) + ","), Evidence.UNREADABLE, "");
+    }
+
+    private void parts() {
+        String differs = "the part that is not published";
+        String whole = TestPack.whole(split, rest);
+        pack("a pack with both parts", wholePack(), "valid", "the record is what");
+        part("a publishable part alone", TestPack.open(split), "valid", "the record is what");
+        part("both parts", whole, "valid", "the record is what");
+        part("another withheld part", TestPack.whole(split, stranger), Evidence.ALTERED, differs);
+        part(
+                "a withheld part under another salt",
+                TestPack.whole(split, new TestPack.Rest(stranger.salt(), rest.payload())),
+                Evidence.ALTERED,
+                differs);
+        part(
+                "a withheld part under a short salt",
+                TestPack.whole(split, new TestPack.Rest(new byte[3], rest.payload())),
+                Evidence.ALTERED,
+                differs);
+        loose("a withheld part where none is sealed", TestPack.whole(fact, rest), Evidence.ALTERED, differs);
+        part("a withheld part that is none", whole.replace("{\"salt\"", "{\"sald\""), Evidence.UNREADABLE, "");
+        part("a withheld text", TestPack.open(split).replace("}", ",\"withheld\":\"x\"}"), Evidence.UNREADABLE, "");
+        part("no withheld part said", TestPack.open(split).replace("}", ",\"withheld\":null}"), Evidence.UNREADABLE, "");
+        part(
+                "a withheld part that says something twice",
+                TestPack.whole(split, new TestPack.Rest(rest.salt(), "{\"v\":2,\"v\":2}".getBytes(UTF_8))),
+                Evidence.UNREADABLE,
+                "");
+    }
+
+    private void part(String name, String record, String word, String reason) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("x.tlog-proof", log.proof(split.index(), checkpoint));
+        files.put("x.entry", log.entry(split.index()));
+        files.put("x.record.json", record.getBytes(UTF_8));
+        all.add(new Evidence(name, files, policy, word, reason));
     }
 
     private String erased(String more) {

@@ -104,6 +104,28 @@ final class TestPack {
         return seal(id, "penalty", "{\"id\":\"" + id + "\",\"name\":\"" + name + "\",\"type\":\"penalty\",\"v\":1}");
     }
 
+    /** Seals a penalty in two parts; the second one is not in the log. */
+    Sealed split(Rest rest) {
+        String id = id();
+        return seal(
+                id,
+                "penalty",
+                "{\"data\":{\"number\":\"77\"},\"id\":\"%s\",\"type\":\"penalty\",\"v\":2,\"withheld\":\"%s\"}"
+                        .formatted(id, base64(SealedEntry.commitment(rest.salt(), rest.payload()))));
+    }
+
+    /** A withheld part. */
+    record Rest(byte[] salt, byte[] payload) {}
+
+    Rest rest(String payload) {
+        return new Rest(bytes(32), payload.getBytes(UTF_8));
+    }
+
+    static String whole(Sealed fact, Rest rest) {
+        return open(fact).replaceFirst("}$", ",\"withheld\":{\"salt\":\"%s\",\"payload\":\"%s\"}}"
+                .formatted(base64(rest.salt()), base64(rest.payload())));
+    }
+
     Sealed erasure(Sealed erased) {
         return erasure(erased.id(), commitment(erased), "erasure");
     }

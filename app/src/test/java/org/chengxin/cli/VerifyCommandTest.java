@@ -94,6 +94,19 @@ class VerifyCommandTest {
     }
 
     @Test
+    void whetherAPartIsWithheldIsTold() throws Exception {
+        TestPack.Rest rest = log.rest("{\"v\":2}");
+        TestPack.Sealed split = log.split(rest);
+        Note later = log.checkpoint(2);
+        assertThat(verify(log.pack(split, later)).out())
+                .contains("withheld part（不公开部分）: sealed, not shown here（已封存，未在此出示）");
+        assertThat(verify(log.pack(split.index(), TestPack.whole(split, rest), later))
+                        .out())
+                .contains("withheld part（不公开部分）: shown, and the one that was sealed（已出示，与封存的一致）");
+        assertThat(verify(log.pack(fact, checkpoint)).out()).doesNotContain("withheld");
+    }
+
+    @Test
     void placeTimeWitnessesAndErasureAreTold() throws Exception {
         assertThat(verify(log.pack(fact, checkpoint)).out())
                 .startsWith("valid（有效）: ")

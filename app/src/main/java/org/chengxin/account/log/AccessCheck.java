@@ -154,7 +154,8 @@ public class AccessCheck implements SmartLifecycle {
         /** The payload, if it is what the batch and the published log say it is. */
         private byte @Nullable [] sealed(AccessBatch batch) {
             try {
-                byte[] payload = proofs.payloads(List.of(batch.fact())).get(batch.fact());
+                byte[] payload =
+                        proofs.open(batch.fact()).map(Proofs.Opening::payload).orElse(null);
                 return payload != null
                                 && Arrays.equals(AccessBatch.digest(payload), batch.digest())
                                 && proofs.agreement(batch.fact()) != Agreement.DIFFERS

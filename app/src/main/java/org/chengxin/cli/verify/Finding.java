@@ -28,6 +28,8 @@ enum Finding {
             Word.ALTERED,
             "number or type of the record file are not those in the sealed content",
             "记录文件的编号或类型与封存的内容不符"),
+    WITHHELD_DIFFERS(
+            Word.ALTERED, "the part that is not published is not the one that the record seals", "不公开部分与记录中封存的不符"),
     ERASURE_UNPROVEN(Word.ALTERED, "the erasure is not in the log as it is presented", "所出示的删除事实不在日志中"),
     ERASURE_OF_ANOTHER(Word.ALTERED, "the erasure is of another record", "该删除事实针对的是另一条记录"),
     FILE_DIFFERS(Word.ALTERED, "a file of the pack is not what its signed manifest says", "存证包中有文件与有签名的清单不符"),

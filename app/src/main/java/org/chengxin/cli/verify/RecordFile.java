@@ -9,16 +9,30 @@ import tools.jackson.databind.JsonNode;
 /** {@code record.json}: what opens a commitment, or what shows that it can no longer be opened. */
 sealed interface RecordFile {
 
-    Set<String> OPEN = Set.of("id", "type", "position", "salt", "payload");
+    Set<String> OPEN = Set.of("id", "type", "position", "salt", "payload", "withheld");
+    Set<String> WITHHELD = Set.of("salt", "payload");
     Set<String> ERASED = Set.of("id", "position", "erasedBy");
     Set<String> ERASURE = Set.of("entry", "proof", "record");
 
     /** Which commitment of the entry, from 0. */
     int position();
 
-    /** Payload and salt; id and type are labels that count only as far as the payload says the same. */
-    record Open(@Nullable String id, @Nullable String type, int position, byte[] salt, byte[] payload)
+    /**
+     * Payload and salt; id and type are labels that count only as far as the payload says the same.
+     *
+     * @param withheld the part that is not published; absent where it is not for the holder, or there is none
+     */
+    record Open(
+            @Nullable String id,
+            @Nullable String type,
+            int position,
+            byte[] salt,
+            byte[] payload,
+            @Nullable Withheld withheld)
             implements RecordFile {}
+
+    /** What opens the commitment that stands in the payload. */
+    record Withheld(byte[] salt, byte[] payload) {}
 
     /** The erasure fact that stands for the erased one, with its own entry and proof. */
     record Erased(@Nullable String id, int position, byte[] entry, byte[] proof, Open erasure) implements RecordFile {}
@@ -45,7 +59,20 @@ sealed interface RecordFile {
     private static Open open(JsonNode json) throws UnreadableException {
         requireOnly(json, OPEN);
         return new Open(
-                text(json, "id"), text(json, "type"), position(json), bytes(json, "salt"), bytes(json, "payload"));
+                text(json, "id"),
+                text(json, "type"),
+                position(json),
+                bytes(json, "salt"),
+                bytes(json, "payload"),
+                withheld(json.path("withheld")));
+    }
+
+    private static @Nullable Withheld withheld(JsonNode json) throws UnreadableException {
+        if (json.isMissingNode()) {
+            return null;
+        }
+        requireOnly(json, WITHHELD);
+        return new Withheld(bytes(json, "salt"), bytes(json, "payload"));
     }
 
     /** A member that nobody checks could say anything, and a label with a letter changed would go unchecked. */

@@ -30,8 +30,25 @@ record Verdict(
     /** The erasure fact: its entry, its time and its legal basis as it states them. */
     record Redaction(long index, String at, String basis) {}
 
+    /** Whether a part of the record is sealed apart and not published, and whether the record file shows it. */
+    enum Withheld {
+        NONE(""),
+        SHOWN("withheld part（不公开部分）: shown, and the one that was sealed（已出示，与封存的一致）"),
+        HIDDEN("withheld part（不公开部分）: sealed, not shown here（已封存，未在此出示）");
+
+        private final String line;
+
+        Withheld(String line) {
+            this.line = line;
+        }
+
+        String line() {
+            return line;
+        }
+    }
+
     /** Number and type: as sealed, or where the content does not say, as the record file labels it. */
-    record Named(@Nullable String id, @Nullable String type) {
+    record Named(@Nullable String id, @Nullable String type, Withheld withheld) {
         String line() {
             return "record（记录）: " + (id == null ? "without a number（无编号）" : plain(id))
                     + (type == null ? "" : ", type（类型）: " + plain(type));

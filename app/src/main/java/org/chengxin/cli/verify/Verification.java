@@ -90,10 +90,13 @@ final class Verification {
 
     private static Verdict.Named named(RecordFile record) throws UnreadableException {
         if (record instanceof RecordFile.Open open) {
-            JsonNode content = content(open);
-            return new Verdict.Named(said(content, "id", open.id()), said(content, "type", open.type()));
+            JsonNode content = content(open.payload());
+            Verdict.Withheld withheld = open.withheld() != null
+                    ? Verdict.Withheld.SHOWN
+                    : content.has("withheld") ? Verdict.Withheld.HIDDEN : Verdict.Withheld.NONE;
+            return new Verdict.Named(said(content, "id", open.id()), said(content, "type", open.type()), withheld);
         }
-        return new Verdict.Named(((RecordFile.Erased) record).id(), null);
+        return new Verdict.Named(((RecordFile.Erased) record).id(), null, Verdict.Withheld.NONE);
     }
 
     private static @Nullable String said(JsonNode content, String name, @Nullable String label) {
@@ -104,9 +107,25 @@ final class Verification {
         if (!opens(sealed, record)) {
             return Finding.RECORD_DIFFERS;
         }
-        JsonNode content = content(record);
+        JsonNode content = content(record.payload());
         boolean labelled = agrees(content, "id", record.id()) && agrees(content, "type", record.type());
-        return labelled ? Finding.RECORD_SEALED : Finding.LABEL_DIFFERS;
+        if (!labelled) {
+            return Finding.LABEL_DIFFERS;
+        }
+        return holds(content, record.withheld()) ? Finding.RECORD_SEALED : Finding.WITHHELD_DIFFERS;
+    }
+
+    /** Whether the part that is not published, if it is shown, is the one whose commitment stands in the content. */
+    private static boolean holds(JsonNode content, RecordFile.@Nullable Withheld withheld) throws UnreadableException {
+        if (withheld == null) {
+            return true;
+        }
+        boolean committed = withheld.salt().length == SealedEntry.LENGTH
+                && Base64.getEncoder()
+                        .encodeToString(SealedEntry.commitment(withheld.salt(), withheld.payload()))
+                        .equals(content.path("withheld").asString(""));
+        content(withheld.payload());
+        return committed;
     }
 
     private Verdict redacted(SealedEntry sealed, RecordFile.Erased erased, String origin) throws UnreadableException {
@@ -125,7 +144,7 @@ final class Verification {
         if (!sealedThere) {
             return Verdict.of(Finding.ERASURE_UNPROVEN);
         }
-        JsonNode content = content(erased.erasure());
+        JsonNode content = content(erased.erasure().payload());
         String commitment =
                 Base64.getEncoder().encodeToString(sealed.commitments().get(erased.position()));
         boolean ofThis = content.path("type").asString("").equals("erasure")
@@ -149,9 +168,9 @@ final class Verification {
     }
 
     /** Empty if the sealed bytes are no JSON: they are proven all the same. */
-    private static JsonNode content(RecordFile.Open record) throws UnreadableException {
-        JsonNode content = StrictJson.read(record.payload());
-        if (content == null && StrictJson.isAmbiguous(record.payload())) {
+    private static JsonNode content(byte[] payload) throws UnreadableException {
+        JsonNode content = StrictJson.read(payload);
+        if (content == null && StrictJson.isAmbiguous(payload)) {
             throw new UnreadableException(
                     "the sealed content says something twice, or is not UTF-8: others would read something else in it",
                     "封存的内容中有重复的成员，或不是 UTF-8 编码，不同的程序会读出不同的内容");

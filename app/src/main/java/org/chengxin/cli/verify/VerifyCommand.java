@@ -147,6 +147,9 @@ public final class VerifyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (verdict.named() != null) {
             out.println(verdict.named().line());
+            if (verdict.named().withheld() != Verdict.Withheld.NONE) {
+                out.println(verdict.named().withheld().line());
+            }
         }
         if (files == null) {
             return;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.chengxin.evidence.Anchors.Anchored;
 import org.chengxin.evidence.Erasures;
+import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.evidence.Proofs.Standing;
 import org.chengxin.evidencelog.merkle.VerificationException;
@@ -56,8 +57,11 @@ class CourtPack {
         this.simulated = simulated;
     }
 
-    /** @throws org.chengxin.shared.ProblemException while no published checkpoint covers the record */
-    byte[] of(Standing standing) {
+    /**
+     * @param whole whether the part that is not published is for the reader too
+     * @throws org.chengxin.shared.ProblemException while no published checkpoint covers the record
+     */
+    byte[] of(Standing standing, boolean whole) {
         Optional<Anchored> stamp = Optional.ofNullable(standing.index()).flatMap(stamps::covering);
         Optional<Note> note = stamp.map(Anchored::checkpoint).or(proofs::checkpoint);
         Proofs.Proof proof = proofs.published(standing.id(), id -> note.flatMap(under -> proofs.proof(id, under)));
@@ -65,8 +69,10 @@ class CourtPack {
         Map<String, byte[]> files = new LinkedHashMap<>();
         // Its place is the first, but it names the others.
         files.put("README.html", new byte[0]);
-        files.put("record.json", proofs.published(standing.id(), proofs::recordFile));
-        files.put("record.html", papers.tell(record(standing)));
+        files.put(
+                "record.json",
+                proofs.published(standing.id(), whole ? proofs::wholeRecordFile : proofs::recordFile));
+        files.put("record.html", papers.tell(record(standing, whole)));
         files.put("entry", proof.entry());
         files.put("proof.tlog-proof", proof.tlogProof());
         files.put("checkpoint", checkpoint.toBytes());
@@ -83,20 +89,24 @@ class CourtPack {
         return Zip.of(files, standing.sealedAt());
     }
 
-    private RecordPaper record(Standing standing) {
-        byte[] payload = proofs.open(standing.id()).map(Proofs.Opening::payload).orElse(null);
+    private RecordPaper record(Standing standing, boolean whole) {
+        Proofs.Opening all = proofs.open(standing.id()).orElse(null);
+        Proofs.Opening opening = all == null || whole ? all : all.publishable();
+        Fact.Withheld withheld = opening == null ? null : opening.withheld();
         Erasures.Erasure erased = erasures.of(standing.id()).orElse(null);
         return new RecordPaper(
                 standing.id().toString(),
                 standing.type(),
-                payload == null
+                opening == null
                         ? List.of()
                         : RecordLines.of(
-                                payload,
+                                Reports.data(opening),
                                 types.find(standing.type())
                                         .map(ReportType::schema)
                                         .orElse(null)),
-                payload == null ? null : RecordLines.pretty(payload),
+                opening == null ? null : RecordLines.pretty(opening.payload()),
+                withheld == null ? null : RecordLines.pretty(withheld.payload()),
+                all != null && all.withheld() != null && !whole,
                 erased,
                 erasedBy(erased));
     }

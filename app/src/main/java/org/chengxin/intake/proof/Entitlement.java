@@ -1,6 +1,8 @@
 package org.chengxin.intake.proof;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
@@ -68,42 +70,50 @@ class Entitlement {
     }
 
     /**
-     * Lets a reader of a record that is not public through.
+     * Lets a reader of what is not public through.
      *
      * @param purpose what for; those who did not report it themselves must say
      * @return who it is
      * @throws ProblemException if the record is not for this reader, or the purpose does not reach
      */
     Caller admit(@Nullable Caller caller, Proofs.Standing standing, Purpose.@Nullable Stated purpose) {
+        Optional<ProblemException> refusal = refusal(caller, standing, purpose);
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+        return Objects.requireNonNull(caller);
+    }
+
+    /** Why this reader may not have the whole of a record; empty if he may. */
+    Optional<ProblemException> refusal(
+            @Nullable Caller caller, Proofs.Standing standing, Purpose.@Nullable Stated purpose) {
         Report report = reports.reopen(standing.id()).orElse(null);
         ReportType type = types.find(standing.type()).orElse(null);
         if (caller == null || report == null || type == null) {
-            throw notEntitled(standing);
+            return Optional.of(notEntitled(standing));
         }
         Reader reader = access.reader(caller);
         Protected record = describe(report, type);
         Ground ground = AccessPolicy.ground(reader, record).orElse(null);
         if (ground == null && !AccessPolicy.opensForACase(reader, record)) {
-            throw notEntitled(standing);
+            return Optional.of(notEntitled(standing));
         }
-        if (ground != Ground.OWN) {
-            require(purpose, ground == null, caller);
-        }
-        return caller;
+        return ground == Ground.OWN ? Optional.empty() : wanting(purpose, ground == null, caller);
     }
 
     /** @param needsCase whether nothing but a case of the reader's own opens the record */
-    private void require(Purpose.@Nullable Stated stated, boolean needsCase, Caller caller) {
+    private Optional<ProblemException> wanting(Purpose.@Nullable Stated stated, boolean needsCase, Caller caller) {
         if (stated == null) {
-            throw new ProblemException(IntakeProblem.PURPOSE_REQUIRED, "purpose");
+            return Optional.of(new ProblemException(IntakeProblem.PURPOSE_REQUIRED, "purpose"));
         }
         if (stated.purpose() == Purpose.CASE_HANDLING) {
-            if (!cases.isSeenBy(stated.number(), caller)) {
-                throw new ProblemException(IntakeProblem.UNKNOWN_CASE, "number");
-            }
-        } else if (needsCase) {
-            throw new ProblemException(IntakeProblem.CASE_REQUIRED, "purpose");
+            return cases.isSeenBy(stated.number(), caller)
+                    ? Optional.empty()
+                    : Optional.of(new ProblemException(IntakeProblem.UNKNOWN_CASE, "number"));
         }
+        return needsCase
+                ? Optional.of(new ProblemException(IntakeProblem.CASE_REQUIRED, "purpose"))
+                : Optional.empty();
     }
 
     private static ProblemException notEntitled(Proofs.Standing standing) {

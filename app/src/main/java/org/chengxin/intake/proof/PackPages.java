@@ -33,12 +33,14 @@ class PackPages {
             @PathVariable("id") String id,
             @RequestParam(name = "purpose", required = false) @Nullable String asked,
             @RequestParam(name = "number", defaultValue = "") String number,
+            @RequestParam(name = "whole", defaultValue = "false") boolean whole,
             @AuthenticationPrincipal @Nullable Caller caller) {
         String purpose = asked == null ? "" : asked;
         try {
             return ProofApi.zip(
                     id,
-                    packs.hand(caller, id, Purpose.Stated.of(purpose, number).orElse(null)));
+                    packs.hand(
+                            caller, id, Purpose.Stated.of(purpose, number).orElse(null), whole));
         } catch (ProblemException refused) {
             if (!ASKED_AGAIN.contains(refused.problem())) {
                 throw refused;

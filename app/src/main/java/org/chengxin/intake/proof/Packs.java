@@ -29,17 +29,25 @@ class Packs {
      *
      * @param reader absent for the public
      * @param purpose why somebody who did not report it wants it
+     * @param whole whether the publishable part alone does not do
      * @throws ProblemException if the record is unknown, not for this reader, or not under a published checkpoint yet
      */
-    byte[] hand(@Nullable Caller reader, String id, Purpose.@Nullable Stated purpose) {
+    byte[] hand(@Nullable Caller reader, String id, Purpose.@Nullable Stated purpose, boolean whole) {
         Proofs.Standing standing = proofs.known(id);
-        if (entitlement.isPublic(standing.id())) {
-            return courtPack.of(standing);
+        if (entitlement.isPublic(standing.id())
+                && (!hasWithheld(standing) || !whole && entitlement.refusal(reader, standing, purpose).isPresent())) {
+            return courtPack.of(standing, false);
         }
         Caller admitted = entitlement.admit(reader, standing, purpose);
-        byte[] pack = courtPack.of(standing);
+        byte[] pack = courtPack.of(standing, true);
         // Before it leaves: what cannot be logged is not handed out.
         accesses.record(admitted, "evidence.pack", standing.id().toString(), purpose == null ? null : purpose.text());
         return pack;
+    }
+
+    private boolean hasWithheld(Proofs.Standing standing) {
+        return proofs.open(standing.id())
+                .filter(opening -> opening.withheld() != null)
+                .isPresent();
     }
 }

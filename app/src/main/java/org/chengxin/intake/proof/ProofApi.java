@@ -54,6 +54,7 @@ class ProofApi {
     /**
      * @param purpose what for a department's officer reads what another organisation reported; kept in the access log
      * @param number of the case or file that the purpose has
+     * @param whole whether the publishable part alone does not do
      */
     @GetMapping("/pack")
     @Operation(summary = "The court pack of the record 存证包", description = "zip; to those entitled to the record")
@@ -61,8 +62,9 @@ class ProofApi {
             @PathVariable("id") String id,
             @RequestParam(name = "purpose", defaultValue = "") String purpose,
             @RequestParam(name = "number", defaultValue = "") String number,
+            @RequestParam(name = "whole", defaultValue = "false") boolean whole,
             @AuthenticationPrincipal @Nullable Caller caller) {
-        return zip(id, packs.hand(caller, id, Purpose.Stated.of(purpose, number).orElse(null)));
+        return zip(id, packs.hand(caller, id, Purpose.Stated.of(purpose, number).orElse(null), whole));
     }
 
     /** A pack as it goes out, from here or from a page; no cache may keep what only its reader may have. */

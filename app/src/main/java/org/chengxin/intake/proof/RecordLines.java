@@ -22,8 +22,7 @@ final class RecordLines {
     private RecordLines() {}
 
     /** @param schema of the report; absent for facts that are no reports */
-    static List<RecordPaper.Line> of(byte[] payload, @Nullable Schema schema) {
-        JsonNode data = JSON.readTree(payload).path("data");
+    static List<RecordPaper.Line> of(JsonNode data, @Nullable Schema schema) {
         RecordLines written = new RecordLines();
         if (schema != null) {
             written.fields(data, schema, 0);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param type of the fact
  * @param lines of a report; empty for facts that are none
  * @param sealed the payload as it was sealed, indented; absent if it was erased
+ * @param withheld the part that is not published, as it was sealed; absent where there is none or it is not for the reader
+ * @param hidden whether there is such a part that is not for the reader
  * @param erased how it was erased, if it was
  * @param erasedBy index of the entry that says so
  */
@@ -18,6 +20,8 @@ public record RecordPaper(
         String type,
         List<Line> lines,
         @Nullable String sealed,
+        @Nullable String withheld,
+        boolean hidden,
         @Nullable Erasure erased,
         @Nullable Long erasedBy) {
 

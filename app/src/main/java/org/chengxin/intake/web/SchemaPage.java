@@ -18,7 +18,8 @@ public record SchemaPage(ReportType type, List<Line> lines, String example, Stri
      * @param path with the names of the objects around it, such as {@code lines[].price}
      * @param depth how many those are
      * @param form the word of its form
+     * @param published whether it belongs to the part that may be published
      * @param words the closed list it is chosen from; empty where there is none
      */
-    public record Line(String path, String name, int depth, String form, boolean required, List<String> words) {}
+    public record Line(String path, String name, int depth, String form, boolean required, boolean published, List<String> words) {}
 }

@@ -84,7 +84,14 @@ class SchemaPages {
     private static void describe(Schema schema, String around, int depth, List<SchemaPage.Line> lines) {
         for (Field field : schema.fields()) {
             String path = around + field.name();
-            lines.add(new SchemaPage.Line(path, field.name(), depth, field.form(), field.isRequired(), field.words()));
+            lines.add(new SchemaPage.Line(
+                    path,
+                    field.name(),
+                    depth,
+                    field.form(),
+                    field.isRequired(),
+                    field.isPublished(),
+                    field.words()));
             field.inner()
                     .ifPresent(inner ->
                             describe(inner, path + (field.form().equals("listof") ? "[]." : "."), depth + 1, lines));

@@ -53,8 +53,8 @@ public class History {
 
     public Map<FactId, Content> contents(Collection<FactId> facts) {
         Map<FactId, Content> contents = new HashMap<>();
-        proofs.payloads(facts).forEach((fact, payload) -> {
-            JsonNode data = JSON.readTree(payload).path("data");
+        proofs.open(facts).forEach((fact, opening) -> {
+            JsonNode data = JSON.readTree(opening.payload()).path("data");
             List<Map<String, Object>> rows = new ArrayList<>();
             data.path("decision").path("rows").forEach(row -> rows.add(object(row)));
             contents.put(fact, new Content(object(data.path("form")), rows));

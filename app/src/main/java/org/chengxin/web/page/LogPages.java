@@ -90,14 +90,20 @@ class LogPages {
         FactId fact = fact(id);
         Proofs.Standing standing =
                 proofs.standing(fact).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String payload = isDisclosed(fact) ? proofs.open(fact).map(this::pretty).orElse(null) : null;
+        Proofs.Opening opening = isDisclosed(fact) ? proofs.open(fact).orElse(null) : null;
         Proofs.Standing erasure = erasures.of(fact)
                 .flatMap(erased -> proofs.standing(erased.id()))
                 .orElse(null);
         return new ModelAndView(
                 "web/record",
                 "page",
-                new RecordPage(standing, proofs.publishedSize(), payload, erasure, address.base()));
+                new RecordPage(
+                        standing,
+                        proofs.publishedSize(),
+                        opening == null ? null : pretty(opening),
+                        opening != null && opening.withheld() != null,
+                        erasure,
+                        address.base()));
     }
 
     private String pretty(Proofs.Opening opening) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size entries of the published log
  * @param payload what it says, if the public may read it
+ * @param withheld whether a part of it is sealed apart, which the public may not read
  * @param erasure where its erasure stands; absent while it was not erased
  * @param server address under which this server was asked, for commands to copy
  */
@@ -16,6 +17,7 @@ public record RecordPage(
         Proofs.Standing standing,
         long size,
         @Nullable String payload,
+        boolean withheld,
         Proofs.@Nullable Standing erasure,
         String server) {
 

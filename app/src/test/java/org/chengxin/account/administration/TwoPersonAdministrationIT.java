@@ -278,10 +278,10 @@ class TwoPersonAdministrationIT extends ServerTest {
                 .stream()
                 .map(FactId::new)
                 .toList();
-        Map<FactId, byte[]> sealed = proofs.payloads(steps);
+        Map<FactId, Proofs.Opening> sealed = proofs.open(steps);
         assertThat(sealed).hasSize(3);
         StringBuilder told = new StringBuilder(before + page(security, wish) + kept + log);
-        sealed.values().forEach(payload -> told.append(new String(payload, StandardCharsets.UTF_8)));
+        sealed.values().forEach(opening -> told.append(new String(opening.payload(), StandardCharsets.UTF_8)));
         assertThat(told.toString()).contains("security-administrator").doesNotContain(password, hash, "argon2");
         assertThat(sql.sql("select count(*) from account.prepared_secret where secret = :hash")
                         .param("hash", hash)

@@ -103,7 +103,7 @@ class ErasureIT extends ServerTest {
         assertThat(filesWith(planted)).isEmpty();
         assertThat(sql.sql("""
                         select count(*) from evidence.fact
-                        where id in (:ids) and (salt is not null or payload is not null or erased_by is null)""")
+                        where id in (:ids) and (num_nonnulls(salt, payload, withheld_salt, withheld_payload) > 0 or erased_by is null)""")
                         .param(
                                 "ids",
                                 facts.keySet().stream()

@@ -169,7 +169,7 @@ class PackIT extends ServerTest {
             }
         };
         CourtPack maker = new CourtPack(proofs, erasures, reports, types, stamps, papers, true);
-        Pack pack = Pack.open(maker.of(proofs.known(id)));
+        Pack pack = Pack.open(maker.of(proofs.known(id), true));
         pack.verified(TlogPolicy.parse(server().get("/log/policy").bytes()));
         assertThat(pack.files().get("checkpoint")).isEqualTo(old.toBytes());
         assertThat(pack.files().get("timestamp.tsr")).containsExactly(1, 2, 3);
@@ -177,9 +177,9 @@ class PackIT extends ServerTest {
         assertThat(pack.text("README.html"))
                 .contains("演示", "无法律效力", "without legal effect")
                 .contains("openssl ts -verify -in timestamp.tsr -data checkpoint -CAfile timestamp.pem");
-        assertThat(maker.of(proofs.known(id)))
+        assertThat(maker.of(proofs.known(id), true))
                 .as("the same under the same checkpoint, however the log grows")
-                .isEqualTo(maker.of(proofs.known(id)));
+                .isEqualTo(maker.of(proofs.known(id), true));
     }
 
     static Stream<Arguments> readers() {

@@ -56,16 +56,24 @@ final class DefinitionFact {
             @Nullable UUID by) {
         FactId id = FactId.next(clock);
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
-        payload.put("v", 1).put("id", id.toString()).put("type", type);
-        ObjectNode data = payload.putObject("data")
+        payload.put("v", 2).put("id", id.toString()).put("type", type);
+        payload.putObject("data")
                 .put("name", name)
                 .put("version", version)
                 .put("digest", digest)
                 .put("from", from.toString())
                 .put("state", state);
-        if (by != null) {
-            data.put("by", by.toString());
+        Fact.Withheld withheld = by == null ? null : withheld(id, by);
+        if (withheld != null) {
+            payload.put("withheld", withheld.commitment());
         }
-        return new Fact(id, type, CanonicalJson.of(payload));
+        return new Fact(id, type, CanonicalJson.of(payload), withheld);
+    }
+
+    /** Versions are public; who proposed and decided them is not. */
+    private static Fact.Withheld withheld(FactId id, UUID by) {
+        ObjectNode rest = JsonNodeFactory.instance.objectNode().put("v", 2).put("id", id.toString());
+        rest.putObject("data").put("by", by.toString());
+        return Fact.Withheld.of(CanonicalJson.of(rest));
     }
 }

@@ -70,6 +70,13 @@ class DefinitionStore {
                 .update();
     }
 
+    boolean isVersion(FactId fact) {
+        return sql.sql("select exists (select from matter.definition where fact = :fact)")
+                .param("fact", fact.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** It goes on as a proposal of the usual kind. */
     void moved(DefinitionVersion open) {
         sql.sql("update matter.definition set state = 'MOVED' where fact = :fact")

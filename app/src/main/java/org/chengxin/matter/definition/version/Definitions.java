@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.chengxin.evidence.DisclosedFacts;
+import org.chengxin.evidence.Proofs;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.version.DefinitionStore.Head;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.FactId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The definitions in force, and every earlier version that an open matter may follow. */
 @Component
-public class Definitions {
+public class Definitions implements DisclosedFacts {
 
     /** After this another instance's change is seen; one changes definitions for days to come. */
     private static final Duration FRESH = Duration.ofSeconds(5);
@@ -27,13 +30,15 @@ public class Definitions {
     private final DefinitionStore store;
     private final Clock clock;
     private final LegalClock legalClock;
+    private final Proofs proofs;
     private final Map<Key, MatterDefinition> read = new ConcurrentHashMap<>();
     private volatile Heads heads = NONE;
 
-    Definitions(DefinitionStore store, Clock clock, LegalClock legalClock) {
+    Definitions(DefinitionStore store, Clock clock, LegalClock legalClock, Proofs proofs) {
         this.store = store;
         this.clock = clock;
         this.legalClock = legalClock;
+        this.proofs = proofs;
     }
 
     /** The version that a matter opened on that day follows. */
@@ -73,6 +78,13 @@ public class Definitions {
     /** Every state of a definition, the newest first. */
     public List<DefinitionVersion> versions(String name) {
         return store.versions(name);
+    }
+
+    /** Versions are on the page of their kind; one that was sealed in one piece names who proposed it and stays closed. */
+    @Override
+    public boolean isDisclosed(FactId id) {
+        return store.isVersion(id)
+                && proofs.open(id).filter(Proofs.Opening::isSplit).isPresent();
     }
 
     /** To be called in the transaction that puts a version in force. */
