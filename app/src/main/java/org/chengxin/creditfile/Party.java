@@ -30,7 +30,8 @@ class Party {
     static final Schema SCHEMA = Schema.of(
             Field.text("name", 200).required().published(),
             Field.code("kind", "organisation", "natural-person", "individual-business")
-                    .required().published(),
+                    .required()
+                    .published(),
             Field.socialCreditCode("code").published(),
             Field.text("registration", 40),
             Field.text("organisationCode", 20),

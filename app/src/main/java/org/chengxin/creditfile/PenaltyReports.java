@@ -49,7 +49,8 @@ class PenaltyReports extends RecordReports {
                                     "closure",
                                     "detention",
                                     "other")
-                            .required().published(),
+                            .required()
+                            .published(),
                     Field.text("content", 20_000).published(),
                     Field.amount("fine").published(),
                     Field.amount("confiscated").published(),

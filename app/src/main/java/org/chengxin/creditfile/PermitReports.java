@@ -34,7 +34,8 @@ class PermitReports extends RecordReports {
                     Field.text("sourceCode", 18),
                     Field.date("decided").required().published(),
                     Field.code("category", "ordinary", "concession", "recognition", "approval", "registration", "other")
-                            .required().published(),
+                            .required()
+                            .published(),
                     Field.text("certificate", 200).published(),
                     Field.text("certificateNumber", 200),
                     Field.text("content", 20_000).published(),

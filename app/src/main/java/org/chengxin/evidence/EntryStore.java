@@ -3,9 +3,7 @@ package org.chengxin.evidence;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -207,10 +205,7 @@ class EntryStore {
         sql.sql("""
                 update evidence.fact set salt = null, payload = null, withheld_salt = null, withheld_payload = null,
                     erased_by = :erasure
-                where id = :id""")
-                .param("erasure", erasure)
-                .param("id", fact)
-                .update();
+                where id = :id""").param("erasure", erasure).param("id", fact).update();
     }
 
     /** How many facts are sealed. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param payload canonical JSON (RFC 8785), UTF-8: with {@code "v":1} the whole of it, with {@code "v":2} the publishable part
  * @param withheld the rest of a fact that is sealed in two parts; absent where there is none
  */
-public record Fact(FactId id, String type, byte[] payload, @Nullable Withheld withheld) {
+public record Fact(
+        FactId id, String type, byte[] payload, @Nullable Withheld withheld) {
 
     /** One that is sealed in one piece. */
     public Fact(FactId id, String type, byte[] payload) {

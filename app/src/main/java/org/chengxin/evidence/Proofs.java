@@ -237,8 +237,8 @@ public class Proofs {
         }
         int position = store.place(id.value()).orElseThrow().position();
         byte[] published = SealedEntry.parse(entry).commitments().get(position);
-        return open(id).filter(opening -> Arrays.equals(
-                                SealedEntry.commitment(opening.salt(), opening.payload()), published))
+        return open(id).filter(opening ->
+                                Arrays.equals(SealedEntry.commitment(opening.salt(), opening.payload()), published))
                         .filter(Opening::holdsWithheld)
                         .isPresent()
                 ? Agreement.AGREES

@@ -41,8 +41,11 @@ class LicenceReports implements ReportType {
                     Field.text("scope", 2000).published(),
                     Field.date("from").required().published(),
                     Field.date("until").published(),
-                    Field.code("status", "active", "revoked", "cancelled").required().published(),
-                    Field.code("kind", "enterprise", "individual-business", "cooperative", "organisation").published(),
+                    Field.code("status", "active", "revoked", "cancelled")
+                            .required()
+                            .published(),
+                    Field.code("kind", "enterprise", "individual-business", "cooperative", "organisation")
+                            .published(),
                     Field.division("division").published(),
                     Field.text("address", 500).published()),
             """

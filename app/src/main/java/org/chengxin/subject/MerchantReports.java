@@ -22,14 +22,15 @@ class MerchantReports implements ReportType {
             Schema.of(
                     Field.text("name", 200).required().published(),
                     Field.code("kind", "enterprise", "individual-business", "cooperative", "natural-person")
-                            .required().published(),
+                            .required()
+                            .published(),
                     Field.socialCreditCode("code").published(),
                     Field.identityNumber("identityNumber"),
                     Field.division("division").published(),
                     Field.text("address", 500).published(),
                     Field.text("phone", 40),
-                    Field.code(
-                            "exemption", "farm-produce", "handicraft", "convenience-labour", "small-amount", "other").published(),
+                    Field.code("exemption", "farm-produce", "handicraft", "convenience-labour", "small-amount", "other")
+                            .published(),
                     Field.flag("aboveThreshold")),
             """
                 {"name":"杭州示例茶业有限公司","kind":"enterprise","code":"91330106MA2TE5T01R","division":"330106",

@@ -27,7 +27,8 @@ class SubjectDisclosure implements DisclosedFacts {
     }
 
     private boolean isShown(FactId id) {
-        return sql.sql("""
+        return sql
+                .sql("""
                 select p.nature
                 from (select id as subject from subject.subject where fact = :fact and same_as is null
                       union all select subject from subject.licence where id = :fact and current

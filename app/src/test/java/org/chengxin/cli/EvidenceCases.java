@@ -214,7 +214,11 @@ final class EvidenceCases {
         loose("a withheld part where none is sealed", TestPack.whole(fact, rest), Evidence.ALTERED, differs);
         part("a withheld part that is none", whole.replace("{\"salt\"", "{\"sald\""), Evidence.UNREADABLE, "");
         part("a withheld text", TestPack.open(split).replace("}", ",\"withheld\":\"x\"}"), Evidence.UNREADABLE, "");
-        part("no withheld part said", TestPack.open(split).replace("}", ",\"withheld\":null}"), Evidence.UNREADABLE, "");
+        part(
+                "no withheld part said",
+                TestPack.open(split).replace("}", ",\"withheld\":null}"),
+                Evidence.UNREADABLE,
+                "");
         part(
                 "a withheld part that says something twice",
                 TestPack.whole(split, new TestPack.Rest(rest.salt(), "{\"v\":2,\"v\":2}".getBytes(UTF_8))),

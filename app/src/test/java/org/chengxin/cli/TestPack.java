@@ -122,8 +122,11 @@ final class TestPack {
     }
 
     static String whole(Sealed fact, Rest rest) {
-        return open(fact).replaceFirst("}$", ",\"withheld\":{\"salt\":\"%s\",\"payload\":\"%s\"}}"
-                .formatted(base64(rest.salt()), base64(rest.payload())));
+        return open(fact)
+                .replaceFirst(
+                        "}$",
+                        ",\"withheld\":{\"salt\":\"%s\",\"payload\":\"%s\"}}"
+                                .formatted(base64(rest.salt()), base64(rest.payload())));
     }
 
     Sealed erasure(Sealed erased) {

@@ -66,7 +66,10 @@ class CopyIT extends ServerTest {
             byte[] bytes = new byte[random.nextInt(3_000)];
             random.nextBytes(bytes);
             rows.add(new Object[] {
-                new UUID(random.nextLong(), random.nextLong()), (short) random.nextInt(), text(random), random.nextInt(10) == 0 ? null : bytes
+                new UUID(random.nextLong(), random.nextLong()),
+                (short) random.nextInt(),
+                text(random),
+                random.nextInt(10) == 0 ? null : bytes
             });
         }
         transaction.executeWithoutResult(status -> {

@@ -33,7 +33,8 @@ class PartsIT extends ServerTest {
                 ObjectNode data = object(type.schema(), random);
                 Parts parts = Parts.of(data, type.schema());
                 Proofs.Opening opening = new Proofs.Opening(
-                        Server.JSON.writeValueAsBytes(Server.JSON.createObjectNode().set("data", parts.published())),
+                        Server.JSON.writeValueAsBytes(
+                                Server.JSON.createObjectNode().set("data", parts.published())),
                         new byte[32],
                         parts.sealed("018f0000-0000-7000-8000-000000000000"));
                 assertThat(CanonicalJson.of(Parts.whole(opening)))

@@ -69,9 +69,7 @@ class CourtPack {
         Map<String, byte[]> files = new LinkedHashMap<>();
         // Its place is the first, but it names the others.
         files.put("README.html", new byte[0]);
-        files.put(
-                "record.json",
-                proofs.published(standing.id(), whole ? proofs::wholeRecordFile : proofs::recordFile));
+        files.put("record.json", proofs.published(standing.id(), whole ? proofs::wholeRecordFile : proofs::recordFile));
         files.put("record.html", papers.tell(record(standing, whole)));
         files.put("entry", proof.entry());
         files.put("proof.tlog-proof", proof.tlogProof());

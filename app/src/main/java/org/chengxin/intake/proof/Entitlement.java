@@ -111,9 +111,7 @@ class Entitlement {
                     ? Optional.empty()
                     : Optional.of(new ProblemException(IntakeProblem.UNKNOWN_CASE, "number"));
         }
-        return needsCase
-                ? Optional.of(new ProblemException(IntakeProblem.CASE_REQUIRED, "purpose"))
-                : Optional.empty();
+        return needsCase ? Optional.of(new ProblemException(IntakeProblem.CASE_REQUIRED, "purpose")) : Optional.empty();
     }
 
     private static ProblemException notEntitled(Proofs.Standing standing) {

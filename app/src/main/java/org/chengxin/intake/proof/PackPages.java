@@ -39,8 +39,7 @@ class PackPages {
         try {
             return ProofApi.zip(
                     id,
-                    packs.hand(
-                            caller, id, Purpose.Stated.of(purpose, number).orElse(null), whole));
+                    packs.hand(caller, id, Purpose.Stated.of(purpose, number).orElse(null), whole));
         } catch (ProblemException refused) {
             if (!ASKED_AGAIN.contains(refused.problem())) {
                 throw refused;

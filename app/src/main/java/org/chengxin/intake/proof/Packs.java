@@ -35,7 +35,11 @@ class Packs {
     byte[] hand(@Nullable Caller reader, String id, Purpose.@Nullable Stated purpose, boolean whole) {
         Proofs.Standing standing = proofs.known(id);
         if (entitlement.isPublic(standing.id())
-                && (!hasWithheld(standing) || !whole && entitlement.refusal(reader, standing, purpose).isPresent())) {
+                && (!hasWithheld(standing)
+                        || !whole
+                                && entitlement
+                                        .refusal(reader, standing, purpose)
+                                        .isPresent())) {
             return courtPack.of(standing, false);
         }
         Caller admitted = entitlement.admit(reader, standing, purpose);

@@ -21,5 +21,12 @@ public record SchemaPage(ReportType type, List<Line> lines, String example, Stri
      * @param published whether it belongs to the part that may be published
      * @param words the closed list it is chosen from; empty where there is none
      */
-    public record Line(String path, String name, int depth, String form, boolean required, boolean published, List<String> words) {}
+    public record Line(
+            String path,
+            String name,
+            int depth,
+            String form,
+            boolean required,
+            boolean published,
+            List<String> words) {}
 }

@@ -85,13 +85,7 @@ class SchemaPages {
         for (Field field : schema.fields()) {
             String path = around + field.name();
             lines.add(new SchemaPage.Line(
-                    path,
-                    field.name(),
-                    depth,
-                    field.form(),
-                    field.isRequired(),
-                    field.isPublished(),
-                    field.words()));
+                    path, field.name(), depth, field.form(), field.isRequired(), field.isPublished(), field.words()));
             field.inner()
                     .ifPresent(inner ->
                             describe(inner, path + (field.form().equals("listof") ? "[]." : "."), depth + 1, lines));

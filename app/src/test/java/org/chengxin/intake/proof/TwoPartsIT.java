@@ -126,12 +126,15 @@ class TwoPartsIT extends ServerTest {
         assertThat(withheld.path("v").intValue()).isEqualTo(2);
         assertThat(pack.text("record.html")).contains(identity).contains(SECRETS);
         assertThat(accesses(id)).containsExactly("evidence.pack");
-        assertThat(verify(id, pack.files().get("record.json")).out()).startsWith("valid").contains("已出示，与封存的一致");
+        assertThat(verify(id, pack.files().get("record.json")).out())
+                .startsWith("valid")
+                .contains("已出示，与封存的一致");
         String forged = pack.text("record.json")
                 .replace(
                         pack.record().path("withheld").path("payload").stringValue(),
                         Base64.getEncoder()
-                                .encodeToString(withheld.toString().replace("以次", "以假").getBytes(UTF_8)));
+                                .encodeToString(
+                                        withheld.toString().replace("以次", "以假").getBytes(UTF_8)));
         Command altered = verify(id, forged.getBytes(UTF_8));
         assertThat(altered.exit()).isEqualTo(1);
         assertThat(altered.out()).startsWith("altered").contains("不公开部分与记录中封存的不符");
@@ -158,9 +161,7 @@ class TwoPartsIT extends ServerTest {
     }
 
     private String session(TestOffice office) {
-        return ((Sessions.SignIn.Opened)
-                        sessions.signIn(office.handler.name(), TestOffice.PASSWORD))
-                .session();
+        return ((Sessions.SignIn.Opened) sessions.signIn(office.handler.name(), TestOffice.PASSWORD)).session();
     }
 
     private String merchant() {
@@ -226,7 +227,9 @@ class TwoPartsIT extends ServerTest {
                         update evidence.fact set payload = :payload, withheld_salt = null, withheld_payload = null
                         where id = :id""")
                         .param("id", UUID.fromString(id))
-                        .param("payload", confidential.encrypt(("{\"data\":" + merchant() + ",\"v\":1}").getBytes(UTF_8)))
+                        .param(
+                                "payload",
+                                confidential.encrypt(("{\"data\":" + merchant() + ",\"v\":1}").getBytes(UTF_8)))
                         .update())
                 .isEqualTo(1);
         assertThat(server().get("/records/" + id + "/record.json").status()).isEqualTo(404);
@@ -238,17 +241,19 @@ class TwoPartsIT extends ServerTest {
         String old = penalty();
         String fresh = city().one(
                         department.token(),
-                        org.chengxin.TestCity.item(
-                                "penalty", "k", data().replace("虚假宣传", "价格欺诈"), old, "更正"))
+                        org.chengxin.TestCity.item("penalty", "k", data().replace("虚假宣传", "价格欺诈"), old, "更正"))
                 .id();
         awaitLog();
-        String page = server().get("/subjects/" + sql.sql("select subject from creditfile.record where id = :id")
-                        .param("id", UUID.fromString(old))
-                        .query(String.class)
-                        .single())
+        String page = server().get("/subjects/"
+                        + sql.sql("select subject from creditfile.record where id = :id")
+                                .param("id", UUID.fromString(old))
+                                .query(String.class)
+                                .single())
                 .text();
         assertThat(page).contains("价格欺诈", "/records/" + fresh + "\"").doesNotContain("/records/" + old + "\"");
-        assertThat(json(server().get("/records/" + fresh + "/record.json").json().path("payload"))
+        assertThat(json(server().get("/records/" + fresh + "/record.json")
+                                .json()
+                                .path("payload"))
                         .toString())
                 .contains("价格欺诈");
     }
@@ -257,7 +262,9 @@ class TwoPartsIT extends ServerTest {
     void anErasureEmptiesBothParts() {
         String id = penalty();
         assertThat(columns(id)).isEqualTo(4);
-        assertThat(new TestErasure(city(), proposals, list, sessions).erase(id, "依据").status())
+        assertThat(new TestErasure(city(), proposals, list, sessions)
+                        .erase(id, "依据")
+                        .status())
                 .isEqualTo(200);
         assertThat(columns(id)).isZero();
         assertThat(proofs.open(FactId.parse(id))).isEmpty();

@@ -85,7 +85,8 @@ class PublicRecordsIT {
 
     private List<String> starts() {
         JdbcClient sql = JdbcClient.create(TestDatabase.application(folder.resolve("demo")));
-        List<String> starts = new ArrayList<>(List.of("/", "/policy", "/log", "/matters/definitions", "/rules/merchant"));
+        List<String> starts =
+                new ArrayList<>(List.of("/", "/policy", "/log", "/matters/definitions", "/rules/merchant"));
         sql.sql("select id::text from subject.subject where same_as is null")
                 .query(String.class)
                 .list()
