@@ -82,6 +82,11 @@ public class Proofs {
             return new Opening(payload, salt, null);
         }
 
+        /** Of both parts, in bytes. */
+        public int length() {
+            return payload.length + (withheld == null ? 0 : withheld.payload().length);
+        }
+
         /** Whether the payload holds nothing but what may be published. */
         public boolean isSplit() {
             return json().path("v").asInt(0) == SPLIT;

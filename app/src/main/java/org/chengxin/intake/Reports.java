@@ -129,7 +129,7 @@ public class Reports implements FactOwner {
             for (ReportStore.Keyed each : page) {
                 Proofs.Opening opening = openings.get(each.id());
                 if (opening != null) {
-                    bytes += opening.payload().length;
+                    bytes += opening.length();
                     sent.add(new Sent(each.id().toString(), each.key(), Parts.whole(opening)));
                 }
                 key = each.key();

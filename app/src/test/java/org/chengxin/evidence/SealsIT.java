@@ -129,6 +129,25 @@ class SealsIT extends ServerTest {
     }
 
     @Test
+    void aWithheldPartComesBackWhetherFewOrManyAreSealed() {
+        for (int count : new int[] {2, 40}) {
+            List<Fact> facts = new ArrayList<>();
+            for (int number = 0; number < count; number++) {
+                FactId id = FactId.next(Clock.systemUTC());
+                Fact.Withheld withheld = number % 2 == 1 ? null : Fact.Withheld.of(("{\"v\":" + number).getBytes(UTF_8));
+                facts.add(new Fact(id, "trial", "{}".getBytes(UTF_8), withheld));
+            }
+            seal(facts);
+            for (Fact fact : facts) {
+                assertThat(proofs.open(fact.id()).orElseThrow())
+                        .usingRecursiveComparison()
+                        .comparingOnlyFields("payload", "withheld")
+                        .isEqualTo(fact);
+            }
+        }
+    }
+
+    @Test
     void aFactThatIsUnknownHasNoProof() {
         FactId unknown = FactId.next(Clock.systemUTC());
         assertThat(proofs.standing(unknown)).isEmpty();

@@ -79,6 +79,7 @@ class PublicRecordsIT {
                     assertProved(city.server, record, reply.json(), policy);
                 }
             }
+            System.out.println(records.size() + " records linked from " + pages.size() + " public pages");
             assertThat(closed).as("of %d records", records.size()).isEmpty();
         }
     }

@@ -3,8 +3,10 @@ package org.chengxin.matter.definition.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,6 +81,20 @@ class DefinitionsIT extends ServerTest {
         assertThat(version.state()).isEqualTo(State.IN_FORCE);
         assertThat(version.proposedBy()).isEqualTo(owner.handler.account());
         assertThat(version.decidedBy()).isEqualTo(owner.head.account());
+    }
+
+    @Test
+    void aVersionIsPublicAndWhoProposedItIsNot() {
+        String name = name();
+        proposals.approve(propose(Examples.small(name, clock.today())).id(), owner.head.account());
+        var record = server().get("/records/" + definitions.versions(name).get(0).fact() + "/record.json");
+        assertThat(record.status()).isEqualTo(200);
+        assertThat(new String(
+                        Base64.getDecoder()
+                                .decode(record.json().path("payload").stringValue()),
+                        StandardCharsets.UTF_8))
+                .contains(name, "\"withheld\"")
+                .doesNotContain(owner.handler.account().toString());
     }
 
     @Test
