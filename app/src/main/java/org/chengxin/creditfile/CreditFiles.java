@@ -11,6 +11,7 @@ import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.creditfile.RecordStore.Stored;
 import org.chengxin.evidence.DisclosedFacts;
 import org.chengxin.evidence.Proofs;
+import org.chengxin.intake.Reports;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
@@ -94,17 +95,20 @@ public class CreditFiles implements DisclosedFacts {
     }
 
     /**
-     * The report as it was sealed is shown openly only where what may not be published is sealed apart or, if it was sealed in
-     * one piece, where that holds no identity number; its proof is always public.
+     * The report as it was sealed is shown openly only where what may not be published is sealed apart and names no natural
+     * person or, if it was sealed in one piece, where that holds no identity number; its proof is always public.
      */
     @Override
     public boolean isDisclosed(FactId id) {
         return find(id).map(record -> record.disclosure().open()).orElse(false)
-                && (determinations.find(id).isPresent() || !store.isPersonal(id.value()) || isSplit(id));
+                && (determinations.find(id).isPresent() || isPublishable(id));
     }
 
-    private boolean isSplit(FactId id) {
-        return proofs.open(id).filter(Proofs.Opening::isSplit).isPresent();
+    private boolean isPublishable(FactId id) {
+        Proofs.Opening opening = proofs.open(id).orElse(null);
+        return opening != null && opening.isSplit()
+                ? !Party.isNaturalPerson(Reports.data(opening.publishable()))
+                : !store.isPersonal(id.value());
     }
 
     /**

@@ -22,6 +22,7 @@ import org.chengxin.subject.Subjects.Called;
 import org.chengxin.subject.Subjects.Mention;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** 行政相对人: whom a decision is about, by whatever identifies it in the 双公示 fields. */
 @Component
@@ -120,6 +121,11 @@ class Party {
         return RegistrationNumber.tryParse(number)
                 .map(RegistrationNumber::value)
                 .orElseGet(() -> number.replaceAll("\\s", "").toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether this is what one source says of a natural person, whoever the others say that it is about. */
+    static boolean isNaturalPerson(JsonNode report) {
+        return report.path("party").path("kind").asString("").equals("natural-person");
     }
 
     /** Whether a report names the identity number of its party or of the party's representative. */

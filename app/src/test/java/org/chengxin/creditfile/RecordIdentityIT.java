@@ -116,6 +116,17 @@ class RecordIdentityIT extends ServerTest {
         assertThat(record(report(department, penalty())).id()).isEqualTo(fact(first));
     }
 
+    @Test
+    void aReportThatTakesTheFirmForAPersonStaysClosed() {
+        String first = report(department, penalty());
+        ObjectNode person = penalty();
+        ((ObjectNode) person.path("party")).put("kind", "natural-person").put("name", "孙自然");
+        String second = report(city().newMember("department"), person);
+        assertThat(record(second).id()).isEqualTo(fact(first));
+        assertThat(files.isDisclosed(fact(first))).isTrue();
+        assertThat(files.isDisclosed(fact(second))).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"identityNumber", "representativeIdentityNumber"})
     void aReportWithAPersonsNumberIsShownWithoutIt(String field) {

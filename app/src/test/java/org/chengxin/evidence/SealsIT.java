@@ -134,7 +134,8 @@ class SealsIT extends ServerTest {
             List<Fact> facts = new ArrayList<>();
             for (int number = 0; number < count; number++) {
                 FactId id = FactId.next(Clock.systemUTC());
-                Fact.Withheld withheld = number % 2 == 1 ? null : Fact.Withheld.of(("{\"v\":" + number).getBytes(UTF_8));
+                Fact.Withheld withheld =
+                        number % 2 == 1 ? null : Fact.Withheld.of(("{\"v\":" + number).getBytes(UTF_8));
                 facts.add(new Fact(id, "trial", "{}".getBytes(UTF_8), withheld));
             }
             seal(facts);

@@ -34,12 +34,10 @@ class Packs {
      */
     byte[] hand(@Nullable Caller reader, String id, Purpose.@Nullable Stated purpose, boolean whole) {
         Proofs.Standing standing = proofs.known(id);
-        if (entitlement.isPublic(standing.id())
-                && (!hasWithheld(standing)
-                        || !whole
-                                && entitlement
-                                        .refusal(reader, standing, purpose)
-                                        .isPresent())) {
+        boolean closed = !entitlement.isPublic(standing.id());
+        boolean more = hasWithheld(standing)
+                && (whole || entitlement.refusal(reader, standing, purpose).isEmpty());
+        if (!closed && !more) {
             return courtPack.of(standing, false);
         }
         Caller admitted = entitlement.admit(reader, standing, purpose);

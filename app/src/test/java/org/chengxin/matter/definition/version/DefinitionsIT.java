@@ -87,11 +87,11 @@ class DefinitionsIT extends ServerTest {
     void aVersionIsPublicAndWhoProposedItIsNot() {
         String name = name();
         proposals.approve(propose(Examples.small(name, clock.today())).id(), owner.head.account());
-        var record = server().get("/records/" + definitions.versions(name).get(0).fact() + "/record.json");
+        var record =
+                server().get("/records/" + definitions.versions(name).get(0).fact() + "/record.json");
         assertThat(record.status()).isEqualTo(200);
         assertThat(new String(
-                        Base64.getDecoder()
-                                .decode(record.json().path("payload").stringValue()),
+                        Base64.getDecoder().decode(record.json().path("payload").stringValue()),
                         StandardCharsets.UTF_8))
                 .contains(name, "\"withheld\"")
                 .doesNotContain(owner.handler.account().toString());
