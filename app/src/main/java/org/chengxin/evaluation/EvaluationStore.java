@@ -61,18 +61,27 @@ class EvaluationStore implements Subjects.References {
         rows.write();
     }
 
-    /** The inputs that each merchant was last evaluated with, up to that day. */
-    Map<Place, Map<String, String>> latestInputs(LocalDate asOf) {
-        Map<Place, Map<String, String>> latest = new HashMap<>();
+    /**
+     * What an evaluation came of: as long as both stay the same, so does the result.
+     *
+     * @param digest of the rule file
+     */
+    record Rested(String digest, Map<String, String> inputs) {}
+
+    /** What each merchant's last evaluation up to that day came of. */
+    Map<Place, Rested> latest(LocalDate asOf) {
+        Map<Place, Rested> latest = new HashMap<>();
         sql.sql("""
-                select distinct on (subject, platform) subject, platform, inputs from evaluation.evaluation
+                select distinct on (subject, platform) subject, platform, digest, inputs from evaluation.evaluation
                 where as_of <= :asOf order by subject, platform, as_of desc, id desc""")
                 .param("asOf", asOf)
                 .query((row, index) -> latest.put(
                         new Place(
                                 new OrganisationId(row.getObject("platform", UUID.class)),
                                 new SubjectId(row.getObject("subject", UUID.class))),
-                        JSON.readValue(row.getString("inputs"), new TypeReference<Map<String, String>>() {})))
+                        new Rested(
+                                row.getString("digest"),
+                                JSON.readValue(row.getString("inputs"), new TypeReference<Map<String, String>>() {}))))
                 .list();
         return latest;
     }

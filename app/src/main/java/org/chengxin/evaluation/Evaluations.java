@@ -97,10 +97,10 @@ public class Evaluations implements DisclosedFacts, FactOwner {
     private void evaluate(LocalDate day) {
         DecisionTable table =
                 tables.inForce(RULE, day).orElseThrow(() -> new IllegalStateException("no rule in force on " + day));
-        Map<Place, Map<String, String>> latest = store.latestInputs(day);
+        Map<Place, EvaluationStore.Rested> latest = store.latest(day);
         List<Evaluation> fresh = new ArrayList<>();
         source.at(day).forEach((place, indicators) -> {
-            if (!indicators.texts().equals(latest.get(place))) {
+            if (!new EvaluationStore.Rested(table.digest(), indicators.texts()).equals(latest.get(place))) {
                 fresh.add(evaluation(place, indicators, table, day));
             }
         });
@@ -116,7 +116,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
     }
 
     private Evaluation evaluation(Place place, Indicators indicators, DecisionTable table, LocalDate day) {
-        Scored scored = PointsPolicy.score(tables.decide(table, indicators.inputs()));
+        Scored scored = PointsPolicy.score(tables.runner(table), indicators.inputs());
         return new Evaluation(
                 FactId.next(clock),
                 place.merchant(),

@@ -3,14 +3,13 @@ package org.chengxin.evaluation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.rule.DecisionRunner;
 
-/** How the rows that fit become points and a level; the scheme's own bounds. */
+/** How the rows that fit become points and a level. */
 final class PointsPolicy {
 
     /** The levels, the best first. */
     static final List<String> LEVELS = List.of("excellent", "good", "fair", "poor");
-
-    private static final int MOST = 120;
 
     private PointsPolicy() {}
 
@@ -20,24 +19,17 @@ final class PointsPolicy {
     /** The result of one evaluation. */
     record Scored(int points, String level, List<Reason> reasons) {}
 
-    static Scored score(List<Map<String, Object>> rows) {
-        List<Reason> reasons = rows.stream()
+    /** @throws RuntimeException if the rule gives no whole points with a reason, or no total or level of them */
+    static Scored score(DecisionRunner rule, Map<String, Object> inputs) {
+        DecisionRunner.Decided decided = rule.all(inputs);
+        List<Reason> reasons = decided.rows().stream()
                 .map(row -> new Reason(
                         String.valueOf(row.get("reason")),
                         ((BigDecimal) java.util.Objects.requireNonNull(row.get("points"))).intValueExact()))
                 .toList();
-        int sum = reasons.stream().mapToInt(Reason::points).sum();
-        int points = Math.max(0, Math.min(MOST, sum));
-        return new Scored(points, level(points), reasons);
-    }
-
-    private static String level(int points) {
-        if (points >= 105) {
-            return "excellent";
-        }
-        if (points >= 90) {
-            return "good";
-        }
-        return points >= 70 ? "fair" : "poor";
+        Bounds.Within within = rule.further().isEmpty()
+                ? Bounds.first(reasons.stream().mapToInt(Reason::points).sum())
+                : Bounds.of(decided.values());
+        return new Scored(within.total(), within.level(), reasons);
     }
 }

@@ -2,9 +2,12 @@ package org.chengxin.evaluation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.chengxin.evaluation.PointsPolicy.Scored;
 import org.chengxin.rule.DecisionRunner;
 import org.chengxin.rule.DecisionTable;
@@ -51,6 +54,11 @@ class RuleTrial implements DecisionTables.Trial {
 
     @Override
     public DryRun run(DecisionTable before, DecisionRunner next) {
+        List<Line> faults = Bounds.faults(next);
+        if (!faults.isEmpty()) {
+            return new DryRun(faults, List.of());
+        }
+        DecisionRunner now = tables.runner(before);
         List<Tried> tried = new ArrayList<>();
         for (Evaluation evaluation : store.sample(parameters.whole("evaluation.trial-merchants"))) {
             Map<String, Object> inputs = Indicators.inputs(evaluation.inputs());
@@ -58,15 +66,45 @@ class RuleTrial implements DecisionTables.Trial {
             if (then.isEmpty()) {
                 return DryRun.refused(Line.of("evaluation.trial.fails", inputs));
             }
-            tried.add(new Tried(evaluation, PointsPolicy.score(tables.decide(before, inputs)), then.get()));
+            tried.add(new Tried(evaluation, PointsPolicy.score(now, inputs), then.get()));
         }
-        return new DryRun(List.of(), effects(tried, store.places()));
+        List<Line> effects = bounds(now, next);
+        effects.addAll(effects(tried, store.places()));
+        return new DryRun(List.of(), effects);
+    }
+
+    /** Which limits and levels would begin elsewhere. */
+    private static List<Line> bounds(DecisionRunner now, DecisionRunner next) {
+        List<Line> lines = new ArrayList<>();
+        var old = Bounds.around(now, next);
+        var fresh = Bounds.around(next, now);
+        IntSummaryStatistics was = totals(old);
+        IntSummaryStatistics will = totals(fresh);
+        if (was.getMin() != will.getMin() || was.getMax() != will.getMax()) {
+            lines.add(Line.of(
+                    "evaluation.trial.total", was.getMin(), was.getMax(), will.getMin(), will.getMax()));
+        }
+        Map<String, Integer> before = Bounds.lowest(old);
+        Map<String, Integer> then = Bounds.lowest(fresh);
+        for (String level : PointsPolicy.LEVELS) {
+            if (!Objects.equals(before.get(level), then.get(level))) {
+                lines.add(
+                        then.containsKey(level)
+                                ? Line.of("evaluation.trial.begins." + level, then.get(level))
+                                : Line.of("evaluation.trial.gone." + level));
+            }
+        }
+        return lines;
+    }
+
+    private static IntSummaryStatistics totals(SortedMap<Integer, Bounds.Within> around) {
+        return around.values().stream().mapToInt(Bounds.Within::total).summaryStatistics();
     }
 
     /** Empty where it does not decide, or gives no whole points with a reason. */
     private static Optional<Scored> scored(DecisionRunner next, Map<String, Object> inputs) {
         try {
-            return Optional.of(PointsPolicy.score(next.decide(inputs)));
+            return Optional.of(PointsPolicy.score(next, inputs));
         } catch (IllegalStateException | ArithmeticException | ClassCastException | NullPointerException unusable) {
             return Optional.empty();
         }

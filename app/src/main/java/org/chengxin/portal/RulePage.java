@@ -3,13 +3,16 @@ package org.chengxin.portal;
 import java.util.List;
 import org.chengxin.rule.DecisionTable;
 import org.chengxin.web.Texts;
+import org.chengxin.web.ui.CellWords;
+import org.chengxin.web.ui.RuleSheet;
 
 /**
  * A published rule, rendered from the very file that is run.
  *
  * @param rows with their conditions in words
+ * @param further the tables of the total and the level
  */
-public record RulePage(DecisionTable table, List<Row> rows) {
+public record RulePage(DecisionTable table, List<Row> rows, List<RuleSheet> further) {
 
     /** @param conditions one an input; empty where anything fits */
     public record Row(String why, String points, List<String> conditions) {}
@@ -24,6 +27,7 @@ public record RulePage(DecisionTable table, List<Row> rows) {
                                 row.inputs().stream()
                                         .map(cell -> CellWords.of(cell, texts))
                                         .toList()))
-                        .toList());
+                        .toList(),
+                RuleSheet.of(table.further(), texts));
     }
 }

@@ -1,14 +1,17 @@
 package org.chengxin.portal;
 
 import org.chengxin.evaluation.Evaluations;
+import org.chengxin.rule.DecisionTable;
 import org.chengxin.rule.DecisionTables;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.web.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -36,12 +39,16 @@ class RulePages {
         return new ModelAndView("portal/rule", "page", page());
     }
 
-    /** The file that is run; its SHA-256 stands in every evaluation. */
+    /** The file that is run; its SHA-256 stands in every evaluation. Another version than the one in force on request. */
     @GetMapping("/rules/merchant.dmn")
-    ResponseEntity<String> file() {
+    ResponseEntity<String> file(@RequestParam(name = "version", required = false) @Nullable Integer version) {
+        DecisionTable table = (version == null
+                        ? tables.inForce(Evaluations.RULE, clock.today())
+                        : tables.version(Evaluations.RULE, version))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/xml;charset=UTF-8"))
-                .body(page().table().source());
+                .body(table.source());
     }
 
     private RulePage page() {

@@ -2,22 +2,28 @@ package org.chengxin.rule;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.chengxin.rule.DecisionTable.Further;
 import org.chengxin.rule.DecisionTable.Row;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** Reads the one decision table of a DMN 1.3 file, for showing it. */
+/** Reads the decision tables of a DMN 1.3 file, for showing them: the first, and those that go on from what it gives. */
 final class DecisionFile {
 
     private static final String MODEL = "https://www.omg.org/spec/DMN/20191111/MODEL/";
+
+    private static final String TABLE = "decisionTable";
 
     private static final Set<String> PLAIN = Set.of(
             "definitions",
@@ -27,7 +33,9 @@ final class DecisionFile {
             "decision",
             "informationRequirement",
             "requiredInput",
-            "decisionTable",
+            "requiredDecision",
+            "literalExpression",
+            TABLE,
             "input",
             "inputExpression",
             "text",
@@ -38,10 +46,12 @@ final class DecisionFile {
             "outputEntry",
             "annotationEntry");
 
+    private final List<Element> decisions;
     private final Element table;
 
-    private DecisionFile(Element table) {
-        this.table = table;
+    private DecisionFile(List<Element> decisions) {
+        this.decisions = decisions;
+        this.table = only(tables(decisions).get(0));
     }
 
     /** @throws IllegalArgumentException if it holds no decision table, or anything that reaches outside the file */
@@ -55,11 +65,14 @@ final class DecisionFile {
             // The default handler prints to stderr what the exception says anyway.
             builder.setErrorHandler(null);
             Document document = builder.parse(new InputSource(new StringReader(source)));
-            NodeList tables = document.getElementsByTagNameNS(MODEL, "decisionTable");
-            if (tables.getLength() != 1) {
-                throw new IllegalArgumentException("one decision table is wanted, not " + tables.getLength());
+            List<Element> decisions = children(document, "decision");
+            if (decisions.stream().map(DecisionFile::name).distinct().count() < decisions.size()) {
+                throw new IllegalArgumentException("two decisions have the same name");
             }
-            return new DecisionFile((Element) tables.item(0));
+            if (tables(decisions).isEmpty()) {
+                throw new IllegalArgumentException("a decision table is wanted");
+            }
+            return new DecisionFile(decisions);
         } catch (javax.xml.parsers.ParserConfigurationException
                 | org.xml.sax.SAXException
                 | java.io.IOException malformed) {
@@ -80,17 +93,67 @@ final class DecisionFile {
         return List.copyOf(foreign);
     }
 
+    /** The name of the first decision table, whose rows are what it decides. */
+    String decision() {
+        return name(tables(decisions).get(0));
+    }
+
     List<String> inputs() {
-        return texts(table, "inputExpression");
+        return inputs(table);
     }
 
     List<String> outputs() {
-        List<String> names = new ArrayList<>();
-        children(table, "output").forEach(output -> names.add(output.getAttribute("name")));
-        return names;
+        return outputs(decision(), table);
     }
 
     List<Row> rows() {
+        return rows(table);
+    }
+
+    /** The tables after the first. */
+    List<Further> further() {
+        return tables(decisions).stream()
+                .skip(1)
+                .map(each -> new Further(
+                        name(each), inputs(only(each)), outputs(name(each), only(each)), rows(only(each))))
+                .toList();
+    }
+
+    /** What is worked out between the tables: name of the decision → its expression. */
+    Map<String, String> expressions() {
+        Map<String, String> expressions = new LinkedHashMap<>();
+        decisions.forEach(decision -> children(decision, "literalExpression")
+                .forEach(each -> expressions.put(name(decision), each.getTextContent().trim())));
+        return expressions;
+    }
+
+    private static List<Element> tables(List<Element> decisions) {
+        return decisions.stream()
+                .filter(each -> children(each, TABLE).size() == 1)
+                .toList();
+    }
+
+    private static Element only(Element decision) {
+        return children(decision, TABLE).get(0);
+    }
+
+    private static String name(Element decision) {
+        return decision.getAttribute("name");
+    }
+
+    private static List<String> inputs(Element table) {
+        return texts(table, "inputExpression");
+    }
+
+    /** The only output of a table has no name of its own (DMN 1.3, 8.2.7): it is called as its decision. */
+    private static List<String> outputs(String decision, Element table) {
+        List<String> names = new ArrayList<>();
+        children(table, "output")
+                .forEach(output -> names.add(output.hasAttribute("name") ? output.getAttribute("name") : decision));
+        return names;
+    }
+
+    private static List<Row> rows(Element table) {
         return children(table, "rule").stream()
                 .map(rule -> new Row(
                         texts(rule, "inputEntry"),
@@ -105,9 +168,11 @@ final class DecisionFile {
         return texts;
     }
 
-    private static List<Element> children(Element parent, String name) {
+    private static List<Element> children(Node parent, String name) {
         List<Element> children = new ArrayList<>();
-        NodeList nodes = parent.getElementsByTagNameNS(MODEL, name);
+        NodeList nodes = parent instanceof Document document
+                ? document.getElementsByTagNameNS(MODEL, name)
+                : ((Element) parent).getElementsByTagNameNS(MODEL, name);
         for (int index = 0; index < nodes.getLength(); index++) {
             children.add((Element) nodes.item(index));
         }

@@ -20,6 +20,8 @@ public final class DecisionRunner {
 
     private final DMNRuntime runtime;
     private final DMNModel model;
+    private final String first;
+    private final List<DecisionTable.Further> further;
 
     /** @throws IllegalArgumentException if the engine cannot compile it */
     public DecisionRunner(String source) {
@@ -28,6 +30,9 @@ public final class DecisionRunner {
         if (model.hasErrors()) {
             throw new IllegalArgumentException(model.getMessages().get(0).getText());
         }
+        DecisionFile file = DecisionFile.parse(source);
+        this.first = file.decision();
+        this.further = file.further();
     }
 
     private static DMNRuntime compiled(String source) {
@@ -43,20 +48,60 @@ public final class DecisionRunner {
         }
     }
 
-    /** The output rows that fit; numbers are {@link BigDecimal}. */
+    /** The tables after the first. */
+    public List<DecisionTable.Further> further() {
+        return further;
+    }
+
+    /** The output rows of the first table that fit; numbers are {@link BigDecimal}. */
     public List<Map<String, Object>> decide(Map<String, Object> inputs) {
+        return all(inputs).rows();
+    }
+
+    /**
+     * What all decisions of a file come to.
+     *
+     * @param rows of the first table that fit
+     * @param values of the others, by name; none where no row fits
+     */
+    public record Decided(List<Map<String, Object>> rows, Map<String, Object> values) {}
+
+    /** @throws IllegalStateException if the engine finds no answer, such as two rows where one alone may fit */
+    public Decided all(Map<String, Object> inputs) {
+        DMNResult result = runtime.evaluateAll(model, context(inputs));
+        List<Map<String, Object>> rows = new ArrayList<>();
+        if (sound(result).getDecisionResultByName(first).getResult() instanceof List<?> list) {
+            list.forEach(row -> rows.add(row(row)));
+        }
+        return new Decided(rows, values(result));
+    }
+
+    /** What these decisions alone come to, where the results of those before them are handed in by their names. */
+    public Map<String, Object> from(Map<String, Object> given, List<String> decisions) {
+        return values(sound(runtime.evaluateByName(model, context(given), decisions.toArray(String[]::new))));
+    }
+
+    private DMNContext context(Map<String, Object> values) {
         DMNContext context = runtime.newContext();
-        inputs.forEach(context::set);
-        DMNResult result = runtime.evaluateAll(model, context);
-        DMNDecisionResult decision = result.getDecisionResults().get(0);
+        values.forEach(context::set);
+        return context;
+    }
+
+    private static DMNResult sound(DMNResult result) {
         if (result.hasErrors()) {
             throw new IllegalStateException(result.getMessages().get(0).getText());
         }
-        List<Map<String, Object>> rows = new ArrayList<>();
-        if (decision.getResult() instanceof List<?> list) {
-            list.forEach(row -> rows.add(row(row)));
+        return result;
+    }
+
+    private Map<String, Object> values(DMNResult result) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (DMNDecisionResult each : result.getDecisionResults()) {
+            if (!each.getDecisionName().equals(first) && each.getResult() != null) {
+                values.put(each.getDecisionName(), each.getResult());
+            }
         }
-        return rows;
+        return values;
     }
 
     private static Map<String, Object> row(Object row) {

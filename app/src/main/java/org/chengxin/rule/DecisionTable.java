@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param digest SHA-256 of the file, hexadecimal: what an evaluation names
  * @param source the DMN file itself
+ * @param rows of its first table
+ * @param further the tables that go on from what the first gives, such as the bounds of a level
  */
 public record DecisionTable(
         String name,
@@ -17,7 +19,17 @@ public record DecisionTable(
         LocalDate effectiveFrom,
         List<String> inputs,
         List<String> outputs,
-        List<Row> rows) {
+        List<Row> rows,
+        List<Further> further) {
+
+    /** How many rows all of its tables have. */
+    public int size() {
+        return rows.size()
+                + further.stream().mapToInt(each -> each.rows().size()).sum();
+    }
+
+    /** A table that goes on from what others of the file give. */
+    public record Further(String name, List<String> inputs, List<String> outputs, List<Row> rows) {}
 
     /**
      * One rule.

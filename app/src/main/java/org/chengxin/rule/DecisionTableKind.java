@@ -89,14 +89,12 @@ class DecisionTableKind implements ProposalKind {
     }
 
     private static List<Line> effects(DecisionTable before, DecisionFile file) {
-        List<String> gone = TablePolicy.without(before.rows(), file.rows());
-        List<String> fresh = TablePolicy.without(file.rows(), before.rows());
+        List<DecisionTable.Row> old = TablePolicy.rows(before.rows(), before.further());
+        List<DecisionTable.Row> next = TablePolicy.rows(file.rows(), file.further());
+        List<String> gone = TablePolicy.without(old, next);
+        List<String> fresh = TablePolicy.without(next, old);
         List<Line> effects = new ArrayList<>();
-        effects.add(Line.of(
-                "rule.proposal.table.effect",
-                gone.size(),
-                fresh.size(),
-                file.rows().size()));
+        effects.add(Line.of("rule.proposal.table.effect", gone.size(), fresh.size(), next.size()));
         gone.stream().limit(SHOWN).forEach(row -> effects.add(Line.of("rule.proposal.table.gone", row)));
         fresh.stream().limit(SHOWN).forEach(row -> effects.add(Line.of("rule.proposal.table.fresh", row)));
         return effects;

@@ -39,6 +39,18 @@ public class DecisionTables {
                 .optional();
     }
 
+    /** That version, whether or not it is in force. */
+    public Optional<DecisionTable> version(String name, int version) {
+        return sql.sql("""
+                select name, version, source, effective_from from rule.decision_table
+                where name = :name and version = :version""")
+                .param("name", name)
+                .param("version", version)
+                .query((row, index) ->
+                        table(row.getString(1), row.getInt(2), row.getString(3), row.getObject(4, LocalDate.class)))
+                .optional();
+    }
+
     /** The version of each table in force on that day, by name. */
     public List<DecisionTable> inForce(LocalDate day) {
         return sql.sql("""
@@ -69,19 +81,31 @@ public class DecisionTables {
     }
 
     /**
-     * The rows that fit, in the order of the table.
+     * The rows of its first table that fit, in the order of the table.
      *
      * @param inputs by the names of the table's input columns
      */
     public List<Map<String, Object>> decide(DecisionTable table, Map<String, Object> inputs) {
-        return runners.computeIfAbsent(table.digest(), digest -> new DecisionRunner(table.source()))
-                .decide(inputs);
+        return runner(table).decide(inputs);
+    }
+
+    /** What runs that version. */
+    public DecisionRunner runner(DecisionTable table) {
+        return runners.computeIfAbsent(table.digest(), digest -> new DecisionRunner(table.source()));
     }
 
     static DecisionTable table(String name, int version, String source, LocalDate effectiveFrom) {
         DecisionFile file = DecisionFile.parse(source);
         return new DecisionTable(
-                name, version, digest(source), source, effectiveFrom, file.inputs(), file.outputs(), file.rows());
+                name,
+                version,
+                digest(source),
+                source,
+                effectiveFrom,
+                file.inputs(),
+                file.outputs(),
+                file.rows(),
+                file.further());
     }
 
     static String digest(String source) {

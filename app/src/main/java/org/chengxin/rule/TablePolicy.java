@@ -1,16 +1,20 @@
 package org.chengxin.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chengxin.rule.DecisionTable.Further;
 import org.chengxin.rule.proposal.Line;
 
 /**
  * What another version of a decision table keeps to: the same columns, and cells of tests, literals and arithmetic alone. A
- * function, a loop or a context could do anything, so that no cell may hold one.
+ * function, a loop or a context could do anything, so that no cell may hold one. Tables after the first take what others
+ * give, or the sum of a column; none that is in force may be left out.
  */
 final class TablePolicy {
 
@@ -21,6 +25,14 @@ final class TablePolicy {
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final Pattern OTHER = Pattern.compile("[-+*/<>=.,\\d\\s\\[\\]()]*");
     private static final Pattern CALL = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)\\s*\\(");
+    /** What the pages have words for: the sum of the rows, the total within its limits, the level of that. */
+    private static final String TALLY = "tally";
+
+    private static final Set<String> FURTHER = Set.of("total", "level");
+
+    /** The sum of a column over the rows that fit, nothing where none does. */
+    private static final Pattern SUM = Pattern.compile("sum\\(append\\(\\w+[.]\\w+, 0\\)\\)");
+
     private static final Set<String> WORDS = Set.of("not", "true", "false", "null", "and", "or");
     private static final String NOT = "not";
 
@@ -39,12 +51,14 @@ final class TablePolicy {
                     String.join(", ", before.inputs()),
                     String.join(", ", before.outputs())));
         }
-        List<DecisionTable.Row> rows = file.rows();
-        if (rows.isEmpty() || rows.size() > MOST_ROWS) {
+        further(file, before, faults);
+        List<DecisionTable.Row> rows = rows(file.rows(), file.further());
+        if (file.rows().isEmpty() || rows.size() > MOST_ROWS) {
             faults.add(Line.of("rule.proposal.table.rows", MOST_ROWS));
         }
         Set<String> words = new HashSet<>(WORDS);
         words.addAll(before.inputs());
+        words.addAll(given(file));
         for (int row = 0; row < rows.size() && row < MOST_ROWS; row++) {
             List<String> cells = new ArrayList<>(rows.get(row).inputs());
             cells.addAll(rows.get(row).outputs());
@@ -55,6 +69,47 @@ final class TablePolicy {
             }
         }
         return faults;
+    }
+
+    private static void further(DecisionFile file, DecisionTable before, List<Line> faults) {
+        Map<String, Further> tables = new HashMap<>();
+        file.further().forEach(each -> tables.put(each.name(), each));
+        for (Further kept : before.further()) {
+            Further next = tables.remove(kept.name());
+            if (next == null) {
+                faults.add(Line.of("rule.proposal.table.missing", kept.name()));
+            } else if (!next.inputs().equals(kept.inputs()) || !next.outputs().equals(kept.outputs())) {
+                faults.add(Line.of(
+                        "rule.proposal.table.columns",
+                        String.join(", ", kept.inputs()),
+                        String.join(", ", kept.outputs())));
+            }
+        }
+        Set<String> given = given(file);
+        for (Further fresh : tables.values()) {
+            if (!FURTHER.contains(fresh.name()) || !given.containsAll(fresh.inputs())) {
+                faults.add(Line.of("rule.proposal.table.given", fresh.name()));
+            }
+        }
+        file.expressions().forEach((name, expression) -> {
+            if (!name.equals(TALLY) || !SUM.matcher(expression).matches()) {
+                faults.add(Line.of("rule.proposal.table.expression", name));
+            }
+        });
+    }
+
+    /** The names of what tables after the first may take. */
+    private static Set<String> given(DecisionFile file) {
+        Set<String> given = new HashSet<>(file.expressions().keySet());
+        file.further().forEach(each -> given.add(each.name()));
+        return given;
+    }
+
+    /** Of all its tables. */
+    static List<DecisionTable.Row> rows(List<DecisionTable.Row> first, List<Further> further) {
+        List<DecisionTable.Row> rows = new ArrayList<>(first);
+        further.forEach(each -> rows.addAll(each.rows()));
+        return rows;
     }
 
     private static boolean isPlain(String cell, Set<String> words) {

@@ -68,7 +68,7 @@ class MerchantRuleTest {
                 pick(random, "active", "ended", "none"));
     }
 
-    private static Map<String, Object> merchant(
+    static Map<String, Object> merchant(
             String orders,
             String late,
             String off,
@@ -128,7 +128,7 @@ class MerchantRuleTest {
         return ((BigDecimal) inputs.get(name)).doubleValue();
     }
 
-    private static String source() {
+    static String source() {
         try {
             return new ClassPathResource("rules/evaluation/merchant.dmn").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException missing) {

@@ -22,6 +22,8 @@ import org.chengxin.rule.proposal.ProposalList;
 import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subjects;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,9 @@ class RuleTrialIT extends ServerTest {
 
     @Autowired
     private ProposalList list;
+
+    @Autowired
+    private Subjects subjects;
 
     @Autowired
     private LegalClock clock;
@@ -139,6 +144,56 @@ class RuleTrialIT extends ServerTest {
                         .body())
                 .contains("decisionTable")
                 .doesNotContain("multipart/form-data");
+    }
+
+    /** A higher bound of a level, in words, and what comes of it; approved, it holds for merchants whose trade is as before. */
+    @Test
+    void aMovedBoundChangesLevelsInTheTrialAndOnceItIsInForce() {
+        String moved = table.source()
+                .replace("<text>&gt;=105<", "<text>&gt;=118<")
+                .replace("<text>[90..105[<", "<text>[101..118[<")
+                .replace("<text>[70..90[<", "<text>[70..101[<")
+                .replace("<text>[0..120]<", "<text>[0..119]<")
+                .replace("<text>&gt;120<", "<text>&gt;119<")
+                .replace("<text>120<", "<text>119<");
+        Proposal open = propose(moved);
+        List<Line> effects = list.dryRun(open).effects();
+        assertThat(line(effects, "total").arguments()).containsExactly("0", "120", "0", "119");
+        assertThat(line(effects, "begins.excellent").arguments()).containsExactly("118");
+        assertThat(line(effects, "begins.good").arguments()).containsExactly("101");
+        assertThat(effects).extracting(Line::key).doesNotContain("evaluation.trial.begins.poor");
+        List<String> good = line(effects, "level.good").arguments();
+        assertThat(Integer.parseInt(good.get(1))).as("100 points are good no more").isLessThan(Integer.parseInt(good.get(0)));
+
+        SubjectId merchant = subjects.search(name).get(0).id();
+        Evaluation before = evaluations.latest(merchant).get(0);
+        assertThat(before.points()).isEqualTo(100);
+        assertThat(before.level()).isEqualTo("good");
+        proposals.approve(open.id(), owner.head.account());
+        evaluations.follow();
+        Evaluation after = evaluations.latest(merchant).get(0);
+        assertThat(after.inputs()).isEqualTo(before.inputs());
+        assertThat(after.version()).isEqualTo(table.version() + 1);
+        assertThat(after.level()).isEqualTo("fair");
+        assertThat(new Visitor(port)
+                        .get("/rules/merchant.dmn?version=" + before.version())
+                        .body())
+                .as("what the first was scored by can still be had")
+                .isEqualTo(table.source());
+        assertThat(new Visitor(port).get("/rules/merchant").body()).contains("不低于101且低于118", "总分", "等级");
+        assertThat(new Visitor(port).get("/rules/merchant.dmn?version=999999").statusCode())
+                .isEqualTo(404);
+
+        proposals.approve(propose(table.source()).id(), owner.head.account());
+    }
+
+    @Test
+    void boundsWithAGapAreRefusedWithTheSumThatHasNoLevel() {
+        assertThatThrownBy(() -> propose(table.source().replace("<text>&gt;=105<", "<text>&gt;=110<")))
+                .isInstanceOfSatisfying(
+                        FaultyProposalException.class,
+                        refused -> assertThat(refused.faults())
+                                .containsExactly(Line.of("evaluation.trial.bounds.gap", 105)));
     }
 
     private Proposal propose(String source) {

@@ -112,7 +112,8 @@ class PortalIT extends ServerTest {
         String text = server().get("/rules/merchant").text();
         assertThat(text)
                 .contains("大于20", "大于10且不超过20", "承诺时间后送达超过两成", "-20", "merchant.dmn")
-                .doesNotContain("]10..20]");
+                .contains("再按下面的表得出总分和等级", "不低于0且不超过120", "按合计计", "不低于90且低于105", "九十分以上，不到一百零五分")
+                .doesNotContain("]10..20]", "[90..105[", "excellent", "tally");
         assertThat(server().get("/rules/merchant.dmn").header("Content-Type")).startsWith("application/xml");
     }
 

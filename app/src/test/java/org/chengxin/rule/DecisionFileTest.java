@@ -52,7 +52,21 @@ class DecisionFileTest {
     }
 
     @Test
-    void twoTablesInOneFileAreRefused() {
+    void tablesAfterTheFirstAreReadAndTheirOnlyOutputIsCalledAsTheirDecision() {
+        String level = TABLE.replace("name=\"d\"", "name=\"level\"")
+                .replace("<output name=\"points\"/><output name=\"reason\"/>", "<output/>")
+                .replace("<outputEntry><text>-20</text></outputEntry>", "");
+        DecisionFile file = DecisionFile.parse(HEAD + TABLE + level + "</definitions>");
+        assertThat(file.decision()).isEqualTo("d");
+        assertThat(file.rows()).hasSize(1);
+        assertThat(file.further()).hasSize(1);
+        assertThat(file.further().get(0).name()).isEqualTo("level");
+        assertThat(file.further().get(0).outputs()).containsExactly("level");
+        assertThat(file.further().get(0).rows().get(0).outputs()).containsExactly("\"late\"");
+    }
+
+    @Test
+    void twoDecisionsOfOneNameAreRefused() {
         assertThatThrownBy(() -> DecisionFile.parse(HEAD + TABLE + TABLE + "</definitions>"))
                 .isInstanceOf(IllegalArgumentException.class);
     }

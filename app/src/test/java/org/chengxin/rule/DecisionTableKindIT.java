@@ -123,6 +123,32 @@ class DecisionTableKindIT extends ServerTest {
                         .isEmpty());
     }
 
+    /** What comes after the first table is no way around: known names, the sum of the rows, and nothing that is left out. */
+    @Test
+    void theTablesOfTotalAndLevelAreKeptToAsWell() {
+        String merchant = ShippedFiles.tables().get("evaluation/merchant");
+        DecisionTable before = DecisionTables.table("evaluation/merchant", 1, merchant, clock.today());
+        assertThat(keys(merchant.replaceAll("(?s)  <decision id=\"level\".*</decision>\n", ""), before))
+                .containsExactly("rule.proposal.table.missing");
+        assertThat(keys(merchant.replace("sum(append(points.points, 0))", "sum(append(points.points, 1))"), before))
+                .containsExactly("rule.proposal.table.expression");
+        assertThat(keys(merchant.replace("&lt;70", "&lt;count([70])"), before))
+                .containsExactly("rule.proposal.table.cell");
+        String first = merchant.substring(0, merchant.indexOf("  <!-- The sum of")) + "</definitions>";
+        DecisionTable old = DecisionTables.table("evaluation/merchant", 1, first, clock.today());
+        assertThat(keys(merchant, old)).as("the bounds may come into a file").isEmpty();
+        assertThat(keys(merchant.replace("name=\"level\"", "name=\"grade\""), old))
+                .containsExactly("rule.proposal.table.given");
+        assertThat(keys(merchant.replace("<text>total</text>", "<text>orders</text>"), old))
+                .containsExactly("rule.proposal.table.given");
+    }
+
+    private static List<String> keys(String source, DecisionTable before) {
+        return TablePolicy.faults(DecisionFile.parse(source), before).stream()
+                .map(Line::key)
+                .toList();
+    }
+
     private String changed() {
         return source.replace("&gt;=2", "&gt;=3");
     }

@@ -62,11 +62,11 @@ class ParametersIT extends ServerTest {
 
     @Test
     void theRuleInForceIsTheShippedFileToTheByte() {
-        DecisionTable table =
-                tables.inForce("evaluation/merchant", clock.today()).orElseThrow();
-        assertThat(table.version()).isEqualTo(1);
+        DecisionTable table = tables.version("evaluation/merchant", 1).orElseThrow();
+        assertThat(table.source()).isEqualTo(ShippedFiles.tables().get("evaluation/merchant"));
         assertThat(table.digest()).isEqualTo(DecisionTables.digest(table.source()));
         assertThat(table.rows()).hasSize(15);
+        assertThat(table.size()).as("with those of the total and the level").isEqualTo(22);
         assertThat(tables.inForce("evaluation/merchant", LocalDate.of(2019, 1, 5)))
                 .isEmpty();
     }

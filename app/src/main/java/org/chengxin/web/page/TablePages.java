@@ -14,6 +14,7 @@ import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.web.Texts;
 import org.chengxin.web.proposal.ProposalForms;
 import org.chengxin.web.ui.FormError;
+import org.chengxin.web.ui.RuleSheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -100,7 +101,17 @@ class TablePages {
                 .orElse(null);
         boolean proposer = proposals.mayPropose(DecisionTables.KIND, table.name(), caller.account());
         return new ModelAndView(
-                "web/table", "page", new TablePage(table, open, proposer, source, from, reason, errors));
+                "web/table",
+                "page",
+                new TablePage(
+                        table,
+                        RuleSheet.of(table.further(), texts),
+                        open,
+                        proposer,
+                        source,
+                        from,
+                        reason,
+                        errors));
     }
 
     private DecisionTable found(String name) {

@@ -1,4 +1,4 @@
-package org.chengxin.portal;
+package org.chengxin.web.ui;
 
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.chengxin.web.Texts;
 
 /** A condition of a decision table as people say it: 大于10且不超过20 where the file has {@code ]10..20]}. */
-final class CellWords {
+public final class CellWords {
 
     private static final String NUMBER = "(-?[0-9]+(?:[.][0-9]+)?)";
     private static final Pattern INTERVAL =
@@ -18,7 +18,7 @@ final class CellWords {
     private CellWords() {}
 
     /** Empty for what fits anything; what is none of the usual forms stands as it is written. */
-    static String of(String cell, Texts texts) {
+    public static String of(String cell, Texts texts) {
         String text = cell.strip();
         if (text.equals("-")) {
             return "";
@@ -28,7 +28,7 @@ final class CellWords {
             String low = interval.group(1).equals("[") ? "from" : "over";
             String high = interval.group(4).equals("]") ? "upto" : "below";
             return texts.of(
-                    "portal.rule.cell.both",
+                    "web.cell.both",
                     bound(low, interval.group(2), texts),
                     bound(high, interval.group(3), texts));
         }
@@ -44,16 +44,16 @@ final class CellWords {
         }
         return Arrays.stream(text.split(","))
                 .map(each -> word(each.strip(), texts))
-                .collect(Collectors.joining(texts.of("portal.rule.cell.or")));
+                .collect(Collectors.joining(texts.of("web.cell.or")));
     }
 
     private static String bound(String word, String number, Texts texts) {
-        return texts.of("portal.rule.cell." + word, number);
+        return texts.of("web.cell." + word, number);
     }
 
     private static String word(String text, Texts texts) {
         Matcher quoted = WORD.matcher(text);
-        String key = "portal.rule.value." + (quoted.matches() ? quoted.group(1) : text);
+        String key = "web.cell.value." + (quoted.matches() ? quoted.group(1) : text);
         return texts.has(key) ? texts.of(key) : text;
     }
 }

@@ -1,4 +1,4 @@
-package org.chengxin.portal;
+package org.chengxin.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +27,8 @@ class CellWordsTest {
                 "\"ended\" | 已失效 | ended",
                 "\"ended\",\"none\" | 已失效或者没有 | ended or none",
                 "- | '' | ''",
+                "tally | 合计 | the tally",
+                "\"excellent\" | 优 | excellent",
                 "not(3) | not(3) | not(3)"
             })
     void aConditionIsSaidInWords(String cell, String chinese, String english) {
