@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.creditfile.RecordStore.Stored;
@@ -125,6 +126,11 @@ public class CreditFiles implements DisclosedFacts {
                         (one, other) ->
                                 new Counts(one.penalties() + other.penalties(), one.honours() + other.honours())));
         return counts;
+    }
+
+    /** The reports behind {@link #counts}: the word of each decision's own authority. */
+    public void counted(LocalDate from, LocalDate until, BiConsumer<SubjectId, FactId> visitor) {
+        store.counted(from, until, visitor);
     }
 
     /** How many records of each kind there are. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.chengxin.database.Batch;
 import org.chengxin.intake.Report;
 import org.chengxin.shared.FactId;
@@ -319,15 +320,27 @@ class RecordStore implements Subjects.References {
                 .optional();
     }
 
+    private static final String COUNTED = "\n" + """
+            from creditfile.record r
+            join creditfile.assertion a on a.record = r.id and a.current and a.own
+            where decided >= :from and decided <= :until and kind in ('PENALTY', 'HONOUR')
+              and not (categories = '{warning}')""";
+
+    /** The reports by which these records count. */
+    void counted(LocalDate from, LocalDate until, BiConsumer<SubjectId, FactId> visitor) {
+        sql.sql("select r.subject, a.id" + COUNTED)
+                .param("from", from)
+                .param("until", until)
+                .query(row -> {
+                    visitor.accept(
+                            new SubjectId(row.getObject(1, UUID.class)), new FactId(row.getObject(2, UUID.class)));
+                });
+    }
+
     /** Penalties and honours decided in a period, subject by subject; only those that their own authority has told. */
     Map<SubjectId, Map<RecordKind, Integer>> counts(LocalDate from, LocalDate until) {
         Map<SubjectId, Map<RecordKind, Integer>> counts = new HashMap<>();
-        sql.sql("""
-                select subject, kind, count(*) from creditfile.record r
-                where decided >= :from and decided <= :until and kind in ('PENALTY', 'HONOUR')
-                  and not (categories = '{warning}')
-                  and exists (select from creditfile.assertion a where a.record = r.id and a.current and a.own)
-                group by subject, kind""")
+        sql.sql("select subject, kind, count(distinct r.id)" + COUNTED + " group by subject, kind")
                 .param("from", from)
                 .param("until", until)
                 .query((row, index) -> counts.computeIfAbsent(

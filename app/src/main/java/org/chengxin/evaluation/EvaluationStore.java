@@ -40,7 +40,7 @@ class EvaluationStore implements Subjects.References {
     void insert(List<Evaluation> evaluations, SealId seal, Instant now) {
         Copy.Rows rows = copy.into("""
                 evaluation.evaluation (id, subject, platform, platform_name, as_of, rule, version, digest, inputs, points,
-                                       level, reasons, evaluated_at, seal)""");
+                                       level, reasons, basis, evaluated_at, seal)""");
         for (Evaluation evaluation : evaluations) {
             rows.row(
                     evaluation.id(),
@@ -55,6 +55,7 @@ class EvaluationStore implements Subjects.References {
                     evaluation.points(),
                     evaluation.level(),
                     JSON.writeValueAsString(evaluation.reasons()),
+                    evaluation.basis() == null ? null : JSON.writeValueAsString(evaluation.basis()),
                     now.atOffset(ZoneOffset.UTC),
                     seal);
         }
@@ -171,6 +172,7 @@ class EvaluationStore implements Subjects.References {
     }
 
     private static Evaluation evaluation(ResultSet row) throws SQLException {
+        String basis = row.getString("basis");
         return new Evaluation(
                 new FactId(row.getObject("id", UUID.class)),
                 new SubjectId(row.getObject("subject", UUID.class)),
@@ -183,6 +185,7 @@ class EvaluationStore implements Subjects.References {
                 JSON.readValue(row.getString("inputs"), new TypeReference<Map<String, String>>() {}),
                 row.getInt("points"),
                 row.getString("level"),
-                JSON.readValue(row.getString("reasons"), new TypeReference<List<Evaluation.Reason>>() {}));
+                JSON.readValue(row.getString("reasons"), new TypeReference<List<Evaluation.Reason>>() {}),
+                basis == null ? null : JSON.readValue(basis, Evaluation.Basis.class));
     }
 }

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
+import org.chengxin.evaluation.Evaluation.Basis;
 import org.chengxin.evaluation.PointsPolicy.Scored;
 import org.chengxin.evidence.CanonicalJson;
 import org.chengxin.evidence.DisclosedFacts;
@@ -26,6 +29,7 @@ import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,6 +51,8 @@ public class Evaluations implements DisclosedFacts, FactOwner {
     private final Accounts accounts;
     private final Proofs proofs;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate snapshot;
+    private final CountedStore counted;
     private final LegalClock legalClock;
     private final Clock clock;
 
@@ -54,6 +60,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
             IndicatorSource source,
             DecisionTables tables,
             EvaluationStore store,
+            CountedStore counted,
             Seals seals,
             Subjects subjects,
             Accounts accounts,
@@ -69,6 +76,9 @@ public class Evaluations implements DisclosedFacts, FactOwner {
         this.accounts = accounts;
         this.proofs = proofs;
         this.transaction = transaction;
+        this.snapshot = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.counted = counted;
         this.legalClock = legalClock;
         this.clock = clock;
     }
@@ -97,13 +107,16 @@ public class Evaluations implements DisclosedFacts, FactOwner {
     private void evaluate(LocalDate day) {
         DecisionTable table =
                 tables.inForce(RULE, day).orElseThrow(() -> new IllegalStateException("no rule in force on " + day));
-        Map<Place, EvaluationStore.Rested> latest = store.latest(day);
+        Gathered gathered = Objects.requireNonNull(snapshot.execute(status -> gather(day, table)));
         List<Evaluation> fresh = new ArrayList<>();
-        source.at(day).forEach((place, indicators) -> {
-            if (!new EvaluationStore.Rested(table.digest(), indicators.texts()).equals(latest.get(place))) {
-                fresh.add(evaluation(place, indicators, table, day));
-            }
-        });
+        gathered.fresh()
+                .forEach((place, indicators) -> fresh.add(evaluation(
+                        place,
+                        indicators,
+                        gathered.roots().getOrDefault(place, new CountedRoot()),
+                        gathered.parameters(),
+                        table,
+                        day)));
         for (int start = 0; start < fresh.size(); start += Seals.LIMIT) {
             List<Evaluation> part = fresh.subList(start, Math.min(fresh.size(), start + Seals.LIMIT));
             transaction.executeWithoutResult(status -> {
@@ -111,11 +124,39 @@ public class Evaluations implements DisclosedFacts, FactOwner {
                         .map(each -> new Fact(each.id(), "evaluation", payload(each)))
                         .toList());
                 store.insert(part, seal, clock.instant());
+                counted.keep(part);
             });
         }
     }
 
-    private Evaluation evaluation(Place place, Indicators indicators, DecisionTable table, LocalDate day) {
+    /** Whose result may have changed, with the facts that were counted of them. */
+    private record Gathered(
+            Map<Place, Indicators> fresh, Map<Place, CountedRoot> roots, Map<String, Basis.Used> parameters) {}
+
+    /** Numbers and facts are read of one state of the database, so that the facts are those of the numbers. */
+    private Gathered gather(LocalDate day, DecisionTable table) {
+        Map<Place, EvaluationStore.Rested> latest = store.latest(day);
+        Map<Place, Indicators> fresh = new HashMap<>();
+        source.at(day).forEach((place, indicators) -> {
+            if (!new EvaluationStore.Rested(table.digest(), indicators.texts()).equals(latest.get(place))) {
+                fresh.put(place, indicators);
+            }
+        });
+        return new Gathered(
+                fresh,
+                fresh.isEmpty()
+                        ? Map.of()
+                        : counted.gather(visitor -> source.counted(day, fresh.keySet(), visitor)),
+                source.parameters());
+    }
+
+    private Evaluation evaluation(
+            Place place,
+            Indicators indicators,
+            CountedRoot root,
+            Map<String, Basis.Used> parameters,
+            DecisionTable table,
+            LocalDate day) {
         Scored scored = PointsPolicy.score(tables.runner(table), indicators.inputs());
         return new Evaluation(
                 FactId.next(clock),
@@ -131,12 +172,16 @@ public class Evaluations implements DisclosedFacts, FactOwner {
                 scored.level(),
                 scored.reasons().stream()
                         .map(reason -> new Evaluation.Reason(reason.reason(), reason.points()))
-                        .toList());
+                        .toList(),
+                new Basis(
+                        parameters, indicators.counts(), root.count(), root.root().toString()));
     }
+
+    /** Of one that names its basis. */
 
     private static byte[] payload(Evaluation evaluation) {
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
-        payload.put("v", 1).put("id", evaluation.id().toString()).put("type", "evaluation");
+        payload.put("v", 2).put("id", evaluation.id().toString()).put("type", "evaluation");
         ObjectNode data = payload.putObject("data");
         data.put("subject", evaluation.subject().toString());
         data.put("platform", evaluation.platform().toString());
@@ -144,6 +189,16 @@ public class Evaluations implements DisclosedFacts, FactOwner {
         data.put("rule", evaluation.rule()).put("version", evaluation.version()).put("digest", evaluation.digest());
         ObjectNode inputs = data.putObject("inputs");
         evaluation.inputs().forEach(inputs::put);
+        Basis basis = Objects.requireNonNull(evaluation.basis());
+        ObjectNode parameters = data.putObject("parameters");
+        basis.parameters()
+                .forEach((name, used) -> parameters
+                        .putObject(name)
+                        .put("value", used.value())
+                        .put("from", used.from().toString()));
+        ObjectNode counts = data.putObject("counts");
+        basis.counts().forEach(counts::put);
+        data.putObject("facts").put("count", basis.facts()).put("root", basis.root());
         data.put("points", evaluation.points()).put("level", evaluation.level());
         var reasons = data.putArray("reasons");
         evaluation
@@ -184,6 +239,11 @@ public class Evaluations implements DisclosedFacts, FactOwner {
         }
         store.forget(id);
         return true;
+    }
+
+    /** The evaluation of this id. */
+    public Optional<Evaluation> find(FactId id) {
+        return store.find(id);
     }
 
     /** Whose evaluation this is. */

@@ -4,15 +4,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.evaluation.Evaluation.Basis.Used;
 import org.chengxin.evaluation.Indicators.Counted;
 import org.chengxin.review.Reviews;
 import org.chengxin.review.Reviews.MerchantReviews;
 import org.chengxin.review.Reviews.Place;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.Parameter;
 import org.chengxin.rule.Parameters;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.chengxin.trade.Trades;
@@ -27,8 +34,16 @@ class IndicatorSource {
     private final CreditFiles files;
     private final Subjects subjects;
     private final Parameters parameters;
+    private final LegalClock clock;
 
-    IndicatorSource(Trades trades, Reviews reviews, CreditFiles files, Subjects subjects, Parameters parameters) {
+    IndicatorSource(
+            Trades trades,
+            Reviews reviews,
+            CreditFiles files,
+            Subjects subjects,
+            Parameters parameters,
+            LegalClock clock) {
+        this.clock = clock;
         this.trades = trades;
         this.reviews = reviews;
         this.files = files;
@@ -36,20 +51,71 @@ class IndicatorSource {
         this.parameters = parameters;
     }
 
-    /** The indicators of all merchants with enough orders, as they stood at the end of that day. */
-    Map<Place, Indicators> at(LocalDate day) {
-        Instant until = day.plusDays(1).atStartOfDay(LegalClock.ZONE).toInstant();
-        Instant from = day.minusMonths(parameters.whole("evaluation.window.months"))
+    private static final String WINDOW = "evaluation.window.months";
+    private static final String RECORD_WINDOW = "evaluation.record.months";
+    private static final String LEAST_ORDERS = "evaluation.least-orders";
+
+    /** The parameters that stand behind the indicators, as they are used today. */
+    Map<String, Used> parameters() {
+        Map<String, Used> used = new TreeMap<>();
+        for (String name : List.of(WINDOW, RECORD_WINDOW, LEAST_ORDERS, Trades.TOLERANCE)) {
+            Parameter parameter = parameters.inForce(name, clock.today());
+            used.put(name, new Used(parameter.value(), parameter.effectiveFrom()));
+        }
+        return used;
+    }
+
+    /** The facts that {@link #at} counts for these merchants, one by one, some several times. */
+    void counted(LocalDate day, Set<Place> places, BiConsumer<Place, FactId> visitor) {
+        Map<SubjectId, SubjectId> joined = subjects.joined();
+        Map<SubjectId, List<Place>> of = places.stream().collect(Collectors.groupingBy(Place::merchant));
+        Set<SubjectId> identities = new HashSet<>(of.keySet());
+        joined.forEach((alias, same) -> {
+            if (of.containsKey(same)) {
+                identities.add(alias);
+            }
+        });
+        BiConsumer<Place, FactId> wanted = (place, fact) -> {
+            Place canonical = canonical(place, joined);
+            if (places.contains(canonical)) {
+                visitor.accept(canonical, fact);
+            }
+        };
+        BiConsumer<SubjectId, FactId> everywhere = (subject, fact) -> of.getOrDefault(
+                        joined.getOrDefault(subject, subject), List.of())
+                .forEach(place -> visitor.accept(place, fact));
+        Instant from = from(day);
+        Instant until = until(day);
+        trades.counted(
+                identities,
+                from,
+                until,
+                (platform, merchant, fact) -> wanted.accept(new Place(platform, merchant), fact));
+        reviews.counted(identities, from, until, wanted);
+        files.counted(day.minusMonths(parameters.whole(RECORD_WINDOW)), day, everywhere);
+        subjects.licencesOf(of.keySet(), everywhere);
+    }
+
+    private Instant from(LocalDate day) {
+        return day.minusMonths(parameters.whole(WINDOW))
                 .atStartOfDay(LegalClock.ZONE)
                 .toInstant();
+    }
+
+    private static Instant until(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(LegalClock.ZONE).toInstant();
+    }
+
+    /** The indicators of all merchants with enough orders, as they stood at the end of that day. */
+    Map<Place, Indicators> at(LocalDate day) {
         Map<SubjectId, SubjectId> joined = subjects.joined();
-        Map<Place, Counted> counted = counted(from, until, joined);
+        Map<Place, Counted> counted = counted(from(day), until(day), joined);
         Map<SubjectId, CreditFiles.Counts> records =
-                files.counts(day.minusMonths(parameters.whole("evaluation.record.months")), day);
+                files.counts(day.minusMonths(parameters.whole(RECORD_WINDOW)), day);
         Set<SubjectId> merchants = new HashSet<>();
         counted.keySet().forEach(place -> merchants.add(place.merchant()));
         Map<SubjectId, String> licences = subjects.licenceStates(merchants, day);
-        int least = parameters.whole("evaluation.least-orders");
+        int least = parameters.whole(LEAST_ORDERS);
         CreditFiles.Counts none = new CreditFiles.Counts(0, 0);
         Map<Place, Indicators> indicators = new HashMap<>();
         counted.forEach((place, counts) -> {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 /**
  * What a merchant's trade on one platform and its file amount to.
  *
+ * @param counts the raw numbers that the rest is made of
  * @param orders placed in the window
  * @param lateShare of the delivered orders, in per cent with two decimals
  * @param paymentOffShare of the orders that have payments and lines, in per cent
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param licence {@code active}, {@code ended} or {@code none}
  */
 record Indicators(
+        Map<String, Long> counts,
         long orders,
         BigDecimal lateShare,
         BigDecimal paymentOffShare,
@@ -34,6 +36,21 @@ record Indicators(
     /** What is counted of one merchant on one platform. */
     record Counted(
             long orders, long delivered, long late, long compared, long off, long reviews, long stars, long early) {
+
+        private Map<String, Long> named(long penalties, long honours) {
+            Map<String, Long> named = new TreeMap<>();
+            named.put("orders", orders);
+            named.put("delivered", delivered);
+            named.put("late", late);
+            named.put("compared", compared);
+            named.put("paymentsOff", off);
+            named.put("reviews", reviews);
+            named.put("stars", stars);
+            named.put("earlyReviews", early);
+            named.put("penalties", penalties);
+            named.put("honours", honours);
+            return named;
+        }
 
         Counted plus(Counted other) {
             return new Counted(
@@ -54,6 +71,7 @@ record Indicators(
                 : BigDecimal.valueOf(counted.stars())
                         .divide(BigDecimal.valueOf(counted.reviews()), 2, RoundingMode.HALF_UP);
         return new Indicators(
+                counted.named(penalties, honours),
                 counted.orders(),
                 share(counted.late(), counted.delivered()),
                 share(counted.off(), counted.compared()),

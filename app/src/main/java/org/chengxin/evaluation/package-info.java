@@ -1,7 +1,8 @@
 /**
  * 信用评价: what a published scheme says of a subject. A scheme has an owner, a standard and an audience; here a platform's
  * points under its own published rules. Indicators are taken from trade, reviews, records and licences; the rule is a
- * decision table; each result is sealed with its inputs, so that an outsider can derive it again.
+ * decision table; each result is sealed with its inputs, so that an outsider can derive it again, and with the parameters,
+ * the raw counts and the root of a Merkle tree over the facts that were counted.
  *
  * <p>A new indicator: give it a name and compute it in {@code Indicators}, add a column and rows for it in
  * {@code rules/evaluation/merchant.dmn}, its name and reasons to the message bundles, and a case to
@@ -17,6 +18,7 @@
             "rule",
             "rule :: proposal",
             "account",
+            "account :: access",
             "web",
             "intake",
             "subject",

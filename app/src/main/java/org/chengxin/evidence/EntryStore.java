@@ -3,10 +3,13 @@ package org.chengxin.evidence;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -156,6 +159,18 @@ class EntryStore {
                 .query((row, number) ->
                         new Cosigners.Withheld(row.getTimestamp(1).toInstant(), row.getString(2)))
                 .optional();
+    }
+
+    Map<FactId, Proofs.Kept> kept(Collection<FactId> facts) {
+        Map<FactId, Proofs.Kept> kept = new HashMap<>();
+        sql.sql("select id, type, erased_by is not null from evidence.fact where id = any (cast(:ids as uuid[]))")
+                .param("ids", facts.stream().map(FactId::toString).toArray(String[]::new))
+                .query(row -> {
+                    kept.put(
+                            new FactId(row.getObject(1, UUID.class)),
+                            new Proofs.Kept(row.getString(2), row.getBoolean(3)));
+                });
+        return kept;
     }
 
     Optional<Place> place(UUID fact) {

@@ -152,6 +152,14 @@ public class Proofs {
                 .toBytes();
     }
 
+    /** What a fact is, and whether it was erased. */
+    public record Kept(String type, boolean erased) {}
+
+    /** Of many facts at once, without those that are unknown. */
+    public Map<FactId, Kept> kept(Collection<FactId> facts) {
+        return store.kept(facts);
+    }
+
     /** Empty while no published checkpoint covers the fact's entry. */
     public Optional<Proof> proof(FactId id) {
         return checkpoint().flatMap(note -> proof(id, note));

@@ -142,6 +142,13 @@ class ReportStore {
         return replaced;
     }
 
+    Set<FactId> superseded(Collection<FactId> ids) {
+        return new HashSet<>(sql.sql("select id from intake.superseded where id = any (cast(:ids as uuid[]))")
+                .param("ids", ids.stream().map(FactId::toString).toArray(String[]::new))
+                .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
     /** The reporter's key of the current version; empty for one that was superseded or erased. */
     Optional<String> keyOf(FactId id) {
         return sql.sql("select key from intake.report where id = :id")

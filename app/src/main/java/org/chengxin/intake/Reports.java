@@ -1,9 +1,11 @@
 package org.chengxin.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
@@ -39,6 +41,12 @@ public class Reports implements FactOwner {
         this.types = types;
         this.proofs = proofs;
         this.accounts = accounts;
+    }
+
+    /** Those of these in whose place their reporter has put another version. */
+    @Transactional(readOnly = true)
+    public Set<FactId> superseded(Collection<FactId> ids) {
+        return store.superseded(ids);
     }
 
     /** How many reports stand, by who reported them. */

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.review.ReviewStore.Stored;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.trade.Trades;
 import org.chengxin.trade.Trades.Delivery;
@@ -26,6 +29,8 @@ public class Reviews {
     private static final UUID FIRST = new UUID(0, 0);
     private static final Instant EVER = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private static final Delivery UNKNOWN = new Delivery(Instant.MAX, List.of());
 
     private final ReviewStore store;
     private final Trades trades;
@@ -74,13 +79,44 @@ public class Reviews {
             each(platform, from, until, (review, delivery) -> {
                 boolean before = isBeforeDelivery(review.created(), delivery.delivered(), review.zone());
                 MerchantReviews one = new MerchantReviews(1, review.rating(), before ? 1 : 0);
-                List<SubjectId> reviewed =
-                        review.merchant() == null ? delivery.merchants() : List.of(review.merchant());
-                reviewed.forEach(
-                        merchant -> merchants.merge(new Place(platform, merchant), one, MerchantReviews::plus));
+                reviewed(review, delivery)
+                        .forEach(merchant ->
+                                merchants.merge(new Place(platform, merchant), one, MerchantReviews::plus));
             });
         }
         return merchants;
+    }
+
+    /**
+     * The reviews that {@link #merchants} counts for these merchants, with the orders and parcels that they were held
+     * against.
+     */
+    public void counted(Set<SubjectId> merchants, Instant from, Instant until, BiConsumer<Place, FactId> visitor) {
+        for (OrganisationId platform : store.platforms()) {
+            chunks(platform, from, until, (chunk, deliveries) -> {
+                Map<Stored, List<Place>> reviewed = new LinkedHashMap<>();
+                for (Stored review : chunk) {
+                    List<Place> places = reviewed(review, deliveries.getOrDefault(review.orderKey(), UNKNOWN)).stream()
+                            .filter(merchants::contains)
+                            .map(merchant -> new Place(platform, merchant))
+                            .toList();
+                    if (!places.isEmpty()) {
+                        reviewed.put(review, places);
+                    }
+                }
+                Map<String, List<FactId>> arrivals = trades.arrivals(
+                        platform,
+                        reviewed.keySet().stream().map(Stored::orderKey).collect(Collectors.toSet()));
+                reviewed.forEach((review, places) -> places.forEach(place -> {
+                    visitor.accept(place, new FactId(review.id()));
+                    arrivals.getOrDefault(review.orderKey(), List.of()).forEach(fact -> visitor.accept(place, fact));
+                }));
+            });
+        }
+    }
+
+    private static List<SubjectId> reviewed(Stored review, Delivery delivery) {
+        return review.merchant() == null ? delivery.merchants() : List.of(review.merchant());
     }
 
     public long count() {
@@ -94,15 +130,22 @@ public class Reviews {
     }
 
     private void each(OrganisationId platform, Instant from, Instant until, BiConsumer<Stored, Delivery> visitor) {
-        Delivery unknown = new Delivery(Instant.MAX, List.of());
+        chunks(platform, from, until, (chunk, deliveries) -> chunk.forEach(
+                review -> visitor.accept(review, deliveries.getOrDefault(review.orderKey(), UNKNOWN))));
+    }
+
+    private void chunks(
+            OrganisationId platform,
+            Instant from,
+            Instant until,
+            BiConsumer<List<Stored>, Map<String, Delivery>> visitor) {
         UUID last = FIRST;
         List<Stored> chunk = store.after(platform, last, from, until, CHUNK);
         while (!chunk.isEmpty()) {
-            Map<String, Delivery> deliveries = trades.deliveries(
-                    platform, chunk.stream().map(Stored::orderKey).collect(Collectors.toSet()));
-            for (Stored review : chunk) {
-                visitor.accept(review, deliveries.getOrDefault(review.orderKey(), unknown));
-            }
+            visitor.accept(
+                    chunk,
+                    trades.deliveries(
+                            platform, chunk.stream().map(Stored::orderKey).collect(Collectors.toSet())));
             last = chunk.get(chunk.size() - 1).id();
             chunk = store.after(platform, last, from, until, CHUNK);
         }

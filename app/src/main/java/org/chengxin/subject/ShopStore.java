@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Batch;
@@ -202,6 +203,23 @@ class ShopStore {
                 .list();
         states.keySet().retainAll(new HashSet<>(subjects));
         return states;
+    }
+
+    /** The licences by which {@link #licenceStates} decides: the register's, those of others only where it has none. */
+    void licencesOf(Collection<SubjectId> subjects, BiConsumer<SubjectId, FactId> visitor) {
+        sql.sql("""
+                select holder, id from (
+                    select coalesce(s.same_as, s.id) as holder, l.id, l.official,
+                           bool_or(l.official) over (partition by coalesce(s.same_as, s.id)) as registered
+                    from subject.licence l join subject.subject s on s.id = l.subject
+                    where l.current
+                      and (s.id = any (cast(:subjects as uuid[])) or s.same_as = any (cast(:subjects as uuid[])))) l
+                where official or not registered""")
+                .param("subjects", subjects.stream().map(SubjectId::toString).toArray(String[]::new))
+                .query(row -> {
+                    visitor.accept(
+                            new SubjectId(row.getObject(1, UUID.class)), new FactId(row.getObject(2, UUID.class)));
+                });
     }
 
     /** Where a link lies under a host of its platform, those who only say that it is theirs are left out. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -311,6 +312,12 @@ public class Subjects {
     @Transactional(readOnly = true)
     public Map<SubjectId, String> licenceStates(Collection<SubjectId> of, java.time.LocalDate day) {
         return shops.licenceStates(of, day);
+    }
+
+    /** The licences by which {@link #licenceStates} decides. */
+    @Transactional(readOnly = true)
+    public void licencesOf(Collection<SubjectId> of, BiConsumer<SubjectId, FactId> visitor) {
+        shops.licencesOf(of, visitor);
     }
 
     /** How many subjects play each part. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.rule.Parameters;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Trades {
 
+    /** The parameter within which payments and lines may differ. */
+    public static final String TOLERANCE = "trade.payment-tolerance";
+
     private final FindingStore store;
     private final AttributionStore attribution;
+    private final CountedStore counted;
     private final Parameters parameters;
 
-    Trades(FindingStore store, AttributionStore attribution, Parameters parameters) {
+    Trades(FindingStore store, AttributionStore attribution, CountedStore counted, Parameters parameters) {
         this.store = store;
+        this.counted = counted;
         this.attribution = attribution;
         this.parameters = parameters;
     }
@@ -77,6 +83,22 @@ public class Trades {
         return store.deliveries(platform, orderKeys);
     }
 
+    /** Takes a fact that counted for a merchant. */
+    public interface Counted {
+
+        void fact(OrganisationId platform, SubjectId merchant, FactId fact);
+    }
+
+    /** The orders that {@link #merchants} counts for these merchants, with the payments and parcels held against them. */
+    public void counted(Collection<SubjectId> merchants, Instant from, Instant until, Counted visitor) {
+        counted.ofMerchants(merchants, from, until, visitor);
+    }
+
+    /** The orders and parcels behind {@link #deliveries}, by the key of the order. */
+    public Map<String, List<FactId>> arrivals(OrganisationId platform, Collection<String> orderKeys) {
+        return counted.arrivals(platform, orderKeys);
+    }
+
     public List<Month> months(Collection<SubjectId> merchant, Instant from, Instant until) {
         return store.months(merchant, from, until);
     }
@@ -92,7 +114,7 @@ public class Trades {
     }
 
     private long tolerance() {
-        return parameters.decimal("trade.payment-tolerance").movePointRight(2).longValueExact();
+        return parameters.decimal(TOLERANCE).movePointRight(2).longValueExact();
     }
 
     private int fastHours() {

@@ -1,0 +1,128 @@
+package org.chengxin.evaluation;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.access.Access;
+import org.chengxin.account.access.Protected;
+import org.chengxin.account.access.Protected.Kind;
+import org.chengxin.account.access.Protected.Secrecy;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.intake.Reports;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subjects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Which facts an evaluation counted, for those who may see the trade that it is about: the merchant, the platform, and the
+ * market regulator where the platform is seated.
+ */
+@Component
+class CountedFacts {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String REGULATOR = "market-regulator";
+
+    private final EvaluationStore store;
+    private final CountedStore counted;
+    private final Proofs proofs;
+    private final Reports reports;
+    private final Subjects subjects;
+    private final Accounts accounts;
+    private final Access access;
+
+    CountedFacts(
+            EvaluationStore store,
+            CountedStore counted,
+            Proofs proofs,
+            Reports reports,
+            Subjects subjects,
+            Accounts accounts,
+            Access access) {
+        this.store = store;
+        this.counted = counted;
+        this.proofs = proofs;
+        this.reports = reports;
+        this.subjects = subjects;
+        this.accounts = accounts;
+        this.access = access;
+    }
+
+    /**
+     * A part of the list.
+     *
+     * @param count and root as they were sealed
+     * @param matches whether the list as it is kept comes to what was sealed
+     * @param next what to ask for after this; null at the end
+     */
+    record Part(
+            FactId evaluation, long count, String root, boolean matches, List<CountedFact> facts, @Nullable FactId next) {}
+
+    /** @param state {@code stands}, {@code superseded} by another version since, or {@code erased} since */
+    record CountedFact(FactId id, String type, String state) {}
+
+    @Transactional(readOnly = true)
+    public Part part(FactId id, Caller caller, @Nullable FactId after, int limit) {
+        Evaluation evaluation = store.find(id)
+                .orElseThrow(() -> new ProblemException(EvaluationProblem.UNKNOWN, id.toString()));
+        if (!access.sees(caller, trade(evaluation))) {
+            throw new ProblemException(EvaluationProblem.NOT_ENTITLED, id.toString());
+        }
+        JsonNode sealed = JSON.readTree(proofs.open(id).orElseThrow().payload())
+                .path("data")
+                .path("facts");
+        if (sealed.isMissingNode()) {
+            throw new ProblemException(EvaluationProblem.NOT_LISTED, id.toString());
+        }
+        CountedRoot kept = counted.root(evaluation);
+        long count = sealed.path("count").longValue();
+        String root = sealed.path("root").stringValue();
+        List<FactId> facts = counted.after(evaluation, after, limit);
+        return new Part(
+                id,
+                count,
+                root,
+                kept.count() == count && kept.root().toString().equals(root),
+                described(facts),
+                facts.size() < limit ? null : facts.get(facts.size() - 1));
+    }
+
+    private List<CountedFact> described(Collection<FactId> facts) {
+        Map<FactId, Proofs.Kept> kept = proofs.kept(facts);
+        Set<FactId> superseded = reports.superseded(facts);
+        return facts.stream()
+                .map(fact -> {
+                    Proofs.Kept found = kept.getOrDefault(fact, new Proofs.Kept("", false));
+                    String state = found.erased() ? "erased" : superseded.contains(fact) ? "superseded" : "stands";
+                    return new CountedFact(fact, found.type(), state);
+                })
+                .toList();
+    }
+
+    private Protected trade(Evaluation evaluation) {
+        Set<OrganisationId> parties = new HashSet<>(Set.of(evaluation.platform()));
+        Set<SubjectId> merchant = new HashSet<>(subjects.identities(evaluation.subject()));
+        accounts.organisations().stream()
+                .filter(each -> merchant.contains(each.subject()))
+                .map(Organisation::id)
+                .forEach(parties::add);
+        return Protected.of(
+                Kind.TRADE,
+                Set.of(REGULATOR),
+                accounts.find(evaluation.platform()).map(Organisation::division).orElse(null),
+                Secrecy.ORDINARY,
+                parties);
+    }
+}

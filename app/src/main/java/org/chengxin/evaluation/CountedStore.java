@@ -1,0 +1,142 @@
+package org.chengxin.evaluation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Copy;
+import org.chengxin.review.Reviews.Place;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of the facts that evaluations counted; however many there are, few of them are in memory at a time. */
+@Repository("evaluationCountedStore")
+class CountedStore {
+
+    private static final int SENT = 10_000;
+    private static final int FETCHED = 5_000;
+
+    private final JdbcClient sql;
+    private final Copy copy;
+
+    CountedStore(JdbcClient sql, Copy copy) {
+        this.sql = sql;
+        this.copy = copy;
+    }
+
+    /**
+     * Gathers what a run counts, in the place of what the one before gathered.
+     *
+     * @param source hands every fact over, maybe several times
+     * @return by place, what to seal of its facts
+     */
+    Map<Place, CountedRoot> gather(Consumer<BiConsumer<Place, FactId>> source) {
+        sql.sql("delete from evaluation.counting").update();
+        Sender sender = new Sender();
+        source.accept(sender);
+        sender.send();
+        Map<Place, CountedRoot> roots = new HashMap<>();
+        sql.sql("""
+                select distinct subject, platform, fact from evaluation.counting order by subject, platform, fact""")
+                .withFetchSize(FETCHED)
+                .query(row -> {
+                    roots.computeIfAbsent(
+                                    new Place(
+                                            new OrganisationId(row.getObject(2, UUID.class)),
+                                            new SubjectId(row.getObject(1, UUID.class))),
+                                    place -> new CountedRoot())
+                            .add(new FactId(row.getObject(3, UUID.class)));
+                });
+        return roots;
+    }
+
+    private final class Sender implements BiConsumer<Place, FactId> {
+
+        private Copy.@Nullable Rows rows;
+        private int waiting;
+
+        @Override
+        public void accept(Place place, FactId fact) {
+            Copy.Rows open = rows == null ? copy.into("evaluation.counting (subject, platform, fact)") : rows;
+            rows = open.row(place.merchant(), place.platform(), fact);
+            waiting++;
+            if (waiting == SENT) {
+                send();
+            }
+        }
+
+        private void send() {
+            if (rows != null) {
+                rows.write();
+            }
+            rows = null;
+            waiting = 0;
+        }
+    }
+
+    /** Keeps for these evaluations what was gathered: which facts are counted no more, and which from now on. */
+    void keep(List<Evaluation> evaluations) {
+        sql.sql("""
+                with fresh as (
+                    select * from unnest(cast(:ids as uuid[]), cast(:subjects as uuid[]), cast(:platforms as uuid[]))
+                        as f (id, subject, platform)),
+                gone as (
+                    update evaluation.counted c set until = f.id from fresh f
+                    where c.subject = f.subject and c.platform = f.platform and c.until is null
+                      and not exists (select from evaluation.counting n
+                                      where n.subject = c.subject and n.platform = c.platform and n.fact = c.fact))
+                insert into evaluation.counted (subject, platform, fact, since)
+                select distinct n.subject, n.platform, n.fact, f.id
+                from fresh f join evaluation.counting n on n.subject = f.subject and n.platform = f.platform
+                where not exists (select from evaluation.counted c
+                                  where c.subject = n.subject and c.platform = n.platform and c.fact = n.fact
+                                    and c.until is null)""")
+                .param("ids", array(evaluations, Evaluation::id))
+                .param("subjects", array(evaluations, Evaluation::subject))
+                .param("platforms", array(evaluations, Evaluation::platform))
+                .update();
+    }
+
+    private static String[] array(Collection<Evaluation> evaluations, Function<Evaluation, Object> of) {
+        return evaluations.stream().map(of).map(Object::toString).toArray(String[]::new);
+    }
+
+    private static final String OF = """
+            from evaluation.counted
+            where subject = :subject and platform = :platform and since <= :id and (until is null or until > :id)""";
+
+    /** What the list of an evaluation comes to as it is kept; in the caller's transaction, so that rows are not all held. */
+    CountedRoot root(Evaluation evaluation) {
+        CountedRoot root = new CountedRoot();
+        of(evaluation, "select fact " + OF + " order by fact")
+                .withFetchSize(FETCHED)
+                .query(row -> {
+                    root.add(new FactId(row.getObject(1, UUID.class)));
+                });
+        return root;
+    }
+
+    /** The next facts of an evaluation in the order of their ids. */
+    List<FactId> after(Evaluation evaluation, @Nullable FactId after, int limit) {
+        return of(evaluation, "select fact " + OF + " and fact > :after order by fact limit :limit")
+                .param("after", after == null ? new UUID(0, 0) : after.value())
+                .param("limit", limit)
+                .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec of(Evaluation evaluation, String query) {
+        return sql.sql(query)
+                .param("subject", evaluation.subject().value())
+                .param("platform", evaluation.platform().value())
+                .param("id", evaluation.id().value());
+    }
+}

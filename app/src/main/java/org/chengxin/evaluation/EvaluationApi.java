@@ -1,0 +1,75 @@
+package org.chengxin.evaluation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.chengxin.account.Caller;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/v1/evaluations/ID/facts}: exactly the facts that an evaluation counted, for a court or an auditor. */
+@RestController
+class EvaluationApi {
+
+    private static final int MOST = 1_000;
+
+    private final CountedFacts counted;
+
+    EvaluationApi(CountedFacts counted) {
+        this.counted = counted;
+    }
+
+    /**
+     * A part of the list.
+     *
+     * @param root base64, as it was sealed with the evaluation
+     */
+    record Answer(
+            String evaluation,
+            long count,
+            String root,
+            boolean matches,
+            java.util.List<Listed> facts,
+            @Nullable String next) {}
+
+    /** A fact of the list. */
+    record Listed(String id, String type, String state) {}
+
+    @GetMapping("/api/v1/evaluations/{id}/facts")
+    @Operation(
+            summary = "The facts that an evaluation counted 计入评价的事实",
+            description = "in ascending order of their ids, with the sealed Merkle root (RFC 6962) over these ids and whether"
+                    + " the list still comes to it; `next` is the `after` of the next call")
+    ResponseEntity<Answer> facts(
+            @PathVariable("id") String id,
+            @RequestParam(name = "after", required = false) @Nullable String after,
+            @RequestParam(name = "limit", defaultValue = "1000") int limit,
+            @AuthenticationPrincipal Caller caller) {
+        if (limit < 1 || limit > MOST) {
+            throw new ProblemException(EvaluationProblem.BOUNDS, String.valueOf(limit));
+        }
+        CountedFacts.Part part = counted.part(parsed(id), caller, after == null ? null : parsed(after), limit);
+        FactId next = part.next();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Answer(
+                        part.evaluation().toString(),
+                        part.count(),
+                        part.root(),
+                        part.matches(),
+                        part.facts().stream()
+                                .map(each -> new Listed(each.id().toString(), each.type(), each.state()))
+                                .toList(),
+                        next == null ? null : next.toString()));
+    }
+
+    private static FactId parsed(String id) {
+        return FactId.tryParse(id).orElseThrow(() -> new ProblemException(EvaluationProblem.UNKNOWN, id));
+    }
+}

@@ -1,0 +1,29 @@
+package org.chengxin.evaluation;
+
+import org.chengxin.shared.Problem;
+
+/** What can go wrong with a call about an evaluation. */
+public enum EvaluationProblem implements Problem {
+    UNKNOWN("evaluation.unknown", Category.NOT_FOUND),
+    NOT_ENTITLED("evaluation.not-entitled", Category.FORBIDDEN),
+    NOT_LISTED("evaluation.not-listed", Category.NOT_FOUND),
+    BOUNDS("evaluation.bounds", Category.INVALID);
+
+    private final String code;
+    private final Category category;
+
+    EvaluationProblem(String code, Category category) {
+        this.code = code;
+        this.category = category;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}
