@@ -17,7 +17,7 @@ import org.chengxin.evidence.Proofs;
 import org.chengxin.intake.Reports;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
-import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -113,11 +113,8 @@ class CountedFacts {
 
     private Protected trade(Evaluation evaluation) {
         Set<OrganisationId> parties = new HashSet<>(Set.of(evaluation.platform()));
-        Set<SubjectId> merchant = new HashSet<>(subjects.identities(evaluation.subject()));
-        accounts.organisations().stream()
-                .filter(each -> merchant.contains(each.subject()))
-                .map(Organisation::id)
-                .forEach(parties::add);
+        String code = subjects.find(evaluation.subject()).map(Subject::code).orElse(null);
+        accounts.organisationOf(evaluation.subject(), code).map(Organisation::id).ifPresent(parties::add);
         return Protected.of(
                 Kind.TRADE,
                 Set.of(REGULATOR),

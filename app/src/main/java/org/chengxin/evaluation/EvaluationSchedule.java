@@ -1,5 +1,6 @@
 package org.chengxin.evaluation;
 
+import java.sql.SQLException;
 import org.chengxin.database.DatabaseFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +16,15 @@ class EvaluationSchedule {
     private static final Logger LOG = LoggerFactory.getLogger(EvaluationSchedule.class);
 
     private final Evaluations evaluations;
+    private final EvaluationLead lead;
     private final boolean on;
 
-    EvaluationSchedule(Evaluations evaluations, @Value("${chengxin.evaluation.follow:true}") boolean on) {
+    EvaluationSchedule(
+            Evaluations evaluations,
+            EvaluationLead lead,
+            @Value("${chengxin.evaluation.follow:true}") boolean on) {
         this.evaluations = evaluations;
+        this.lead = lead;
         this.on = on;
     }
 
@@ -28,9 +34,15 @@ class EvaluationSchedule {
             return;
         }
         try {
-            evaluations.follow();
+            if (lead.leads()) {
+                evaluations.follow();
+            }
         } catch (DataAccessException failure) {
             LOG.warn("the evaluation will be tried again: {}", DatabaseFault.line(failure));
+        } catch (SQLException failure) {
+            LOG.warn("the evaluation will be tried again: {}", failure.getMessage());
+        } finally {
+            lead.release();
         }
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its identifier, also inside the payload
  * @param type a singular word of the glossary, also inside the payload
- * @param payload canonical JSON (RFC 8785), UTF-8: with {@code "v":1} the whole of it, with {@code "v":2} the publishable part
+ * @param payload canonical JSON (RFC 8785), UTF-8, with the version of its form; of a report {@code "v":1} is the whole,
+ *     {@code "v":2} the publishable part
  * @param withheld the rest of a fact that is sealed in two parts; absent where there is none
  */
 public record Fact(

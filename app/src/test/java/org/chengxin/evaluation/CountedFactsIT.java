@@ -182,7 +182,7 @@ class CountedFactsIT extends ServerTest {
         Member firm = city().newMember("merchant", codes.get("m"));
         String name = "counted-" + NUMBER.incrementAndGet();
         city().newAccount(firm.organisation(), name, "merchant", PASSWORD);
-        assertThat(server().getAs(session(name, PASSWORD), path).status()).isEqualTo(200);
+        assertThat(server().get(path, session(name, PASSWORD)).status()).isEqualTo(200);
         assertThat(server().get(path.replace(evaluation.id().toString(), orders.get(0)), platform.token())
                         .text())
                 .contains("evaluation.unknown");
@@ -419,7 +419,7 @@ class CountedFactsIT extends ServerTest {
     }
 
     private int asOfficer(TestOffice office, String path) {
-        return server().getAs(session(office.handler.name(), TestOffice.PASSWORD), path)
+        return server().get(path, session(office.handler.name(), TestOffice.PASSWORD))
                 .status();
     }
 

@@ -44,6 +44,9 @@ class EvaluationsIT extends ServerTest {
     @Autowired
     private LegalClock clock;
 
+    @Autowired
+    private javax.sql.DataSource dataSource;
+
     @Test
     void anOutsiderDerivesTheSamePointsFromTheSealedInputsAndThePublishedRule() throws Exception {
         SubjectId merchant = merchantWithLateOrders(201, "enterprise");
@@ -64,13 +67,31 @@ class EvaluationsIT extends ServerTest {
         data.path("inputs")
                 .forEachEntry((name, value) -> inputs.put(
                         name, name.equals("licence") ? value.stringValue() : new BigDecimal(value.stringValue())));
-        int sum = new DecisionRunner(file)
-                .decide(inputs).stream()
-                        .mapToInt(row -> ((BigDecimal) row.get("points")).intValueExact())
-                        .sum();
-        assertThat(sum).isEqualTo(data.path("points").intValue()).isEqualTo(evaluation.points());
+        Map<String, Object> derived = new DecisionRunner(file).all(inputs).values();
+        assertThat(((BigDecimal) derived.get("total")).intValueExact())
+                .isEqualTo(data.path("points").intValue())
+                .isEqualTo(evaluation.points());
+        assertThat(derived.get("level"))
+                .isEqualTo(data.path("level").stringValue())
+                .isEqualTo(evaluation.level());
         assertThat(evaluation.inputs()).containsEntry("orders", "6").containsEntry("lateShare", "33.33");
         assertThat(evaluation.reasons()).contains(new Evaluation.Reason("late-often", -20));
+    }
+
+    /** Two instances on one database: lists of counted facts follow one another only if one of them evaluates. */
+    @Test
+    void oneInstanceEvaluatesAtATime() throws Exception {
+        SubjectId merchant = merchantWithLateOrders(208, "enterprise");
+        EvaluationLead other = new EvaluationLead(dataSource);
+        EvaluationSchedule schedule = new EvaluationSchedule(evaluations, new EvaluationLead(dataSource), true);
+        assertThat(other.leads()).isTrue();
+        schedule.follow();
+        assertThat(evaluations.history(merchant)).isEmpty();
+        other.release();
+        schedule.follow();
+        assertThat(evaluations.history(merchant)).hasSize(1);
+        assertThat(other.leads()).as("and lets others lead afterwards").isTrue();
+        other.release();
     }
 
     @Test
