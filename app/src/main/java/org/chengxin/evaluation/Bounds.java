@@ -66,7 +66,8 @@ final class Bounds {
         }
         for (var table : rule.further()) {
             for (int row = 0; row < table.rows().size(); row++) {
-                if (!table.rows().get(row).inputs().stream().allMatch(cell -> PLAIN.matcher(cell).matches())) {
+                if (!table.rows().get(row).inputs().stream()
+                        .allMatch(cell -> PLAIN.matcher(cell).matches())) {
                     return List.of(Line.of("evaluation.trial.bounds.cell", row + 1));
                 }
             }
@@ -96,8 +97,7 @@ final class Bounds {
         TreeSet<Integer> tried = tried(rule);
         tried.addAll(tried(other));
         SortedMap<Integer, Within> around = new TreeMap<>();
-        tried.forEach(tally ->
-                around.put(tally, rule.further().isEmpty() ? first(tally) : of(values(rule, tally))));
+        tried.forEach(tally -> around.put(tally, rule.further().isEmpty() ? first(tally) : of(values(rule, tally))));
         return around;
     }
 
@@ -118,15 +118,18 @@ final class Bounds {
         if (rule.further().isEmpty()) {
             List.of(0, 70, 90, 105, 120).forEach(bound -> tried.addAll(List.of(bound - 1, bound, bound + 1)));
         }
-        rule.further().stream().flatMap(table -> table.rows().stream()).map(Row::inputs).forEach(cells -> {
-            Matcher number = NUMBERS.matcher(String.join(" ", cells));
-            while (number.find()) {
-                int bound = new BigDecimal(number.group())
-                        .setScale(0, RoundingMode.FLOOR)
-                        .intValue();
-                tried.addAll(List.of(bound - 1, bound, bound + 1, bound + 2));
-            }
-        });
+        rule.further().stream()
+                .flatMap(table -> table.rows().stream())
+                .map(Row::inputs)
+                .forEach(cells -> {
+                    Matcher number = NUMBERS.matcher(String.join(" ", cells));
+                    while (number.find()) {
+                        int bound = new BigDecimal(number.group())
+                                .setScale(0, RoundingMode.FLOOR)
+                                .intValue();
+                        tried.addAll(List.of(bound - 1, bound, bound + 1, bound + 2));
+                    }
+                });
         tried.add(0);
         return tried;
     }

@@ -68,15 +68,20 @@ class CountedFacts {
      * @param next what to ask for after this; null at the end
      */
     record Part(
-            FactId evaluation, long count, String root, boolean matches, List<CountedFact> facts, @Nullable FactId next) {}
+            FactId evaluation,
+            long count,
+            String root,
+            boolean matches,
+            List<CountedFact> facts,
+            @Nullable FactId next) {}
 
     /** @param state {@code stands}, {@code superseded} by another version since, or {@code erased} since */
     record CountedFact(FactId id, String type, String state) {}
 
     @Transactional(readOnly = true)
     public Part part(FactId id, Caller caller, @Nullable FactId after, int limit) {
-        Evaluation evaluation = store.find(id)
-                .orElseThrow(() -> new ProblemException(EvaluationProblem.UNKNOWN, id.toString()));
+        Evaluation evaluation =
+                store.find(id).orElseThrow(() -> new ProblemException(EvaluationProblem.UNKNOWN, id.toString()));
         if (!access.sees(caller, trade(evaluation))) {
             throw new ProblemException(EvaluationProblem.NOT_ENTITLED, id.toString());
         }
@@ -114,7 +119,9 @@ class CountedFacts {
     private Protected trade(Evaluation evaluation) {
         Set<OrganisationId> parties = new HashSet<>(Set.of(evaluation.platform()));
         String code = subjects.find(evaluation.subject()).map(Subject::code).orElse(null);
-        accounts.organisationOf(evaluation.subject(), code).map(Organisation::id).ifPresent(parties::add);
+        accounts.organisationOf(evaluation.subject(), code)
+                .map(Organisation::id)
+                .ifPresent(parties::add);
         return Protected.of(
                 Kind.TRADE,
                 Set.of(REGULATOR),

@@ -45,16 +45,14 @@ class CountedStore {
         sender.send();
         Map<Place, CountedRoot> roots = new HashMap<>();
         sql.sql("""
-                select distinct subject, platform, fact from evaluation.counting order by subject, platform, fact""")
-                .withFetchSize(FETCHED)
-                .query(row -> {
-                    roots.computeIfAbsent(
-                                    new Place(
-                                            new OrganisationId(row.getObject(2, UUID.class)),
-                                            new SubjectId(row.getObject(1, UUID.class))),
-                                    place -> new CountedRoot())
-                            .add(new FactId(row.getObject(3, UUID.class)));
-                });
+                select distinct subject, platform, fact from evaluation.counting order by subject, platform, fact""").withFetchSize(FETCHED).query(row -> {
+            roots.computeIfAbsent(
+                            new Place(
+                                    new OrganisationId(row.getObject(2, UUID.class)),
+                                    new SubjectId(row.getObject(1, UUID.class))),
+                            place -> new CountedRoot())
+                    .add(new FactId(row.getObject(3, UUID.class)));
+        });
         return roots;
     }
 
@@ -88,17 +86,22 @@ class CountedStore {
                 with fresh as (
                     select * from unnest(cast(:ids as uuid[]), cast(:subjects as uuid[]), cast(:platforms as uuid[]))
                         as f (id, subject, platform)),
+                -- read once, since the table grows below what is read
+                open as materialized (
+                    select c.subject, c.platform, c.fact from fresh f
+                    join evaluation.counted c on c.subject = f.subject and c.platform = f.platform and c.until is null),
+                gathered as materialized (
+                    select n.subject, n.platform, n.fact from fresh f
+                    join evaluation.counting n on n.subject = f.subject and n.platform = f.platform),
                 gone as (
-                    update evaluation.counted c set until = f.id from fresh f
-                    where c.subject = f.subject and c.platform = f.platform and c.until is null
-                      and not exists (select from evaluation.counting n
-                                      where n.subject = c.subject and n.platform = c.platform and n.fact = c.fact))
+                    update evaluation.counted c set until = f.id
+                    from (select * from open except select * from gathered) g, fresh f
+                    where c.subject = g.subject and c.platform = g.platform and c.fact = g.fact and c.until is null
+                      and f.subject = g.subject and f.platform = g.platform)
                 insert into evaluation.counted (subject, platform, fact, since)
-                select distinct n.subject, n.platform, n.fact, f.id
-                from fresh f join evaluation.counting n on n.subject = f.subject and n.platform = f.platform
-                where not exists (select from evaluation.counted c
-                                  where c.subject = n.subject and c.platform = n.platform and c.fact = n.fact
-                                    and c.until is null)""")
+                select n.subject, n.platform, n.fact, f.id
+                from (select * from gathered except select * from open) n, fresh f
+                where f.subject = n.subject and f.platform = n.platform""")
                 .param("ids", array(evaluations, Evaluation::id))
                 .param("subjects", array(evaluations, Evaluation::subject))
                 .param("platforms", array(evaluations, Evaluation::platform))

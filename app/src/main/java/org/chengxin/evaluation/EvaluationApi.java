@@ -44,8 +44,9 @@ class EvaluationApi {
     @GetMapping("/api/v1/evaluations/{id}/facts")
     @Operation(
             summary = "The facts that an evaluation counted 计入评价的事实",
-            description = "in ascending order of their ids, with the sealed Merkle root (RFC 6962) over these ids and whether"
-                    + " the list still comes to it; `next` is the `after` of the next call")
+            description =
+                    "in ascending order of their ids, with the sealed Merkle root (RFC 6962) over these ids and whether"
+                            + " the list still comes to it; `next` is the `after` of the next call")
     ResponseEntity<Answer> facts(
             @PathVariable("id") String id,
             @RequestParam(name = "after", required = false) @Nullable String after,

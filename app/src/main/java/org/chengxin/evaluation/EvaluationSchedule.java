@@ -20,9 +20,7 @@ class EvaluationSchedule {
     private final boolean on;
 
     EvaluationSchedule(
-            Evaluations evaluations,
-            EvaluationLead lead,
-            @Value("${chengxin.evaluation.follow:true}") boolean on) {
+            Evaluations evaluations, EvaluationLead lead, @Value("${chengxin.evaluation.follow:true}") boolean on) {
         this.evaluations = evaluations;
         this.lead = lead;
         this.on = on;

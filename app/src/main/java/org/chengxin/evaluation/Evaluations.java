@@ -144,9 +144,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
         });
         return new Gathered(
                 fresh,
-                fresh.isEmpty()
-                        ? Map.of()
-                        : counted.gather(visitor -> source.counted(day, fresh.keySet(), visitor)),
+                fresh.isEmpty() ? Map.of() : counted.gather(visitor -> source.counted(day, fresh.keySet(), visitor)),
                 source.parameters());
     }
 
@@ -174,11 +172,13 @@ public class Evaluations implements DisclosedFacts, FactOwner {
                         .map(reason -> new Evaluation.Reason(reason.reason(), reason.points()))
                         .toList(),
                 new Basis(
-                        parameters, indicators.counts(), root.count(), root.root().toString()));
+                        parameters,
+                        indicators.counts(),
+                        root.count(),
+                        root.root().toString()));
     }
 
     /** Of one that names its basis. */
-
     private static byte[] payload(Evaluation evaluation) {
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
         payload.put("v", 2).put("id", evaluation.id().toString()).put("type", "evaluation");

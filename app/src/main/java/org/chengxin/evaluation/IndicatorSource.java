@@ -81,9 +81,9 @@ class IndicatorSource {
                 visitor.accept(canonical, fact);
             }
         };
-        BiConsumer<SubjectId, FactId> everywhere = (subject, fact) -> of.getOrDefault(
-                        joined.getOrDefault(subject, subject), List.of())
-                .forEach(place -> visitor.accept(place, fact));
+        BiConsumer<SubjectId, FactId> everywhere =
+                (subject, fact) -> of.getOrDefault(joined.getOrDefault(subject, subject), List.of())
+                        .forEach(place -> visitor.accept(place, fact));
         Instant from = from(day);
         Instant until = until(day);
         trades.counted(

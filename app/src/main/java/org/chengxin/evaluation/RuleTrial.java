@@ -81,8 +81,7 @@ class RuleTrial implements DecisionTables.Trial {
         IntSummaryStatistics was = totals(old);
         IntSummaryStatistics will = totals(fresh);
         if (was.getMin() != will.getMin() || was.getMax() != will.getMax()) {
-            lines.add(Line.of(
-                    "evaluation.trial.total", was.getMin(), was.getMax(), will.getMin(), will.getMax()));
+            lines.add(Line.of("evaluation.trial.total", was.getMin(), was.getMax(), will.getMin(), will.getMax()));
         }
         Map<String, Integer> before = Bounds.lowest(old);
         Map<String, Integer> then = Bounds.lowest(fresh);

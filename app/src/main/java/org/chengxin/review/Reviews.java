@@ -16,6 +16,7 @@ import org.chengxin.review.ReviewStore.Stored;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.trade.Trades;
+import org.chengxin.trade.Trades.Arrival;
 import org.chengxin.trade.Trades.Delivery;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ public class Reviews {
     private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private static final Delivery UNKNOWN = new Delivery(Instant.MAX, List.of());
+    private static final Arrival NOTHING = new Arrival(false, List.of());
 
     private final ReviewStore store;
     private final Trades trades;
@@ -80,8 +82,8 @@ public class Reviews {
                 boolean before = isBeforeDelivery(review.created(), delivery.delivered(), review.zone());
                 MerchantReviews one = new MerchantReviews(1, review.rating(), before ? 1 : 0);
                 reviewed(review, delivery)
-                        .forEach(merchant ->
-                                merchants.merge(new Place(platform, merchant), one, MerchantReviews::plus));
+                        .forEach(
+                                merchant -> merchants.merge(new Place(platform, merchant), one, MerchantReviews::plus));
             });
         }
         return merchants;
@@ -89,7 +91,7 @@ public class Reviews {
 
     /**
      * The reviews that {@link #merchants} counts for these merchants, with the orders and parcels that they were held
-     * against.
+     * against, but for orders of the period that are the merchant's own: {@link Trades#counted} gives those.
      */
     public void counted(Set<SubjectId> merchants, Instant from, Instant until, BiConsumer<Place, FactId> visitor) {
         for (OrganisationId platform : store.platforms()) {
@@ -104,12 +106,21 @@ public class Reviews {
                         reviewed.put(review, places);
                     }
                 }
-                Map<String, List<FactId>> arrivals = trades.arrivals(
+                Map<String, Arrival> arrivals = trades.arrivals(
                         platform,
-                        reviewed.keySet().stream().map(Stored::orderKey).collect(Collectors.toSet()));
+                        reviewed.keySet().stream().map(Stored::orderKey).collect(Collectors.toSet()),
+                        from,
+                        until);
                 reviewed.forEach((review, places) -> places.forEach(place -> {
                     visitor.accept(place, new FactId(review.id()));
-                    arrivals.getOrDefault(review.orderKey(), List.of()).forEach(fact -> visitor.accept(place, fact));
+                    Arrival arrival = arrivals.getOrDefault(review.orderKey(), NOTHING);
+                    boolean traded = deliveries
+                            .getOrDefault(review.orderKey(), UNKNOWN)
+                            .merchants()
+                            .contains(place.merchant());
+                    if (!arrival.within() || !traded) {
+                        arrival.facts().forEach(fact -> visitor.accept(place, fact));
+                    }
                 }));
             });
         }
@@ -130,8 +141,12 @@ public class Reviews {
     }
 
     private void each(OrganisationId platform, Instant from, Instant until, BiConsumer<Stored, Delivery> visitor) {
-        chunks(platform, from, until, (chunk, deliveries) -> chunk.forEach(
-                review -> visitor.accept(review, deliveries.getOrDefault(review.orderKey(), UNKNOWN))));
+        chunks(
+                platform,
+                from,
+                until,
+                (chunk, deliveries) -> chunk.forEach(
+                        review -> visitor.accept(review, deliveries.getOrDefault(review.orderKey(), UNKNOWN))));
     }
 
     private void chunks(

@@ -114,8 +114,8 @@ final class DecisionFile {
     List<Further> further() {
         return tables(decisions).stream()
                 .skip(1)
-                .map(each -> new Further(
-                        name(each), inputs(only(each)), outputs(name(each), only(each)), rows(only(each))))
+                .map(each ->
+                        new Further(name(each), inputs(only(each)), outputs(name(each), only(each)), rows(only(each))))
                 .toList();
     }
 
@@ -123,7 +123,8 @@ final class DecisionFile {
     Map<String, String> expressions() {
         Map<String, String> expressions = new LinkedHashMap<>();
         decisions.forEach(decision -> children(decision, "literalExpression")
-                .forEach(each -> expressions.put(name(decision), each.getTextContent().trim())));
+                .forEach(each ->
+                        expressions.put(name(decision), each.getTextContent().trim())));
         return expressions;
     }
 

@@ -52,24 +52,35 @@ class CountedStore {
                 });
     }
 
-    Map<String, List<FactId>> arrivals(OrganisationId platform, Collection<String> orderKeys) {
-        Map<String, List<FactId>> arrivals = new HashMap<>();
+    Map<String, Trades.Arrival> arrivals(
+            OrganisationId platform, Collection<String> orderKeys, Instant from, Instant until) {
+        Map<String, Trades.Arrival> arrivals = new HashMap<>();
         sql.sql("""
                 with u as (
                     select key from unnest(cast(:keys as text[])) as u (key)
                     where not exists (select from trade.orders h
                                       where h.platform = :platform and h.key = u.key and h.current and h.held is not null))
-                select u.key, o.id from u
+                select u.key, o.id, o.placed >= :from and o.placed < :until from u
                 join trade.orders o on o.platform = :platform and o.key = u.key and o.current
                 union all
-                select u.key, p.id from u
+                select u.key, p.id, false from u
                 join trade.parcel p on p.platform = :platform and p.order_key = u.key and p.current""")
                 .param("platform", platform.value())
                 .param("keys", orderKeys.toArray(String[]::new))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
                 .query(row -> {
-                    arrivals.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
-                            .add(new FactId(row.getObject(2, UUID.class)));
+                    arrivals.merge(
+                            row.getString(1),
+                            new Trades.Arrival(row.getBoolean(3), List.of(new FactId(row.getObject(2, UUID.class)))),
+                            CountedStore::both);
                 });
         return arrivals;
+    }
+
+    private static Trades.Arrival both(Trades.Arrival one, Trades.Arrival other) {
+        List<FactId> facts = new ArrayList<>(one.facts());
+        facts.addAll(other.facts());
+        return new Trades.Arrival(one.within() || other.within(), facts);
     }
 }

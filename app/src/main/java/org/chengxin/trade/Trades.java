@@ -94,9 +94,17 @@ public class Trades {
         counted.ofMerchants(merchants, from, until, visitor);
     }
 
-    /** The orders and parcels behind {@link #deliveries}, by the key of the order. */
-    public Map<String, List<FactId>> arrivals(OrganisationId platform, Collection<String> orderKeys) {
-        return counted.arrivals(platform, orderKeys);
+    /**
+     * The order and the parcels behind a delivery.
+     *
+     * @param within whether the order was placed in the period, so that it is counted for its merchants anyway
+     */
+    public record Arrival(boolean within, List<FactId> facts) {}
+
+    /** What is behind {@link #deliveries}, by the key of the order. */
+    public Map<String, Arrival> arrivals(
+            OrganisationId platform, Collection<String> orderKeys, Instant from, Instant until) {
+        return counted.arrivals(platform, orderKeys, from, until);
     }
 
     public List<Month> months(Collection<SubjectId> merchant, Instant from, Instant until) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.chengxin.Codes;
 import org.chengxin.Server;
 import org.chengxin.ServerTest;
@@ -30,6 +31,8 @@ import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -58,9 +61,25 @@ class CountedFactsIT extends ServerTest {
     @Autowired
     private LegalClock clock;
 
+    @Autowired
+    private DataSource dataSource;
+
+    private EvaluationLead lead;
     private Member platform;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> codes = new HashMap<>();
+
+    /** The server's own runs would evaluate while reports are still coming in. */
+    @BeforeEach
+    void evaluatesAlone() {
+        lead = new EvaluationLead(dataSource);
+        eventually().until(lead::leads);
+    }
+
+    @AfterEach
+    void letsTheServerEvaluateAgain() {
+        lead.release();
+    }
 
     @Test
     void theSealedRootIsThatOfTheListedIdsAndTheSealTellsParametersAndCounts() throws Exception {
@@ -74,7 +93,8 @@ class CountedFactsIT extends ServerTest {
         Member court = city().newMember("department");
         city().create(court.token(), "penalty", "z", penalty("m", authority.name()));
         String licence = city().create(city().token("department"), "licence", "l" + codes.get("m"), """
-                {"code":"%s","number":"%s","name":"%s","from":"2020-01-01","status":"active"}""".formatted(codes.get("m"), codes.get("m"), names.get("m")));
+                {"code":"%s","number":"%s","name":"%s","from":"2020-01-01","status":"active"}""".formatted(
+                        codes.get("m"), codes.get("m"), names.get("m")));
         evaluations.follow();
 
         Evaluation evaluation = evaluations.latest(merchant).get(0);
@@ -104,14 +124,19 @@ class CountedFactsIT extends ServerTest {
         assertThat(list.path("matches").booleanValue()).isTrue();
         assertThat(states(list)).containsOnly("stands");
         assertThat(server().get("/subjects/" + merchant).text())
-                .contains("计入的事实", "共 " + counted.size() + " 条", data.path("facts").path("root").stringValue());
+                .contains(
+                        "计入的事实",
+                        "共 " + counted.size() + " 条",
+                        data.path("facts").path("root").stringValue());
 
         List<String> paged = new ArrayList<>();
         JsonNode page = list(evaluation, platform.token(), "?limit=4");
         paged.addAll(ids(page));
         while (page.path("next").isString()) {
             page = list(
-                    evaluation, platform.token(), "?limit=4&after=" + page.path("next").stringValue());
+                    evaluation,
+                    platform.token(),
+                    "?limit=4&after=" + page.path("next").stringValue());
             paged.addAll(ids(page));
         }
         assertThat(paged).containsExactlyElementsOf(counted);
@@ -126,9 +151,7 @@ class CountedFactsIT extends ServerTest {
         Evaluation before = evaluations.latest(merchant).get(0);
         List<String> listed = ids(list(before, platform.token(), ""));
 
-        String next = city().one(
-                        platform.token(),
-                        TestCity.item("order", "o0", order(3, "m"), orders.get(0), "填报有误"))
+        String next = city().one(platform.token(), TestCity.item("order", "o0", order(3, "m"), orders.get(0), "填报有误"))
                 .id();
         erasures.erase(FactId.parse(orders.get(1)), "法定");
         evaluations.follow();
@@ -202,10 +225,7 @@ class CountedFactsIT extends ServerTest {
                                                    points, level, reasons, evaluated_at, seal)
                 select cast(:id as uuid), subject, platform, platform_name, as_of - 1, rule, version, digest, inputs,
                        points, level, reasons, evaluated_at, seal
-                from evaluation.evaluation where subject = :subject""")
-                .param("id", order)
-                .param("subject", merchant.value())
-                .update();
+                from evaluation.evaluation where subject = :subject""").param("id", order).param("subject", merchant.value()).update();
         assertThat(server().get("/api/v1/evaluations/" + order + "/facts", platform.token())
                         .text())
                 .contains("evaluation.not-listed");
@@ -244,7 +264,8 @@ class CountedFactsIT extends ServerTest {
         List<String> items = new ArrayList<>();
         for (int each = 0; each < 60; each++) {
             String merchant = "m" + random.nextInt(4);
-            String data = order(random.nextInt(10) == 0 ? 400 : 1 + random.nextInt(300), merchant, "m" + random.nextInt(4));
+            String data =
+                    order(random.nextInt(10) == 0 ? 400 : 1 + random.nextInt(300), merchant, "m" + random.nextInt(4));
             put(items, sent, random, "order", "o" + random.nextInt(50), data);
         }
         for (int each = 0; each < 60; each++) {
@@ -257,7 +278,10 @@ class CountedFactsIT extends ServerTest {
                     random,
                     "review",
                     "r" + random.nextInt(90),
-                    review(random.nextInt(60), random.nextBoolean() ? "m" + random.nextInt(4) : "", random.nextInt(450)));
+                    review(
+                            random.nextInt(60),
+                            random.nextBoolean() ? "m" + random.nextInt(4) : "",
+                            random.nextInt(450)));
         }
         for (String item : items) {
             TestCity.Result result = city().one(platform.token(), item);
@@ -298,9 +322,12 @@ class CountedFactsIT extends ServerTest {
         List<Row> lines = rows("""
                 select o.id, o.key, l.merchant, o.placed from trade.orders o join trade.line l on l.order_id = o.id
                 where o.platform = :platform and o.current""");
-        List<Row> payments = rows("select id, order_key, null::uuid, null::timestamptz from trade.payment where platform = :platform and current");
-        List<Row> parcels = rows("select id, order_key, null::uuid, null::timestamptz from trade.parcel where platform = :platform and current");
-        List<Row> reviews = rows("select id, order_key, merchant, created from review.review where platform = :platform and current");
+        List<Row> payments = rows(
+                "select id, order_key, null::uuid, null::timestamptz from trade.payment where platform = :platform and current");
+        List<Row> parcels = rows(
+                "select id, order_key, null::uuid, null::timestamptz from trade.parcel where platform = :platform and current");
+        List<Row> reviews = rows(
+                "select id, order_key, merchant, created from review.review where platform = :platform and current");
         Set<UUID> facts = new HashSet<>();
         for (Row line : lines) {
             if (line.merchant().equals(merchant.value()) && !line.at().before(from)) {
@@ -333,7 +360,8 @@ class CountedFactsIT extends ServerTest {
             int number = NUMBER.incrementAndGet();
             names.put(key, "杭州计入" + number + "商贸有限公司");
             codes.put(key, Codes.social("620118", number));
-            String fact = city().create(platform.token(), "merchant", key, """
+            String fact =
+                    city().create(platform.token(), "merchant", key, """
                     {"name":"%s","kind":"enterprise","code":"%s"}""".formatted(names.get(key), codes.get(key)));
             merchants.put(
                     key,
@@ -384,11 +412,11 @@ class CountedFactsIT extends ServerTest {
                 {"party":{"name":"%s","kind":"organisation","code":"%s"},
                  "number":"杭计市监处罚〔2026〕%s号","authority":"%s","decided":"%s",
                  "violation":"虚假宣传","facts":"测试","basis":"测试","categories":["fine"],"fine":"100.00"}""".formatted(
-                names.get(merchant),
-                codes.get(merchant),
-                codes.get(merchant).substring(12),
-                authority,
-                clock.today().minusDays(3));
+                        names.get(merchant),
+                        codes.get(merchant),
+                        codes.get(merchant).substring(12),
+                        authority,
+                        clock.today().minusDays(3));
     }
 
     private String at(int daysAgo) {

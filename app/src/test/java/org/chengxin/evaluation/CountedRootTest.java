@@ -31,7 +31,6 @@ class CountedRootTest {
     private static Hash subtree(List<Hash> leaves, int level, long index) {
         return level == 0
                 ? leaves.get((int) index)
-                : MerkleTree.nodeHash(
-                        subtree(leaves, level - 1, 2 * index), subtree(leaves, level - 1, 2 * index + 1));
+                : MerkleTree.nodeHash(subtree(leaves, level - 1, 2 * index), subtree(leaves, level - 1, 2 * index + 1));
     }
 }

@@ -66,8 +66,8 @@ class PointsPolicyTest {
 
     @Test
     void noRowAtAllIsNoPoints() {
-        DecisionRunner none = new DecisionRunner(
-                shipped.replace("<inputEntry id=\"base-licence\"><text>-<", "<inputEntry id=\"base-licence\"><text>\"x\"<"));
+        DecisionRunner none = new DecisionRunner(shipped.replace(
+                "<inputEntry id=\"base-licence\"><text>-<", "<inputEntry id=\"base-licence\"><text>\"x\"<"));
         assertThat(PointsPolicy.score(none, merchant("5", "active"))).isEqualTo(new Scored(0, "poor", List.of()));
     }
 
@@ -114,7 +114,8 @@ class PointsPolicyTest {
 
     /** Of few orders and middling stars, so that nothing else counts. */
     private static Map<String, Object> merchant(String late, String licence) {
-        Map<String, Object> inputs = new HashMap<>(MerchantRuleTest.merchant("5", late, "0", "0", "4", "0", "0", licence));
+        Map<String, Object> inputs =
+                new HashMap<>(MerchantRuleTest.merchant("5", late, "0", "0", "4", "0", "0", licence));
         inputs.put("averageStars", new BigDecimal("4.00"));
         return inputs;
     }

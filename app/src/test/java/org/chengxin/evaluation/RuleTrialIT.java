@@ -162,8 +162,10 @@ class RuleTrialIT extends ServerTest {
         assertThat(line(effects, "begins.excellent").arguments()).containsExactly("118");
         assertThat(line(effects, "begins.good").arguments()).containsExactly("101");
         assertThat(effects).extracting(Line::key).doesNotContain("evaluation.trial.begins.poor");
-        List<String> good = line(effects, "level.good").arguments();
-        assertThat(Integer.parseInt(good.get(1))).as("100 points are good no more").isLessThan(Integer.parseInt(good.get(0)));
+        List<String> fair = line(effects, "level.fair").arguments();
+        assertThat(Integer.parseInt(fair.get(1)))
+                .as("100 points are good no more")
+                .isGreaterThan(Integer.parseInt(fair.get(0)));
 
         SubjectId merchant = subjects.search(name).get(0).id();
         Evaluation before = evaluations.latest(merchant).get(0);

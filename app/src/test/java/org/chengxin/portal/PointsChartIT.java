@@ -43,7 +43,9 @@ class PointsChartIT extends ServerTest {
         assertThat(option.path("series").size()).isZero();
         assertThat(option.path("xAxis").path("data").size()).isZero();
         assertThat(option.path("yAxis").path("min").intValue()).isZero();
-        assertThat(option.path("yAxis").has("max")).as("the rule says how high points go").isFalse();
+        assertThat(option.path("yAxis").has("max"))
+                .as("the rule says how high points go")
+                .isFalse();
         assertThat(option.path("yAxis").path("name").stringValue()).isEqualTo("积分");
         assertThat(english.path("yAxis").path("name").stringValue()).isEqualTo("Points");
     }

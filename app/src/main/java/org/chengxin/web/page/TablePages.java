@@ -104,14 +104,7 @@ class TablePages {
                 "web/table",
                 "page",
                 new TablePage(
-                        table,
-                        RuleSheet.of(table.further(), texts),
-                        open,
-                        proposer,
-                        source,
-                        from,
-                        reason,
-                        errors));
+                        table, RuleSheet.of(table.further(), texts), open, proposer, source, from, reason, errors));
     }
 
     private DecisionTable found(String name) {

@@ -28,9 +28,7 @@ public final class CellWords {
             String low = interval.group(1).equals("[") ? "from" : "over";
             String high = interval.group(4).equals("]") ? "upto" : "below";
             return texts.of(
-                    "web.cell.both",
-                    bound(low, interval.group(2), texts),
-                    bound(high, interval.group(3), texts));
+                    "web.cell.both", bound(low, interval.group(2), texts), bound(high, interval.group(3), texts));
         }
         Matcher bound = BOUND.matcher(text);
         if (bound.matches()) {
