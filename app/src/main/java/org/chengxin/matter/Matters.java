@@ -285,6 +285,12 @@ public class Matters {
     /**
      * As {@link #find}, unmasked for the officers of its offices; the look is logged with the person, its purpose and the
      * number of the case or file.
+    /** The number of a matter in which the caller took this step and that is another office's since. */
+    @Transactional(readOnly = true)
+    public Optional<String> passed(MatterId id, Caller caller, String step) {
+        return views.passed(id, caller, step);
+    }
+
      */
     @Transactional
     public Matter reveal(MatterId id, Caller caller, Purpose.@Nullable Stated purpose) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.chengxin.TestCity;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
+import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,22 @@ class TransferIT extends TownTest {
         assertThat(town.view(id, town.other).office()).isEqualTo(town.otherOffice.id());
         assertThat(refused(() -> town.view(id, town.handler))).isEqualTo(MatterProblem.NOT_VISIBLE);
         assertThat(isOffered(id, town.other)).isFalse();
+        assertWhole(id);
+    }
+
+    @Test
+    void aHandOverThatIsAskedForAgainIsAnsweredAsItWas() {
+        MatterId id = town.open("王小明", "有人刷单").id();
+        Act asked = new Act(id, Actor.of(town.handler), "transfer", Matters.ANY, Town.key(), to(town.otherOffice));
+        Matters.Moved first = matters.act(asked);
+        Act confirmed = new Act(id, Actor.of(town.colleague), "confirm", Matters.ANY, Town.key(), NOTHING);
+        Matters.Moved second = matters.act(confirmed);
+        town.act(id, town.other, "accept-transfer", NOTHING);
+        assertThat(matters.act(asked)).isEqualTo(first);
+        assertThat(matters.act(confirmed)).isEqualTo(second);
+        assertThat(refused(() -> town.act(id, town.colleague, "confirm", NOTHING)))
+                .as("another request")
+                .isEqualTo(MatterProblem.NOT_VISIBLE);
         assertWhole(id);
     }
 

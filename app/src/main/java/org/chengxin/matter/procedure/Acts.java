@@ -118,12 +118,17 @@ public class Acts {
         });
     }
 
-    /** A request that comes again finds itself done: only one that fails is looked for among those answered before. */
+    /**
+     * A request that comes again finds itself done, also where it passed the matter on to another office: only one that fails
+     * is looked for among those answered before.
+     */
     private Moved answered(Act act, byte[] digest, ProblemException refused) {
         UUID actor = MatterPolicy.actorOf(act.actor(), act.matter().value());
-        ActBook.Answered before = refused.problem() == MatterProblem.NOT_VISIBLE
-                ? null
-                : acts.answered(actor, act.key()).orElse(null);
+        // a stranger is known by the receipt alone, and whoever shows another one sees nothing
+        boolean unknown =
+                refused.problem() == MatterProblem.NOT_VISIBLE && act.actor().caller() == null;
+        ActBook.Answered before =
+                unknown ? null : acts.answered(actor, act.key()).orElse(null);
         if (before == null) {
             throw refused;
         }

@@ -53,6 +53,16 @@ public class PastActs {
                 .single();
     }
 
+    public boolean wasTakenBy(UUID account, MatterId matter, String step) {
+        return sql.sql("""
+                select exists (select from matter.act where matter = :id and step = :step and account = :account)""")
+                .param("id", matter.value())
+                .param("step", step)
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The fact that holds the latest filling of a form that stands. */
     public Optional<FactId> latest(MatterId matter, String form) {
         return sql.sql("""

@@ -113,6 +113,22 @@ public class Views {
         return view(seen, actor, true);
     }
 
+    /** As {@link org.chengxin.matter.Matters#passed}. */
+    public Optional<String> passed(MatterId id, Caller caller, String step) {
+        UUID account = caller.account();
+        return account == null || !pastActs.wasTakenBy(account, id, step)
+                ? Optional.empty()
+                : standings
+                        .find(id)
+                        .filter(matter -> standpoints
+                                .of(
+                                        matter,
+                                        definitions.version(matter.definition(), matter.version()),
+                                        Actor.of(caller))
+                                .isEmpty())
+                        .map(Standing::number);
+    }
+
     private record Seen(Standing matter, MatterDefinition definition, Standpoint who) {}
 
     private Seen seen(MatterId id, Actor actor) {

@@ -90,7 +90,15 @@ class CasePages {
             @PathVariable("step") String step,
             @RequestParam(name = "expected", defaultValue = "-1") int expected,
             HttpServletRequest request) {
-        Matter matter = matters.find(new MatterId(id), Actor.of(caller));
+        try {
+            return taken(caller, new MatterId(id), step, expected, request);
+        } catch (ProblemException refusal) {
+            return passed(caller, new MatterId(id), step, refusal);
+        }
+    }
+
+    private ModelAndView taken(Caller caller, MatterId id, String step, int expected, HttpServletRequest request) {
+        Matter matter = matters.find(id, Actor.of(caller));
         Matter.@Nullable NextStep next = CaseSheets.find(matter, step);
         Posted posted = forms.take(request, sheets.form(matter, step), Actor.of(caller));
         if (next != null && !posted.sound()) {
@@ -114,12 +122,21 @@ class CasePages {
             @RequestParam("key") String key,
             @RequestParam(name = "expected", defaultValue = "-1") int expected,
             @RequestParam(name = "reason", defaultValue = "") String reason) {
-        Matter matter = matters.find(new MatterId(id), Actor.of(caller));
         boolean confirms = act.equals("confirm");
+        String step = confirms ? "confirm" : "reject";
+        Map<String, Object> form = confirms ? Map.of() : Map.of("reason", reason.strip());
         try {
-            Map<String, Object> form = confirms ? Map.of() : Map.of("reason", reason.strip());
-            Moved moved = matters.act(
-                    new Act(matter.id(), Actor.of(caller), confirms ? "confirm" : "reject", expected, key, form));
+            return decided(caller, new MatterId(id), step, expected, key, form);
+        } catch (ProblemException refusal) {
+            return passed(caller, new MatterId(id), step, refusal);
+        }
+    }
+
+    private ModelAndView decided(
+            Caller caller, MatterId id, String step, int expected, String key, Map<String, Object> form) {
+        Matter matter = matters.find(id, Actor.of(caller));
+        try {
+            Moved moved = matters.act(new Act(id, Actor.of(caller), step, expected, key, form));
             return done(matter, caller, moved);
         } catch (ProblemException refusal) {
             return sheets.refused(matters.find(matter.id(), Actor.of(caller)), refusal);
@@ -132,12 +149,21 @@ class CasePages {
             matters.find(matter.id(), Actor.of(caller));
             return new ModelAndView("redirect:/workbench/matters/" + matter.id() + "?done=" + moved.act());
         } catch (ProblemException passed) {
-            return new ModelAndView("redirect:"
-                    + UriComponentsBuilder.fromPath("/workbench/matters")
-                            .queryParam("passed", "{number}")
-                            .encode()
-                            .buildAndExpand(matter.number()));
+            return passed(matter.number());
         }
+    }
+
+    /** What was sent twice and passed the matter on the first time is answered as it was then. */
+    private ModelAndView passed(Caller caller, MatterId id, String step, ProblemException refusal) {
+        return passed(matters.passed(id, caller, step).orElseThrow(() -> refusal));
+    }
+
+    private static ModelAndView passed(String number) {
+        return new ModelAndView("redirect:"
+                + UriComponentsBuilder.fromPath("/workbench/matters")
+                        .queryParam("passed", "{number}")
+                        .encode()
+                        .buildAndExpand(number));
     }
 
     private static Matter.NextStep next(Matter matter, String step) {

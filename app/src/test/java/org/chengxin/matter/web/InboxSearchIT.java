@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ class InboxSearchIT extends ServerTest {
         Map<String, String> holder =
                 Map.of("_csrf", Visitor.token(form), "number", receipt.number(), "receipt", receipt.secret());
         HttpResponse<String> shown = stranger.post("/matters/where", holder);
-        Map<String, String> step = new java.util.LinkedHashMap<>(holder);
+        Map<String, String> step = new LinkedHashMap<>(holder);
         step.put("step", "withdraw");
         step.put("key", CaseTown.hidden(shown.body(), "key"));
         step.put("f.reason", "已和解");
@@ -179,5 +180,40 @@ class InboxSearchIT extends ServerTest {
         assertThat(returned.statusCode()).isEqualTo(302);
         String inbox = returned.headers().firstValue("Location").orElseThrow();
         assertThat(neighbour.get(inbox).body()).contains(number + " 已办理，现在由其他机关办理");
+    }
+
+    @Test
+    void whoSendsAHandOverTwiceIsToldTwiceThatItIsDone() {
+        String number = town.complain().number();
+        Visitor officer = town.signedIn(town.handler);
+        String id = CaseTown.id(officer, number);
+        CaseTown.take(officer, id, "transfer", Map.of("f.office", town.neighbour.organisation(), "f.reason", "管辖"));
+        Visitor neighbour = town.signedIn(town.neighbourly);
+        HttpResponse<String> offered = neighbour.get("/workbench/transfers");
+        neighbour.post(
+                "/workbench/transfers/" + id,
+                Map.of("act", "accept", "key", "twice-" + id, "_csrf", Visitor.token(offered)));
+        String path = "/workbench/matters/" + id + "/steps/return";
+        HttpResponse<String> form = neighbour.get(path);
+        Map<String, String> sent = new LinkedHashMap<>(Map.of(
+                "_csrf", Visitor.token(form),
+                "key", CaseTown.hidden(form.body(), "key"),
+                "expected", CaseTown.hidden(form.body(), "expected"),
+                "f.reason", "不属于本机关"));
+        String inbox =
+                neighbour.post(path, sent).headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> again = neighbour.post(path, sent);
+        assertThat(again.statusCode()).isEqualTo(302);
+        assertThat(again.headers().firstValue("Location")).hasValue(inbox);
+        sent.put("key", "a".repeat(32));
+        assertThat(neighbour.post(path, sent).headers().firstValue("Location"))
+                .as("from another window")
+                .hasValue(inbox);
+        assertThat(neighbour
+                        .post("/workbench/matters/" + id + "/steps/transfer", sent)
+                        .statusCode())
+                .as("what was never done")
+                .isEqualTo(404);
+        assertThat(neighbour.get("/workbench/matters/" + id).statusCode()).isEqualTo(404);
     }
 }
