@@ -13,6 +13,7 @@
             "rule",
             "rule :: proposal",
             "account",
+            "account :: access",
             "account :: office",
             "web",
             "web :: ui",

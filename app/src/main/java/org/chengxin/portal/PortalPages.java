@@ -3,8 +3,10 @@ package org.chengxin.portal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.account.Caller;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
+import org.chengxin.creditfile.FileAccess;
 import org.chengxin.creditfile.RecordKind;
 import org.chengxin.evaluation.Evaluation;
 import org.chengxin.evaluation.Evaluations;
@@ -14,11 +16,13 @@ import org.chengxin.shared.DivisionCode;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
+import org.chengxin.subject.Subjects.ExemptShop;
 import org.chengxin.web.PublicUrl;
 import org.chengxin.web.Texts;
 import org.chengxin.web.ui.Qr;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +39,7 @@ class PortalPages {
 
     private final Subjects subjects;
     private final CreditFiles files;
+    private final FileAccess access;
     private final Evaluations evaluations;
     private final Figures figures;
     private final Proofs proofs;
@@ -45,6 +50,7 @@ class PortalPages {
     PortalPages(
             Subjects subjects,
             CreditFiles files,
+            FileAccess access,
             Evaluations evaluations,
             Figures figures,
             Proofs proofs,
@@ -53,6 +59,7 @@ class PortalPages {
             PublicUrl address) {
         this.subjects = subjects;
         this.files = files;
+        this.access = access;
         this.evaluations = evaluations;
         this.figures = figures;
         this.proofs = proofs;
@@ -76,15 +83,16 @@ class PortalPages {
     ModelAndView search(@RequestParam(name = "q", defaultValue = "") String words) {
         String asked = words.strip().substring(0, Math.min(WORDS, words.strip().length()));
         List<Subject> found = asked.isEmpty() ? List.of() : subjects.search(asked);
-        if (found.size() == 1) {
+        List<ExemptShop> exempt = asked.isEmpty() ? List.of() : subjects.exempt(asked);
+        if (found.size() == 1 && exempt.isEmpty()) {
             return new ModelAndView("redirect:/subjects/" + found.get(0).id());
         }
         List<SearchPage.Hit> hits = found.stream().limit(SHOWN).map(this::hit).toList();
-        return page("portal/search", new SearchPage(asked, hits, found.size() > SHOWN));
+        return page("portal/search", new SearchPage(asked, hits, found.size() > SHOWN, exempt));
     }
 
     @GetMapping("/subjects/{id}")
-    ModelAndView subject(@PathVariable("id") String id) {
+    ModelAndView subject(@AuthenticationPrincipal @Nullable Caller caller, @PathVariable("id") String id) {
         Subject subject = published(id);
         List<CreditRecord> records = files.disclose(subject.id());
         List<Evaluation> history = evaluations.history(subject.id());
@@ -101,6 +109,7 @@ class PortalPages {
                         evaluations.latest(subject.id()),
                         history,
                         PointsChart.option(history, texts),
+                        access.sees(caller, subject),
                         clock.today().toString()));
     }
 

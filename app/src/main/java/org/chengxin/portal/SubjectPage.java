@@ -14,8 +14,8 @@ import org.chengxin.subject.Subject;
  *
  * @param licenceState {@code active}, {@code ended} or {@code none}
  * @param points the newest evaluation on each platform
- * @param months trade by month, for the chart
  * @param chart the chart's option as JSON
+ * @param file whether the reader may open the file with what is not published
  */
 public record SubjectPage(
         Subject subject,
@@ -28,6 +28,7 @@ public record SubjectPage(
         List<Evaluation> points,
         List<Evaluation> history,
         String chart,
+        boolean file,
         String today) {
 
     /** The form on which a complaint or report about it begins, the respondent filled in. */

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Describes the subjects of a version before assertions were kept, from their sealed reports, once and before the web
- * server opens. What cannot be read any more leaves its subject as it is shown.
+ * Describes the subjects of a version before assertions were kept, or before a field of theirs was, from their sealed
+ * reports, once and before the web server opens. What cannot be read any more leaves its subject as it is shown.
  */
 @Component
 class AssertionRebuild extends Rebuild {

@@ -81,6 +81,7 @@ class AssertionStore {
         return parameters;
     }
 
+    /** What is kept already stays as it is, but for a field that the version before did not keep. */
     void insert(Map<Assertion, Place> assertions) {
         List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
         assertions.forEach((assertion, place) -> parameters.add(parameters(assertion, place)));
@@ -92,7 +93,7 @@ class AssertionStore {
                 values (:fact, :subject, :reporter, :source, :rank, :since, :part, :nature, :name, :nameSecret, :division,
                         :address, :addressSecret, :phoneSecret, :identitySecret, :identityIndex, :exemption,
                         :aboveThreshold, :website, :operator, :form, :seal, :at)
-                on conflict (fact) do nothing""", parameters);
+                on conflict (fact) do update set operator = coalesce(assertion.operator, excluded.operator)""", parameters);
     }
 
     private static Map<String, @Nullable Object> parameters(Assertion assertion, Place place) {

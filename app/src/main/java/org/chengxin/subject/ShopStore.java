@@ -2,6 +2,7 @@ package org.chengxin.subject;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -241,6 +242,31 @@ class ShopStore {
                 .param("grams", grams.toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /**
+     * Shops of natural persons who are exempt from registration, by their link or by a name that has all these pairs of
+     * characters: the linked ones first, then the shortest names.
+     */
+    List<Subjects.ExemptShop> exempt(@Nullable String linkKey, List<String> grams, int limit) {
+        return sql.sql("""
+                select s.name, s.platform_name, p.exemption, s.url_key = :link as linked
+                from subject.shop s join subject.subject a on a.id = s.merchant
+                    join subject.subject p on p.id = coalesce(a.same_as, a.id)
+                where p.nature = 'NATURAL_PERSON' and p.exemption is not null
+                  and (s.url_key = :link and (s.confirmed or not exists (
+                            select from subject.shop o where o.url_key = :link and o.confirmed))
+                       or cardinality(cast(:grams as text[])) > 0 and s.grams @> cast(:grams as text[]))
+                order by linked desc nulls last, length(s.name), s.name limit :limit""")
+                .param("link", linkKey, Types.VARCHAR)
+                .param("grams", grams.toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, index) -> new Subjects.ExemptShop(
+                        row.getString("name"),
+                        row.getString("platform_name"),
+                        row.getString("exemption"),
+                        row.getBoolean("linked")))
                 .list();
     }
 

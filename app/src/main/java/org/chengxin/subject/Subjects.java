@@ -304,6 +304,25 @@ public class Subjects {
     }
 
     @Transactional(readOnly = true)
+    /**
+     * A shop of a natural person who is exempt from registration 免予登记; who that is stays unsaid.
+     *
+     * @param exemption the word of the case, of which the law has the platform's page declare the sentence
+     */
+    public record ExemptShop(String name, String platform, String exemption, boolean linked) {}
+
+    /**
+     * What the public learns of shops without a published subject: the declaration, for whoever knows the link or the whole
+     * name of the shop (电子商务法 art. 10; 网络交易监督管理办法 art. 12).
+     */
+    @Transactional(readOnly = true)
+    public List<ExemptShop> exempt(String words) {
+        String name = Naming.plain(words);
+        return shops.exempt(Naming.linkKey(words), Naming.grams(words), FOUND).stream()
+                .filter(shop -> shop.linked() || Naming.plain(shop.name()).equals(name))
+                .toList();
+    }
+
     public List<Licence> licences(SubjectId subject) {
         return shops.licences(ids(subject));
     }

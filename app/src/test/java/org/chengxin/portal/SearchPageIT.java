@@ -42,6 +42,12 @@ class SearchPageIT extends ServerTest {
         items.add(item("merchant", "p", "{\"name\":\"搜页两家丙某\",\"kind\":\"natural-person\"}"));
         items.add(item("merchant", "tag", "{\"name\":\"搜页<b>粗</b>&店甲\",\"kind\":\"enterprise\"}"));
         items.add(item("merchant", "tag2", "{\"name\":\"搜页<b>粗</b>&店乙\",\"kind\":\"enterprise\"}"));
+        items.add(item("merchant", "hand", """
+                {"name":"秦搜页","kind":"natural-person","address":"不知何处1号","exemption":"handicraft"}"""));
+        items.add(item("merchant", "none", "{\"name\":\"秦搜页\",\"kind\":\"natural-person\"}"));
+        items.add(item("shop", "hand", """
+                {"merchant":"hand","name":"搜页手作小铺","url":"https://soye.example/shop/7"}"""));
+        items.add(item("shop", "none", "{\"merchant\":\"none\",\"name\":\"搜页无证小铺\"}"));
         assertThat(city().report(platform.token(), items)).allMatch(result -> result.created());
     }
 
@@ -83,6 +89,20 @@ class SearchPageIT extends ServerTest {
         assertThat(server().get(page).text()).contains("搜页两家甲店");
         assertThat(search("搜页两家甲").status()).isEqualTo(302);
         assertThat(search("搜页两家丙").status()).as("a natural person").isEqualTo(200);
+    }
+
+    @Test
+    void aShopWithoutRegistrationShowsItsDeclarationToWhoeverKnowsItsNameOrLink() {
+        String declared = "个人销售家庭手工业产品，依法不需要办理市场主体登记";
+        String text = search("搜页手作小铺").text();
+        assertThat(text).contains("搜页手作小铺", declared, "第十条").doesNotContain("秦搜页", "不知何处");
+        assertThat(names(text)).as("nobody is named").isEmpty();
+        assertThat(search("https://soye.example/shop/7").text()).contains(declared);
+        assertThat(search("搜页手作").text()).as("not the whole name").doesNotContain(declared);
+        assertThat(search("搜页无证小铺").text()).as("who declares nothing").doesNotContain("不需要办理市场主体登记");
+        assertThat(server().get("/search?lang=en&q=" + URLEncoder.encode("搜页手作小铺", UTF_8))
+                        .text())
+                .contains("goods made at home by hand");
     }
 
     @ParameterizedTest

@@ -29,7 +29,18 @@ class SubjectFormLinkTest {
                 false,
                 null);
         return new SubjectPage(
-                        subject, "", "none", List.of(), List.of(), List.of(), 0, List.of(), List.of(), "", "2026-03-02")
+                        subject,
+                        "",
+                        "none",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        0,
+                        List.of(),
+                        List.of(),
+                        "",
+                        false,
+                        "2026-03-02")
                 .form("complaint");
     }
 

@@ -94,6 +94,34 @@ class AssertionRebuildIT extends ServerTest {
         assertThat(only().name()).isEqualTo("别名" + number);
     }
 
+    @Test
+    void theFirmBehindAPlatformIsReadFromWhatThePlatformSaidBeforeItWasKept() {
+        String name = "平台" + number;
+        String fact = city().create(honest.token(), "platform", "self", """
+                {"name":"%s","operator":"运营%d有限公司","form":"third-party"}""".formatted(name, number));
+        assertThat(subjects.search(name)).extracting(Subject::operator).containsExactly("运营" + number + "有限公司");
+        UUID id = subjects.search(name).get(0).id().value();
+        sql.sql("update subject.assertion set operator = null where fact = :fact")
+                .param("fact", UUID.fromString(fact))
+                .update();
+        sql.sql("update subject.subject set operator = null, grams = '{}' where id = :id")
+                .param("id", id)
+                .update();
+        sql.sql("insert into subject.description (fact, subject) values (:fact, :id)")
+                .param("fact", UUID.fromString(fact))
+                .param("id", id)
+                .update();
+        rebuild.start();
+        assertThat(subjects.search("运营" + number + "有限公司"))
+                .extracting(Subject::name)
+                .containsExactly(name);
+        assertThat(sql.sql("select count(*) from subject.assertion where subject = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
     /** As the version before left it: the last word on the row, and which reports described it. */
     private void asBefore(String name, String... facts) {
         UUID subject = only().id().value();

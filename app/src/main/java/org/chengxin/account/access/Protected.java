@@ -31,6 +31,8 @@ public record Protected(
         FINDING,
         /** What a platform's own trade adds up to. */
         TRADE,
+        /** What is on file about a subject and not published. */
+        FILE,
         /** A sealed report with its salt, as a court pack holds it. */
         REPORT,
         /** What somebody was told. */

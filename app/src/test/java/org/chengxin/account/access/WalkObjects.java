@@ -168,6 +168,17 @@ final class WalkObjects {
                  "fine":"500000.00","categories":["fine"]}""".formatted(
                                 Codes.social(CODES), market.name()));
         things.put("record-published", new Thing(Map.of("id", penalty), List.of()));
+        UUID subject = sql.sql("select id from subject.subject where code = :code")
+                .param("code", Codes.social(CODES))
+                .query(UUID.class)
+                .single();
+        String title = "走查认定" + UUID.randomUUID();
+        sql.sql("""
+                insert into creditfile.determination
+                    (id, subject, matter, number, authority, category, title, content, basis, decided, seal)
+                values (gen_random_uuid(), :subject, gen_random_uuid(), '杭测〔2026〕1号', '测试', 'agreement-not-performed',
+                        :title, '测试', '测试', '2026-06-01', gen_random_uuid())""").param("subject", subject).param("title", title).update();
+        things.put("file-xiaoshan", new Thing(Map.of("id", subject.toString()), List.of(title)));
     }
 
     private static String key() {
