@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.definition.Basis;
+import org.chengxin.matter.definition.ClockDefinition.Unit;
 import org.chengxin.matter.definition.Label;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.shared.FactId;
@@ -125,6 +126,7 @@ public record Matter(
     /**
      * A clock.
      *
+     * @param unit in which it counts
      * @param due its last day; null while it is paused
      * @param provisional 暂定: the date passes days whose holiday notice is not loaded
      * @param unconfirmed it rests on a parameter whose text nobody has confirmed, so that nothing happens at its end
@@ -135,6 +137,7 @@ public record Matter(
             Label title,
             State state,
             LocalDate started,
+            Unit unit,
             @Nullable LocalDate due,
             boolean provisional,
             boolean unconfirmed,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.Purpose;
+import org.chengxin.matter.definition.ClockDefinition.Unit;
 import org.chengxin.matter.definition.Label;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.party.Receiving;
@@ -154,6 +155,7 @@ public class Matters {
     public record Inbox(List<Line> lines, @Nullable String next) {
 
         /**
+         * @param unit in which the period counts that ends then; null where none does
          * @param role as what the caller's organisation takes part
          * @param pending whether an act waits for a second person; a party is told of its own alone
          * @param desk whose inbox it lies in
@@ -166,6 +168,7 @@ public class Matters {
                 String stage,
                 LocalDate opened,
                 @Nullable LocalDate due,
+                @Nullable Unit unit,
                 boolean provisional,
                 boolean overdue,
                 String role,
@@ -282,15 +285,15 @@ public class Matters {
         return views.find(id, actor);
     }
 
-    /**
-     * As {@link #find}, unmasked for the officers of its offices; the look is logged with the person, its purpose and the
-     * number of the case or file.
     /** The number of a matter in which the caller took this step and that is another office's since. */
     @Transactional(readOnly = true)
     public Optional<String> passed(MatterId id, Caller caller, String step) {
         return views.passed(id, caller, step);
     }
 
+    /**
+     * As {@link #find}, unmasked for the officers of its offices; the look is logged with the person, its purpose and the
+     * number of the case or file.
      */
     @Transactional
     public Matter reveal(MatterId id, Caller caller, Purpose.@Nullable Stated purpose) {

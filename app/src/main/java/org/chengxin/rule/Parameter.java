@@ -1,5 +1,6 @@
 package org.chengxin.rule;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,43 @@ public record Parameter(
         String basis,
         String source,
         String confidence) {
+
+    /** In what a parameter is told. */
+    public enum Unit {
+        WORKING_DAYS,
+        CALENDAR_DAYS,
+        MONTHS,
+        HOURS,
+        MINUTES,
+        YUAN,
+        /** A part of 1, told in percent. */
+        SHARE,
+        BYTES,
+        ORDERS,
+        MERCHANTS,
+        MATTERS,
+        WARNINGS;
+
+        /** As it stands in the table. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Unit of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        /** The key of the text that says it with a value: {0} is {@link #told}. */
+        public String text() {
+            return "rule.unit." + word();
+        }
+
+        /** The number that people are told. */
+        public BigDecimal told(String value) {
+            BigDecimal number = new BigDecimal(value);
+            return this == SHARE ? number.movePointRight(2) : number;
+        }
+    }
 
     /** The key of the text that names a parameter on pages. */
     public static String title(String name) {

@@ -51,16 +51,20 @@ class ParameterKind implements ProposalKind {
         }
         List<Line> faults = ParameterPolicy.faults(change, rows, from);
         return faults.isEmpty()
-                ? new DryRun(List.of(), effects(rows.get(rows.size() - 1), change, from))
+                ? new DryRun(List.of(), effects(name, rows.get(rows.size() - 1), change, from))
                 : new DryRun(faults, List.of());
     }
 
-    private static List<Line> effects(Parameter before, ParameterChange change, LocalDate from) {
+    private static List<Line> effects(String name, Parameter before, ParameterChange change, LocalDate from) {
         List<Line> effects = new ArrayList<>();
         effects.add(
                 before.value().equals(change.value())
                         ? Line.of("rule.proposal.parameter.same", before.value(), from)
                         : Line.of("rule.proposal.parameter.effect", before.value(), change.value(), from));
+        Parameter.Unit unit = ShippedParameters.UNITS.get(name);
+        if (unit != null) {
+            effects.add(Line.of(unit.text() + ".name"));
+        }
         effects.add(Line.of("rule.proposal.parameter.grounds", change.basis(), change.source()));
         if (before.confidence().equals("M") && !change.confidence().equals("M")) {
             effects.add(Line.of("rule.proposal.parameter.confirms"));

@@ -3,6 +3,7 @@ package org.chengxin.rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +45,11 @@ public class Parameters {
      */
     public static String content(String value, @Nullable LocalDate to, String basis, String source, String confidence) {
         return new ParameterChange(value, to, basis, source, confidence).content();
+    }
+
+    /** In what the rows of a name are told; empty for one that the program no longer comes with. */
+    public Optional<Parameter.Unit> unit(String name) {
+        return Optional.ofNullable(ShippedParameters.UNITS.get(name));
     }
 
     /** Those of one name, the earliest first. */

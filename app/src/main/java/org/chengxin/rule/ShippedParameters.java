@@ -1,5 +1,7 @@
 package org.chengxin.rule;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -7,11 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
+import org.chengxin.rule.Parameter.Unit;
 import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.shared.FactId;
@@ -22,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The parameters that come with the program: each becomes a sealed fact at the first start that knows it. */
 @Component
 class ShippedParameters {
+
+    /** In what the values of each name are told. */
+    static final Map<String, Unit> UNITS = units();
 
     private final ParameterStore store;
     private final Seals seals;
@@ -73,19 +82,33 @@ class ShippedParameters {
 
     /** The rows of {@code rules/parameters.csv}. */
     static List<Parameter> shipped() {
-        try (var reader = de.siegmar.fastcsv.reader.CsvReader.builder()
+        return read(row -> new Parameter(
+                row.getField("name"),
+                row.getField("value"),
+                LocalDate.parse(row.getField("from")),
+                row.getField("to").isEmpty() ? null : LocalDate.parse(row.getField("to")),
+                row.getField("basis"),
+                row.getField("source"),
+                row.getField("confidence")));
+    }
+
+    /** All rows of a name have one unit, or the program does not start. */
+    private static Map<String, Unit> units() {
+        Map<String, Unit> units = new HashMap<>();
+        read(row -> Map.entry(row.getField("name"), Unit.of(row.getField("unit"))))
+                .forEach(row -> {
+                    if (units.merge(row.getKey(), row.getValue(), (one, other) -> one) != row.getValue()) {
+                        throw new IllegalStateException(row.getKey() + " has two units");
+                    }
+                });
+        return Map.copyOf(units);
+    }
+
+    private static <T> List<T> read(Function<NamedCsvRecord, T> reading) {
+        try (var reader = CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(
                         new ClassPathResource("rules/parameters.csv").getInputStream(), StandardCharsets.UTF_8))) {
-            return reader.stream()
-                    .map(row -> new Parameter(
-                            row.getField("name"),
-                            row.getField("value"),
-                            LocalDate.parse(row.getField("from")),
-                            row.getField("to").isEmpty() ? null : LocalDate.parse(row.getField("to")),
-                            row.getField("basis"),
-                            row.getField("source"),
-                            row.getField("confidence")))
-                    .toList();
+            return reader.stream().map(reading).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -23,4 +23,11 @@ public final class RuleFiles {
         ShippedParameters.shipped().forEach(parameter -> parameters.put(parameter.name(), parameter.confidence()));
         return parameters;
     }
+
+    /** Name → the word of its unit. */
+    public static Map<String, String> units() {
+        Map<String, String> units = new TreeMap<>();
+        ShippedParameters.UNITS.forEach((name, unit) -> units.put(name, unit.word()));
+        return units;
+    }
 }

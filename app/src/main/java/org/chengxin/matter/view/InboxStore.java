@@ -14,6 +14,7 @@ import org.chengxin.matter.Matters.InboxQuery.Charge;
 import org.chengxin.matter.Matters.Overview;
 import org.chengxin.matter.Matters.State;
 import org.chengxin.matter.Matters.Wall;
+import org.chengxin.matter.definition.ClockDefinition.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,6 +71,8 @@ class InboxStore {
                 select x.* from unnest(string_to_array(:desks, ',')::uuid[]) as d(desk) cross join lateral (
                     select m.id, m.number, m.definition, m.version, m.stage, m.opened, m.ended, p.due, m.provisional, p.role,
                            p.handler, p.desk,
+                           (select max(c.unit) from matter.clock c
+                            where c.matter = m.id and c.due = p.due and c.state <> 'ENDED') as unit,
                            m.pending is not null
                              and (p.kind = 'OFFICE'
                                   or exists (select from matter.act a
@@ -138,6 +141,7 @@ class InboxStore {
     private static Inbox.Line line(ResultSet row, LocalDate today) throws SQLException {
         LocalDate due = row.getObject("due", LocalDate.class);
         LocalDate ended = row.getObject("ended", LocalDate.class);
+        String unit = row.getString("unit");
         boolean dated = !due.equals(LocalDate.MAX);
         return new Inbox.Line(
                 new MatterId(row.getObject("id", UUID.class)),
@@ -147,6 +151,7 @@ class InboxStore {
                 row.getString("stage"),
                 row.getObject("opened", LocalDate.class),
                 dated ? due : null,
+                unit == null ? null : Unit.valueOf(unit),
                 row.getBoolean("provisional"),
                 ended == null && dated && due.isBefore(today),
                 row.getString("role"),

@@ -226,6 +226,7 @@ public class Views {
                         about.title(),
                         matter.ended() != null ? State.ENDED : clock.state(),
                         clock.started(),
+                        clock.unit(),
                         clock.due(),
                         clock.provisional(),
                         clock.unconfirmed(),

@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One parameter with all its rows, and a new one for those who may propose it.
  *
+ * @param unit of all its values, in words; empty where none is known
  * @param open the link to the proposal that waits; null where none does that the reader may see
  * @param proposer whether the reader may propose
  */
 public record ParameterPage(
-        String name, List<Parameter> rows, @Nullable String open, boolean proposer, Form form, List<FormError> errors) {
+        String name,
+        String unit,
+        List<ParametersPage.Row> rows,
+        @Nullable String open,
+        boolean proposer,
+        Form form,
+        List<FormError> errors) {
 
     /** What stands in the form; a field that is not sent is an empty one. */
     public record Form(

@@ -48,9 +48,14 @@ class ParameterPages {
     ModelAndView parameters() {
         LocalDate today = clock.today();
         List<ParametersPage.Row> rows = parameters.all().stream()
-                .map(parameter -> new ParametersPage.Row(parameter, state(parameter, today)))
+                .map(parameter -> row(parameter, today))
                 .toList();
         return new ModelAndView("web/parameters", "page", new ParametersPage(today.toString(), rows));
+    }
+
+    private ParametersPage.Row row(Parameter parameter, LocalDate today) {
+        return new ParametersPage.Row(
+                parameter, ParameterValues.words(parameter, parameters, texts), state(parameter, today));
     }
 
     @GetMapping(PAGE + "/{name}")
@@ -89,7 +94,15 @@ class ParameterPages {
                 .map(proposal -> "/workbench/proposals/" + proposal.id())
                 .orElse(null);
         boolean proposer = proposals.mayPropose(Parameters.KIND, name, caller.account());
-        return new ModelAndView("web/parameter", "page", new ParameterPage(name, rows, open, proposer, form, errors));
+        LocalDate today = clock.today();
+        String unit = parameters
+                .unit(name)
+                .map(known -> texts.of(known.text() + ".name"))
+                .orElse("");
+        List<ParametersPage.Row> told =
+                rows.stream().map(row -> row(row, today)).toList();
+        return new ModelAndView(
+                "web/parameter", "page", new ParameterPage(name, unit, told, open, proposer, form, errors));
     }
 
     private List<Parameter> rows(String name) {

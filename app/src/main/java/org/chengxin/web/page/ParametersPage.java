@@ -13,9 +13,10 @@ public record ParametersPage(String today, List<Row> rows) {
     /**
      * One value.
      *
+     * @param value with its unit, in words
      * @param state future, inForce or past
      */
-    public record Row(Parameter parameter, String state) {}
+    public record Row(Parameter parameter, String value, String state) {}
 
     /** How many rest on a text that nobody has verified. */
     public long unverified() {

@@ -42,8 +42,7 @@ public final class ShippedKinds {
     }
 
     static Catalogue catalogue() {
-        return new Catalogue(
-                RuleFiles.parameters().keySet(), Departments.words(), papers(), tables(), OUTCOMES, definitions());
+        return new Catalogue(RuleFiles.units(), Departments.words(), papers(), tables(), OUTCOMES, definitions());
     }
 
     private static Map<String, Catalogue.Table> tables() {

@@ -7,7 +7,7 @@ import org.chengxin.matter.definition.MatterDefinition;
 /**
  * What a definition may take from others.
  *
- * @param parameters names of dated parameters
+ * @param parameters dated parameter → the word of its unit; empty where none is known
  * @param departments words of the departments that offices belong to
  * @param papers kind of paper → its blanks
  * @param tables decision table → what it asks and answers
@@ -15,7 +15,7 @@ import org.chengxin.matter.definition.MatterDefinition;
  * @param definitions the definitions that may be opened, by name
  */
 public record Catalogue(
-        Set<String> parameters,
+        Map<String, String> parameters,
         Set<String> departments,
         Map<String, Blanks> papers,
         Map<String, Table> tables,

@@ -1,6 +1,7 @@
 package org.chengxin.matter.definition.check;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.chengxin.matter.definition.ClockDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
@@ -46,15 +47,24 @@ final class CataloguePolicy {
     }
 
     private void clock(ClockDefinition clock, String place) {
-        parameter(clock.parameter(), place + ".parameter");
+        parameter(clock.parameter(), clock.unit(), place + ".parameter");
         if (clock.extension() != null) {
-            parameter(clock.extension().parameter(), place + ".extension.parameter");
+            parameter(clock.extension().parameter(), clock.unit(), place + ".extension.parameter");
         }
     }
 
-    private void parameter(@Nullable String name, String place) {
-        if (name != null) {
-            faults.unknown(catalogue.parameters().contains(name), place, "parameter", "参数", name);
+    private void parameter(@Nullable String name, ClockDefinition.Unit counted, String place) {
+        if (name == null) {
+            return;
+        }
+        String unit = catalogue.parameters().get(name);
+        faults.unknown(unit != null, place, "parameter", "参数", name);
+        String word = counted.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (unit != null && !unit.isEmpty() && !unit.equals(word)) {
+            faults.add(
+                    place,
+                    "参数“" + name + "”的单位是 " + unit + "，不是 " + word,
+                    "the parameter \"" + name + "\" is told in " + unit + ", not in " + word);
         }
     }
 

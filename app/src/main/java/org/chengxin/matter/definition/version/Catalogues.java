@@ -70,7 +70,15 @@ class Catalogues {
         Map<String, Catalogue.Blanks> blanks = new HashMap<>();
         papers.forEach(each -> blanks.putAll(each.blanks()));
         return new Catalogue(
-                parameters.all().stream().map(Parameter::name).collect(Collectors.toSet()),
+                parameters.all().stream()
+                        .map(Parameter::name)
+                        .distinct()
+                        .collect(Collectors.toMap(
+                                name -> name,
+                                name -> parameters
+                                        .unit(name)
+                                        .map(Parameter.Unit::word)
+                                        .orElse(""))),
                 Departments.words(),
                 blanks,
                 tables(judged),

@@ -145,7 +145,7 @@ class InboxPages {
                 kind == null ? line.definition() : kind.title().in(english),
                 stage == null ? line.stage() : stage.title().in(english),
                 line.opened().toString(),
-                dues.of(line.due(), line.provisional()),
+                dues.of(line.due(), line.unit(), line.provisional()),
                 role == null ? line.role() : role.title().in(english),
                 line.handler() == null ? "" : staff.getOrDefault(line.handler(), texts.of("matter.inbox.elsewhere")),
                 line.pending(),

@@ -14,24 +14,28 @@ public final class DuePolicy {
 
     private DuePolicy() {}
 
-    /** @param word far, left, today or over: the last word of {@code matter.due.WORD} */
+    /** @param word left (working days), days, today or over: the last word of {@code matter.due.WORD} */
     public record Distance(String word, long days) {
 
         public String tone() {
-            return word.equals("over") ? "bad" : !word.equals("far") && days <= SOON ? "soon" : "plain";
+            return word.equals("over") ? "bad" : days <= SOON ? "soon" : "plain";
         }
     }
 
-    /** Working days that are left, or calendar days that it is over. */
-    public static Distance distance(LocalDate due, LocalDate today, WorkingDayCalendar calendar) {
+    /**
+     * Days that are left as the period counts them, or calendar days that it is over.
+     *
+     * @param working whether it counts working days
+     */
+    public static Distance distance(LocalDate due, LocalDate today, boolean working, WorkingDayCalendar calendar) {
         if (due.isBefore(today)) {
             return new Distance("over", today.toEpochDay() - due.toEpochDay());
         }
         if (due.equals(today)) {
             return new Distance("today", 0);
         }
-        return due.isAfter(today.plusDays(FAR))
-                ? new Distance("far", due.toEpochDay() - today.toEpochDay())
-                : new Distance("left", calendar.workingDaysBetween(today, due));
+        return working && !due.isAfter(today.plusDays(FAR))
+                ? new Distance("left", calendar.workingDaysBetween(today, due))
+                : new Distance("days", due.toEpochDay() - today.toEpochDay());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.definition.Basis;
+import org.chengxin.matter.definition.ClockDefinition.Unit;
 import org.chengxin.rule.Calendars;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.web.Texts;
@@ -34,7 +35,7 @@ public class DueViews {
     }
 
     private DueView of(Matter.Deadline deadline) {
-        DueView due = of(deadline.due(), deadline.provisional() && !deadline.confirmed());
+        DueView due = of(deadline.due(), deadline.unit(), deadline.provisional() && !deadline.confirmed());
         return new DueView(
                 deadline.title().in(texts.english()),
                 due.due(),
@@ -45,12 +46,13 @@ public class DueViews {
                 basis(deadline.basis()));
     }
 
-    /** One date, as a queue shows it. */
-    public DueView of(@Nullable LocalDate due, boolean provisional) {
+    /** One date, as a queue shows it. @param unit in which its period counts; null where there is none */
+    public DueView of(@Nullable LocalDate due, @Nullable Unit unit, boolean provisional) {
         if (due == null) {
             return new DueView("", "", texts.of("matter.due.none"), "plain", false, false, "");
         }
-        DuePolicy.Distance distance = DuePolicy.distance(due, clock.today(), calendars.current());
+        DuePolicy.Distance distance =
+                DuePolicy.distance(due, clock.today(), unit == Unit.WORKING_DAYS, calendars.current());
         return new DueView(
                 "",
                 due.toString(),

@@ -41,11 +41,17 @@ class CataloguePolicyTest {
             """);
 
     private static final Catalogue CATALOGUE = new Catalogue(
-            Set.of(
+            Map.of(
                     "matter.complaint.acceptance",
+                    "working-days",
                     "matter.complaint.negotiation",
+                    "",
                     "matter.complaint.whole",
-                    "matter.complaint.extension"),
+                    "calendar-days",
+                    "matter.complaint.extension",
+                    "calendar-days",
+                    "matter.complaint.sixty",
+                    "working-days"),
             Set.of("market-regulator"),
             Map.of("acceptance-notice", new Catalogue.Blanks(Set.of("content"), Set.of("reason"))),
             Map.of("matter/mediation", new Catalogue.Table(Set.of("agreed"), Set.of("agreed", "failed"))),
@@ -72,6 +78,14 @@ class CataloguePolicyTest {
         assertFault("kind: credit-record", "kind: no", "conclude.outcomes[0].kind: there is no kind of outcome \"no\"");
         assertFault(
                 "table: matter/mediation", "table: no", "conclude.decides.table: there is no decision table \"no\"");
+    }
+
+    @Test
+    void aClockCountsInTheUnitOfItsParameter() {
+        assertFault(
+                "matter.complaint.whole",
+                "matter.complaint.sixty",
+                "clocks.whole.parameter: the parameter \"matter.complaint.sixty\" is told in working-days, not in calendar-days");
     }
 
     @Test

@@ -16,7 +16,7 @@ class DuePolicyTest {
     private static final WorkingDayCalendar CALENDAR = WorkingDayCalendar.shipped();
 
     private static DuePolicy.Distance distance(LocalDate due) {
-        return DuePolicy.distance(due, TODAY, CALENDAR);
+        return DuePolicy.distance(due, TODAY, true, CALENDAR);
     }
 
     @Test
@@ -24,7 +24,16 @@ class DuePolicyTest {
         assertThat(distance(LocalDate.of(2026, 3, 11))).isEqualTo(new DuePolicy.Distance("left", 7));
         assertThat(distance(TODAY)).isEqualTo(new DuePolicy.Distance("today", 0));
         assertThat(distance(LocalDate.of(2026, 2, 27))).isEqualTo(new DuePolicy.Distance("over", 3));
-        assertThat(distance(LocalDate.of(9999, 1, 1)).word()).isEqualTo("far");
+        assertThat(distance(LocalDate.of(9999, 1, 1)).word()).isEqualTo("days");
+    }
+
+    @Test
+    void aPeriodOfCalendarDaysIsToldInThem() {
+        LocalDate due = LocalDate.of(2026, 3, 11);
+        assertThat(DuePolicy.distance(due, TODAY, false, CALENDAR)).isEqualTo(new DuePolicy.Distance("days", 9));
+        assertThat(DuePolicy.distance(TODAY.plusDays(3), TODAY, false, CALENDAR).tone())
+                .isEqualTo("soon");
+        assertThat(DuePolicy.distance(TODAY, TODAY, false, CALENDAR).word()).isEqualTo("today");
     }
 
     @Test
@@ -42,14 +51,14 @@ class DuePolicyTest {
     @Test
     void aDateOfADistantYearIsToldInDaysAndCostsNothing() {
         assertThat(distance(TODAY.plusDays(400)).word()).isEqualTo("left");
-        assertThat(distance(TODAY.plusDays(401))).isEqualTo(new DuePolicy.Distance("far", 401));
+        assertThat(distance(TODAY.plusDays(401))).isEqualTo(new DuePolicy.Distance("days", 401));
         assertThat(distance(LocalDate.MAX).tone()).isEqualTo("plain");
         assertThat(distance(LocalDate.MIN).tone()).isEqualTo("bad");
     }
 
     @Test
     void everyDistanceHasATextWithItsNumberInBothLanguages() {
-        for (String word : new String[] {"far", "left", "over"}) {
+        for (String word : new String[] {"days", "left", "over"}) {
             assertThat(Fixture.texts().in(Locale.CHINESE, "matter.due." + word, 7L))
                     .contains("7");
             assertThat(Fixture.texts().in(Locale.ENGLISH, "matter.due." + word, 7L))

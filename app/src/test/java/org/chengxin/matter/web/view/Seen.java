@@ -126,6 +126,7 @@ public final class Seen {
                 COMPLAINT.clocks().get(name).title(),
                 state,
                 DAY,
+                COMPLAINT.clocks().get(name).unit(),
                 due,
                 false,
                 false,

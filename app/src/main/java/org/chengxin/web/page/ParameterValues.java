@@ -1,0 +1,19 @@
+package org.chengxin.web.page;
+
+import org.chengxin.rule.Parameter;
+import org.chengxin.rule.Parameters;
+import org.chengxin.web.Texts;
+
+/** What a parameter holds, with its unit, in words of the reader's language. */
+final class ParameterValues {
+
+    private ParameterValues() {}
+
+    /** As it is written where the program no longer knows the unit. */
+    static String words(Parameter parameter, Parameters parameters, Texts texts) {
+        return parameters
+                .unit(parameter.name())
+                .map(unit -> texts.of(unit.text(), unit.told(parameter.value())))
+                .orElse(parameter.value());
+    }
+}
