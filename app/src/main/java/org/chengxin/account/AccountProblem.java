@@ -21,6 +21,7 @@ public enum AccountProblem implements Problem {
     NO_OFFICER("account.no-officer", Category.INVALID),
     NO_COLLEAGUE("account.no-colleague", Category.INVALID),
     NO_CERTIFICATE("account.no-certificate", Category.INVALID),
+    CERTIFICATE_ENDED("account.certificate-ended", Category.INVALID),
     NO_ADDRESS("account.no-address", Category.INVALID),
     UNKNOWN_ACCOUNT("account.unknown-account", Category.INVALID),
     UNKNOWN_TOKEN("account.unknown-token", Category.INVALID),

@@ -237,6 +237,14 @@ class AccountStore {
                 .list();
     }
 
+    Optional<ListedAccount> administrator(String name) {
+        return sql.sql(LISTED + " where a.name = :name and a.role in (:roles)")
+                .param("name", name)
+                .param("roles", Accounts.ADMINISTRATORS.stream().map(Role::name).toList())
+                .query((row, index) -> listed(row))
+                .optional();
+    }
+
     Optional<ListedAccount> listed(UUID id) {
         return sql.sql(LISTED + " where a.id = :id")
                 .param("id", id)

@@ -235,6 +235,12 @@ public class Accounts {
         return store.administrators();
     }
 
+    /** One of them. */
+    @Transactional(readOnly = true)
+    public Optional<ListedAccount> administrator(String name) {
+        return store.administrator(name);
+    }
+
     /** Shuts an account and ends its sessions. */
     public void disable(UUID account) {
         shut(ordinary(account));

@@ -64,8 +64,9 @@ public class Sessions {
         /**
          * @param session goes into the cookie; the store keeps its hash
          * @param pending what is to be done before it is good for anything; null for nothing
+         * @param lasts how long it is good at most
          */
-        record Opened(String session, @Nullable Pending pending) implements SignIn {
+        record Opened(String session, @Nullable Pending pending, Duration lasts) implements SignIn {
 
             @Override
             public String toString() {
@@ -123,6 +124,7 @@ public class Sessions {
     private SignIn.Opened open(StoredAccount account, String address, Instant now) {
         Pending pending = factors.isEnrolled(account.id()) ? Pending.CODE : afterCode(account);
         String session = Secrets.fresh();
+        Duration lasts = Duration.ofHours(parameters.whole("account.session.hours"));
         store.insert(
                 Secrets.hash(session),
                 account.id(),
@@ -130,11 +132,11 @@ public class Sessions {
                 pending,
                 parameters.whole("account.session.idle-minutes"),
                 now,
-                now.plus(Duration.ofHours(parameters.whole("account.session.hours"))));
+                now.plus(lasts));
         if (pending == null) {
             caller(account).ifPresent(log::signedIn);
         }
-        return new SignIn.Opened(session, pending);
+        return new SignIn.Opened(session, pending, lasts);
     }
 
     private @Nullable Pending afterCode(StoredAccount account) {

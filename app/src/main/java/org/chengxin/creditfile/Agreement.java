@@ -24,7 +24,7 @@ public record Agreement(
         String basis,
         @Nullable LocalDate since) {
 
-    /** What agreements are about: what names an authority that decided. */
+    /** The report types that an agreement may cover: reports of these name the authority that decided. */
     static final List<String> TYPES = List.of("honour", "penalty", "permit");
 
     private static final int LONGEST = 200;

@@ -2,15 +2,11 @@ package org.chengxin.subject;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chengxin.database.DatabaseFault;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.LegalClockAdvanced;
 import org.chengxin.rule.Parameters;
 import org.chengxin.subject.Registrations.Waiting;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,8 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What was never registered is waited for no longer after some time by the legal clock. */
 @Component
 class RegistrationExpiry {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RegistrationExpiry.class);
 
     private final List<Waiting> waiting;
     private final Parameters parameters;
@@ -36,11 +30,7 @@ class RegistrationExpiry {
 
     @Scheduled(initialDelay = 60_000, fixedDelay = 3_600_000)
     void hourly() {
-        try {
-            expire();
-        } catch (DataAccessException failure) {
-            LOG.warn("what is not attributed will be looked at again: {}", DatabaseFault.line(failure));
-        }
+        expire();
     }
 
     @EventListener

@@ -270,6 +270,19 @@ class SubjectStore {
                 .list();
     }
 
+    /** The ids under which facts of any of these may have been stored. */
+    Set<SubjectId> identities(Collection<SubjectId> of) {
+        return Set.copyOf(sql.sql("""
+                with standing as (
+                    select coalesce(same_as, id) as id from subject.subject where id = any (cast(:ids as uuid[])))
+                select id from standing
+                union
+                select s.id from standing join subject.subject s on s.same_as = standing.id""")
+                .param("ids", of.stream().map(SubjectId::toString).toArray(String[]::new))
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
     /** Which subject each of these was found to be; those that stand for themselves are left out. */
     Map<SubjectId, SubjectId> joined() {
         Map<SubjectId, SubjectId> joined = new HashMap<>();

@@ -245,6 +245,12 @@ public class Subjects {
         return store.identities(id);
     }
 
+    /** All ids under which facts of any of these were stored. */
+    @Transactional(readOnly = true)
+    public Set<SubjectId> identities(Collection<SubjectId> of) {
+        return store.identities(of);
+    }
+
     /** Facts with the subjects as which theirs are seen now; one that names none stays as it is. */
     @Transactional(readOnly = true)
     public <T> List<T> seen(List<T> facts, Function<T, @Nullable SubjectId> subject, BiFunction<T, SubjectId, T> with) {
@@ -298,12 +304,6 @@ public class Subjects {
         return found.values().stream().limit(FOUND).toList();
     }
 
-    @Transactional(readOnly = true)
-    public List<Shop> shops(SubjectId subject) {
-        return shops.of(ids(subject));
-    }
-
-    @Transactional(readOnly = true)
     /**
      * A shop of a natural person who is exempt from registration 免予登记; who that is stays unsaid.
      *
@@ -323,6 +323,12 @@ public class Subjects {
                 .toList();
     }
 
+    @Transactional(readOnly = true)
+    public List<Shop> shops(SubjectId subject) {
+        return shops.of(ids(subject));
+    }
+
+    @Transactional(readOnly = true)
     public List<Licence> licences(SubjectId subject) {
         return shops.licences(ids(subject));
     }

@@ -25,8 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SignInPages {
 
-    private static final Duration LASTS = Duration.ofHours(8);
-
     private final Sessions sessions;
     private final Texts texts;
 
@@ -52,7 +50,7 @@ class SignInPages {
         SignIn outcome = sessions.signIn(name.strip(), password, request.getRemoteAddr());
         if (outcome instanceof SignIn.Opened opened) {
             String next = opened.pending() == null ? "/workbench" : "/sign-in/next";
-            return redirect(next, SessionCookie.make(request, opened.session(), LASTS));
+            return redirect(next, SessionCookie.make(request, opened.session(), opened.lasts()));
         }
         String told = outcome instanceof SignIn.TooMany ? "web.signIn.tooMany" : "web.signIn.refused";
         return page(name, List.of(new FormError("name", texts.of(told))), HttpStatus.UNPROCESSABLE_CONTENT);

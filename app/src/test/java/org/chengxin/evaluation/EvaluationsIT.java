@@ -80,7 +80,7 @@ class EvaluationsIT extends ServerTest {
 
     /** Two instances on one database: lists of counted facts follow one another only if one of them evaluates. */
     @Test
-    void oneInstanceEvaluatesAtATime() {
+    void oneInstanceEvaluatesAtATime() throws Exception {
         EvaluationLead other = new EvaluationLead(dataSource);
         EvaluationSchedule schedule = new EvaluationSchedule(evaluations, new EvaluationLead(dataSource), true);
         eventually().until(other::leads);

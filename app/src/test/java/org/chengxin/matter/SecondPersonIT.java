@@ -125,13 +125,10 @@ class SecondPersonIT extends TownTest {
     @Test
     void aCertificateThatRanOutIsNone() {
         Caller late = town.withoutCertificate();
-        town.done(
-                "accounts/" + late.account() + "/certificate",
-                org.chengxin.TestCity.object(
-                        "number",
-                        "3301-0001",
-                        "until",
-                        clock.today().minusDays(1).toString()));
+        sql.sql("update account.account set certificate = '3301-0001', certified_until = :until where id = :id")
+                .param("until", clock.today().minusDays(1))
+                .param("id", late.account())
+                .update();
         town.act(id, town.handler, "refuse", Map.of("content", "不受理"));
         assertThat(refused(() -> town.act(id, late, "confirm", NOTHING))).isEqualTo(MatterProblem.NO_CERTIFICATE);
         town.done(

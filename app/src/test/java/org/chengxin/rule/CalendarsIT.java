@@ -58,8 +58,8 @@ class CalendarsIT extends ServerTest {
     @AfterEach
     void forgetsTheYears() {
         sql.sql("delete from rule.arrangement where year between 2031 and 2033").update();
-        list.ofKind(Calendars.KIND).stream()
-                .filter(each -> each.state().isOpen() && handler.equals(each.proposedBy()))
+        list.open(Calendars.KIND).stream()
+                .filter(each -> handler.equals(each.proposedBy()))
                 .forEach(each -> proposals.withdraw(each.id(), handler));
         calendars.forget();
     }

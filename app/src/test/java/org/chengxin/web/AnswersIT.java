@@ -253,6 +253,26 @@ class AnswersIT extends ServerTest {
     }
 
     @Test
+    void aSessionsCookieLastsAsLongAsTheParameterSays() throws Exception {
+        Form form = form();
+        String name = newAccount();
+        hours("10");
+        try {
+            HttpResponse<String> in =
+                    send(post("/sign-in", form, "name=" + name + "&password=" + PASSWORD, form.token()));
+            assertThat(cookie(in, CallerFilter.SESSION_COOKIE)).contains("Max-Age=36000");
+        } finally {
+            hours("8");
+        }
+    }
+
+    private static void hours(String value) {
+        owner().sql("update rule.parameter set value = :value where name = 'account.session.hours'")
+                .param("value", value)
+                .update();
+    }
+
+    @Test
     void aSessionsCookieIsOutOfReachOfScriptsAndOtherSitesAndEndsOnTheServer() throws Exception {
         Form form = form();
         String name = newAccount();

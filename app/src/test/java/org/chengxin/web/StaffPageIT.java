@@ -124,7 +124,11 @@ class StaffPageIT extends ServerTest {
         assertThat(head.visitor().get(STAFF).body()).contains("没有登记执法证");
         LocalDate today = clock.today();
         certify(one, today);
-        certify(two, today.minusDays(1));
+        certify(two, today);
+        sql.sql("update account.account set certified_until = :until where id = :id")
+                .param("until", today.minusDays(1))
+                .param("id", two.account())
+                .update();
         assertThat(offices.staffOf(one.account()).orElseThrow().certifiedOn(today))
                 .isTrue();
         assertThat(offices.staffOf(two.account()).orElseThrow().certifiedOn(today))

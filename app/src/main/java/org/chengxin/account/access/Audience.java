@@ -70,7 +70,8 @@ public record Audience(List<String> words) {
     }
 
     /**
-     * Which of the two a token that administers is for, its scope tells: {@link #administering}.
+     * Whether it is for the caller. Of the two words for tokens that administer either admits any such token; which one it
+     * needs is asked of its scope besides ({@link #administering}).
      *
      * @param caller nobody in particular if null
      * @param office that of the caller, asked for only where it matters

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The administrator's calls about organisations and accounts; {@code web} lets only callers that administer through. */
+/** The system administrator's calls about organisations and accounts, by a token that administers (access table). */
 @RestController
 @RequestMapping("/api/v1")
 @Transactional

@@ -88,7 +88,7 @@ class AdministratorKind implements ProposalKind {
     }
 
     private Optional<Line> fault(String name, AdministratorAct act, Lines lines) {
-        ListedAccount known = find(name).orElse(null);
+        ListedAccount known = accounts.administrator(name).orElse(null);
         if (act.needsSecret() && lines.id(SECRET).flatMap(secrets::find).isEmpty()) {
             return Optional.of(Line.of("account.administrator.stale", PreparedSecretStore.GOOD_FOR.toDays()));
         }
@@ -127,10 +127,10 @@ class AdministratorKind implements ProposalKind {
     private DryRun effects(String name, AdministratorAct act, Lines lines) {
         String role = act == AdministratorAct.OPEN
                 ? lines.find("role").orElseThrow()
-                : find(name).orElseThrow().role().word();
+                : accounts.administrator(name).orElseThrow().role().word();
         String person = act == AdministratorAct.OPEN
                 ? lines.find("person").orElseThrow()
-                : find(name).orElseThrow().displayName();
+                : accounts.administrator(name).orElseThrow().displayName();
         return DryRun.changes(
                 Line.of("account.administrator.effect." + act.word(), name, person),
                 Line.of("account.administrator.effect.role." + role));
@@ -139,7 +139,7 @@ class AdministratorKind implements ProposalKind {
     /** Who the account is and whether it is in use; that its person signs in meanwhile changes neither. */
     @Override
     public String base(String name) {
-        return find(name)
+        return accounts.administrator(name)
                 .map(each -> each.id() + " " + each.role() + " " + each.disabled() + " " + each.left())
                 .orElse("");
     }
@@ -177,12 +177,6 @@ class AdministratorKind implements ProposalKind {
     }
 
     private UUID account(String name) {
-        return find(name).orElseThrow().id();
-    }
-
-    private Optional<ListedAccount> find(String name) {
-        return accounts.administrators().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst();
+        return accounts.administrator(name).orElseThrow().id();
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * {@code /api/v1/sessions}: a person signs in for calls that want a person, such as the second one of two. The secret is
- * sent as a bearer token; {@code web} takes it for matters alone.
+ * sent as a bearer token, and opens what the access table lets the person's role open.
  */
 @RestController
 @RequestMapping("/api/v1/sessions")

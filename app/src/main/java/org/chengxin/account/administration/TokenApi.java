@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The administrator's calls about tokens; {@code web} lets only callers that administer through. */
+/** The security administrator's calls about tokens, by a token that administers (access table). */
 @RestController
 @RequestMapping("/api/v1/tokens")
 @Transactional

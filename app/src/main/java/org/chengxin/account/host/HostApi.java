@@ -3,6 +3,7 @@ package org.chengxin.account.host;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.chengxin.account.AccessLog;
 import org.chengxin.account.AccountProblem;
 import org.chengxin.account.Caller;
 import org.chengxin.rule.proposal.Proposal;
@@ -27,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class HostApi {
 
     private final Proposals proposals;
+    private final AccessLog log;
 
-    HostApi(Proposals proposals) {
+    HostApi(Proposals proposals, AccessLog log) {
         this.proposals = proposals;
+        this.log = log;
     }
 
     record NewHosts(@Nullable List<String> hosts, @Nullable String reason) {}
@@ -55,6 +58,7 @@ class HostApi {
                         AccountProblem.required(body.reason(), "reason"),
                         null),
                 caller.account());
+        log.record(caller, "proposal.propose", proposed.id().toString(), null);
         return new Proposed(proposed.id().value());
     }
 
@@ -65,5 +69,6 @@ class HostApi {
         FactId known =
                 FactId.tryParse(proposal).orElseThrow(() -> new ProblemException(ProposalProblem.UNKNOWN, "proposal"));
         proposals.approve(known, caller.account());
+        log.record(caller, "proposal.approve", known.toString(), null);
     }
 }

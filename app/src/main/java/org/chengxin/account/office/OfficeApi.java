@@ -1,15 +1,12 @@
 package org.chengxin.account.office;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.AccountProblem;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.account.office.Offices.Certificate;
 import org.chengxin.account.office.Offices.Post;
-import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,7 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The administrator's calls about offices and staff; {@code web} lets only callers that administer through. */
+/**
+ * The administrators' calls about offices and staff, by a token that administers (access table): the system administrator
+ * sets up offices, the security administrator staffs them.
+ */
 @RestController
 @RequestMapping("/api/v1")
 @Transactional
@@ -64,15 +64,9 @@ class OfficeApi {
     @PostMapping("/accounts/{id}/post")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void post(@AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id, @RequestBody NewPost body) {
-        String word = AccountProblem.required(body.post(), "post");
-        for (Post post : Post.values()) {
-            if (post.name().toLowerCase(Locale.ROOT).equals(word)) {
-                staffing.post(id, post);
-                log.record(caller, "staff.post", id.toString(), word);
-                return;
-            }
-        }
-        throw new ProblemException(AccountProblem.UNKNOWN_POST, "post");
+        Post post = Post.of(AccountProblem.required(body.post(), "post"));
+        staffing.post(id, post);
+        log.record(caller, "staff.post", id.toString(), post.word());
     }
 
     /** Without a number: it was taken away. */
@@ -80,14 +74,8 @@ class OfficeApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void certificate(
             @AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id, @RequestBody NewCertificate body) {
-        @Nullable String number = body.number();
-        staffing.certify(
-                id,
-                number == null
-                        ? null
-                        : new Certificate(
-                                AccountProblem.required(number, "number"),
-                                AccountProblem.required(body.until(), "until")));
+        String number = body.number() == null ? null : AccountProblem.required(body.number(), "number");
+        staffing.certify(id, number, body.until());
         log.record(caller, "staff.certificate", id.toString(), number);
     }
 

@@ -1,10 +1,14 @@
 package org.chengxin.account.office;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.account.AccountProblem;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +49,19 @@ public class Offices {
     /** What a person is in an office: who handles matters, or who also assigns and supervises them. */
     public enum Post {
         HANDLER,
-        HEAD
+        HEAD;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** @throws ProblemException for a word that is none */
+        public static Post of(String word) {
+            return Arrays.stream(values())
+                    .filter(post -> post.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_POST, "post"));
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import org.chengxin.account.office.Offices.Certificate;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.account.office.Offices.Post;
 import org.chengxin.account.office.Offices.Staff;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.DivisionCode;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,13 @@ public class Staffing {
     private final OfficeStore store;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final LegalClock legal;
 
-    Staffing(OfficeStore store, ApplicationEventPublisher events, Clock clock) {
+    Staffing(OfficeStore store, ApplicationEventPublisher events, Clock clock, LegalClock legal) {
         this.store = store;
         this.events = events;
         this.clock = clock;
+        this.legal = legal;
     }
 
     /** Makes a department's organisation an office, or changes what it is competent for. */
@@ -76,15 +79,24 @@ public class Staffing {
     }
 
     /**
-     * Notes the 执法证 of somebody with a post.
+     * Notes the 执法证 of somebody with a post, which must not have ended by the legal clock.
      *
-     * @param certificate null where it was taken away
+     * @param number null where it was taken away
+     * @param until the last day on which it is good
      */
-    public void certify(UUID account, @Nullable Certificate certificate) {
-        if (certificate != null && !CERTIFICATE.matcher(certificate.number()).matches()) {
+    public void certify(UUID account, @Nullable String number, @Nullable LocalDate until) {
+        store.certify(present(account, "account").account(), number == null ? null : certificate(number, until));
+    }
+
+    private Certificate certificate(String number, @Nullable LocalDate until) {
+        if (!CERTIFICATE.matcher(number).matches()) {
             throw new ProblemException(AccountProblem.NO_CERTIFICATE, "number");
         }
-        store.certify(present(account, "account").account(), certificate);
+        LocalDate last = AccountProblem.required(until, "until");
+        if (last.isBefore(legal.today())) {
+            throw new ProblemException(AccountProblem.CERTIFICATE_ENDED, "until");
+        }
+        return new Certificate(number, last);
     }
 
     /**

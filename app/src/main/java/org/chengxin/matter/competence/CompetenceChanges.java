@@ -40,8 +40,7 @@ public class CompetenceChanges {
 
     /** What waits in a department. */
     public List<Proposal> open(String department) {
-        return list.ofKind(KIND).stream()
-                .filter(proposal -> proposal.state().isOpen())
+        return list.open(KIND).stream()
                 .filter(proposal -> entry(proposal).department().equals(department))
                 .toList();
     }

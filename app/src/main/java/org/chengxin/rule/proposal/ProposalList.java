@@ -21,6 +21,8 @@ public class ProposalList {
     /** A count stops here. */
     public static final int MOST = 100;
 
+    private static final int OPEN = 500;
+
     private final ProposalStore store;
     private final ProposalKinds kinds;
     private final Persons persons;
@@ -77,9 +79,9 @@ public class ProposalList {
         return persons.find(account).flatMap(person -> store.offered(ApprovalPolicy.circles(person), person.account()));
     }
 
-    /** All of a kind, the newest first, for its owner's pages; who may see them is the owner's to say. */
-    public List<Proposal> ofKind(String kind) {
-        return store.ofKind(kind, PAGE);
+    /** The open ones of a kind, the newest first, for its owner's pages; who may see them is the owner's to say. */
+    public List<Proposal> open(String kind) {
+        return store.open(kind, OPEN);
     }
 
     /** Whether the person is one of those who may propose a change of it. */

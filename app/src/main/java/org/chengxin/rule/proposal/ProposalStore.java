@@ -121,9 +121,11 @@ class ProposalStore {
                 .single();
     }
 
-    /** Those of a kind, the newest first. */
-    List<Proposal> ofKind(String kind, int limit) {
-        return sql.sql("select * from rule.proposal where kind = :kind order by id desc limit :limit")
+    /** The open ones of a kind, the newest first. */
+    List<Proposal> open(String kind, int limit) {
+        return sql.sql("""
+                select * from rule.proposal
+                where kind = :kind and state in ('PROPOSED', 'APPROVED') order by id desc limit :limit""")
                 .param("kind", kind)
                 .param("limit", limit)
                 .query((row, index) -> proposal(row))

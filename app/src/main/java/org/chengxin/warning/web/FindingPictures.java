@@ -97,11 +97,8 @@ class FindingPictures {
         }
         Instant first = bought.get(0).placed().minus(AROUND);
         Instant last = bought.get(bought.size() - 1).placed().plus(AROUND);
-        Set<SubjectId> merchants = bought.stream()
-                .map(Bought::merchant)
-                .distinct()
-                .flatMap(merchant -> Stream.concat(Stream.of(merchant), subjects.identities(merchant).stream()))
-                .collect(Collectors.toSet());
+        Set<SubjectId> merchants = bought.stream().map(Bought::merchant).collect(Collectors.toSet());
+        merchants.addAll(subjects.identities(merchants));
         List<OrderDays.Day> days = OrderDays.of(traces.days(finding.platform(), merchants, first, last), bought);
         Map<String, Object> option =
                 frame(days.stream().map(day -> day.day().toString()).toList(), texts.of("warning.chart.orders"));

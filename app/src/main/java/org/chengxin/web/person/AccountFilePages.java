@@ -3,10 +3,8 @@ package org.chengxin.web.person;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.chengxin.account.AccessLog;
-import org.chengxin.account.AccountProblem;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Accounts.ListedAccount;
 import org.chengxin.account.Caller;
@@ -89,14 +87,9 @@ class AccountFilePages {
             @PathVariable("id") UUID id,
             @RequestParam(name = "post", defaultValue = "") String post) {
         return act(caller, id, "", "", "post", () -> {
-            for (Post known : Post.values()) {
-                if (known.name().toLowerCase(Locale.ROOT).equals(post)) {
-                    staffing.post(id, known);
-                    log.record(caller, "staff.post", id.toString(), post);
-                    return;
-                }
-            }
-            throw new ProblemException(AccountProblem.UNKNOWN_POST, "post");
+            Post known = Post.of(post);
+            staffing.post(id, known);
+            log.record(caller, "staff.post", id.toString(), known.word());
         });
     }
 
@@ -107,22 +100,14 @@ class AccountFilePages {
             @PathVariable("id") UUID id,
             @RequestParam(name = "number", defaultValue = "") String number,
             @RequestParam(name = "until", defaultValue = "") String until) {
-        Certificate certificate = null;
-        if (!number.isBlank()) {
-            LocalDate day = day(until);
-            if (day == null || day.isBefore(clock.today())) {
-                FormError wrong = new FormError("until", texts.of("web.accountFile.certificate.day"));
-                return refused(page(caller, id, number, until, List.of(wrong)), 422);
-            }
-            certificate = new Certificate(number.strip(), day);
-        }
-        Certificate noted = certificate;
+        String written = number.isBlank() ? null : number.strip();
         return act(caller, id, number, until, "number", () -> {
-            staffing.certify(id, noted);
-            log.record(caller, "staff.certificate", id.toString(), noted == null ? null : noted.number());
+            staffing.certify(id, written, day(until));
+            log.record(caller, "staff.certificate", id.toString(), written);
         });
     }
 
+    /** Null for what is no day. */
     private static @Nullable LocalDate day(String typed) {
         try {
             return LocalDate.parse(typed.strip());

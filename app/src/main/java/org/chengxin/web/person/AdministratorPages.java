@@ -94,9 +94,8 @@ class AdministratorPages {
     @PostMapping(PAGE + "/{id}/changes")
     ModelAndView change(
             @AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id, @ModelAttribute Form form) {
-        ListedAccount account = accounts.administrators().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
+        ListedAccount account = accounts.account(id)
+                .filter(each -> Accounts.ADMINISTRATORS.contains(each.role()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         AdministratorAct act = AdministratorAct.of(form.act())
                 .filter(acts(account)::contains)

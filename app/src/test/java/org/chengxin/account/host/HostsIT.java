@@ -85,6 +85,24 @@ class HostsIT extends ServerTest {
     }
 
     @Test
+    void bothStepsAreLinesOfTheAccessLog() {
+        TestOffice office = TestOffice.of(city(), "market-regulator");
+        String path = "/api/v1/organisations/" + honest.organisation() + "/hosts";
+        Reply proposed =
+                server().post(path, session(office.handler.name()), "{\"hosts\":[\"" + host + "\"],\"reason\":\"备案\"}");
+        String id = proposed.json().path("proposal").stringValue();
+        assertThat(server().post(path + "/" + id + "/approval", session(office.head.name()), "{}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(sql.sql("select account || ' ' || act from account.access where object = :id order by at")
+                        .param("id", id)
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        office.handler.account() + " proposal.propose", office.head.account() + " proposal.approve");
+    }
+
+    @Test
     void onePersonAloneATokenAndAnotherDepartmentConfirmNothing() {
         TestOffice office = TestOffice.of(city(), "market-regulator");
         String first = session(office.handler.name());

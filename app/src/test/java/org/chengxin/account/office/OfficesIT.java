@@ -146,6 +146,8 @@ class OfficesIT extends ServerTest {
                 .isFalse();
         refused(path, object("number", "x", "until", "2030-06-30"), "account.no-certificate");
         refused(path, object("number", "3301-0001"), "account.missing-field");
+        refused(path, object("number", "3301-0001", "until", "2020-01-01"), "account.certificate-ended");
+        assertThat(offices.staffOf(one).orElseThrow().certificate().number()).isEqualTo("浙A-330100001");
         refused("accounts/" + UUID.randomUUID() + "/certificate", "{}", "account.no-officer");
         done(path, "{}");
         assertThat(offices.staffOf(one).orElseThrow().certificate()).isNull();

@@ -94,6 +94,15 @@ class CompetenceChangesIT extends TownTest {
     }
 
     @Test
+    void whatWaitsIsListedHoweverManyWereSettledSince() {
+        FactId waits = propose(town.otherOffice, "330106");
+        for (int settled = 0; settled < 51; settled++) {
+            proposals.withdraw(propose(town.otherOffice, "330108"), town.handler.account());
+        }
+        assertThat(changes.open(town.department)).extracting(Proposal::id).containsExactly(waits);
+    }
+
+    @Test
     void aRefusedProposalChangesNothingAndMakesRoomForAnother() {
         FactId first = propose(town.otherOffice, "330106");
         assertThat(refused(() -> proposals.propose(

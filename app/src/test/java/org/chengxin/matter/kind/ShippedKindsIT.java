@@ -144,7 +144,11 @@ class ShippedKindsIT extends ServerTest {
                                 "facts",
                                 "四年前买的"))
                 .id();
-        bureau.act(id, officer, "refuse", form("ground", "too-late", "reason", "超过三年", "remedy", "可以向人民法院起诉"));
+        bureau.act(
+                id,
+                officer,
+                "refuse",
+                form("ground", "too-late", "request", "退款", "reason", "超过三年", "remedy", "可以向人民法院起诉"));
         assertThat(bureau.stage(id, officer)).isEqualTo("received");
         assertThatThrownBy(() -> bureau.confirm(id, officer)).isInstanceOf(ProblemException.class);
         bureau.confirm(id, colleague);

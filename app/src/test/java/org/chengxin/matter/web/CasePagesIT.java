@@ -204,7 +204,11 @@ class CasePagesIT extends ServerTest {
         Receipt receipt = town.complain();
         Visitor officer = town.signedIn(town.handler);
         String id = CaseTown.id(officer, receipt.number());
-        CaseTown.take(officer, id, "refuse", Map.of("f.ground", "too-late", "f.reason", "超过三年", "f.remedy", "向法院起诉"));
+        CaseTown.take(
+                officer,
+                id,
+                "refuse",
+                Map.of("f.ground", "too-late", "f.request", "退款", "f.reason", "超过三年", "f.remedy", "向法院起诉"));
         assertThat(officer.get("/workbench/matters/" + id).body())
                 .contains("待第二人确认", "由您提出")
                 .doesNotContain("value=\"confirm\"");

@@ -62,7 +62,10 @@ class MattersJourney extends ServerTest {
         CaseTown.take(officer, id, "accept", Map.of("f.request", "退还货款 1,280.50 元", "f.contact", "0571-87000000"));
         String waits = CaseTown.id(officer, refused.number());
         CaseTown.take(
-                officer, waits, "refuse", Map.of("f.ground", "too-late", "f.reason", "超过三年", "f.remedy", "向法院起诉"));
+                officer,
+                waits,
+                "refuse",
+                Map.of("f.ground", "too-late", "f.request", "退款", "f.reason", "超过三年", "f.remedy", "向法院起诉"));
         try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
                 Browser browser = playwright.chromium().launch(options())) {
             for (int width : new int[] {1440, 390, 360}) {

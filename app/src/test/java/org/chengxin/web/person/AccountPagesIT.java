@@ -244,6 +244,8 @@ class AccountPagesIT extends ServerTest {
             assertThat(slip.statusCode()).isEqualTo(422);
             assertThat(slip.body()).contains("value=\"" + wrong.get("number") + "\"", "浙3301-0088");
         }
+        Map<String, String> ended = Map.of("number", "浙3301-0089", "until", "2020-01-01");
+        assertThat(post(security, page, page + "/certificate", ended).body()).contains("执法证已经到期");
         assertThat(post(security, page, page + "/certificate", Map.of()).statusCode())
                 .isEqualTo(302);
         assertThat(security.get(page).body()).contains("没有登记执法证");
