@@ -3,11 +3,13 @@ package org.chengxin.matter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
+import org.chengxin.TestOffice;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,37 @@ class OwnMattersIT extends ServerTest {
                         .body())
                 .contains("value=\"" + record + "\"")
                 .doesNotContain("<datalist");
+    }
+
+    @Test
+    void whoIsAskedIsChosenAmongThoseNamedInTheMatter() {
+        TestOffice office = TestOffice.at(city(), "market-regulator", "district", "620504");
+        Visitor officer = town.signedIn(office.handler.name());
+        HttpResponse<String> form = officer.get("/workbench/matters/new/warning");
+        Map<String, String> warning = new LinkedHashMap<>(Map.of(
+                "_csrf", Visitor.token(form),
+                "key", CaseTown.hidden(form.body(), "key"),
+                "f.subject", "无此登记的问店",
+                "f.platform", town.platform.name(),
+                "f.place", "620504",
+                "f.kind", "brushing",
+                "f.severity", "serious",
+                "f.facts", "短期内大量相似好评"));
+        HttpResponse<String> opened = officer.post("/workbench/matters/new/warning", warning);
+        String id = opened.body().replaceAll("(?s).*/workbench/matters/([0-9a-f-]{36})\".*", "$1");
+        String page = "/workbench/matters/" + id + "/steps/ask";
+        HttpResponse<String> question = officer.get(page);
+        assertThat(question.body())
+                .contains(
+                        "询问谁",
+                        "list=\"f-asked-known\"",
+                        "<option value=\"无此登记的问店\">",
+                        "<option value=\"" + town.platform.name() + "\">");
+        HttpResponse<String> again = CaseTown.take(officer, id, "ask", Map.of("f.asked", town.platform.name()));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body())
+                .as("what was chosen stays over an error, and so do the choices")
+                .contains("value=\"" + town.platform.name() + "\" ", "<option value=\"无此登记的问店\">");
     }
 
     @Test
