@@ -64,7 +64,7 @@ class RuleTrial implements DecisionTables.Trial {
             Map<String, Object> inputs = Indicators.inputs(evaluation.inputs());
             Optional<Scored> then = scored(next, inputs);
             if (then.isEmpty()) {
-                return DryRun.refused(Line.of("evaluation.trial.fails", inputs));
+                return DryRun.refused(Line.of("evaluation.trial.fails").with(words(inputs)));
             }
             tried.add(new Tried(evaluation, PointsPolicy.score(now, inputs), then.get()));
         }
@@ -98,6 +98,19 @@ class RuleTrial implements DecisionTables.Trial {
 
     private static IntSummaryStatistics totals(SortedMap<Integer, Bounds.Within> around) {
         return around.values().stream().mapToInt(Bounds.Within::total).summaryStatistics();
+    }
+
+    private static Line words(Map<String, Object> inputs) {
+        return Line.list(
+                "evaluation.trial.and",
+                inputs.entrySet().stream()
+                        .map(input -> Line.of("evaluation.trial.input")
+                                .with(Line.of("evaluation.indicator." + input.getKey()), value(input.getValue())))
+                        .toList());
+    }
+
+    private static Line value(Object value) {
+        return Line.cell(value instanceof String word ? "\"" + word + "\"" : value.toString());
     }
 
     /** Empty where it does not decide, or gives no whole points with a reason. */

@@ -89,14 +89,19 @@ class DecisionTableKind implements ProposalKind {
     }
 
     private static List<Line> effects(DecisionTable before, DecisionFile file) {
-        List<DecisionTable.Row> old = TablePolicy.rows(before.rows(), before.further());
-        List<DecisionTable.Row> next = TablePolicy.rows(file.rows(), file.further());
-        List<String> gone = TablePolicy.without(old, next);
-        List<String> fresh = TablePolicy.without(next, old);
+        List<TablePolicy.Told> old =
+                TablePolicy.told(before.inputs(), before.outputs(), before.rows(), before.further());
+        List<TablePolicy.Told> next = TablePolicy.told(file.inputs(), file.outputs(), file.rows(), file.further());
+        List<TablePolicy.Told> gone = TablePolicy.without(old, next);
+        List<TablePolicy.Told> fresh = TablePolicy.without(next, old);
         List<Line> effects = new ArrayList<>();
         effects.add(Line.of("rule.proposal.table.effect", gone.size(), fresh.size(), next.size()));
-        gone.stream().limit(SHOWN).forEach(row -> effects.add(Line.of("rule.proposal.table.gone", row)));
-        fresh.stream().limit(SHOWN).forEach(row -> effects.add(Line.of("rule.proposal.table.fresh", row)));
+        gone.stream()
+                .limit(SHOWN)
+                .forEach(row -> effects.add(Line.of("rule.proposal.table.gone").with(row.words())));
+        fresh.stream()
+                .limit(SHOWN)
+                .forEach(row -> effects.add(Line.of("rule.proposal.table.fresh").with(row.words())));
         return effects;
     }
 

@@ -129,11 +129,50 @@ final class TablePolicy {
         return OTHER.matcher(WORD.matcher(bare).replaceAll(" ")).matches();
     }
 
-    /** The rows that one has and the other has not, each in words. */
-    static List<String> without(List<DecisionTable.Row> rows, List<DecisionTable.Row> others) {
-        return rows.stream()
-                .filter(row -> !others.contains(row))
-                .map(row -> String.join(" | ", row.inputs()) + " → " + String.join(" | ", row.outputs()))
-                .toList();
+    /** A row with the names of its columns, so that it can be said in words. */
+    record Told(List<String> inputs, List<String> outputs, DecisionTable.Row row) {
+
+        private static final String ANYTHING = "-";
+        private static final String REASON = "reason";
+
+        /** Its conditions, what it gives but for the code of the reason, and its own explanation. */
+        Line words() {
+            List<Line> conditions = new ArrayList<>();
+            for (int column = 0; column < inputs.size(); column++) {
+                String cell = row.inputs().get(column).strip();
+                if (!cell.equals(ANYTHING)) {
+                    conditions.add(Line.of("rule.proposal.table.condition")
+                            .with(Line.of("rule.column." + inputs.get(column)), Line.cell(cell)));
+                }
+            }
+            List<Line> results = new ArrayList<>();
+            for (int column = 0; column < outputs.size(); column++) {
+                if (!outputs.get(column).equals(REASON)) {
+                    results.add(Line.cell(row.outputs().get(column)));
+                }
+            }
+            Line when = conditions.isEmpty()
+                    ? Line.of("rule.proposal.table.always")
+                    : Line.list("rule.proposal.table.and", conditions);
+            Line gives = Line.list("rule.proposal.table.and", results);
+            return row.why().isBlank()
+                    ? Line.of("rule.proposal.table.row").with(when, gives)
+                    : Line.of("rule.proposal.table.row.why")
+                            .with(when, gives, Line.both(row.why(false), row.why(true)));
+        }
+    }
+
+    /** The rows of all its tables. */
+    static List<Told> told(
+            List<String> inputs, List<String> outputs, List<DecisionTable.Row> first, List<Further> further) {
+        List<Told> told = new ArrayList<>();
+        first.forEach(row -> told.add(new Told(inputs, outputs, row)));
+        further.forEach(table -> table.rows().forEach(row -> told.add(new Told(table.inputs(), table.outputs(), row))));
+        return told;
+    }
+
+    /** The rows that one has and the other has not. */
+    static List<Told> without(List<Told> rows, List<Told> others) {
+        return rows.stream().filter(row -> !others.contains(row)).toList();
     }
 }

@@ -130,6 +130,10 @@ class RuleTrialIT extends ServerTest {
         assertThat(malformed.body()).contains("决策表无法读取", "位置：第 ");
         var cell = officer.post("/workbench/tables/version", form(page, base("for i in 1..9 return i"), "改"));
         assertThat(cell.body()).contains("第 1 行第 ");
+        var unusable = officer.post("/workbench/tables/version", form(page, base("0.5"), "改"));
+        assertThat(unusable.body())
+                .contains("按下列指标不能得出整数分值和理由：", "平均星级：", "营业执照：")
+                .doesNotContain("averageStars=");
         assertThatThrownBy(() -> propose(base("0.5")))
                 .isInstanceOfSatisfying(
                         FaultyProposalException.class,

@@ -16,9 +16,11 @@ import org.chengxin.rule.proposal.ProposalProblem;
 import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.shared.ProblemException;
+import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Another version of a decision table comes into force by two persons of its owner, and holds nothing but a table. */
 class DecisionTableKindIT extends ServerTest {
@@ -39,6 +41,9 @@ class DecisionTableKindIT extends ServerTest {
 
     @Autowired
     private LegalClock clock;
+
+    @LocalServerPort
+    private int port;
 
     private final String name = "trial/" + UUID.randomUUID().toString().replaceAll("[^a-f]", "x");
     private TestOffice owner;
@@ -67,6 +72,15 @@ class DecisionTableKindIT extends ServerTest {
         assertThat(list.dryRun(open).effects())
                 .extracting(Line::key)
                 .contains("rule.proposal.table.effect", "rule.proposal.table.gone", "rule.proposal.table.fresh");
+        Visitor officer = new Visitor(port);
+        officer.signIn(owner.handler.name(), TestOffice.PASSWORD);
+        assertThat(officer.get("/workbench/proposals/" + open.id()).body())
+                .contains("去掉：本年度已检查次数：不低于2，检查缘由：计划检查或者双随机抽查 → 超过限额（已达两次）", "新增：本年度已检查次数：不低于3，")
+                .doesNotContain("&gt;=2 | ");
+        assertThat(officer.get("/workbench/proposals/" + open.id() + "?lang=en").body())
+                .contains("visits in the year: 2 or more, cause of the visit: planned or drawn by lot");
+        assertThat(officer.get("/workbench/tables/version?name=" + VISITS).body())
+                .contains("不低于1且低于2", "本年度已检查次数");
         assertThat(version()).isEqualTo(1);
         proposals.approve(open.id(), owner.head.account());
         assertThat(version()).isEqualTo(2);

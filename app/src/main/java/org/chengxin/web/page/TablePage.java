@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision table, and another version of it for those who may propose it.
  *
- * @param further its tables after the first, in words
+ * @param sheets its tables in words
  * @param open the link to the proposal that waits; null where none does that the reader may see
  * @param source what stands in the form
  * @param from the day as it was written
  */
 public record TablePage(
         DecisionTable table,
-        List<RuleSheet> further,
+        List<RuleSheet> sheets,
         @Nullable String open,
         boolean proposer,
         String source,

@@ -103,8 +103,7 @@ class TablePages {
         return new ModelAndView(
                 "web/table",
                 "page",
-                new TablePage(
-                        table, RuleSheet.of(table.further(), texts), open, proposer, source, from, reason, errors));
+                new TablePage(table, RuleSheet.all(table, texts), open, proposer, source, from, reason, errors));
     }
 
     private DecisionTable found(String name) {

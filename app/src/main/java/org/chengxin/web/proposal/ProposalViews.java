@@ -20,6 +20,7 @@ import org.chengxin.rule.proposal.ProposalList.Step;
 import org.chengxin.rule.proposal.ProposalStep;
 import org.chengxin.shared.FactId;
 import org.chengxin.web.Texts;
+import org.chengxin.web.ui.CellWords;
 import org.chengxin.web.ui.Moment;
 import org.chengxin.web.ui.Term;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,18 @@ class ProposalViews {
 
     private String words(Line line) {
         String ready = line.ready(texts.english());
-        return ready == null ? texts.of(line.key(), line.arguments().toArray()) : ready;
+        if (ready != null) {
+            return ready;
+        }
+        if (line.isCell()) {
+            return CellWords.of(line.arguments().get(0), texts);
+        }
+        List<String> parts = words(line.parts());
+        return line.isList()
+                ? String.join(texts.of(line.arguments().get(0)), parts)
+                : texts.of(
+                        line.key(),
+                        Stream.concat(line.arguments().stream(), parts.stream()).toArray());
     }
 
     private String kind(Proposal proposal) {

@@ -1,11 +1,15 @@
 package org.chengxin.web.ui;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.chengxin.rule.DecisionTable;
 import org.chengxin.rule.DecisionTable.Further;
 import org.chengxin.web.Texts;
 
 /**
- * A table of a rule after its first, in words.
+ * A table of a rule, in words.
  *
  * @param heading what it gives
  * @param columns what it takes
@@ -29,6 +33,33 @@ public record RuleSheet(String heading, List<String> columns, List<Row> rows) {
                                         row.why(texts.english())))
                                 .toList()))
                 .toList();
+    }
+
+    /** All tables of a rule, the first under the rule's name. */
+    public static List<RuleSheet> all(DecisionTable table, Texts texts) {
+        List<RuleSheet> sheets = new ArrayList<>();
+        String name = "rule.table." + table.name();
+        sheets.add(new RuleSheet(
+                texts.has(name) ? texts.of(name) : table.name(),
+                table.inputs().stream().map(each -> word(each, texts)).toList(),
+                table.rows().stream()
+                        .map(row -> new Row(
+                                results(table.outputs(), row.outputs(), texts),
+                                row.inputs().stream()
+                                        .map(cell -> CellWords.of(cell, texts))
+                                        .toList(),
+                                row.why(texts.english())))
+                        .toList()));
+        sheets.addAll(of(table.further(), texts));
+        return sheets;
+    }
+
+    /** But for the code of the reason, which the explanation says. */
+    private static String results(List<String> names, List<String> cells, Texts texts) {
+        return IntStream.range(0, names.size())
+                .filter(column -> !names.get(column).equals("reason"))
+                .mapToObj(column -> CellWords.of(cells.get(column), texts))
+                .collect(Collectors.joining(texts.of("web.comma")));
     }
 
     private static String word(String name, Texts texts) {

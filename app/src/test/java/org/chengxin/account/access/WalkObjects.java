@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.attachment.Attachments;
 import org.chengxin.matter.attachment.DraftOwner;
 import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.shared.Uuid7;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What there is to be seen: a thing of each kind, secret and ordinary, here and elsewhere. */
@@ -176,8 +178,12 @@ final class WalkObjects {
         sql.sql("""
                 insert into creditfile.determination
                     (id, subject, matter, number, authority, category, title, content, basis, decided, seal)
-                values (gen_random_uuid(), :subject, gen_random_uuid(), '杭测〔2026〕1号', '测试', 'agreement-not-performed',
-                        :title, '测试', '测试', '2026-06-01', gen_random_uuid())""").param("subject", subject).param("title", title).update();
+                values (:id, :subject, gen_random_uuid(), '杭测〔2026〕1号', '测试', 'agreement-not-performed',
+                        :title, '测试', '测试', '2026-06-01', gen_random_uuid())""")
+                .param("id", Uuid7.next(Clock.systemUTC()))
+                .param("subject", subject)
+                .param("title", title)
+                .update();
         things.put("file-xiaoshan", new Thing(Map.of("id", subject.toString()), List.of(title)));
     }
 

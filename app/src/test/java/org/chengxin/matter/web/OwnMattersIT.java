@@ -112,9 +112,8 @@ class OwnMattersIT extends ServerTest {
                 "f.severity", "serious",
                 "f.facts", "短期内大量相似好评"));
         HttpResponse<String> opened = officer.post("/workbench/matters/new/warning", warning);
-        String id = opened.body().replaceAll("(?s).*/workbench/matters/([0-9a-f-]{36})\".*", "$1");
-        String page = "/workbench/matters/" + id + "/steps/ask";
-        HttpResponse<String> question = officer.get(page);
+        String id = opened.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+        HttpResponse<String> question = officer.get("/workbench/matters/" + id + "/steps/ask");
         assertThat(question.body())
                 .contains(
                         "询问谁",

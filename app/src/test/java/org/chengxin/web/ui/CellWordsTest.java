@@ -2,8 +2,12 @@ package org.chengxin.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import org.chengxin.rule.DecisionTable;
+import org.chengxin.rule.RuleFiles;
 import org.chengxin.web.Fixture;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -34,6 +38,42 @@ class CellWordsTest {
     void aConditionIsSaidInWords(String cell, String chinese, String english) {
         assertThat(in(Locale.CHINESE, cell)).isEqualTo(chinese);
         assertThat(in(Locale.ENGLISH, cell)).isEqualTo(english);
+    }
+
+    @Test
+    void everyCellOfTheShippedTablesIsSaidWithoutCodes() {
+        RuleFiles.tables().forEach((name, table) -> {
+            List<RuleSheet> sheets = sheets(Locale.CHINESE, table);
+            assertThat(sheets).hasSize(1 + table.further().size());
+            sheets.forEach(sheet -> {
+                assertThat(sheet.columns()).as(name).allMatch(column -> !column.contains("rule.column"));
+                sheet.rows().forEach(row -> {
+                    assertThat(row.result()).as(name).doesNotContainPattern("[A-Za-z\"\\[\\]]");
+                    assertThat(row.conditions()).as(name).allMatch(cell -> !cell.matches("(?s).*[A-Za-z\"\\[\\]<>].*"));
+                });
+            });
+        });
+    }
+
+    /** A column is called as the indicator that it holds. */
+    @Test
+    void columnsOfIndicatorsHaveTheirNames() {
+        for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            RuleFiles.tables()
+                    .get("evaluation/merchant")
+                    .inputs()
+                    .forEach(input -> assertThat(Fixture.texts().in(language, "rule.column." + input))
+                            .isEqualTo(Fixture.texts().in(language, "evaluation.indicator." + input)));
+        }
+    }
+
+    private static List<RuleSheet> sheets(Locale language, DecisionTable table) {
+        LocaleContextHolder.setLocale(language);
+        try {
+            return RuleSheet.all(table, Fixture.texts());
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     private static String in(Locale language, String cell) {
