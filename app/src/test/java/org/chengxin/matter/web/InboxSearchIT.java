@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chengxin.Eventually;
@@ -180,6 +181,20 @@ class InboxSearchIT extends ServerTest {
         assertThat(returned.statusCode()).isEqualTo(302);
         String inbox = returned.headers().firstValue("Location").orElseThrow();
         assertThat(neighbour.get(inbox).body()).contains(number + " 已办理，现在由其他机关办理");
+    }
+
+    @Test
+    void whatIsLeftIsToldInTheDaysThatThePeriodCounts() {
+        String number = town.complain().number();
+        Visitor officer = town.signedIn(town.handler);
+        String id = CaseTown.id(officer, number);
+        String line = "/workbench/matters?whose=all&words=" + encoded(number);
+        assertThat(officer.get(line).body()).contains("还剩 7 个工作日");
+        sql.sql("update matter.clock set unit = 'CALENDAR_DAYS' where matter = :id")
+                .param("id", UUID.fromString(id))
+                .update();
+        assertThat(officer.get(line).body()).containsPattern("还剩 \\d+ 天").doesNotContain("个工作日");
+        assertThat(officer.get("/workbench/matters/" + id).body()).containsPattern("还剩 \\d+ 天");
     }
 
     @Test
