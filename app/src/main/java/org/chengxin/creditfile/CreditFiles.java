@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.creditfile.RecordStore.Stored;
 import org.chengxin.evidence.DisclosedFacts;
 import org.chengxin.evidence.Proofs;

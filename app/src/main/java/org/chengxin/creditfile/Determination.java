@@ -2,7 +2,6 @@ package org.chengxin.creditfile;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.creditfile.RecordStore.Stored;
 import org.chengxin.matter.MatterId;
 import org.chengxin.shared.FactId;

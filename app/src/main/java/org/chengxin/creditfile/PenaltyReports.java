@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;

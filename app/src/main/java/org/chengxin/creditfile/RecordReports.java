@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.chengxin.creditfile.RecordStore.Filing;
-import org.chengxin.creditfile.RecordStore.Incoming;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportType;
 import org.chengxin.shared.FactId;

@@ -35,27 +35,6 @@ class RecordStore implements Subjects.References {
         this.sql = sql;
     }
 
-    /** A record as it comes in. */
-    record Incoming(
-            SubjectId subject,
-            RecordKind kind,
-            String number,
-            String authority,
-            @Nullable String party,
-            boolean naturalPerson,
-            String title,
-            @Nullable String basis,
-            @Nullable String content,
-            List<String> categories,
-            @Nullable Money fine,
-            @Nullable Money confiscated,
-            LocalDate decided,
-            @Nullable LocalDate validFrom,
-            @Nullable LocalDate validUntil,
-            @Nullable LocalDate disclosedUntil,
-            boolean summaryProcedure,
-            String footing) {}
-
     /**
      * A record as it is stored, before anything is decided about its disclosure.
      *
