@@ -214,8 +214,12 @@ final class Ledger {
                         .list();
     }
 
-    /** The first act of a matter is its opening; a file that was filed with an act was stored with it. */
+    /**
+     * The house opens a warning by itself where the reports show a pattern. The first act of a matter is its opening; a file
+     * that was filed with an act was stored with it.
+     */
     private void tellWhatFollows() {
+        told.get(Kind.MATTER).addAll(ids("select id from matter.matter where definition = 'warning'"));
         Set<UUID> matters = fresh(Kind.MATTER.query, before.get(Kind.MATTER));
         sql.sql("select matter, fact from matter.act where act = 1")
                 .query((row, index) -> {
