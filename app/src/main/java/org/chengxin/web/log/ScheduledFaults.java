@@ -5,6 +5,7 @@ import org.chengxin.shared.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +17,12 @@ class ScheduledFaults {
 
     @Bean
     SimpleAsyncTaskSchedulerCustomizer faultsOfVirtualThreads() {
+        return scheduler -> scheduler.setErrorHandler(ScheduledFaults::tell);
+    }
+
+    /** Java below 21 has no virtual threads, and another scheduler for want of them. */
+    @Bean
+    ThreadPoolTaskSchedulerCustomizer faultsOfThreads() {
         return scheduler -> scheduler.setErrorHandler(ScheduledFaults::tell);
     }
 
