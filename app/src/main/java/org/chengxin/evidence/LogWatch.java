@@ -114,19 +114,18 @@ public class LogWatch {
         return Optional.ofNullable(latest);
     }
 
-    /** The time while no instance ran is nobody's fault: it is not counted. */
     private Optional<Alarm> standsStill(Instant now) {
-        Optional<Instant> waiting = store.oldestWaiting(proofs.publishedSize())
-                .map(this::watched)
-                .filter(since -> since.plus(late).isBefore(now));
-        return waiting.or(() -> store.publishedAt()
-                        .map(at -> watched(at.plus(LogPublisher.IDLE)))
-                        .filter(expected -> expected.plus(late).isBefore(now)))
+        return store.oldestWaiting(proofs.publishedSize())
+                .filter(since -> isLate(since, now))
+                .or(() -> store.publishedAt()
+                        .map(at -> at.plus(LogPublisher.IDLE))
+                        .filter(expected -> isLate(expected, now)))
                 .map(since -> new Alarm(Kind.STOPPED, since, leader()));
     }
 
-    private Instant watched(Instant since) {
-        return since.isBefore(started) ? started : since;
+    /** An instance that has just started is given the time to publish; since when nothing was, it does not change. */
+    private boolean isLate(Instant since, Instant now) {
+        return (since.isBefore(started) ? started : since).plus(late).isBefore(now);
     }
 
     private String leader() {
