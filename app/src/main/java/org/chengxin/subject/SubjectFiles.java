@@ -2,6 +2,8 @@ package org.chengxin.subject;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Copy;
 import org.springframework.stereotype.Component;
@@ -16,14 +18,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class SubjectFiles {
 
     private final Copy copy;
+    private final Subjects subjects;
 
-    SubjectFiles(Copy copy) {
+    SubjectFiles(Copy copy, Subjects subjects) {
         this.copy = copy;
+        this.subjects = subjects;
     }
 
     /** Who is seen as whom: a table {@code seen (alias, same)} for queries of those who write files. */
     public String seen() {
-        return "(select id as alias, same_as as same from subject.subject where same_as is not null) as seen";
+        List<String> aliases = new ArrayList<>();
+        List<String> standing = new ArrayList<>();
+        subjects.joined().forEach((alias, same) -> {
+            aliases.add(alias.toString());
+            standing.add(same.toString());
+        });
+        return "unnest('{%s}'::uuid[], '{%s}'::uuid[]) as seen (alias, same)"
+                .formatted(String.join(",", aliases), String.join(",", standing));
     }
 
     /** @param day on which licences are looked at */
