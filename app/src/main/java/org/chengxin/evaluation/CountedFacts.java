@@ -64,14 +64,15 @@ class CountedFacts {
      * A part of the list.
      *
      * @param count and root as they were sealed
-     * @param matches whether the list as it is kept comes to what was sealed
+     * @param matches whether the list as it is kept comes to what was sealed; told with its beginning alone, since that takes
+     *     the whole list
      * @param next what to ask for after this; null at the end
      */
     record Part(
             FactId evaluation,
             long count,
             String root,
-            boolean matches,
+            @Nullable Boolean matches,
             List<CountedFact> facts,
             @Nullable FactId next) {}
 
@@ -91,17 +92,21 @@ class CountedFacts {
         if (sealed.isMissingNode()) {
             throw new ProblemException(EvaluationProblem.NOT_LISTED, id.toString());
         }
-        CountedRoot kept = counted.root(evaluation);
         long count = sealed.path("count").longValue();
         String root = sealed.path("root").stringValue();
-        List<FactId> facts = counted.after(evaluation, after, limit);
+        List<FactId> found = counted.after(evaluation, after, limit + 1);
+        List<FactId> facts = found.subList(0, Math.min(limit, found.size()));
         return new Part(
                 id,
                 count,
                 root,
-                kept.count() == count && kept.root().toString().equals(root),
+                after == null ? comesTo(counted.root(evaluation), count, root) : null,
                 described(facts),
-                facts.size() < limit ? null : facts.get(facts.size() - 1));
+                found.size() <= limit ? null : facts.get(facts.size() - 1));
+    }
+
+    private static boolean comesTo(CountedRoot kept, long count, String root) {
+        return kept.count() == count && kept.root().toString().equals(root);
     }
 
     private List<CountedFact> described(Collection<FactId> facts) {

@@ -1,6 +1,7 @@
 package org.chengxin.evaluation;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import org.chengxin.account.Caller;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
@@ -29,13 +30,14 @@ class EvaluationApi {
      * A part of the list.
      *
      * @param root base64, as it was sealed with the evaluation
+     * @param matches whether the list comes to it; told with its beginning
      */
     record Answer(
             String evaluation,
             long count,
             String root,
-            boolean matches,
-            java.util.List<Listed> facts,
+            @Nullable Boolean matches,
+            List<Listed> facts,
             @Nullable String next) {}
 
     /** A fact of the list. */
@@ -45,17 +47,21 @@ class EvaluationApi {
     @Operation(
             summary = "The facts that an evaluation counted 计入评价的事实",
             description =
-                    "in ascending order of their ids, with the sealed Merkle root (RFC 6962) over these ids and whether"
-                            + " the list still comes to it; `next` is the `after` of the next call")
+                    "in ascending order of their ids, with the sealed Merkle root (RFC 6962) over these ids and, with the"
+                            + " first of them, whether the list still comes to it; `next` is the `after` of the next call")
     ResponseEntity<Answer> facts(
             @PathVariable("id") String id,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "1000") int limit,
             @AuthenticationPrincipal Caller caller) {
         if (limit < 1 || limit > MOST) {
-            throw new ProblemException(EvaluationProblem.BOUNDS, String.valueOf(limit));
+            throw new ProblemException(EvaluationProblem.PAGE, "limit");
         }
-        CountedFacts.Part part = counted.part(parsed(id), caller, after == null ? null : parsed(after), limit);
+        CountedFacts.Part part = counted.part(
+                parsed(id, EvaluationProblem.UNKNOWN),
+                caller,
+                after == null ? null : parsed(after, EvaluationProblem.PAGE),
+                limit);
         FactId next = part.next();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -70,7 +76,7 @@ class EvaluationApi {
                         next == null ? null : next.toString()));
     }
 
-    private static FactId parsed(String id) {
-        return FactId.tryParse(id).orElseThrow(() -> new ProblemException(EvaluationProblem.UNKNOWN, id));
+    private static FactId parsed(String id, EvaluationProblem otherwise) {
+        return FactId.tryParse(id).orElseThrow(() -> new ProblemException(otherwise, id));
     }
 }

@@ -7,7 +7,7 @@ public enum EvaluationProblem implements Problem {
     UNKNOWN("evaluation.unknown", Category.NOT_FOUND),
     NOT_ENTITLED("evaluation.not-entitled", Category.FORBIDDEN),
     NOT_LISTED("evaluation.not-listed", Category.NOT_FOUND),
-    BOUNDS("evaluation.bounds", Category.INVALID);
+    PAGE("evaluation.page", Category.INVALID);
 
     private final String code;
     private final Category category;

@@ -127,6 +127,7 @@ class CountedFactsIT extends ServerTest {
                 .contains(
                         "计入的事实",
                         "共 " + counted.size() + " 条",
+                        "<dd class=\"mono\">有效</dd>",
                         data.path("facts").path("root").stringValue());
 
         List<String> paged = new ArrayList<>();
@@ -140,6 +141,11 @@ class CountedFactsIT extends ServerTest {
             paged.addAll(ids(page));
         }
         assertThat(paged).containsExactlyElementsOf(counted);
+        assertThat(page.has("matches")).as("the whole list is hashed once").isFalse();
+        assertThat(list(evaluation, platform.token(), "?limit=" + counted.size())
+                        .has("next"))
+                .as("a full page that is the last")
+                .isFalse();
     }
 
     @Test
@@ -211,7 +217,7 @@ class CountedFactsIT extends ServerTest {
                 .contains("evaluation.unknown");
         assertThat(server().get(path + "?limit=1001", platform.token()).status())
                 .isEqualTo(422);
-        assertThat(server().get(path + "?after=x", platform.token()).status()).isEqualTo(404);
+        assertThat(server().get(path + "?after=x", platform.token()).status()).isEqualTo(422);
     }
 
     /** As an evaluation of an earlier release, whose seal names no facts. */
