@@ -46,7 +46,7 @@ public class DatabaseHealth implements HealthIndicator {
     /** Waits two seconds at most; asked no more than once a second, since anybody may call the probes. */
     public synchronized boolean isThere() {
         long now = System.nanoTime();
-        if (now >= fresh) {
+        if (now - fresh >= 0) {
             there = ask();
             fresh = System.nanoTime() + FRESH_NANOS;
         }

@@ -54,8 +54,8 @@ public class Erasures implements DisclosedFacts {
     public record Erasure(FactId fact, FactId id, Instant at, String basis) {}
 
     /**
-     * Empties the fact's payload and salt, its withheld part too, lets its owners remove what they hold of it, and seals that this was done: all
-     * of it or nothing. A fact that is erased already stays erased by the first.
+     * Empties payload and salt of the fact and of its withheld part, lets its owners remove what they hold of it, and seals
+     * that this was done: all of it or nothing. A fact that is erased already stays erased by the first.
      *
      * @param basis the provision or order that asks for it; it becomes public and must name nobody
      * @throws ProblemException if the fact is unknown or is none that may be erased

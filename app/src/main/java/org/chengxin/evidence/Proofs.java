@@ -87,7 +87,7 @@ public class Proofs {
             return payload.length + (withheld == null ? 0 : withheld.payload().length);
         }
 
-        /** Whether the payload holds nothing but what may be published. */
+        /** Whether the payload of a report or procedure version holds nothing but what may be published. */
         public boolean isSplit() {
             return json().path("v").asInt(0) == SPLIT;
         }

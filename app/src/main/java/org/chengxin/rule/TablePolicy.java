@@ -25,9 +25,10 @@ final class TablePolicy {
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final Pattern OTHER = Pattern.compile("[-+*/<>=.,\\d\\s\\[\\]()]*");
     private static final Pattern CALL = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)\\s*\\(");
-    /** What the pages have words for: the sum of the rows, the total within its limits, the level of that. */
+
     private static final String TALLY = "tally";
 
+    /** What the pages have words for: the total, which is the sum of the rows within its limits, and the level of that. */
     private static final Set<String> FURTHER = Set.of("total", "level");
 
     /** The sum of a column over the rows that fit, nothing where none does. */

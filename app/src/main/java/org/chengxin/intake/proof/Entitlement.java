@@ -32,7 +32,10 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may have the whole of a record, payload and salt: the public what is disclosed, others by the access policy. */
+/**
+ * Who may have a record, payload and salt: the public what is disclosed, without the withheld part; the whole those whom the
+ * access policy admits.
+ */
 @Component
 class Entitlement {
 
