@@ -29,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The page that verifies in a browser: from disk with the network off it gives the same verdicts as the command, word for
- * word; served, it fetches and checks a record at once. Pictures lie in {@code target/screenshots}.
+ * word; served, it fetches and checks a record at once..
  */
 class VerifyPageJourney extends ServerTest {
 

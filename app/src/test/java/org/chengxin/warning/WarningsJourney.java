@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The pages of warnings in a real browser: a ring and a courier that streams saw, and the case of one; in target/screenshots. */
+/** The pages of warnings in a real browser: a ring and a courier that streams saw, and the case of one. */
 class WarningsJourney extends ServerTest {
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");

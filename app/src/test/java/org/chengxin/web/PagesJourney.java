@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Every page in a real browser, in both languages, on a desk and on a phone: accessible, no wider than the screen, free
- * of errors on the console. The pictures lie in {@code target/screenshots}, to be looked at.
+ * of errors on the console..
  */
 class PagesJourney extends ServerTest {
 

@@ -16,13 +16,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A real browser that journeys drive, and what is wrong with the pages that they look at. The pictures lie in
- * {@code target/screenshots}, to be looked at.
+ * A real browser that journeys drive, and what is wrong with the pages that they look at. With {@code -Dpictures} each
+ * page is kept as a picture in {@code target/screenshots}.
  */
 public final class TestBrowser implements AutoCloseable {
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target/screenshots");
+    private static final boolean TAKES_PICTURES = System.getProperty("pictures") != null;
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -97,15 +98,17 @@ public final class TestBrowser implements AutoCloseable {
         return path.replaceAll("[0-9a-f-]{36}", "one").replaceAll("[^A-Za-z0-9]+", "-");
     }
 
-    /** Looks at the page as it is: no wider than the screen, accessible, and kept as a picture. */
+    /** Looks at the page as it is: no wider than the screen, and accessible. */
     public void look(Page page, String name) {
         findings.addAll(faults(page, name));
     }
 
-    /** What is wrong with a page, of which a picture is kept under this name. */
+    /** What is wrong with a page; where pictures are taken, one is kept under this name. */
     public static List<String> faults(Page page, String name) {
         List<String> faults = new ArrayList<>(tooWide(page, name));
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        if (TAKES_PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        }
         AxeRunOptions violations = new AxeRunOptions();
         violations.setResultTypes(List.of("violations"));
         // no page has a frame of another origin, for which alone the other mode opens a second page each time

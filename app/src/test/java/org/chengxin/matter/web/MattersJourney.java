@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The pages of matters in a real browser, in both languages, on a desk and on a phone: accessible, no wider than the
- * screen, worked from the keyboard. The pictures lie in {@code target/screenshots}, to be looked at.
+ * screen, worked from the keyboard..
  */
 class MattersJourney extends ServerTest {
 

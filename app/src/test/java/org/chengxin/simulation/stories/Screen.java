@@ -16,7 +16,7 @@ import java.util.Map;
 import org.chengxin.web.TestBrowser;
 import org.junit.jupiter.api.Assumptions;
 
-/** A browser before the played city: takes pictures into {@code target/screenshots} and notes what is amiss. */
+/** A browser before the played city: notes what is amiss on the pages that it is taken to. */
 final class Screen implements AutoCloseable {
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
