@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,24 +18,19 @@ import java.util.UUID;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.web.TestBrowser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The page that verifies in a browser: from disk with the network off it gives the same verdicts as the command, word for
- * word; served, it fetches and checks a record at once..
+ * word; served, it fetches and checks a record at once.
  */
 class VerifyPageJourney extends ServerTest {
 
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path FILE = Path.of("src/main/resources/static/verify/verify.html");
-
-    private static Playwright playwright;
-    private static Browser browser;
 
     @TempDir
     private Path folder;
@@ -45,26 +38,17 @@ class VerifyPageJourney extends ServerTest {
     @LocalServerPort
     private int port;
 
-    private final List<String> complaints = new ArrayList<>();
+    private TestBrowser browser;
 
-    @BeforeAll
-    static void aBrowser() {
-        Assumptions.assumeTrue(
-                Files.isExecutable(BROWSER), "no browser at " + BROWSER + ": the offline page was not tried");
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(BROWSER)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    @BeforeEach
+    void aBrowser() {
+        browser = TestBrowser.open(port);
     }
 
-    @AfterAll
-    static void noBrowser() {
-        if (playwright != null) {
-            playwright.close();
+    @AfterEach
+    void noBrowser() {
+        if (browser != null) {
+            browser.close();
         }
     }
 
@@ -74,7 +58,7 @@ class VerifyPageJourney extends ServerTest {
         List<Evidence> all = new ArrayList<>(new EvidenceCases().all());
         all.addAll(EvidenceCases.flipped(seed, 12));
         List<String> differences = new ArrayList<>();
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"))) {
+        try (BrowserContext context = context(1440, "en-GB")) {
             Page page = fromDisk(context);
             for (Evidence evidence : all) {
                 Path own =
@@ -87,7 +71,7 @@ class VerifyPageJourney extends ServerTest {
             }
         }
         assertThat(differences).as("seed %d", seed).isEmpty();
-        assertThat(complaints).isEmpty();
+        assertThat(browser.findings()).isEmpty();
     }
 
     /** Word and reason in both languages, or the word alone where there is nothing to give a verdict on. */
@@ -149,25 +133,24 @@ class VerifyPageJourney extends ServerTest {
                 new Evidence("altered", Map.of("pack.zip", TestPack.zip(altered)), policy, "", ""));
         for (int width : new int[] {1440, 390, 360}) {
             for (String language : List.of("zh-CN", "en-GB")) {
-                try (BrowserContext context = browser.newContext(
-                        new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 844))) {
+                try (BrowserContext context = context(width, language)) {
                     Page page = fromDisk(context);
-                    look(page, "verify-empty-" + language + "-" + width);
+                    browser.look(page, "verify-empty", language, width);
                     for (Evidence evidence : looks) {
                         verify(page, evidence);
                         assertThat(page.locator("#result").getAttribute("data-word"))
                                 .isEqualTo(evidence.name());
                         assertThat(page.locator("#result img").count()).isZero();
-                        look(page, "verify-" + evidence.name() + "-" + language + "-" + width);
+                        browser.look(page, "verify-" + evidence.name(), language, width);
                     }
                 }
             }
         }
-        assertThat(complaints).isEmpty();
+        assertThat(browser.findings()).isEmpty();
     }
 
-    private void look(Page page, String name) {
-        complaints.addAll(TestBrowser.faults(page, name));
+    private BrowserContext context(int width, String locale) {
+        return browser.context(width, new Browser.NewContextOptions().setLocale(locale));
     }
 
     @Test
@@ -182,42 +165,42 @@ class VerifyPageJourney extends ServerTest {
         String parcel = city().create(
                         city().newMember("platform").token(), "parcel", "k", "{\"order\":\"o\",\"carrier\":\"示例快递\"}");
         awaitLog();
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844))) {
+        try (BrowserContext context = browser.context(390)) {
             Page page = watched(context);
             List<String> requests = new ArrayList<>();
             page.onRequest(request -> requests.add(request.url()));
-            page.navigate(url("/verify#" + id));
+            page.navigate(browser.url("/verify#" + id));
             page.waitForSelector("#result[data-word]");
             assertThat(page.locator("#result").getAttribute("data-word")).isEqualTo("valid");
             assertThat(page.locator("#result").getAttribute("data-finding")).isEqualTo("RECORD_SEALED");
             assertThat(page.locator("#result").innerText()).contains("有效", "守合同重信用企业", "信任策略来自本服务器", "SM2 签名");
-            look(page, "verify-served-zh-390");
-            page.navigate(url("/records/" + id));
+            browser.look(page, "verify-served");
+            page.navigate(browser.url("/records/" + id));
             assertThat(page.locator("main").innerText()).contains("/verify#" + id, id + "-pack.zip");
-            look(page, "record-zh-390");
+            browser.look(page, "record");
             page.locator("main a[href='/verify#" + id + "']").click();
             page.waitForSelector("#result[data-word=valid]");
             page.click("#language");
             assertThat(page.locator("#result").innerText()).contains("valid", "not checked by this page");
-            page.navigate(url("/verify?lang=en#" + parcel));
+            page.navigate(browser.url("/verify?lang=en#" + parcel));
             page.waitForSelector("#result[data-finding=ENTRY_SEALED]");
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
-            page.navigate(url("/verify#" + UUID.randomUUID()));
+            page.navigate(browser.url("/verify#" + UUID.randomUUID()));
             page.waitForSelector("#result[data-word=unreadable]");
-            assertThat(requests).allMatch(request -> request.startsWith(url("/")));
+            assertThat(requests).allMatch(request -> request.startsWith(browser.url("/")));
             // the script is allowed by its digest alone
             assertThat(page.evaluate(
                             "(() => { const s = document.createElement('script'); s.textContent = 'window.stray = 1';"
                                     + " document.head.append(s); return window.stray === undefined; })()"))
                     .isEqualTo(true);
         }
-        complaints.removeIf(line -> line.contains("status of 404") || line.contains("Content Security Policy"));
-        assertThat(complaints).isEmpty();
+        browser.findings().removeIf(line -> line.contains("status of 404") || line.contains("Content Security Policy"));
+        assertThat(browser.findings()).isEmpty();
     }
 
     @Test
     void aBrowserThatCannotIsTold() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"))) {
+        try (BrowserContext context = context(1440, "en-GB")) {
             context.addInitScript(
                     "crypto.subtle.importKey = () => Promise.reject(new DOMException('', 'NotSupportedError'))");
             Page page = fromDisk(context);
@@ -238,14 +221,10 @@ class VerifyPageJourney extends ServerTest {
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(message.text());
+                browser.finding(message.text());
             }
         });
-        page.onPageError(complaints::add);
+        page.onPageError(browser::finding);
         return page;
-    }
-
-    private String url(String path) {
-        return "http://localhost:" + port + path;
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Every page in a real browser, in both languages, on a desk and on a phone: accessible, no wider than the screen, free
- * of errors on the console..
+ * of errors on the console.
  */
 class PagesJourney extends ServerTest {
 
@@ -112,20 +112,11 @@ class PagesJourney extends ServerTest {
                 for (String path : paths) {
                     // the narrowest screen is for overflow alone, and Chinese breaks anywhere while English does not
                     for (String language : width == 360 ? List.of("en") : List.of("zh", "en")) {
-                        look(browser, page, path, language, width);
+                        browser.visit(page, path, language);
+                        browser.look(page, TestBrowser.named(path), language, width);
                     }
                 }
             }
-        }
-    }
-
-    private static void look(TestBrowser browser, Page page, String path, String language, int width) {
-        browser.visit(page, path, language);
-        String name = path.replaceAll("[^A-Za-z0-9]+", "-") + "-" + language + "-" + width;
-        if (width == 360) {
-            browser.fits(page, name);
-        } else {
-            browser.look(page, name);
         }
     }
 

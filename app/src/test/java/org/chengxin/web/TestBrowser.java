@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -24,27 +25,43 @@ public final class TestBrowser implements AutoCloseable {
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final boolean TAKES_PICTURES = System.getProperty("pictures") != null;
+    private static final boolean LOOKS_LONG = Integer.getInteger("soak", 1) > 1;
+    private static final int NARROWEST = 360;
+    private static final int PHONE = 390;
+    private static final int DESK = 1440;
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    private static @Nullable Browser shared;
+
     private final int port;
-    private final Playwright playwright;
     private final Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
 
-    private TestBrowser(int port, Playwright playwright, Browser browser) {
+    private TestBrowser(int port, Browser browser) {
         this.port = port;
-        this.playwright = playwright;
         this.browser = browser;
     }
 
-    /** Said aloud where there is none, so that a green build without a browser is not mistaken for one with it. */
+    /**
+     * A visit to a server. The browser is the same for all tests of a JVM, who share nothing of it but the program; said aloud
+     * where there is none, so that a green build without a browser is not mistaken for one with it.
+     */
     public static TestBrowser open(int port) {
         Assumptions.assumeTrue(Files.isExecutable(BROWSER), "no browser at " + BROWSER + ": pages were not looked at");
+        if (shared == null || !shared.isConnected()) {
+            shared = start();
+        }
+        return new TestBrowser(port, shared);
+    }
+
+    private static Browser start() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        // it ends with the JVM, whose pipe it reads
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        Browser browser = playwright
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(BROWSER)
@@ -56,12 +73,17 @@ public final class TestBrowser implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        return new TestBrowser(port, playwright, browser);
     }
 
     /** Somebody's own browser, of a desk or of a phone. */
     public BrowserContext context(int width) {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height(width)));
+        return context(width, new Browser.NewContextOptions());
+    }
+
+    public BrowserContext context(int width, Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setViewportSize(width, height(width)));
+        contexts.add(context);
+        return context;
     }
 
     private static int height(int width) {
@@ -100,15 +122,50 @@ public final class TestBrowser implements AutoCloseable {
 
     /** Looks at the page as it is: no wider than the screen, and accessible. */
     public void look(Page page, String name) {
-        findings.addAll(faults(page, name));
+        measure(page, name);
+        analyse(page, name);
     }
 
-    /** What is wrong with a page; where pictures are taken, one is kept under this name. */
-    public static List<String> faults(Page page, String name) {
-        List<String> faults = new ArrayList<>(tooWide(page, name));
+    /**
+     * Looks at the page in one of its languages, zh or en, on one of the screens. Every one is measured; of the long analysis each
+     * language and each layout has one, Chinese on the desk and English on the phone, and all of them with {@code -Dsoak}.
+     */
+    public void look(Page page, String name, String language, int width) {
+        String picture = name + "-" + language + "-" + width;
+        measure(page, picture);
+        if (width != NARROWEST && (LOOKS_LONG || language.startsWith("zh") == (width == DESK))) {
+            analyse(page, picture);
+        }
+    }
+
+    /** Looks at the page in one of its languages on the desk and on phones. */
+    public void lookEverywhere(Page page, String name, String language) {
+        for (int width : new int[] {NARROWEST, PHONE, DESK}) {
+            page.setViewportSize(width, height(width));
+            look(page, name, language, width);
+        }
+    }
+
+    /** Both analyses, of a page that is met in one language. */
+    public void lookEverywhere(Page page, String name) {
+        lookEverywhere(page, name, "zh");
+        page.setViewportSize(PHONE, height(PHONE));
+        analyse(page, name);
+        page.setViewportSize(DESK, height(DESK));
+    }
+
+    /** One finding if the page is wider than the screen; where pictures are taken, one is kept under this name. */
+    private void measure(Page page, String name) {
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (!overflow.equals(0)) {
+            findings.add(name + " is " + overflow + " px wider than the screen");
+        }
         if (TAKES_PICTURES) {
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
         }
+    }
+
+    private void analyse(Page page, String name) {
         AxeRunOptions violations = new AxeRunOptions();
         violations.setResultTypes(List.of("violations"));
         // no page has a frame of another origin, for which alone the other mode opens a second page each time
@@ -118,28 +175,8 @@ public final class TestBrowser implements AutoCloseable {
                 .setLegacyMode(true)
                 .analyze()
                 .getViolations()
-                .forEach(violation -> faults.add(name + ": " + violation.getId() + " at "
+                .forEach(violation -> findings.add(name + ": " + violation.getId() + " at "
                         + violation.getNodes().get(0).getTarget()));
-        return faults;
-    }
-
-    /** One fault if the page is wider than the screen. */
-    public static List<String> tooWide(Page page, String name) {
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        return overflow.equals(0) ? List.of() : List.of(name + " is " + overflow + " px wider than the screen");
-    }
-
-    /** The same on a desk and on phones. */
-    public void lookEverywhere(Page page, String name) {
-        for (int width : new int[] {360, 390, 1440}) {
-            page.setViewportSize(width, height(width));
-            look(page, name + "-" + width);
-        }
-    }
-
-    /** Whether it is no wider than the screen. */
-    public void fits(Page page, String name) {
-        findings.addAll(tooWide(page, name));
     }
 
     public void finding(String words) {
@@ -150,9 +187,9 @@ public final class TestBrowser implements AutoCloseable {
         return findings;
     }
 
+    /** Whatever the journey has left open. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 }

@@ -2,15 +2,8 @@ package org.chengxin.matter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.ServerTest;
@@ -18,18 +11,15 @@ import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.web.CaseTown.Receipt;
 import org.chengxin.web.TestBrowser;
 import org.chengxin.web.Visitor;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The pages of matters in a real browser, in both languages, on a desk and on a phone: accessible, no wider than the
- * screen, worked from the keyboard..
+ * screen, worked from the keyboard.
  */
 class MattersJourney extends ServerTest {
-
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
 
     @LocalServerPort
     private int port;
@@ -38,11 +28,9 @@ class MattersJourney extends ServerTest {
     private Definitions definitions;
 
     private CaseTown town;
-    private final List<String> findings = new ArrayList<>();
 
     @Test
     void everyPageOfMattersIsAccessibleAndFitsItsScreen() {
-        Assumptions.assumeTrue(Files.isExecutable(BROWSER), "no browser at " + BROWSER + ": pages were not looked at");
         town = new CaseTown(city(), port, definitions, sql);
         Receipt accepted = town.complain();
         Receipt refused = town.complain();
@@ -66,8 +54,7 @@ class MattersJourney extends ServerTest {
                 waits,
                 "refuse",
                 Map.of("f.ground", "too-late", "f.request", "退款", "f.reason", "超过三年", "f.remedy", "向法院起诉"));
-        try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
-                Browser browser = playwright.chromium().launch(options())) {
+        try (TestBrowser browser = TestBrowser.open(port)) {
             for (int width : new int[] {1440, 390, 360}) {
                 strangersPages(browser, width, accepted);
                 officersPages(
@@ -96,12 +83,12 @@ class MattersJourney extends ServerTest {
                 reveals(browser, width, id, accepted.number());
             }
             worksFromTheKeyboard(browser);
+            assertThat(browser.findings()).isEmpty();
         }
-        assertThat(findings).isEmpty();
     }
 
-    private void strangersPages(Browser browser, int width, Receipt receipt) {
-        try (BrowserContext context = context(browser, width)) {
+    private void strangersPages(TestBrowser browser, int width, Receipt receipt) {
+        try (BrowserContext context = browser.context(width)) {
             Page page = context.newPage();
             for (String language : languages(width)) {
                 for (String path : List.of(
@@ -110,32 +97,32 @@ class MattersJourney extends ServerTest {
                         "/matters/where",
                         "/matters/definitions",
                         "/matters/definitions/complaint")) {
-                    open(page, path, language, width);
+                    open(browser, page, path, language, width);
                 }
-                error(page, language, width);
-                receipt(page, language, width);
-                page.navigate(url("/matters/where?lang=" + language));
+                error(browser, page, language, width);
+                receipt(browser, page, language, width);
+                page.navigate(browser.url("/matters/where?lang=" + language));
                 page.fill("#number", receipt.number());
                 page.fill("#receipt", receipt.secret());
                 page.click("main form button");
-                look(page, "matters-where-found", language, width);
+                look(browser, page, "matters-where-found", language, width);
             }
         }
     }
 
-    private void error(Page page, String language, int width) {
-        page.navigate(url("/matters/new/" + town.definition + "?lang=" + language));
+    private void error(TestBrowser browser, Page page, String language, int width) {
+        page.navigate(browser.url("/matters/new/" + town.definition + "?lang=" + language));
         page.evaluate("document.querySelector('#form').noValidate = true");
         page.fill("[name='f.amount']", "十元");
         page.fill("[name='f.facts']", "龙井茶收到时已经发霉");
         page.click("#form button.btn-primary");
         assertThat(page.inputValue("[name='f.facts']")).isEqualTo("龙井茶收到时已经发霉");
         page.waitForSelector(".alert-danger, .error-summary, [role=alert]");
-        look(page, "matters-new-error", language, width);
+        look(browser, page, "matters-new-error", language, width);
     }
 
-    private void receipt(Page page, String language, int width) {
-        page.navigate(url("/matters/new/" + town.definition + "?lang=" + language));
+    private void receipt(TestBrowser browser, Page page, String language, int width) {
+        page.navigate(browser.url("/matters/new/" + town.definition + "?lang=" + language));
         page.fill("[name='f.name']", "王小明");
         page.fill("[name='f.phone']", "13800000000");
         page.fill("[name='f.address']", "杭州市西湖区文三路 1 号");
@@ -144,52 +131,41 @@ class MattersJourney extends ServerTest {
         page.fill("[name='f.facts']", "龙井茶收到时已经发霉");
         page.click("#form button.btn-primary");
         page.waitForSelector("dl.receipt");
-        look(page, "matters-receipt", language, width);
+        look(browser, page, "matters-receipt", language, width);
     }
 
-    private void officersPages(Browser browser, int width, String account, List<String> paths) {
-        try (BrowserContext context = context(browser, width)) {
-            Page page = context.newPage();
-            signIn(page, account);
+    private void officersPages(TestBrowser browser, int width, String account, List<String> paths) {
+        try (BrowserContext context = browser.context(width)) {
+            Page page = browser.signedIn(context, account, CaseTown.PASSWORD);
             for (String language : languages(width)) {
-                paths.forEach(path -> open(page, path, language, width));
+                paths.forEach(path -> open(browser, page, path, language, width));
             }
         }
     }
 
-    private void reveals(Browser browser, int width, String id, String number) {
-        try (BrowserContext context = context(browser, width)) {
-            Page page = context.newPage();
-            signIn(page, town.handler);
+    private void reveals(TestBrowser browser, int width, String id, String number) {
+        try (BrowserContext context = browser.context(width)) {
+            Page page = browser.signedIn(context, town.handler, CaseTown.PASSWORD);
             for (String language : languages(width)) {
-                page.navigate(url("/workbench/matters/" + id + "?lang=" + language));
+                page.navigate(browser.url("/workbench/matters/" + id + "?lang=" + language));
                 assertThat(page.inputValue("#number")).isEqualTo(number);
                 page.selectOption("#purpose", "case-handling");
                 page.fill("#number", "他局 1 号");
                 page.click("[aria-labelledby=reveal] button");
                 page.waitForSelector(".answer.bad");
-                look(page, "reveal-refused", language, width);
+                look(browser, page, "reveal-refused", language, width);
                 page.fill("#number", number);
                 page.click("[aria-labelledby=reveal] button");
                 page.waitForSelector(".answer.good");
-                look(page, "reveal-done", language, width);
+                look(browser, page, "reveal-done", language, width);
             }
         }
     }
 
-    private void signIn(Page page, String account) {
-        page.navigate(url("/sign-in"));
-        page.fill("#name", account);
-        page.fill("#password", CaseTown.PASSWORD);
-        page.click("main button");
-        page.waitForURL("**/workbench");
-    }
-
-    private void worksFromTheKeyboard(Browser browser) {
-        try (BrowserContext context = context(browser, 1440)) {
-            Page page = context.newPage();
-            signIn(page, town.handler);
-            page.navigate(url("/workbench/matters"));
+    private void worksFromTheKeyboard(TestBrowser browser) {
+        try (BrowserContext context = browser.context(1440)) {
+            Page page = browser.signedIn(context, town.handler, CaseTown.PASSWORD);
+            page.navigate(browser.url("/workbench/matters"));
             page.keyboard().press("ArrowDown");
             page.keyboard().press("ArrowDown");
             page.keyboard().press(" ");
@@ -199,38 +175,16 @@ class MattersJourney extends ServerTest {
         }
     }
 
-    private void open(Page page, String path, String language, int width) {
-        page.navigate(url(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
-        look(page, path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id"), language, width);
+    private void open(TestBrowser browser, Page page, String path, String language, int width) {
+        browser.visit(page, path, language);
+        look(browser, page, path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id"), language, width);
     }
 
-    private void look(Page page, String what, String language, int width) {
-        String name =
-                what.replace(town.definition, "kind").replaceAll("[^A-Za-z0-9]+", "-") + "-" + language + "-" + width;
-        findings.addAll(width == 360 ? TestBrowser.tooWide(page, name) : TestBrowser.faults(page, "matter-" + name));
+    private void look(TestBrowser browser, Page page, String what, String language, int width) {
+        browser.look(page, "matter-" + TestBrowser.named(what.replace(town.definition, "kind")), language, width);
     }
 
     private static List<String> languages(int width) {
         return width == 360 ? List.of("en") : List.of("zh", "en");
-    }
-
-    private static BrowserContext context(Browser browser, int width) {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, width > 400 ? 900 : 844));
-    }
-
-    private String url(String path) {
-        return "http://localhost:" + port + path;
-    }
-
-    private static BrowserType.LaunchOptions options() {
-        return new BrowserType.LaunchOptions()
-                .setExecutablePath(BROWSER)
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"));
-    }
-
-    private static Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        return environment;
     }
 }

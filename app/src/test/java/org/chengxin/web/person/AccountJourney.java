@@ -122,7 +122,7 @@ class AccountJourney extends ServerTest {
                 for (String language : List.of("en", "zh")) {
                     browser.visit(page, path, language);
                     page.locator("details").all().forEach(each -> each.evaluate("details => details.open = true"));
-                    browser.lookEverywhere(page, "person-" + person.name() + TestBrowser.named(path) + "-" + language);
+                    browser.lookEverywhere(page, "person-" + person.name() + TestBrowser.named(path), language);
                 }
             }
         }
@@ -150,7 +150,7 @@ class AccountJourney extends ServerTest {
             Page page = browser.signedIn(context, two.name(), two.password());
             for (String language : List.of("en", "zh")) {
                 browser.visit(page, proposal, language);
-                browser.lookEverywhere(page, "person-administrator-proposal-" + language);
+                browser.lookEverywhere(page, "person-administrator-proposal", language);
             }
             page.click("button[value=approve]");
             page.waitForURL("**" + proposal);

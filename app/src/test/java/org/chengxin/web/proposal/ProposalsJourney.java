@@ -107,7 +107,7 @@ class ProposalsJourney extends ServerTest {
         page.fill("#reason", "提高超期送达的扣分");
         page.click("main form button");
         assertThat(page.textContent("main")).contains("决策表无法读取", "位置");
-        browser.look(page, "workbench-tables-refused-zh-" + width);
+        browser.look(page, "workbench-tables-refused", "zh", width);
         page.setInputFiles("#file", file(rule.replaceFirst("<text>-20</text>", "<text>-25</text>")));
         page.click("main form button");
         page.waitForURL("**/workbench/proposals/*");
@@ -191,7 +191,7 @@ class ProposalsJourney extends ServerTest {
     private static void look(TestBrowser browser, Page page, String path, int width) {
         for (String language : List.of("zh", "en")) {
             browser.visit(page, path, language);
-            browser.look(page, TestBrowser.named(path) + "-" + language + "-" + width);
+            browser.look(page, TestBrowser.named(path), language, width);
         }
     }
 }
