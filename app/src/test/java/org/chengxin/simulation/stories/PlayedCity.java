@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +26,20 @@ final class PlayedCity implements AutoCloseable, Stories.Days {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final int ORDERS = 20;
 
+    final Path data;
     final int port;
     final Server server;
     final Settlement settlement;
     final Players players;
     final Stories stories;
 
-    private final CommandProcess demo;
+    private CommandProcess demo;
     private final Visitor officer;
     private LocalDate today = TODAY;
 
     private PlayedCity(CommandProcess demo, int port, Path data) throws IOException {
         this.demo = demo;
+        this.data = data;
         this.port = port;
         URI url = URI.create("http://localhost:" + port);
         server = new Server(url);
@@ -49,10 +52,25 @@ final class PlayedCity implements AutoCloseable, Stories.Days {
     static PlayedCity start(Path folder) throws IOException {
         int port = FreePort.find();
         Path data = folder.resolve("demo");
+        return new PlayedCity(start(data, port), port, data);
+    }
+
+    private static CommandProcess start(Path data, int port) throws IOException {
         CommandProcess demo = CommandProcess.start(
-                folder, "demo", "--port", port, "--data-dir", data, "--orders", ORDERS, "--as-of", TODAY);
+                data.getParent(), "demo", "--port", port, "--data-dir", data, "--orders", ORDERS, "--as-of", TODAY);
         demo.awaitReady(port);
-        return new PlayedCity(demo, port, data);
+        return demo;
+    }
+
+    /** Ends the demo as a service is ended, and tells how long that took. */
+    Duration end() throws InterruptedException {
+        return demo.terminate();
+    }
+
+    /** The same demo once more on what it has left; tells what it writes until it is ready. */
+    String startAgain() throws IOException {
+        demo = start(data, port);
+        return demo.output();
     }
 
     String password(String account) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -42,6 +43,22 @@ class StoriesJourney {
         if (city != null) {
             city.close();
         }
+    }
+
+    @Test
+    @Order(0)
+    void theDemoIsCompleteWhenItSaysThatItIsReady() throws Exception {
+        OpenedDemo opened = new OpenedDemo(city);
+        opened.assertAccess();
+        opened.assertEveryExampleIsAccepted();
+        opened.assertDated();
+        assertThat(city.server.get("/").text()).contains("模拟数据");
+    }
+
+    @Test
+    @Order(0)
+    void everyRecordLinkedFromAPublicPageOpensAndHoldsNothingThatIsWithheld() throws Exception {
+        new PublicRecords(city).check();
     }
 
     @Test
@@ -245,6 +262,30 @@ class StoriesJourney {
         story.confirm("mediation");
         city.pass(1);
         assertThat(stage(story.complaint(), "citizen")).isEqualTo("undecided");
+    }
+
+    @Test
+    @Order(7)
+    void itEndsAtOnceAndIsThereAgainAfterARestart() throws Exception {
+        long size = size();
+        assertThat(city.end()).as("ends within 8 s").isLessThan(Duration.ofSeconds(8));
+        assertThat(city.data.resolve("postgres/data/postmaster.pid"))
+                .as("PostgreSQL removes it as it ends")
+                .doesNotExist();
+        assertThat(city.startAgain()).doesNotContain("loading");
+        assertThat(size())
+                .as("nothing was loaded twice: only what came last may have waited for its checkpoint")
+                .isLessThan(size + 60);
+    }
+
+    private static long size() {
+        return Long.parseLong(city.server
+                .get("/log/checkpoint")
+                .text()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow());
     }
 
     private static String page(PlayedMatter matter) {

@@ -1,0 +1,93 @@
+package org.chengxin.simulation.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.chengxin.Server;
+import org.chengxin.ServerTest;
+import org.chengxin.TestDatabase;
+import org.chengxin.account.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** What {@code chengxin demo} has promised once it says that it is ready. */
+final class OpenedDemo {
+
+    /** Which token of the demo may report which type; a new type has to be added here. */
+    private static final Map<String, String> REPORTERS = Map.ofEntries(
+            Map.entry("platform", "platform"),
+            Map.entry("merchant", "platform"),
+            Map.entry("shop", "platform"),
+            Map.entry("order", "platform"),
+            Map.entry("payment", "platform"),
+            Map.entry("parcel", "platform"),
+            Map.entry("review", "platform"),
+            Map.entry("licence", "department"),
+            Map.entry("permit", "department"),
+            Map.entry("penalty", "department"),
+            Map.entry("honour", "association"),
+            Map.entry("appraisal", "agency"),
+            Map.entry("outlet", "logistics"),
+            Map.entry("courier", "logistics"),
+            Map.entry("scan", "logistics"));
+
+    private final PlayedCity city;
+
+    OpenedDemo(PlayedCity city) {
+        this.city = city;
+    }
+
+    void assertAccess() throws IOException {
+        Path file = city.data.resolve("demo-access.json");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        JsonNode access = Server.JSON.readTree(Files.readAllBytes(file));
+        assertThat(access.path("url").stringValue()).isEqualTo("http://localhost:" + city.port);
+        assertThat(access.path("tokens").propertyNames())
+                .containsExactlyInAnyOrder("platform", "department", "logistics", "agency", "association");
+        Set<String> roles = new HashSet<>();
+        access.path("accounts").forEach(account -> {
+            assertThat(account.propertyNames()).containsExactly("name", "password", "role", "organisation");
+            roles.add(account.path("role").stringValue());
+        });
+        for (Role role : Role.values()) {
+            assertThat(roles).contains(role.word());
+        }
+    }
+
+    /** The demo's own time-stamp authority has dated a checkpoint, and the server has taken its receipt. */
+    void assertDated() throws IOException {
+        JdbcClient sql = JdbcClient.create(TestDatabase.application(city.data));
+        ServerTest.eventually()
+                .untilAsserted(() -> assertThat(sql.sql("select kind, certificate from evidence.anchor limit 1")
+                                .query((row, number) -> row.getString(1) + " " + row.getString(2))
+                                .optional())
+                        .contains("rfc3161 " + Files.readString(city.data.resolve("tsa/tsa.pem"))));
+    }
+
+    void assertEveryExampleIsAccepted() throws IOException {
+        JsonNode tokens = Server.JSON
+                .readTree(Files.readAllBytes(city.data.resolve("demo-access.json")))
+                .path("tokens");
+        Map<String, String> accepted = new HashMap<>();
+        REPORTERS.forEach((type, reporter) -> {
+            String example = city.server.get("/schemas/" + type + "/example").text();
+            JsonNode result = city.server
+                    .post("/api/v1/reports", tokens.path(reporter).stringValue(), example)
+                    .json()
+                    .path("results")
+                    .get(0);
+            accepted.put(type, result.path("status").stringValue() + result.path("problems"));
+        });
+        assertThat(accepted)
+                .hasSize(REPORTERS.size())
+                .allSatisfy((type, status) -> assertThat(status).as(type).isEqualTo("created[]"));
+    }
+}
