@@ -19,6 +19,8 @@ public record CommandProcess(Process process, Path out, Path err) implements Aut
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx768m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.chengxin.cli.Chengxin"));

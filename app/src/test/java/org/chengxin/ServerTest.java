@@ -10,8 +10,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
@@ -20,8 +25,21 @@ import org.springframework.util.FileSystemUtils;
  * The whole server with its own embedded PostgreSQL, started once for all tests of a JVM and shared by them: a test asks
  * the city for members of its own where it counts.
  */
-@SpringBootTest(classes = ChengxinApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = {ChengxinApplication.class, ServerTest.QuickPasswords.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class ServerTest {
+
+    /** The same hash with a sixtieth of its memory: tests sign hundreds of people in. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class QuickPasswords {
+
+        @Bean
+        @Primary
+        PasswordEncoder quickPasswordEncoder() {
+            return new Argon2PasswordEncoder(16, 32, 1, 256, 1);
+        }
+    }
 
     protected static final Path DATA = temporaryDirectory();
 
@@ -39,6 +57,8 @@ public abstract class ServerTest {
     @DynamicPropertySource
     static void dataDirectory(DynamicPropertyRegistry registry) {
         registry.add("chengxin.data-dir", DATA::toString);
+        // what is promised of a power cut is held by tests that start a server of their own
+        registry.add("spring.datasource.hikari.connection-init-sql", () -> "set synchronous_commit = off");
         // all tests come from one address
         // batches of the access log are made when a test asks for them, so that none comes among entries that are
         // counted
