@@ -20,6 +20,7 @@ import org.chengxin.web.WorkbenchPart;
 import org.chengxin.web.proposal.ProposalForms;
 import org.chengxin.web.ui.FormError;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /workbench/agreements}: who reports the decisions of whom, and the form that proposes it. */
 @Controller
-class AgreementPages implements WorkbenchPart {
+class AgreementPages {
 
     private static final String PAGE = "/workbench/agreements";
     private static final Set<OrganisationKind> REPORTERS =
@@ -41,6 +42,18 @@ class AgreementPages implements WorkbenchPart {
     private final ProposalForms forms;
     private final LegalClock clock;
     private final Texts texts;
+
+    /** Its place on the workbench. */
+    @Bean
+    static WorkbenchPart agreementPart(AgreementStore store, LegalClock clock, Texts texts) {
+        return WorkbenchPart.of(
+                56,
+                PAGE,
+                "creditfile.agreements.title",
+                caller -> texts.of(
+                        "creditfile.agreements.part",
+                        store.standing(clock.today()).size()));
+    }
 
     AgreementPages(AgreementStore store, Accounts accounts, ProposalForms forms, LegalClock clock, Texts texts) {
         this.store = store;
@@ -105,21 +118,5 @@ class AgreementPages implements WorkbenchPart {
                 .filter(each -> REPORTERS.contains(each.kind()))
                 .toList();
         return new ModelAndView("creditfile/agreements", "page", new AgreementsPage(rows, reporters, form, errors));
-    }
-
-    @Override
-    public int order() {
-        return 56;
-    }
-
-    @Override
-    public String link() {
-        return PAGE;
-    }
-
-    @Override
-    public Summary summary(Caller caller) {
-        int standing = store.standing(clock.today()).size();
-        return new Summary("creditfile.agreements.title", texts.of("creditfile.agreements.part", standing));
     }
 }

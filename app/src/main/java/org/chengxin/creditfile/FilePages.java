@@ -9,6 +9,9 @@ import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
+import org.chengxin.web.part.SubjectPart;
+import org.chengxin.web.part.SubjectPart.Audience;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,29 +25,35 @@ import org.springframework.web.servlet.ModelAndView;
  * what authorities determined in matters, which the public does not see.
  */
 @Controller
-class FilePages implements WorkbenchPart {
+class FilePages {
 
     private static final String PAGE = "/workbench/files";
 
     private final CreditFiles files;
     private final FileAccess access;
     private final Subjects subjects;
+    private final List<SubjectPart> parts;
     private final AccessLog log;
-    private final Texts texts;
 
-    FilePages(CreditFiles files, FileAccess access, Subjects subjects, AccessLog log, Texts texts) {
+    FilePages(CreditFiles files, FileAccess access, Subjects subjects, List<SubjectPart> parts, AccessLog log) {
         this.files = files;
         this.access = access;
         this.subjects = subjects;
+        this.parts = parts;
         this.log = log;
-        this.texts = texts;
+    }
+
+    /** Its place on the workbench. */
+    @Bean
+    static WorkbenchPart filePart(Texts texts) {
+        return WorkbenchPart.of(54, PAGE, "creditfile.file.own", caller -> texts.of("creditfile.file.part"));
     }
 
     @GetMapping(PAGE)
     ModelAndView own(@AuthenticationPrincipal Caller caller) {
         return access.of(caller.organisation())
                 .map(subject -> page(caller, subject))
-                .orElseGet(() -> page(new FilePage(null, List.of(), true)));
+                .orElseGet(() -> page(new FilePage(null, List.of(), List.of(), true)));
     }
 
     @GetMapping(PAGE + "/{id}")
@@ -65,25 +74,10 @@ class FilePages implements WorkbenchPart {
         List<CreditRecord> records = files.open(subject.id()).stream()
                 .filter(record -> own || record.disclosure().open() || record.kind() == RecordKind.DETERMINATION)
                 .toList();
-        return page(new FilePage(subject, records, own));
+        return page(new FilePage(subject, records, SubjectPart.of(parts, Audience.FILE, subject.id(), caller), own));
     }
 
     private static ModelAndView page(FilePage page) {
         return new ModelAndView("creditfile/file", "page", page);
-    }
-
-    @Override
-    public int order() {
-        return 54;
-    }
-
-    @Override
-    public String link() {
-        return PAGE;
-    }
-
-    @Override
-    public Summary summary(Caller caller) {
-        return new Summary("creditfile.file.own", texts.of("creditfile.file.part"));
     }
 }

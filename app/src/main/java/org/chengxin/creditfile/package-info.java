@@ -17,6 +17,7 @@
             "account :: office",
             "web",
             "web :: ui",
+            "web :: part",
             "web :: proposal",
             "intake",
             "matter",

@@ -20,6 +20,8 @@
             "account",
             "account :: access",
             "web",
+            "web :: part",
+            "web :: ui",
             "intake",
             "subject",
             "creditfile",

@@ -6,10 +6,7 @@ import java.util.Map;
 import org.chengxin.account.Caller;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
-import org.chengxin.creditfile.FileAccess;
 import org.chengxin.creditfile.RecordKind;
-import org.chengxin.evaluation.Evaluation;
-import org.chengxin.evaluation.Evaluations;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.DivisionCode;
@@ -19,6 +16,9 @@ import org.chengxin.subject.Subjects;
 import org.chengxin.subject.Subjects.ExemptShop;
 import org.chengxin.web.PublicUrl;
 import org.chengxin.web.Texts;
+import org.chengxin.web.part.PagePart;
+import org.chengxin.web.part.SubjectPart;
+import org.chengxin.web.part.SubjectPart.Audience;
 import org.chengxin.web.ui.Qr;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,8 +39,7 @@ class PortalPages {
 
     private final Subjects subjects;
     private final CreditFiles files;
-    private final FileAccess access;
-    private final Evaluations evaluations;
+    private final List<SubjectPart> parts;
     private final Figures figures;
     private final Proofs proofs;
     private final LegalClock clock;
@@ -50,8 +49,7 @@ class PortalPages {
     PortalPages(
             Subjects subjects,
             CreditFiles files,
-            FileAccess access,
-            Evaluations evaluations,
+            List<SubjectPart> parts,
             Figures figures,
             Proofs proofs,
             LegalClock clock,
@@ -59,8 +57,7 @@ class PortalPages {
             PublicUrl address) {
         this.subjects = subjects;
         this.files = files;
-        this.access = access;
-        this.evaluations = evaluations;
+        this.parts = parts;
         this.figures = figures;
         this.proofs = proofs;
         this.clock = clock;
@@ -94,23 +91,9 @@ class PortalPages {
     @GetMapping("/subjects/{id}")
     ModelAndView subject(@AuthenticationPrincipal @Nullable Caller caller, @PathVariable("id") String id) {
         Subject subject = published(id);
-        List<CreditRecord> records = files.disclose(subject.id());
-        List<Evaluation> history = evaluations.history(subject.id());
+        List<PagePart> shown = SubjectPart.of(parts, Audience.PUBLIC, subject.id(), caller);
         return page(
-                "portal/subject",
-                new SubjectPage(
-                        subject,
-                        division(subject.division()),
-                        licenceState(subject.id()),
-                        subjects.licences(subject.id()),
-                        subjects.shops(subject.id()),
-                        records,
-                        penalties(records),
-                        evaluations.latest(subject.id()),
-                        history,
-                        PointsChart.option(history, texts),
-                        access.sees(caller, subject),
-                        clock.today().toString()));
+                "portal/subject", new SubjectPage(subject, shown, clock.today().toString()));
     }
 
     @GetMapping("/labels/{id}")

@@ -12,6 +12,7 @@
             "account",
             "web",
             "web :: ui",
+            "web :: part",
             "intake",
             "subject",
             "creditfile",

@@ -13,7 +13,10 @@ import org.chengxin.account.access.Protected;
 import org.chengxin.account.access.Protected.Kind;
 import org.chengxin.account.access.Protected.Secrecy;
 import org.chengxin.account.access.Reader;
+import org.chengxin.web.Texts;
+import org.chengxin.web.WorkbenchPart;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -36,6 +39,13 @@ class FindingPages {
         this.access = access;
         this.accounts = accounts;
         this.source = source;
+    }
+
+    /** Its place on the workbench. */
+    @Bean
+    static WorkbenchPart tradePart(Texts texts) {
+        return WorkbenchPart.of(
+                20, "/workbench/trade", "review.findings.title", caller -> texts.of("review.findings.lead"));
     }
 
     @GetMapping("/workbench/trade")

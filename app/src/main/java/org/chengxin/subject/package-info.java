@@ -18,6 +18,7 @@
             "account :: outlet",
             "web",
             "web :: ui",
+            "web :: part",
             "web :: proposal",
             "intake",
             "matter"

@@ -1,5 +1,6 @@
 package org.chengxin.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.chengxin.account.Caller;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.web.part.PagePart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -84,7 +86,12 @@ class JteViews implements ViewResolver, Ordered {
                 caller,
                 simulated,
                 () -> csrf == null ? null : csrf.getToken(),
-                freshness());
+                freshness(),
+                this::block);
+    }
+
+    private Content block(Shell shell, PagePart part) {
+        return output -> engine.render(part.template() + ".jte", Map.of("shell", shell, "part", part.part()), output);
     }
 
     private Freshness freshness() {

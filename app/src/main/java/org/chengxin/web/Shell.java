@@ -1,12 +1,15 @@
 package org.chengxin.web;
 
+import gg.jte.Content;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chengxin.account.Caller;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.web.part.PagePart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of this page, to come back to it in the other language
  * @param query of this page, without the question mark
  * @param simulated whether this installation shows a demo city, so that every page says 模拟数据
+ * @param blocks renders a part of the page
  * @param csrfToken makes the token when a form asks for it, so that mere reading sets no cookie
  */
 public record Shell(
@@ -24,7 +28,8 @@ public record Shell(
         @Nullable Caller caller,
         boolean simulated,
         Supplier<@Nullable String> csrfToken,
-        Freshness freshness) {
+        Freshness freshness,
+        BiFunction<Shell, PagePart, Content> blocks) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(LegalClock.ZONE);
@@ -36,6 +41,11 @@ public record Shell(
 
     public String language() {
         return texts.english() ? "en" : "zh-CN";
+    }
+
+    /** A block that a module contributes. */
+    public Content part(PagePart part) {
+        return blocks.apply(this, part);
     }
 
     /** The token that every form sends back as {@code _csrf}. */

@@ -1,33 +1,56 @@
 package org.chengxin.web;
 
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.chengxin.account.Caller;
 
-/** A part of the workbench home, contributed by the module that owns what it shows. */
-public interface WorkbenchPart {
+/**
+ * A card of the workbench home, a bean of the module that owns what the card leads to. Whoever may not open its page by the
+ * access table does not see the card.
+ *
+ * @param order lower numbers stand first
+ * @param link the page that the card leads to
+ * @param heading text key
+ * @param sentence in the caller's language
+ * @param concerns whether the page has anything for a caller who may open it
+ * @param waiting how many things wait there for the caller, shown as a badge
+ * @param warning what the workbench shows above all cards, in the caller's language
+ */
+public record WorkbenchPart(
+        int order,
+        String link,
+        Function<Caller, String> heading,
+        Function<Caller, String> sentence,
+        Predicate<Caller> concerns,
+        InboxCount waiting,
+        Function<Caller, Optional<String>> warning) {
 
-    /** Lower numbers stand first. */
-    int order();
-
-    /** The page that it leads to; whoever may not open that does not see the part. */
-    String link();
-
-    /** Whether the page has anything for a caller who may open it. */
-    default boolean concerns(Caller caller) {
-        return true;
+    /** Of what waits for a caller, zero if nothing does. */
+    @FunctionalInterface
+    public interface InboxCount {
+        int of(Caller caller);
     }
 
-    /** A warning that the workbench shows above all parts, in the caller's language. */
-    default Optional<String> warning(Caller caller) {
-        return Optional.empty();
+    /** A card for everybody who may open its page, where nothing waits. */
+    public static WorkbenchPart of(int order, String link, String heading, Function<Caller, String> sentence) {
+        return new WorkbenchPart(
+                order, link, caller -> heading, sentence, caller -> true, caller -> 0, caller -> Optional.empty());
     }
 
-    /** What the part shows: a heading key and a sentence. */
-    Summary summary(Caller caller);
+    public WorkbenchPart headed(Function<Caller, String> other) {
+        return new WorkbenchPart(order, link, other, sentence, concerns, waiting, warning);
+    }
 
-    /**
-     * @param heading text key
-     * @param sentence already in the caller's language
-     */
-    record Summary(String heading, String sentence) {}
+    public WorkbenchPart onlyFor(Predicate<Caller> callers) {
+        return new WorkbenchPart(order, link, heading, sentence, callers, waiting, warning);
+    }
+
+    public WorkbenchPart counting(InboxCount count) {
+        return new WorkbenchPart(order, link, heading, sentence, concerns, count, warning);
+    }
+
+    public WorkbenchPart warning(Function<Caller, Optional<String>> sentences) {
+        return new WorkbenchPart(order, link, heading, sentence, concerns, waiting, sentences);
+    }
 }

@@ -28,20 +28,7 @@ class SubjectFormLinkTest {
                 null,
                 false,
                 null);
-        return new SubjectPage(
-                        subject,
-                        "",
-                        "none",
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        0,
-                        List.of(),
-                        List.of(),
-                        "",
-                        false,
-                        "2026-03-02")
-                .form("complaint");
+        return new SubjectPage(subject, List.of(), "2026-01-01").form("complaint");
     }
 
     @Test

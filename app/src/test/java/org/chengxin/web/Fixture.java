@@ -33,7 +33,9 @@ public final class Fixture {
                 caller,
                 true,
                 () -> "csrf-token",
-                new Freshness(made, LocalDate.of(2026, 11, 25), 12_345, made.minusSeconds(4)));
+                new Freshness(made, LocalDate.of(2026, 11, 25), 12_345, made.minusSeconds(4)),
+                (shell, part) -> output ->
+                        ENGINE.render(part.template() + ".jte", Map.of("shell", shell, "part", part.part()), output));
     }
 
     /** What a template makes of these parameters, given as name and value in turn; the shell comes by itself. */

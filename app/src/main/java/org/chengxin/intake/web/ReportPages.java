@@ -13,6 +13,7 @@ import org.chengxin.intake.Reports.UnattributedFacts;
 import org.chengxin.web.PublicUrl;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
+import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /workbench/reports}: what one's own organisation sent, what became of it, and how to send more. */
 @Controller
-class ReportPages implements WorkbenchPart {
+class ReportPages {
 
     private static final int SHOWN = 100;
 
@@ -41,6 +42,21 @@ class ReportPages implements WorkbenchPart {
         this.types = types;
         this.unattributed = unattributed;
         this.texts = texts;
+    }
+
+    /** Its place on the workbench. */
+    @Bean
+    static WorkbenchPart reportPart(MessageLog messages, Texts texts) {
+        return WorkbenchPart.of(10, "/workbench/reports", "intake.reports.title", caller -> {
+            var latest = messages.latest(caller.organisation().id(), SHOWN);
+            return latest.isEmpty()
+                    ? texts.of("intake.reports.summary.none")
+                    : texts.of(
+                            "intake.reports.summary",
+                            latest.size(),
+                            latest.stream().mapToInt(Message::items).sum(),
+                            latest.stream().mapToInt(Message::rejected).sum());
+        });
     }
 
     @GetMapping("/workbench/reports")
@@ -67,27 +83,5 @@ class ReportPages implements WorkbenchPart {
                 .filter(held -> held.counts().waiting() + held.counts().expired() > 0)
                 .sorted(Comparator.comparing(ReportsPage.Held::type))
                 .toList();
-    }
-
-    @Override
-    public int order() {
-        return 10;
-    }
-
-    @Override
-    public String link() {
-        return "/workbench/reports";
-    }
-
-    @Override
-    public Summary summary(Caller caller) {
-        var latest = messages.latest(caller.organisation().id(), SHOWN);
-        int items = latest.stream().mapToInt(Message::items).sum();
-        int rejected = latest.stream().mapToInt(Message::rejected).sum();
-        return new Summary(
-                "intake.reports.title",
-                latest.isEmpty()
-                        ? texts.of("intake.reports.summary.none")
-                        : texts.of("intake.reports.summary", latest.size(), items, rejected));
     }
 }

@@ -13,6 +13,7 @@ import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
 import org.chengxin.web.proposal.ProposalForms;
 import org.chengxin.web.ui.FormError;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
  * join of two subjects.
  */
 @Controller
-class JoiningPages implements WorkbenchPart {
+class JoiningPages {
 
     private static final String PAGE = "/workbench/joinings";
     private static final int SHOWN = 50;
@@ -45,6 +46,13 @@ class JoiningPages implements WorkbenchPart {
         this.subjects = subjects;
         this.forms = forms;
         this.texts = texts;
+    }
+
+    /** Its place on the workbench. */
+    @Bean
+    static WorkbenchPart joiningPart(Joinings joinings, Texts texts) {
+        return WorkbenchPart.of(
+                55, PAGE, "subject.joinings.title", caller -> texts.of("subject.joinings.part", joinings.countOpen()));
     }
 
     /**
@@ -111,20 +119,5 @@ class JoiningPages implements WorkbenchPart {
                 .map(FactId::value)
                 .map(SubjectId::new)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-    }
-
-    @Override
-    public int order() {
-        return 55;
-    }
-
-    @Override
-    public String link() {
-        return PAGE;
-    }
-
-    @Override
-    public Summary summary(Caller caller) {
-        return new Summary("subject.joinings.title", texts.of("subject.joinings.part", joinings.countOpen()));
     }
 }

@@ -15,7 +15,9 @@ import org.chengxin.warning.ModelFigures;
 import org.chengxin.warning.SealedFinding;
 import org.chengxin.warning.SealedFinding.Origin;
 import org.chengxin.web.Texts;
+import org.chengxin.web.WorkbenchPart;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -52,6 +54,12 @@ class WarningPages {
         this.words = words;
         this.accounts = accounts;
         this.texts = texts;
+    }
+
+    /** Its place on the workbench. */
+    @Bean
+    static WorkbenchPart warningPart(Texts texts) {
+        return WorkbenchPart.of(15, "/workbench/warnings", "warning.title", caller -> texts.of("warning.lead"));
     }
 
     @GetMapping("/workbench/warnings")

@@ -2,7 +2,6 @@ package org.chengxin.web.page;
 
 import java.time.format.DateTimeFormatter;
 import org.chengxin.account.Accounts;
-import org.chengxin.account.Caller;
 import org.chengxin.evidence.LogWatch;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.rule.DecisionTables;
@@ -22,31 +21,31 @@ class LowerParts {
 
     @Bean
     WorkbenchPart logPart(Proofs proofs, LogWatch watch, Texts texts) {
-        return new Part(
+        return WorkbenchPart.of(
                 80,
-                "web.log.title",
                 "/log",
-                () -> watch.alarm()
+                "web.log.title",
+                caller -> watch.alarm()
                         .map(alarm -> texts.of("web.part.log.alarm", TIME.format(alarm.since())))
                         .orElseGet(() -> texts.of("web.part.log", proofs.publishedSize())));
     }
 
     @Bean
     WorkbenchPart calendarPart(LegalClock clock, Texts texts) {
-        return new Part(
+        return WorkbenchPart.of(
                 60,
-                "web.calendar.title",
                 "/workbench/calendar",
-                () -> texts.of("web.part.calendar", clock.today().toString()));
+                "web.calendar.title",
+                caller -> texts.of("web.part.calendar", clock.today().toString()));
     }
 
     @Bean
     WorkbenchPart parameterPart(Parameters parameters, Texts texts) {
-        return new Part(
+        return WorkbenchPart.of(
                 70,
-                "web.parameters.title",
                 "/workbench/parameters",
-                () -> texts.of(
+                "web.parameters.title",
+                caller -> texts.of(
                         "web.part.parameters",
                         parameters.all().size(),
                         parameters.all().stream()
@@ -56,35 +55,25 @@ class LowerParts {
 
     @Bean
     WorkbenchPart tablePart(DecisionTables tables, LegalClock clock, Texts texts) {
-        return new Part(
+        return WorkbenchPart.of(
                 72,
-                "web.tables.title",
                 "/workbench/tables",
-                () -> texts.of("web.part.tables", tables.count(clock.today())));
+                "web.tables.title",
+                caller -> texts.of("web.part.tables", tables.count(clock.today())));
     }
 
     @Bean
     WorkbenchPart organisationPart(Accounts accounts, Texts texts) {
-        return new Part(
+        return WorkbenchPart.of(
                 90,
-                "web.organisations.title",
                 "/workbench/organisations",
-                () -> texts.of(
+                "web.organisations.title",
+                caller -> texts.of(
                         "web.part.organisations", accounts.organisations().size()));
     }
 
     @Bean
     WorkbenchPart accessPart(Texts texts) {
-        return new Part(95, "web.access.title", "/workbench/access", () -> texts.of("web.part.access"));
-    }
-
-    /** A part with one sentence. */
-    private record Part(int order, String heading, String link, java.util.function.Supplier<String> sentence)
-            implements WorkbenchPart {
-
-        @Override
-        public Summary summary(Caller caller) {
-            return new Summary(heading, sentence.get());
-        }
+        return WorkbenchPart.of(95, "/workbench/access", "web.access.title", caller -> texts.of("web.part.access"));
     }
 }

@@ -59,22 +59,7 @@ class MessagePages {
     /** Its place on the workbench. */
     @Bean
     static WorkbenchPart messagePart(Notices notices, Texts texts) {
-        return new WorkbenchPart() {
-            @Override
-            public int order() {
-                return 55;
-            }
-
-            @Override
-            public String link() {
-                return PAGE;
-            }
-
-            @Override
-            public Summary summary(Caller caller) {
-                String key = notices.isDemo() ? "web.messages.demo" : "web.messages";
-                return new Summary(key + ".title", texts.of(key + ".lead"));
-            }
-        };
+        String key = notices.isDemo() ? "web.messages.demo" : "web.messages";
+        return WorkbenchPart.of(55, PAGE, key + ".title", caller -> texts.of(key + ".lead"));
     }
 }

@@ -47,30 +47,14 @@ class StaffPages {
     /** Its place on the workbench. */
     @Bean
     static WorkbenchPart staffPart(Offices offices, Texts texts) {
-        return new WorkbenchPart() {
-            @Override
-            public int order() {
-                return 65;
-            }
-
-            @Override
-            public String link() {
-                return PAGE;
-            }
-
-            @Override
-            public boolean concerns(Caller caller) {
-                return caller.account() != null
-                        && offices.staffOf(caller.account()).isPresent();
-            }
-
-            @Override
-            public Summary summary(Caller caller) {
-                return new Summary(
+        return WorkbenchPart.of(
+                        65,
+                        PAGE,
                         "web.staff.title",
-                        texts.of("web.staff.lead", caller.organisation().name()));
-            }
-        };
+                        caller ->
+                                texts.of("web.staff.lead", caller.organisation().name()))
+                .onlyFor(caller -> caller.account() != null
+                        && offices.staffOf(caller.account()).isPresent());
     }
 
     @GetMapping(PAGE)

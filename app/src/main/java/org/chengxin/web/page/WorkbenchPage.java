@@ -9,6 +9,9 @@ public record WorkbenchPage(Caller caller, List<Warning> warnings, List<Card> ca
     /** A sentence, and the page where something is done about it. */
     public record Warning(String sentence, String link) {}
 
-    /** @param heading text key */
-    public record Card(String heading, String sentence, String link) {}
+    /**
+     * @param heading text key
+     * @param waiting how many things wait there, zero if nothing does
+     */
+    public record Card(String heading, String sentence, String link, int waiting) {}
 }

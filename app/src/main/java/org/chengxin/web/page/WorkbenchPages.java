@@ -28,12 +28,13 @@ class WorkbenchPages {
     @GetMapping("/workbench")
     ModelAndView home(@AuthenticationPrincipal Caller caller) {
         List<WorkbenchPart> own = parts.stream()
-                .filter(part -> rows.admits(caller, "GET", part.link()) && part.concerns(caller))
+                .filter(part -> rows.admits(caller, "GET", part.link())
+                        && part.concerns().test(caller))
                 .sorted(Comparator.comparingInt(WorkbenchPart::order))
                 .toList();
         List<WorkbenchPage.Warning> warnings = own.stream()
-                .flatMap(part ->
-                        part.warning(caller).stream().map(sentence -> new WorkbenchPage.Warning(sentence, part.link())))
+                .flatMap(part -> part.warning().apply(caller).stream()
+                        .map(sentence -> new WorkbenchPage.Warning(sentence, part.link())))
                 .toList();
         List<WorkbenchPage.Card> cards =
                 own.stream().map(part -> card(part, caller)).toList();
@@ -41,8 +42,11 @@ class WorkbenchPages {
     }
 
     private static WorkbenchPage.Card card(WorkbenchPart part, Caller caller) {
-        WorkbenchPart.Summary summary = part.summary(caller);
-        return new WorkbenchPage.Card(summary.heading(), summary.sentence(), part.link());
+        return new WorkbenchPage.Card(
+                part.heading().apply(caller),
+                part.sentence().apply(caller),
+                part.link(),
+                part.waiting().of(caller));
     }
 
     @GetMapping("/workbench/organisations")

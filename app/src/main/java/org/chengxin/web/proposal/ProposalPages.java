@@ -1,12 +1,12 @@
 package org.chengxin.web.proposal;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.proposal.Proposal;
 import org.chengxin.rule.proposal.ProposalList;
+import org.chengxin.rule.proposal.ProposalList.Offered;
 import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
@@ -45,38 +45,23 @@ class ProposalPages {
     /** Its place on the workbench. */
     @Bean
     static WorkbenchPart proposalPart(ProposalList list, LegalClock clock, Texts texts) {
-        return new WorkbenchPart() {
-            @Override
-            public int order() {
-                return 50;
-            }
+        return WorkbenchPart.of(
+                        50,
+                        PAGE,
+                        "web.proposals.title",
+                        caller -> texts.of("web.proposals.part", list.waiting(caller.account())))
+                .counting(caller ->
+                        list.offered(caller.account()).map(Offered::count).orElse(0))
+                .warning(caller -> list.offered(caller.account()).map(offered -> offered(offered, clock, texts)));
+    }
 
-            @Override
-            public String link() {
-                return PAGE;
-            }
-
-            @Override
-            public Optional<String> warning(Caller caller) {
-                return list.offered(caller.account()).map(offered -> {
-                    LocalDate first = offered.first();
-                    return first == null
-                            ? texts.of("web.proposals.offered", offered.count())
-                            : texts.of(
-                                    first.isAfter(clock.today())
-                                            ? "web.proposals.offered.until"
-                                            : "web.proposals.offered.since",
-                                    offered.count(),
-                                    first.toString());
-                });
-            }
-
-            @Override
-            public Summary summary(Caller caller) {
-                return new Summary(
-                        "web.proposals.title", texts.of("web.proposals.part", list.waiting(caller.account())));
-            }
-        };
+    private static String offered(Offered offered, LegalClock clock, Texts texts) {
+        LocalDate first = offered.first();
+        if (first == null) {
+            return texts.of("web.proposals.offered", offered.count());
+        }
+        String key = first.isAfter(clock.today()) ? "web.proposals.offered.until" : "web.proposals.offered.since";
+        return texts.of(key, offered.count(), first.toString());
     }
 
     @GetMapping(PAGE)

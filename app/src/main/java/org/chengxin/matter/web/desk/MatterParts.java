@@ -18,113 +18,48 @@ class MatterParts {
 
     @Bean
     WorkbenchPart inboxPart(Matters matters, Texts texts) {
-        return new Part(1, "matter.inbox.title", "/workbench/matters") {
+        return WorkbenchPart.of(1, "/workbench/matters", "matter.inbox.title", caller -> inbox(matters, texts, caller))
+                .headed(caller -> AccessPolicy.isCitizen(caller) ? "matter.inbox.own" : "matter.inbox.title");
+    }
 
-            @Override
-            String heading(Caller caller) {
-                return AccessPolicy.isCitizen(caller) ? "matter.inbox.own" : super.heading(caller);
-            }
-
-            @Override
-            String sentence(Caller caller) {
-                if (AccessPolicy.isCitizen(caller)) {
-                    return texts.of("matter.inbox.own.lead");
-                }
-                var lines =
-                        matters.inbox(Matters.InboxQuery.first(COUNTED), caller).lines();
-                long overdue =
-                        lines.stream().filter(Matters.Inbox.Line::overdue).count();
-                String key = lines.size() < COUNTED ? "matter.part.inbox" : "matter.part.inbox.more";
-                return lines.isEmpty() ? texts.of("matter.inbox.none") : texts.of(key, lines.size(), overdue);
-            }
-        };
+    private static String inbox(Matters matters, Texts texts, Caller caller) {
+        if (AccessPolicy.isCitizen(caller)) {
+            return texts.of("matter.inbox.own.lead");
+        }
+        List<Matters.Inbox.Line> lines =
+                matters.inbox(Matters.InboxQuery.first(COUNTED), caller).lines();
+        long overdue = lines.stream().filter(Matters.Inbox.Line::overdue).count();
+        String key = lines.size() < COUNTED ? "matter.part.inbox" : "matter.part.inbox.more";
+        return lines.isEmpty() ? texts.of("matter.inbox.none") : texts.of(key, lines.size(), overdue);
     }
 
     @Bean
     WorkbenchPart transfersPart(Matters matters, Texts texts) {
-        return new Part(3, "matter.transfers.title", "/workbench/transfers") {
-
-            private List<Matters.Offered> offered(Caller caller) {
-                return matters.offered(null, COUNTED, caller).offered();
-            }
-
-            @Override
-            public boolean concerns(Caller caller) {
-                return !offered(caller).isEmpty();
-            }
-
-            @Override
-            String sentence(Caller caller) {
-                return texts.of("matter.part.transfers", offered(caller).size());
-            }
-        };
+        WorkbenchPart.InboxCount offered =
+                caller -> matters.offered(null, COUNTED, caller).offered().size();
+        return WorkbenchPart.of(
+                        3,
+                        "/workbench/transfers",
+                        "matter.transfers.title",
+                        caller -> texts.of("matter.part.transfers", offered.of(caller)))
+                .counting(offered)
+                .onlyFor(caller -> offered.of(caller) > 0);
     }
 
     @Bean
     WorkbenchPart wallPart(Texts texts) {
-        return new Part(2, "matter.wall.title", "/workbench/wall") {
-
-            @Override
-            String sentence(Caller caller) {
-                return texts.of("matter.wall.lead");
-            }
-        };
+        return WorkbenchPart.of(2, "/workbench/wall", "matter.wall.title", caller -> texts.of("matter.wall.lead"));
     }
 
     @Bean
     WorkbenchPart definitionsPart(Texts texts) {
-        return new Part(50, "matter.definitions.title", "/matters/definitions") {
-
-            @Override
-            String sentence(Caller caller) {
-                return texts.of("matter.part.definitions");
-            }
-        };
+        return WorkbenchPart.of(
+                50, "/matters/definitions", "matter.definitions.title", caller -> texts.of("matter.part.definitions"));
     }
 
     @Bean
     WorkbenchPart competencePart(Texts texts) {
-        return new Part(51, "matter.competence.title", "/workbench/competence") {
-
-            @Override
-            String sentence(Caller caller) {
-                return texts.of("matter.part.competence");
-            }
-        };
-    }
-
-    /** A part with one sentence. */
-    private abstract static class Part implements WorkbenchPart {
-
-        private final int order;
-        private final String heading;
-        private final String link;
-
-        Part(int order, String heading, String link) {
-            this.order = order;
-            this.heading = heading;
-            this.link = link;
-        }
-
-        abstract String sentence(Caller caller);
-
-        String heading(Caller caller) {
-            return heading;
-        }
-
-        @Override
-        public int order() {
-            return order;
-        }
-
-        @Override
-        public String link() {
-            return link;
-        }
-
-        @Override
-        public Summary summary(Caller caller) {
-            return new Summary(heading(caller), sentence(caller));
-        }
+        return WorkbenchPart.of(
+                51, "/workbench/competence", "matter.competence.title", caller -> texts.of("matter.part.competence"));
     }
 }

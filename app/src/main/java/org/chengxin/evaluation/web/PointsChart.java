@@ -1,4 +1,4 @@
-package org.chengxin.portal;
+package org.chengxin.evaluation.web;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ final class PointsChart {
         option.put("legend", Map.of("top", 0));
         option.put("tooltip", Map.of("trigger", "axis"));
         option.put("xAxis", Map.of("type", "category", "data", days));
-        option.put("yAxis", Map.of("type", "value", "min", 0, "name", texts.of("portal.subject.points")));
+        option.put("yAxis", Map.of("type", "value", "min", 0, "name", texts.of("evaluation.page.points")));
         option.put("series", series);
         return JSON.writeValueAsString(option);
     }

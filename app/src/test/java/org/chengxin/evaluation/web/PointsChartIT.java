@@ -1,4 +1,4 @@
-package org.chengxin.portal;
+package org.chengxin.evaluation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,35 @@
+package org.chengxin.creditfile.web;
+
+import java.util.List;
+import java.util.Set;
+import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.creditfile.CreditRecord;
+import org.chengxin.creditfile.FileAccess;
+import org.chengxin.creditfile.RecordKind;
+import org.chengxin.subject.Subjects;
+import org.chengxin.web.Texts;
+import org.chengxin.web.part.PagePart;
+import org.chengxin.web.part.SubjectPart;
+import org.chengxin.web.part.SubjectPart.Audience;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is on file of a subject, on its public page. */
+@Configuration(proxyBeanMethods = false)
+class CreditFileParts {
+
+    @Bean
+    SubjectPart recordsPart(CreditFiles files, FileAccess access, Subjects subjects, Texts texts) {
+        return new SubjectPart(40, Set.of(Audience.PUBLIC), (id, reader) -> {
+            List<CreditRecord> records = files.disclose(id);
+            long penalties = records.stream()
+                    .filter(record -> record.kind() == RecordKind.PENALTY)
+                    .count();
+            boolean file = access.sees(reader, subjects.find(id).orElseThrow());
+            return new PagePart(
+                    "creditfile/records",
+                    new RecordsPart(id, records, file),
+                    texts.of("creditfile.page.penalties", penalties));
+        });
+    }
+}

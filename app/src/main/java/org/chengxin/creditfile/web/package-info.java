@@ -1,0 +1,5 @@
+/** 信用档案页面: the block that shows the published records of a subject. */
+@NullMarked
+package org.chengxin.creditfile.web;
+
+import org.jspecify.annotations.NullMarked;

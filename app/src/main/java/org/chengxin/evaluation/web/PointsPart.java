@@ -1,0 +1,13 @@
+package org.chengxin.evaluation.web;
+
+import java.util.List;
+import org.chengxin.evaluation.Evaluation;
+
+/**
+ * The points of a merchant.
+ *
+ * @param points the newest evaluation on each platform
+ * @param history all of them over time
+ * @param chart the chart's option as JSON
+ */
+public record PointsPart(List<Evaluation> points, List<Evaluation> history, String chart) {}

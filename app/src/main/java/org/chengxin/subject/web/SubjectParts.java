@@ -1,0 +1,54 @@
+package org.chengxin.subject.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.DivisionCode;
+import org.chengxin.subject.Shop;
+import org.chengxin.subject.Subjects;
+import org.chengxin.web.Texts;
+import org.chengxin.web.part.PagePart;
+import org.chengxin.web.part.SubjectPart;
+import org.chengxin.web.part.SubjectPart.Audience;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who a subject is, its licences and its shops, on its public page. */
+@Configuration(proxyBeanMethods = false)
+class SubjectParts {
+
+    @Bean
+    SubjectPart whoPart(Subjects subjects, Texts texts) {
+        return new SubjectPart(10, Set.of(Audience.PUBLIC), (id, reader) -> {
+            var subject = subjects.find(id).orElseThrow();
+            return PagePart.of("subject/who", new WhoPart(subject, division(subject.division(), texts)));
+        });
+    }
+
+    @Bean
+    SubjectPart licencesPart(Subjects subjects, LegalClock clock, Texts texts) {
+        return new SubjectPart(20, Set.of(Audience.PUBLIC), (id, reader) -> {
+            LocalDate today = clock.today();
+            String state = subjects.licenceStates(List.of(id), today).getOrDefault(id, "none");
+            return new PagePart("subject/licences", subjects.licences(id), texts.of("subject.page.licence." + state));
+        });
+    }
+
+    @Bean
+    SubjectPart shopsPart(Subjects subjects, Texts texts) {
+        return new SubjectPart(30, Set.of(Audience.PUBLIC), (id, reader) -> {
+            List<Shop> shops = subjects.shops(id);
+            return new PagePart("subject/shops", shops, texts.of("subject.page.shops.count", shops.size()));
+        });
+    }
+
+    private static String division(@Nullable String code, Texts texts) {
+        return code == null
+                ? ""
+                : DivisionCode.tryParse(code)
+                        .map(known -> texts.english() ? known.englishName() : known.name())
+                        .orElse(code);
+    }
+}
