@@ -10,6 +10,7 @@
         allowedDependencies = {
             "shared",
             "database",
+            "job",
             "evidence",
             "rule",
             "rule :: calendar",

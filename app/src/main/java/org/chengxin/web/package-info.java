@@ -9,6 +9,7 @@
         allowedDependencies = {
             "shared",
             "database",
+            "job",
             "evidence",
             "rule",
             "rule :: calendar",

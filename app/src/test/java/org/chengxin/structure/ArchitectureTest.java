@@ -63,6 +63,15 @@ class ArchitectureTest {
             .because("values, the database and the way out carry every module and may rest on none");
 
     @ArchTest
+    static final ArchRule jobsKnowNoRoom = noClasses()
+            .that()
+            .resideInAPackage("org.chengxin.job..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.chengxin..")
+                    .and(not(resideInAnyPackage("org.chengxin.job..", "org.chengxin.shared..", "org.chengxin.database.."))))
+            .because("every module declares its own jobs, so that what runs them may know none");
+
+    @ArchTest
     static final ArchRule nothingDependsOnThePortal = noClasses()
             .that()
             .resideOutsideOfPackage("org.chengxin.portal..")

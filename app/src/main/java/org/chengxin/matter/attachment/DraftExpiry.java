@@ -2,13 +2,13 @@ package org.chengxin.matter.attachment;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.chengxin.job.Job;
 import org.chengxin.rule.Parameters;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Lets go of files that nobody filed in time; several instances may do it at once. */
+/** Lets go of files that nobody filed in time. */
 @Component
-class DraftExpiry {
+class DraftExpiry implements Job {
 
     private static final int AT_ONCE = 20;
     private static final int ROUNDS = 50;
@@ -23,8 +23,18 @@ class DraftExpiry {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 60_000, fixedDelay = 600_000)
-    void run() {
+    @Override
+    public String name() {
+        return "draft-expiry";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public void run() {
         var before = clock.instant().minus(Duration.ofHours(parameters.whole("matter.attachment.draft-hours")));
         for (int round = 0; round < ROUNDS && store.deleteDrafts(before, AT_ONCE) == AT_ONCE; round++) {
             // small bites, so that no lock is held for long

@@ -1,0 +1,188 @@
+package org.chengxin.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.ConfigurableTransactionManager;
+
+/**
+ * Has the jobs of all modules done, each by one of the instances at a time, from when the server answers until it stops. An
+ * instance that dies loses its leases within seconds.
+ */
+@Component
+public class Jobs implements SmartLifecycle {
+
+    /** Few, since most runs are short and each takes a connection. */
+    private static final int THREADS = 6;
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+
+    /** The fewest that db-scheduler allows. */
+    private static final int MISSED = 4;
+
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
+    private final DataSource dataSource;
+    private final JobStore store;
+    private final Fence fence;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Supplier<List<Job>> declared;
+    private volatile @Nullable Running running;
+
+    /** Jobs are asked for when they start: some of them know of this. */
+    @Autowired
+    Jobs(
+            DataSource dataSource,
+            ConfigurableTransactionManager transactions,
+            JobStore store,
+            Clock clock,
+            MeterRegistry meters,
+            ObjectProvider<Job> jobs) {
+        this(dataSource, transactions, store, clock, meters, () -> jobs.stream().toList());
+    }
+
+    Jobs(
+            DataSource dataSource,
+            ConfigurableTransactionManager transactions,
+            JobStore store,
+            Clock clock,
+            MeterRegistry meters,
+            Supplier<List<Job>> declared) {
+        this.dataSource = dataSource;
+        this.store = store;
+        this.clock = clock;
+        this.meters = meters;
+        this.declared = declared;
+        this.fence = new Fence(store);
+        transactions.addListener(fence);
+    }
+
+    private record Running(Scheduler scheduler, ScheduledExecutorService watcher, Set<String> names) {}
+
+    /**
+     * How a job stands.
+     *
+     * @param by which instance runs it now; null while none does
+     * @param next when it is due, or was when it began
+     * @param last how it last ended; null before the first time
+     * @param failures how often it has failed since it last succeeded
+     * @param failure the last, also where it has succeeded since; null where it never failed
+     */
+    public record State(
+            String name,
+            @Nullable String by,
+            Instant next,
+            @Nullable Last last,
+            int failures,
+            @Nullable Failure failure) {}
+
+    /** @param instance host and process */
+    public record Last(Instant started, Duration took, String instance) {}
+
+    /** @param why a class, or what the database said by its numbers */
+    public record Failure(Instant at, String why) {}
+
+    /** Of all instances together. */
+    public List<State> all() {
+        Running now = running;
+        return now == null
+                ? List.of()
+                : store.all().stream()
+                        .filter(each -> now.names().contains(each.name()))
+                        .toList();
+    }
+
+    /** Has a job done now by whichever instance is free, and once more after a run that is under way. */
+    public void now(String name) {
+        store.want(name, clock.instant());
+        Running now = running;
+        if (now != null) {
+            now.scheduler().triggerCheckForDueExecutions();
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        if (running != null) {
+            return;
+        }
+        List<Job> jobs = declared.get();
+        String instance = instance();
+        ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "job-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        JobRunner runner = new JobRunner(store, fence, watcher, clock, meters, instance);
+        List<CustomTask<Void>> tasks =
+                jobs.stream().map(job -> task(job, runner)).toList();
+        Scheduler scheduler = Scheduler.create(dataSource)
+                .startTasks(tasks)
+                .tableName(JobStore.TABLE)
+                .schedulerName(() -> instance)
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
+                .threads(THREADS)
+                .pollingInterval(POLL)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED)
+                .failureLogging(LogLevel.OFF, false)
+                .shutdownMaxWait(GRACE)
+                .clock(clock::instant)
+                .build();
+        scheduler.start();
+        running = new Running(scheduler, watcher, jobs.stream().map(Job::name).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static CustomTask<Void> task(Job job, JobRunner runner) {
+        return Tasks.custom(job.name(), Void.class)
+                .onDeadExecutionRevive()
+                .scheduleOnStartup(RecurringTask.INSTANCE, null, now -> now.plus(job.every()))
+                .execute((task, context) -> runner.run(job, context));
+    }
+
+    private static String instance() {
+        String host = Stream.of(System.getenv("HOSTNAME"), "localhost")
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst()
+                .orElseThrow();
+        return host + ":" + ProcessHandle.current().pid();
+    }
+
+    /** Runs under way are given a moment, then broken off; another instance begins them anew. */
+    @Override
+    public synchronized void stop() {
+        Running now = running;
+        if (now != null) {
+            running = null;
+            now.scheduler().stop();
+            now.watcher().shutdownNow();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running != null;
+    }
+}

@@ -1,0 +1,33 @@
+package org.chengxin.web.page;
+
+import java.util.List;
+import org.chengxin.job.Jobs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The jobs and how they stand.
+ *
+ * @param asked name of the one that was just asked for; null where none was
+ */
+public record JobsPage(List<Jobs.State> jobs, @Nullable String asked) {
+
+    /** The last part of the text key of a job's state. */
+    public static String state(Jobs.State job) {
+        if (job.by() != null) {
+            return "running";
+        } else if (job.failures() > 0) {
+            return "failing";
+        }
+        return job.last() == null ? "new" : "waiting";
+    }
+
+    /** Of the state's badge. */
+    public static String tone(Jobs.State job) {
+        return switch (state(job)) {
+            case "running" -> "accent";
+            case "failing" -> "bad";
+            case "waiting" -> "good";
+            default -> "grey";
+        };
+    }
+}
