@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -115,13 +114,6 @@ public class AccessLog {
         }
     }
 
-    /** Writes down what was counted, once its ten minutes are over. */
-    @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
-    @Transactional
-    public void tellCounts() {
-        tellCounts(clock.instant());
-    }
-
     /** What was counted until the server stops is not forgotten. */
     @EventListener(ContextClosedEvent.class)
     @Transactional
@@ -134,7 +126,9 @@ public class AccessLog {
         strangers.over(now).forEach(counted -> insert(counted.kind(), null, counted.times()));
     }
 
+    /** What was counted is written down with the first refusal after its ten minutes, whatever that one is. */
     private void refused(Repeats<Line> repeats, Line refusal) {
+        tellCounts(clock.instant());
         repeats.first(refusal, clock.instant()).ifPresent(first -> insert(first, null, 1));
     }
 

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "账户",
-        allowedDependencies = {"shared", "database", "rule", "rule :: proposal", "evidence", "outbound"})
+        allowedDependencies = {"shared", "database", "job", "rule", "rule :: proposal", "evidence", "outbound"})
 package org.chengxin.account;
 
 import org.jspecify.annotations.NullMarked;

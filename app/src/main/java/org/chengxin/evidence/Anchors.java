@@ -1,43 +1,24 @@
 package org.chengxin.evidence;
 
-import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.chengxin.database.DatabaseFault;
 import org.chengxin.evidence.anchor.AnchorException;
 import org.chengxin.evidence.anchor.Anchoring;
 import org.chengxin.evidencelog.note.Note;
+import org.chengxin.job.Job;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Checkpoints that somebody outside has dated 锚定, and having one dated now; the facts that seal receipts are public. */
 @Component
-public class Anchors implements DisclosedFacts {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Anchors.class);
+public class Anchors implements DisclosedFacts, Job {
 
     private final Anchoring anchoring;
-    private final Leadership leadership;
 
-    /** A thread of its own: an authority that does not answer must not hold up the log. */
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "anchor");
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    private final AtomicBoolean busy = new AtomicBoolean();
-
-    Anchors(Anchoring anchoring, Leadership leadership) {
+    Anchors(Anchoring anchoring) {
         this.anchoring = anchoring;
-        this.leadership = leadership;
     }
 
     /**
@@ -96,23 +77,18 @@ public class Anchors implements DisclosedFacts {
         return anchoring.isAnchor(id);
     }
 
-    @Scheduled(fixedDelay = 5_000)
-    void round() {
-        if (leadership.isHeld() && busy.compareAndSet(false, true)) {
-            worker.execute(() -> {
-                try {
-                    anchoring.round();
-                } catch (RuntimeException failure) {
-                    LOG.error("anchoring failed: {}", DatabaseFault.line(failure));
-                } finally {
-                    busy.set(false);
-                }
-            });
-        }
+    @Override
+    public String name() {
+        return "anchors";
     }
 
-    @PreDestroy
-    void stop() {
-        worker.shutdownNow();
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public void run() {
+        anchoring.round();
     }
 }

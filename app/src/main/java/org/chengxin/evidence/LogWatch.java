@@ -6,25 +6,31 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
+import org.chengxin.database.DatabaseFault;
+import org.chengxin.job.Job;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Whether what is sealed gets published, seen from any instance: the one that leads may be paused, and then cannot tell. The
  * alarm goes to health, figures, the log's page, the workbench and, once each time, the server's log.
  */
 @Component
-public class LogWatch {
+public class LogWatch implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogWatch.class);
 
     /** A new reading of an alarm that has not changed is not told again before. */
     private static final Duration REMINDER = Duration.ofHours(1);
+
+    private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final EntryStore store;
     private final Proofs proofs;
@@ -35,6 +41,7 @@ public class LogWatch {
     private final Duration late;
     private final Instant started;
     private volatile @Nullable Alarm latest;
+    private final AtomicReference<Instant> readAgain = new AtomicReference<>(Instant.EPOCH);
     private @Nullable Kind told;
     private Instant toldAt = Instant.EPOCH;
 
@@ -109,8 +116,17 @@ public class LogWatch {
                 .or(() -> standsStill(now));
     }
 
-    /** What {@link #alarm} said a few seconds ago, without asking the database. */
+    /** What {@link #alarm} said at most a few seconds ago; one caller at a time waits for a new answer. */
     public Optional<Alarm> latest() {
+        Instant now = clock.instant();
+        Instant due = readAgain.get();
+        if (!now.isBefore(due) && readAgain.compareAndSet(due, now.plus(FRESH))) {
+            try {
+                latest = alarm().orElse(null);
+            } catch (DataAccessException | TransactionException away) {
+                LOG.debug("the log's alarm is not known anew: {}", DatabaseFault.line(away));
+            }
+        }
         return Optional.ofNullable(latest);
     }
 
@@ -137,10 +153,20 @@ public class LogWatch {
                         .orElse("no instance leads");
     }
 
-    @Scheduled(fixedDelay = 5_000)
-    synchronized void look() {
+    @Override
+    public String name() {
+        return "log-watch";
+    }
+
+    @Override
+    public Duration every() {
+        return FRESH;
+    }
+
+    /** Tells the server's log. */
+    @Override
+    public synchronized void run() {
         Alarm alarm = alarm().orElse(null);
-        latest = alarm;
         Kind kind = alarm == null ? null : alarm.kind();
         Instant now = clock.instant();
         if (alarm != null && alarm.kind() == Kind.STOPPED && publisher.failure().isEmpty()) {

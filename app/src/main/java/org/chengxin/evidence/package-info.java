@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "存证",
-        allowedDependencies = {"shared", "database", "outbound"})
+        allowedDependencies = {"shared", "database", "outbound", "job"})
 package org.chengxin.evidence;
 
 import org.jspecify.annotations.NullMarked;

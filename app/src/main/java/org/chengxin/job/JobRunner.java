@@ -147,9 +147,10 @@ final class JobRunner {
                 LOG.info("job {} runs again", job);
             }
         } else if (!reason.equals(told.put(job, reason))) {
-            if (failure instanceof ProblemException
-                    || DatabaseFault.isAway(failure)
-                    || !(failure instanceof RuntimeException || failure instanceof Error)) {
+            if (DatabaseFault.isAway(failure)) {
+                // the same words for all jobs, so that they are told once
+                LOG.warn("jobs are put off: {}", reason);
+            } else if (failure instanceof ProblemException || !(failure instanceof RuntimeException || failure instanceof Error)) {
                 LOG.warn("job {} is put off: {}", job, reason);
             } else {
                 LOG.error("job {} failed and will be done again", job, failure);

@@ -5,13 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+import org.chengxin.database.DatabaseFault;
 import org.chengxin.rule.proposal.LegalDay;
 import org.chengxin.shared.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,7 +30,8 @@ public class LegalClock implements LegalDay {
     /** Where legal days are counted. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private static final long REREAD = 2_000;
+    private static final Logger LOG = LoggerFactory.getLogger(LegalClock.class);
+    private static final Duration FRESH = Duration.ofSeconds(2);
     private static final int LONGEST_STEP = 366;
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
 
@@ -34,6 +40,7 @@ public class LegalClock implements LegalDay {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final boolean demo;
+    private final AtomicReference<Instant> readAgain;
     private volatile Duration offset;
 
     LegalClock(
@@ -47,11 +54,16 @@ public class LegalClock implements LegalDay {
         this.transaction = transaction;
         this.events = events;
         this.demo = demo;
+        this.readAgain = new AtomicReference<>(clock.instant().plus(FRESH));
         this.offset = stored();
     }
 
     public Instant now() {
-        return clock.instant().plus(offset);
+        Instant now = clock.instant();
+        if (demo) {
+            follow(now);
+        }
+        return now.plus(offset);
     }
 
     @Override
@@ -70,11 +82,15 @@ public class LegalClock implements LegalDay {
         reload();
     }
 
-    /** A demo's other instances may have put the clock forward. */
-    @Scheduled(fixedDelay = REREAD)
-    void follow() {
-        if (demo) {
-            reload();
+    /** A demo's other instances may have put the clock forward; where that cannot be asked, what was known holds on. */
+    private void follow(Instant now) {
+        Instant due = readAgain.get();
+        if (!now.isBefore(due) && readAgain.compareAndSet(due, now.plus(FRESH))) {
+            try {
+                reload();
+            } catch (DataAccessException | TransactionException away) {
+                LOG.debug("the legal clock is not read again: {}", DatabaseFault.line(away));
+            }
         }
     }
 

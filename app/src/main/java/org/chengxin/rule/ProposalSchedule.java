@@ -1,15 +1,16 @@
 package org.chengxin.rule;
 
+import java.time.Duration;
+import org.chengxin.job.Job;
 import org.chengxin.rule.proposal.Proposals;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Puts in force what is approved and whose day has come; right away when a demo's clock was put forward. */
+/** Puts in force what is approved and whose day has come, first of all that is done on a new day. */
 @Component
-class ProposalSchedule {
+class ProposalSchedule implements Job {
 
     private final Proposals proposals;
 
@@ -17,15 +18,25 @@ class ProposalSchedule {
         this.proposals = proposals;
     }
 
-    @Scheduled(initialDelay = 5_000, fixedDelay = 15_000)
-    void run() {
+    @Override
+    public String name() {
+        return "proposals";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(15);
+    }
+
+    @Override
+    public void run() {
         proposals.applyDue();
     }
 
     /** Before the clocks of matters run, which go by the rules of the new day. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    void on(LegalClockAdvanced advanced) {
+    void on(LegalDayBegan began) {
         run();
     }
 }

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "规则",
-        allowedDependencies = {"shared", "database", "evidence"})
+        allowedDependencies = {"shared", "database", "job", "evidence"})
 package org.chengxin.rule;
 
 import org.jspecify.annotations.NullMarked;

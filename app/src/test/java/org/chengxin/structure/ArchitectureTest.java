@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -70,6 +71,22 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("org.chengxin..")
                     .and(not(resideInAnyPackage("org.chengxin.job..", "org.chengxin.shared..", "org.chengxin.database.."))))
             .because("every module declares its own jobs, so that what runs them may know none");
+
+    @ArchTest
+    static final ArchRule whatIsDoneRegularlyIsAJob = noMethods()
+            .that()
+            .areDeclaredInClassesThat(new DescribedPredicate<JavaClass>("do not follow the log") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return !FOLLOW_THE_LOG.contains(type.getSimpleName());
+                }
+            })
+            .should()
+            .beAnnotatedWith(org.springframework.scheduling.annotation.Scheduled.class)
+            .because("a job has a lease, a heartbeat, a back-off and a line on a page, whichever module it is of");
+
+    /** Until each has a loop of its own. */
+    private static final Set<String> FOLLOW_THE_LOG = Set.of("LogPublisher", "OutcomeDelivery", "EvaluationSchedule");
 
     @ArchTest
     static final ArchRule nothingDependsOnThePortal = noClasses()

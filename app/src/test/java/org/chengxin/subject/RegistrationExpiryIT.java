@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.LegalDayBegan;
 import org.chengxin.rule.Parameters;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +20,9 @@ class RegistrationExpiryIT extends ServerTest {
     @Autowired
     private Parameters parameters;
 
+    @Autowired
+    private LegalClock clock;
+
     @Test
     void afterThePeriodItStaysSealedAndNeverCounts() {
         int days = parameters.whole("subject.unattributed-days");
@@ -28,11 +33,11 @@ class RegistrationExpiryIT extends ServerTest {
         city().create(platform.token(), "review", "r", """
                 {"order":"o","rating":5,"created":"2026-03-02T20:05:00+08:00","merchant":"m"}""");
         pass(platform, days);
-        expiry.hourly();
+        expiry.on(new LegalDayBegan(clock.today(), null));
         assertThat(held(platform).toString()).contains("\"type\":\"order\",\"waiting\":1,\"expired\":0");
 
         pass(platform, 1);
-        expiry.hourly();
+        expiry.on(new LegalDayBegan(clock.today(), null));
         assertThat(held(platform).toString())
                 .contains("\"type\":\"order\",\"waiting\":0,\"expired\":1")
                 .contains("\"type\":\"review\",\"waiting\":0,\"expired\":1");

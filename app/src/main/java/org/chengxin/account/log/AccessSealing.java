@@ -1,6 +1,7 @@
 package org.chengxin.account.log;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,13 +9,14 @@ import java.util.UUID;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
+import org.chengxin.job.Job;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * its lines and the digest of the batch before, so that none can be changed, dropped or put in between unseen.
  */
 @Component
-class AccessSealing implements SmartLifecycle {
+class AccessSealing implements Job, SmartLifecycle {
 
     static final int LIMIT = 500;
 
@@ -34,19 +36,41 @@ class AccessSealing implements SmartLifecycle {
     private final Seals seals;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Duration every;
     private volatile boolean running;
 
-    AccessSealing(AccessBatchStore store, Seals seals, TransactionTemplate transaction, Clock clock) {
+    AccessSealing(
+            AccessBatchStore store,
+            Seals seals,
+            TransactionTemplate transaction,
+            Clock clock,
+            @Value("${chengxin.access-log.seal-every:PT5S}") Duration every) {
         this.store = store;
         this.seals = seals;
         this.transaction = transaction;
         this.clock = clock;
+        this.every = every;
     }
 
-    @Scheduled(
-            initialDelayString = "${chengxin.access-log.seal-every:PT5S}",
-            fixedDelayString = "${chengxin.access-log.seal-every:PT5S}")
-    void follow() {
+    @Override
+    public String name() {
+        return "access-sealing";
+    }
+
+    @Override
+    public Duration every() {
+        return every;
+    }
+
+    @Override
+    public void run() {
+        sealAll();
+    }
+
+    /** The lines of the last requests too: what serves them has stopped before. */
+    @Override
+    public void stop() {
+        running = false;
         try {
             sealAll();
         } catch (DataAccessException | CannotCreateTransactionException | ProblemException failure) {
@@ -54,13 +78,6 @@ class AccessSealing implements SmartLifecycle {
                     "the access log will be sealed later: {}",
                     failure.getClass().getSimpleName());
         }
-    }
-
-    /** The lines of the last requests too: what serves them has stopped before. */
-    @Override
-    public void stop() {
-        running = false;
-        follow();
     }
 
     @Override

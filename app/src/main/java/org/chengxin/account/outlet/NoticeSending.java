@@ -8,11 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chengxin.account.outlet.Message.State;
 import org.chengxin.account.outlet.NoticeStore.Tried;
-import org.chengxin.rule.Parameters;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.chengxin.job.Job;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,52 +16,52 @@ import org.springframework.stereotype.Component;
  * run that a crash broke off are sent once more. One that cannot be sent is tried six times within a day.
  */
 @Component
-class NoticeSending {
+class NoticeSending implements Job {
 
-    private static final Logger LOG = LoggerFactory.getLogger(NoticeSending.class);
-    private static final String KEEP_DAYS = "account.notice.keep-days";
     private static final int LIMIT = 20;
-    private static final int DELETED = 10_000;
 
     /** Longer than twenty notices can take, each bounded by its outlet's time-outs. */
     private static final Duration LEASE = Duration.ofMinutes(15);
 
+    /** After this no further twenty are begun in one run. */
+    private static final Duration ROUND = Duration.ofMinutes(5);
+
     private final NoticeStore store;
     private final List<Outlet> outlets;
-    private final Parameters parameters;
     private final Clock clock;
 
-    NoticeSending(NoticeStore store, List<Outlet> outlets, Parameters parameters, Clock clock) {
+    NoticeSending(NoticeStore store, List<Outlet> outlets, Clock clock) {
         this.store = store;
         this.outlets = List.copyOf(outlets);
-        this.parameters = parameters;
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 5_000, fixedDelay = 5_000)
-    void follow() {
-        try {
-            while (run() == LIMIT) {
-                LOG.debug("more notices wait");
-            }
-        } catch (DataAccessException failure) {
-            LOG.warn("notices will be sent later: {}", failure.getClass().getSimpleName());
-        }
+    @Override
+    public String name() {
+        return "notices";
     }
 
-    /** Personal addresses and words are kept no longer than is set. */
-    @Scheduled(initialDelay = 600_000, fixedDelay = 3_600_000)
-    void forget() {
-        try {
-            Instant before = clock.instant().minus(Duration.ofDays(parameters.whole(KEEP_DAYS)));
-            store.deleteBefore(before, DELETED);
-        } catch (DataAccessException failure) {
-            LOG.warn("old notices will be deleted later: {}", failure.getClass().getSimpleName());
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public Duration atMost() {
+        return ROUND.plus(LEASE);
+    }
+
+    @Override
+    public void run() {
+        Instant until = clock.instant().plus(ROUND);
+        boolean more = true;
+        while (more && clock.instant().isBefore(until)) {
+            more = some() == LIMIT;
         }
     }
 
     /** Tries what is due once and answers how many that were. */
-    int run() {
+    int some() {
         Instant now = clock.instant();
         List<NoticeStore.Stored> taken = store.take(now, now.plus(LEASE), LIMIT);
         List<Tried> tried = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.chengxin.matter.view;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.chengxin.account.PlainName;
 import org.chengxin.database.DatabaseFault;
 import org.chengxin.evidence.Confidential;
+import org.chengxin.job.Job;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.party.Details;
 import org.chengxin.matter.procedure.DefinitionSource;
@@ -15,16 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the names of parties findable by a part: each is read once after it was written, and its pairs of characters are
- * kept as keyed hashes. Who is secret is never found so. Several instances may do it at once.
+ * kept as keyed hashes. Who is secret is never found so.
  */
 @Component
-class NameParts {
+class NameParts implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(NameParts.class);
     private static final int AT_ONCE = 500;
@@ -55,8 +56,18 @@ class NameParts {
         return Long.toString(ByteBuffer.wrap(index).getLong());
     }
 
-    @Scheduled(initialDelay = 5_000, fixedDelay = 2_000)
-    void run() {
+    @Override
+    public String name() {
+        return "name-parts";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(2);
+    }
+
+    @Override
+    public void run() {
         for (int round = 0; round < ROUNDS && some() == AT_ONCE; round++) {
             // small bites, so that no lock is held for long
         }

@@ -1,17 +1,12 @@
 package org.chengxin.matter.definition.version;
 
-import org.chengxin.database.DatabaseFault;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.time.Duration;
+import org.chengxin.job.Job;
 import org.springframework.stereotype.Component;
 
 /** Carries over in the background. */
 @Component
-class CarrySchedule {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CarrySchedule.class);
+class CarrySchedule implements Job {
 
     private final CarryOver carryOver;
 
@@ -19,12 +14,23 @@ class CarrySchedule {
         this.carryOver = carryOver;
     }
 
-    @Scheduled(initialDelay = 10_000, fixedDelay = 10_000)
-    void run() {
-        try {
-            carryOver.run();
-        } catch (DataAccessException failure) {
-            LOG.warn("carrying over will be tried again: {}", DatabaseFault.line(failure));
-        }
+    @Override
+    public String name() {
+        return "carry-over";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public Duration atMost() {
+        return Duration.ofHours(2);
+    }
+
+    @Override
+    public void run() {
+        carryOver.run();
     }
 }
