@@ -47,7 +47,10 @@ class EntryStore {
             @Nullable UUID erasedBy,
             UUID seal) {}
 
-    /** Gives waiting entries the next indices, in the order in which they were sealed. */
+    /**
+     * Gives waiting entries the next indices, in the order in which they were sealed. Of two who do so at once one has the
+     * places and the other fails or finds nothing left, so that no place is left out or given twice.
+     */
     @Transactional
     public int assign(int limit) {
         return sql.sql("""
@@ -55,7 +58,7 @@ class EntryStore {
                 from (select id, (select coalesce(max(log_index) + 1, 0) from evidence.entry)
                              + row_number() over (order by id) - 1 as log_index
                       from (select id from evidence.entry where log_index is null order by id limit :limit) w) n
-                where e.id = n.id""").param("limit", limit).update();
+                where e.id = n.id and e.log_index is null""").param("limit", limit).update();
     }
 
     List<Placed> from(long index, int limit) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chengxin.database.DatabaseFault;
+import org.chengxin.database.Loop;
 import org.chengxin.evidence.EntryStore.Head;
 import org.chengxin.evidence.EntryStore.Placed;
 import org.chengxin.evidencelog.LogReader;
@@ -21,14 +22,14 @@ import org.chengxin.evidencelog.witness.WitnessClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings sealed entries into the log, in order and exactly once, and publishes a checkpoint every second or two under
- * load and at least every ten minutes. Only the leader does; entries wait in the database until a published checkpoint
- * covers them, so a crash anywhere is made good by the next round.
+ * Brings entries that have their place ({@link LogSequencer}) into the log, in order and exactly once, and publishes a
+ * checkpoint every second or two under load and at least every ten minutes. Only the leader does; entries wait in the
+ * database until a published checkpoint covers them, so a crash anywhere is made good by the next round.
  */
 @Component
 class LogPublisher implements SmartLifecycle {
@@ -46,28 +47,35 @@ class LogPublisher implements SmartLifecycle {
     private final Leadership leadership;
     private final WitnessClient witnesses;
     private final Clock clock;
+    private final Loop loop;
 
     private @Nullable LogWriter writer;
     private @Nullable Head head;
     private Instant publishedAt = Instant.EPOCH;
     private Duration wait = Duration.ZERO;
     private Instant askAgainAt = Instant.EPOCH;
-    private boolean running;
+    private volatile boolean running;
     private volatile @Nullable Failure failure;
 
+    /** @param every how long it rests between two rounds */
     LogPublisher(
             EntryStore store,
             SignedState signed,
             LogIdentity identity,
             Leadership leadership,
             WitnessClient witnesses,
-            Clock clock) {
+            Clock clock,
+            @Value("${chengxin.log.publish-every:PT1S}") Duration every) {
         this.store = store;
         this.signed = signed;
         this.identity = identity;
         this.leadership = leadership;
         this.witnesses = witnesses;
         this.clock = clock;
+        this.loop = new Loop("log-publisher", every, () -> {
+            round();
+            return false;
+        });
     }
 
     /** Why this instance, which leads, could not write; since the first round that failed. */
@@ -78,7 +86,6 @@ class LogPublisher implements SmartLifecycle {
         return Optional.ofNullable(failure);
     }
 
-    @Scheduled(fixedDelay = 1_000)
     synchronized void round() {
         if (!running) {
             return;
@@ -141,7 +148,6 @@ class LogPublisher implements SmartLifecycle {
     private void publish(LogWriter log) throws IOException {
         boolean more;
         do {
-            store.assign(ROUND);
             List<Placed> placed = store.from(log.size(), ROUND);
             if (!placed.isEmpty()) {
                 log.append(
@@ -230,11 +236,18 @@ class LogPublisher implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        loop.start();
     }
 
     @Override
-    public synchronized void stop() {
+    public void stop() {
         running = false;
+        loop.stop();
+        end();
+    }
+
+    /** After a round that is under way. */
+    private synchronized void end() {
         close();
         leadership.release();
     }

@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Seals facts, in the transaction of the module that owns them. */
 @Component
@@ -31,15 +33,26 @@ public class Seals {
     private final Copy copy;
     private final Confidential confidential;
     private final SignedState signed;
+    private final LogSequencer sequencer;
     private final JdbcClient sql;
 
-    Seals(Clock clock, Copy copy, Confidential confidential, SignedState signed, JdbcClient sql) {
+    Seals(
+            Clock clock,
+            Copy copy,
+            Confidential confidential,
+            SignedState signed,
+            LogSequencer sequencer,
+            JdbcClient sql) {
         this.clock = clock;
         this.copy = copy;
         this.confidential = confidential;
         this.signed = signed;
+        this.sequencer = sequencer;
         this.sql = sql;
     }
+
+    /** So many more entries have their places in the log: facts can be followed up to there. Told where it happened. */
+    public record Sequenced(int entries) {}
 
     /**
      * Writes one log entry for these facts. When the caller's transaction commits, the entry will be in the log; when
@@ -70,6 +83,12 @@ public class Seals {
         } else {
             copy(facts, salts, seal, now, entry);
         }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                sequencer.wake();
+            }
+        });
         return seal;
     }
 

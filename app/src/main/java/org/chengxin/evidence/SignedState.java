@@ -13,6 +13,8 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Holds the database against what was signed. Its head moves before each signature and every entry has its place before it
@@ -38,14 +40,25 @@ class SignedState implements SmartLifecycle {
 
     private record Looked(long at, Optional<String> contradiction) {}
 
-    /** What database and log disagree in, and what to do about it; not older than a second. */
+    /**
+     * What database and log disagree in, and what to do about it; not older than a second. A transaction that reads an earlier
+     * state of the database cannot tell: it gets what {@link LogSequencer} found, which asks all the time.
+     */
     Optional<String> contradiction() {
         Looked last = looked;
+        if (readsEarlierState()) {
+            return last == null ? Optional.empty() : last.contradiction();
+        }
         if (last == null || System.nanoTime() - last.at() > FRESH_NANOS) {
             last = new Looked(System.nanoTime(), look());
             looked = last;
         }
         return last.contradiction();
+    }
+
+    private static boolean readsEarlierState() {
+        Integer isolation = TransactionSynchronizationManager.getCurrentTransactionIsolationLevel();
+        return isolation != null && isolation >= TransactionDefinition.ISOLATION_REPEATABLE_READ;
     }
 
     /** An empty database beside a log is a lost one: nothing of it could be answered, so the server does not start. */

@@ -1,0 +1,92 @@
+package org.chengxin.evidence;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.chengxin.database.DatabaseFault;
+import org.chengxin.database.Loop;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * 编序: gives sealed entries their places in the log, on the instance that leads, at once after the transaction that sealed
+ * them and within {@link #EVERY} where another instance sealed them. It asks neither the log's files nor its witnesses, so
+ * that whoever follows the facts goes on while nothing can be written or published. An instance that led before and does
+ * not know that another does now disturbs nothing: an entry never changes its place, and a place is given once.
+ */
+@Component
+class LogSequencer implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogSequencer.class);
+
+    static final Duration EVERY = Duration.ofMillis(200);
+
+    private static final int ROUND = 4_096;
+
+    /** Under load one round takes what many transactions sealed. */
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    private final EntryStore store;
+    private final SignedState signed;
+    private final Leadership leadership;
+    private final ApplicationEventPublisher events;
+    private final Loop loop = new Loop("log-sequencer", EVERY, this::round);
+    private @Nullable String failure;
+
+    LogSequencer(
+            EntryStore store, SignedState signed, Leadership leadership, ApplicationEventPublisher events) {
+        this.store = store;
+        this.signed = signed;
+        this.leadership = leadership;
+        this.events = events;
+    }
+
+    /** Something was sealed and is committed. */
+    void wake() {
+        loop.wake();
+    }
+
+    private boolean round() {
+        try {
+            boolean sound = signed.contradiction().isEmpty();
+            if (sound && leadership.isHeld()) {
+                int assigned = store.assign(ROUND);
+                if (assigned > 0) {
+                    events.publishEvent(new Seals.Sequenced(assigned));
+                    LockSupport.parkNanos(PAUSE.toNanos());
+                }
+                failure = null;
+                return assigned == ROUND;
+            }
+        } catch (RuntimeException fault) {
+            told(DatabaseFault.line(fault));
+        }
+        return false;
+    }
+
+    /** Once for each reason; the entries wait in the database. */
+    private void told(String why) {
+        if (!why.equals(failure)) {
+            failure = why;
+            LOG.warn("sealed entries will get their places later: {}", why);
+        }
+    }
+
+    @Override
+    public void start() {
+        loop.start();
+    }
+
+    @Override
+    public void stop() {
+        loop.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop.isRunning();
+    }
+}
