@@ -12,6 +12,7 @@
             "database",
             "job",
             "evidence",
+            "evidence :: feed",
             "rule",
             "rule :: calendar",
             "rule :: proposal",

@@ -11,6 +11,7 @@
             "database",
             "job",
             "evidence",
+            "evidence :: feed",
             "rule",
             "rule :: calendar",
             "rule :: proposal",

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.chengxin.Eventually;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
+import org.chengxin.evidence.feed.Feed;
+import org.chengxin.shared.FactId;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +23,9 @@ class LogAlarmIT extends ServerTest {
 
     @Autowired
     private LogPublisher publisher;
+
+    @Autowired
+    private Feed feed;
 
     @Autowired
     private MeterRegistry meters;
@@ -51,11 +57,19 @@ class LogAlarmIT extends ServerTest {
                     .contains("The log stands still")
                     .doesNotContain(signed.toString());
             assertThat(officer.get("/workbench").body()).contains("没有正常发布");
+            assertFollowed();
         } finally {
             Files.write(signed, whole);
         }
         awaitLog();
         Eventually.eventually()
                 .until(() -> meters.get("chengxin.log.alarm").gauge().value() == 0);
+    }
+
+    /** What is taken in while the log cannot be written has its place, and can be followed. */
+    private void assertFollowed() {
+        FactId id = FactId.parse(city().create(city().newMember("platform").token(), "parcel", "k", "{\"order\":\"o\"}"));
+        Eventually.eventually().until(() -> feed.positions(Set.of(id)).containsKey(id));
+        assertThat(proofs.standing(id).orElseThrow().checkpointed()).isFalse();
     }
 }

@@ -1,113 +1,117 @@
 package org.chengxin.matter.outcome;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.database.DatabaseFault;
-import org.chengxin.evidence.Proofs;
+import org.chengxin.evidence.feed.Feed;
+import org.chengxin.evidence.feed.Feed.Told;
+import org.chengxin.evidence.feed.FeedConsumer;
+import org.chengxin.evidence.feed.FeedPosition;
 import org.chengxin.matter.OutcomeKind;
 import org.chengxin.matter.OutcomeRecorded;
+import org.chengxin.matter.standing.ActFact;
 import org.chengxin.shared.FactId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Hands outcomes to the owners of their kinds: each once, in the owner's own transaction, in log order. A kind that nobody
- * has registered waits; one whose owner fails waits too, without holding up the others.
+ * owns waits on its matter; when the server starts with an owner for it, what waited is handed over first. An owner that
+ * fails on one holds up the later ones of the same matter alone.
  */
 @Component
-public class OutcomeDelivery {
+public class OutcomeDelivery implements FeedConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeDelivery.class);
-    private static final int PAGE = 500;
 
     private final OutcomeStore store;
-    private final Proofs proofs;
+    private final Feed feed;
     private final Set<String> owned;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private FeedPosition waitingBefore = FeedPosition.START;
 
     OutcomeDelivery(
             OutcomeStore store,
-            Proofs proofs,
+            Feed feed,
             List<OutcomeKind> kinds,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
-        this.proofs = proofs;
+        this.feed = feed;
         this.owned = kinds.stream().map(OutcomeKind::word).collect(Collectors.toUnmodifiableSet());
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 5_000, fixedDelay = 2_000)
-    void follow() {
-        try {
-            run();
-        } catch (RuntimeException failure) {
-            LOG.warn("outcomes will be delivered later: {}", DatabaseFault.line(failure));
-        }
+    @Override
+    public String name() {
+        return "outcome";
     }
 
-    /** Delivers what has an owner and its place in the log; returns how many. What waits for an owner costs nothing. */
-    public int run() {
-        int delivered = 0;
-        long published = proofs.publishedSize();
-        for (String kind : owned) {
-            place(kind, published);
-            delivered += deliver(kind);
-        }
-        return delivered;
+    @Override
+    public Set<String> types() {
+        return Set.of(ActFact.OUTCOME);
     }
 
-    /**
-     * Only what the log published before it is asked for: everything before that point is found then, so that nothing
-     * is delivered in front of what is found later.
-     */
-    private void place(String kind, long published) {
-        UUID last = new UUID(0, 0);
-        for (List<FactId> page = store.unplaced(kind, last, PAGE);
-                !page.isEmpty();
-                page = store.unplaced(kind, last, PAGE)) {
-            for (FactId id : page) {
-                proofs.standing(id)
-                        .map(Proofs.Standing::index)
-                        .filter(index -> index < published)
-                        .ifPresent(index -> store.place(id, index));
-            }
-            last = page.get(page.size() - 1).value();
-        }
+    @Override
+    public Optional<String> subject(Told fact) {
+        return store.matterOf(fact.id()).map(Object::toString);
     }
 
-    private int deliver(String kind) {
-        int delivered = 0;
-        try {
-            while (Boolean.TRUE.equals(transaction.execute(status -> one(kind)))) {
-                delivered++;
-            }
-        } catch (RuntimeException failure) {
-            LOG.warn("outcomes of kind {} wait, since their owner failed: {}", kind, DatabaseFault.line(failure));
-        }
-        return delivered;
+    @Override
+    public void accept(List<Told> facts) {
+        facts.forEach(fact -> deliver(fact.id()));
     }
 
-    private boolean one(String kind) {
-        OutcomeRecorded next = store.next(kind).orElse(null);
-        if (next == null) {
-            return false;
-        }
-        if (store.deliver(next.outcome(), clock.instant())) {
+    private void deliver(FactId id) {
+        OutcomeRecorded next = store.waiting(id, owned).orElse(null);
+        if (next != null && store.deliver(next.outcome(), clock.instant())) {
             events.publishEvent(next);
         }
-        return true;
+    }
+
+    @Override
+    public void begin(FeedPosition at) {
+        waitingBefore = at;
+    }
+
+    /** What stands before its place and has an owner by now; what fails waits for the next start. */
+    @Override
+    public boolean goOn() {
+        if (waitingBefore.equals(FeedPosition.START)) {
+            return false;
+        }
+        Map<FactId, FeedPosition> places = feed.positions(store.waiting(owned));
+        List<FactId> late = new ArrayList<>(places.keySet());
+        late.removeIf(id -> places.get(id).compareTo(waitingBefore) >= 0);
+        late.sort(Comparator.comparing(places::get));
+        Set<Object> failed = new HashSet<>();
+        for (FactId id : late) {
+            Object matter = store.matterOf(id).orElse(null);
+            if (!failed.contains(matter)) {
+                try {
+                    transaction.executeWithoutResult(status -> deliver(id));
+                } catch (RuntimeException failure) {
+                    failed.add(matter);
+                    LOG.warn("an outcome waits, since its owner failed: {}", DatabaseFault.line(failure));
+                }
+            }
+        }
+        waitingBefore = FeedPosition.START;
+        return false;
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.evidence.SealId;
@@ -70,41 +71,38 @@ class OutcomeStore {
                 .update();
     }
 
-    /** Those of a kind whose place in the log is not known yet. */
-    List<FactId> unplaced(String kind, UUID after, int limit) {
+    /** Those of these kinds that were not delivered. */
+    List<FactId> waiting(Set<String> kinds) {
         return sql.sql("""
-                select id from matter.outcome
-                where kind = :kind and delivered is null and log_index is null and id > :after
-                order by id limit :limit""")
-                .param("kind", kind)
-                .param("after", after)
-                .param("limit", limit)
+                select id from matter.outcome where kind = any (cast(:kinds as text[])) and delivered is null""")
+                .param("kinds", kinds.toArray(String[]::new))
                 .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    void place(FactId id, long index) {
-        sql.sql("update matter.outcome set log_index = :index where id = :id")
+    Optional<UUID> matterOf(FactId id) {
+        return sql.sql("select matter from matter.outcome where id = :id")
                 .param("id", id.value())
-                .param("index", index)
-                .update();
+                .query(UUID.class)
+                .optional();
     }
 
-    /** The next one of a kind, locked, so that two instances deliver one after the other. */
-    Optional<OutcomeRecorded> next(String kind) {
+    /** One that is of these kinds and was not delivered, locked, so that two who deliver it come one after the other. */
+    Optional<OutcomeRecorded> waiting(FactId id, Set<String> kinds) {
         return sql.sql("""
                 select o.*, m.number
                 from matter.outcome o join matter.matter m on m.id = o.matter
-                where o.kind = :kind and o.delivered is null and o.log_index is not null
-                order by o.log_index, o.position limit 1 for update of o""")
-                .param("kind", kind)
+                where o.id = :id and o.kind = any (cast(:kinds as text[])) and o.delivered is null
+                for update of o""")
+                .param("id", id.value())
+                .param("kinds", kinds.toArray(String[]::new))
                 .query((row, index) -> {
                     Left left = left(row);
                     return new OutcomeRecorded(
                             left.id(),
                             left.matter(),
                             row.getString("number"),
-                            kind,
+                            left.kind(),
                             left.subject(),
                             left.day(),
                             left.office(),

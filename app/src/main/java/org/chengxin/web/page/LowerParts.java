@@ -1,9 +1,11 @@
 package org.chengxin.web.page;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.chengxin.account.Accounts;
 import org.chengxin.evidence.LogWatch;
 import org.chengxin.evidence.Proofs;
+import org.chengxin.evidence.feed.Consumers;
 import org.chengxin.rule.DecisionTables;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
@@ -12,7 +14,7 @@ import org.chengxin.web.WorkbenchPart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The parts of the workbench that the lower rooms have: log, calendar, parameters, organisations, access log. */
+/** The parts of the workbench that the lower rooms have: log, calendar, parameters, organisations, consumers, access log. */
 @Configuration(proxyBeanMethods = false)
 class LowerParts {
 
@@ -70,6 +72,17 @@ class LowerParts {
                 "web.organisations.title",
                 caller -> texts.of(
                         "web.part.organisations", accounts.organisations().size()));
+    }
+
+    @Bean
+    WorkbenchPart consumerPart(Consumers consumers, Texts texts) {
+        return new Part(94, "web.consumers.title", "/workbench/consumers", () -> {
+            List<Consumers.Standing> all = consumers.all();
+            return texts.of(
+                    "web.part.consumers",
+                    all.size(),
+                    all.stream().mapToLong(Consumers.Standing::asides).sum());
+        });
     }
 
     @Bean

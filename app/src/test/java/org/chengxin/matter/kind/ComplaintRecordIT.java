@@ -20,7 +20,6 @@ import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.definition.MatterOpening.Channel;
-import org.chengxin.matter.outcome.OutcomeDelivery;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
@@ -45,9 +44,6 @@ class ComplaintRecordIT extends ServerTest {
 
     @Autowired
     private CreditFiles files;
-
-    @Autowired
-    private OutcomeDelivery delivery;
 
     @Autowired
     private Erasures erasures;
@@ -92,8 +88,6 @@ class ComplaintRecordIT extends ServerTest {
         assertThat(server().get("/records/" + record.id()).status())
                 .as("that it was sealed can be proven to anybody")
                 .isEqualTo(200);
-        delivery.run();
-        delivery.run();
         assertThat(files.open(subject))
                 .filteredOn(each -> each.kind() == RecordKind.DETERMINATION)
                 .hasSize(1);
@@ -104,7 +98,6 @@ class ComplaintRecordIT extends ServerTest {
         MatterId id = checked(code);
         bureau.act(id, officer, "find-breach", form("content", "到期未退款"));
         awaitLog();
-        delivery.run();
         assertThat(bureau.view(id, officer).outcomes()).isEmpty();
         bureau.act(id, colleague, "reject", form("reason", "证据不足"));
         bureau.act(id, officer, "find-performed", form("content", "已经退款"));
@@ -141,10 +134,7 @@ class ComplaintRecordIT extends ServerTest {
 
     private void delivered(MatterId id) {
         awaitLog();
-        eventually().until(() -> {
-            delivery.run();
-            return bureau.view(id, officer).outcomes().get(0).delivered();
-        });
+        eventually().until(() -> bureau.view(id, officer).outcomes().get(0).delivered());
     }
 
     private MatterId unperformed(String respondent) {

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.chengxin.evidence.feed.Feed;
+import org.chengxin.evidence.feed.FeedPosition;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.OutcomeKind;
@@ -31,7 +33,7 @@ class AwaitedOutcomesIT extends TownTest {
     private OutcomeStore store;
 
     @Autowired
-    private OutcomeDelivery shipped;
+    private Feed feed;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -52,14 +54,13 @@ class AwaitedOutcomesIT extends TownTest {
 
     @Test
     void theyStandOnTheMatterAsAwaitingTheirOwnerWhoGetsEachOnceInLogOrderLater() {
-        shipped.run();
         Matter matter = town.view(ruled.get(0), town.handler);
         assertThat(matter.outcomes()).extracting(Matter.Left::kind).containsExactly("obligation", "measure-proposal");
         assertThat(matter.outcomes()).extracting(Matter.Left::delivered).containsOnly(false);
 
         OutcomeDelivery later = delivery("obligation");
-        later.run();
-        later.run();
+        run(later);
+        run(later);
         assertThat(mine("obligation")).containsExactlyElementsOf(ruled);
         assertThat(mine("measure-proposal")).as("its owner is not here yet").isEmpty();
         assertThat(indexes()).isSorted();
@@ -68,7 +69,7 @@ class AwaitedOutcomesIT extends TownTest {
                 .containsExactly(true, false);
         assertThat(recorded.get(recorded.size() - 1).values()).containsEntry("content", "决定" + (MATTERS - 1));
 
-        delivery("obligation", "measure-proposal").run();
+        run(delivery("obligation", "measure-proposal"));
         assertThat(mine("obligation")).as("never again").hasSize(MATTERS);
         assertThat(mine("measure-proposal")).containsExactlyElementsOf(ruled);
     }
@@ -77,37 +78,46 @@ class AwaitedOutcomesIT extends TownTest {
     void twoInstancesThatDeliverAtOnceDeliverEachOnce() throws Exception {
         ExecutorService instances = Executors.newFixedThreadPool(3);
         try {
-            List<Future<Integer>> running = new ArrayList<>();
+            List<Future<?>> running = new ArrayList<>();
             for (int instance = 0; instance < 3; instance++) {
                 OutcomeDelivery one = delivery("measure-proposal");
-                running.add(instances.submit(one::run));
+                running.add(instances.submit(() -> run(one)));
             }
-            for (Future<Integer> each : running) {
+            for (Future<?> each : running) {
                 each.get();
             }
         } finally {
             instances.shutdownNow();
         }
-        delivery("measure-proposal").run();
+        run(delivery("measure-proposal"));
         assertThat(mine("measure-proposal")).containsExactlyInAnyOrderElementsOf(ruled);
     }
 
     @Test
-    void whatIsNotInThePublishedLogYetIsNotPlaced() {
+    void whatHasItsPlaceIsDeliveredWithoutWaitingForTheLog() {
         String definition = branches();
         MatterId fresh = open(definition, Map.of()).id();
-        long published = proofs.publishedSize();
+        FeedPosition before = feed.head();
         town.act(fresh, town.handler, "rule", Map.of("content", "刚刚决定"));
-        delivery("obligation").run();
-        if (proofs.publishedSize() == published) {
-            assertThat(mine("obligation")).doesNotContain(fresh);
-        }
-        awaitLog();
-        delivery("obligation").run();
+        OutcomeDelivery delivery = delivery("obligation");
+        eventually().until(() -> {
+            transaction.executeWithoutResult(
+                    status -> delivery.accept(feed.after(before, delivery.types(), 500).facts()));
+            return recorded.stream().anyMatch(each -> each.matter().equals(fresh));
+        });
+        transaction.executeWithoutResult(
+                status -> delivery.accept(feed.after(before, delivery.types(), 500).facts()));
         assertThat(recorded.stream()
                         .filter(each -> each.matter().equals(fresh))
                         .filter(each -> each.kind().equals("obligation")))
+                .as("once")
                 .hasSize(1);
+    }
+
+    /** As when the server starts with these owners. */
+    private void run(OutcomeDelivery delivery) {
+        delivery.begin(feed.head());
+        delivery.goOn();
     }
 
     /** The places in the log of what was delivered of the matters of this test. */
@@ -131,7 +141,7 @@ class AwaitedOutcomesIT extends TownTest {
         List<OutcomeKind> owners =
                 java.util.Arrays.stream(kinds).<OutcomeKind>map(Owner::new).toList();
         return new OutcomeDelivery(
-                store, proofs, owners, event -> recorded.add((OutcomeRecorded) event), transaction, Clock.systemUTC());
+                store, feed, owners, event -> recorded.add((OutcomeRecorded) event), transaction, Clock.systemUTC());
     }
 
     /** A module that registers a kind later. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chengxin.evidence.feed.Feed;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.OutcomeKind;
 import org.chengxin.matter.OutcomeRecorded;
@@ -23,6 +24,9 @@ class OutcomeDeliveryIT extends TownTest {
     private OutcomeStore store;
 
     @Autowired
+    private Feed feed;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     private final List<OutcomeRecorded> recorded = new ArrayList<>();
@@ -32,20 +36,26 @@ class OutcomeDeliveryIT extends TownTest {
     void itIsDeliveredOnceInLogOrderAlsoWhenItsOwnerFailedBefore() {
         List<MatterId> closed = List.of(closed(), closed(), closed());
         awaitLog();
-        delivery(List.of()).run();
+        run(delivery(List.of()));
         assertThat(isDelivered(closed.get(0))).as("nobody owns it yet").isFalse();
         failing = true;
-        delivery(List.of(new Trials())).run();
+        run(delivery(List.of(new Trials())));
         assertThat(isDelivered(closed.get(0))).as("its owner failed").isFalse();
         failing = false;
-        delivery(List.of(new Trials())).run();
-        delivery(List.of(new Trials())).run();
+        run(delivery(List.of(new Trials())));
+        run(delivery(List.of(new Trials())));
         assertThat(recorded.stream().map(OutcomeRecorded::matter).filter(closed::contains))
                 .containsExactlyElementsOf(closed);
         assertThat(isDelivered(closed.get(0))).isTrue();
         OutcomeRecorded last = recorded.get(recorded.size() - 1);
         assertThat(last.values()).containsEntry("content", "属实").containsEntry("basis", "测试第1条");
         assertThat(last.subject()).isEqualTo(town.rivalFirm.subject());
+    }
+
+    /** As when the server starts with these owners. */
+    private void run(OutcomeDelivery delivery) {
+        delivery.begin(feed.head());
+        delivery.goOn();
     }
 
     /** Owns the kind of outcome that trials leave. */
@@ -65,7 +75,7 @@ class OutcomeDeliveryIT extends TownTest {
     private OutcomeDelivery delivery(List<OutcomeKind> kinds) {
         return new OutcomeDelivery(
                 store,
-                proofs,
+                feed,
                 kinds,
                 event -> {
                     if (failing) {

@@ -1,0 +1,272 @@
+package org.chengxin.evidence.feed;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.chengxin.database.DatabaseFault;
+import org.chengxin.evidence.feed.ConsumerStore.Aside;
+import org.chengxin.evidence.feed.ConsumerStore.Glance;
+import org.chengxin.evidence.feed.ConsumerStore.Locked;
+import org.chengxin.evidence.feed.Feed.Page;
+import org.chengxin.evidence.feed.Feed.Told;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs one consumer on this instance, where no other does. Each page is a transaction that locks the consumer's row, gives
+ * the facts and moves the place: an instance that was paused meanwhile finds itself without the lease and has done nothing.
+ */
+final class ConsumerRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsumerRun.class);
+
+    /** So often a fact is tried before it waits for a release, each time after five times as long. */
+    static final int ATTEMPTS = 5;
+
+    private static final int FACTOR = 5;
+
+    /** With so many set aside it is no longer a fact that is wrong, and the consumer waits. */
+    static final int MOST_ASIDE = 1_000;
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+
+    private final FeedConsumer consumer;
+    private final Feed feed;
+    private final ConsumerStore store;
+    private final TransactionTemplate transaction;
+    private final String holder;
+    private final FeedSettings settings;
+
+    /** Its memory stands as of its place. */
+    private boolean begun;
+
+    /** Up to here facts come one by one. */
+    private FeedPosition alone = FeedPosition.START;
+
+    /** Those that the transaction under way has given. */
+    private @Nullable Page given;
+
+    private Duration rest = Duration.ZERO;
+    private long restsUntil;
+
+    ConsumerRun(
+            FeedConsumer consumer,
+            Feed feed,
+            ConsumerStore store,
+            TransactionTemplate transaction,
+            String holder,
+            FeedSettings settings) {
+        this.consumer = consumer;
+        this.feed = feed;
+        this.store = store;
+        this.transaction = transaction;
+        this.holder = holder;
+        this.settings = settings;
+    }
+
+    FeedConsumer consumer() {
+        return consumer;
+    }
+
+    /** Does what there is to do; true if there may be more. Never throws. */
+    boolean step() {
+        if (!rest.isZero() && System.nanoTime() - restsUntil < 0) {
+            return false;
+        }
+        try {
+            boolean more = go();
+            rest = Duration.ZERO;
+            return more;
+        } catch (RuntimeException | Error fault) {
+            begun = false;
+            return stumbled(fault);
+        }
+    }
+
+    private boolean go() {
+        Glance glance = store.glance(consumer.name(), settings.lease()).orElse(null);
+        if (glance == null) {
+            store.create(consumer.name(), consumer.first(feed));
+            return true;
+        }
+        boolean mine = glance.held() && holder.equals(glance.holder());
+        if (glance.held() && !mine) {
+            begun = false;
+            return false;
+        }
+        boolean more = false;
+        if (!mine || !begun || glance.renew() || new FeedPosition(glance.head(), 0).compareTo(glance.at()) > 0) {
+            more = safely(this::next);
+        }
+        if (begun && glance.retry()) {
+            more |= safely(this::again);
+        }
+        return begun && consumer.goOn() || more;
+    }
+
+    /** One transaction of this consumer. */
+    private interface Work {
+        /** Whether there is more. */
+        boolean with(Locked place);
+    }
+
+    private boolean safely(Work work) {
+        given = null;
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> store.lock(consumer.name(), holder)
+                    .map(place -> {
+                        if (!place.mine() || !begun) {
+                            consumer.begin(place.at());
+                            begun = true;
+                        }
+                        return work.with(place);
+                    })
+                    .orElseGet(() -> begun = false)));
+        } catch (RuntimeException | Error fault) {
+            begun = false;
+            Page failed = given;
+            if (failed == null || isPassing(fault)) {
+                throw fault;
+            }
+            return apart(failed, fault);
+        }
+    }
+
+    /** Not the fact's fault. */
+    private static boolean isPassing(Throwable fault) {
+        return fault instanceof OutOfMemoryError
+                || fault instanceof TransientDataAccessException
+                || DatabaseFault.isAway(fault);
+    }
+
+    private boolean next(Locked place) {
+        if (store.asides(consumer.name()) >= MOST_ASIDE) {
+            store.move(consumer.name(), holder, place.at(), settings.lease(), false);
+            store.failing(consumer.name(), MOST_ASIDE + " facts are set aside");
+            return false;
+        }
+        Page page = feed.after(place.at(), consumer.types(), place.at().compareTo(alone) < 0 ? 1 : consumer.most());
+        List<Told> free = free(page.facts());
+        given = new Page(free, page.next());
+        if (!free.isEmpty()) {
+            consumer.accept(free);
+        }
+        store.move(consumer.name(), holder, page.next(), settings.lease(), !free.isEmpty());
+        return !page.next().equals(place.at());
+    }
+
+    /** Those whose subject does not wait; the others now wait with it. */
+    private List<Told> free(List<Told> facts) {
+        Set<String> waiting = store.waiting(consumer.name());
+        if (waiting.isEmpty()) {
+            return facts;
+        }
+        List<Told> free = new ArrayList<>();
+        for (Told fact : facts) {
+            Optional<String> subject = consumer.subject(fact);
+            if (subject.filter(waiting::contains).isPresent()) {
+                store.setAside(consumer.name(), fact, subject.get(), null, null);
+            } else {
+                free.add(fact);
+            }
+        }
+        return free;
+    }
+
+    /** After a failure: its facts one by one, or, of one alone, aside with it. */
+    private boolean apart(Page failed, Throwable fault) {
+        String reason = reason(fault);
+        if (failed.facts().size() > 1) {
+            alone = failed.next();
+            return true;
+        }
+        Told fact = failed.facts().get(0);
+        LOG.warn("{} set aside a fact of type {}: {}", consumer.name(), fact.type(), reason);
+        transaction.executeWithoutResult(status -> store.lock(consumer.name(), holder)
+                .filter(place -> place.at().compareTo(fact.at()) <= 0)
+                .ifPresent(place -> {
+                    store.setAside(
+                            consumer.name(), fact, consumer.subject(fact).orElse(null), reason, settings.retry());
+                    store.move(consumer.name(), holder, failed.next(), settings.lease(), false);
+                }));
+        return true;
+    }
+
+    /** The first of those that were set aside and are due. */
+    private boolean again(Locked place) {
+        Aside aside = store.due(consumer.name()).orElse(null);
+        if (aside == null) {
+            return false;
+        }
+        try {
+            consumer.accept(List.of(aside.fact()));
+        } catch (RuntimeException | Error fault) {
+            throw new AgainException(aside, fault);
+        }
+        store.done(consumer.name(), aside);
+        store.move(consumer.name(), holder, place.at(), settings.lease(), true);
+        return true;
+    }
+
+    private boolean stumbled(Throwable fault) {
+        if (fault instanceof AgainException again && !isPassing(again.why)) {
+            long wait = settings.retry().toMillis();
+            for (int times = 0; times < again.aside.attempts(); times++) {
+                wait *= FACTOR;
+            }
+            Duration next = again.aside.attempts() + 1 < ATTEMPTS ? Duration.ofMillis(wait) : null;
+            told(() -> store.failed(consumer.name(), again.aside.fact().id(), reason(again.why), next));
+            return true;
+        }
+        Duration doubled = rest.isZero() ? Duration.ofSeconds(1) : rest.multipliedBy(2);
+        rest = doubled.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : doubled;
+        restsUntil = System.nanoTime() + rest.toNanos();
+        LOG.warn("{} will go on later: {}", consumer.name(), reason(fault));
+        if (!DatabaseFault.isAway(fault)) {
+            told(() -> store.failing(consumer.name(), reason(fault)));
+        }
+        return false;
+    }
+
+    /** Kept if the database is there. */
+    private static void told(Runnable keeping) {
+        try {
+            keeping.run();
+        } catch (RuntimeException away) {
+            LOG.debug("a failure of a consumer was not kept: {}", DatabaseFault.line(away));
+        }
+    }
+
+    /** The class, where in our code, and what the database said by its numbers; never a message, which may name somebody. */
+    static String reason(Throwable fault) {
+        StringBuilder reason = new StringBuilder(fault.getClass().getName());
+        for (StackTraceElement frame : fault.getStackTrace()) {
+            if (frame.getClassName().startsWith("org.chengxin.")) {
+                reason.append(" at ").append(frame.getClassName()).append(':').append(frame.getLineNumber());
+                break;
+            }
+        }
+        SQLException refused = DatabaseFault.sql(fault);
+        return refused == null ? reason.toString() : reason + ": " + DatabaseFault.describe(refused);
+    }
+
+    /** A fact that was set aside failed once more. */
+    private static final class AgainException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Aside aside;
+        private final transient Throwable why;
+
+        AgainException(Aside aside, Throwable why) {
+            super(why);
+            this.aside = aside;
+            this.why = why;
+        }
+    }
+}

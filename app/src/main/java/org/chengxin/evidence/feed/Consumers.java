@@ -1,0 +1,207 @@
+package org.chengxin.evidence.feed;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.chengxin.database.Loop;
+import org.chengxin.evidence.Seals;
+import org.chengxin.evidence.feed.ConsumerStore.Aside;
+import org.chengxin.evidence.feed.ConsumerStore.Glance;
+import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 消费者: all who follow the facts on this instance, each in a thread of its own; how far they are, and what they set aside. */
+@Component
+public class Consumers implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Consumers.class);
+
+    /** As many as are shown of one consumer. */
+    private static final int SHOWN = 100;
+
+    private final List<FeedConsumer> consumers;
+    private final List<Loop> loops;
+    private final Feed feed;
+    private final ConsumerStore store;
+    private final FeedSettings settings;
+    private final Clock clock;
+
+    /** This start of this instance. */
+    private final String holder = ManagementFactory.getRuntimeMXBean().getName() + "/"
+            + UUID.randomUUID().toString().substring(0, 8);
+
+    private volatile boolean running;
+
+    Consumers(
+            ObjectProvider<FeedConsumer> consumers,
+            Feed feed,
+            ConsumerStore store,
+            TransactionTemplate transaction,
+            FeedSettings settings,
+            MeterRegistry meters,
+            Clock clock) {
+        this.consumers = consumers.stream()
+                .sorted(Comparator.comparing(FeedConsumer::name))
+                .toList();
+        this.feed = feed;
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+        this.loops = this.consumers.stream()
+                .map(consumer -> new ConsumerRun(consumer, feed, store, transaction, holder, settings))
+                .map(run -> new Loop("feed-" + run.consumer().name(), settings.poll(), run::step))
+                .toList();
+        for (FeedConsumer each : this.consumers) {
+            gauge(meters, "chengxin.feed.lag", "facts that a consumer has not taken", each, state -> state.behind()
+                    .facts());
+            gauge(meters, "chengxin.feed.lag.age", "seconds that the first of them waits", each, Standing::seconds);
+            gauge(meters, "chengxin.feed.aside", "facts that a consumer has set aside", each, Standing::asides);
+        }
+    }
+
+    private void gauge(
+            MeterRegistry meters, String name, String what, FeedConsumer of, ToDoubleFunction<Standing> value) {
+        Gauge.builder(name, of, each -> standing(each).map(value::applyAsDouble).orElse(0.0))
+                .description(what)
+                .tag("consumer", of.name())
+                .register(meters);
+    }
+
+    /**
+     * How a consumer stands.
+     *
+     * @param holder the instance that runs it; absent where none does
+     * @param failing why it stands still
+     */
+    public record Standing(
+            String name,
+            FeedPosition at,
+            Feed.Behind behind,
+            long seconds,
+            @Nullable String holder,
+            @Nullable Instant takenAt,
+            @Nullable String failing,
+            @Nullable Instant failingSince,
+            long asides) {}
+
+    /**
+     * A fact that a consumer could not take.
+     *
+     * @param reason without a word of what it says; absent where it waits behind an earlier one of the same subject
+     * @param againAt when it is tried again by itself; absent where somebody must release it
+     */
+    public record SetAside(
+            FactId id,
+            String type,
+            @Nullable String reason,
+            int attempts,
+            Instant since,
+            @Nullable Instant againAt) {}
+
+    /** All of them, by name. */
+    public List<Standing> all() {
+        return consumers.stream()
+                .map(this::standing)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Standing> standing(FeedConsumer consumer) {
+        return store.glance(consumer.name(), settings.lease()).map(glance -> standing(consumer, glance));
+    }
+
+    private Standing standing(FeedConsumer consumer, Glance glance) {
+        Feed.Behind behind = feed.behind(glance.at(), consumer.types());
+        return new Standing(
+                consumer.name(),
+                glance.at(),
+                behind,
+                behind.since()
+                        .map(since -> Math.max(
+                                0, Duration.between(since, clock.instant()).toSeconds()))
+                        .orElse(0L),
+                glance.held() ? glance.holder() : null,
+                glance.takenAt(),
+                glance.failing(),
+                glance.failingSince(),
+                store.asides(consumer.name()));
+    }
+
+    /** The first of those that a consumer set aside, in the order of the log. */
+    public List<SetAside> setAside(String consumer) {
+        return store.aside(consumer, SHOWN).stream().map(Consumers::setAside).toList();
+    }
+
+    private static SetAside setAside(Aside aside) {
+        return new SetAside(
+                aside.fact().id(),
+                aside.fact().type(),
+                aside.reason(),
+                aside.attempts(),
+                aside.since(),
+                aside.againAt());
+    }
+
+    /** 再试: lets a fact be tried again at once; those of its subject follow it in order. False if there is none to release. */
+    public boolean retry(String consumer, FactId fact) {
+        boolean released = store.retry(consumer, fact);
+        wake();
+        return released;
+    }
+
+    /** Facts have got their places on this instance. */
+    @EventListener
+    void sequenced(Seals.Sequenced event) {
+        wake();
+    }
+
+    private void wake() {
+        loops.forEach(Loop::wake);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        loops.forEach(Loop::start);
+    }
+
+    /** Others need not wait for the leases of an instance that has ended in order. */
+    @Override
+    public void stop() {
+        running = false;
+        Stream<Thread> stopping = loops.stream().map(loop -> new Thread(loop::stop, "feed-stop"));
+        List<Thread> threads = stopping.toList();
+        threads.forEach(Thread::start);
+        try {
+            for (Thread each : threads) {
+                each.join();
+            }
+            store.release(holder);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException away) {
+            LOG.debug("leases run out by themselves: {}", away.getClass().getName());
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
