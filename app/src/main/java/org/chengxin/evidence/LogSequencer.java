@@ -36,8 +36,7 @@ class LogSequencer implements SmartLifecycle {
     private final Loop loop = new Loop("log-sequencer", EVERY, this::round);
     private @Nullable String failure;
 
-    LogSequencer(
-            EntryStore store, SignedState signed, Leadership leadership, ApplicationEventPublisher events) {
+    LogSequencer(EntryStore store, SignedState signed, Leadership leadership, ApplicationEventPublisher events) {
         this.store = store;
         this.signed = signed;
         this.leadership = leadership;

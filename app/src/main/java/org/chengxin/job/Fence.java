@@ -30,7 +30,8 @@ final class Fence implements TransactionExecutionListener {
     public void beforeCommit(TransactionExecution transaction) {
         Execution execution = running.get();
         if (execution != null && !transaction.isReadOnly() && !store.holds(execution)) {
-            throw new IllegalStateException("job " + execution.getTaskName() + " has lost its lease and commits nothing");
+            throw new IllegalStateException(
+                    "job " + execution.getTaskName() + " has lost its lease and commits nothing");
         }
     }
 }

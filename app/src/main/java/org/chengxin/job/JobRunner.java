@@ -71,7 +71,12 @@ final class JobRunner {
                 operations.reschedule(ExecutionComplete.success(execution, started, clock.instant()), clock.instant());
             } else {
                 tell(job.name(), failure);
-                end(job, new JobStore.Ended(job.name(), started, took, instance, reason(failure)), execution, failure, operations);
+                end(
+                        job,
+                        new JobStore.Ended(job.name(), started, took, instance, reason(failure)),
+                        execution,
+                        failure,
+                        operations);
             }
         };
     }
@@ -79,8 +84,8 @@ final class JobRunner {
     /** Whatever is thrown, memory included: a job that ended its thread would never run again. */
     private @Nullable Throwable attempt(Job job, Execution execution) {
         Thread thread = Thread.currentThread();
-        Future<?> watch =
-                watcher.schedule(() -> hung(job, execution, thread), job.atMost().toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> watch = watcher.schedule(
+                () -> hung(job, execution, thread), job.atMost().toMillis(), TimeUnit.MILLISECONDS);
         fence.enter(execution);
         try {
             job.run();
@@ -150,7 +155,8 @@ final class JobRunner {
             if (DatabaseFault.isAway(failure)) {
                 // the same words for all jobs, so that they are told once
                 LOG.warn("jobs are put off: {}", reason);
-            } else if (failure instanceof ProblemException || !(failure instanceof RuntimeException || failure instanceof Error)) {
+            } else if (failure instanceof ProblemException
+                    || !(failure instanceof RuntimeException || failure instanceof Error)) {
                 LOG.warn("job {} is put off: {}", job, reason);
             } else {
                 LOG.error("job {} failed and will be done again", job, failure);

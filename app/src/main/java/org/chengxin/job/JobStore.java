@@ -25,7 +25,12 @@ class JobStore {
     }
 
     /** How a run went. */
-    record Ended(String name, Instant started, Duration took, String instance, @Nullable String failure) {}
+    record Ended(
+            String name,
+            Instant started,
+            Duration took,
+            String instance,
+            @Nullable String failure) {}
 
     /** Whether this run still has the lease; inside a transaction nobody can take it before the commit. */
     boolean holds(Execution run) {
@@ -79,16 +84,10 @@ class JobStore {
     void want(String name, Instant now) {
         sql.sql("""
                 insert into job.run (name, wanted) values (:name, :now)
-                on conflict (name) do update set wanted = excluded.wanted""")
-                .param("name", name)
-                .param("now", at(now))
-                .update();
+                on conflict (name) do update set wanted = excluded.wanted""").param("name", name).param("now", at(now)).update();
         sql.sql("""
                 update job.scheduled_tasks set execution_time = :now, version = version + 1
-                where task_name = :name and not picked and execution_time > :now""")
-                .param("name", name)
-                .param("now", at(now))
-                .update();
+                where task_name = :name and not picked and execution_time > :now""").param("name", name).param("now", at(now)).update();
     }
 
     List<Jobs.State> all() {

@@ -63,9 +63,7 @@ class LegalDays implements Job {
             events.publishEvent(new LegalDayBegan(today, last));
             sql.sql("""
                     insert into rule.legal_day (told) values (:day)
-                    on conflict (single) do update set told = greatest(legal_day.told, excluded.told)""")
-                    .param("day", today)
-                    .update();
+                    on conflict (single) do update set told = greatest(legal_day.told, excluded.told)""").param("day", today).update();
         }
     }
 

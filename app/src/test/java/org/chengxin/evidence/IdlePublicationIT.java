@@ -40,7 +40,8 @@ class IdlePublicationIT extends ServerTest {
         awaitLog();
         publisher.stop();
         HandClock clock = new HandClock(Instant.parse("2026-11-25T00:00:00Z"));
-        LogPublisher idle = new LogPublisher(store, signed, identity, leadership, witnesses, clock, Duration.ofHours(1));
+        LogPublisher idle =
+                new LogPublisher(store, signed, identity, leadership, witnesses, clock, Duration.ofHours(1));
         idle.start();
         try {
             Eventually.eventually().until(() -> {

@@ -68,7 +68,8 @@ class LogAlarmIT extends ServerTest {
 
     /** What is taken in while the log cannot be written has its place, and can be followed. */
     private void assertFollowed() {
-        FactId id = FactId.parse(city().create(city().newMember("platform").token(), "parcel", "k", "{\"order\":\"o\"}"));
+        FactId id =
+                FactId.parse(city().create(city().newMember("platform").token(), "parcel", "k", "{\"order\":\"o\"}"));
         Eventually.eventually().until(() -> feed.positions(Set.of(id)).containsKey(id));
         assertThat(proofs.standing(id).orElseThrow().checkpointed()).isFalse();
     }

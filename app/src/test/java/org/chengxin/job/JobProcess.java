@@ -11,11 +11,10 @@ final class JobProcess {
 
     public static void main(String[] arguments) {
         DriverManagerDataSource database = new DriverManagerDataSource(arguments[0], arguments[1], arguments[2]);
-        TestInstance.start(
-                database, new TestJob(arguments[3], Duration.ofMillis(100), Duration.ofHours(1), () -> {
-                    System.out.println("begun");
-                    new CountDownLatch(1).await();
-                    return null;
-                }));
+        TestInstance.start(database, new TestJob(arguments[3], Duration.ofMillis(100), Duration.ofHours(1), () -> {
+            System.out.println("begun");
+            new CountDownLatch(1).await();
+            return null;
+        }));
     }
 }

@@ -35,7 +35,8 @@ class JobsIT extends ServerTest {
 
     @AfterEach
     void forget() {
-        owner().sql("delete from job.scheduled_tasks where task_name like 'test-%'").update();
+        owner().sql("delete from job.scheduled_tasks where task_name like 'test-%'")
+                .update();
         owner().sql("delete from job.run where name like 'test-%'").update();
     }
 
@@ -161,7 +162,9 @@ class JobsIT extends ServerTest {
             assertThat(failed.failure().why()).isEqualTo(IllegalStateException.class.getName());
             assertThat(failed.next()).isBefore(Instant.now().plus(JobRunner.pause(1)));
             eventually().until(() -> instance.state(name).failures() == 0 && runs.get() == 2);
-            assertThat(instance.state(name).failure()).as("the last stays to be read").isNotNull();
+            assertThat(instance.state(name).failure())
+                    .as("the last stays to be read")
+                    .isNotNull();
             assertThat(instance.state(name).next()).isAfter(Instant.now().plus(LONG.dividedBy(2)));
         }
     }
@@ -200,7 +203,9 @@ class JobsIT extends ServerTest {
         try (TestInstance next = instance(LONG, LONG, runs::incrementAndGet)) {
             eventually().until(() -> runs.get() == 1);
             eventually().until(() -> next.state(name).last() != null);
-            assertThat(next.state(name).failures()).as("to be stopped is no failure").isZero();
+            assertThat(next.state(name).failures())
+                    .as("to be stopped is no failure")
+                    .isZero();
         }
     }
 }

@@ -88,12 +88,15 @@ class LegalDaysIT extends ServerTest {
         told(today.minusDays(40));
         Instant before = Instant.now();
         own.on(new LegalClockAdvanced(today.minusDays(40), today));
-        assertThat(sql.sql("select told from rule.legal_day").query(LocalDate.class).single())
+        assertThat(sql.sql("select told from rule.legal_day")
+                        .query(LocalDate.class)
+                        .single())
                 .isAfterOrEqualTo(today);
-        eventually().until(() -> jobs.all().stream()
-                .anyMatch(job -> job.name().equals("legal-day")
-                        && job.last() != null
-                        && job.failures() == 0
-                        && !job.last().started().isBefore(before)));
+        eventually()
+                .until(() -> jobs.all().stream()
+                        .anyMatch(job -> job.name().equals("legal-day")
+                                && job.last() != null
+                                && job.failures() == 0
+                                && !job.last().started().isBefore(before)));
     }
 }

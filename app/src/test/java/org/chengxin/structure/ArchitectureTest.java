@@ -69,7 +69,8 @@ class ArchitectureTest {
             .resideInAPackage("org.chengxin.job..")
             .should()
             .dependOnClassesThat(resideInAPackage("org.chengxin..")
-                    .and(not(resideInAnyPackage("org.chengxin.job..", "org.chengxin.shared..", "org.chengxin.database.."))))
+                    .and(not(resideInAnyPackage(
+                            "org.chengxin.job..", "org.chengxin.shared..", "org.chengxin.database.."))))
             .because("every module declares its own jobs, so that what runs them may know none");
 
     @ArchTest

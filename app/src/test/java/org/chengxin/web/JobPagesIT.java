@@ -53,16 +53,17 @@ class JobPagesIT extends ServerTest {
         assertThat(administrator.get(PAGE).body()).contains("后台作业", "清理逾期未提交的附件草稿", PAGE + "/" + job + "/run");
         assertThat(administrator.get("/workbench").body()).contains(PAGE);
         Instant before = Instant.now();
-        var answer = administrator.post(
-                PAGE + "/" + job + "/run", Map.of("_csrf", Visitor.token(administrator.get(PAGE))));
+        var answer =
+                administrator.post(PAGE + "/" + job + "/run", Map.of("_csrf", Visitor.token(administrator.get(PAGE))));
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(PAGE + "?asked=" + job);
         assertThat(administrator.get(PAGE + "?asked=" + job).body()).contains("已安排立即执行");
-        eventually().until(() -> jobs.all().stream()
-                .anyMatch(state -> state.name().equals(job)
-                        && state.last() != null
-                        && !state.last().started().isBefore(before)));
+        eventually()
+                .until(() -> jobs.all().stream()
+                        .anyMatch(state -> state.name().equals(job)
+                                && state.last() != null
+                                && !state.last().started().isBefore(before)));
         assertThat(administrator.get(PAGE).body()).contains("上次执行");
-        assertThat(sql.sql("select count(*) from account.access where act = 'job.run' and object = :job")
+        assertThat(sql.sql("select count(*) from account.access where act = 'job.start' and object = :job")
                         .param("job", job)
                         .query(Integer.class)
                         .single())

@@ -122,10 +122,7 @@ class ConsumerStore {
     void failing(String name, String why) {
         sql.sql("""
                 update evidence.consumer
-                set failing = :why, failing_since = coalesce(failing_since, clock_timestamp()) where name = :name""")
-                .param("name", name)
-                .param("why", why)
-                .update();
+                set failing = :why, failing_since = coalesce(failing_since, clock_timestamp()) where name = :name""").param("name", name).param("why", why).update();
     }
 
     /** @param reason null of one that waits behind another of its subject */
@@ -152,11 +149,9 @@ class ConsumerStore {
 
     /** The subjects that wait. */
     Set<String> waiting(String name) {
-        return new HashSet<>(sql.sql("""
-                select distinct subject from evidence.set_aside where consumer = :name and subject is not null""")
-                .param("name", name)
-                .query(String.class)
-                .list());
+        return new HashSet<>(
+                sql.sql("""
+                select distinct subject from evidence.set_aside where consumer = :name and subject is not null""").param("name", name).query(String.class).list());
     }
 
     long asides(String name) {
@@ -209,10 +204,7 @@ class ConsumerStore {
                 update evidence.set_aside set again_at = clock_timestamp()
                 where consumer = :name and fact = (
                     select fact from evidence.set_aside where consumer = :name and subject = :subject
-                    order by log_index, position limit 1)""")
-                .param("name", name)
-                .param("subject", aside.subject())
-                .update();
+                    order by log_index, position limit 1)""").param("name", name).param("subject", aside.subject()).update();
     }
 
     /** It failed once more. */
@@ -232,11 +224,7 @@ class ConsumerStore {
     boolean retry(String name, FactId fact) {
         return sql.sql("""
                 update evidence.set_aside set attempts = 0, again_at = clock_timestamp()
-                where consumer = :name and fact = :fact and reason is not null""")
-                        .param("name", name)
-                        .param("fact", fact.value())
-                        .update()
-                == 1;
+                where consumer = :name and fact = :fact and reason is not null""").param("name", name).param("fact", fact.value()).update() == 1;
     }
 
     private static Aside aside(ResultSet row) throws SQLException {

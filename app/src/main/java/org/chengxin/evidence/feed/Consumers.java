@@ -68,8 +68,12 @@ public class Consumers implements SmartLifecycle {
                 .map(run -> new Loop("feed-" + run.consumer().name(), settings.poll(), run::step))
                 .toList();
         for (FeedConsumer each : this.consumers) {
-            gauge(meters, "chengxin.feed.lag", "facts that a consumer has not taken", each, state -> state.behind()
-                    .facts());
+            gauge(
+                    meters,
+                    "chengxin.feed.lag",
+                    "facts that a consumer has not taken",
+                    each,
+                    state -> state.behind().facts());
             gauge(meters, "chengxin.feed.lag.age", "seconds that the first of them waits", each, Standing::seconds);
             gauge(meters, "chengxin.feed.aside", "facts that a consumer has set aside", each, Standing::asides);
         }
@@ -116,10 +120,7 @@ public class Consumers implements SmartLifecycle {
 
     /** All of them, by name. */
     public List<Standing> all() {
-        return consumers.stream()
-                .map(this::standing)
-                .flatMap(Optional::stream)
-                .toList();
+        return consumers.stream().map(this::standing).flatMap(Optional::stream).toList();
     }
 
     private Optional<Standing> standing(FeedConsumer consumer) {

@@ -96,7 +96,9 @@ public class Feed {
                         told.add(fact);
                         next[0] = fact.at().behind();
                     } else if (told.size() < limit) {
-                        next[0] = place == 2 ? new FeedPosition(fact.at().index() + 1, 0) : fact.at().behind();
+                        next[0] = place == 2
+                                ? new FeedPosition(fact.at().index() + 1, 0)
+                                : fact.at().behind();
                     }
                 });
         return new Page(told, next[0]);

@@ -33,8 +33,7 @@ class ConsumerPages {
                 "page",
                 new ConsumersPage(
                         consumers.all().stream()
-                                .map(standing ->
-                                        new ConsumersPage.Line(standing, consumers.setAside(standing.name())))
+                                .map(standing -> new ConsumersPage.Line(standing, consumers.setAside(standing.name())))
                                 .toList(),
                         did.equals("retry") ? "web.consumers.retried" : ""));
     }

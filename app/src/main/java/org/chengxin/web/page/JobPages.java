@@ -43,7 +43,7 @@ class JobPages {
         if (!isOne(jobs.all(), name)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        log.record(caller, "job.run", name, null);
+        log.record(caller, "job.start", name, null);
         jobs.now(name);
         return new ModelAndView("redirect:" + PAGE + "?asked=" + name);
     }
@@ -55,27 +55,12 @@ class JobPages {
     /** Its place on the workbench. */
     @Bean
     static WorkbenchPart jobPart(Jobs jobs, Texts texts) {
-        return new WorkbenchPart() {
-            @Override
-            public int order() {
-                return 92;
-            }
-
-            @Override
-            public String link() {
-                return PAGE;
-            }
-
-            @Override
-            public Summary summary(Caller caller) {
-                List<Jobs.State> all = jobs.all();
-                long failing = all.stream().filter(job -> job.failures() > 0).count();
-                return new Summary(
-                        "web.jobs.title",
-                        failing == 0
-                                ? texts.of("web.part.jobs", all.size())
-                                : texts.of("web.part.jobs.failing", all.size(), failing));
-            }
-        };
+        return WorkbenchPart.of(92, PAGE, "web.jobs.title", caller -> {
+            List<Jobs.State> all = jobs.all();
+            long failing = all.stream().filter(job -> job.failures() > 0).count();
+            return failing == 0
+                    ? texts.of("web.part.jobs", all.size())
+                    : texts.of("web.part.jobs.failing", all.size(), failing);
+        });
     }
 }

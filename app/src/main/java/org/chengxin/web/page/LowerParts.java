@@ -76,7 +76,7 @@ class LowerParts {
 
     @Bean
     WorkbenchPart consumerPart(Consumers consumers, Texts texts) {
-        return new Part(94, "web.consumers.title", "/workbench/consumers", () -> {
+        return WorkbenchPart.of(94, "/workbench/consumers", "web.consumers.title", caller -> {
             List<Consumers.Standing> all = consumers.all();
             return texts.of(
                     "web.part.consumers",

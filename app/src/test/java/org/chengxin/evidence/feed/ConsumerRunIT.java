@@ -103,8 +103,8 @@ class ConsumerRunIT extends FeedFacts {
     }
 
     private static FactId echo(FactId of) {
-        return new FactId(new UUID(
-                of.value().getMostSignificantBits(), of.value().getLeastSignificantBits() ^ 1));
+        return new FactId(
+                new UUID(of.value().getMostSignificantBits(), of.value().getLeastSignificantBits() ^ 1));
     }
 
     private ConsumerRun run(FeedConsumer consumer, String holder) {
@@ -142,26 +142,31 @@ class ConsumerRunIT extends FeedFacts {
         assertThat(echo.order).containsExactlyElementsOf(facts);
         List<FactId> more = given(3);
         drain(run);
-        assertThat(taken(echo)).hasSize(facts.size() + more.size()).containsAll(facts).containsAll(more);
+        assertThat(taken(echo))
+                .hasSize(facts.size() + more.size())
+                .containsAll(facts)
+                .containsAll(more);
         assertThat(echo.begun).as("its memory is filled once").containsExactly(from);
 
         Set<FactId> anew = new HashSet<>();
-        drain(run(new Echo() {
-            @Override
-            public String name() {
-                return "anew-" + type;
-            }
+        drain(run(
+                new Echo() {
+                    @Override
+                    public String name() {
+                        return "anew-" + type;
+                    }
 
-            @Override
-            public FeedPosition first(Feed whole) {
-                return FeedPosition.START;
-            }
+                    @Override
+                    public FeedPosition first(Feed whole) {
+                        return FeedPosition.START;
+                    }
 
-            @Override
-            public void accept(List<Told> page) {
-                page.forEach(fact -> anew.add(fact.id()));
-            }
-        }, "one"));
+                    @Override
+                    public void accept(List<Told> page) {
+                        page.forEach(fact -> anew.add(fact.id()));
+                    }
+                },
+                "one"));
         assertThat(anew).hasSize(facts.size() + more.size()).containsAll(facts).containsAll(more);
     }
 
@@ -210,7 +215,9 @@ class ConsumerRunIT extends FeedFacts {
             return store.aside(echo.name(), 10).get(0).againAt() == null;
         });
         assertThat(taken(echo)).hasSize(facts.size() - 3).doesNotContainAnyElementsOf(ofOne);
-        assertThat(store.retry(echo.name(), ofOne.get(1))).as("it waits behind the first").isFalse();
+        assertThat(store.retry(echo.name(), ofOne.get(1)))
+                .as("it waits behind the first")
+                .isFalse();
         echo.refused.clear();
         echo.order.clear();
         store.retry(echo.name(), ofOne.get(0));

@@ -41,7 +41,8 @@ class FeedIT extends FeedFacts {
         }
         awaitPlaces(made);
         List<Told> slow = slow(from);
-        for (Set<String> wanted : List.of(Set.of(types.get(0)), Set.of(types.get(0), types.get(2)), Set.copyOf(types))) {
+        for (Set<String> wanted :
+                List.of(Set.of(types.get(0)), Set.of(types.get(0), types.get(2)), Set.copyOf(types))) {
             for (int limit : new int[] {1, 7, 1 + random.nextInt(50), 10_000}) {
                 assertThat(all(from, wanted, limit))
                         .as("seed %d, limit %d", seed, limit)
@@ -102,8 +103,13 @@ class FeedIT extends FeedFacts {
                         sealed.addAll(each.get());
                     }
                     awaitPlaces(List.copyOf(sealed));
-                } else if (finished && page.facts().isEmpty() && at.index() >= feed.positions(sealed).values().stream()
-                        .mapToLong(FeedPosition::index).max().orElseThrow()) {
+                } else if (finished
+                        && page.facts().isEmpty()
+                        && at.index()
+                                >= feed.positions(sealed).values().stream()
+                                        .mapToLong(FeedPosition::index)
+                                        .max()
+                                        .orElseThrow()) {
                     break;
                 }
             }
@@ -127,7 +133,9 @@ class FeedIT extends FeedFacts {
         awaitPlaces(one);
         Page first = feed.after(from, Set.of(wanted), 10);
         assertThat(first.facts()).isEmpty();
-        assertThat(first.next()).isGreaterThan(from).isLessThan(feed.positions(one).get(one.get(0)));
+        assertThat(first.next())
+                .isGreaterThan(from)
+                .isLessThan(feed.positions(one).get(one.get(0)));
         assertThat(all(from, Set.of(wanted), 10)).extracting(Told::id).containsExactlyElementsOf(one);
         assertThat(feed.behind(from, Set.of(wanted)).facts()).isLessThanOrEqualTo(1);
     }

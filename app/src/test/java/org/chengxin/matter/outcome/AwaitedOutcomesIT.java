@@ -101,12 +101,12 @@ class AwaitedOutcomesIT extends TownTest {
         town.act(fresh, town.handler, "rule", Map.of("content", "刚刚决定"));
         OutcomeDelivery delivery = delivery("obligation");
         eventually().until(() -> {
-            transaction.executeWithoutResult(
-                    status -> delivery.accept(feed.after(before, delivery.types(), 500).facts()));
+            transaction.executeWithoutResult(status ->
+                    delivery.accept(feed.after(before, delivery.types(), 500).facts()));
             return recorded.stream().anyMatch(each -> each.matter().equals(fresh));
         });
-        transaction.executeWithoutResult(
-                status -> delivery.accept(feed.after(before, delivery.types(), 500).facts()));
+        transaction.executeWithoutResult(status ->
+                delivery.accept(feed.after(before, delivery.types(), 500).facts()));
         assertThat(recorded.stream()
                         .filter(each -> each.matter().equals(fresh))
                         .filter(each -> each.kind().equals("obligation")))

@@ -32,8 +32,7 @@ class ConsumersPageIT extends ServerTest {
     void anAdministratorSeesEachConsumerAndLetsAFactBeTriedAgain() {
         FactId fact =
                 FactId.parse(city().create(city().newMember("platform").token(), "parcel", "k", "{\"order\":\"o\"}"));
-        eventually()
-                .until(() -> count("evidence.consumer where name = 'outcome' and holder is not null") == 1);
+        eventually().until(() -> count("evidence.consumer where name = 'outcome' and holder is not null") == 1);
         aside(fact);
         Visitor administrator = visitor("administrator");
         assertThat(administrator.get(PAGE).body())
@@ -75,9 +74,6 @@ class ConsumersPageIT extends ServerTest {
     private void aside(FactId fact) {
         sql.sql("""
                 insert into evidence.set_aside (consumer, fact, log_index, position, reason, attempts, since)
-                values ('outcome', :fact, 0, 0, :reason, 5, now())""")
-                .param("fact", fact.value())
-                .param("reason", REASON)
-                .update();
+                values ('outcome', :fact, 0, 0, :reason, 5, now())""").param("fact", fact.value()).param("reason", REASON).update();
     }
 }
