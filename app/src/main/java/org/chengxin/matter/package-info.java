@@ -23,6 +23,7 @@
             "web",
             "web :: guard",
             "web :: proposal",
+            "web :: part",
             "web :: ui"
         })
 package org.chengxin.matter;

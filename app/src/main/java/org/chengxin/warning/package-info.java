@@ -15,6 +15,7 @@
             "account :: access",
             "account :: office",
             "web",
+            "web :: part",
             "web :: ui",
             "intake",
             "matter",

@@ -206,7 +206,7 @@ class WarningsIT extends ServerTest {
         assertThat(visitor.get("/workbench/warnings/levels").statusCode()).isEqualTo(200);
         var warning = visitor.get("/workbench/matters/" + finding.matter());
         assertThat(warning.statusCode()).isEqualTo(200);
-        assertThat(warning.body()).contains("href=\"/workbench/warnings/");
+        assertThat(warning.body()).contains("href=\"/workbench/warnings/", "系统监测结果", "得分");
         assertThat(visitor.get("/workbench/matters?definition=warning").body()).contains(finding.number());
         assertThat(looks("matter.look", String.valueOf(finding.matter()))).isEqualTo(1);
         assertThat(looks("matter.list", "warning")).isPositive();

@@ -1,20 +1,23 @@
 package org.chengxin.creditfile.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.FileAccess;
 import org.chengxin.creditfile.RecordKind;
+import org.chengxin.shared.FactId;
 import org.chengxin.subject.Subjects;
 import org.chengxin.web.Texts;
+import org.chengxin.web.part.CasePart;
 import org.chengxin.web.part.PagePart;
 import org.chengxin.web.part.SubjectPart;
 import org.chengxin.web.part.SubjectPart.Audience;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is on file of a subject, on its public page. */
+/** What is on file of a subject, on its public page, and what of it a case is about. */
 @Configuration(proxyBeanMethods = false)
 class CreditFileParts {
 
@@ -31,5 +34,17 @@ class CreditFileParts {
                     new RecordsPart(id, records, file),
                     texts.of("creditfile.page.penalties", penalties));
         });
+    }
+
+    /** The record that an objection or a repair is about, where it is published; its number alone says little. */
+    @Bean
+    CasePart recordOfCase(CreditFiles files) {
+        return new CasePart(
+                10,
+                (about, reader) -> Optional.ofNullable(about.form().get("record"))
+                        .flatMap(record -> FactId.tryParse(record.toString().strip()))
+                        .flatMap(files::find)
+                        .filter(record -> record.disclosure().open())
+                        .map(record -> PagePart.of("creditfile/about", record)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.chengxin.matter.web.view.CaseView;
 import org.chengxin.matter.web.view.DrawView;
 import org.chengxin.matter.web.view.StepView;
+import org.chengxin.web.part.PagePart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts what offices may do at any stage
  * @param pending an act that waits for a second person
  * @param draw where it is one
+ * @param parts what the owners of its subject matter have to show
  * @param veil where secret answers and strangers' names are masked and can be looked at for a purpose
  * @param done what was just done, in words
  * @param refused why what was asked for was not done, in words
@@ -23,6 +25,7 @@ public record CasePage(
         List<StepView> acts,
         @Nullable Pending pending,
         @Nullable DrawView draw,
+        List<PagePart> parts,
         @Nullable Veil veil,
         @Nullable String done,
         @Nullable String refused) {

@@ -53,7 +53,7 @@ class CasePages {
             @PathVariable("id") UUID id,
             @RequestParam(name = "done", required = false) @Nullable Integer done) {
         Matter matter = matters.find(new MatterId(id), Actor.of(caller));
-        return sheets.matter(matter, sheets.done(matter, done), null, HttpStatus.OK);
+        return sheets.matter(caller, matter, sheets.done(matter, done), null, HttpStatus.OK);
     }
 
     /** What offices may see only for a purpose; the look is logged. */
@@ -65,13 +65,15 @@ class CasePages {
             @RequestParam(name = "number", defaultValue = "") String number) {
         MatterId matter = new MatterId(id);
         try {
-            return sheets.revealed(matters.reveal(
-                    matter, caller, Purpose.Stated.of(purpose, number).orElse(null)));
+            return sheets.revealed(
+                    caller,
+                    matters.reveal(
+                            matter, caller, Purpose.Stated.of(purpose, number).orElse(null)));
         } catch (ProblemException refusal) {
             if (!ASKED_AGAIN.contains(refusal.problem())) {
                 throw refusal;
             }
-            return sheets.veiled(matters.find(matter, Actor.of(caller)), purpose, number, refusal);
+            return sheets.veiled(caller, matters.find(matter, Actor.of(caller)), purpose, number, refusal);
         }
     }
 
@@ -109,7 +111,7 @@ class CasePages {
                     matters.act(new Act(matter.id(), Actor.of(caller), step, expected, posted.key(), posted.values()));
             return done(matter, caller, moved);
         } catch (ProblemException refusal) {
-            return sheets.refused(matters.find(matter.id(), Actor.of(caller)), step, posted, refusal);
+            return sheets.refused(caller, matters.find(matter.id(), Actor.of(caller)), step, posted, refusal);
         }
     }
 
@@ -139,7 +141,7 @@ class CasePages {
             Moved moved = matters.act(new Act(id, Actor.of(caller), step, expected, key, form));
             return done(matter, caller, moved);
         } catch (ProblemException refusal) {
-            return sheets.refused(matters.find(matter.id(), Actor.of(caller)), refusal);
+            return sheets.refused(caller, matters.find(matter.id(), Actor.of(caller)), refusal);
         }
     }
 

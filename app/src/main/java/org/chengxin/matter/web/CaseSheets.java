@@ -2,6 +2,7 @@ package org.chengxin.matter.web;
 
 import java.util.List;
 import java.util.Map;
+import org.chengxin.account.Caller;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.Matter.NextStep;
 import org.chengxin.matter.MatterProblem;
@@ -21,6 +22,7 @@ import org.chengxin.matter.web.view.RefusalWords;
 import org.chengxin.matter.web.view.StepViews;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
+import org.chengxin.web.part.CasePart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,7 @@ class CaseSheets {
     private final PaperWords papers;
     private final DrawViews draws;
     private final KnownAnswers answers;
+    private final List<CasePart> parts;
     private final RefusalWords refusals;
     private final Texts texts;
 
@@ -50,6 +53,7 @@ class CaseSheets {
             PaperWords papers,
             DrawViews draws,
             KnownAnswers answers,
+            List<CasePart> parts,
             RefusalWords refusals,
             Texts texts) {
         this.views = views;
@@ -59,6 +63,7 @@ class CaseSheets {
         this.papers = papers;
         this.draws = draws;
         this.answers = answers;
+        this.parts = parts;
         this.refusals = refusals;
         this.texts = texts;
     }
@@ -70,35 +75,48 @@ class CaseSheets {
                 .orElse(null);
     }
 
-    ModelAndView matter(Matter matter, @Nullable String done, @Nullable String refused, HttpStatus status) {
+    ModelAndView matter(
+            Caller reader, Matter matter, @Nullable String done, @Nullable String refused, HttpStatus status) {
         Veil veil = matter.viewer() == Matter.Viewer.OFFICE ? new Veil("", matter.number(), null) : null;
-        return page(matter, done, refused, veil, status);
+        return page(reader, matter, done, refused, veil, status);
     }
 
-    ModelAndView revealed(Matter matter) {
-        return page(matter, texts.of("matter.reveal.done"), null, null, HttpStatus.OK);
+    ModelAndView revealed(Caller reader, Matter matter) {
+        return page(reader, matter, texts.of("matter.reveal.done"), null, null, HttpStatus.OK);
     }
 
     /** The look is asked for again, with what was said and why it does not do. */
-    ModelAndView veiled(Matter matter, String purpose, String number, ProblemException refusal) {
+    ModelAndView veiled(Caller reader, Matter matter, String purpose, String number, ProblemException refusal) {
         HttpStatus status = HttpStatus.valueOf(refusal.problem().category().status());
-        return page(matter, null, null, new Veil(purpose, number, refusals.of(refusal)), status);
+        return page(reader, matter, null, null, new Veil(purpose, number, refusals.of(refusal)), status);
     }
 
     private ModelAndView page(
-            Matter matter, @Nullable String done, @Nullable String refused, @Nullable Veil veil, HttpStatus status) {
+            Caller reader,
+            Matter matter,
+            @Nullable String done,
+            @Nullable String refused,
+            @Nullable Veil veil,
+            HttpStatus status) {
         CasePage page = new CasePage(
                 views.of(matter, true),
                 steps.steps(matter),
                 steps.acts(matter),
                 pending(matter),
                 draws.of(matter),
+                CasePart.of(parts, about(matter), reader),
                 veil,
                 done,
                 refused);
         ModelAndView view = new ModelAndView("matter/case", "page", page);
         view.setStatus(status);
         return view;
+    }
+
+    private static CasePart.About about(Matter matter) {
+        Map<String, Object> opening =
+                matter.acts().stream().findFirst().map(Matter.Entry::form).orElse(Map.of());
+        return new CasePart.About(matter.definition().name(), opening);
     }
 
     /** What the last act was, for whoever took it and was led back here. */
@@ -168,19 +186,19 @@ class CaseSheets {
     }
 
     /** The form comes back where the step is still lawful; else the matter, with why it is not. */
-    ModelAndView refused(Matter matter, String step, Posted posted, ProblemException refusal) {
+    ModelAndView refused(Caller reader, Matter matter, String step, Posted posted, ProblemException refusal) {
         NextStep next = find(matter, step);
         if (next == null
                 || refusal.problem() == MatterProblem.CONFLICT
                         && posted.values().isEmpty()) {
-            return refused(matter, refusal);
+            return refused(reader, matter, refusal);
         }
         HttpStatus status = HttpStatus.valueOf(refusal.problem().category().status());
         return step(matter, next, sheets.refused(form(matter, next.step()), posted, refusal), status);
     }
 
-    ModelAndView refused(Matter matter, ProblemException refusal) {
+    ModelAndView refused(Caller reader, Matter matter, ProblemException refusal) {
         HttpStatus status = HttpStatus.valueOf(refusal.problem().category().status());
-        return matter(matter, null, refusals.of(refusal), status);
+        return matter(reader, matter, null, refusals.of(refusal), status);
     }
 }

@@ -52,9 +52,13 @@ class FindingAccess {
 
     /** Refuses as if there were none. */
     void require(Caller caller, SealedFinding finding) {
-        if (!access.sees(caller, thing(finding)) && !isInHand(caller, finding.matter())) {
+        if (!sees(caller, finding)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+    }
+
+    boolean sees(Caller caller, SealedFinding finding) {
+        return access.sees(caller, thing(finding)) || isInHand(caller, finding.matter());
     }
 
     private Protected thing(SealedFinding finding) {

@@ -16,6 +16,8 @@ import org.chengxin.warning.SealedFinding;
 import org.chengxin.warning.SealedFinding.Origin;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
+import org.chengxin.web.part.CasePart;
+import org.chengxin.web.part.PagePart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -60,6 +62,25 @@ class WarningPages {
     @Bean
     static WorkbenchPart warningPart(Texts texts) {
         return WorkbenchPart.of(15, "/workbench/warnings", "warning.title", caller -> texts.of("warning.lead"));
+    }
+
+    /** The finding of a case, for who sees findings; the page that it leads to is logged. */
+    @Bean
+    static CasePart findingOfCase(Findings findings, FindingAccess access, FindingWords words, Texts texts) {
+        return new CasePart(
+                10,
+                (about, reader) -> Optional.ofNullable(about.form().get("finding"))
+                        .flatMap(id -> FactId.tryParse(id.toString()))
+                        .flatMap(findings::find)
+                        .filter(finding -> access.sees(reader, finding))
+                        .map(finding -> PagePart.of(
+                                "warning/about",
+                                new FindingPart(
+                                        finding.id().toString(),
+                                        texts.of("warning.kind." + finding.kind()),
+                                        words.named(finding, texts.locale()),
+                                        texts.of("warning.model." + finding.model()) + " " + finding.version(),
+                                        FindingViews.decimal(finding.score())))));
     }
 
     @GetMapping("/workbench/warnings")

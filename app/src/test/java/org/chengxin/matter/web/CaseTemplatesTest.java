@@ -61,7 +61,15 @@ class CaseTemplatesTest {
 
     private static CasePage page(CaseView matter, List<StepView> steps, CasePage.Pending pending, DrawView draw) {
         return new CasePage(
-                matter, steps, List.of(), pending, draw, new CasePage.Veil("", "〔2026〕诉1号", null), null, null);
+                matter,
+                steps,
+                List.of(),
+                pending,
+                draw,
+                List.of(),
+                new CasePage.Veil("", "〔2026〕诉1号", null),
+                null,
+                null);
     }
 
     @Test
