@@ -2,9 +2,9 @@ package org.chengxin;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import org.chengxin.shared.IdentityNumber;
-import org.chengxin.shared.OrganisationCode;
-import org.chengxin.shared.SocialCreditCode;
+import org.chengxin.code.IdentityNumber;
+import org.chengxin.code.OrganisationCode;
+import org.chengxin.code.SocialCreditCode;
 
 /** Made-up numbers whose check digits hold. */
 public final class Codes {

@@ -10,7 +10,6 @@
 @ApplicationModule(
         displayName = "命令行",
         allowedDependencies = {
-            "client",
             "account",
             "simulation",
             "simulation::stories",

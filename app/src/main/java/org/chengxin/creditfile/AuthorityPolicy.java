@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices.Office;
-import org.chengxin.shared.DivisionCode;
+import org.chengxin.code.DivisionCode;
 import org.chengxin.subject.Naming;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import org.chengxin.account.access.Ground;
 import org.chengxin.account.access.Protected;
 import org.chengxin.account.access.Protected.Kind;
 import org.chengxin.account.access.Protected.Secrecy;
-import org.chengxin.shared.SocialCreditCode;
+import org.chengxin.code.SocialCreditCode;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;

@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import org.chengxin.code.SocialCreditCode;
 import org.chengxin.shared.Money;
-import org.chengxin.shared.SocialCreditCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

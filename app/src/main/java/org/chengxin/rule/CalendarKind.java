@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chengxin.code.InvalidValueException;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.Seals;
 import org.chengxin.rule.calendar.WorkingDayCalendar;
@@ -15,7 +16,6 @@ import org.chengxin.rule.proposal.Line;
 import org.chengxin.rule.proposal.Owners;
 import org.chengxin.rule.proposal.Proposal;
 import org.chengxin.rule.proposal.ProposalKind;
-import org.chengxin.shared.InvalidValueException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.chengxin.code.InvalidValueException;
 import org.chengxin.rule.calendar.ArrangementFile;
 import org.chengxin.rule.calendar.WorkingDayCalendar;
 import org.chengxin.rule.calendar.YearArrangement;
-import org.chengxin.shared.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chengxin.code.InvalidValueException;
+import org.chengxin.code.Spelling;
 
 /**
  * 文号, the number of an official decision, in one form: the year in 〔〕 (GB/T 9704-2012, 7.2.5), other brackets

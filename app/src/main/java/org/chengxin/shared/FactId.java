@@ -3,6 +3,7 @@ package org.chengxin.shared;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.code.InvalidValueException;
 
 /** The opaque id of a fact 事实 (UUID version 7, RFC 9562), given when the fact is recorded, before it is sealed. */
 public record FactId(UUID value) {

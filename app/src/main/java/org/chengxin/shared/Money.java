@@ -5,6 +5,8 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.chengxin.code.InvalidValueException;
+import org.chengxin.code.Spelling;
 
 /**
  * An amount in minor units (分 for CNY) of an ISO 4217 currency. What is read from outside is never negative unless

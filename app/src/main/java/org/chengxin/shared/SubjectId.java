@@ -3,6 +3,7 @@ package org.chengxin.shared;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.code.InvalidValueException;
 
 /** The opaque id of a subject 主体 (UUID version 7, RFC 9562); it says nothing of the subject and never changes. */
 public record SubjectId(UUID value) {

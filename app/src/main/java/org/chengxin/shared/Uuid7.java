@@ -3,6 +3,8 @@ package org.chengxin.shared;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
+import org.chengxin.code.InvalidValueException;
+import org.chengxin.code.Spelling;
 
 /**
  * The one generator of version 7 UUIDs (RFC 9562, 5.7 and 6.2): strictly increasing within this process, also within

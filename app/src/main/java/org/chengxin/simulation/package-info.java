@@ -6,7 +6,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "模拟",
-        allowedDependencies = {"client", "shared"})
+        allowedDependencies = {})
 package org.chengxin.simulation;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
+import org.chengxin.code.DivisionCode;
+import org.chengxin.code.IdentityNumber;
+import org.chengxin.code.SocialCreditCode;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.evidence.SealId;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
-import org.chengxin.shared.DivisionCode;
 import org.chengxin.shared.FactId;
-import org.chengxin.shared.IdentityNumber;
-import org.chengxin.shared.SocialCreditCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.chengxin.subject;
 
 import org.chengxin.account.OrganisationId;
-import org.chengxin.shared.SocialCreditCode;
+import org.chengxin.code.SocialCreditCode;
 import org.jspecify.annotations.Nullable;
 
 /**

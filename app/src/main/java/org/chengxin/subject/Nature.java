@@ -1,7 +1,7 @@
 package org.chengxin.subject;
 
 import java.util.Locale;
-import org.chengxin.shared.SocialCreditCode;
+import org.chengxin.code.SocialCreditCode;
 
 /** What a subject is in law. */
 public enum Nature {

@@ -3,6 +3,7 @@ package org.chengxin.subject;
 import java.util.List;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
+import org.chengxin.code.SocialCreditCode;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
@@ -12,7 +13,6 @@ import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Reporter;
 import org.chengxin.intake.Schema;
-import org.chengxin.shared.SocialCreditCode;
 import org.chengxin.subject.register.Claims;
 import org.springframework.stereotype.Component;
 

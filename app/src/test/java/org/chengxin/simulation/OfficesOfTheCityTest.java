@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chengxin.account.office.Departments;
-import org.chengxin.shared.DivisionCode;
+import org.chengxin.code.DivisionCode;
 import org.junit.jupiter.api.Test;
 
 /** Every place of the city has a market regulator with people, and names of accounts say who they are. */

@@ -106,11 +106,10 @@ class ArchitectureDocumentTest {
     @Test
     void everyTypeThatADocumentNamesExists() {
         Set<String> types = Stream.of(
-                        Sources.MAIN,
-                        Sources.TEST,
-                        Path.of("../evidence-log/src/main/java"),
-                        Path.of("../evidence-log/src/test/java"))
-                .flatMap(root -> Sources.types(root).stream())
+                        Sources.MAINS,
+                        Sources.TESTS,
+                        List.of(Path.of("../evidence-log/src/main/java"), Path.of("../evidence-log/src/test/java")))
+                .flatMap(roots -> Sources.types(roots).stream())
                 .map(file -> file.getFileName().toString().replace(".java", ""))
                 .collect(Collectors.toSet());
         List<String> dead = new ArrayList<>();

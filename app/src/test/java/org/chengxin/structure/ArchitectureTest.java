@@ -60,7 +60,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("org.chengxin..")
                     .and(not(resideInAnyPackage(
-                            "org.chengxin.shared..", "org.chengxin.database..", "org.chengxin.outbound.."))))
+                            "org.chengxin.code..",
+                            "org.chengxin.shared..",
+                            "org.chengxin.database..",
+                            "org.chengxin.outbound.."))))
             .because("values, the database and the way out carry every module and may rest on none");
 
     @ArchTest
@@ -90,6 +93,16 @@ class ArchitectureTest {
     private static final Set<String> FOLLOW_THE_LOG = Set.of("LogPublisher", "OutcomeDelivery", "EvaluationSchedule");
 
     @ArchTest
+    static final ArchRule theClientStandsAlone = noClasses()
+            .that()
+            .resideInAnyPackage("org.chengxin.client..", "org.chengxin.code..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
+                    .or(resideInAPackage("org.chengxin..")
+                            .and(not(resideInAnyPackage("org.chengxin.client..", "org.chengxin.code..")))))
+            .because("whoever reports by program takes the client and its codes alone");
+
+    @ArchTest
     static final ArchRule nothingDependsOnThePortal = noClasses()
             .that()
             .resideOutsideOfPackage("org.chengxin.portal..")
@@ -106,7 +119,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("org.chengxin..")
                     .and(not(resideInAnyPackage(
-                            "org.chengxin.simulation..", "org.chengxin.client..", "org.chengxin.shared.."))))
+                            "org.chengxin.simulation..", "org.chengxin.client..", "org.chengxin.code.."))))
             .because("the demo city speaks the public API like any reporter, so that it proves what it shows");
 
     @ArchTest

@@ -192,13 +192,14 @@ class DemandsTest {
 
     /** Whether a module has its package. */
     static boolean exists(String module) {
-        return Files.isRegularFile(Sources.MAIN.resolve("org/chengxin/" + module + "/package-info.java"));
+        return Sources.MAINS.stream()
+                .anyMatch(root -> Files.isRegularFile(root.resolve("org/chengxin/" + module + "/package-info.java")));
     }
 
     /** The simple names of all test classes, those of the log's library included. */
     static Set<String> tests() {
-        return Stream.of(Sources.TEST, Path.of("../evidence-log/src/test/java"))
-                .flatMap(root -> Sources.types(root).stream())
+        return Stream.of(Sources.TESTS, List.of(Path.of("../evidence-log/src/test/java")))
+                .flatMap(roots -> Sources.types(roots).stream())
                 .map(file -> file.getFileName().toString().replace(".java", ""))
                 .filter(name -> name.matches(".*(Test|IT|Journey)"))
                 .collect(Collectors.toSet());

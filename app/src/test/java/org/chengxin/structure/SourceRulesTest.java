@@ -71,7 +71,7 @@ class SourceRulesTest {
     @Test
     void everyPackageSaysWhatItIsForAndIsNullMarked() {
         Set<Path> packages =
-                Sources.types(Sources.MAIN).stream().map(Path::getParent).collect(Collectors.toSet());
+                Sources.types(Sources.MAINS).stream().map(Path::getParent).collect(Collectors.toSet());
         assertThat(packages).hasSizeGreaterThan(10).allSatisfy(folder -> {
             Path info = folder.resolve("package-info.java");
             assertThat(info).exists();
@@ -82,7 +82,7 @@ class SourceRulesTest {
     @Test
     void noTestIsSwitchedOffOrSleeps() {
         Pattern shirks = Pattern.compile("Thread[.]sleep|@[D]isabled");
-        assertThat(Sources.types(Sources.TEST).stream().filter(SourceRulesTest::isTest))
+        assertThat(Sources.types(Sources.TESTS).stream().filter(SourceRulesTest::isTest))
                 .allSatisfy(
                         file -> assertThat(shirks.matcher(Sources.text(file)).find())
                                 .as(file.toString())

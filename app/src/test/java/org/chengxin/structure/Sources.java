@@ -13,11 +13,16 @@ import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/** The application's source files, as text and as the compiler parses them. */
+/** The source files of the application and of what was cut from it, as text and as the compiler parses them. */
 final class Sources {
 
     static final Path MAIN = Path.of("src/main/java");
     static final Path TEST = Path.of("src/test/java");
+
+    /** The modules that keep to the same budgets and rules: the application first. */
+    static final List<Path> MAINS = List.of(MAIN, Path.of("../client/src/main/java"));
+
+    static final List<Path> TESTS = List.of(TEST, Path.of("../client/src/test/java"));
 
     private Sources() {}
 
@@ -49,6 +54,10 @@ final class Sources {
                 .toList();
     }
 
+    static List<Path> types(List<Path> roots) {
+        return roots.stream().flatMap(root -> types(root).stream()).toList();
+    }
+
     static String text(Path file) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
@@ -68,10 +77,14 @@ final class Sources {
     }
 
     static List<Parsed> parsed(Path root) {
+        return parsed(List.of(root));
+    }
+
+    static List<Parsed> parsed(List<Path> roots) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         var manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
         JavacTask task = (JavacTask) compiler.getTask(
-                null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(types(root)));
+                null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(types(roots)));
         Trees trees = Trees.instance(task);
         List<Parsed> parsed = new ArrayList<>();
         try {

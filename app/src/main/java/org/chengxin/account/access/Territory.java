@@ -2,7 +2,7 @@ package org.chengxin.account.access;
 
 import java.util.Optional;
 import org.chengxin.account.office.Offices.Office;
-import org.chengxin.shared.DivisionCode;
+import org.chengxin.code.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.chengxin.account.office.Offices.Office;
-import org.chengxin.shared.DivisionCode;
+import org.chengxin.code.DivisionCode;
 
 /** Which office a place belongs to (市场监督管理行政处罚程序规定 ch. 2: by level and territory). */
 final class CompetencePolicy {

@@ -1,7 +1,7 @@
 package org.chengxin.account.office;
 
 import org.chengxin.account.office.Offices.Office;
-import org.chengxin.shared.DivisionCode;
+import org.chengxin.code.DivisionCode;
 
 /** 机关代字, how an office is written in the numbers of its cases and papers (GB/T 9704-2012, 7.2.5): 西湖市监. */
 final class OfficeBriefs {

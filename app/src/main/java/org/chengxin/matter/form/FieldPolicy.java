@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.chengxin.code.DivisionCode;
+import org.chengxin.code.InvalidValueException;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
-import org.chengxin.shared.DivisionCode;
-import org.chengxin.shared.InvalidValueException;
 import org.chengxin.shared.Money;
 
 /** What one field may hold, and how it is written in the sealed form: texts, whole numbers, truths, lists and objects. */

@@ -2,7 +2,7 @@ package org.chengxin.rule.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import org.chengxin.shared.InvalidValueException;
+import org.chengxin.code.InvalidValueException;
 
 /**
  * One day that a holiday notice names: off, or a weekend worked in exchange (调休上班). {@code name} is the holiday,

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.chengxin.shared.InvalidValueException;
+import org.chengxin.code.InvalidValueException;
 
 /**
  * Holiday arrangements as CSV with the columns {@code year,kind,date,name,source}: kind OFF or WORK, date as

@@ -10,8 +10,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.chengxin.code.InvalidValueException;
 import org.chengxin.rule.calendar.ArrangedDay.Kind;
-import org.chengxin.shared.InvalidValueException;
 
 /**
  * 工作日历: working days under the loaded holiday notices, immutable. Counting leaves the first day out (民法典 201);

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.stream.Stream;
+import org.chengxin.code.InvalidValueException;
 import org.chengxin.rule.calendar.ArrangedDay.Kind;
-import org.chengxin.shared.InvalidValueException;
 
 /**
  * All days that the notices for one year name (关于YYYY年部分节假日安排的通知 and its amendments). Some lie in the

@@ -2,9 +2,9 @@ package org.chengxin.simulation.material;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import org.chengxin.shared.IdentityNumber;
-import org.chengxin.shared.OrganisationCode;
-import org.chengxin.shared.SocialCreditCode;
+import org.chengxin.code.IdentityNumber;
+import org.chengxin.code.OrganisationCode;
+import org.chengxin.code.SocialCreditCode;
 
 /** Synthetic numbers that pass every check and belong to nobody. */
 public final class Numbers {

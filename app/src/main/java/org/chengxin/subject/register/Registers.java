@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
+import org.chengxin.code.DivisionCode;
+import org.chengxin.code.SocialCreditCode;
 import org.chengxin.intake.Reporter;
-import org.chengxin.shared.DivisionCode;
-import org.chengxin.shared.SocialCreditCode;
 import org.springframework.stereotype.Component;
 
 /** Which reporter is the register of a firm: the market regulator in whose territory its code was issued. */

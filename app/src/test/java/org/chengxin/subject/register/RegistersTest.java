@@ -2,7 +2,7 @@ package org.chengxin.subject.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.chengxin.shared.DivisionCode;
+import org.chengxin.code.DivisionCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -7,10 +7,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.account.office.Offices;
+import org.chengxin.code.DivisionCode;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.matter.web.form.Choices.Option;
-import org.chengxin.shared.DivisionCode;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 

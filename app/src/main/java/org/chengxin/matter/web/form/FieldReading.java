@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chengxin.code.DivisionCode;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
-import org.chengxin.shared.DivisionCode;
 import org.chengxin.shared.Money;
 import org.jspecify.annotations.Nullable;
 

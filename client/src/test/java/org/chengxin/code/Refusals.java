@@ -1,4 +1,4 @@
-package org.chengxin.shared;
+package org.chengxin.code;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -6,11 +6,11 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** The assertion that a text is refused with a certain problem code. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
-    static void assertRefused(String problem, ThrowingCallable action) {
+    public static void assertRefused(String problem, ThrowingCallable action) {
         assertThatThrownBy(action)
                 .asInstanceOf(InstanceOfAssertFactories.type(InvalidValueException.class))
                 .extracting(InvalidValueException::code)

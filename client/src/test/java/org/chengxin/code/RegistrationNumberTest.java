@@ -1,10 +1,10 @@
-package org.chengxin.shared;
+package org.chengxin.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chengxin.shared.Refusals.assertRefused;
+import static org.chengxin.code.Refusals.assertRefused;
 
 import java.util.Random;
-import org.chengxin.shared.RegistrationNumber.Kind;
+import org.chengxin.code.RegistrationNumber.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

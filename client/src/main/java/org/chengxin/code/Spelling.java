@@ -1,24 +1,24 @@
-package org.chengxin.shared;
+package org.chengxin.code;
 
 /**
  * One spelling for what people and spreadsheets write in many: full-width forms become half-width, a-z become A-Z,
  * blanks go. Only ASCII letters are raised, since Unicode rules would turn foreign letters into valid symbols.
  */
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
     /** Half-width, upper-case, without blanks at either end. */
-    static String trimmed(String text) {
+    public static String trimmed(String text) {
         return halfWidth(text).strip();
     }
 
     /** Half-width, upper-case, without any blank: printed numbers come in groups. */
-    static String withoutBlanks(String text) {
+    public static String withoutBlanks(String text) {
         return halfWidth(text).replace(" ", "");
     }
 
-    static boolean isDigits(String text) {
+    public static boolean isDigits(String text) {
         return text.chars().allMatch(symbol -> symbol >= '0' && symbol <= '9');
     }
 

@@ -1,4 +1,4 @@
-package org.chengxin.shared;
+package org.chengxin.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.chengxin.shared;
+package org.chengxin.code;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,7 +22,8 @@ public final class InvalidValueException extends RuntimeException {
         return code;
     }
 
-    static <T> Optional<T> attempt(Supplier<T> parsing) {
+    /** Empty if the text is no value. */
+    public static <T> Optional<T> attempt(Supplier<T> parsing) {
         try {
             return Optional.of(parsing.get());
         } catch (InvalidValueException refused) {

@@ -1,8 +1,8 @@
-package org.chengxin.shared;
+package org.chengxin.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.chengxin.shared.Refusals.assertRefused;
+import static org.chengxin.code.Refusals.assertRefused;
 
 import java.time.LocalDate;
 import java.util.Random;

@@ -1,7 +1,7 @@
-package org.chengxin.shared;
+package org.chengxin.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chengxin.shared.Refusals.assertRefused;
+import static org.chengxin.code.Refusals.assertRefused;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
-package org.chengxin.shared;
+package org.chengxin.code;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -36,16 +35,19 @@ record Division(String code, String chineseName, String englishName, String abol
     private static Map<String, Division> load() {
         InputStream resource =
                 Objects.requireNonNull(Division.class.getResourceAsStream("divisions.csv"), "divisions.csv is missing");
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            return rows.stream().map(Division::of).collect(Collectors.toUnmodifiableMap(Division::code, row -> row));
+        try (BufferedReader rows = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+            return rows.lines()
+                    .skip(1)
+                    .map(Division::of)
+                    .collect(Collectors.toUnmodifiableMap(Division::code, row -> row));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Division of(NamedCsvRecord row) {
-        return new Division(
-                row.getField("code"), row.getField("chinese"), row.getField("english"), row.getField("abolished"));
+    /** The columns code, chinese, english and abolished, none of them quoted. */
+    private static Division of(String row) {
+        String[] cells = row.split(",", -1);
+        return new Division(cells[0], cells[1], cells[2], cells[3]);
     }
 }

@@ -1,4 +1,4 @@
-package org.chengxin.shared;
+package org.chengxin.code;
 
 import java.util.Optional;
 

@@ -6,8 +6,6 @@
  * goes into {@code Json.write}.
  */
 @NullMarked
-@ApplicationModule(displayName = "客户端", allowedDependencies = "shared")
 package org.chengxin.client;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;
