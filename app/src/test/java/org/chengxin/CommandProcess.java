@@ -23,7 +23,7 @@ public record CommandProcess(Process process, Path out, Path err) implements Aut
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.chengxin.cli.Chengxin"));
+                "org.chengxin.command.ServerCommands"));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }

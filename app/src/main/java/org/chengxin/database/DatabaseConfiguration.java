@@ -1,6 +1,7 @@
 package org.chengxin.database;
 
 import java.time.Duration;
+import org.chengxin.evidencelog.file.DataDirectory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;

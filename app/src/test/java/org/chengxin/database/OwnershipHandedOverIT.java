@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.chengxin.ServerProcess;
 import org.chengxin.TestDatabase;
+import org.chengxin.evidencelog.file.DataDirectory;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

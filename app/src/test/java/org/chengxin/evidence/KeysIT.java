@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.chengxin.Eventually;
 import org.chengxin.Server;
 import org.chengxin.ServerProcess;
-import org.chengxin.database.DataDirectory;
-import org.chengxin.evidence.key.KeySettings;
-import org.chengxin.evidence.key.Keyring;
+import org.chengxin.evidencelog.file.DataDirectory;
+import org.chengxin.evidencelog.key.KeySettings;
+import org.chengxin.evidencelog.key.Keyring;
 import org.chengxin.evidencelog.note.Note;
 import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.junit.jupiter.api.Test;
@@ -152,7 +152,7 @@ class KeysIT {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.chengxin.cli.Chengxin"));
+                "org.chengxin.command.ServerCommands"));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command);
     }

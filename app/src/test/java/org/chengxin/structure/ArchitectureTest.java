@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -27,8 +28,18 @@ import org.chengxin.account.Role;
 import org.chengxin.rule.LegalClock;
 
 /** The directions and habits of the house, each with its reason. */
-@AnalyzeClasses(packages = "org.chengxin", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.chengxin",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestsOfOtherModules.class})
 class ArchitectureTest {
+
+    /** What other modules lend to tests is no part of the house either. */
+    static final class NoTestsOfOtherModules implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 
     private static final String[] MVC = {
         "org.springframework.web..", "org.springframework.ui..", "org.springframework.http..", "jakarta.servlet.."
@@ -61,6 +72,7 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("org.chengxin..")
                     .and(not(resideInAnyPackage(
                             "org.chengxin.code..",
+                            "org.chengxin.evidencelog.file..",
                             "org.chengxin.shared..",
                             "org.chengxin.database..",
                             "org.chengxin.outbound.."))))
@@ -125,11 +137,43 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theServerKnowsNoClient = noClasses()
             .that()
-            .resideOutsideOfPackages("org.chengxin.cli..", "org.chengxin.client..", "org.chengxin.simulation..")
+            .resideOutsideOfPackages(
+                    "org.chengxin.cli..",
+                    "org.chengxin.client..",
+                    "org.chengxin.command..",
+                    "org.chengxin.simulation..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.chengxin.cli..", "org.chengxin.client..", "org.chengxin.simulation..")
+            .resideInAnyPackage(
+                    "org.chengxin.cli..",
+                    "org.chengxin.client..",
+                    "org.chengxin.command..",
+                    "org.chengxin.simulation..")
             .because("commands and clients stand on the server, never the other way round");
+
+    @ArchTest
+    static final ArchRule theCommandsNeedNoServer = noClasses()
+            .that()
+            .resideInAPackage("org.chengxin.cli..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.springframework..", "org.postgresql..", "java.sql..", "javax.sql..")
+                            .or(resideInAPackage("org.chengxin..")
+                                    .and(not(resideInAnyPackage(
+                                            "org.chengxin.cli..",
+                                            "org.chengxin.client..",
+                                            "org.chengxin.evidencelog..",
+                                            "org.chengxin.detection..")))))
+            .because("whoever checks a proof or looks for fake trade in data of their own has no server");
+
+    @ArchTest
+    static final ArchRule theServerStartsWithoutTheOtherCommands = noClasses()
+            .that()
+            .resideInAPackage("org.chengxin.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.chengxin.cli..")
+            .because("the two are programs of their own, one of which people have without the other");
 
     @ArchTest
     static final ArchRule policiesArePure = noClasses()
@@ -170,7 +214,7 @@ class ArchitectureTest {
                 }
             })
             .and()
-            .resideOutsideOfPackage("org.chengxin.cli..")
+            .resideOutsideOfPackage("org.chengxin.command..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(MVC)

@@ -20,9 +20,17 @@ final class Sources {
     static final Path TEST = Path.of("src/test/java");
 
     /** The modules that keep to the same budgets and rules: the application first. */
-    static final List<Path> MAINS = List.of(MAIN, Path.of("../client/src/main/java"));
+    static final List<Path> MAINS = List.of(
+            MAIN,
+            Path.of("../client/src/main/java"),
+            Path.of("../cli/src/main/java"),
+            Path.of("../trials/src/main/java"));
 
-    static final List<Path> TESTS = List.of(TEST, Path.of("../client/src/test/java"));
+    static final List<Path> TESTS = List.of(
+            TEST,
+            Path.of("../client/src/test/java"),
+            Path.of("../cli/src/test/java"),
+            Path.of("../trials/src/test/java"));
 
     private Sources() {}
 

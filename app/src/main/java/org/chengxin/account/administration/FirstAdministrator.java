@@ -18,7 +18,7 @@ import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.Role;
 import org.chengxin.account.administration.Administrators.NewAdministrator;
 import org.chengxin.account.credential.Secrets;
-import org.chengxin.database.DataDirectory;
+import org.chengxin.evidencelog.file.DataDirectory;
 import org.chengxin.shared.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

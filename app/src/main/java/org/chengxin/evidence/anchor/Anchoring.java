@@ -18,6 +18,7 @@ import org.chengxin.evidence.Seals;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.note.Note;
 import org.chengxin.evidencelog.proof.Checkpoint;
+import org.chengxin.evidencelog.stamp.TimeStamp;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -15,6 +15,7 @@ import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.chengxin.evidencelog.merkle.VerificationException;
+import org.chengxin.evidencelog.stamp.TimeStamp;
 import org.chengxin.outbound.Outbound;
 import org.chengxin.outbound.OutboundException;
 import org.chengxin.outbound.Reply;

@@ -1,6 +1,8 @@
 package org.chengxin.evidence.key;
 
-import org.chengxin.database.DataDirectory;
+import org.chengxin.evidencelog.file.DataDirectory;
+import org.chengxin.evidencelog.key.Keyring;
+import org.chengxin.evidencelog.key.KeysInUse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,7 +16,7 @@ class KeyConfiguration {
     }
 
     @Bean
-    Keyring keyring(DataDirectory directory, KeySettings settings, KeysInUse held) {
-        return Keyring.open(directory, settings);
+    Keyring keyring(DataDirectory directory, KeyringSettings settings, KeysInUse held) {
+        return Keyring.open(directory, settings.toSettings());
     }
 }

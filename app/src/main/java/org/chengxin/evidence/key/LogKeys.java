@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.chengxin.evidencelog.key.Keyring;
 import org.chengxin.evidencelog.note.SignatureType;
 import org.chengxin.evidencelog.note.SigningKey;
 import org.chengxin.evidencelog.note.VerifierKey;

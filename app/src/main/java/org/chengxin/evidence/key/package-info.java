@@ -1,5 +1,5 @@
 /**
- * 密钥环: the installation's secrets at rest. {@code Keyring} opens them with a passphrase or a key file, {@code LogKeys}
+ * 密钥环: the ring of the library's {@code key} package, opened for this installation, and the log's keys in it. {@code LogKeys}
  * knows which keys sign the log from when until when; the command {@code chengxin keys} uses both while the server stands.
  */
 @NullMarked

@@ -26,6 +26,7 @@ import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
+import org.chengxin.evidencelog.stamp.TimeStamp;
 
 /** An authority as they are outside of demos: RSA, its certificate issued by a root of 20 years. */
 final class CertifiedAuthority {

@@ -1,5 +1,0 @@
-/** What anybody would try first, and what peers do: the rows beside a model, without which its figures say nothing. */
-@NullMarked
-package org.chengxin.cli.benchmark.baseline;
-
-import org.jspecify.annotations.NullMarked;

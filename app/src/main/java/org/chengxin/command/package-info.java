@@ -1,0 +1,22 @@
+/**
+ * 命令: the commands of {@code chengxin} that run the server or change what only it may: {@code serve}, {@code demo} and
+ * {@code keys}. Each is one class listed in {@link org.chengxin.command.ServerCommands}; all others are in the module
+ * {@code cli}, which knows no server.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "命令",
+        allowedDependencies = {
+            "account",
+            "simulation",
+            "simulation::stories",
+            "rule",
+            "evidence",
+            "evidence::key",
+            "evaluation",
+            "warning"
+        })
+package org.chengxin.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,9 +1,0 @@
-package org.chengxin.evidence.key;
-
-/** The key ring does not open or may not be changed now: one line that says what to do, and never a secret. */
-public final class KeyringException extends IllegalStateException {
-
-    KeyringException(String message) {
-        super(message);
-    }
-}
