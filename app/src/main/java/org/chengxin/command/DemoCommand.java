@@ -117,6 +117,7 @@ final class DemoCommand implements Callable<Integer> {
         if (!data.has(ACCESS)) {
             load(context, data);
         }
+        context.getBean(Evaluations.class).begin();
         if (secondFactor) {
             context.getBean(SecondFactors.class).demand();
         }

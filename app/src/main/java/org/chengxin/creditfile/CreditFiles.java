@@ -1,11 +1,13 @@
 package org.chengxin.creditfile;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.chengxin.creditfile.RecordStore.Stored;
@@ -115,10 +117,11 @@ public class CreditFiles implements DisclosedFacts {
      * Penalties (warnings apart) and honours decided in a period, of every subject that has any. What another source says
      * of an authority's decision stays its assertion and counts for nothing.
      */
-    public Map<SubjectId, Counts> counts(LocalDate from, LocalDate until) {
-        Map<SubjectId, SubjectId> joined = subjects.joined();
+    public Map<SubjectId, Counts> counts(Collection<SubjectId> of, LocalDate from, LocalDate until) {
+        Set<SubjectId> identities = subjects.identities(of);
+        Map<SubjectId, SubjectId> joined = subjects.joined(identities);
         Map<SubjectId, Counts> counts = new HashMap<>();
-        store.counts(from, until)
+        store.counts(identities, from, until)
                 .forEach((subject, kinds) -> counts.merge(
                         joined.getOrDefault(subject, subject),
                         new Counts(kinds.getOrDefault(RecordKind.PENALTY, 0), kinds.getOrDefault(RecordKind.HONOUR, 0)),
@@ -128,8 +131,14 @@ public class CreditFiles implements DisclosedFacts {
     }
 
     /** The reports behind {@link #counts}: the word of each decision's own authority. */
-    public void counted(LocalDate from, LocalDate until, BiConsumer<SubjectId, FactId> visitor) {
-        store.counted(from, until, visitor);
+    public void counted(
+            Collection<SubjectId> of, LocalDate from, LocalDate until, BiConsumer<SubjectId, FactId> visitor) {
+        store.counted(subjects.identities(of), from, until, visitor);
+    }
+
+    /** Whom the decisions are about that these reports tell of. */
+    public Set<SubjectId> subjectsOf(Collection<FactId> reports) {
+        return store.subjects(reports);
     }
 
     /** How many records of each kind there are. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.chengxin.database.Batch;
@@ -303,11 +304,13 @@ class RecordStore implements Subjects.References {
             from creditfile.record r
             join creditfile.assertion a on a.record = r.id and a.current and a.own
             where decided >= :from and decided <= :until and kind in ('PENALTY', 'HONOUR')
-              and not (categories = '{warning}')""";
+              and not (categories = '{warning}') and r.subject in (select unnest(cast(:subjects as uuid[])))""";
 
     /** The reports by which these records count. */
-    void counted(LocalDate from, LocalDate until, BiConsumer<SubjectId, FactId> visitor) {
+    void counted(
+            Collection<SubjectId> subjects, LocalDate from, LocalDate until, BiConsumer<SubjectId, FactId> visitor) {
         sql.sql("select r.subject, a.id" + COUNTED)
+                .param("subjects", subjects.stream().map(SubjectId::toString).toArray(String[]::new))
                 .param("from", from)
                 .param("until", until)
                 .query(row -> {
@@ -317,9 +320,10 @@ class RecordStore implements Subjects.References {
     }
 
     /** Penalties and honours decided in a period, subject by subject; only those that their own authority has told. */
-    Map<SubjectId, Map<RecordKind, Integer>> counts(LocalDate from, LocalDate until) {
+    Map<SubjectId, Map<RecordKind, Integer>> counts(Collection<SubjectId> subjects, LocalDate from, LocalDate until) {
         Map<SubjectId, Map<RecordKind, Integer>> counts = new HashMap<>();
         sql.sql("select subject, kind, count(distinct r.id)" + COUNTED + " group by subject, kind")
+                .param("subjects", subjects.stream().map(SubjectId::toString).toArray(String[]::new))
                 .param("from", from)
                 .param("until", until)
                 .query((row, index) -> counts.computeIfAbsent(
@@ -327,6 +331,16 @@ class RecordStore implements Subjects.References {
                         .put(RecordKind.valueOf(row.getString(2)), row.getInt(3)))
                 .list();
         return counts;
+    }
+
+    /** Whom the decisions are about that these reports tell of. */
+    Set<SubjectId> subjects(Collection<FactId> reports) {
+        return Set.copyOf(sql.sql("""
+                select distinct r.subject from creditfile.assertion a join creditfile.record r on r.id = a.record
+                where a.id in (select unnest(cast(:ids as uuid[])))""")
+                .param("ids", reports.stream().map(FactId::toString).toArray(String[]::new))
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     Map<RecordKind, Long> totals() {

@@ -69,21 +69,29 @@ class EvaluationStore implements Subjects.References {
      */
     record Rested(String digest, Map<String, String> inputs) {}
 
-    /** What each merchant's last evaluation up to that day came of. */
-    Map<Place, Rested> latest(LocalDate asOf) {
+    /** What the last evaluations of these up to that day came of. */
+    Map<Place, Rested> latest(LocalDate asOf, Collection<Place> places) {
         Map<Place, Rested> latest = new HashMap<>();
         sql.sql("""
-                select distinct on (subject, platform) subject, platform, digest, inputs from evaluation.evaluation
-                where as_of <= :asOf order by subject, platform, as_of desc, id desc""")
+                select p.subject, p.platform, e.digest, e.inputs
+                from unnest(cast(:subjects as uuid[]), cast(:platforms as uuid[])) as p (subject, platform)
+                cross join lateral (
+                    select digest, inputs from evaluation.evaluation
+                    where subject = p.subject and platform = p.platform and as_of <= :asOf
+                    order by as_of desc, id desc limit 1) e""")
                 .param("asOf", asOf)
-                .query((row, index) -> latest.put(
-                        new Place(
-                                new OrganisationId(row.getObject("platform", UUID.class)),
-                                new SubjectId(row.getObject("subject", UUID.class))),
-                        new Rested(
-                                row.getString("digest"),
-                                JSON.readValue(row.getString("inputs"), new TypeReference<Map<String, String>>() {}))))
-                .list();
+                .param("subjects", places.stream().map(each -> each.merchant().toString()).toArray(String[]::new))
+                .param("platforms", places.stream().map(each -> each.platform().toString()).toArray(String[]::new))
+                .query(row -> {
+                    latest.put(
+                            new Place(
+                                    new OrganisationId(row.getObject("platform", UUID.class)),
+                                    new SubjectId(row.getObject("subject", UUID.class))),
+                            new Rested(
+                                    row.getString("digest"),
+                                    JSON.readValue(
+                                            row.getString("inputs"), new TypeReference<Map<String, String>>() {})));
+                });
         return latest;
     }
 
@@ -154,21 +162,6 @@ class EvaluationStore implements Subjects.References {
         return sql.sql("select count(*) from evaluation.evaluation")
                 .query(Long.class)
                 .single();
-    }
-
-    /** Whether the last run saw this seal and this day. */
-    boolean isDone(SealId seal, LocalDate asOf) {
-        return sql.sql("select exists (select from evaluation.progress where newest = :seal and as_of = :asOf)")
-                .param("seal", seal.value())
-                .param("asOf", asOf)
-                .query(Boolean.class)
-                .single();
-    }
-
-    void done(SealId seal, LocalDate asOf) {
-        sql.sql("""
-                insert into evaluation.progress (newest, as_of) values (:seal, :asOf)
-                on conflict (single) do update set newest = :seal, as_of = :asOf""").param("seal", seal.value()).param("asOf", asOf).update();
     }
 
     private static Evaluation evaluation(ResultSet row) throws SQLException {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.evaluation.Evaluation.Basis;
@@ -28,6 +30,8 @@ import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,9 +47,15 @@ public class Evaluations implements DisclosedFacts, FactOwner {
 
     private static final int HISTORY = 60;
 
+    /** As many as one seal holds. */
+    private static final int PAGE = Seals.LIMIT;
+
+    private static final int ATTEMPTS = 20;
+
     private final IndicatorSource source;
     private final DecisionTables tables;
     private final EvaluationStore store;
+    private final DueStore due;
     private final Seals seals;
     private final Subjects subjects;
     private final Accounts accounts;
@@ -55,11 +65,14 @@ public class Evaluations implements DisclosedFacts, FactOwner {
     private final CountedStore counted;
     private final LegalClock legalClock;
     private final Clock clock;
+    private volatile boolean following;
 
+    /** @param following false: waits for {@link #begin} */
     Evaluations(
             IndicatorSource source,
             DecisionTables tables,
             EvaluationStore store,
+            DueStore due,
             CountedStore counted,
             Seals seals,
             Subjects subjects,
@@ -67,10 +80,13 @@ public class Evaluations implements DisclosedFacts, FactOwner {
             Proofs proofs,
             TransactionTemplate transaction,
             LegalClock legalClock,
-            Clock clock) {
+            Clock clock,
+            @Value("${chengxin.evaluation.follow:true}") boolean following) {
         this.source = source;
+        this.following = following;
         this.tables = tables;
         this.store = store;
+        this.due = due;
         this.seals = seals;
         this.subjects = subjects;
         this.accounts = accounts;
@@ -83,31 +99,103 @@ public class Evaluations implements DisclosedFacts, FactOwner {
         this.clock = clock;
     }
 
-    /** Evaluates every merchant as of today if a fact came in or a day went by since the last run. */
-    public synchronized void follow() {
-        SealId newest = proofs.newest().orElse(null);
-        LocalDate today = legalClock.today();
-        if (newest == null || store.isDone(newest, today)) {
-            return;
+    /** Evaluates every merchant as of today. */
+    public void follow() {
+        transaction.executeWithoutResult(status -> everybody(basis()));
+        while (page(true)) {
+            // until nobody is due
         }
-        evaluate(today);
-        // What was sealed meanwhile, the evaluations included, is looked at by the next run.
-        store.done(newest, today);
+    }
+
+    /** Evaluates whoever is due from now on, where the setting says that this instance waits. */
+    public void begin() {
+        following = true;
     }
 
     /** Evaluates at the ends of the months before today as well, from the facts as they are known now. */
-    public synchronized void recall(int months) {
+    public void recall(int months) {
         YearMonth current = YearMonth.from(legalClock.today());
         for (int back = months; back >= 1; back--) {
-            evaluate(current.minusMonths(back).atEndOfMonth());
+            LocalDate day = current.minusMonths(back).atEndOfMonth();
+            List<Place> places = new ArrayList<>(source.places(day));
+            for (int start = 0; start < places.size(); start += PAGE) {
+                Set<Place> part = Set.copyOf(places.subList(start, Math.min(places.size(), start + PAGE)));
+                alone(true, () -> {
+                    evaluate(day, part);
+                    return true;
+                });
+            }
         }
         follow();
     }
 
-    private void evaluate(LocalDate day) {
-        DecisionTable table =
-                tables.inForce(RULE, day).orElseThrow(() -> new IllegalStateException("no rule in force on " + day));
-        Gathered gathered = Objects.requireNonNull(snapshot.execute(status -> gather(day, table)));
+    /**
+     * Evaluates some of those whose result may have changed; everybody's may where a day has begun or rule or parameters are
+     * new. Where another instance does so nothing happens here.
+     *
+     * @return whether more are due
+     */
+    boolean next() {
+        if (!following) {
+            return false;
+        }
+        String basis = basis();
+        if (!basis.equals(due.basis())) {
+            transaction.executeWithoutResult(status -> {
+                if (due.hold(false).filter(old -> !old.equals(basis)).isPresent()) {
+                    everybody(basis);
+                }
+            });
+        }
+        return !due.isEmpty() && page(false);
+    }
+
+    /** On what all results rest: while it is the same, facts alone can change one. */
+    private String basis() {
+        LocalDate today = legalClock.today();
+        return today + " " + inForce(today).digest() + " " + source.parameters();
+    }
+
+    private void everybody(String basis) {
+        due.mark(source.places(legalClock.today()));
+        due.everybody(basis);
+    }
+
+    private boolean page(boolean waiting) {
+        return alone(waiting, () -> {
+            List<DueStore.Due> page = due.next(PAGE);
+            if (!page.isEmpty()) {
+                evaluate(
+                        legalClock.today(),
+                        source.standing(page.stream().map(DueStore.Due::place).toList()));
+                due.done(page);
+            }
+            return page.size() == PAGE;
+        });
+    }
+
+    /** Reads one state of the database, from when on nobody else evaluates; false where another does. */
+    private boolean alone(boolean waiting, BooleanSupplier work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Boolean.TRUE.equals(snapshot.execute(
+                        status -> due.hold(waiting).isPresent() && work.getAsBoolean()));
+            } catch (ConcurrencyFailureException overtaken) {
+                if (attempt == ATTEMPTS) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+
+    private DecisionTable inForce(LocalDate day) {
+        return tables.inForce(RULE, day).orElseThrow(() -> new IllegalStateException("no rule in force on " + day));
+    }
+
+    /** Numbers, facts and what is sealed of them are of one state of the database. */
+    private void evaluate(LocalDate day, Set<Place> places) {
+        DecisionTable table = inForce(day);
+        Gathered gathered = gather(day, table, places);
         List<Evaluation> fresh = new ArrayList<>();
         gathered.fresh()
                 .forEach((place, indicators) -> fresh.add(evaluation(
@@ -117,15 +205,12 @@ public class Evaluations implements DisclosedFacts, FactOwner {
                         gathered.parameters(),
                         table,
                         day)));
-        for (int start = 0; start < fresh.size(); start += Seals.LIMIT) {
-            List<Evaluation> part = fresh.subList(start, Math.min(fresh.size(), start + Seals.LIMIT));
-            transaction.executeWithoutResult(status -> {
-                SealId seal = seals.seal(part.stream()
-                        .map(each -> new Fact(each.id(), "evaluation", payload(each)))
-                        .toList());
-                store.insert(part, seal, clock.instant());
-                counted.keep(part);
-            });
+        if (!fresh.isEmpty()) {
+            SealId seal = seals.seal(fresh.stream()
+                    .map(each -> new Fact(each.id(), "evaluation", payload(each)))
+                    .toList());
+            store.insert(fresh, seal, clock.instant());
+            counted.keep(fresh);
         }
     }
 
@@ -133,11 +218,10 @@ public class Evaluations implements DisclosedFacts, FactOwner {
     private record Gathered(
             Map<Place, Indicators> fresh, Map<Place, CountedRoot> roots, Map<String, Basis.Used> parameters) {}
 
-    /** Numbers and facts are read of one state of the database, so that the facts are those of the numbers. */
-    private Gathered gather(LocalDate day, DecisionTable table) {
-        Map<Place, EvaluationStore.Rested> latest = store.latest(day);
+    private Gathered gather(LocalDate day, DecisionTable table, Set<Place> places) {
+        Map<Place, EvaluationStore.Rested> latest = store.latest(day, places);
         Map<Place, Indicators> fresh = new HashMap<>();
-        source.at(day).forEach((place, indicators) -> {
+        source.at(day, places).forEach((place, indicators) -> {
             if (!new EvaluationStore.Rested(table.digest(), indicators.texts()).equals(latest.get(place))) {
                 fresh.put(place, indicators);
             }
@@ -231,9 +315,10 @@ public class Evaluations implements DisclosedFacts, FactOwner {
                 .isPresent();
     }
 
-    /** What an erased report counted for is worked out anew by the next run, since the erasure is a fact that came in. */
+    /** Whom an erased report counted for is evaluated anew. */
     @Override
     public boolean erase(FactId id, String type) {
+        due.mark(due.counting(List.of(id)));
         if (!type.equals("evaluation")) {
             return false;
         }

@@ -2,6 +2,7 @@ package org.chengxin.evaluation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.chengxin.subject.Subjects;
 import org.chengxin.trade.Trades;
 import org.springframework.stereotype.Component;
 
-/** Gathers the indicators of every merchant at once, from set-based answers of the owners. */
+/** Gathers the indicators of many merchants at once, from set-based answers of the owners. */
 @Component
 class IndicatorSource {
 
@@ -67,14 +68,9 @@ class IndicatorSource {
 
     /** The facts that {@link #at} counts for these merchants, one by one, some several times. */
     void counted(LocalDate day, Set<Place> places, BiConsumer<Place, FactId> visitor) {
-        Map<SubjectId, SubjectId> joined = subjects.joined();
         Map<SubjectId, List<Place>> of = places.stream().collect(Collectors.groupingBy(Place::merchant));
-        Set<SubjectId> identities = new HashSet<>(of.keySet());
-        joined.forEach((alias, same) -> {
-            if (of.containsKey(same)) {
-                identities.add(alias);
-            }
-        });
+        Set<SubjectId> identities = subjects.identities(of.keySet());
+        Map<SubjectId, SubjectId> joined = subjects.joined(identities);
         BiConsumer<Place, FactId> wanted = (place, fact) -> {
             Place canonical = canonical(place, joined);
             if (places.contains(canonical)) {
@@ -92,8 +88,22 @@ class IndicatorSource {
                 until,
                 (platform, merchant, fact) -> wanted.accept(new Place(platform, merchant), fact));
         reviews.counted(identities, from, until, wanted);
-        files.counted(day.minusMonths(parameters.whole(RECORD_WINDOW)), day, everywhere);
+        files.counted(of.keySet(), day.minusMonths(parameters.whole(RECORD_WINDOW)), day, everywhere);
         subjects.licencesOf(of.keySet(), everywhere);
+    }
+
+    /** Who trades in the window of that day, as they stand now. */
+    Set<Place> places(LocalDate day) {
+        Set<Place> places = new HashSet<>();
+        trades.places(from(day), until(day), (platform, merchant) -> places.add(new Place(platform, merchant)));
+        return standing(places);
+    }
+
+    /** These, each as the one that it was joined to. */
+    Set<Place> standing(Collection<Place> places) {
+        Map<SubjectId, SubjectId> joined =
+                subjects.joined(places.stream().map(Place::merchant).collect(Collectors.toSet()));
+        return places.stream().map(place -> canonical(place, joined)).collect(Collectors.toCollection(HashSet::new));
     }
 
     private Instant from(LocalDate day) {
@@ -106,20 +116,18 @@ class IndicatorSource {
         return day.plusDays(1).atStartOfDay(LegalClock.ZONE).toInstant();
     }
 
-    /** The indicators of all merchants with enough orders, as they stood at the end of that day. */
-    Map<Place, Indicators> at(LocalDate day) {
-        Map<SubjectId, SubjectId> joined = subjects.joined();
-        Map<Place, Counted> counted = counted(from(day), until(day), joined);
+    /** The indicators of those of these merchants with enough orders, as they stood at the end of that day. */
+    Map<Place, Indicators> at(LocalDate day, Set<Place> places) {
+        Set<SubjectId> merchants = places.stream().map(Place::merchant).collect(Collectors.toSet());
+        Map<Place, Counted> counted = counted(merchants, from(day), until(day));
         Map<SubjectId, CreditFiles.Counts> records =
-                files.counts(day.minusMonths(parameters.whole(RECORD_WINDOW)), day);
-        Set<SubjectId> merchants = new HashSet<>();
-        counted.keySet().forEach(place -> merchants.add(place.merchant()));
+                files.counts(merchants, day.minusMonths(parameters.whole(RECORD_WINDOW)), day);
         Map<SubjectId, String> licences = subjects.licenceStates(merchants, day);
         int least = parameters.whole(LEAST_ORDERS);
         CreditFiles.Counts none = new CreditFiles.Counts(0, 0);
         Map<Place, Indicators> indicators = new HashMap<>();
         counted.forEach((place, counts) -> {
-            if (counts.orders() >= least) {
+            if (counts.orders() >= least && places.contains(place)) {
                 CreditFiles.Counts file = records.getOrDefault(place.merchant(), none);
                 indicators.put(
                         place,
@@ -133,13 +141,15 @@ class IndicatorSource {
         return indicators;
     }
 
-    private Map<Place, Counted> counted(Instant from, Instant until, Map<SubjectId, SubjectId> joined) {
+    private Map<Place, Counted> counted(Set<SubjectId> merchants, Instant from, Instant until) {
+        Set<SubjectId> identities = subjects.identities(merchants);
+        Map<SubjectId, SubjectId> joined = subjects.joined(identities);
         Map<Place, MerchantReviews> reviewed = new HashMap<>();
-        reviews.merchants(from, until)
+        reviews.merchants(identities, from, until)
                 .forEach((place, found) -> reviewed.merge(canonical(place, joined), found, MerchantReviews::plus));
         Map<Place, Counted> counted = new HashMap<>();
         MerchantReviews nothing = new MerchantReviews(0, 0, 0);
-        for (Trades.MerchantTrade trade : trades.merchants(from, until)) {
+        for (Trades.MerchantTrade trade : trades.merchants(identities, from, until)) {
             Place place = canonical(new Place(trade.platform(), trade.merchant()), joined);
             MerchantReviews found = counted.containsKey(place) ? nothing : reviewed.getOrDefault(place, nothing);
             counted.merge(

@@ -15,6 +15,7 @@
             "shared",
             "database",
             "evidence",
+            "evidence :: feed",
             "rule",
             "rule :: proposal",
             "account",

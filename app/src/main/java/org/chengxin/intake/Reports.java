@@ -49,6 +49,12 @@ public class Reports implements FactOwner {
         return store.superseded(ids);
     }
 
+    /** What these have taken the place of. */
+    @Transactional(readOnly = true)
+    public Set<FactId> supersededBy(Collection<FactId> ids) {
+        return store.supersededBy(ids);
+    }
+
     /** How many reports stand, by who reported them. */
     @Transactional(readOnly = true)
     public Map<OrganisationId, Long> counts() {

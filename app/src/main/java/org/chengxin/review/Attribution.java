@@ -11,6 +11,7 @@ import org.chengxin.subject.Registrations.Unregistered;
 import org.chengxin.subject.Registrations.Waiting;
 import org.chengxin.trade.OrdersAttributed;
 import org.chengxin.trade.OrdersHeld;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,12 @@ class Attribution implements Waiting, UnattributedFacts {
 
     private final AttributionStore store;
     private final LegalClock clock;
+    private final ApplicationEventPublisher events;
 
-    Attribution(AttributionStore store, LegalClock clock) {
+    Attribution(AttributionStore store, LegalClock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -33,7 +36,8 @@ class Attribution implements Waiting, UnattributedFacts {
 
     @Override
     public void hold(List<Unregistered> merchants) {
-        store.hold(merchants, clock.today());
+        store.hold(merchants, clock.today())
+                .forEach((platform, orders) -> events.publishEvent(new ReviewsHeld(platform, orders)));
     }
 
     /** In the transaction that recorded the orders. */

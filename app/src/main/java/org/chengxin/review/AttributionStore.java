@@ -2,7 +2,12 @@ package org.chengxin.review;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.intake.Reports.UnattributedFacts.Counts;
 import org.chengxin.shared.FactId;
@@ -24,7 +29,7 @@ class AttributionStore {
     void attribute(OrganisationId platform, Collection<String> merchants, FactId by) {
         sql.sql("""
                 update review.review
-                set held = null, held_on = null, waits_for = null, attributed_by = :by, written = pg_current_xact_id()
+                set held = null, held_on = null, waits_for = null, attributed_by = :by
                 where platform = :platform and waits_for = any (cast(:keys as text[]))""")
                 .param("platform", platform.value())
                 .param("keys", merchants.toArray(String[]::new))
@@ -36,7 +41,7 @@ class AttributionStore {
     void attributeWith(OrganisationId platform, Collection<String> orders, FactId by) {
         sql.sql("""
                 update review.review
-                set held = null, held_on = null, attributed_by = :by, written = pg_current_xact_id()
+                set held = null, held_on = null, attributed_by = :by
                 where platform = :platform and order_key = any (cast(:keys as text[])) and held = 'WAITING'
                   and merchant is null""")
                 .param("platform", platform.value())
@@ -56,13 +61,21 @@ class AttributionStore {
                 .update();
     }
 
-    void hold(List<Unregistered> merchants, LocalDate day) {
+    /** Tells the orders of those that counted until now, platform by platform. */
+    Map<OrganisationId, Set<String>> hold(List<Unregistered> merchants, LocalDate day) {
+        Map<OrganisationId, Set<String>> held = new HashMap<>();
         sql.sql("""
                 update review.review r set held = 'WAITING', held_on = :day, waits_for = u.key from %s
-                where r.platform = u.platform and r.merchant = u.merchant""".formatted(Unregistered.TABLE))
+                where r.platform = u.platform and r.merchant = u.merchant
+                returning r.platform, r.order_key""".formatted(Unregistered.TABLE))
                 .params(Unregistered.parameters(merchants))
                 .param("day", day)
-                .update();
+                .query(row -> {
+                    held.computeIfAbsent(
+                                    new OrganisationId(row.getObject(1, UUID.class)), each -> new HashSet<>())
+                            .add(row.getString(2));
+                });
+        return held;
     }
 
     long expire(LocalDate day) {

@@ -2,10 +2,13 @@ package org.chengxin.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.shared.FactId;
@@ -16,15 +19,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Reviews as they come in, in the order of the transactions that wrote them. What is still being written is left for the
- * next page, so that none is ever passed over.
- */
+/** Reviews as those need them who follow the facts. */
 @Component
 @Transactional(readOnly = true)
 public class ReviewFeed {
 
-    /** More than the largest batch, so that a page always goes on. */
+    /** The types of the facts with which reviews begin to count: their own, and what registers the merchant or corrects the order. */
+    public static final Set<String> TYPES = Set.of("review", "merchant", "shop", "order");
+
     private static final int PAGE = 5_000;
 
     private static final String SELECT = """
@@ -51,43 +53,32 @@ public class ReviewFeed {
             @Nullable SubjectId merchant,
             LocalDate day) {}
 
-    /** @param next where the following page begins; where this one began if there is nothing new */
-    public record Page(List<Reviewed> reviews, long next) {}
-
-    /** Where what has come in since that time begins. */
-    public long since(Instant time) {
-        return sql.sql("""
-                select coalesce(
-                    (select written from review.review where id >= :first and written is not null order by id limit 1),
-                    pg_snapshot_xmin(pg_current_snapshot()))::text::bigint""")
-                .param("first", new UUID(time.toEpochMilli() << 16, 0))
-                .query(Long.class)
-                .single();
-    }
-
-    /** @param until ends the page in any case */
-    public Page after(long from, long until) {
-        long next = sql.sql("""
-                select least(pg_snapshot_xmin(pg_current_snapshot()), cast(:until as text)::xid8,
-                    (select written from review.review where written >= cast(:from as text)::xid8
-                     order by written offset :page limit 1))::text::bigint""")
-                .param("from", String.valueOf(from))
-                .param("until", String.valueOf(until))
-                .param("page", PAGE)
-                .query(Long.class)
-                .single();
-        return next <= from ? new Page(List.of(), next) : new Page(reviews(from, next), next);
-    }
-
-    private List<Reviewed> reviews(long from, long next) {
-        return seen(sql.sql(SELECT + """
-                where written >= cast(:from as text)::xid8 and written < cast(:next as text)::xid8 and current
-                  and held is null
-                order by written, id""")
-                .param("from", String.valueOf(from))
-                .param("next", String.valueOf(next))
-                .query((row, index) -> reviewed(row))
-                .list());
+    /**
+     * The reviews that count from one of these facts on, in the order of the facts: with its own, or, where it was held, with the
+     * one that let it count. One that was superseded or erased since is not among them.
+     *
+     * @param facts of {@link #TYPES}
+     */
+    public List<Reviewed> told(List<FactId> facts) {
+        Map<UUID, Integer> order = new HashMap<>();
+        facts.forEach(fact -> order.put(fact.value(), order.size()));
+        record At(int place, Reviewed review) {}
+        return seen(sql.sql("""
+                with told as (
+                    select id, id as by from review.review
+                    where id in (select unnest(cast(:facts as uuid[]))) and attributed_by is null
+                    union all
+                    select id, attributed_by from review.review where attributed_by in (select unnest(cast(:facts as uuid[]))))
+                select r.id, platform, order_key, buyer, merchant, (created at time zone zone)::date as day, told.by
+                from told join review.review r on r.id = told.id
+                where current and held is null order by r.id""")
+                .param("facts", facts.stream().map(FactId::toString).toArray(String[]::new))
+                .query((row, index) -> new At(order.getOrDefault(row.getObject("by", UUID.class), 0), reviewed(row)))
+                .list()
+                .stream()
+                .sorted(Comparator.comparingInt(At::place))
+                .map(At::review)
+                .toList());
     }
 
     private List<Reviewed> seen(List<Reviewed> reviews) {

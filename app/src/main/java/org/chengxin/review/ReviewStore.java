@@ -14,10 +14,12 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Copy;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
+import org.chengxin.review.Reviews.Place;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Identifier;
 import org.chengxin.subject.Subjects;
+import org.chengxin.trade.Trades.OrderKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -96,28 +98,89 @@ class ReviewStore implements Subjects.References {
         rows.write();
     }
 
+    private static final String CURRENT = """
+            select id, platform, order_key, merchant, zone, rating, created from review.review
+            where current and held is null and created >= :from and created < :until\s""";
+
     /** The next reviews of a platform in the order of their ids. */
     List<Stored> after(OrganisationId platform, UUID last, Instant from, Instant until, int limit) {
-        return sql.sql("""
-                select id, order_key, merchant, zone, rating, created from review.review
-                where platform = :platform and current and held is null and id > :last and created >= :from and created < :until
-                order by id limit :limit""")
+        return stored(sql.sql(CURRENT + "and platform = :platform and id > :last order by id limit :limit")
                 .param("platform", platform.value())
                 .param("last", last)
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("limit", limit));
+    }
+
+    /** The next reviews that name one of these merchants, in the order of their ids. */
+    List<Stored> naming(Collection<SubjectId> merchants, UUID last, Instant from, Instant until, int limit) {
+        return stored(sql.sql(CURRENT + """
+                and merchant in (select unnest(cast(:merchants as uuid[]))) and id > :last order by id limit :limit""")
+                .param("merchants", merchants.stream().map(SubjectId::toString).toArray(String[]::new))
+                .param("last", last)
                 .param("limit", limit)
-                .query((row, index) -> {
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** The reviews of these orders that name no merchant. */
+    List<Stored> ofOrders(OrganisationId platform, Collection<String> orders, Instant from, Instant until) {
+        return stored(sql.sql(CURRENT + """
+                and platform = :platform and order_key in (select unnest(cast(:orders as text[]))) and merchant is null""")
+                .param("platform", platform.value())
+                .param("orders", orders.toArray(String[]::new))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** All current reviews of these orders. */
+    List<Stored> about(OrganisationId platform, Collection<String> orders) {
+        return stored(sql.sql("""
+                select id, platform, order_key, merchant, zone, rating, created from review.review
+                where current and held is null and platform = :platform and order_key in (select unnest(cast(:orders as text[])))""")
+                .param("platform", platform.value())
+                .param("orders", orders.toArray(String[]::new)));
+    }
+
+    private static List<Stored> stored(JdbcClient.StatementSpec query) {
+        return query.query((row, index) -> {
                     UUID merchant = row.getObject("merchant", UUID.class);
                     return new Stored(
                             row.getObject("id", UUID.class),
-                            platform,
+                            new OrganisationId(row.getObject("platform", UUID.class)),
                             row.getString("order_key"),
                             merchant == null ? null : new SubjectId(merchant),
                             ZoneId.of(row.getString("zone")),
                             row.getInt("rating"),
                             row.getTimestamp("created").toInstant());
                 })
+                .list();
+    }
+
+    /** The orders of these reviews, and of those that one of these facts let count. */
+    List<OrderKey> orders(Collection<FactId> reviews) {
+        return sql.sql("""
+                select platform, order_key from review.review where id in (select unnest(cast(:ids as uuid[])))
+                union
+                select platform, order_key from review.review where attributed_by in (select unnest(cast(:ids as uuid[])))""")
+                .param("ids", reviews.stream().map(FactId::toString).toArray(String[]::new))
+                .query((row, index) ->
+                        new OrderKey(new OrganisationId(row.getObject(1, UUID.class)), row.getString(2)))
+                .list();
+    }
+
+    /** Which merchants the current reviews of these orders name. */
+    List<Place> named(Collection<OrderKey> orders) {
+        return sql.sql("""
+                select distinct r.platform, r.merchant
+                from unnest(cast(:platforms as uuid[]), cast(:keys as text[])) as k (platform, key)
+                join review.review r on r.platform = k.platform and r.order_key = k.key and r.merchant is not null
+                where r.current""")
+                .param("platforms", orders.stream().map(each -> each.platform().toString()).toArray(String[]::new))
+                .param("keys", orders.stream().map(OrderKey::key).toArray(String[]::new))
+                .query((row, index) -> new Place(
+                        new OrganisationId(row.getObject(1, UUID.class)),
+                        new SubjectId(row.getObject(2, UUID.class))))
                 .list();
     }
 

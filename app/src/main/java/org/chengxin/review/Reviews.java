@@ -3,7 +3,9 @@ package org.chengxin.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.chengxin.shared.SubjectId;
 import org.chengxin.trade.Trades;
 import org.chengxin.trade.Trades.Arrival;
 import org.chengxin.trade.Trades.Delivery;
+import org.chengxin.trade.Trades.OrderKey;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,18 +77,20 @@ public class Reviews {
         return new Findings(counts[0], counts[1], counts[2], store.surplusNumbers(platform));
     }
 
-    /** The reviews created in a period, merchant by merchant. */
-    public Map<Place, MerchantReviews> merchants(Instant from, Instant until) {
+    /** The reviews created in a period of these merchants, platform by platform. */
+    public Map<Place, MerchantReviews> merchants(Set<SubjectId> wanted, Instant from, Instant until) {
         Map<Place, MerchantReviews> merchants = new HashMap<>();
-        for (OrganisationId platform : store.platforms()) {
-            each(platform, from, until, (review, delivery) -> {
+        chunks(wanted, from, until, (platform, chunk, deliveries) -> {
+            for (Stored review : chunk) {
+                Delivery delivery = deliveries.getOrDefault(review.orderKey(), UNKNOWN);
                 boolean before = isBeforeDelivery(review.created(), delivery.delivered(), review.zone());
                 MerchantReviews one = new MerchantReviews(1, review.rating(), before ? 1 : 0);
-                reviewed(review, delivery)
+                reviewed(review, delivery).stream()
+                        .filter(wanted::contains)
                         .forEach(
                                 merchant -> merchants.merge(new Place(platform, merchant), one, MerchantReviews::plus));
-            });
-        }
+            }
+        });
         return merchants;
     }
 
@@ -94,36 +99,69 @@ public class Reviews {
      * against, but for orders of the period that are the merchant's own: {@link Trades#counted} gives those.
      */
     public void counted(Set<SubjectId> merchants, Instant from, Instant until, BiConsumer<Place, FactId> visitor) {
-        for (OrganisationId platform : store.platforms()) {
-            chunks(platform, from, until, (chunk, deliveries) -> {
-                Map<Stored, List<Place>> reviewed = new LinkedHashMap<>();
-                for (Stored review : chunk) {
-                    List<Place> places = reviewed(review, deliveries.getOrDefault(review.orderKey(), UNKNOWN)).stream()
-                            .filter(merchants::contains)
-                            .map(merchant -> new Place(platform, merchant))
-                            .toList();
-                    if (!places.isEmpty()) {
-                        reviewed.put(review, places);
-                    }
+        chunks(merchants, from, until, (platform, chunk, deliveries) -> {
+            Map<Stored, List<Place>> reviewed = new LinkedHashMap<>();
+            for (Stored review : chunk) {
+                List<Place> places = reviewed(review, deliveries.getOrDefault(review.orderKey(), UNKNOWN)).stream()
+                        .filter(merchants::contains)
+                        .map(merchant -> new Place(platform, merchant))
+                        .toList();
+                if (!places.isEmpty()) {
+                    reviewed.put(review, places);
                 }
-                Map<String, Arrival> arrivals = trades.arrivals(
-                        platform,
-                        reviewed.keySet().stream().map(Stored::orderKey).collect(Collectors.toSet()),
-                        from,
-                        until);
-                reviewed.forEach((review, places) -> places.forEach(place -> {
-                    visitor.accept(place, new FactId(review.id()));
-                    Arrival arrival = arrivals.getOrDefault(review.orderKey(), NOTHING);
-                    boolean traded = deliveries
-                            .getOrDefault(review.orderKey(), UNKNOWN)
-                            .merchants()
-                            .contains(place.merchant());
-                    if (!arrival.within() || !traded) {
-                        arrival.facts().forEach(fact -> visitor.accept(place, fact));
+            }
+            Map<String, Arrival> arrivals = trades.arrivals(
+                    platform,
+                    reviewed.keySet().stream().map(Stored::orderKey).collect(Collectors.toSet()),
+                    from,
+                    until);
+            reviewed.forEach((review, places) -> places.forEach(place -> {
+                visitor.accept(place, new FactId(review.id()));
+                Arrival arrival = arrivals.getOrDefault(review.orderKey(), NOTHING);
+                boolean traded = deliveries
+                        .getOrDefault(review.orderKey(), UNKNOWN)
+                        .merchants()
+                        .contains(place.merchant());
+                if (!arrival.within() || !traded) {
+                    arrival.facts().forEach(fact -> visitor.accept(place, fact));
+                }
+            }));
+        });
+    }
+
+    /** The orders of these reviews, and of those that one of these facts let count. */
+    public Set<OrderKey> orders(Collection<FactId> reviews) {
+        return new HashSet<>(store.orders(reviews));
+    }
+
+    /** What counts of the reviews of one order. */
+    public record OrderReviews(long reviews, long beforeDelivery) {}
+
+    /** What counts now of the reviews of each of these orders, as far as there are any. */
+    public Map<OrderKey, OrderReviews> ofOrders(Collection<OrderKey> orders) {
+        Map<OrderKey, OrderReviews> of = new HashMap<>();
+        orders.stream()
+                .collect(Collectors.groupingBy(
+                        OrderKey::platform, Collectors.mapping(OrderKey::key, Collectors.toList())))
+                .forEach((platform, keys) -> {
+                    List<Stored> reviews = store.about(platform, keys);
+                    Map<String, Delivery> deliveries = deliveries(platform, reviews);
+                    for (Stored review : reviews) {
+                        Delivery delivery = deliveries.getOrDefault(review.orderKey(), UNKNOWN);
+                        boolean before = isBeforeDelivery(review.created(), delivery.delivered(), review.zone());
+                        of.merge(
+                                new OrderKey(platform, review.orderKey()),
+                                new OrderReviews(1, before ? 1 : 0),
+                                (one, other) -> new OrderReviews(
+                                        one.reviews() + other.reviews(), one.beforeDelivery() + other.beforeDelivery()));
                     }
-                }));
-            });
-        }
+                });
+        return of;
+    }
+
+    /** Which merchants are named by the reviews of these orders, whosever the orders are. */
+    public Set<Place> named(Collection<OrderKey> orders) {
+        return new HashSet<>(store.named(orders));
     }
 
     private static List<SubjectId> reviewed(Stored review, Delivery delivery) {
@@ -157,12 +195,45 @@ public class Reviews {
         UUID last = FIRST;
         List<Stored> chunk = store.after(platform, last, from, until, CHUNK);
         while (!chunk.isEmpty()) {
-            visitor.accept(
-                    chunk,
-                    trades.deliveries(
-                            platform, chunk.stream().map(Stored::orderKey).collect(Collectors.toSet())));
+            visitor.accept(chunk, deliveries(platform, chunk));
             last = chunk.get(chunk.size() - 1).id();
             chunk = store.after(platform, last, from, until, CHUNK);
         }
+    }
+
+    /** Reviews of one platform, with the deliveries of their orders. */
+    private interface Chunks {
+
+        void chunk(OrganisationId platform, List<Stored> reviews, Map<String, Delivery> deliveries);
+    }
+
+    /** Those that name one of these merchants, and those that name nobody, of their orders. */
+    private void chunks(Set<SubjectId> merchants, Instant from, Instant until, Chunks visitor) {
+        UUID last = FIRST;
+        List<Stored> named = store.naming(merchants, last, from, until, CHUNK);
+        while (!named.isEmpty()) {
+            named.stream()
+                    .collect(Collectors.groupingBy(Stored::platform))
+                    .forEach((platform, chunk) -> visitor.chunk(platform, chunk, deliveries(platform, chunk)));
+            last = named.get(named.size() - 1).id();
+            named = store.naming(merchants, last, from, until, CHUNK);
+        }
+        trades.ordersOf(merchants).stream()
+                .collect(Collectors.groupingBy(
+                        OrderKey::platform, Collectors.mapping(OrderKey::key, Collectors.toList())))
+                .forEach((platform, keys) -> {
+                    for (int start = 0; start < keys.size(); start += CHUNK) {
+                        List<Stored> chunk = store.ofOrders(
+                                platform, keys.subList(start, Math.min(keys.size(), start + CHUNK)), from, until);
+                        if (!chunk.isEmpty()) {
+                            visitor.chunk(platform, chunk, deliveries(platform, chunk));
+                        }
+                    }
+                });
+    }
+
+    private Map<String, Delivery> deliveries(OrganisationId platform, List<Stored> chunk) {
+        return trades.deliveries(
+                platform, chunk.stream().map(Stored::orderKey).collect(Collectors.toSet()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,8 +37,10 @@ class SubjectStore {
     private final JdbcTemplate rows;
     private final Batch batch;
     private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
 
-    SubjectStore(JdbcTemplate rows, Batch batch, JdbcClient sql) {
+    SubjectStore(JdbcTemplate rows, Batch batch, JdbcClient sql, ApplicationEventPublisher events) {
+        this.events = events;
         this.rows = rows;
         this.batch = batch;
         this.sql = sql;
@@ -203,6 +207,16 @@ class SubjectStore {
         batch.run("""
                 update subject.subject set same_as = :same
                 where (id = :alias or same_as = :alias) and id <> :same""", parameters);
+        Set<SubjectId> touched = new HashSet<>(aliases.keySet());
+        touched.addAll(aliases.values());
+        regrouped(touched);
+    }
+
+    /** Tells that who stands for whom has changed among these. */
+    void regrouped(Set<SubjectId> touched) {
+        if (!touched.isEmpty()) {
+            events.publishEvent(new Subjects.Regrouped(touched));
+        }
     }
 
     /** An organisation's own subject stands for the holder of its registered code, whatever a report said of it. */
@@ -274,7 +288,7 @@ class SubjectStore {
     Set<SubjectId> identities(Collection<SubjectId> of) {
         return Set.copyOf(sql.sql("""
                 with standing as (
-                    select coalesce(same_as, id) as id from subject.subject where id = any (cast(:ids as uuid[])))
+                    select coalesce(same_as, id) as id from subject.subject where id in (select unnest(cast(:ids as uuid[]))))
                 select id from standing
                 union
                 select s.id from standing join subject.subject s on s.same_as = standing.id""")
@@ -283,7 +297,7 @@ class SubjectStore {
                 .list());
     }
 
-    /** Which subject each of these was found to be; those that stand for themselves are left out. */
+    /** Which subject each joined one was found to be. */
     Map<SubjectId, SubjectId> joined() {
         Map<SubjectId, SubjectId> joined = new HashMap<>();
         sql.sql("select id, same_as from subject.subject where same_as is not null")
@@ -293,14 +307,25 @@ class SubjectStore {
         return joined;
     }
 
+    /** Which subject each of these was found to be; those that stand for themselves are left out. */
     Map<SubjectId, SubjectId> joined(Collection<SubjectId> of) {
         Map<SubjectId, SubjectId> joined = new HashMap<>();
-        sql.sql("select id, same_as from subject.subject where id = any (cast(:ids as uuid[])) and same_as is not null")
+        sql.sql("select id, same_as from subject.subject where id in (select unnest(cast(:ids as uuid[]))) and same_as is not null")
                 .param("ids", of.stream().map(SubjectId::toString).toArray(String[]::new))
                 .query((row, index) -> joined.put(
                         new SubjectId(row.getObject(1, UUID.class)), new SubjectId(row.getObject(2, UUID.class))))
                 .list();
         return joined;
+    }
+
+    Set<SubjectId> subjects(Collection<FactId> reports) {
+        return Set.copyOf(sql.sql("""
+                select subject from subject.assertion where fact in (select unnest(cast(:ids as uuid[])))
+                union
+                select subject from subject.licence where id in (select unnest(cast(:ids as uuid[])))""")
+                .param("ids", reports.stream().map(FactId::toString).toArray(String[]::new))
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     List<Subject> byGrams(List<String> grams, int limit) {

@@ -170,6 +170,7 @@ public class Subjects {
     /** Describes these by what is said of them now: who stands for whom has changed. */
     public void describeAnew(Collection<SubjectId> changed) {
         assertions.describe(changed);
+        store.regrouped(Set.copyOf(changed));
     }
 
     /** Describes anew those of whom a report said something that is taken back. */
@@ -268,6 +269,21 @@ public class Subjects {
     @Transactional(readOnly = true)
     public Map<SubjectId, SubjectId> joined() {
         return store.joined();
+    }
+
+    /** Which subject each of these was found to be, as far as they are joined to another. */
+    @Transactional(readOnly = true)
+    public Map<SubjectId, SubjectId> joined(Collection<SubjectId> of) {
+        return store.joined(of);
+    }
+
+    /** Who stands for whom has changed among these; told in the transaction that changes it. */
+    public record Regrouped(Set<SubjectId> subjects) {}
+
+    /** Whom these reports of merchants and licences are about. */
+    @Transactional(readOnly = true)
+    public Set<SubjectId> subjectsOf(Collection<FactId> reports) {
+        return store.subjects(reports);
     }
 
     /**

@@ -65,7 +65,6 @@ class Attribution implements Waiting, UnattributedFacts {
     public void attribute(OrganisationId platform, Collection<String> keys, FactId by) {
         Set<String> orders = store.attribute(platform, keys, by);
         if (!orders.isEmpty()) {
-            store.followParcels(platform, by);
             events.publishEvent(new OrdersAttributed(platform, orders, by));
         }
     }

@@ -49,15 +49,6 @@ class AttributionStore {
         return orders;
     }
 
-    /** Parcels that came after their order, and were followed by nobody since, are followed from now on. */
-    void followParcels(OrganisationId platform, FactId by) {
-        sql.sql("""
-                update trade.parcel p set written = pg_current_xact_id()
-                from trade.orders o
-                where o.platform = :platform and o.attributed_by = :by and o.current
-                  and p.platform = o.platform and p.order_key = o.key and p.id > o.id""").param("platform", platform.value()).param("by", by.value()).update();
-    }
-
     /** Orders about these merchants are held from that day; tells the current ones platform by platform. */
     Map<OrganisationId, Set<String>> hold(List<Unregistered> merchants, LocalDate day) {
         Map<OrganisationId, Set<String>> held = new HashMap<>();

@@ -32,7 +32,7 @@ class CountedStore {
                     select distinct o.id, o.platform, o.key, l.merchant
                     from trade.orders o join trade.line l on l.order_id = o.id
                     where o.current and o.held is null and o.placed >= :from and o.placed < :until
-                      and l.merchant = any (cast(:merchants as uuid[])))
+                      and l.merchant in (select unnest(cast(:merchants as uuid[]))))
                 select platform, merchant, id from o
                 union all
                 select o.platform, o.merchant, p.id from o

@@ -86,8 +86,10 @@ class FindingStore {
                 .single();
     }
 
-    List<MerchantTrade> merchants(Instant from, Instant until, long tolerance) {
-        return sql.sql("with " + JUDGED.formatted("and o.placed >= :from and o.placed < :until") + """
+    List<MerchantTrade> merchants(Collection<SubjectId> merchants, Instant from, Instant until, long tolerance) {
+        return sql.sql("with " + JUDGED.formatted("""
+                and o.placed >= :from and o.placed < :until
+                and o.id in (select order_id from trade.line where merchant in (select unnest(cast(:merchants as uuid[]))))""") + """
                  select platform, merchant, count(*) as orders,
                        count(*) filter (where delivered < :until) as delivered,
                        count(*) filter (where late and delivered < :until) as late,
@@ -95,7 +97,9 @@ class FindingStore {
                        count(*) filter (where off) as off,
                        count(*) filter (where status in ('cancelled', 'unavailable')) as cancelled
                 from judged, unnest(merchants) as merchant
+                where merchant in (select unnest(cast(:merchants as uuid[])))
                 group by platform, merchant""")
+                .param("merchants", merchants.stream().map(SubjectId::toString).toArray(String[]::new))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("tolerance", tolerance)

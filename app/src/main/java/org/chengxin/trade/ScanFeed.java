@@ -1,9 +1,21 @@
 package org.chengxin.trade;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.evidence.feed.Feed;
+import org.chengxin.evidence.feed.FeedPosition;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,35 +23,45 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The scans of platforms' parcels as they come in, in the order of the transactions that wrote them; a scan and its parcel
- * may come in either order, and are told of with the later of the two. What is still being written is left for the next
- * page, so that none is ever passed over.
+ * The scans of platforms' parcels as those need them who follow the facts. A scan and its parcel may come in either order, and
+ * are told of with the later of the two; where the parcel came while its order was held, with what let the order count if
+ * that is later still.
  */
 @Component
 @Transactional(readOnly = true)
 public class ScanFeed {
 
-    /** More than the largest batch, so that a page always goes on. */
-    private static final int PAGE = 5_000;
+    /** The types of the facts with which scans are told of. */
+    public static final Set<String> TYPES = Set.of("scan", "parcel", "merchant", "shop", "order");
 
     /** Of one waybill that has come before its parcel. */
     private static final int SCANS = 64;
 
     /**
      * A waybill is a platform's from the first version of a parcel that has it, so that no later version tells its scans again;
-     * unless a correction took it away, and not while its order is held.
+     * unless a correction took it away, and not while its order is held. The offsets keep each question one look-up for a
+     * parcel: joined they are at times a look at all parcels for each.
      */
-    private static final String IS_STILL_OF_IT = """
-            exists (
+    private static final String IS_OF_IT = """
+            not exists (
+                select from trade.parcel e where e.waybill = p.waybill and e.platform = p.platform and e.id < p.id offset 0)
+            and exists (
                 select from trade.parcel c where c.waybill = p.waybill and c.platform = p.platform and c.current
                     and not exists (select from trade.orders h where h.platform = c.platform and h.key = c.order_key
-                                    and h.held is not null and h.current))
+                                    and h.held is not null and h.current offset 0) offset 0)
             """;
 
-    private final JdbcClient sql;
+    /** What let the order of a parcel count that had come while it was held. */
+    private static final String COUNTS_BY = """
+            (select o.attributed_by from trade.orders o
+             where o.platform = p.platform and o.key = p.order_key and o.current and p.id > o.id limit 1)""";
 
-    ScanFeed(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Feed feed;
+
+    ScanFeed(JdbcClient sql, Feed feed) {
         this.sql = sql;
+        this.feed = feed;
     }
 
     /**
@@ -58,74 +80,84 @@ public class ScanFeed {
             @Nullable String division,
             int grams) {}
 
-    /** @param next where the following page begins; where this one began if there is nothing new */
-    public record Page(List<Scanned> scans, long next) {}
+    /** @param facts of which it is told with the last */
+    private record Found(Scanned scan, UUID id, List<FactId> facts) {}
 
-    /** Where what has come in since that time begins. */
-    public long since(Instant time) {
-        return sql.sql("""
-                select coalesce(
-                    (select written from trade.scan where id >= :first and written is not null order by id limit 1),
-                    pg_snapshot_xmin(pg_current_snapshot()))::text::bigint""")
-                .param("first", new UUID(time.toEpochMilli() << 16, 0))
-                .query(Long.class)
-                .single();
+    private record At(FeedPosition place, Found found) {}
+
+    /**
+     * The scans that are told of with one of these facts, in their order. One that was superseded or erased since is not among
+     * them.
+     *
+     * @param facts of {@link #TYPES}
+     */
+    public List<Scanned> told(List<FactId> facts) {
+        List<Found> found = found(facts);
+        Set<FactId> all = new HashSet<>(facts);
+        found.forEach(each -> all.addAll(each.facts()));
+        Map<FactId, FeedPosition> positions = feed.positions(all);
+        Set<FeedPosition> here = new HashSet<>();
+        facts.stream().map(positions::get).filter(Objects::nonNull).forEach(here::add);
+        List<At> told = new ArrayList<>();
+        for (Found each : found) {
+            if (positions.keySet().containsAll(each.facts())) {
+                FeedPosition last = each.facts().stream()
+                        .map(positions::get)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+                if (here.contains(last)) {
+                    told.add(new At(last, each));
+                }
+            }
+        }
+        told.sort(Comparator.comparing(At::place)
+                .thenComparing(each -> each.found().scan().at())
+                .thenComparing(each -> each.found().id()));
+        return told.stream().map(each -> each.found().scan()).toList();
     }
 
-    /** @param until ends the page in any case */
-    public Page after(long from, long until) {
-        long next = next(from, until);
-        return next <= from ? new Page(List.of(), next) : new Page(scans(from, next), next);
-    }
-
-    private long next(long from, long until) {
+    /** Scans of these facts, and of parcels that are these facts or of orders that these facts let count. */
+    private List<Found> found(List<FactId> facts) {
         return sql.sql("""
-                select least(pg_snapshot_xmin(pg_current_snapshot()), cast(:until as text)::xid8,
-                    (select written from trade.scan where written >= cast(:from as text)::xid8
-                     order by written offset :page limit 1),
-                    (select written from trade.parcel where written >= cast(:from as text)::xid8
-                     order by written offset :page limit 1))::text::bigint""")
-                .param("from", String.valueOf(from))
-                .param("until", String.valueOf(until))
-                .param("page", PAGE)
-                .query(Long.class)
-                .single();
-    }
-
-    private List<Scanned> scans(long from, long next) {
-        return sql.sql("""
-                select p.platform, s.id, s.firm, s.waybill, s.at, s.step, s.outlet, s.courier, s.division, s.grams
-                from trade.scan s
-                    join trade.parcel p on p.waybill = s.waybill
-                        and (p.written is null or p.written < cast(:next as text)::xid8)
-                where s.written >= cast(:from as text)::xid8 and s.written < cast(:next as text)::xid8 and s.current
-                  and\s""" + IS_STILL_OF_IT + """
-                union
-                select p.platform, s.id, s.firm, s.waybill, s.at, s.step, s.outlet, s.courier, s.division, s.grams
-                from trade.parcel p
+                with these as materialized (
+                    select p.*, s.id as scan from trade.scan s join trade.parcel p on p.waybill = s.waybill
+                    where s.id in (select unnest(cast(:facts as uuid[]))) and s.current and %1$s
+                    union
+                    select p.*, s.id from (
+                        select p.* from trade.parcel p where p.id in (select unnest(cast(:facts as uuid[])))
+                        union
+                        select p.* from trade.orders o
+                        join trade.parcel p on p.platform = o.platform and p.order_key = o.key and p.id > o.id
+                        where o.attributed_by in (select unnest(cast(:facts as uuid[]))) and o.current) p
                     join lateral (
-                        select * from trade.scan s where s.waybill = p.waybill and s.current
-                            and (s.written is null or s.written < cast(:from as text)::xid8)
+                        select id from trade.scan s where s.waybill = p.waybill and s.current
                         order by s.at limit :scans) s on true
-                where p.written >= cast(:from as text)::xid8 and p.written < cast(:next as text)::xid8
-                  and not exists (
-                    select from trade.parcel e where e.waybill = p.waybill and e.platform = p.platform
-                        and (e.written is null or e.written < cast(:from as text)::xid8))
-                  and\s""" + IS_STILL_OF_IT + """
-                order by at, id""")
-                .param("from", String.valueOf(from))
-                .param("next", String.valueOf(next))
+                    where p.waybill is not null and %1$s)
+                select p.platform, p.id as parcel, %2$s as counts_by, s.*
+                from these p join trade.scan s on s.id = p.scan""".formatted(IS_OF_IT, COUNTS_BY))
+                .param("facts", facts.stream().map(FactId::toString).toArray(String[]::new))
                 .param("scans", SCANS)
-                .query((row, index) -> new Scanned(
-                        new OrganisationId(row.getObject("platform", UUID.class)),
-                        new SubjectId(row.getObject("firm", UUID.class)),
-                        row.getString("waybill"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("step"),
-                        row.getString("outlet"),
-                        row.getString("courier"),
-                        row.getString("division"),
-                        row.getObject("grams") == null ? -1 : row.getInt("grams")))
+                .query((row, index) -> found(row))
                 .list();
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        UUID scan = row.getObject("id", UUID.class);
+        List<FactId> facts = Stream.of(scan, row.getObject("parcel", UUID.class), row.getObject("counts_by", UUID.class))
+                .filter(Objects::nonNull)
+                .map(FactId::new)
+                .toList();
+        Scanned scanned = new Scanned(
+                new OrganisationId(row.getObject("platform", UUID.class)),
+                new SubjectId(row.getObject("firm", UUID.class)),
+                row.getString("waybill"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("step"),
+                row.getString("outlet"),
+                row.getString("courier"),
+                row.getString("division"),
+                row.getObject("grams") == null ? -1 : row.getInt("grams"));
+        return new Found(scanned, scan, facts);
     }
 }

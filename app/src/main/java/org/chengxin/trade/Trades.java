@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
@@ -21,12 +22,19 @@ public class Trades {
     public static final String TOLERANCE = "trade.payment-tolerance";
 
     private final FindingStore store;
+    private final FollowingStore following;
     private final AttributionStore attribution;
     private final CountedStore counted;
     private final Parameters parameters;
 
-    Trades(FindingStore store, AttributionStore attribution, CountedStore counted, Parameters parameters) {
+    Trades(
+            FindingStore store,
+            FollowingStore following,
+            AttributionStore attribution,
+            CountedStore counted,
+            Parameters parameters) {
         this.store = store;
+        this.following = following;
         this.counted = counted;
         this.attribution = attribution;
         this.parameters = parameters;
@@ -73,9 +81,62 @@ public class Trades {
         return store.findings(platform, tolerance(), fastHours());
     }
 
-    /** Every merchant with orders placed before that instant, platform by platform. */
-    public List<MerchantTrade> merchants(Instant from, Instant until) {
-        return store.merchants(from, until, tolerance());
+    /** The trade of these merchants in orders placed in that time, platform by platform. */
+    public List<MerchantTrade> merchants(Collection<SubjectId> merchants, Instant from, Instant until) {
+        return store.merchants(merchants, from, until, tolerance());
+    }
+
+    /** An order by its platform's key. */
+    public record OrderKey(OrganisationId platform, String key) {}
+
+    /** The orders that these reports of orders, payments and parcels are about. */
+    public Set<OrderKey> orders(Collection<FactId> facts) {
+        return following.orders(facts);
+    }
+
+    /** The orders with goods of these merchants, whatever became of them. */
+    public Set<OrderKey> ordersOf(Collection<SubjectId> merchants) {
+        return following.ordersOf(merchants);
+    }
+
+    /**
+     * What counts of one order.
+     *
+     * @param late one if it was delivered after the promised instant
+     */
+    public record OrderTrade(long orders, long payments, long parcels, long late) {}
+
+    /** What counts of each of these orders now; nothing of one that is held. */
+    public Map<OrderKey, OrderTrade> ofOrders(Collection<OrderKey> orders) {
+        return following.ofOrders(orders);
+    }
+
+    /** A parcel by its number at the firm that carries it. */
+    public record Waybill(SubjectId firm, String number) {}
+
+    /** The parcels that these reports of scans are about. */
+    public Set<Waybill> waybills(Collection<FactId> scans) {
+        return following.waybills(scans);
+    }
+
+    /** How many scans there are of each of these parcels. */
+    public Map<Waybill, Long> scans(Collection<Waybill> parcels) {
+        return following.scans(parcels);
+    }
+
+    /** Whose goods are in the current versions of these orders. */
+    public void merchantsOf(Collection<OrderKey> orders, BiConsumer<OrganisationId, SubjectId> visitor) {
+        following.merchantsOf(orders, visitor);
+    }
+
+    /** Where these merchants trade. */
+    public void platformsOf(Collection<SubjectId> merchants, BiConsumer<OrganisationId, SubjectId> visitor) {
+        following.platformsOf(merchants, visitor);
+    }
+
+    /** Every merchant on every platform with orders placed in that time. */
+    public void places(Instant from, Instant until, BiConsumer<OrganisationId, SubjectId> visitor) {
+        following.places(from, until, visitor);
     }
 
     /** The orders of these keys that have arrived or have lines. */

@@ -4,7 +4,7 @@ import javax.sql.DataSource;
 import org.chengxin.database.Lead;
 import org.springframework.stereotype.Component;
 
-/** Which instance runs the models and watches what comes in. */
+/** Which instance runs the models. */
 @Component
 class DetectionLead extends Lead {
 

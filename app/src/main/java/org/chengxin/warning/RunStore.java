@@ -2,7 +2,6 @@ package org.chengxin.warning;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of runs, and of how far the streams have come. */
+/** The SQL of runs. */
 @Repository
 class RunStore {
 
@@ -69,31 +68,6 @@ class RunStore {
                         row.getInt("findings"),
                         row.getInt("raised")))
                 .list();
-    }
-
-    /** Where a stream goes on; empty before its first look. */
-    Optional<Long> position(String feed) {
-        return sql.sql("select position from warning.followed where feed = :feed")
-                .param("feed", feed)
-                .query(Long.class)
-                .optional();
-    }
-
-    void begin(String feed, long position) {
-        sql.sql("insert into warning.followed (feed, position) values (:feed, :position)")
-                .param("feed", feed)
-                .param("position", position)
-                .update();
-    }
-
-    /** Moves on; false means that another instance has done so. */
-    boolean advance(String feed, long from, long to) {
-        return sql.sql("update warning.followed set position = :to where feed = :feed and position = :from")
-                        .param("feed", feed)
-                        .param("from", from)
-                        .param("to", to)
-                        .update()
-                == 1;
     }
 
     static String joined(Set<OrganisationId> ids) {

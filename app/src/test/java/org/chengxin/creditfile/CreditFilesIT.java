@@ -92,7 +92,7 @@ class CreditFilesIT extends ServerTest {
         assertThat(record.sources()).isEqualTo(1);
         assertThat(record.disclosure().reason()).isEqualTo("ordinary");
         assertThat(files.find(fact(second)).orElseThrow().id()).isEqualTo(record.id());
-        assertThat(files.counts(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31))
+        assertThat(files.counts(everybody(), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31))
                         .get(subject(first))
                         .penalties())
                 .isEqualTo(1);
@@ -106,7 +106,7 @@ class CreditFilesIT extends ServerTest {
         assertThat(files.open(wronged)).isEmpty();
         assertThat(files.isDisclosed(fact(wrong))).isFalse();
         assertThat(only(open(right)).sources()).isEqualTo(1);
-        assertThat(files.counts(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)))
+        assertThat(files.counts(everybody(), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)))
                 .doesNotContainKey(wronged)
                 .containsKey(subject(right));
     }
@@ -135,7 +135,7 @@ class CreditFilesIT extends ServerTest {
         assertThat(files.isDisclosed(fact(open))).isTrue();
         assertThat(files.isDisclosed(fact(withheld))).isFalse();
         assertThat(files.isDisclosed(FactId.next(java.time.Clock.systemUTC()))).isFalse();
-        assertThat(files.counts(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31))
+        assertThat(files.counts(everybody(), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31))
                         .get(subject(open))
                         .penalties())
                 .as("a warning alone weighs nothing")

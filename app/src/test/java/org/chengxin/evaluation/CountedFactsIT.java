@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.chengxin.Codes;
 import org.chengxin.Server;
 import org.chengxin.ServerTest;
@@ -31,8 +30,6 @@ import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -61,25 +58,9 @@ class CountedFactsIT extends ServerTest {
     @Autowired
     private LegalClock clock;
 
-    @Autowired
-    private DataSource dataSource;
-
-    private EvaluationLead lead;
     private Member platform;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> codes = new HashMap<>();
-
-    /** The server's own runs would evaluate while reports are still coming in. */
-    @BeforeEach
-    void evaluatesAlone() {
-        lead = new EvaluationLead(dataSource);
-        eventually().until(lead::leads);
-    }
-
-    @AfterEach
-    void letsTheServerEvaluateAgain() {
-        lead.release();
-    }
 
     @Test
     void theSealedRootIsThatOfTheListedIdsAndTheSealTellsParametersAndCounts() throws Exception {

@@ -44,9 +44,6 @@ class EvaluationsIT extends ServerTest {
     @Autowired
     private LegalClock clock;
 
-    @Autowired
-    private javax.sql.DataSource dataSource;
-
     @Test
     void anOutsiderDerivesTheSamePointsFromTheSealedInputsAndThePublishedRule() throws Exception {
         SubjectId merchant = merchantWithLateOrders(201, "enterprise");
@@ -76,24 +73,6 @@ class EvaluationsIT extends ServerTest {
                 .isEqualTo(evaluation.level());
         assertThat(evaluation.inputs()).containsEntry("orders", "6").containsEntry("lateShare", "33.33");
         assertThat(evaluation.reasons()).contains(new Evaluation.Reason("late-often", -20));
-    }
-
-    /** Two instances on one database: lists of counted facts follow one another only if one of them evaluates. */
-    @Test
-    void oneInstanceEvaluatesAtATime() throws Exception {
-        EvaluationLead other = new EvaluationLead(dataSource);
-        EvaluationSchedule schedule = new EvaluationSchedule(evaluations, new EvaluationLead(dataSource), true);
-        eventually().until(other::leads);
-        SubjectId merchant = merchantWithLateOrders(208, "enterprise");
-        schedule.follow();
-        assertThat(evaluations.history(merchant)).isEmpty();
-        other.release();
-        eventually().untilAsserted(() -> {
-            schedule.follow();
-            assertThat(evaluations.history(merchant)).hasSize(1);
-        });
-        eventually().until(other::leads);
-        other.release();
     }
 
     @Test

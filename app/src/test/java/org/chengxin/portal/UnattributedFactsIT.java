@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
@@ -28,6 +29,8 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.account.Sessions;
 import org.chengxin.database.Copy;
 import org.chengxin.evaluation.Evaluations;
+import org.chengxin.evidence.feed.Feed;
+import org.chengxin.evidence.feed.FeedPosition;
 import org.chengxin.review.ReviewFeed;
 import org.chengxin.review.ReviewFiles;
 import org.chengxin.review.Reviews;
@@ -80,6 +83,9 @@ class UnattributedFactsIT extends ServerTest {
     private TradeTraces traces;
 
     @Autowired
+    private Feed feed;
+
+    @Autowired
     private ReviewFeed reviewFeed;
 
     @Autowired
@@ -110,7 +116,7 @@ class UnattributedFactsIT extends ServerTest {
         city().newPlatform("m");
         Map<String, Long> before = ofPlatforms();
         long reviewsBefore = reviews.count();
-        long feedFrom = now();
+        FeedPosition feedFrom = now();
         List<Result> results = city().report(platform.token(), invented("m"));
         assertThat(results).allMatch(Result::created);
         awaitLog();
@@ -126,13 +132,13 @@ class UnattributedFactsIT extends ServerTest {
                         + "{\"type\":\"review\",\"waiting\":12,\"expired\":0}]");
     }
 
-    private void assertCountsNowhere(long feedFrom) throws IOException {
+    private void assertCountsNowhere(FeedPosition feedFrom) throws IOException {
         assertThat(trades.findings(organisation).orders()).isZero();
         assertThat(trades.findings(organisation).paymentsOff()).isZero();
         assertThat(reviews.findings(organisation).reviews()).isZero();
-        assertThat(trades.merchants(LONG_AGO, FAR_AHEAD))
+        assertThat(trades.merchants(everybody(), LONG_AGO, FAR_AHEAD))
                 .noneMatch(each -> each.platform().equals(organisation));
-        assertThat(reviews.merchants(LONG_AGO, FAR_AHEAD).keySet())
+        assertThat(reviews.merchants(everybody(), LONG_AGO, FAR_AHEAD).keySet())
                 .noneMatch(place -> place.platform().equals(organisation));
         assertThat(detected()).isZero();
         assertThat(tradeFiles.orders(organisation, LONG_AGO)).isZero();
@@ -149,7 +155,7 @@ class UnattributedFactsIT extends ServerTest {
     void itCountsAsSoonAsThePlatformItselfRegistersTheShop() throws IOException {
         Map<String, Long> before = trades.counts();
         long reviewsBefore = reviews.count();
-        long feedFrom = now();
+        FeedPosition feedFrom = now();
         city().report(platform.token(), invented("m"));
         city().newPlatform("m");
         assertThat(trades.findings(organisation).orders())
@@ -169,7 +175,7 @@ class UnattributedFactsIT extends ServerTest {
         assertThat(trades.findings(organisation).orders()).isEqualTo(ORDERS);
         assertThat(trades.findings(organisation).paymentsOff()).isEqualTo(ORDERS);
         assertThat(reviews.findings(organisation).reviews()).isEqualTo(2L * ORDERS);
-        assertThat(reviews.merchants(LONG_AGO, FAR_AHEAD).entrySet())
+        assertThat(reviews.merchants(everybody(), LONG_AGO, FAR_AHEAD).entrySet())
                 .filteredOn(each -> each.getKey().platform().equals(organisation))
                 .singleElement()
                 .satisfies(each -> assertThat(each.getValue().reviews()).isEqualTo(2L * ORDERS));
@@ -384,38 +390,35 @@ class UnattributedFactsIT extends ServerTest {
         return rows[0] + reviewed[0] / 2;
     }
 
-    private long now() {
-        return sql.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
-                .query(Long.class)
-                .single();
+    private FeedPosition now() {
+        awaitLog();
+        return feed.head();
     }
 
-    private int followedReviews(long from) {
+    private int followedReviews(FeedPosition from) {
         Set<FactId> told = new HashSet<>();
-        long next = from;
-        for (long before = -1; next > before; ) {
-            before = next;
-            ReviewFeed.Page page = reviewFeed.after(before, Long.MAX_VALUE);
-            page.reviews().stream()
-                    .filter(each -> each.platform().equals(organisation))
-                    .forEach(each -> told.add(each.id()));
-            next = page.next();
-        }
+        follow(from, ReviewFeed.TYPES, facts -> reviewFeed.told(facts).stream()
+                .filter(each -> each.platform().equals(organisation))
+                .forEach(each -> told.add(each.id())));
         return told.size();
     }
 
-    private int followedScans(long from) {
+    private int followedScans(FeedPosition from) {
         Set<String> told = new HashSet<>();
-        long next = from;
-        for (long before = -1; next > before; ) {
-            before = next;
-            ScanFeed.Page page = scanFeed.after(before, Long.MAX_VALUE);
-            page.scans().stream()
-                    .filter(each -> each.platform().equals(organisation))
-                    .forEach(each -> told.add(each.waybill()));
-            next = page.next();
-        }
+        follow(from, ScanFeed.TYPES, facts -> scanFeed.told(facts).stream()
+                .filter(each -> each.platform().equals(organisation))
+                .forEach(each -> told.add(each.waybill())));
         return told.size();
+    }
+
+    private void follow(FeedPosition from, Set<String> types, Consumer<List<FactId>> taking) {
+        awaitLog();
+        FeedPosition end = feed.head();
+        for (FeedPosition at = from; at.compareTo(end) < 0; ) {
+            Feed.Page page = feed.after(at, types, 500);
+            taking.accept(page.facts().stream().map(Feed.Told::id).toList());
+            at = page.next();
+        }
     }
 
     private long points() {

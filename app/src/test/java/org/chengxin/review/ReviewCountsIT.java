@@ -203,7 +203,7 @@ class ReviewCountsIT extends ServerTest {
     }
 
     private Map<Reviews.Place, Reviews.MerchantReviews> ofMerchants(Instant from, Instant until) {
-        return reviews.merchants(from, until).entrySet().stream()
+        return reviews.merchants(everybody(), from, until).entrySet().stream()
                 .filter(place -> place.getKey().platform().equals(id()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

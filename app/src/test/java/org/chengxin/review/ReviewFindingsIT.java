@@ -99,7 +99,7 @@ class ReviewFindingsIT extends ServerTest {
                         "2",
                         data("arrived", SAO_PAULO, JUST_AFTER_MIDNIGHT, 2, null).replace("}", ",\"merchant\":\"m1\"}"));
         var ofMerchants = reviews
-                .merchants(Instant.parse("2018-06-01T00:00:00Z"), Instant.parse("2018-07-01T00:00:00Z"))
+                .merchants(everybody(), Instant.parse("2018-06-01T00:00:00Z"), Instant.parse("2018-07-01T00:00:00Z"))
                 .entrySet()
                 .stream()
                 .filter(place -> place.getKey().platform().equals(id()))
@@ -107,7 +107,7 @@ class ReviewFindingsIT extends ServerTest {
         assertThat(ofMerchants)
                 .containsExactlyInAnyOrder(new Reviews.MerchantReviews(2, 6, 1), new Reviews.MerchantReviews(1, 4, 1));
         assertThat(reviews
-                        .merchants(Instant.parse("2018-07-01T00:00:00Z"), Instant.parse("2018-08-01T00:00:00Z"))
+                        .merchants(everybody(), Instant.parse("2018-07-01T00:00:00Z"), Instant.parse("2018-08-01T00:00:00Z"))
                         .keySet()
                         .stream()
                         .filter(place -> place.platform().equals(id())))

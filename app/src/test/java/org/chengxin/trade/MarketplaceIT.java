@@ -137,7 +137,7 @@ class MarketplaceIT extends ServerTest {
         for (int window = 0; window < 6; window++) {
             Instant from = instant(random, market, 0);
             Instant until = instant(random, market, 20);
-            assertThat(trades.merchants(from, until).stream()
+            assertThat(trades.merchants(everybody(), from, until).stream()
                             .filter(trade -> trade.platform().equals(organisation))
                             .toList())
                     .as("%s from %s until %s", as, from, until)

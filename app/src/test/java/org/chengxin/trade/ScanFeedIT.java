@@ -3,11 +3,14 @@ package org.chengxin.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.TestCity.item;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestCity.Result;
+import org.chengxin.evidence.feed.Feed;
+import org.chengxin.evidence.feed.FeedPosition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,30 +19,44 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ScanFeedIT extends ServerTest {
 
     @Autowired
-    private ScanFeed feed;
+    private ScanFeed scans;
+
+    @Autowired
+    private Feed feed;
 
     private Member platform;
     private Member logistics;
     private String waybill;
-    private long position;
+    private FeedPosition position;
 
     @BeforeEach
     void begins() {
         platform = city().newMember("platform");
         logistics = city().newMember("logistics");
         waybill = platform.name().toUpperCase(java.util.Locale.ROOT) + "1234567890";
-        while (!told().isEmpty()) {
-            assertThat(position).isPositive();
-        }
+        awaitLog();
+        position = feed.head();
     }
 
+    /** Of the facts that have come since it was last asked, whatever the pages. */
     private List<String> told() {
-        List<String> told = List.of();
-        for (long from = -1; told.isEmpty() && from != position; ) {
-            from = position;
-            ScanFeed.Page page = feed.after(position, Long.MAX_VALUE);
-            told = page.scans().stream().map(ScanFeed.Scanned::waybill).toList();
-            position = page.next();
+        awaitLog();
+        FeedPosition end = feed.head();
+        List<String> whole = between(position, end, 500);
+        assertThat(between(position, end, 1)).as("one by one").isEqualTo(whole);
+        position = end;
+        return whole;
+    }
+
+    private List<String> between(FeedPosition from, FeedPosition end, int limit) {
+        List<String> told = new ArrayList<>();
+        for (FeedPosition at = from; at.compareTo(end) < 0; ) {
+            Feed.Page page = feed.after(at, ScanFeed.TYPES, limit);
+            scans.told(page.facts().stream().map(Feed.Told::id).toList()).stream()
+                    .map(ScanFeed.Scanned::waybill)
+                    .filter(waybill::equals)
+                    .forEach(told::add);
+            at = page.next();
         }
         return told;
     }
@@ -81,17 +98,33 @@ class ScanFeedIT extends ServerTest {
 
     @Test
     void whatHasANewVersionBeforeItIsReadIsToldAllTheSame() {
-        long start = position;
+        FeedPosition start = position;
         scan("pickup");
         Result first = parcel();
         assertThat(told()).containsExactly(waybill);
-        long between = position;
         anew(first, waybill);
         assertThat(told()).isEmpty();
 
-        assertThat(feed.after(start, between).scans())
-                .as("read anew, as after a restart")
-                .hasSize(1);
+        assertThat(between(start, position, 500)).as("read anew, as after a restart").hasSize(1);
+    }
+
+    /** The parcel comes while its order is held, the scan before the merchant's registration or behind it. */
+    @Test
+    void aScanOfAHeldOrderIsToldWithWhatLetsTheOrderCount() {
+        assertThat(city().one(platform.token(), item("order", "o", """
+                {"placed":"2026-11-19T10:00:00+08:00","currency":"CNY","status":"shipped",
+                 "lines":[{"item":"1","merchant":"unknown","price":"10.00"}]}"""))
+                        .created())
+                .isTrue();
+        parcel();
+        scan("pickup");
+        assertThat(told()).isEmpty();
+        FeedPosition held = position;
+        city().create(platform.token(), "merchant", "unknown", "{\"name\":\"杭州扫描商贸有限公司\",\"kind\":\"enterprise\"}");
+        assertThat(told()).containsExactly(waybill);
+        scan("delivered");
+        assertThat(told()).containsExactly(waybill);
+        assertThat(between(held, position, 500)).as("read anew").containsExactly(waybill, waybill);
     }
 
     @Test

@@ -226,7 +226,7 @@ class TradeEdgesIT extends ServerTest {
     }
 
     private String orders(Instant from, Instant until) {
-        return trades.merchants(from, until).stream()
+        return trades.merchants(everybody(), from, until).stream()
                 .filter(trade -> trade.platform().equals(organisation))
                 .map(trade -> trade.orders() + " of which " + trade.delivered() + " delivered")
                 .findFirst()

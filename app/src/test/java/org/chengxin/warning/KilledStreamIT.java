@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.chengxin.Eventually;
 import org.chengxin.ServerProcess;
+import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.junit.jupiter.api.Test;
@@ -94,9 +95,6 @@ class KilledStreamIT {
     }
 
     private static void caughtUp(ServerProcess server) throws Exception {
-        JdbcClient sql = JdbcClient.create(server.database());
-        Eventually.eventually().until(() -> sql.sql("""
-                        select position > (select max(written) from review.review)::text::bigint
-                        from warning.followed where feed = 'review'""").query(Boolean.class).single());
+        ServerTest.awaitConsumer(JdbcClient.create(server.database()), "review-stream");
     }
 }

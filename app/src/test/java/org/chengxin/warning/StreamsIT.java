@@ -34,9 +34,6 @@ class StreamsIT extends ServerTest {
     private Detections detections;
 
     @Autowired
-    private Watching watching;
-
-    @Autowired
     private Findings findings;
 
     @Autowired
@@ -85,11 +82,15 @@ class StreamsIT extends ServerTest {
 
     /** Until the streams have looked at all that was sent so far. */
     private void caughtUp() {
-        eventually().until(() -> sql.sql("""
-                        select (select position from warning.followed where feed = 'review')
-                                 > coalesce((select max(written) from review.review)::text::bigint, 0)
-                           and (select position from warning.followed where feed = 'scan')
-                                 > coalesce((select max(written) from trade.scan)::text::bigint, 0)""").query(Boolean.class).single());
+        awaitConsumer("review-stream");
+        awaitConsumer("parcel-stream");
+    }
+
+    /** As a restart does: the streams come back with an empty memory. */
+    private void forget() {
+        sql.sql("""
+                update evidence.consumer set holder = 'another', held_until = now() - interval '1 second'
+                where name like '%-stream'""").update();
     }
 
     /** @return how many milliseconds after the answer to the completing report its warning was there */
@@ -145,9 +146,9 @@ class StreamsIT extends ServerTest {
     void aRestartBetweenItsReviewsLosesNothingAndTellsNothingTwice() {
         Marketplace market = marketplace();
 
-        untilWarned(market, ring(market, "again-"), watching::forget);
+        untilWarned(market, ring(market, "again-"), this::forget);
         long before = seen(market).size();
-        watching.forget();
+        forget();
         market.sends(market.platform, List.of(market.review("somebody", 70, 1)));
         caughtUp();
 
@@ -165,7 +166,7 @@ class StreamsIT extends ServerTest {
                 .toList();
         market.reports();
 
-        long milliseconds = untilWarned(market, scans, watching::forget);
+        long milliseconds = untilWarned(market, scans, this::forget);
 
         System.out.printf("a warning %d ms after the scan that completed the pattern was answered%n", milliseconds);
         SealedFinding finding = seen(market).get(0);

@@ -1,7 +1,5 @@
 package org.chengxin.evidence.feed;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +31,27 @@ public class Feed {
 
     /** Late entries may stand before earlier ones; of so many the first is looked for. */
     private static final int LATE = 10_000;
+
+    /** The facts of a page, and a row that tells how far it has looked: at a fact, or at the whole of an entry. */
+    private static final String PAGE = """
+            with entries as materialized (
+                select id, log_index from evidence.entry
+                where log_index >= :index order by log_index limit :scanned),
+            scanned as materialized (
+                select f.id, f.type, f.seal, e.log_index, f.position from entries e
+                cross join lateral (select id, type, seal, position from evidence.fact
+                                    where seal = e.id order by position offset 0) f
+                where e.log_index > :index or f.position >= :position
+                order by e.log_index, f.position limit :scanned)
+            (select id, type, seal, log_index, position, 0 as end_of from scanned
+             where :all or type = any (cast(:types as text[])) order by log_index, position limit :limit)
+            union all
+            (select id, type, seal, log_index, position, 1 from scanned
+             where (select count(*) from scanned) = :scanned order by log_index desc, position desc limit 1)
+            union all
+            (select null, null, null, log_index, 0, 2 from entries
+             where (select count(*) from scanned) < :scanned order by log_index desc limit 1)
+            order by end_of, log_index, position""";
 
     private final JdbcClient sql;
 
@@ -67,22 +86,7 @@ public class Feed {
     public Page after(FeedPosition from, Set<String> types, int limit) {
         List<Told> told = new ArrayList<>();
         FeedPosition[] next = {from};
-        sql.sql("""
-                with scanned as materialized (
-                    select f.id, f.type, f.seal, e.log_index, f.position
-                    from (select id, log_index from evidence.entry
-                          where log_index >= :index order by log_index limit :scanned) e
-                    cross join lateral (select id, type, seal, position from evidence.fact
-                                        where seal = e.id order by position offset 0) f
-                    where e.log_index > :index or f.position >= :position
-                    order by e.log_index, f.position limit :scanned)
-                (select id, type, seal, log_index, position, 0 as place from scanned
-                 where :all or type = any (cast(:types as text[])) order by log_index, position limit :limit)
-                union all
-                (select id, type, seal, log_index, position,
-                        case when (select count(*) from scanned) < :scanned then 2 else 1 end
-                 from scanned order by log_index desc, position desc limit 1)
-                order by place, log_index, position""")
+        sql.sql(PAGE)
                 .param("index", from.index())
                 .param("position", from.position())
                 .param("scanned", Math.max(limit, SCANNED))
@@ -90,26 +94,21 @@ public class Feed {
                 .param("types", types.toArray(String[]::new))
                 .param("limit", limit)
                 .query(row -> {
-                    Told fact = told(row);
-                    int place = row.getInt("place");
-                    if (place == 0) {
-                        told.add(fact);
-                        next[0] = fact.at().behind();
+                    FeedPosition at = new FeedPosition(row.getLong("log_index"), row.getInt("position"));
+                    int endOf = row.getInt("end_of");
+                    if (endOf == 0) {
+                        told.add(new Told(
+                                new FactId(row.getObject("id", UUID.class)),
+                                row.getString("type"),
+                                new SealId(row.getObject("seal", UUID.class)),
+                                at));
+                        next[0] = at.behind();
                     } else if (told.size() < limit) {
-                        next[0] = place == 2
-                                ? new FeedPosition(fact.at().index() + 1, 0)
-                                : fact.at().behind();
+                        // behind the last fact that was looked at, or behind the last entry where all of it was
+                        next[0] = endOf == 1 ? at.behind() : new FeedPosition(at.index() + 1, 0);
                     }
                 });
         return new Page(told, next[0]);
-    }
-
-    private static Told told(ResultSet row) throws SQLException {
-        return new Told(
-                new FactId(row.getObject("id", UUID.class)),
-                row.getString("type"),
-                new SealId(row.getObject("seal", UUID.class)),
-                new FeedPosition(row.getLong("log_index"), row.getInt("position")));
     }
 
     /** Behind the last fact that has its place. */
@@ -140,7 +139,7 @@ public class Feed {
         Map<FactId, FeedPosition> positions = new HashMap<>();
         sql.sql("""
                 select f.id, e.log_index, f.position from evidence.fact f join evidence.entry e on e.id = f.seal
-                where f.id = any (cast(:facts as uuid[])) and e.log_index is not null""")
+                where f.id in (select unnest(cast(:facts as uuid[]))) and e.log_index is not null""")
                 .param("facts", facts.stream().map(FactId::toString).toArray(String[]::new))
                 .query(row -> {
                     positions.put(

@@ -15,12 +15,10 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.detection.shop.finding.Finding;
 import org.chengxin.detection.shop.finding.Named;
 import org.chengxin.detection.shop.finding.Source;
-import org.chengxin.review.ReviewFeed;
 import org.chengxin.review.ReviewFeed.Reviewed;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
-import org.chengxin.trade.ScanFeed;
 import org.chengxin.trade.ScanFeed.Scanned;
 import org.chengxin.trade.TradeTraces;
 import org.chengxin.trade.TradeTraces.Sale;
@@ -49,13 +47,9 @@ public final class Watches {
 
     private final Map<OrganisationId, RingWatch> rings = new Latest<>();
     private final Map<OrganisationId, ParcelWatch> parcels = new Latest<>();
-    private final ReviewFeed reviews;
-    private final ScanFeed scans;
     private final TradeTraces traces;
 
-    public Watches(ReviewFeed reviews, ScanFeed scans, TradeTraces traces) {
-        this.reviews = reviews;
-        this.scans = scans;
+    public Watches(TradeTraces traces) {
         this.traces = traces;
     }
 
@@ -73,23 +67,14 @@ public final class Watches {
     }
 
     /**
-     * One page of a feed.
-     *
-     * @param facts how many there were
-     * @param next where the following one begins
-     */
-    public record Read(List<Sighting> sightings, int facts, long next) {}
-
-    /**
-     * Reviews that name buyer and merchant, or of orders that are known by now and of a single merchant.
+     * What is seen in reviews that name buyer and merchant, or of orders that are known by now and of a single merchant.
      *
      * @param today a review of a day long after it is a slip of the pen, and would make all others seem long past
      */
-    public Read reviews(long from, long until, LocalDate today) {
-        ReviewFeed.Page page = reviews.after(from, until);
-        Map<OrganisationId, Map<String, Sale>> orders = orders(page.reviews());
+    public List<Sighting> reviews(List<Reviewed> reviews, LocalDate today) {
+        Map<OrganisationId, Map<String, Sale>> orders = orders(reviews);
         List<Sighting> sightings = new ArrayList<>();
-        for (Reviewed review : page.reviews()) {
+        for (Reviewed review : reviews) {
             Sale order = orders.getOrDefault(review.platform(), Map.of()).get(review.order());
             String buyer = review.buyer() == null && order != null ? order.buyer() : review.buyer();
             SubjectId merchant = review.merchant() == null && order != null ? order.merchant() : review.merchant();
@@ -103,7 +88,7 @@ public final class Watches {
                         .ifPresent(sightings::add);
             }
         }
-        return new Read(sightings, page.reviews().size(), page.next());
+        return sightings;
     }
 
     /** What was complete long ago, as where history is brought in, is left to the runs. */
@@ -129,17 +114,17 @@ public final class Watches {
         return orders;
     }
 
-    public Read scans(long from, long until, LocalDate today) {
-        ScanFeed.Page page = scans.after(from, until);
+    /** What is seen in scans. */
+    public List<Sighting> scans(List<Scanned> scans, LocalDate today) {
         List<Sighting> sightings = new ArrayList<>();
-        for (Scanned scan : page.scans()) {
+        for (Scanned scan : scans) {
             parcels.computeIfAbsent(scan.platform(), each -> new ParcelWatch())
                     .accept(scan)
                     .map(finding -> onParcels(scan, finding))
                     .filter(sighting -> isGoingOn(sighting, today))
                     .ifPresent(sightings::add);
         }
-        return new Read(sightings, page.scans().size(), page.next());
+        return sightings;
     }
 
     /** The finding with the parcels of its waybills, and the merchants who sent them. */

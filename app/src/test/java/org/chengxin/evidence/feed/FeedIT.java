@@ -55,6 +55,10 @@ class FeedIT extends FeedFacts {
         Told some = slow.get(random.nextInt(slow.size()));
         assertThat(feed.after(some.at(), Set.of(), 1).facts()).containsExactly(some);
         assertThat(feed.after(some.at().behind(), Set.of(), 1).facts()).doesNotContain(some);
+        FeedPosition end = slow.get(slow.size() - 1).at();
+        assertThat(feed.after(end.behind(), Set.copyOf(types), 1).next())
+                .as("behind the last fact of an entry the next entry begins")
+                .isGreaterThanOrEqualTo(new FeedPosition(end.index() + 1, 0));
         assertThat(feed.positions(made)).hasSize(made.size()).containsEntry(some.id(), some.at());
     }
 

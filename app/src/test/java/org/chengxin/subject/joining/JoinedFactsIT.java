@@ -232,7 +232,7 @@ class JoinedFactsIT extends ServerTest {
 
     private long reviewed(SubjectId subject) {
         Collection<SubjectId> all = subjects.identities(subject);
-        return reviews.merchants(FROM, UNTIL).entrySet().stream()
+        return reviews.merchants(everybody(), FROM, UNTIL).entrySet().stream()
                 .filter(each -> all.contains(each.getKey().merchant()))
                 .mapToLong(each -> each.getValue().reviews())
                 .sum();

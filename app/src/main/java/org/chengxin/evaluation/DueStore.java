@@ -1,0 +1,99 @@
+package org.chengxin.evaluation;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.review.Reviews.Place;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of who is to be evaluated. Marks are only added and taken away, so that nobody waits for a run to end. */
+@Repository
+class DueStore {
+
+    private final JdbcClient sql;
+
+    DueStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Several of one merchant on one platform may stand; a run takes them all. */
+    record Due(long id, Place place) {}
+
+    void mark(Collection<Place> places) {
+        if (!places.isEmpty()) {
+            sql.sql("""
+                    insert into evaluation.due (subject, platform)
+                    select * from unnest(cast(:subjects as uuid[]), cast(:platforms as uuid[]))""")
+                    .param("subjects", places.stream().map(each -> each.merchant().toString()).toArray(String[]::new))
+                    .param("platforms", places.stream().map(each -> each.platform().toString()).toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    /** The first marks. */
+    List<Due> next(int limit) {
+        return sql.sql("select id, platform, subject from evaluation.due order by id limit :limit")
+                .param("limit", limit)
+                .query((row, index) -> new Due(
+                        row.getLong(1),
+                        new Place(
+                                new OrganisationId(row.getObject(2, UUID.class)),
+                                new SubjectId(row.getObject(3, UUID.class)))))
+                .list();
+    }
+
+    /** These marks are gone; what was marked since stays. */
+    void done(Collection<Due> due) {
+        sql.sql("delete from evaluation.due where id in (select unnest(cast(:ids as bigint[])))")
+                .param("ids", due.stream().map(Due::id).toArray(Long[]::new))
+                .update();
+    }
+
+    boolean isEmpty() {
+        return sql.sql("select not exists (select from evaluation.due)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * With what everybody was last due. Nobody else evaluates until the transaction ends, and whoever began to read before
+     * another had ended fails; a transaction that stands still for long, since its instance is paused, is ended by the database.
+     *
+     * @param waiting false: empty where another holds it
+     */
+    Optional<String> hold(boolean waiting) {
+        sql.sql("set local idle_in_transaction_session_timeout = '2min'").update();
+        return sql.sql("""
+                update evaluation.progress set basis = basis
+                where single in (select single from evaluation.progress for update %s)
+                returning basis""".formatted(waiting ? "" : "skip locked")).query(String.class).optional();
+    }
+
+    /** With what everybody was last due, without holding it. */
+    String basis() {
+        return sql.sql("select basis from evaluation.progress").query(String.class).single();
+    }
+
+    void everybody(String basis) {
+        sql.sql("update evaluation.progress set basis = :basis").param("basis", basis).update();
+    }
+
+    /** For whom these facts count. */
+    Set<Place> counting(Collection<FactId> facts) {
+        return new HashSet<>(sql.sql("""
+                select distinct platform, subject from evaluation.counted
+                where fact in (select unnest(cast(:facts as uuid[]))) and until is null""")
+                .param("facts", facts.stream().map(FactId::toString).toArray(String[]::new))
+                .query((row, index) -> new Place(
+                        new OrganisationId(row.getObject(1, UUID.class)),
+                        new SubjectId(row.getObject(2, UUID.class))))
+                .list());
+    }
+}

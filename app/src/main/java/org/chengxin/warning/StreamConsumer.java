@@ -1,0 +1,127 @@
+package org.chengxin.warning;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.chengxin.evidence.feed.Feed;
+import org.chengxin.evidence.feed.Feed.Told;
+import org.chengxin.evidence.feed.FeedConsumer;
+import org.chengxin.evidence.feed.FeedPosition;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.warning.stream.Sighting;
+import org.chengxin.warning.stream.Watches;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One stream over the facts as they come in. What it saw is kept with its place, in one transaction; its memory is filled
+ * from the facts of a month, without a word on what was told before. So nothing is told twice, and the intake knows nothing
+ * of it. A fact whose sighting cannot be kept is set aside.
+ */
+final class StreamConsumer implements FeedConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamConsumer.class);
+
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    /** Facts that are read at once into a memory. */
+    private static final int PAGE = 5_000;
+
+    /** Reads facts into a memory, and tells what they complete. */
+    interface Reading {
+
+        List<Sighting> read(Watches watches, List<Told> facts);
+    }
+
+    private final String name;
+    private final Set<String> types;
+    private final Supplier<Watches> memory;
+    private final Reading reading;
+    private final Feed feed;
+    private final Candidates candidates;
+    private final Findings findings;
+    private final Raising raising;
+    private final LegalClock legalClock;
+    private final Clock clock;
+    private Watches watches;
+    private boolean raised;
+
+    StreamConsumer(
+            String name,
+            Set<String> types,
+            Supplier<Watches> memory,
+            Reading reading,
+            Feed feed,
+            Candidates candidates,
+            Findings findings,
+            Raising raising,
+            LegalClock legalClock,
+            Clock clock) {
+        this.name = name;
+        this.types = types;
+        this.memory = memory;
+        this.reading = reading;
+        this.feed = feed;
+        this.candidates = candidates;
+        this.findings = findings;
+        this.raising = raising;
+        this.legalClock = legalClock;
+        this.clock = clock;
+        this.watches = memory.get();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Set<String> types() {
+        return types;
+    }
+
+    /** What came before is left to the runs. */
+    @Override
+    public FeedPosition first(Feed whole) {
+        return whole.head();
+    }
+
+    @Override
+    public void begin(FeedPosition at) {
+        watches = memory.get();
+        raised = false;
+        long start = System.nanoTime();
+        long read = 0;
+        FeedPosition from = feed.at(clock.instant().minus(REMEMBERED));
+        while (from.compareTo(at) < 0) {
+            Feed.Page page = feed.after(from, types, PAGE);
+            List<Told> before = page.facts().stream()
+                    .filter(fact -> fact.at().compareTo(at) < 0)
+                    .toList();
+            reading.read(watches, before);
+            read += before.size();
+            from = page.next();
+        }
+        LOG.info("{} remembers {} facts, read in {} ms", name, read, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    @Override
+    public void accept(List<Told> facts) {
+        for (Sighting sighting : reading.read(watches, facts)) {
+            findings.see(candidates.of(sighting, legalClock.today()), Watches.SETTINGS);
+            raised = false;
+        }
+    }
+
+    /** What was seen before a restart or failure, and may be without its warning, as well. */
+    @Override
+    public boolean goOn() {
+        if (!raised) {
+            raising.raise();
+            raised = true;
+        }
+        return false;
+    }
+}
