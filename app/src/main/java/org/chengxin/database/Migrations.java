@@ -31,7 +31,8 @@ class Migrations implements InitializingBean {
             "trade",
             "review",
             "evaluation",
-            "warning");
+            "warning",
+            "portal");
 
     private final DataSource dataSource;
     private final @Nullable String application;

@@ -13,15 +13,15 @@ import org.chengxin.account.OrganisationKind;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.RecordKind;
 import org.chengxin.evaluation.Evaluations;
-import org.chengxin.evidence.Proofs;
 import org.chengxin.intake.Reports;
-import org.chengxin.review.Reviews;
 import org.chengxin.subject.Part;
 import org.chengxin.subject.Subjects;
-import org.chengxin.trade.Trades;
 import org.springframework.stereotype.Component;
 
-/** The live figures of the public pages, counted at most once a minute however many look at them. */
+/**
+ * The live figures of the public pages: those of trade and reviews are kept by {@link FigureCounts}, the others counted at most
+ * once a minute however many look at them.
+ */
 @Component
 class Figures {
 
@@ -29,10 +29,8 @@ class Figures {
 
     private final Subjects subjects;
     private final CreditFiles files;
-    private final Trades trades;
-    private final Reviews reviews;
+    private final FigureStore store;
     private final Evaluations evaluations;
-    private final Proofs proofs;
     private final Accounts accounts;
     private final Reports reports;
     private final Clock clock;
@@ -43,19 +41,15 @@ class Figures {
     Figures(
             Subjects subjects,
             CreditFiles files,
-            Trades trades,
-            Reviews reviews,
+            FigureStore store,
             Evaluations evaluations,
-            Proofs proofs,
             Accounts accounts,
             Reports reports,
             Clock clock) {
         this.subjects = subjects;
         this.files = files;
-        this.trades = trades;
-        this.reviews = reviews;
+        this.store = store;
         this.evaluations = evaluations;
-        this.proofs = proofs;
         this.accounts = accounts;
         this.reports = reports;
         this.clock = clock;
@@ -71,7 +65,7 @@ class Figures {
     }
 
     private Map<String, Long> count() {
-        Map<String, Long> figures = new LinkedHashMap<>(trades.counts());
+        Map<String, Long> figures = new LinkedHashMap<>(store.all());
         Map<Part, Long> parts = subjects.counts();
         figures.put("platforms", parts.getOrDefault(Part.PLATFORM, 0L));
         figures.put("merchants", parts.getOrDefault(Part.MERCHANT, 0L));
@@ -85,20 +79,8 @@ class Figures {
         figures.put(
                 "credit-records",
                 records.values().stream().mapToLong(Long::longValue).sum());
-        figures.put("reviews", reviews.count());
         figures.put("evaluations", evaluations.count());
-        figures.put("facts-sealed", proofs.facts());
         countReports(figures);
-        long late = 0;
-        long early = 0;
-        for (var organisation : accounts.organisations()) {
-            if (organisation.kind() == OrganisationKind.PLATFORM) {
-                late += trades.findings(organisation.id()).late();
-                early += reviews.findings(organisation.id()).beforeDelivery();
-            }
-        }
-        figures.put("late-deliveries", late);
-        figures.put("reviews-before-delivery", early);
         return figures;
     }
 

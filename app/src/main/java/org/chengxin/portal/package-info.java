@@ -1,5 +1,5 @@
 /**
- * 公示: what the public sees, composed from the facades of all modules, read only; nothing depends on it. It answers "who
+ * 公示: what the public sees, composed from the facades of all modules, read only but for the figures that it keeps; nothing depends on it. It answers "who
  * is behind this shop, is it licensed, what is on file", and shows each demand of the policy with where it is served.
  */
 @NullMarked
@@ -8,6 +8,7 @@
         allowedDependencies = {
             "shared",
             "evidence",
+            "evidence :: feed",
             "rule",
             "account",
             "web",

@@ -190,6 +190,7 @@ class SubjectPageIT extends ServerTest {
 
     @Test
     void theFiguresHangTogetherAndEveryFigureOfThePolicyIsCounted() {
+        awaitConsumer("figures");
         Map<String, Long> counted = figures.all();
         assertThat(counted.values()).allMatch(value -> value >= 0);
         assertThat(counted.get("reports")).isLessThan(counted.get("facts-sealed") - counted.get("evaluations"));
