@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -98,7 +99,7 @@ class JobStore {
                 .query((row, index) -> new Jobs.State(
                         row.getString("task_name"),
                         row.getBoolean("picked") ? row.getString("picked_by") : null,
-                        instant(row, "execution_time"),
+                        Objects.requireNonNull(instant(row, "execution_time")),
                         last(row),
                         row.getInt("failures"),
                         failure(row)))

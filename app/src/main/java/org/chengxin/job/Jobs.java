@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
@@ -31,6 +33,8 @@ import org.springframework.transaction.ConfigurableTransactionManager;
  */
 @Component
 public class Jobs implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
     /** Few, since most runs are short and each takes a connection. */
     private static final int THREADS = 6;
@@ -155,9 +159,12 @@ public class Jobs implements SmartLifecycle {
         running = new Running(scheduler, watcher, jobs.stream().map(Job::name).collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static CustomTask<Void> task(Job job, JobRunner runner) {
+    private CustomTask<Void> task(Job job, JobRunner runner) {
         return Tasks.custom(job.name(), Void.class)
-                .onDeadExecutionRevive()
+                .onDeadExecution((dead, operations) -> {
+                    LOG.warn("job {} is begun anew: {} is not heard of", job.name(), dead.getExecution().pickedBy);
+                    operations.reschedule(dead, clock.instant());
+                })
                 .scheduleOnStartup(RecurringTask.INSTANCE, null, now -> now.plus(job.every()))
                 .execute((task, context) -> runner.run(job, context));
     }

@@ -43,6 +43,9 @@ public class LegalClock implements LegalDay {
     private final AtomicReference<Instant> readAgain;
     private volatile Duration offset;
 
+    /** A demo's clock was put forward; published once it is committed. */
+    record Advanced(LocalDate from, LocalDate to) {}
+
     LegalClock(
             Clock clock,
             JdbcClient sql,
@@ -122,7 +125,7 @@ public class LegalClock implements LegalDay {
                 on conflict (single) do update
                 set offset_seconds = rule.legal_clock.offset_seconds + excluded.offset_seconds""").param("seconds", Duration.ofDays(days).toSeconds()).update());
         reload();
-        events.publishEvent(new LegalClockAdvanced(from, today()));
+        events.publishEvent(new Advanced(from, today()));
     }
 
     private Duration stored() {

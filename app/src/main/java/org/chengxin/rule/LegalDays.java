@@ -69,7 +69,7 @@ class LegalDays implements Job {
 
     /** The instance that may tell does so now; the caller goes on when it has, or after a while. */
     @EventListener
-    void on(LegalClockAdvanced advanced) {
+    void on(LegalClock.Advanced advanced) {
         long patient = System.nanoTime() + PATIENCE.toNanos();
         for (int look = 0; told().filter(day -> !day.isBefore(advanced.to())).isEmpty(); look++) {
             if (System.nanoTime() > patient) {

@@ -40,7 +40,7 @@ class LegalClockIT extends ServerTest {
         assertThat(clock.today()).isEqualTo("2026-03-09");
         assertThat(clock.now()).isEqualTo("2026-03-09T04:00:00Z");
         assertThat(events.published)
-                .containsExactly(new LegalClockAdvanced(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9)));
+                .containsExactly(new LegalClock.Advanced(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9)));
     }
 
     @Test

@@ -87,7 +87,7 @@ class LegalDaysIT extends ServerTest {
         LocalDate today = ownClock.today();
         told(today.minusDays(40));
         Instant before = Instant.now();
-        own.on(new LegalClockAdvanced(today.minusDays(40), today));
+        own.on(new LegalClock.Advanced(today.minusDays(40), today));
         assertThat(sql.sql("select told from rule.legal_day")
                         .query(LocalDate.class)
                         .single())

@@ -63,7 +63,7 @@ class JobPagesIT extends ServerTest {
                                 && state.last() != null
                                 && !state.last().started().isBefore(before)));
         assertThat(administrator.get(PAGE).body()).contains("上次执行");
-        assertThat(sql.sql("select count(*) from account.access where act = 'job.start' and object = :job")
+        assertThat(sql.sql("select count(*) from account.access where act = 'jobs.now' and object = :job")
                         .param("job", job)
                         .query(Integer.class)
                         .single())

@@ -43,7 +43,7 @@ class JobPages {
         if (!isOne(jobs.all(), name)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        log.record(caller, "job.start", name, null);
+        log.record(caller, "jobs.now", name, null);
         jobs.now(name);
         return new ModelAndView("redirect:" + PAGE + "?asked=" + name);
     }
