@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chengxin.evidence.FactOwner;
-import org.chengxin.matter.OutcomeKind;
+import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeRecorded;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * competent department has confirmed it (二(二)2).
  */
 @Component
-class Determinations implements OutcomeKind, FactOwner {
+class Determinations implements OutcomeOwner, FactOwner {
 
     private static final String WORD = "credit-record";
     private static final int TITLE = 200;
@@ -47,11 +46,11 @@ class Determinations implements OutcomeKind, FactOwner {
     }
 
     /** In the transaction that delivers it; a party that nobody knows as a subject has no file, its matter alone tells. */
-    @EventListener
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    void on(OutcomeRecorded outcome) {
+    public void take(OutcomeRecorded outcome) {
         SubjectId subject = outcome.subject();
-        if (outcome.kind().equals(WORD) && subject != null && !outcome.values().isEmpty()) {
+        if (subject != null && !outcome.values().isEmpty()) {
             subjects.hold();
             store.insert(determination(outcome, subject), outcome.seal());
         }

@@ -8,7 +8,7 @@ import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A matter left something behind; delivered once to the owner of its kind, in log order.
+ * What a matter left behind, as the owner of its kind takes it.
  *
  * @param outcome its id, also that of its fact
  * @param subject whom it concerns; null when the party is not a known subject

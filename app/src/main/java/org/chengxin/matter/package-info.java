@@ -1,7 +1,7 @@
 /**
  * 事项: one procedure on which every kind of official case runs: parties, steps, clocks, forms, papers, an inbox, all as
  * data (shipped in {@code rules/matter}). Each act is sealed; where a matter stands is derived from its acts. It
- * publishes {@link org.chengxin.matter.OutcomeRecorded}; what matters leave behind is kept by its owners. Serves
+ * hands what matters leave behind to the {@link org.chengxin.matter.OutcomeOwner} of its kind. Serves
  * 杭政办函〔2018〕144号二(三) and 三.
  */
 @NullMarked

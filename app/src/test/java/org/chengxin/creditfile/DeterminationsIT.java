@@ -19,7 +19,6 @@ import org.chengxin.subject.Subjects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What authorities determine in matters stands in the credit file once, and the public sees of it what it may. */
@@ -35,9 +34,6 @@ class DeterminationsIT extends ServerTest {
 
     @Autowired
     private Subjects subjects;
-
-    @Autowired
-    private ApplicationEventPublisher events;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -120,7 +116,7 @@ class DeterminationsIT extends ServerTest {
                 "content", "经综合评估通过",
                 "basis", "杭政办函〔2018〕144号三(三)",
                 "until", until);
-        transaction.executeWithoutResult(status -> events.publishEvent(new OutcomeRecorded(
+        transaction.executeWithoutResult(status -> determinations.take(new OutcomeRecorded(
                 id.value(),
                 new MatterId(UUID.randomUUID()),
                 "杭联办〔2026〕评1号",

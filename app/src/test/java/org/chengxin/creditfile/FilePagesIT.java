@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What authorities determined in matters is shown to the subject and to its market regulator, and to nobody else. */
@@ -37,7 +36,7 @@ class FilePagesIT extends ServerTest {
     private Subjects subjects;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    private Determinations determinations;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -65,7 +64,7 @@ class FilePagesIT extends ServerTest {
                 "content", "协议约定退款，逾期未退",
                 "basis", "杭政办函〔2018〕144号二(二)2",
                 "until", "2099-01-01");
-        transaction.executeWithoutResult(status -> events.publishEvent(new OutcomeRecorded(
+        transaction.executeWithoutResult(status -> determinations.take(new OutcomeRecorded(
                 id.value(),
                 new MatterId(UUID.randomUUID()),
                 "天市监投〔2026〕1号",

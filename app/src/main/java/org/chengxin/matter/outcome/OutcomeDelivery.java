@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,13 +15,12 @@ import org.chengxin.evidence.feed.Feed;
 import org.chengxin.evidence.feed.Feed.Told;
 import org.chengxin.evidence.feed.FeedConsumer;
 import org.chengxin.evidence.feed.FeedPosition;
-import org.chengxin.matter.OutcomeKind;
+import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeRecorded;
 import org.chengxin.matter.standing.ActFact;
 import org.chengxin.shared.FactId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,8 +36,7 @@ public class OutcomeDelivery implements FeedConsumer {
 
     private final OutcomeStore store;
     private final Feed feed;
-    private final Set<String> owned;
-    private final ApplicationEventPublisher events;
+    private final Map<String, OutcomeOwner> owners;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private FeedPosition waitingBefore = FeedPosition.START;
@@ -45,14 +44,12 @@ public class OutcomeDelivery implements FeedConsumer {
     OutcomeDelivery(
             OutcomeStore store,
             Feed feed,
-            List<OutcomeKind> kinds,
-            ApplicationEventPublisher events,
+            List<OutcomeOwner> owners,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.feed = feed;
-        this.owned = kinds.stream().map(OutcomeKind::word).collect(Collectors.toUnmodifiableSet());
-        this.events = events;
+        this.owners = owners.stream().collect(Collectors.toUnmodifiableMap(OutcomeOwner::word, owner -> owner));
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -78,9 +75,9 @@ public class OutcomeDelivery implements FeedConsumer {
     }
 
     private void deliver(FactId id) {
-        OutcomeRecorded next = store.waiting(id, owned).orElse(null);
+        OutcomeRecorded next = store.waiting(id, owners.keySet()).orElse(null);
         if (next != null && store.deliver(next.outcome(), clock.instant())) {
-            events.publishEvent(next);
+            Objects.requireNonNull(owners.get(next.kind())).take(next);
         }
     }
 
@@ -95,7 +92,7 @@ public class OutcomeDelivery implements FeedConsumer {
         if (waitingBefore.equals(FeedPosition.START)) {
             return false;
         }
-        Map<FactId, FeedPosition> places = feed.positions(store.waiting(owned));
+        Map<FactId, FeedPosition> places = feed.positions(store.waiting(owners.keySet()));
         List<FactId> late = new ArrayList<>(places.keySet());
         late.removeIf(id -> places.get(id).compareTo(waitingBefore) >= 0);
         late.sort(Comparator.comparing(places::get));

@@ -15,7 +15,7 @@ import org.chengxin.evidence.feed.Feed;
 import org.chengxin.evidence.feed.FeedPosition;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
-import org.chengxin.matter.OutcomeKind;
+import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeRecorded;
 import org.chengxin.matter.TownTest;
 import org.chengxin.shared.FactId;
@@ -138,14 +138,19 @@ class AwaitedOutcomesIT extends TownTest {
     }
 
     private OutcomeDelivery delivery(String... kinds) {
-        List<OutcomeKind> owners =
-                java.util.Arrays.stream(kinds).<OutcomeKind>map(Owner::new).toList();
-        return new OutcomeDelivery(
-                store, feed, owners, event -> recorded.add((OutcomeRecorded) event), transaction, Clock.systemUTC());
+        List<OutcomeOwner> owners = java.util.Arrays.stream(kinds)
+                .<OutcomeOwner>map(kind -> new Owner(kind, recorded))
+                .toList();
+        return new OutcomeDelivery(store, feed, owners, transaction, Clock.systemUTC());
     }
 
     /** A module that registers a kind later. */
-    private record Owner(String word) implements OutcomeKind {
+    private record Owner(String word, List<OutcomeRecorded> recorded) implements OutcomeOwner {
+
+        @Override
+        public void take(OutcomeRecorded outcome) {
+            recorded.add(outcome);
+        }
 
         @Override
         public Set<String> fields() {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.chengxin.evidence.feed.Feed;
 import org.chengxin.matter.MatterId;
-import org.chengxin.matter.OutcomeKind;
+import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeRecorded;
 import org.chengxin.matter.TownTest;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class OutcomeDeliveryIT extends TownTest {
     }
 
     /** Owns the kind of outcome that trials leave. */
-    private static final class Trials implements OutcomeKind {
+    private final class Trials implements OutcomeOwner {
 
         @Override
         public String word() {
@@ -70,21 +70,18 @@ class OutcomeDeliveryIT extends TownTest {
         public Set<String> fields() {
             return Set.of("content", "number", "basis");
         }
+
+        @Override
+        public void take(OutcomeRecorded outcome) {
+            if (failing) {
+                throw new IllegalStateException("the owner fails");
+            }
+            recorded.add(outcome);
+        }
     }
 
-    private OutcomeDelivery delivery(List<OutcomeKind> kinds) {
-        return new OutcomeDelivery(
-                store,
-                feed,
-                kinds,
-                event -> {
-                    if (failing) {
-                        throw new IllegalStateException("the owner fails");
-                    }
-                    recorded.add((OutcomeRecorded) event);
-                },
-                transaction,
-                Clock.systemUTC());
+    private OutcomeDelivery delivery(List<OutcomeOwner> owners) {
+        return new OutcomeDelivery(store, feed, owners, transaction, Clock.systemUTC());
     }
 
     private boolean isDelivered(MatterId id) {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chengxin.account.office.Departments;
-import org.chengxin.matter.OutcomeKind;
+import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.definition.check.Catalogue;
@@ -33,7 +33,7 @@ class Catalogues {
     private final Parameters parameters;
     private final DecisionTables tables;
     private final LegalClock clock;
-    private final ObjectProvider<OutcomeKind> outcomes;
+    private final ObjectProvider<OutcomeOwner> outcomes;
     private final ObjectProvider<PaperKinds> papers;
 
     Catalogues(
@@ -41,7 +41,7 @@ class Catalogues {
             Parameters parameters,
             DecisionTables tables,
             LegalClock clock,
-            ObjectProvider<OutcomeKind> outcomes,
+            ObjectProvider<OutcomeOwner> outcomes,
             ObjectProvider<PaperKinds> papers) {
         this.definitions = definitions;
         this.parameters = parameters;
