@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the matter, as people quote it
  * @param effect what takes effect: the act's own step, or the one that it confirms; null while it waits for a second person
+ * @param ending as what the matter ended by it: the stage of its definition, or {@link #MERGED}; null where it goes on or was
+ *     taken back
  * @param fact the id of the act's own fact
  * @param office in whose name it is done; null for an act of a party
  * @param account who did it
@@ -29,6 +31,7 @@ public record ActTaken(
         String definition,
         String step,
         @Nullable String effect,
+        @Nullable String ending,
         FactId fact,
         @Nullable OrganisationId office,
         java.util.@Nullable UUID account,
@@ -39,6 +42,9 @@ public record ActTaken(
         List<Map<String, String>> blanks,
         Map<String, Participant> parties,
         List<String> tells) {
+
+    /** The ending of one that was merged into another. */
+    public static final String MERGED = "merged";
 
     /**
      * @param name as the matter shows it

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.definition.Basis;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.ClockDefinition.Unit;
 import org.chengxin.matter.definition.Label;
 import org.chengxin.matter.definition.MatterDefinition;
@@ -160,7 +161,7 @@ public record Matter(
      * @param step of the definition, or one that every matter has
      * @param title null for those: {@code matter.act.WORD}
      * @param form the form of the definition; null for none and for those that every matter has, whose fields are those of
-     *     {@link Matters#BUILT_IN}
+     *     {@link BuiltInAct}
      * @param second whether another person must confirm
      */
     public record NextStep(

@@ -2,6 +2,7 @@ package org.chengxin.matter;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,13 @@ import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.party.Receiving;
 import org.chengxin.matter.procedure.Acts;
 import org.chengxin.matter.procedure.Openings;
+import org.chengxin.matter.standing.Standings;
 import org.chengxin.matter.view.Feeds;
 import org.chengxin.matter.view.Inboxes;
 import org.chengxin.matter.view.OfferLists;
 import org.chengxin.matter.view.Views;
 import org.chengxin.shared.DocumentNumber;
+import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,35 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens matters, takes their steps and shows them; every refusal is a {@link MatterProblem}. */
 @Component
 public class Matters {
-
-    /** The acts that every open matter has, each with the fields of its form. */
-    public static final Map<String, List<String>> BUILT_IN = Map.ofEntries(
-            Map.entry("take", List.of()),
-            // the lightest loaded of the office without an account
-            Map.entry("assign", List.of("account")),
-            Map.entry("transfer", List.of("office", "reason")),
-            // to the office that it came from
-            Map.entry("return", List.of("reason")),
-            // by the office that it is offered to
-            Map.entry("accept-transfer", List.of()),
-            Map.entry("decline-transfer", List.of("reason")),
-            Map.entry("withdraw-transfer", List.of()),
-            // oneself without an account
-            Map.entry("recuse", List.of("account", "reason")),
-            Map.entry("urge", List.of("text")),
-            Map.entry("note", List.of("text")),
-            Map.entry("extend", List.of("clock", "reason")),
-            Map.entry("link-party", List.of("role", "words")),
-            Map.entry("unlink-party", List.of("role", "reason")),
-            Map.entry("merge", List.of("number", "reason")),
-            // by the office that opened it, while nobody has acted
-            Map.entry("take-back", List.of("reason")),
-            // by a party of a matter that was merged, and by its office
-            Map.entry("ask-separation", List.of("reason")),
-            Map.entry("separate", List.of("reason")),
-            Map.entry("confirm", List.of()),
-            Map.entry("reject", List.of("reason")),
-            Map.entry("confirm-due", List.of("clock", "reason")));
 
     /** Any act may have been the last. */
     public static final int ANY = -1;
@@ -235,6 +209,7 @@ public class Matters {
     private final Feeds feeds;
     private final Receiving receiving;
     private final OfferLists offers;
+    private final Standings standings;
 
     Matters(
             Openings openings,
@@ -243,7 +218,8 @@ public class Matters {
             Inboxes inboxes,
             Feeds feeds,
             Receiving receiving,
-            OfferLists offers) {
+            OfferLists offers,
+            Standings standings) {
         this.openings = openings;
         this.acts = acts;
         this.views = views;
@@ -251,6 +227,7 @@ public class Matters {
         this.feeds = feeds;
         this.receiving = receiving;
         this.offers = offers;
+        this.standings = standings;
     }
 
     /** Idempotent by actor and key. */
@@ -333,5 +310,11 @@ public class Matters {
     @Transactional
     public Feed after(@Nullable String cursor, int limit, Caller caller) {
         return feeds.after(cursor, Math.max(1, Math.min(limit, PAGE)), caller);
+    }
+
+    /** Whether a matter names one of these as a party, or left something behind about it. */
+    @Transactional(readOnly = true)
+    public boolean concern(Collection<SubjectId> subjects) {
+        return standings.concern(subjects);
     }
 }

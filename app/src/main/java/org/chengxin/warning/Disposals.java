@@ -1,7 +1,6 @@
 package org.chengxin.warning;
 
 import java.util.List;
-import java.util.Map;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.ActFollower;
@@ -12,15 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Disposals implements ActFollower {
 
+    /** The stage of the definition in which the models were wrong. */
     static final String DISMISSED = "dismissed";
-
-    /** The steps that end a warning, and as what. */
-    private static final Map<String, String> ENDINGS = Map.of(
-            "dismiss", DISMISSED,
-            "merge", "merged",
-            "put-right", "put-right",
-            "open-clue", "clue-opened",
-            "propose-measure", "measure-proposed");
 
     private final WarningStore store;
 
@@ -35,10 +27,9 @@ class Disposals implements ActFollower {
 
     @Override
     public void keep(ActTaken act, SealId seal) {
-        String ending = act.effect() == null ? null : ENDINGS.get(act.effect());
-        if (act.definition().equals(Findings.WARNING) && ending != null) {
+        if (act.definition().equals(Findings.WARNING) && act.ending() != null) {
             Object cause = act.form().get("cause");
-            store.ended(act.matter(), ending, cause == null ? null : cause.toString(), act.day());
+            store.ended(act.matter(), act.ending(), cause == null ? null : cause.toString(), act.day());
         }
     }
 }

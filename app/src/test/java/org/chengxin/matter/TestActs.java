@@ -55,6 +55,7 @@ public final class TestActs {
                 "complaint",
                 "accept",
                 "accept",
+                null,
                 FactId.next(Clock.systemUTC()),
                 office,
                 null,

@@ -13,6 +13,7 @@ import org.chengxin.matter.ActFollower;
 import org.chengxin.matter.ActTaken;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.PartyDirectory.Known;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.draw.DrawList.Visit;
 import org.chengxin.matter.party.Parties;
 import org.chengxin.matter.standing.History;
@@ -34,7 +35,7 @@ class DrawnInspections implements ActFollower {
     private static final String INSPECTION = "joint-inspection";
 
     /** By which an officer would be done with a draw. */
-    private static final Set<String> ENDINGS = Set.of("close", "merge");
+    private static final Set<String> ENDINGS = Set.of("close", BuiltInAct.MERGE.word());
 
     private final DrawStore draws;
     private final DrawBindingStore book;

@@ -17,6 +17,7 @@ import org.chengxin.evidence.SealId;
 import org.chengxin.matter.ActFollower;
 import org.chengxin.matter.ActTaken;
 import org.chengxin.matter.ActTaken.Participant;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.PaperUse;
 import org.chengxin.matter.paper.print.PaperFonts;
 import org.chengxin.matter.paper.print.PaperText;
@@ -85,7 +86,7 @@ class PaperIssue implements ActFollower {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(ActTaken act, SealId seal) {
-        if ("take-back".equals(act.effect())) {
+        if (BuiltInAct.TAKE_BACK.word().equals(act.effect())) {
             store.withdrawAll(act.matter(), act.fact().value(), act.day(), seal);
         }
         if (TransactionSynchronizationManager.unbindResourceIfPossible(new Waiting(act.fact()))

@@ -17,6 +17,7 @@ import org.chengxin.account.access.Protected;
 import org.chengxin.account.access.Reader;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter.Viewer;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.MatterDefinition;
@@ -207,8 +208,8 @@ public final class MatterPolicy {
      * @param own whether it was done in a role of the party
      */
     public static boolean isShownToParties(String word, boolean stands, boolean own, MatterDefinition definition) {
-        boolean theirs = Set.of("open", "confirm", "extend", "merge", "ask-separation", "separate", "take-back")
-                        .contains(word)
+        boolean theirs = word.equals("open")
+                || BuiltInAct.of(word).filter(BuiltInAct::isToldToParties).isPresent()
                 || definition.stages().values().stream()
                         .flatMap(stage -> stage.step(word).stream())
                         // what the house found more is the office's

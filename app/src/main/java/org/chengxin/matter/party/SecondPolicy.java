@@ -2,10 +2,10 @@ package org.chengxin.matter.party;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.office.Offices.Post;
 import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.ClockDefinition.Extension;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.MatterRole.Kind;
@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** 两人办理: who may ask for an act that needs two people, and who may decide on it. For an office neither is ever a program. */
 public final class SecondPolicy {
 
-    /** Acts of every matter that may need a second person of the same office. */
-    public static final Set<String> BUILT_IN = Set.of("transfer", "return", "merge");
-
     private SecondPolicy() {}
+
+    /** Whether it is an act of every matter that may need a second person of the same office. */
+    public static boolean needsColleague(String word) {
+        return BuiltInAct.of(word).filter(BuiltInAct::needsColleague).isPresent();
+    }
 
     /** Whom a definition wants as the second: somebody of the role's office, or its head. */
     public record Second(String role, boolean head) {

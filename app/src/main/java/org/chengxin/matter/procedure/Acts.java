@@ -9,6 +9,7 @@ import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.attachment.DraftOwner;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
@@ -161,8 +162,7 @@ public class Acts {
         Change change = new Change(matter, definition);
         Step step = change.stageNow().steps().get(act.step());
         if (step == null) {
-            requireBuiltIn(act, matter, definition);
-            return builtIns.take(change, who, act, digest);
+            return builtIns.take(change, who, builtIn(act, matter, definition), act, digest);
         }
         return step(change, who, step, act, digest);
     }
@@ -216,9 +216,10 @@ public class Acts {
         conditions.require(matter.id(), step, act.step());
     }
 
-    private void requireBuiltIn(Act act, Standing matter, MatterDefinition definition) {
-        if (Matters.BUILT_IN.containsKey(act.step())) {
-            return;
+    private BuiltInAct builtIn(Act act, Standing matter, MatterDefinition definition) {
+        BuiltInAct builtIn = BuiltInAct.of(act.step()).orElse(null);
+        if (builtIn != null) {
+            return builtIn;
         }
         boolean known = definition.stages().values().stream()
                 .anyMatch(stage -> stage.steps().containsKey(act.step()));

@@ -8,6 +8,7 @@ import org.chengxin.matter.Matter.Viewer;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Moved;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.form.FormPolicy;
 import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.Recusals;
@@ -54,37 +55,37 @@ class BuiltIns {
         this.legalClock = legalClock;
     }
 
-    Moved take(Change change, Standpoint who, Act act, byte[] digest) {
-        String word = act.step();
-        requireMay(who, word);
-        Map<String, Object> form = FormPolicy.check(BuiltInForms.of(word), act.form());
+    Moved take(Change change, Standpoint who, BuiltInAct built, Act act, byte[] digest) {
+        requireMay(who, built);
+        Map<String, Object> form = FormPolicy.check(BuiltInForms.of(built), act.form());
         Deed deed = deed(who, act, digest, form);
-        return switch (word) {
-            case "transfer", "return" -> transfers.ask(change, who, deed);
-            case "accept-transfer", "decline-transfer" -> transfers.answer(change, who, deed);
-            case "withdraw-transfer" -> transfers.withdraw(change, deed);
-            case "merge" -> mergers.ask(change, who, deed);
-            case "ask-separation" -> mergers.askSeparation(change, who, deed);
-            case "separate" -> mergers.separate(change, who, deed);
-            case "extend" -> clockActs.extend(change, who, deed);
-            case "confirm", "reject" -> secondPerson.decide(change, who, deed);
+        return switch (built) {
+            case TRANSFER, RETURN -> transfers.ask(change, who, deed);
+            case ACCEPT_TRANSFER, DECLINE_TRANSFER -> transfers.answer(change, who, deed);
+            case WITHDRAW_TRANSFER -> transfers.withdraw(change, deed);
+            case MERGE -> mergers.ask(change, who, deed);
+            case ASK_SEPARATION -> mergers.askSeparation(change, who, deed);
+            case SEPARATE -> mergers.separate(change, who, deed);
+            case EXTEND -> clockActs.extend(change, who, deed);
+            case CONFIRM, REJECT -> secondPerson.decide(change, who, deed);
             default -> {
-                Deed done = alone(change, who, deed, form, legalClock.today());
+                Deed done = alone(change, who, built, deed, form);
                 yield new Moved(sealing.commit(change, done), change.stage(), false);
             }
         };
     }
 
     /** What stands at once. */
-    private Deed alone(Change change, Standpoint who, Deed deed, Map<String, Object> form, LocalDate day) {
-        switch (deed.word()) {
-            case "take" -> desks.take(change, who);
-            case "assign" -> desks.assign(change, who, form, day);
-            case "recuse" -> recusals.recuse(change, who, form);
-            case "link-party" -> partyLinks.link(change, form);
-            case "unlink-party" -> partyLinks.unlink(change, form);
-            case "confirm-due" -> clockActs.confirm(change, form);
-            case "take-back" -> {
+    private Deed alone(Change change, Standpoint who, BuiltInAct built, Deed deed, Map<String, Object> form) {
+        LocalDate day = legalClock.today();
+        switch (built) {
+            case TAKE -> desks.take(change, who);
+            case ASSIGN -> desks.assign(change, who, form, day);
+            case RECUSE -> recusals.recuse(change, who, form);
+            case LINK_PARTY -> partyLinks.link(change, form);
+            case UNLINK_PARTY -> partyLinks.unlink(change, form);
+            case CONFIRM_DUE -> clockActs.confirm(change, form);
+            case TAKE_BACK -> {
                 if (!MatterPolicy.mayTakeBack(change.before(), who)) {
                     throw new ProblemException(MatterProblem.OUT_OF_TURN, deed.word());
                 }
@@ -92,7 +93,7 @@ class BuiltIns {
                 return deed.telling(
                         change.participants().stream().map(Participation::role).toList());
             }
-            case "urge" -> {
+            case URGE -> {
                 return deed.telling(change.before().officeRole(change.definition()));
             }
             default -> {
@@ -122,16 +123,16 @@ class BuiltIns {
     }
 
     /** Parties have but one of them: asking for more time, where a clock allows it. */
-    private static void requireMay(Standpoint who, String word) {
-        boolean may = switch (word) {
-            case "urge", "recuse" -> who.viewer() == Viewer.ABOVE || who.isOffice();
-            case "accept-transfer", "decline-transfer" -> who.viewer() != Viewer.PARTY;
-            case "ask-separation" -> who.viewer() == Viewer.PARTY;
-            case "extend", "confirm", "reject" -> who.viewer() == Viewer.PARTY || who.isOffice();
-            default -> who.isOffice();
+    private static void requireMay(Standpoint who, BuiltInAct act) {
+        boolean may = switch (act.by()) {
+            case OFFICE -> who.isOffice();
+            case OFFICE_OR_ABOVE -> who.viewer() == Viewer.ABOVE || who.isOffice();
+            case OFFERED -> who.viewer() != Viewer.PARTY;
+            case PARTY -> who.viewer() == Viewer.PARTY;
+            case CONCERNED -> who.viewer() == Viewer.PARTY || who.isOffice();
         };
         if (!may) {
-            throw new ProblemException(MatterProblem.WRONG_OFFICE, word);
+            throw new ProblemException(MatterProblem.WRONG_OFFICE, act.word());
         }
     }
 

@@ -11,6 +11,7 @@ import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters.Moved;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.party.Parties;
 import org.chengxin.matter.party.Standpoint;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 class Mergers {
 
     /** What is done with a matter that was merged into another. */
-    static final Set<String> SEPARATION = Set.of("ask-separation", "separate");
+    static final Set<String> SEPARATION = Set.of(BuiltInAct.ASK_SEPARATION.word(), BuiltInAct.SEPARATE.word());
 
     private final Standings standings;
     private final PastActs acts;

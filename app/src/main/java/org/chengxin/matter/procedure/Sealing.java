@@ -113,6 +113,7 @@ public class Sealing {
                 change.before().definition(),
                 deed.word(),
                 effect(change, deed),
+                ending(change),
                 id,
                 deed.organisation(),
                 deed.account(),
@@ -130,6 +131,13 @@ public class Sealing {
             return null;
         }
         return change.confirmed() == null ? deed.word() : change.confirmed();
+    }
+
+    private static @Nullable String ending(Change change) {
+        if (change.mergedInto() != null) {
+            return ActTaken.MERGED;
+        }
+        return change.stageNow().end() ? change.stage() : null;
     }
 
     private List<Outcomes.Left> left(Change change, Deed deed, Sources found, List<Fact> facts, LocalDate day) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters.Moved;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.party.SecondPolicy;
 import org.chengxin.matter.party.SecondPolicy.Second;
@@ -58,14 +59,14 @@ class SecondPerson {
             throw new ProblemException(MatterProblem.NOTHING_PENDING, deed.word());
         }
         PastAct asked = store.act(change.before().id(), change.pending()).orElseThrow();
-        if (deed.word().equals("confirm") && change.recused().contains(asked.account())) {
+        if (BuiltInAct.CONFIRM.is(deed.word()) && change.recused().contains(asked.account())) {
             throw new ProblemException(MatterProblem.RECUSED, asked.step());
         }
         FactId fact = Objects.requireNonNull(asked.formFact());
         Map<String, Object> values = history.forms(List.of(fact)).getOrDefault(fact, Map.of());
         Step step = change.stageNow().steps().get(asked.step());
         Second second = second(change, step, asked, values);
-        boolean withdrawn = deed.word().equals("reject") && SecondPolicy.isAsker(who, asked);
+        boolean withdrawn = BuiltInAct.REJECT.is(deed.word()) && SecondPolicy.isAsker(who, asked);
         if (!withdrawn) {
             SecondPolicy.refusal(who, second, asked).ifPresent(refusal -> {
                 throw new ProblemException(refusal, second.role());
@@ -73,7 +74,7 @@ class SecondPerson {
         }
         Deed decided = deed.as(withdrawn ? String.valueOf(asked.role()) : second.role())
                 .about(asked.act());
-        if (deed.word().equals("reject")) {
+        if (BuiltInAct.REJECT.is(deed.word())) {
             change.waitForSecond(null);
             return new Moved(sealing.commit(change, decided), change.stage(), false);
         }
@@ -91,20 +92,20 @@ class SecondPerson {
         if (step != null) {
             return Second.of(step);
         }
-        if (SecondPolicy.BUILT_IN.contains(asked.step())) {
+        if (SecondPolicy.needsColleague(asked.step())) {
             return Second.of(asked);
         }
-        if (asked.step().equals("extend")) {
+        if (BuiltInAct.EXTEND.is(asked.step())) {
             return Second.of(clocks.extension(change, values));
         }
         throw new ProblemException(MatterProblem.NOTHING_PENDING, asked.step());
     }
 
     private Moved builtIn(Change change, PastAct asked, Map<String, Object> values, Deed decided) {
-        return switch (asked.step()) {
-            case "transfer", "return" ->
+        return switch (BuiltInAct.of(asked.step()).orElseThrow()) {
+            case TRANSFER, RETURN ->
                 transfers.hand(change, String.valueOf(asked.role()), asked.step(), values, decided);
-            case "merge" -> mergers.merge(change, String.valueOf(asked.role()), values, decided);
+            case MERGE -> mergers.merge(change, String.valueOf(asked.role()), values, decided);
             default -> {
                 change.waitForSecond(null);
                 clocks.lengthen(change, values);

@@ -16,6 +16,7 @@ import org.chengxin.matter.Matter.Viewer;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.Matters.Offered;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.party.Casting;
 import org.chengxin.matter.party.MatterPolicy;
@@ -43,7 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Transfers {
 
     /** What the office does to which a matter is offered. */
-    static final Set<String> ANSWERS = Set.of("accept-transfer", "decline-transfer");
+    static final Set<String> ANSWERS = Set.of(BuiltInAct.ACCEPT_TRANSFER.word(), BuiltInAct.DECLINE_TRANSFER.word());
 
     private final TransferOfferStore offers;
     private final Casting casting;
@@ -127,10 +128,10 @@ public class Transfers {
 
     /** {@code transfer} or {@code return}, asked for by the office that has the matter. */
     Moved ask(Change change, Standpoint who, Deed deed) {
-        String role = deed.word().equals("return")
+        String role = BuiltInAct.RETURN.is(deed.word())
                 ? MatterPolicy.received(change.participants(), who)
                         .map(Participation::role)
-                        .orElseThrow(() -> new ProblemException(MatterProblem.OUT_OF_TURN, "return"))
+                        .orElseThrow(() -> new ProblemException(MatterProblem.OUT_OF_TURN, deed.word()))
                 : BuiltIns.desk(change, who).role();
         target(change, role, deed.word(), deed.values());
         if (!MatterPolicy.keepsSecrets(change.definition())) {
@@ -174,10 +175,10 @@ public class Transfers {
             throw new ProblemException(MatterProblem.NAMED_PERSON_NEEDED, deed.word());
         }
         offers.drop(change.before().id());
-        if (deed.word().equals("accept-transfer")) {
+        if (BuiltInAct.ACCEPT_TRANSFER.is(deed.word())) {
             String word = acts.act(change.before().id(), offer.act())
                     .map(PastAct::step)
-                    .orElse("transfer");
+                    .orElse(BuiltInAct.TRANSFER.word());
             change.place(moved(desk(change, offer.role()), offer.office(), word));
             change.waitForSecond(null);
         }
@@ -200,7 +201,7 @@ public class Transfers {
 
     private OrganisationId target(Change change, String role, String word, Map<String, Object> form) {
         Participation desk = desk(change, role);
-        if (word.equals("return")) {
+        if (BuiltInAct.RETURN.is(word)) {
             return Optional.ofNullable(desk.cameFrom())
                     .orElseThrow(() -> new ProblemException(MatterProblem.OUT_OF_TURN, word));
         }
@@ -216,7 +217,7 @@ public class Transfers {
     }
 
     private static Participation moved(Participation desk, OrganisationId to, String word) {
-        return desk.movedTo(to, "transfer", word.equals("return") ? null : desk.organisation());
+        return desk.movedTo(to, BuiltInAct.TRANSFER.word(), BuiltInAct.RETURN.is(word) ? null : desk.organisation());
     }
 
     private Map<String, Object> form(PastAct act) {

@@ -93,6 +93,16 @@ public class Standings {
                 .single();
     }
 
+    /** Whether a matter names one of these as a party, or left something behind about it. */
+    public boolean concern(Collection<SubjectId> subjects) {
+        return sql.sql("""
+                select exists (select from matter.participant where subject in (:subjects))
+                    or exists (select from matter.outcome where subject in (:subjects))""")
+                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+                .query(Boolean.class)
+                .single();
+    }
+
     public List<Standing> children(MatterId parent, int limit) {
         return sql.sql(SELECT + "where m.parent = :id order by m.id limit :limit")
                 .param("id", parent.value())

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.chengxin.matter.Matter.NextStep;
 import org.chengxin.matter.Matter.Viewer;
 import org.chengxin.matter.clock.RunningClock;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.ClockDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole.Kind;
@@ -45,9 +46,9 @@ final class NextPolicy {
             forward(matter, definition, who, offered, next);
         }
         if (who.viewer() == Viewer.ABOVE) {
-            next.add(builtIn("urge", false));
+            next.add(builtIn(BuiltInAct.URGE, false));
             if (who.account() != null) {
-                next.add(builtIn("recuse", false));
+                next.add(builtIn(BuiltInAct.RECUSE, false));
             }
         }
         if (who.isOffice()) {
@@ -72,16 +73,16 @@ final class NextPolicy {
             }
         });
         if (canExtend(matter, definition, who)) {
-            next.add(builtIn("extend", true));
+            next.add(builtIn(BuiltInAct.EXTEND, true));
         }
     }
 
     /** Of what was merged into another. */
     private static void separation(Standing matter, Standpoint who, List<NextStep> next) {
         if (matter.mergedInto() != null && who.viewer() == Viewer.PARTY) {
-            next.add(builtIn("ask-separation", false));
+            next.add(builtIn(BuiltInAct.ASK_SEPARATION, false));
         } else if (matter.mergedInto() != null && who.isOffice() && who.account() != null) {
-            next.add(builtIn("separate", false));
+            next.add(builtIn(BuiltInAct.SEPARATE, false));
         }
     }
 
@@ -90,7 +91,7 @@ final class NextPolicy {
         Step step = matter.stageIn(definition).steps().get(pending.step());
         Stream<Second> seconds = step != null && step.second() != null
                 ? Stream.of(Second.of(step))
-                : SecondPolicy.BUILT_IN.contains(pending.step())
+                : SecondPolicy.needsColleague(pending.step())
                         ? Stream.of(Second.of(pending))
                         : definition.clocks().values().stream()
                                 .map(ClockDefinition::extension)
@@ -99,10 +100,10 @@ final class NextPolicy {
         boolean fits = seconds.anyMatch(
                 second -> SecondPolicy.refusal(who, second, pending).isEmpty());
         if (fits && SecondPolicy.mayAsk(definition.roles().get(String.valueOf(pending.role())), pending.account())) {
-            next.add(builtIn("confirm", false));
+            next.add(builtIn(BuiltInAct.CONFIRM, false));
         }
         if (fits || SecondPolicy.isAsker(who, pending)) {
-            next.add(builtIn("reject", false));
+            next.add(builtIn(BuiltInAct.REJECT, false));
         }
     }
 
@@ -124,32 +125,32 @@ final class NextPolicy {
     private static void desk(Standing matter, MatterDefinition definition, Standpoint who, List<NextStep> next) {
         Participation desk = matter.role(String.valueOf(who.officeRole())).orElse(null);
         if (desk != null && desk.handler() == null && who.account() != null) {
-            next.add(builtIn("take", false));
+            next.add(builtIn(BuiltInAct.TAKE, false));
         }
-        next.add(builtIn("assign", false));
+        next.add(builtIn(BuiltInAct.ASSIGN, false));
         transfer(matter, definition, who, next);
         if (who.account() != null) {
-            next.add(builtIn("recuse", false));
+            next.add(builtIn(BuiltInAct.RECUSE, false));
         }
-        next.add(builtIn("note", false));
-        next.add(builtIn("urge", false));
+        next.add(builtIn(BuiltInAct.NOTE, false));
+        next.add(builtIn(BuiltInAct.URGE, false));
         boolean stranger = matter.participants().stream()
                 .anyMatch(each ->
                         each.isStranger() && !definition.role(each.role()).secret());
         boolean linked =
                 matter.participants().stream().anyMatch(each -> each.kind() == Kind.PARTY && each.subject() != null);
         if (stranger) {
-            next.add(builtIn("link-party", false));
+            next.add(builtIn(BuiltInAct.LINK_PARTY, false));
         }
         if (linked) {
-            next.add(builtIn("unlink-party", false));
+            next.add(builtIn(BuiltInAct.UNLINK_PARTY, false));
         }
         if (MatterPolicy.mayTakeBack(matter, who)) {
-            next.add(builtIn("take-back", false));
+            next.add(builtIn(BuiltInAct.TAKE_BACK, false));
         }
-        next.add(builtIn("merge", false));
+        next.add(builtIn(BuiltInAct.MERGE, false));
         if (matter.clocks().stream().anyMatch(RunningClock::waitsForOfficer)) {
-            next.add(builtIn("confirm-due", false));
+            next.add(builtIn(BuiltInAct.CONFIRM_DUE, false));
         }
     }
 
@@ -158,13 +159,13 @@ final class NextPolicy {
         if (second && (who.account() == null || matter.pending() != null)) {
             return;
         }
-        next.add(builtIn("transfer", second));
+        next.add(builtIn(BuiltInAct.TRANSFER, second));
         if (MatterPolicy.received(matter.participants(), who).isPresent()) {
-            next.add(builtIn("return", second));
+            next.add(builtIn(BuiltInAct.RETURN, second));
         }
     }
 
-    static NextStep builtIn(String word, boolean second) {
-        return new NextStep(word, null, null, second, null, null);
+    static NextStep builtIn(BuiltInAct act, boolean second) {
+        return new NextStep(act.word(), null, null, second, null, null);
     }
 }

@@ -23,6 +23,7 @@ import org.chengxin.matter.Matter.Viewer;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.clock.RunningClock;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.outcome.Outcomes;
@@ -191,7 +192,7 @@ public class Views {
         List<NextStep> next =
                 NextPolicy.steps(matter, definition, who, pending, step -> conditions.hold(matter.id(), step));
         if (who.isOffice() && matter.ended() == null && transfers.isOffered(matter)) {
-            next.add(NextPolicy.builtIn("withdraw-transfer", false));
+            next.add(NextPolicy.builtIn(BuiltInAct.WITHDRAW_TRANSFER, false));
         }
         return next;
     }

@@ -13,6 +13,7 @@ import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Moved;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.web.form.Posted;
 import org.chengxin.matter.web.form.Sheets;
 import org.chengxin.shared.Problem;
@@ -124,8 +125,8 @@ class CasePages {
             @RequestParam("key") String key,
             @RequestParam(name = "expected", defaultValue = "-1") int expected,
             @RequestParam(name = "reason", defaultValue = "") String reason) {
-        boolean confirms = act.equals("confirm");
-        String step = confirms ? "confirm" : "reject";
+        boolean confirms = BuiltInAct.CONFIRM.is(act);
+        String step = (confirms ? BuiltInAct.CONFIRM : BuiltInAct.REJECT).word();
         Map<String, Object> form = confirms ? Map.of() : Map.of("reason", reason.strip());
         try {
             return decided(caller, new MatterId(id), step, expected, key, form);

@@ -6,7 +6,7 @@ import org.chengxin.account.Caller;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.Matter.NextStep;
 import org.chengxin.matter.MatterProblem;
-import org.chengxin.matter.Matters;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.Label;
 import org.chengxin.matter.definition.Step;
@@ -142,14 +142,15 @@ class CaseSheets {
         return new CasePage.Pending(
                 steps.title(pending.step(), pending.title()),
                 pending.mine(),
-                find(matter, "confirm") != null,
+                find(matter, BuiltInAct.CONFIRM.word()) != null,
                 matter.act(),
                 Sheets.freshKey());
     }
 
     FormDefinition form(Matter matter, String step) {
-        if (Matters.BUILT_IN.containsKey(step)) {
-            return builtIn.of(matter, step);
+        BuiltInAct act = BuiltInAct.of(step).orElse(null);
+        if (act != null) {
+            return builtIn.of(matter, act);
         }
         Step known = StepViews.step(matter, step);
         FormDefinition form = known == null || known.form() == null

@@ -8,6 +8,7 @@ import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Offers;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.web.form.Sheets;
 import org.chengxin.matter.web.view.RefusalWords;
 import org.chengxin.shared.ProblemException;
@@ -58,7 +59,7 @@ class TransferPages {
             matters.act(new Act(
                     new MatterId(id),
                     Actor.of(caller),
-                    takes ? "accept-transfer" : "decline-transfer",
+                    (takes ? BuiltInAct.ACCEPT_TRANSFER : BuiltInAct.DECLINE_TRANSFER).word(),
                     Matters.ANY,
                     key,
                     form));

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.chengxin.matter.FormRefused;
-import org.chengxin.matter.Matters;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.form.FormPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The acts that every matter has ask for what the page of them shows, and for nothing else. */
 class BuiltInFormsTest {
@@ -22,38 +21,35 @@ class BuiltInFormsTest {
     private static final String OFFICE = UUID.randomUUID().toString();
     private static final Set<String> OPTIONAL = Set.of("assign account", "reject reason", "recuse account");
 
-    static Stream<String> acts() {
-        return Matters.BUILT_IN.keySet().stream();
-    }
-
-    private static Map<String, Object> filled(String act) {
+    private static Map<String, Object> filled(BuiltInAct act) {
         Map<String, Object> form = new HashMap<>();
-        Matters.BUILT_IN.get(act).forEach(field -> form.put(field, field.equals("office") ? OFFICE : "随意填写"));
+        act.asked().forEach(asked -> form.put(asked.word(), asked == BuiltInAct.Asked.OFFICE ? OFFICE : "随意填写"));
         return form;
     }
 
     @ParameterizedTest
-    @MethodSource("acts")
-    void whatIsFilledInIsTaken(String act) {
+    @EnumSource
+    void whatIsFilledInIsTaken(BuiltInAct act) {
         assertThat(FormPolicy.check(BuiltInForms.of(act), filled(act))).isEqualTo(filled(act));
     }
 
     @ParameterizedTest
-    @MethodSource("acts")
-    void everyFieldIsNeededButThoseWithAMeaningWhenEmpty(String act) {
-        for (String field : Matters.BUILT_IN.get(act)) {
+    @EnumSource
+    void everyFieldIsNeededButThoseWithAMeaningWhenEmpty(BuiltInAct act) {
+        for (BuiltInAct.Asked asked : act.asked()) {
+            String field = asked.word();
             Map<String, Object> form = filled(act);
             form.remove(field);
             List<String> wrong = wrong(act, form);
             assertThat(wrong)
                     .as("%s without %s", act, field)
-                    .isEqualTo(OPTIONAL.contains(act + " " + field) ? List.of() : List.of(field + ": required"));
+                    .isEqualTo(OPTIONAL.contains(act.word() + " " + field) ? List.of() : List.of(field + ": required"));
         }
     }
 
     @ParameterizedTest
-    @MethodSource("acts")
-    void nothingElseIsTaken(String act) {
+    @EnumSource
+    void nothingElseIsTaken(BuiltInAct act) {
         Map<String, Object> form = filled(act);
         form.put("anything", "x");
         assertThat(wrong(act, form)).containsExactly("anything: unknown");
@@ -61,12 +57,13 @@ class BuiltInFormsTest {
 
     @Test
     void aReasonIsBounded() {
-        assertThat(wrong("note", Map.of("text", "字".repeat(2_001)))).containsExactly("text: length");
-        assertThat(wrong("note", Map.of("text", "字".repeat(2_000)))).isEmpty();
-        assertThat(wrong("transfer", Map.of("office", "西湖", "reason", "移送"))).containsExactly("office: value");
+        assertThat(wrong(BuiltInAct.NOTE, Map.of("text", "字".repeat(2_001)))).containsExactly("text: length");
+        assertThat(wrong(BuiltInAct.NOTE, Map.of("text", "字".repeat(2_000)))).isEmpty();
+        assertThat(wrong(BuiltInAct.TRANSFER, Map.of("office", "西湖", "reason", "移送")))
+                .containsExactly("office: value");
     }
 
-    private static List<String> wrong(String act, Map<String, Object> form) {
+    private static List<String> wrong(BuiltInAct act, Map<String, Object> form) {
         FormRefused refused =
                 catchThrowableOfType(FormRefused.class, () -> FormPolicy.check(BuiltInForms.of(act), form));
         return refused == null

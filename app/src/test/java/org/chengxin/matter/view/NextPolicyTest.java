@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.chengxin.account.office.Offices.Post;
 import org.chengxin.matter.Matter.NextStep;
 import org.chengxin.matter.Matter.Viewer;
-import org.chengxin.matter.Matters;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.definition.Step;
@@ -232,6 +232,6 @@ class NextPolicyTest {
                                         steps(Cases.at(kind, name), kind, as(kind, role, UUID.randomUUID()), null)))
                                 .doesNotHaveDuplicates()
                                 .allMatch(word -> kind.stage(name).steps().containsKey(word)
-                                        || Matters.BUILT_IN.containsKey(word))));
+                                        || BuiltInAct.of(word).isPresent())));
     }
 }

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.Matter.Deadline;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.Stage;
@@ -116,7 +118,8 @@ final class Walk {
         if (!offered.isEmpty() && random.nextInt(5) > 0) {
             return pick(offered);
         }
-        List<String> all = new ArrayList<>(Matters.BUILT_IN.keySet());
+        List<String> all = new ArrayList<>(
+                Stream.of(BuiltInAct.values()).map(BuiltInAct::word).toList());
         all.remove("recuse");
         play.definition
                 .stages()
@@ -137,7 +140,7 @@ final class Walk {
         Map<String, Object> form;
         if (about == null) {
             form = new HashMap<>();
-            Matters.BUILT_IN.getOrDefault(step, List.of()).forEach(field -> form.put(field, builtIn(field)));
+            BuiltInAct.of(step).ifPresent(act -> act.asked().forEach(asked -> form.put(asked.word(), builtIn(asked))));
         } else {
             FormDefinition asked = about.form() == null ? null : play.definition.form(about.form());
             form = new LinkedHashMap<>(hand.forms(actor).filled(asked, key));
@@ -145,17 +148,17 @@ final class Walk {
         return random.nextInt(4) == 0 ? hostile.spoilt(form) : form;
     }
 
-    private Object builtIn(String field) {
-        return switch (field) {
-            case "role" -> pick(new ArrayList<>(play.definition.roles().keySet()));
-            case "clock" -> pick(new ArrayList<>(play.definition.clocks().keySet()));
-            case "office" ->
+    private Object builtIn(BuiltInAct.Asked asked) {
+        return switch (asked) {
+            case ROLE -> pick(new ArrayList<>(play.definition.roles().keySet()));
+            case CLOCK -> pick(new ArrayList<>(play.definition.clocks().keySet()));
+            case OFFICE ->
                 pick(List.of(hand.crew.department, hand.crew.regulator)).id().toString();
-            case "account" ->
+            case ACCOUNT ->
                 hand.crew.officers(hand.crew.regulator.id()).get(0).account().toString();
-            case "words" -> hand.crew.firm.name();
-            case "number" -> "〔2026〕无1号";
-            default -> "随意填写";
+            case WORDS -> hand.crew.firm.name();
+            case NUMBER -> "〔2026〕无1号";
+            case REASON, TEXT -> "随意填写";
         };
     }
 

@@ -3,6 +3,7 @@ package org.chengxin.matter.definition.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
@@ -17,34 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Whatever a step names is there. */
 final class StepPolicy {
 
-    /** Acts that are no steps; a step of such a name could never be told from them. */
-    static final Set<String> BUILT_IN = Set.of(
-            "take",
-            "assign",
-            "transfer",
-            "return",
-            "accept-transfer",
-            "decline-transfer",
-            "withdraw-transfer",
-            "take-back",
-            "ask-separation",
-            "separate",
-            "recuse",
-            "urge",
-            "note",
-            "extend",
-            "link-party",
-            "unlink-party",
-            "merge",
-            "confirm",
-            "reject",
-            "confirm-due",
-            "open",
-            "carry-over",
-            "child-ended",
-            "hand-over",
-            "escalate",
-            "remind");
+    /** What the house does by itself. */
+    private static final Set<String> OF_THE_HOUSE =
+            Set.of("open", "carry-over", "child-ended", "hand-over", "escalate", "remind");
 
     private static final String CHILDREN_ENDED = "children-ended";
 
@@ -67,11 +43,16 @@ final class StepPolicy {
                 .stages()
                 .forEach((stage, each) -> each.steps().forEach((name, step) -> {
                     String place = "stages." + stage + ".steps." + name;
-                    if (BUILT_IN.contains(name)) {
+                    if (isTaken(name)) {
                         faults.add(place, "这个词另有含义，不能作步骤名", "the word means something else");
                     }
                     policy.step(stage, step, place);
                 }));
+    }
+
+    /** Acts that are no steps; a step of such a name could never be told from them. */
+    private static boolean isTaken(String name) {
+        return OF_THE_HOUSE.contains(name) || BuiltInAct.of(name).isPresent();
     }
 
     private void step(String stage, Step step, String place) {

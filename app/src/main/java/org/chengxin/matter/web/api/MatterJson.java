@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.matter.Matter;
-import org.chengxin.matter.Matters;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.Label;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +132,7 @@ record MatterJson(
         if (form != null) {
             form.fields().forEach((name, field) -> fields.put(name, type(field)));
         } else {
-            Matters.BUILT_IN.getOrDefault(next.step(), List.of()).forEach(name -> fields.put(name, "text"));
+            BuiltInAct.of(next.step()).ifPresent(act -> act.asked().forEach(asked -> fields.put(asked.word(), "text")));
         }
         return fields;
     }

@@ -10,6 +10,7 @@ import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.web.form.Choices.Option;
 import org.chengxin.matter.web.form.Sheets;
 import org.chengxin.matter.web.view.RefusalWords;
@@ -53,7 +54,7 @@ class BulkPages {
             @RequestParam(name = "account", defaultValue = "") String account,
             @RequestParam(name = "sure", defaultValue = "false") boolean sure,
             @RequestParam(name = "key", defaultValue = "") String key) {
-        boolean assign = act.equals("assign");
+        boolean assign = BuiltInAct.ASSIGN.is(act);
         List<BulkPage.Chosen> chosen = chosen(caller, ids);
         if (!sure || chosen.isEmpty()) {
             return page(caller, assign, account, chosen, List.of(), Sheets.freshKey());
@@ -61,7 +62,7 @@ class BulkPages {
         Map<String, Object> form = assign && !account.isEmpty() ? Map.of("account", account) : Map.of();
         List<BulkPage.Result> results = new ArrayList<>();
         for (BulkPage.Chosen each : chosen) {
-            results.add(result(each, caller, assign ? "assign" : "take", key, form));
+            results.add(result(each, caller, (assign ? BuiltInAct.ASSIGN : BuiltInAct.TAKE).word(), key, form));
         }
         return page(caller, assign, account, chosen, results, key);
     }
@@ -138,7 +139,7 @@ class BulkPages {
                 "matter/bulk",
                 "page",
                 new BulkPage(
-                        assign ? "assign" : "take",
+                        (assign ? BuiltInAct.ASSIGN : BuiltInAct.TAKE).word(),
                         account,
                         chosen,
                         staff,

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Matter;
-import org.chengxin.matter.Matters;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
@@ -31,22 +31,21 @@ public class BuiltInSheets {
         this.clock = clock;
     }
 
-    public FormDefinition of(Matter matter, String act) {
+    public FormDefinition of(Matter matter, BuiltInAct act) {
         Map<String, Field> fields = new LinkedHashMap<>();
-        for (String name : Matters.BUILT_IN.getOrDefault(act, List.of())) {
-            fields.put(name, field(matter, act, name));
-        }
-        return new FormDefinition(label("matter.act." + act), List.of(), fields);
+        act.asked().forEach(asked -> fields.put(asked.word(), field(matter, act, asked)));
+        return new FormDefinition(label("matter.act." + act.word()), List.of(), fields);
     }
 
-    private Field field(Matter matter, String act, String name) {
-        return switch (name) {
-            case "account" -> hinted(choice(name, false, staff(matter)), act + "." + name);
-            case "office" -> field(Type.OFFICE, name, true, 0, Map.of());
-            case "clock" -> choice(name, true, clocks(matter));
-            case "role" -> choice(name, true, parties(matter));
-            case "words", "number" -> field(Type.TEXT, name, true, 0, Map.of());
-            default -> field(Type.LONG_TEXT, name, true, REASON, Map.of());
+    private Field field(Matter matter, BuiltInAct act, BuiltInAct.Asked asked) {
+        String name = asked.word();
+        return switch (asked) {
+            case ACCOUNT -> hinted(choice(name, false, staff(matter)), act.word() + "." + name);
+            case OFFICE -> field(Type.OFFICE, name, true, 0, Map.of());
+            case CLOCK -> choice(name, true, clocks(matter));
+            case ROLE -> choice(name, true, parties(matter));
+            case WORDS, NUMBER -> field(Type.TEXT, name, true, 0, Map.of());
+            case REASON, TEXT -> field(Type.LONG_TEXT, name, true, REASON, Map.of());
         };
     }
 

@@ -3,7 +3,7 @@ package org.chengxin.matter.web.view;
 import java.util.List;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.Matter.NextStep;
-import org.chengxin.matter.Matters;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.Label;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Stage;
@@ -24,7 +24,7 @@ public class StepViews {
 
     public List<StepView> steps(Matter matter) {
         return matter.next().stream()
-                .filter(next -> !Matters.BUILT_IN.containsKey(next.step()))
+                .filter(next -> BuiltInAct.of(next.step()).isEmpty())
                 .map(next -> of(matter, next))
                 .toList();
     }
@@ -32,8 +32,8 @@ public class StepViews {
     /** Those that every matter has, without the decision about a pending one, which stands by itself. */
     public List<StepView> acts(Matter matter) {
         return matter.next().stream()
-                .filter(next -> Matters.BUILT_IN.containsKey(next.step()))
-                .filter(next -> !next.step().equals("confirm") && !next.step().equals("reject"))
+                .filter(next -> BuiltInAct.of(next.step()).isPresent())
+                .filter(next -> !BuiltInAct.CONFIRM.is(next.step()) && !BuiltInAct.REJECT.is(next.step()))
                 .map(next -> of(matter, next))
                 .toList();
     }

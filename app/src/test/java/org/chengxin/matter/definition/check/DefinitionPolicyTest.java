@@ -3,7 +3,7 @@ package org.chengxin.matter.definition.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.chengxin.matter.Matters;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.Examples;
 import org.chengxin.matter.definition.Fault;
 import org.chengxin.matter.definition.file.DefinitionFile;
@@ -217,8 +217,12 @@ class DefinitionPolicyTest {
 
     @Test
     void aStepHasANameOfItsOwn() {
-        assertFault("offer: {title", "transfer: {title", "steps.transfer: the word means something else");
-        assertThat(StepPolicy.BUILT_IN).containsAll(Matters.BUILT_IN.keySet());
+        for (BuiltInAct act : BuiltInAct.values()) {
+            assertFault(
+                    "offer: {title",
+                    act.word() + ": {title",
+                    "steps." + act.word() + ": the word means something else");
+        }
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.matter.Matter.Deadline.State;
-import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Feed;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.web.view.Seen;
 import org.junit.jupiter.api.Test;
 
@@ -68,10 +68,12 @@ class MatterJsonTest {
 
     @Test
     void anActThatEveryMatterHasNamesItsFields() {
-        for (var act : Matters.BUILT_IN.entrySet()) {
-            MatterJson json =
-                    MatterJson.of(Seen.in("received").next(act.getKey()).matter());
-            assertThat(json.next().get(0).form().keySet()).as(act.getKey()).containsExactlyElementsOf(act.getValue());
+        for (BuiltInAct act : BuiltInAct.values()) {
+            MatterJson json = MatterJson.of(Seen.in("received").next(act.word()).matter());
+            assertThat(json.next().get(0).form().keySet())
+                    .as(act.word())
+                    .containsExactlyElementsOf(
+                            act.asked().stream().map(BuiltInAct.Asked::word).toList());
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.Matter.Entry;
-import org.chengxin.matter.Matters;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.web.ui.Term;
 import org.junit.jupiter.api.Test;
 
@@ -104,10 +104,17 @@ class BuiltInWordsTest {
 
     @Test
     void eachFieldOfEachActHasTextsInBothLanguages() {
-        Matters.BUILT_IN.forEach((act, fields) -> fields.forEach(field -> {
-            assertThat(chinese(act, Map.of(field, "x")).get(0).term()).as(act).isNotEqualTo(field);
-            assertThat(english(act, Map.of(field, "x")).get(0).term()).as(act).isNotEqualTo(field);
-        }));
+        for (BuiltInAct act : BuiltInAct.values()) {
+            act.asked().forEach(asked -> {
+                Map<String, Object> form = Map.of(asked.word(), "x");
+                assertThat(chinese(act.word(), form).get(0).term())
+                        .as(act.word())
+                        .isNotEqualTo(asked.word());
+                assertThat(english(act.word(), form).get(0).term())
+                        .as(act.word())
+                        .isNotEqualTo(asked.word());
+            });
+        }
     }
 
     @Test

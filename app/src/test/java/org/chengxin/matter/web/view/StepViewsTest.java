@@ -3,7 +3,7 @@ package org.chengxin.matter.web.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.chengxin.matter.Matters;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.web.Fixture;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +86,8 @@ class StepViewsTest {
 
     @Test
     void everyActOfEveryMatterHasATitleAndAConsequenceInBothLanguages() {
-        for (String act : Matters.BUILT_IN.keySet()) {
+        for (BuiltInAct each : BuiltInAct.values()) {
+            String act = each.word();
             var matter = Seen.in("received").next(act).matter();
             StepView chinese = Seen.chinese(() -> views.of(matter, matter.next().get(0)));
             StepView english = Seen.english(() -> views.of(matter, matter.next().get(0)));

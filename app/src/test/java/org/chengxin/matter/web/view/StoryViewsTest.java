@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.Matter.Entry;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.web.ui.Term;
 import org.junit.jupiter.api.Test;
 
@@ -180,10 +181,10 @@ class StoryViewsTest {
 
     @Test
     void everyBuiltInActHasATitle() {
-        for (String act : org.chengxin.matter.Matters.BUILT_IN.keySet()) {
-            assertThat(told(Seen.taken(act, "received", "received", "handler", Map.of()), true)
+        for (BuiltInAct act : BuiltInAct.values()) {
+            assertThat(told(Seen.taken(act.word(), "received", "received", "handler", Map.of()), true)
                             .what())
-                    .as(act)
+                    .as(act.word())
                     .doesNotContain("matter.act");
         }
     }
