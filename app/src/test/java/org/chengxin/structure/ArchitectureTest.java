@@ -90,19 +90,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule whatIsDoneRegularlyIsAJob = noMethods()
-            .that()
-            .areDeclaredInClassesThat(new DescribedPredicate<JavaClass>("do not follow the log") {
-                @Override
-                public boolean test(JavaClass type) {
-                    return !FOLLOW_THE_LOG.contains(type.getSimpleName());
-                }
-            })
             .should()
             .beAnnotatedWith(org.springframework.scheduling.annotation.Scheduled.class)
             .because("a job has a lease, a heartbeat, a back-off and a line on a page, whichever module it is of");
-
-    /** Until each has a loop of its own. */
-    private static final Set<String> FOLLOW_THE_LOG = Set.of("LogPublisher", "OutcomeDelivery", "EvaluationSchedule");
 
     @ArchTest
     static final ArchRule theClientStandsAlone = noClasses()

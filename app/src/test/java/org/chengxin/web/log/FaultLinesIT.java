@@ -9,12 +9,10 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.read.ListAppender;
 import ch.qos.logback.core.spi.FilterReply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -26,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.scheduling.TaskScheduler;
 
 /** What the server's log says of a failure: no value of a row, and one line where its frames tell nothing. */
 class FaultLinesIT extends ServerTest {
@@ -36,9 +33,6 @@ class FaultLinesIT extends ServerTest {
 
     @Autowired
     private DataSource source;
-
-    @Autowired
-    private TaskScheduler scheduler;
 
     @ParameterizedTest
     @ValueSource(
@@ -66,26 +60,6 @@ class FaultLinesIT extends ServerTest {
         assertUntold((Exception) failure);
         assertThat(encoded((Exception) failure))
                 .contains("SQLState 23505, constraint log_key_pkey, table evidence.log_key");
-    }
-
-    @Test
-    void aRepeatedWorkThatFindsNoDatabaseIsPutOffInALine() {
-        ListAppender<ILoggingEvent> told = new ListAppender<>();
-        Logger faults = (Logger) LoggerFactory.getLogger(ScheduledFaults.class);
-        told.start();
-        faults.addAppender(told);
-        try {
-            scheduler.schedule(
-                    () -> {
-                        throw new CannotGetJdbcConnectionException("away", new SQLException(VALUE, "08001"));
-                    },
-                    Instant.now());
-            eventually().until(() -> !told.list.isEmpty());
-        } finally {
-            faults.detachAppender(told);
-        }
-        assertThat(told.list.get(0).getLevel()).isEqualTo(Level.WARN);
-        assertThat(told.list.get(0).getThrowableProxy()).isNull();
     }
 
     private void batch(String key) throws SQLException {
