@@ -28,6 +28,8 @@ import org.chengxin.simulation.CityLoader;
 import org.chengxin.simulation.DemoAccess;
 import org.chengxin.simulation.LoadingException;
 import org.chengxin.simulation.Settlement;
+import org.chengxin.simulation.call.CityAdministration;
+import org.chengxin.simulation.call.CityReporting;
 import org.chengxin.simulation.stories.Players;
 import org.chengxin.simulation.stories.Stories;
 import org.chengxin.warning.Detections;

@@ -6,16 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "命令",
-        allowedDependencies = {
-            "account",
-            "simulation",
-            "simulation::stories",
-            "rule",
-            "evidence",
-            "evidence::key",
-            "evaluation",
-            "warning"
-        })
+        allowedDependencies = {"account", "rule", "evidence", "evidence::key", "evaluation", "warning"})
 package org.chengxin.command;
 
 import org.jspecify.annotations.NullMarked;

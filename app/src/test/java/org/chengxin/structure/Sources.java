@@ -24,12 +24,14 @@ final class Sources {
             MAIN,
             Path.of("../client/src/main/java"),
             Path.of("../cli/src/main/java"),
+            Path.of("../simulation/src/main/java"),
             Path.of("../trials/src/main/java"));
 
     static final List<Path> TESTS = List.of(
             TEST,
             Path.of("../client/src/test/java"),
             Path.of("../cli/src/test/java"),
+            Path.of("../simulation/src/test/java"),
             Path.of("../trials/src/test/java"));
 
     private Sources() {}

@@ -1,4 +1,4 @@
-package org.chengxin.command;
+package org.chengxin.simulation.call;
 
 import java.net.URI;
 import java.util.List;
@@ -12,14 +12,14 @@ import org.chengxin.simulation.Organisation;
 import org.jspecify.annotations.Nullable;
 
 /** The administrator's calls that the city needs, made with the client. */
-final class CityAdministration implements Administration {
+public final class CityAdministration implements Administration {
 
     private static final String FILED = "平台备案的网址主机";
 
     private final URI server;
     private final org.chengxin.client.Administration client;
 
-    CityAdministration(URI server, org.chengxin.client.Administration client) {
+    public CityAdministration(URI server, org.chengxin.client.Administration client) {
         this.server = server;
         this.client = client;
     }

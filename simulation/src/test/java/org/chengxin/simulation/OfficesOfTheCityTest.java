@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.chengxin.account.office.Departments;
 import org.chengxin.code.DivisionCode;
 import org.junit.jupiter.api.Test;
 
@@ -22,16 +21,6 @@ class OfficesOfTheCityTest {
     private final Map<String, Organisation> offices = city.organisations().stream()
             .filter(organisation -> organisation.office() != null)
             .collect(Collectors.toMap(Organisation::key, organisation -> organisation));
-
-    @Test
-    void everyDepartmentThatMattersKnowHasAnOfficeOfTheCity() {
-        assertThat(offices.values().stream()
-                        .filter(each -> each.office().level().equals("city"))
-                        .filter(each -> each.division().equals("330100"))
-                        .map(each -> each.office().department()))
-                .containsAll(Departments.words())
-                .doesNotHaveDuplicates();
-    }
 
     @Test
     void everyDistrictWhereMerchantsLiveHasItsMarketRegulatorWithPeople() {

@@ -1,4 +1,4 @@
-package org.chengxin.command;
+package org.chengxin.simulation.call;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -14,12 +14,12 @@ import org.chengxin.simulation.Reporting;
 import org.chengxin.simulation.SimulatedReport;
 
 /** Sends the city's reports with the client, one client a reporter. */
-final class CityReporting implements Reporting {
+public final class CityReporting implements Reporting {
 
     private final URI server;
     private final Map<String, ChengxinClient> clients = new ConcurrentHashMap<>();
 
-    CityReporting(URI server) {
+    public CityReporting(URI server) {
         this.server = server;
     }
 

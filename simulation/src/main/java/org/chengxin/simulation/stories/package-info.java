@@ -1,7 +1,5 @@
 /** Cases as they are lived through in the demo city: each story is played act by act through the public API. */
 @NullMarked
-@NamedInterface("stories")
 package org.chengxin.simulation.stories;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
