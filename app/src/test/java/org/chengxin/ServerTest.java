@@ -65,7 +65,8 @@ public abstract class ServerTest {
         registry.add("chengxin.access-log.seal-every", () -> "PT1H");
         registry.add("chengxin.matter.openings-an-hour", () -> 100_000);
         registry.add("chengxin.account.failures-an-address", () -> 100_000);
-        // a merchant is evaluated when a test asks for it, not between two of its reports; FollowingEvaluationIT does else
+        // a merchant is evaluated when a test asks for it, not between two of its reports; FollowingEvaluationIT does
+        // else
         registry.add("chengxin.evaluation.follow", () -> false);
         // SecondFactorIT switches it on for its own people
         registry.add("chengxin.account.second-factor", () -> false);
@@ -113,19 +114,21 @@ public abstract class ServerTest {
 
     /** As {@link #awaitConsumer(String)}, of another server's database. */
     public static void awaitConsumer(JdbcClient sql, String name) {
-        Eventually.eventually().until(() -> sql.sql("select not exists (select from evidence.entry where log_index is null)")
-                .query(Boolean.class)
-                .single());
+        Eventually.eventually()
+                .until(() -> sql.sql("select not exists (select from evidence.entry where log_index is null)")
+                        .query(Boolean.class)
+                        .single());
         long head = sql.sql("select coalesce(max(log_index) + 1, 0) from evidence.entry")
                 .query(Long.class)
                 .single();
-        Eventually.eventually().until(() -> sql.sql("""
+        Eventually.eventually()
+                .until(() -> sql.sql("""
                         select exists (select from evidence.consumer where name = :name and log_index >= :head)
                            and not exists (select from evidence.set_aside where consumer = :name)""")
-                .param("name", name)
-                .param("head", head)
-                .query(Boolean.class)
-                .single());
+                        .param("name", name)
+                        .param("head", head)
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** A folder that is gone once the server has stopped. */

@@ -79,8 +79,8 @@ class DueMarks implements FeedConsumer {
 
     @Override
     public void accept(List<Told> facts) {
-        Map<String, List<FactId>> of =
-                facts.stream().collect(Collectors.groupingBy(Told::type, Collectors.mapping(Told::id, Collectors.toList())));
+        Map<String, List<FactId>> of = facts.stream()
+                .collect(Collectors.groupingBy(Told::type, Collectors.mapping(Told::id, Collectors.toList())));
         Set<OrderKey> orders = new HashSet<>(trades.orders(among(of, TRADE)));
         orders.addAll(reviews.orders(among(of, REVIEWS)));
         Set<SubjectId> everywhere = new HashSet<>(files.subjectsOf(among(of, RECORDS)));
@@ -88,7 +88,8 @@ class DueMarks implements FeedConsumer {
         Set<Place> places = ofOrders(orders);
         places.addAll(ofSubjects(everywhere));
         // whose were the versions before
-        places.addAll(due.counting(reports.supersededBy(facts.stream().map(Told::id).toList())));
+        places.addAll(
+                due.counting(reports.supersededBy(facts.stream().map(Told::id).toList())));
         due.mark(places);
     }
 

@@ -31,8 +31,16 @@ class DueStore {
             sql.sql("""
                     insert into evaluation.due (subject, platform)
                     select * from unnest(cast(:subjects as uuid[]), cast(:platforms as uuid[]))""")
-                    .param("subjects", places.stream().map(each -> each.merchant().toString()).toArray(String[]::new))
-                    .param("platforms", places.stream().map(each -> each.platform().toString()).toArray(String[]::new))
+                    .param(
+                            "subjects",
+                            places.stream()
+                                    .map(each -> each.merchant().toString())
+                                    .toArray(String[]::new))
+                    .param(
+                            "platforms",
+                            places.stream()
+                                    .map(each -> each.platform().toString())
+                                    .toArray(String[]::new))
                     .update();
         }
     }
@@ -73,16 +81,22 @@ class DueStore {
         return sql.sql("""
                 update evaluation.progress set basis = basis
                 where single in (select single from evaluation.progress for update %s)
-                returning basis""".formatted(waiting ? "" : "skip locked")).query(String.class).optional();
+                returning basis""".formatted(waiting ? "" : "skip locked"))
+                .query(String.class)
+                .optional();
     }
 
     /** With what everybody was last due, without holding it. */
     String basis() {
-        return sql.sql("select basis from evaluation.progress").query(String.class).single();
+        return sql.sql("select basis from evaluation.progress")
+                .query(String.class)
+                .single();
     }
 
     void everybody(String basis) {
-        sql.sql("update evaluation.progress set basis = :basis").param("basis", basis).update();
+        sql.sql("update evaluation.progress set basis = :basis")
+                .param("basis", basis)
+                .update();
     }
 
     /** For whom these facts count. */
@@ -92,8 +106,7 @@ class DueStore {
                 where fact in (select unnest(cast(:facts as uuid[]))) and until is null""")
                 .param("facts", facts.stream().map(FactId::toString).toArray(String[]::new))
                 .query((row, index) -> new Place(
-                        new OrganisationId(row.getObject(1, UUID.class)),
-                        new SubjectId(row.getObject(2, UUID.class))))
+                        new OrganisationId(row.getObject(1, UUID.class)), new SubjectId(row.getObject(2, UUID.class))))
                 .list());
     }
 }

@@ -80,8 +80,12 @@ class EvaluationStore implements Subjects.References {
                     where subject = p.subject and platform = p.platform and as_of <= :asOf
                     order by as_of desc, id desc limit 1) e""")
                 .param("asOf", asOf)
-                .param("subjects", places.stream().map(each -> each.merchant().toString()).toArray(String[]::new))
-                .param("platforms", places.stream().map(each -> each.platform().toString()).toArray(String[]::new))
+                .param(
+                        "subjects",
+                        places.stream().map(each -> each.merchant().toString()).toArray(String[]::new))
+                .param(
+                        "platforms",
+                        places.stream().map(each -> each.platform().toString()).toArray(String[]::new))
                 .query(row -> {
                     latest.put(
                             new Place(

@@ -178,8 +178,8 @@ public class Evaluations implements DisclosedFacts, FactOwner {
     private boolean alone(boolean waiting, BooleanSupplier work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return Boolean.TRUE.equals(snapshot.execute(
-                        status -> due.hold(waiting).isPresent() && work.getAsBoolean()));
+                return Boolean.TRUE.equals(
+                        snapshot.execute(status -> due.hold(waiting).isPresent() && work.getAsBoolean()));
             } catch (ConcurrencyFailureException overtaken) {
                 if (attempt == ATTEMPTS) {
                     throw overtaken;

@@ -143,10 +143,11 @@ class ReportStore {
     }
 
     Set<FactId> supersededBy(Collection<FactId> ids) {
-        return new HashSet<>(sql.sql("select id from intake.superseded where by in (select unnest(cast(:ids as uuid[])))")
-                .param("ids", ids.stream().map(FactId::toString).toArray(String[]::new))
-                .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
-                .list());
+        return new HashSet<>(
+                sql.sql("select id from intake.superseded where by in (select unnest(cast(:ids as uuid[])))")
+                        .param("ids", ids.stream().map(FactId::toString).toArray(String[]::new))
+                        .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
+                        .list());
     }
 
     Set<FactId> superseded(Collection<FactId> ids) {

@@ -51,8 +51,7 @@ class FigureCounts implements FeedConsumer, FactOwner {
     private final Reports reports;
     private final TransactionTemplate transaction;
 
-    FigureCounts(
-            FigureStore store, Trades trades, Reviews reviews, Reports reports, TransactionTemplate transaction) {
+    FigureCounts(FigureStore store, Trades trades, Reviews reviews, Reports reports, TransactionTemplate transaction) {
         this.store = store;
         this.trades = trades;
         this.reviews = reviews;
@@ -120,7 +119,9 @@ class FigureCounts implements FeedConsumer, FactOwner {
     }
 
     private void mark(OrganisationId platform, Set<String> orders) {
-        store.mark(orders.stream().map(order -> new Key(platform.value(), false, order)).toList());
+        store.mark(orders.stream()
+                .map(order -> new Key(platform.value(), false, order))
+                .toList());
     }
 
     /** Before its owner has removed it: nobody would know what it was about. */
@@ -134,13 +135,14 @@ class FigureCounts implements FeedConsumer, FactOwner {
 
     @Override
     public boolean goOn() {
-        return store.isAnyDue() && Boolean.TRUE.equals(transaction.execute(status -> {
-            List<Due> due = store.next(PAGE);
-            Set<Key> keys = due.stream().map(Due::key).collect(Collectors.toCollection(LinkedHashSet::new));
-            store.keep(counted(keys));
-            store.done(due);
-            return due.size() == PAGE;
-        }));
+        return store.isAnyDue()
+                && Boolean.TRUE.equals(transaction.execute(status -> {
+                    List<Due> due = store.next(PAGE);
+                    Set<Key> keys = due.stream().map(Due::key).collect(Collectors.toCollection(LinkedHashSet::new));
+                    store.keep(counted(keys));
+                    store.done(due);
+                    return due.size() == PAGE;
+                }));
     }
 
     private List<Part> counted(Set<Key> keys) {
@@ -156,10 +158,11 @@ class FigureCounts implements FeedConsumer, FactOwner {
         List<Part> parts = new ArrayList<>();
         Map<OrderKey, OrderReviews> reviewed = reviews.ofOrders(orders);
         OrderReviews none = new OrderReviews(0, 0);
-        trades.ofOrders(orders).forEach((order, trade) -> parts.add(part(order, trade, reviewed.getOrDefault(order, none))));
+        trades.ofOrders(orders)
+                .forEach((order, trade) -> parts.add(part(order, trade, reviewed.getOrDefault(order, none))));
         trades.scans(waybills)
-                .forEach((waybill, scans) -> parts.add(new Part(
-                        new Key(waybill.firm().value(), true, waybill.number()), 0, 0, 0, scans, 0, 0, 0)));
+                .forEach((waybill, scans) -> parts.add(
+                        new Part(new Key(waybill.firm().value(), true, waybill.number()), 0, 0, 0, scans, 0, 0, 0)));
         return parts;
     }
 

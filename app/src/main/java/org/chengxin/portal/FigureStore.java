@@ -78,7 +78,9 @@ class FigureStore {
             sql.sql("""
                     insert into portal.figure_due (owner, waybill, key) select * from unnest(
                         cast(:owners as uuid[]), cast(:waybills as boolean[]), cast(:keys as text[]))""")
-                    .param("owners", keys.stream().map(each -> each.owner().toString()).toArray(String[]::new))
+                    .param(
+                            "owners",
+                            keys.stream().map(each -> each.owner().toString()).toArray(String[]::new))
                     .param("waybills", keys.stream().map(Key::waybill).toArray(Boolean[]::new))
                     .param("keys", keys.stream().map(Key::key).toArray(String[]::new))
                     .update();
@@ -86,7 +88,9 @@ class FigureStore {
     }
 
     boolean isAnyDue() {
-        return sql.sql("select exists (select from portal.figure_due)").query(Boolean.class).single();
+        return sql.sql("select exists (select from portal.figure_due)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** The first that are due; nobody else counts until the transaction ends. */
@@ -95,8 +99,7 @@ class FigureStore {
         return sql.sql("select id, owner, waybill, key from portal.figure_due order by id limit :limit")
                 .param("limit", limit)
                 .query((row, index) -> new Due(
-                        row.getLong(1),
-                        new Key(row.getObject(2, UUID.class), row.getBoolean(3), row.getString(4))))
+                        row.getLong(1), new Key(row.getObject(2, UUID.class), row.getBoolean(3), row.getString(4))))
                 .list();
     }
 
@@ -110,7 +113,9 @@ class FigureStore {
     void keep(Collection<Part> parts) {
         sql.sql(KEEP)
                 .param("owners", texts(parts, part -> part.key().owner().toString()))
-                .param("waybills", parts.stream().map(part -> part.key().waybill()).toArray(Boolean[]::new))
+                .param(
+                        "waybills",
+                        parts.stream().map(part -> part.key().waybill()).toArray(Boolean[]::new))
                 .param("keys", texts(parts, part -> part.key().key()))
                 .param("orders", numbers(parts, Part::orders))
                 .param("payments", numbers(parts, Part::payments))

@@ -71,8 +71,7 @@ class AttributionStore {
                 .params(Unregistered.parameters(merchants))
                 .param("day", day)
                 .query(row -> {
-                    held.computeIfAbsent(
-                                    new OrganisationId(row.getObject(1, UUID.class)), each -> new HashSet<>())
+                    held.computeIfAbsent(new OrganisationId(row.getObject(1, UUID.class)), each -> new HashSet<>())
                             .add(row.getString(2));
                 });
         return held;

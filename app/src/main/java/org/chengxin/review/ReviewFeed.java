@@ -63,7 +63,8 @@ public class ReviewFeed {
         Map<UUID, Integer> order = new HashMap<>();
         facts.forEach(fact -> order.put(fact.value(), order.size()));
         record At(int place, Reviewed review) {}
-        return seen(sql.sql("""
+        return seen(sql
+                .sql("""
                 with told as (
                     select id, id as by from review.review
                     where id in (select unnest(cast(:facts as uuid[]))) and attributed_by is null

@@ -137,9 +137,7 @@ class ReviewStore implements Subjects.References {
     List<Stored> about(OrganisationId platform, Collection<String> orders) {
         return stored(sql.sql("""
                 select id, platform, order_key, merchant, zone, rating, created from review.review
-                where current and held is null and platform = :platform and order_key in (select unnest(cast(:orders as text[])))""")
-                .param("platform", platform.value())
-                .param("orders", orders.toArray(String[]::new)));
+                where current and held is null and platform = :platform and order_key in (select unnest(cast(:orders as text[])))""").param("platform", platform.value()).param("orders", orders.toArray(String[]::new)));
     }
 
     private static List<Stored> stored(JdbcClient.StatementSpec query) {
@@ -164,8 +162,7 @@ class ReviewStore implements Subjects.References {
                 union
                 select platform, order_key from review.review where attributed_by in (select unnest(cast(:ids as uuid[])))""")
                 .param("ids", reviews.stream().map(FactId::toString).toArray(String[]::new))
-                .query((row, index) ->
-                        new OrderKey(new OrganisationId(row.getObject(1, UUID.class)), row.getString(2)))
+                .query((row, index) -> new OrderKey(new OrganisationId(row.getObject(1, UUID.class)), row.getString(2)))
                 .list();
     }
 
@@ -176,11 +173,12 @@ class ReviewStore implements Subjects.References {
                 from unnest(cast(:platforms as uuid[]), cast(:keys as text[])) as k (platform, key)
                 join review.review r on r.platform = k.platform and r.order_key = k.key and r.merchant is not null
                 where r.current""")
-                .param("platforms", orders.stream().map(each -> each.platform().toString()).toArray(String[]::new))
+                .param(
+                        "platforms",
+                        orders.stream().map(each -> each.platform().toString()).toArray(String[]::new))
                 .param("keys", orders.stream().map(OrderKey::key).toArray(String[]::new))
                 .query((row, index) -> new Place(
-                        new OrganisationId(row.getObject(1, UUID.class)),
-                        new SubjectId(row.getObject(2, UUID.class))))
+                        new OrganisationId(row.getObject(1, UUID.class)), new SubjectId(row.getObject(2, UUID.class))))
                 .list();
     }
 

@@ -153,7 +153,8 @@ public class Reviews {
                                 new OrderKey(platform, review.orderKey()),
                                 new OrderReviews(1, before ? 1 : 0),
                                 (one, other) -> new OrderReviews(
-                                        one.reviews() + other.reviews(), one.beforeDelivery() + other.beforeDelivery()));
+                                        one.reviews() + other.reviews(),
+                                        one.beforeDelivery() + other.beforeDelivery()));
                     }
                 });
         return of;
@@ -233,7 +234,6 @@ public class Reviews {
     }
 
     private Map<String, Delivery> deliveries(OrganisationId platform, List<Stored> chunk) {
-        return trades.deliveries(
-                platform, chunk.stream().map(Stored::orderKey).collect(Collectors.toSet()));
+        return trades.deliveries(platform, chunk.stream().map(Stored::orderKey).collect(Collectors.toSet()));
     }
 }

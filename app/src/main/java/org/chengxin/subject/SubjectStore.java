@@ -310,7 +310,8 @@ class SubjectStore {
     /** Which subject each of these was found to be; those that stand for themselves are left out. */
     Map<SubjectId, SubjectId> joined(Collection<SubjectId> of) {
         Map<SubjectId, SubjectId> joined = new HashMap<>();
-        sql.sql("select id, same_as from subject.subject where id in (select unnest(cast(:ids as uuid[]))) and same_as is not null")
+        sql.sql(
+                        "select id, same_as from subject.subject where id in (select unnest(cast(:ids as uuid[]))) and same_as is not null")
                 .param("ids", of.stream().map(SubjectId::toString).toArray(String[]::new))
                 .query((row, index) -> joined.put(
                         new SubjectId(row.getObject(1, UUID.class)), new SubjectId(row.getObject(2, UUID.class))))

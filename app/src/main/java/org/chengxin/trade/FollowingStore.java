@@ -40,8 +40,7 @@ class FollowingStore {
                 union
                 select platform, order_key from trade.parcel where id in (select unnest(cast(:facts as uuid[])))""")
                 .param("facts", facts.stream().map(FactId::toString).toArray(String[]::new))
-                .query((row, index) -> new OrderKey(
-                        new OrganisationId(row.getObject(1, UUID.class)), row.getString(2)))
+                .query((row, index) -> new OrderKey(new OrganisationId(row.getObject(1, UUID.class)), row.getString(2)))
                 .list());
     }
 
@@ -63,7 +62,9 @@ class FollowingStore {
                     select count(*) as late from trade.orders
                     where platform = k.platform and key = k.key and current and held is null and d.delivered > promised) l
                 """.formatted(KEYS))
-                .param("platforms", orders.stream().map(each -> each.platform().toString()).toArray(String[]::new))
+                .param(
+                        "platforms",
+                        orders.stream().map(each -> each.platform().toString()).toArray(String[]::new))
                 .param("keys", orders.stream().map(OrderKey::key).toArray(String[]::new))
                 .query(row -> {
                     of.put(
@@ -74,7 +75,8 @@ class FollowingStore {
     }
 
     Set<Waybill> waybills(Collection<FactId> scans) {
-        return new HashSet<>(sql.sql("select distinct firm, waybill from trade.scan where id in (select unnest(cast(:ids as uuid[])))")
+        return new HashSet<>(sql.sql(
+                        "select distinct firm, waybill from trade.scan where id in (select unnest(cast(:ids as uuid[])))")
                 .param("ids", scans.stream().map(FactId::toString).toArray(String[]::new))
                 .query((row, index) -> new Waybill(new SubjectId(row.getObject(1, UUID.class)), row.getString(2)))
                 .list());
@@ -86,10 +88,13 @@ class FollowingStore {
                 select k.firm, k.waybill, (select count(*) from trade.scan s
                                            where s.waybill = k.waybill and s.firm = k.firm and s.current)
                 from unnest(cast(:firms as uuid[]), cast(:waybills as text[])) as k (firm, waybill)""")
-                .param("firms", parcels.stream().map(each -> each.firm().toString()).toArray(String[]::new))
+                .param(
+                        "firms",
+                        parcels.stream().map(each -> each.firm().toString()).toArray(String[]::new))
                 .param("waybills", parcels.stream().map(Waybill::number).toArray(String[]::new))
                 .query(row -> {
-                    scans.put(new Waybill(new SubjectId(row.getObject(1, UUID.class)), row.getString(2)), row.getLong(3));
+                    scans.put(
+                            new Waybill(new SubjectId(row.getObject(1, UUID.class)), row.getString(2)), row.getLong(3));
                 });
         return scans;
     }
@@ -98,8 +103,7 @@ class FollowingStore {
         return new HashSet<>(sql.sql("""
                 select distinct platform, order_key from trade.line where merchant in (select unnest(cast(:merchants as uuid[])))""")
                 .param("merchants", merchants.stream().map(SubjectId::toString).toArray(String[]::new))
-                .query((row, index) -> new OrderKey(
-                        new OrganisationId(row.getObject(1, UUID.class)), row.getString(2)))
+                .query((row, index) -> new OrderKey(new OrganisationId(row.getObject(1, UUID.class)), row.getString(2)))
                 .list());
     }
 
@@ -107,7 +111,9 @@ class FollowingStore {
         sql.sql("select distinct o.platform, l.merchant from " + KEYS + """
                  join trade.orders o on o.platform = k.platform and o.key = k.key and o.current
                 join trade.line l on l.order_id = o.id""")
-                .param("platforms", orders.stream().map(each -> each.platform().toString()).toArray(String[]::new))
+                .param(
+                        "platforms",
+                        orders.stream().map(each -> each.platform().toString()).toArray(String[]::new))
                 .param("keys", orders.stream().map(OrderKey::key).toArray(String[]::new))
                 .query(row -> {
                     visitor.accept(
@@ -117,7 +123,8 @@ class FollowingStore {
     }
 
     void platformsOf(Collection<SubjectId> merchants, BiConsumer<OrganisationId, SubjectId> visitor) {
-        sql.sql("select distinct platform, merchant from trade.line where merchant in (select unnest(cast(:merchants as uuid[])))")
+        sql.sql(
+                        "select distinct platform, merchant from trade.line where merchant in (select unnest(cast(:merchants as uuid[])))")
                 .param("merchants", merchants.stream().map(SubjectId::toString).toArray(String[]::new))
                 .query(row -> {
                     visitor.accept(

@@ -144,7 +144,8 @@ public class ScanFeed {
 
     private static Found found(ResultSet row) throws SQLException {
         UUID scan = row.getObject("id", UUID.class);
-        List<FactId> facts = Stream.of(scan, row.getObject("parcel", UUID.class), row.getObject("counts_by", UUID.class))
+        List<FactId> facts = Stream.of(
+                        scan, row.getObject("parcel", UUID.class), row.getObject("counts_by", UUID.class))
                 .filter(Objects::nonNull)
                 .map(FactId::new)
                 .toList();

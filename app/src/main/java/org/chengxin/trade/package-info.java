@@ -5,7 +5,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "交易",
-        allowedDependencies = {"shared", "database", "evidence", "evidence :: feed", "rule", "account", "web", "intake", "subject"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "evidence",
+            "evidence :: feed",
+            "rule",
+            "account",
+            "web",
+            "intake",
+            "subject"
+        })
 package org.chengxin.trade;
 
 import org.jspecify.annotations.NullMarked;

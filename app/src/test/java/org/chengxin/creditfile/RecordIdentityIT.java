@@ -281,7 +281,8 @@ class RecordIdentityIT extends ServerTest {
     }
 
     private Counts counts(SubjectId subject, String from, String until) {
-        return files.counts(everybody(), LocalDate.parse(from), LocalDate.parse(until)).get(subject);
+        return files.counts(everybody(), LocalDate.parse(from), LocalDate.parse(until))
+                .get(subject);
     }
 
     private CreditRecord record(String id) {

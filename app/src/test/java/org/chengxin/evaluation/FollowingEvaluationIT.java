@@ -147,7 +147,9 @@ class FollowingEvaluationIT extends ServerTest {
         }
 
         Place place() {
-            return new Place(new org.chengxin.account.OrganisationId(java.util.UUID.fromString(platform.organisation())), merchant);
+            return new Place(
+                    new org.chengxin.account.OrganisationId(java.util.UUID.fromString(platform.organisation())),
+                    merchant);
         }
     }
 
@@ -247,13 +249,16 @@ class FollowingEvaluationIT extends ServerTest {
                 case 0, 1 -> shop.put("parcel", "p" + order, parcel(order, 1 + random.nextInt(4)));
                 case 2 -> shop.put("payment", "y" + order, """
                         {"order":"o%d","sequence":1,"method":"card","currency":"CNY","amount":"%d.00"}""".formatted(order, 10 + random.nextInt(2)));
-                case 3 -> shop.put("review", "r" + order, """
+                case 3 ->
+                    shop.put("review", "r" + order, """
                         {"order":"o%d","created":"%s","rating":%d%s}""".formatted(
-                        order, at(1), 1 + random.nextInt(5), random.nextBoolean() ? "" : ",\"merchant\":\"m\""));
-                case 4 -> shop.put("order", "o" + order, order(4 + random.nextInt(3), random.nextInt(4) == 0 ? "new" : "m"));
-                case 5 -> city().one(
-                                authority.token(),
-                                TestCity.item("penalty", "z" + step, penalty(shop, 100 + step, authority.name())));
+                            order, at(1), 1 + random.nextInt(5), random.nextBoolean() ? "" : ",\"merchant\":\"m\""));
+                case 4 ->
+                    shop.put("order", "o" + order, order(4 + random.nextInt(3), random.nextInt(4) == 0 ? "new" : "m"));
+                case 5 ->
+                    city().one(
+                                    authority.token(),
+                                    TestCity.item("penalty", "z" + step, penalty(shop, 100 + step, authority.name())));
                 case 6 -> shop.put("merchant", "new", "{\"name\":\"杭州跟踪新店\",\"kind\":\"enterprise\"}");
                 default -> erase(shop, "parcelp" + order);
             }
@@ -276,7 +281,9 @@ class FollowingEvaluationIT extends ServerTest {
         evaluations.follow();
         for (Shop shop : shops) {
             List<Evaluation> history = evaluations.history(shop.merchant);
-            assertThat(history).as("seed %d: of all of them nothing new comes", seed).isEqualTo(told.get(shop.merchant));
+            assertThat(history)
+                    .as("seed %d: of all of them nothing new comes", seed)
+                    .isEqualTo(told.get(shop.merchant));
             Map<Object, List<Evaluation>> places =
                     history.stream().collect(Collectors.groupingBy(each -> List.of(each.platform(), each.subject())));
             places.values().forEach(of -> {

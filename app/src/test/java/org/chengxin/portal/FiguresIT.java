@@ -100,7 +100,7 @@ class FiguresIT extends ServerTest {
         city().create(token, "review", "held", review("held", 20));
         String scan = city().create(city().newMember("logistics").token(), "scan", "s", """
                 {"waybill":"%s1234567890","at":"2026-11-20T10:00:00+08:00","step":"pickup"}""".formatted(
-                platform.name().toUpperCase(java.util.Locale.ROOT)));
+                        platform.name().toUpperCase(java.util.Locale.ROOT)));
         assertKept();
         city().one(token, TestCity.item("order", "o1", order("m"), order, "更正"));
         city().one(token, TestCity.item("payment", "p1", payment("o2"), payment, "更正"));
@@ -147,7 +147,8 @@ class FiguresIT extends ServerTest {
     }
 
     private static String review(String order, int day) {
-        return "{\"order\":\"%s\",\"rating\":5,\"created\":\"2026-11-0%dT10:00:00+08:00\"}".formatted(order, day % 10 + 5);
+        return "{\"order\":\"%s\",\"rating\":5,\"created\":\"2026-11-0%dT10:00:00+08:00\"}"
+                .formatted(order, day % 10 + 5);
     }
 
     @Test

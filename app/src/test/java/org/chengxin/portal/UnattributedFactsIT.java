@@ -397,17 +397,23 @@ class UnattributedFactsIT extends ServerTest {
 
     private int followedReviews(FeedPosition from) {
         Set<FactId> told = new HashSet<>();
-        follow(from, ReviewFeed.TYPES, facts -> reviewFeed.told(facts).stream()
-                .filter(each -> each.platform().equals(organisation))
-                .forEach(each -> told.add(each.id())));
+        follow(
+                from,
+                ReviewFeed.TYPES,
+                facts -> reviewFeed.told(facts).stream()
+                        .filter(each -> each.platform().equals(organisation))
+                        .forEach(each -> told.add(each.id())));
         return told.size();
     }
 
     private int followedScans(FeedPosition from) {
         Set<String> told = new HashSet<>();
-        follow(from, ScanFeed.TYPES, facts -> scanFeed.told(facts).stream()
-                .filter(each -> each.platform().equals(organisation))
-                .forEach(each -> told.add(each.waybill())));
+        follow(
+                from,
+                ScanFeed.TYPES,
+                facts -> scanFeed.told(facts).stream()
+                        .filter(each -> each.platform().equals(organisation))
+                        .forEach(each -> told.add(each.waybill())));
         return told.size();
     }
 

@@ -107,7 +107,10 @@ class ReviewFindingsIT extends ServerTest {
         assertThat(ofMerchants)
                 .containsExactlyInAnyOrder(new Reviews.MerchantReviews(2, 6, 1), new Reviews.MerchantReviews(1, 4, 1));
         assertThat(reviews
-                        .merchants(everybody(), Instant.parse("2018-07-01T00:00:00Z"), Instant.parse("2018-08-01T00:00:00Z"))
+                        .merchants(
+                                everybody(),
+                                Instant.parse("2018-07-01T00:00:00Z"),
+                                Instant.parse("2018-08-01T00:00:00Z"))
                         .keySet()
                         .stream()
                         .filter(place -> place.platform().equals(id())))

@@ -105,7 +105,9 @@ class ScanFeedIT extends ServerTest {
         anew(first, waybill);
         assertThat(told()).isEmpty();
 
-        assertThat(between(start, position, 500)).as("read anew, as after a restart").hasSize(1);
+        assertThat(between(start, position, 500))
+                .as("read anew, as after a restart")
+                .hasSize(1);
     }
 
     /** The parcel comes while its order is held, the scan before the merchant's registration or behind it. */
@@ -113,8 +115,7 @@ class ScanFeedIT extends ServerTest {
     void aScanOfAHeldOrderIsToldWithWhatLetsTheOrderCount() {
         assertThat(city().one(platform.token(), item("order", "o", """
                 {"placed":"2026-11-19T10:00:00+08:00","currency":"CNY","status":"shipped",
-                 "lines":[{"item":"1","merchant":"unknown","price":"10.00"}]}"""))
-                        .created())
+                 "lines":[{"item":"1","merchant":"unknown","price":"10.00"}]}""")).created())
                 .isTrue();
         parcel();
         scan("pickup");

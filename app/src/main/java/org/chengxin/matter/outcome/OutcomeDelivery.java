@@ -42,11 +42,7 @@ public class OutcomeDelivery implements FeedConsumer {
     private FeedPosition waitingBefore = FeedPosition.START;
 
     OutcomeDelivery(
-            OutcomeStore store,
-            Feed feed,
-            List<OutcomeOwner> owners,
-            TransactionTemplate transaction,
-            Clock clock) {
+            OutcomeStore store, Feed feed, List<OutcomeOwner> owners, TransactionTemplate transaction, Clock clock) {
         this.store = store;
         this.feed = feed;
         this.owners = owners.stream().collect(Collectors.toUnmodifiableMap(OutcomeOwner::word, owner -> owner));
