@@ -52,6 +52,7 @@ class PagesJourney extends ServerTest {
             "/workbench/calendar?from=2026-12-25&days=9",
             "/workbench/calendar?from=&days=0",
             "/workbench/organisations",
+            "/workbench/consumers",
             "/workbench/access");
     private static final List<String> OFFICE =
             List.of("/workbench/staff", "/workbench/messages", "/workbench/calendar?year=2094");

@@ -1,14 +1,15 @@
 package org.chengxin.matter.outcome;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.database.DatabaseFault;
 import org.chengxin.evidence.feed.Feed;
@@ -88,13 +89,11 @@ public class OutcomeDelivery implements FeedConsumer {
         if (waitingBefore.equals(FeedPosition.START)) {
             return false;
         }
-        Map<FactId, FeedPosition> places = feed.positions(store.waiting(owners.keySet()));
-        List<FactId> late = new ArrayList<>(places.keySet());
-        late.removeIf(id -> places.get(id).compareTo(waitingBefore) >= 0);
-        late.sort(Comparator.comparing(places::get));
-        Set<Object> failed = new HashSet<>();
-        for (FactId id : late) {
-            Object matter = store.matterOf(id).orElse(null);
+        SortedMap<FeedPosition, FactId> late = new TreeMap<>();
+        feed.positions(store.waiting(owners.keySet())).forEach((id, at) -> late.put(at, id));
+        Set<UUID> failed = new HashSet<>();
+        for (FactId id : late.headMap(waitingBefore).values()) {
+            UUID matter = store.matterOf(id).orElseThrow();
             if (!failed.contains(matter)) {
                 try {
                     transaction.executeWithoutResult(status -> deliver(id));
