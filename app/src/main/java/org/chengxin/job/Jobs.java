@@ -11,18 +11,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.ConfigurableTransactionManager;
@@ -52,28 +50,17 @@ public class Jobs implements SmartLifecycle {
     private final Fence fence;
     private final Clock clock;
     private final MeterRegistry meters;
-    private final Supplier<List<Job>> declared;
+    private final ObjectProvider<Job> declared;
     private volatile @Nullable Running running;
 
-    /** Jobs are asked for when they start: some of them know of this. */
-    @Autowired
+    /** @param declared asked for when they start: some of them know of this */
     Jobs(
             DataSource dataSource,
             ConfigurableTransactionManager transactions,
             JobStore store,
             Clock clock,
             MeterRegistry meters,
-            ObjectProvider<Job> jobs) {
-        this(dataSource, transactions, store, clock, meters, () -> jobs.stream().toList());
-    }
-
-    Jobs(
-            DataSource dataSource,
-            ConfigurableTransactionManager transactions,
-            JobStore store,
-            Clock clock,
-            MeterRegistry meters,
-            Supplier<List<Job>> declared) {
+            ObjectProvider<Job> declared) {
         this.dataSource = dataSource;
         this.store = store;
         this.clock = clock;
@@ -132,7 +119,7 @@ public class Jobs implements SmartLifecycle {
         if (running != null) {
             return;
         }
-        List<Job> jobs = declared.get();
+        List<Job> jobs = declared.stream().toList();
         String instance = instance();
         ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "job-watch");
@@ -170,10 +157,7 @@ public class Jobs implements SmartLifecycle {
     }
 
     private static String instance() {
-        String host = Stream.of(System.getenv("HOSTNAME"), "localhost")
-                .filter(name -> name != null && !name.isBlank())
-                .findFirst()
-                .orElseThrow();
+        String host = Objects.requireNonNullElse(System.getenv("HOSTNAME"), "localhost");
         return host + ":" + ProcessHandle.current().pid();
     }
 

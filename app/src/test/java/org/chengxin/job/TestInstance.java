@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +21,10 @@ final class TestInstance implements AutoCloseable {
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         sql = JdbcClient.create(database);
         transaction = new TransactionTemplate(transactions);
-        jobs = new Jobs(database, transactions, new JobStore(sql), Clock.systemUTC(), meters, () -> declared);
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        declared.forEach(job -> beans.addBean(job.name(), job));
+        jobs = new Jobs(
+                database, transactions, new JobStore(sql), Clock.systemUTC(), meters, beans.getBeanProvider(Job.class));
     }
 
     static TestInstance start(DataSource database, Job... declared) {

@@ -20,14 +20,4 @@ public record JobsPage(List<Jobs.State> jobs, @Nullable String asked) {
         }
         return job.last() == null ? "new" : "waiting";
     }
-
-    /** Of the state's badge. */
-    public static String tone(Jobs.State job) {
-        return switch (state(job)) {
-            case "running" -> "accent";
-            case "failing" -> "bad";
-            case "waiting" -> "good";
-            default -> "grey";
-        };
-    }
 }

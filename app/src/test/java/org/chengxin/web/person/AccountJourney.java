@@ -39,7 +39,11 @@ class AccountJourney extends ServerTest {
             looksAt(
                     browser,
                     city().person("administrator", ""),
-                    List.of("/workbench/accounts?q=department", "/workbench/administrators", "/workbench/confirm"));
+                    List.of(
+                            "/workbench/accounts?q=department",
+                            "/workbench/administrators",
+                            "/workbench/confirm",
+                            "/workbench/jobs"));
             openByTwoPersons(browser, city().person("administrator", ""), city().person("security-administrator", ""));
             looksAt(
                     browser,
