@@ -10,7 +10,7 @@ import org.chengxin.detection.table.Ints;
  * 订单: {@code order.csv}, one row per line of an order with the order's own columns repeated; an order without lines is
  * one row with an empty item.
  *
- * <p>Invariant: order number o of {@link Directory#orders} that stands in this file is row {@link #rowOf}; what a later
+ * <p>Invariant: order number o of {@link Directory#orders} that stands in this file is row {@link ShopRecords#rowOfOrder}; what a later
  * row says of the order itself is not read again.
  */
 public final class Orders {
