@@ -57,6 +57,8 @@ public abstract class ServerTest {
     @DynamicPropertySource
     static void dataDirectory(DynamicPropertyRegistry registry) {
         registry.add("chengxin.data-dir", DATA::toString);
+        // nobody waits a second for what was sealed
+        registry.add("chengxin.log.publish-every", () -> "PT0.05S");
         // what is promised of a power cut is held by tests that start a server of their own
         registry.add("spring.datasource.hikari.connection-init-sql", () -> "set synchronous_commit = off");
         // all tests come from one address
