@@ -76,10 +76,8 @@ public final class ImportBenchmark implements Callable<Integer> {
                 out.printf("server ready after %.1f s%n", started.secondsToReady());
                 String oneTime = Files.readString(own.resolve("first-administrator.token"));
                 var first = Administration.first(started.url(), oneTime, "administrator", "security", "auditor");
-                Administration given =
-                        new Administration(started.url(), first.systemToken(), first.securityToken());
-                return measure(
-                        rows, started.url(), given, own, started.java().pid(), temporary);
+                Administration given = new Administration(started.url(), first.systemToken(), first.securityToken());
+                return measure(rows, started.url(), given, own, started.java().pid(), temporary);
             }
         } finally {
             Directories.delete(temporary);
@@ -96,8 +94,7 @@ public final class ImportBenchmark implements Callable<Integer> {
         return made;
     }
 
-    private int measure(
-            Path rows, URI url, Administration administration, Path directory, long java, Path temporary)
+    private int measure(Path rows, URI url, Administration administration, Path directory, long java, Path temporary)
             throws IOException, InterruptedException, ClientException, SQLException {
         CopyBaseline baseline = CopyBaseline.of(FILES.stream()
                 .map(file -> rows.resolve("olist_" + file + "_dataset.csv"))

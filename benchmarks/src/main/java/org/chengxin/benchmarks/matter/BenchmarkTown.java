@@ -12,7 +12,6 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.Role;
-import org.chengxin.account.office.Offices.Certificate;
 import org.chengxin.account.office.Offices.Post;
 import org.chengxin.account.office.Staffing;
 import org.jspecify.annotations.Nullable;
@@ -113,9 +112,8 @@ final class BenchmarkTown {
         staffing.post(account, post);
         staffing.certify(
                 account,
-                new Certificate(
-                        "330100-" + account.toString().toUpperCase(Locale.ROOT).substring(0, 8),
-                        LocalDate.of(2099, 12, 31)));
+                "330100-" + account.toString().toUpperCase(Locale.ROOT).substring(0, 8),
+                LocalDate.of(2099, 12, 31));
         return new Caller(office, account, name, Role.OFFICER, false);
     }
 }
