@@ -170,7 +170,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
                         source.standing(page.stream().map(DueStore.Due::place).toList()));
                 due.done(page);
             }
-            return page.size() == PAGE;
+            return !page.isEmpty();
         });
     }
 

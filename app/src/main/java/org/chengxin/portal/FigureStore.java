@@ -95,6 +95,7 @@ class FigureStore {
 
     /** The first that are due; nobody else counts until the transaction ends. */
     List<Due> next(int limit) {
+        sql.sql("set local plan_cache_mode = force_custom_plan").update();
         sql.sql("select pg_advisory_xact_lock(hashtext('portal.figure'))").query(row -> {});
         return sql.sql("select id, owner, waybill, key from portal.figure_due order by id limit :limit")
                 .param("limit", limit)

@@ -85,7 +85,9 @@ class ConsumerStore {
      * longer than the lease by far, since its instance is paused, is ended by the database.
      */
     Optional<Locked> lock(String name, String holder) {
-        sql.sql("set local idle_in_transaction_session_timeout = '2min'").update();
+        // planned for the very facts of a page: a plan for any number of them looks at each for each row
+        sql.sql("set local idle_in_transaction_session_timeout = '2min'; set local plan_cache_mode = force_custom_plan")
+                .update();
         return sql.sql("""
                 select log_index, position, holder from evidence.consumer
                 where name = :name and (holder = :holder or holder is null or held_until < clock_timestamp())
