@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,7 +82,7 @@ class DemandsTest {
 
     @Test
     void eachIsSaidInBothLanguagesAndHasALeadAndAClause() {
-        assertThat(rows()).allSatisfy(demand -> {
+        each(demand -> {
             assertThat(demand.zh()).matches(".*\\p{IsHan}.*。");
             assertThat(demand.en()).matches("[\\x20-\\x7e]+\\.");
             assertThat(demand.lead()).isNotBlank();
@@ -90,25 +92,22 @@ class DemandsTest {
 
     @Test
     void everyModuleExistsOrComesLater() {
-        assertThat(rows())
-                .allSatisfy(demand -> assertThat(demand.modules())
-                        .isNotEmpty()
-                        .doesNotHaveDuplicates()
-                        .allSatisfy(
-                                module -> assertThat(exists(module)).as(module).isNotEqualTo(LATER.contains(module))));
+        each(demand -> assertThat(demand.modules())
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allSatisfy(module -> assertThat(exists(module)).as(module).isNotEqualTo(LATER.contains(module))));
     }
 
     @Test
     void everyPageIsServed() {
         Set<String> served = served();
-        assertThat(rows()).allSatisfy(demand -> assertThat(served).containsAll(demand.pages()));
+        each(demand -> assertThat(served).containsAll(demand.pages()));
     }
 
     @Test
     void everyRuleFileExists() {
-        assertThat(rows())
-                .allSatisfy(demand -> assertThat(demand.rules())
-                        .allSatisfy(rule -> assertThat(Path.of("..", rule)).isRegularFile()));
+        each(demand -> assertThat(demand.rules())
+                .allSatisfy(rule -> assertThat(Path.of("..", rule)).isRegularFile()));
     }
 
     /** Both ways, so that neither a definition nor a demand claims what the other does not know. */
@@ -130,10 +129,8 @@ class DemandsTest {
                 claimed.computeIfAbsent(demand, none -> new TreeSet<>()).add("rules/matter/" + file.getFileName());
             }
         }
-        assertThat(rows())
-                .allSatisfy(
-                        demand -> assertThat(demand.rules().stream().filter(rule -> rule.startsWith("rules/matter/")))
-                                .containsExactlyInAnyOrderElementsOf(claimed.getOrDefault(demand.id(), Set.of())));
+        each(demand -> assertThat(demand.rules().stream().filter(rule -> rule.startsWith("rules/matter/")))
+                .containsExactlyInAnyOrderElementsOf(claimed.getOrDefault(demand.id(), Set.of())));
         assertThat(rows())
                 .filteredOn(demand -> claimed.containsKey(demand.id()))
                 .allSatisfy(demand -> assertThat(demand.modules()).contains("matter"));
@@ -142,7 +139,7 @@ class DemandsTest {
     @Test
     void everyTestExists() {
         Set<String> tests = tests();
-        assertThat(rows()).allSatisfy(demand -> assertThat(tests).containsAll(demand.tests()));
+        each(demand -> assertThat(tests).containsAll(demand.tests()));
     }
 
     @Test
@@ -161,7 +158,7 @@ class DemandsTest {
     /** A demand that is served names a page, an existing module and a test; one that is not names none of its own. */
     @Test
     void everyStateIsWhatTheRestOfTheRowSays() {
-        assertThat(rows()).allSatisfy(demand -> {
+        each(demand -> {
             assertThat(demand.state()).isIn("served", "partly", "not-yet");
             if (demand.state().equals("not-yet")) {
                 assertThat(demand.pages()).isEmpty();
@@ -179,7 +176,7 @@ class DemandsTest {
     void onlyWhatAStoryTestPlaysIsServedAndItsRunHasADay() {
         Set<String> tests = tests();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        assertThat(rows()).allSatisfy(demand -> {
+        each(demand -> {
             boolean served = demand.state().equals("served");
             assertThat(tests.contains(demand.story())).isEqualTo(served);
             assertThat(demand.run().isEmpty()).isNotEqualTo(served);
@@ -188,6 +185,19 @@ class DemandsTest {
                 assertThat(LocalDate.parse(demand.run())).isBeforeOrEqualTo(today);
             }
         });
+    }
+
+    /** Tells of the rows that fail, each with its reason, and of no other. */
+    private static void each(Consumer<Row> check) {
+        List<String> failures = new ArrayList<>();
+        for (Row row : rows()) {
+            try {
+                check.accept(row);
+            } catch (AssertionError failure) {
+                failures.add(row + ": " + String.valueOf(failure.getMessage()).strip());
+            }
+        }
+        assertThat(failures).isEmpty();
     }
 
     static List<Row> rows() {
