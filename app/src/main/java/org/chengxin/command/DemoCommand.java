@@ -108,7 +108,6 @@ final class DemoCommand implements Callable<Integer> {
                 "--chengxin.account.second-factor=false",
                 "--chengxin.public-url=" + url(),
                 "--chengxin.evaluation.follow=false",
-                "--chengxin.warning.first-run=PT1H",
                 "--chengxin.outbound.allow=127.0.0.1,localhost",
                 "--chengxin.anchor.tsa.url=" + timeStamps.url(),
                 "--chengxin.anchor.tsa.certificate=" + timeStamps.certificate());

@@ -1,7 +1,6 @@
 package org.chengxin.warning;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +25,6 @@ import org.chengxin.warning.run.DetectionRun;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /** 检测: looks at each platform's reported data when something came in or a day went by, and puts findings before people. */
@@ -45,7 +43,6 @@ public class Detections {
     private final Candidates candidates;
     private final Findings findings;
     private final RunStore runs;
-    private final DetectionLead lead;
     private final Raising raising;
     private final Accounts accounts;
     private final Parameters parameters;
@@ -58,7 +55,6 @@ public class Detections {
             Candidates candidates,
             Findings findings,
             RunStore runs,
-            DetectionLead lead,
             Raising raising,
             Accounts accounts,
             Parameters parameters,
@@ -69,7 +65,6 @@ public class Detections {
         this.candidates = candidates;
         this.findings = findings;
         this.runs = runs;
-        this.lead = lead;
         this.raising = raising;
         this.accounts = accounts;
         this.parameters = parameters;
@@ -77,11 +72,8 @@ public class Detections {
         this.clock = clock;
     }
 
-    /** Looks at what is new, where no other instance does; what a run that broke off had chosen is raised as well. */
+    /** Looks at what is new; what a run that broke off had chosen is raised as well. Not by several at once: a job does it. */
     public synchronized void follow() {
-        if (!leads()) {
-            return;
-        }
         for (Organisation platform : accounts.organisations()) {
             if (platform.kind() == OrganisationKind.PLATFORM) {
                 followSafely(platform.id());
@@ -89,14 +81,6 @@ public class Detections {
         }
         findings.choose();
         raising.raise();
-    }
-
-    private boolean leads() {
-        try {
-            return lead.leads();
-        } catch (SQLException failure) {
-            throw new DataAccessResourceFailureException("the lead", failure);
-        }
     }
 
     /** What one platform sent must not keep the others from being looked at. */

@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
@@ -50,12 +49,6 @@ class RaisingIT extends ServerTest {
 
     @Autowired
     private TransactionTemplate transaction;
-
-    @Autowired
-    private DetectionLead lead;
-
-    @Autowired
-    private DataSource dataSource;
 
     @Autowired
     private Matters matters;
@@ -309,12 +302,5 @@ class RaisingIT extends ServerTest {
                 .query(UUID.class)
                 .single();
         return Actor.of(new Bureau(city(), accounts, matters).officer(accounts.organisation(office), "head"));
-    }
-
-    @Test
-    void oneInstanceAtATimeRunsTheModelsAndWatches() throws Exception {
-        eventually().until(lead::leads);
-        DetectionLead second = new DetectionLead(dataSource);
-        assertThat(Stream.of(second.leads(), second.isHeld())).containsOnly(false);
     }
 }
