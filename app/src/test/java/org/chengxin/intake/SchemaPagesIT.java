@@ -2,8 +2,10 @@ package org.chengxin.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -13,31 +15,32 @@ import tools.jackson.databind.JsonNode;
 /** The published schemas and examples are those that the intake checks by. */
 class SchemaPagesIT extends ServerTest {
 
-    private static final Set<String> DOCUMENTED = Set.of(
-            "platform",
-            "merchant",
-            "shop",
-            "licence",
-            "permit",
-            "penalty",
-            "honour",
-            "appraisal",
-            "order",
-            "payment",
-            "parcel",
-            "scan",
-            "review",
-            "outlet",
-            "courier",
-            "own-finding");
+    private static final Path DOCUMENT = Path.of("../docs/formats/reports.md");
 
     @Autowired
     private ReportTypes types;
 
     @Test
-    void everyDocumentedTypeExists() {
-        assertThat(types.all().stream().map(ReportType::name).collect(Collectors.toSet()))
-                .isEqualTo(DOCUMENTED);
+    void theDocumentNamesEveryTypeAndNoOther() throws Exception {
+        String types = Files.readString(DOCUMENT).replaceFirst("(?s).*\n## Types\n(.*?)\n## .*", "$1");
+        assertThat(Pattern.compile("\\*\\*([a-z-]+)\\*\\* \\p{IsHan}+ \\[")
+                        .matcher(types)
+                        .results()
+                        .map(found -> found.group(1)))
+                .containsExactlyInAnyOrderElementsOf(
+                        this.types.all().stream().map(ReportType::name).toList());
+    }
+
+    @Test
+    void everyTypeAndFieldIsNamedInBothLanguages() {
+        for (ReportType type : types.all()) {
+            for (String language : List.of("zh", "en")) {
+                assertThat(server().get("/schemas/" + type.name() + "?lang=" + language)
+                                .text())
+                        .as("a text that is missing shows its key")
+                        .doesNotContain("intake.field.", "type." + type.name());
+            }
+        }
     }
 
     @Test
