@@ -26,7 +26,7 @@ class EmbeddedDatabaseIT extends ServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
     void isDurable(String setting) {
-        assertThat(sql.sql("show " + setting).query(String.class).single()).isEqualTo("on");
+        assertThat(owner().sql("show " + setting).query(String.class).single()).isEqualTo("on");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.chengxin.Eventually;
 import org.chengxin.ServerTest;
 import org.chengxin.evidencelog.witness.WitnessClient;
@@ -39,7 +40,7 @@ class IdlePublicationIT extends ServerTest {
         city();
         awaitLog();
         publisher.stop();
-        HandClock clock = new HandClock(Instant.parse("2026-11-25T00:00:00Z"));
+        HandClock clock = new HandClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         LogPublisher idle =
                 new LogPublisher(store, signed, identity, leadership, witnesses, clock, Duration.ofHours(1));
         idle.start();

@@ -216,7 +216,7 @@ class WarningsIT extends ServerTest {
                         .single())
                 .isEqualTo(1);
         Bureau bureau = new Bureau(city(), accounts, matters);
-        Organisation other = bureau.office("market-regulator", "district", "330122");
+        Organisation other = bureau.office("market-regulator", "district", "330112");
         assertThat(visitor(bureau.officer(other, "head"))
                         .get("/workbench/warnings/" + finding.id())
                         .statusCode())
@@ -247,10 +247,10 @@ class WarningsIT extends ServerTest {
         assertThat(findings.figures(new Findings.Within("330106", Set.of())))
                 .extracting(ModelFigures::model)
                 .contains(model);
-        assertThat(findings.figures(new Findings.Within("330122", Set.of()))).isEmpty();
+        assertThat(findings.figures(new Findings.Within("330112", Set.of()))).isEmpty();
         Bureau bureau = new Bureau(city(), accounts, matters);
         assertThat(visitor().get("/workbench/warnings").body()).contains("data-label=\"误报\"");
-        Organisation elsewhere = bureau.office("market-regulator", "district", "330122");
+        Organisation elsewhere = bureau.office("market-regulator", "district", "330112");
         assertThat(visitor(bureau.officer(elsewhere, "head"))
                         .get("/workbench/warnings")
                         .body())

@@ -134,11 +134,15 @@ class JoiningProposalsIT extends ServerTest {
                 .param("alias", crossed.value())
                 .param("same", only(one).id().value())
                 .update();
-        assertThat(joinings.list(false, 0, 1)).as("two codes first").first().satisfies(joining -> {
-            assertThat(joining.alias()).isEqualTo(crossed);
-            assertThat(joining.aliasCode()).isEqualTo(other);
-            assertThat(joining.code()).isEqualTo(one);
-        });
+        List<Joining> listed = joinings.list(false, 0, 1_000);
+        assertThat(listed).as("two codes first").map(Joining::alias).containsSubsequence(crossed, before);
+        assertThat(listed)
+                .filteredOn(joining -> joining.alias().equals(crossed))
+                .singleElement()
+                .satisfies(joining -> {
+                    assertThat(joining.aliasCode()).isEqualTo(other);
+                    assertThat(joining.code()).isEqualTo(one);
+                });
         approve(propose(crossed, JoiningProposals.SEPARATE));
         assertThat(only(other).id()).isEqualTo(crossed);
         assertThat(only(other).name()).startsWith("乙");
