@@ -31,7 +31,10 @@ class FeedCursorIT extends TownTest {
         town.open("王小明", "有人刷单");
         town.open("王小明", "又有人刷单");
         String cursor = matters.after(null, 1, town.handler).cursor();
-        assertThat(matters.after(cursor, 1, town.handler).changes()).isNotEmpty();
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(matters.after(cursor, 1, town.handler).changes())
+                                .isNotEmpty());
         Caller program = new Caller(town.office, null, null, null, false);
         for (Caller other : List.of(town.rival, town.colleague, program)) {
             assertThat(refused(() -> matters.after(cursor, 1, other))).isEqualTo(MatterProblem.CURSOR);

@@ -6,6 +6,7 @@ import static org.chengxin.matter.Town.refused;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.chengxin.matter.Matter.Viewer;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Due;
@@ -223,14 +224,15 @@ class MattersIT extends TownTest {
         MatterId id = town.open().id();
         town.act(id, town.handler, "take", NOTHING);
         town.act(id, town.handler, "accept", NOTHING);
-        String cursor = null;
         List<String> steps = new java.util.ArrayList<>();
-        for (boolean more = true; more; ) {
-            Matters.Feed feed = matters.after(cursor, 2, town.handler);
+        AtomicReference<String> cursor = new AtomicReference<>();
+        // an act is told once nothing that began before it is still being written
+        eventually().until(() -> {
+            Matters.Feed feed = matters.after(cursor.get(), 2, town.handler);
             feed.changes().forEach(change -> steps.add(change.step()));
-            cursor = feed.cursor();
-            more = feed.more();
-        }
+            cursor.set(feed.cursor());
+            return steps.size() >= 3 && !feed.more();
+        });
         assertThat(steps).containsExactly("open", "take", "accept");
     }
 

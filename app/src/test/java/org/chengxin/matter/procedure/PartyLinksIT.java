@@ -107,10 +107,11 @@ class PartyLinksIT extends TownTest {
                 .extracting(line -> line.id())
                 .containsExactly(id);
         assertThat(town.view(id, firm).stage()).isEqualTo("promised");
-        assertThat(matters.after(null, 50, firm).changes())
-                .as("and follows it from its beginning")
-                .extracting(change -> change.step())
-                .contains("open", "promise");
+        eventually()
+                .untilAsserted(() -> assertThat(matters.after(null, 50, firm).changes())
+                        .as("and follows it from its beginning")
+                        .extracting(change -> change.step())
+                        .contains("open", "promise"));
         town.act(id, town.handler, "kept", NOTHING);
         assertThat(matters.inbox(InboxQuery.first(20), firm).lines())
                 .as("it waits for it no more")
