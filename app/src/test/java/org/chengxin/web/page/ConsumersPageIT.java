@@ -36,7 +36,7 @@ class ConsumersPageIT extends ServerTest {
         aside(fact);
         Visitor administrator = visitor("administrator");
         assertThat(administrator.get(PAGE).body())
-                .contains("事实消费", "办理结果送达", "有搁置", fact.toString(), "parcel", REASON, "已试 5 次", "等待人工再试");
+                .contains("事实处理进度", "办理结果送达", "有搁置", fact.toString(), "parcel", REASON, "已试 5 次", "等待人工再试");
         assertThat(administrator.get(PAGE + "?lang=en").body())
                 .contains("Delivery of outcomes", "facts set aside", "Try again");
         assertThat(administrator.get("/workbench").body()).contains(PAGE);
