@@ -144,7 +144,7 @@ public class AccessLog {
                     insert into account.access (id, at, account, organisation, stranger, act, object, purpose, times)
                     values (:id, :at, :account, :organisation, :stranger, :act, :object, :purpose, :times))
                 insert into account.access_waiting (id) values (:id)""")
-                .param("id", Uuid7.next(clock))
+                .param("id", Uuid7.next())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("account", line.account())
                 .param("organisation", line.organisation())

@@ -121,7 +121,7 @@ public class AccessTokens {
         if (scopes.stream().anyMatch(Scope::administers) && owner.kind() != OrganisationKind.OPERATOR) {
             throw new ProblemException(AccountProblem.ROLE_NOT_THERE, "scopes");
         }
-        UUID id = Uuid7.next(clock);
+        UUID id = Uuid7.next();
         Instant now = clock.instant();
         store.insert(id, organisation.value(), label, hash, scopes, now, now.plus(lasts));
         return id;

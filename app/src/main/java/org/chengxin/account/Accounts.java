@@ -71,7 +71,7 @@ public class Accounts {
             throw new ProblemException(AccountProblem.UNFIT_NAME, "name");
         }
         Organisation organisation = new Organisation(
-                new OrganisationId(Uuid7.next(clock)), name, kind, code, division, new SubjectId(Uuid7.next(clock)));
+                new OrganisationId(Uuid7.next()), name, kind, code, division, new SubjectId(Uuid7.next()));
         store.insertOrganisation(organisation, parent, clock.instant());
         events.publishEvent(new Registered(organisation));
         return organisation;
@@ -181,7 +181,7 @@ public class Accounts {
         if (!AccountNamePolicy.acceptsShown(displayName)) {
             throw new ProblemException(AccountProblem.UNFIT_NAME, "displayName");
         }
-        UUID id = Uuid7.next(clock);
+        UUID id = Uuid7.next();
         StoredAccount account =
                 new StoredAccount(id, organisation.id().value(), name, displayName, role, hash, oneTime);
         if (!store.insertAccount(account, clock.instant())) {

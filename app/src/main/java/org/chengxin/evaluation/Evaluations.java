@@ -241,7 +241,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
             LocalDate day) {
         Scored scored = PointsPolicy.score(tables.runner(table), indicators.inputs());
         return new Evaluation(
-                FactId.next(clock),
+                FactId.next(),
                 place.merchant(),
                 place.platform(),
                 accounts.find(place.platform()).map(Organisation::name).orElse(""),

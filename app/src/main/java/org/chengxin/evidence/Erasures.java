@@ -74,7 +74,7 @@ public class Erasures implements DisclosedFacts {
         if (!owned) {
             throw new ProblemException(EvidenceProblem.NOT_ERASABLE, standing.type());
         }
-        Erasure erasure = new Erasure(id, FactId.next(clock), clock.instant().truncatedTo(ChronoUnit.MILLIS), basis);
+        Erasure erasure = new Erasure(id, FactId.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS), basis);
         byte[] payload = confidential.decrypt(Objects.requireNonNull(standing.payload()));
         byte[] commitment = SealedEntry.commitment(Objects.requireNonNull(standing.salt()), payload);
         seals.seal(List.of(new Fact(erasure.id(), TYPE, payload(erasure, commitment))));

@@ -69,7 +69,7 @@ public class Seals {
         }
         signed.require();
         Instant now = clock.instant();
-        SealId seal = new SealId(Uuid7.next(clock));
+        SealId seal = new SealId(Uuid7.next());
         List<byte[]> salts = new ArrayList<>(facts.size());
         List<byte[]> commitments = new ArrayList<>(facts.size());
         for (Fact fact : facts) {

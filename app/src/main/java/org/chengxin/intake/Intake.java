@@ -73,7 +73,7 @@ class Intake {
         List<Claim> claims = new ArrayList<>();
         wanted.forEach((place, item) -> {
             if (item.supersedes == null) {
-                claims.add(new Claim(place, new FactId(Uuid7.next(clock)), item.content));
+                claims.add(new Claim(place, new FactId(Uuid7.next()), item.content));
             }
         });
         claims.sort(Comparator.comparing((Claim claim) -> claim.place().type())
@@ -111,7 +111,7 @@ class Intake {
         } else if (item.supersedes == null || item.reason == null) {
             item.decide(new Outcome.Rejected("report.key-conflict", "", kept.id()));
         } else {
-            FactId fresh = new FactId(Uuid7.next(clock));
+            FactId fresh = new FactId(Uuid7.next());
             if (item.supersedes.equals(kept.id())
                     && store.replace(
                             reporter.organisation(), place, kept.id(), fresh, item.content, item.reason, now)) {

@@ -46,7 +46,7 @@ public class MessageLog {
                 insert into intake.message
                     (id, reporter, received_at, items, created, duplicates, rejected, refusals, milliseconds)
                 values (:id, :reporter, :now, :items, :created, :duplicates, :rejected, :refusals, :milliseconds)""")
-                .param("id", Uuid7.next(clock))
+                .param("id", Uuid7.next())
                 .param("reporter", reporter.organisation().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("items", items.size())

@@ -1,6 +1,5 @@
 package org.chengxin.rule;
 
-import java.time.Clock;
 import org.chengxin.evidence.CanonicalJson;
 import org.chengxin.evidence.Fact;
 import org.chengxin.rule.calendar.ArrangedDay;
@@ -14,8 +13,8 @@ final class ArrangementFacts {
 
     private ArrangementFacts() {}
 
-    static Fact of(Arrangement arrangement, Clock clock) {
-        FactId id = FactId.next(clock);
+    static Fact of(Arrangement arrangement) {
+        FactId id = FactId.next();
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
         payload.put("v", 1).put("id", id.toString()).put("type", "arrangement");
         ObjectNode data = payload.putObject("data");

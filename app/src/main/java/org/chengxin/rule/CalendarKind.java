@@ -1,6 +1,5 @@
 package org.chengxin.rule;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,21 +29,14 @@ class CalendarKind implements ProposalKind {
     private final Owners owners;
     private final Seals seals;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     CalendarKind(
-            Calendars calendars,
-            ArrangementStore store,
-            Owners owners,
-            Seals seals,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Calendars calendars, ArrangementStore store, Owners owners, Seals seals, ApplicationEventPublisher events) {
         this.calendars = calendars;
         this.store = store;
         this.owners = owners;
         this.seals = seals;
         this.events = events;
-        this.clock = clock;
     }
 
     @Override
@@ -94,7 +86,7 @@ class CalendarKind implements ProposalKind {
     public void apply(Proposal proposal) {
         Arrangement arrangement =
                 Arrangement.of(proposal, Calendars.read(proposal.content()).orElseThrow());
-        Fact fact = ArrangementFacts.of(arrangement, clock);
+        Fact fact = ArrangementFacts.of(arrangement);
         store.insert(arrangement, proposal.content(), fact.id(), seals.seal(List.of(fact)));
     }
 

@@ -1,6 +1,5 @@
 package org.chengxin.rule;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +22,11 @@ class ParameterKind implements ProposalKind {
     private final ParameterStore store;
     private final Owners owners;
     private final Seals seals;
-    private final Clock clock;
 
-    ParameterKind(ParameterStore store, Owners owners, Seals seals, Clock clock) {
+    ParameterKind(ParameterStore store, Owners owners, Seals seals) {
         this.store = store;
         this.owners = owners;
         this.seals = seals;
-        this.clock = clock;
     }
 
     @Override
@@ -94,7 +91,7 @@ class ParameterKind implements ProposalKind {
                 change.basis(),
                 change.source(),
                 change.confidence());
-        Fact fact = ParameterFact.of(FactId.next(clock), row);
+        Fact fact = ParameterFact.of(FactId.next(), row);
         store.insert(row, fact.id(), seals.seal(List.of(fact)));
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,15 +35,12 @@ class ShippedParameters {
     private final Seals seals;
     private final Proposals proposals;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    ShippedParameters(
-            ParameterStore store, Seals seals, Proposals proposals, TransactionTemplate transaction, Clock clock) {
+    ShippedParameters(ParameterStore store, Seals seals, Proposals proposals, TransactionTemplate transaction) {
         this.store = store;
         this.proposals = proposals;
         this.seals = seals;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** Seals and stores the parameters that are new; a new row of a known one is a proposal to its owner. */
@@ -72,7 +68,7 @@ class ShippedParameters {
     private void seal(List<Parameter> parameters) {
         List<Fact> facts = new ArrayList<>();
         for (Parameter parameter : parameters) {
-            facts.add(ParameterFact.of(FactId.next(clock), parameter));
+            facts.add(ParameterFact.of(FactId.next(), parameter));
         }
         SealId seal = seals.seal(facts);
         for (int index = 0; index < parameters.size(); index++) {

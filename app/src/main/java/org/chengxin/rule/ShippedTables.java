@@ -1,6 +1,5 @@
 package org.chengxin.rule;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.evidence.CanonicalJson;
@@ -29,15 +28,13 @@ class ShippedTables {
     private final JdbcClient sql;
     private final Seals seals;
     private final TransactionTemplate transaction;
-    private final Clock clock;
     private final Proposals proposals;
 
-    ShippedTables(JdbcClient sql, Seals seals, TransactionTemplate transaction, Clock clock, Proposals proposals) {
+    ShippedTables(JdbcClient sql, Seals seals, TransactionTemplate transaction, Proposals proposals) {
         this.proposals = proposals;
         this.sql = sql;
         this.seals = seals;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** Seals and stores what is not there yet; a changed file is a proposal to the table's owner. */
@@ -71,7 +68,7 @@ class ShippedTables {
     /** Seals and stores the next version. */
     void keep(String name, String source, LocalDate from) {
         int version = latest(name) + 1;
-        FactId id = FactId.next(clock);
+        FactId id = FactId.next();
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
         payload.put("v", 1).put("id", id.toString()).put("type", "decision-table");
         payload.putObject("data")

@@ -1,6 +1,5 @@
 package org.chengxin.shared;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.code.InvalidValueException;
@@ -12,8 +11,8 @@ public record FactId(UUID value) {
         Uuid7.require(value);
     }
 
-    public static FactId next(Clock clock) {
-        return new FactId(Uuid7.next(clock));
+    public static FactId next() {
+        return new FactId(Uuid7.next());
     }
 
     public static FactId parse(String text) {

@@ -1,6 +1,5 @@
 package org.chengxin.shared;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.code.InvalidValueException;
@@ -12,8 +11,8 @@ public record SubjectId(UUID value) {
         Uuid7.require(value);
     }
 
-    public static SubjectId next(Clock clock) {
-        return new SubjectId(Uuid7.next(clock));
+    public static SubjectId next() {
+        return new SubjectId(Uuid7.next());
     }
 
     public static SubjectId parse(String text) {

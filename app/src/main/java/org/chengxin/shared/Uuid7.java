@@ -1,15 +1,14 @@
 package org.chengxin.shared;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.UUID;
 import org.chengxin.code.InvalidValueException;
 import org.chengxin.code.Spelling;
 
 /**
  * The one generator of version 7 UUIDs (RFC 9562, 5.7 and 6.2): strictly increasing within this process, also within
- * one millisecond and when the clock steps back; safe for use by many threads. Give it the system clock, never the
- * legal one: after a clock that ran ahead all later ids carry its time.
+ * one millisecond and when the clock steps back; safe for use by many threads. It reads the system clock,
+ * never the legal one: after a clock that ran ahead all later ids carry its time.
  */
 public final class Uuid7 {
 
@@ -26,8 +25,8 @@ public final class Uuid7 {
 
     Uuid7() {}
 
-    public static UUID next(Clock clock) {
-        return PROCESS.after(clock.millis());
+    public static UUID next() {
+        return PROCESS.after(System.currentTimeMillis());
     }
 
     synchronized UUID after(long now) {

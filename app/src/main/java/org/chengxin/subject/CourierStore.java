@@ -1,6 +1,5 @@
 package org.chengxin.subject;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +20,10 @@ class CourierStore {
 
     private final Batch batch;
     private final JdbcClient sql;
-    private final Clock clock;
 
-    CourierStore(Batch batch, JdbcClient sql, Clock clock) {
+    CourierStore(Batch batch, JdbcClient sql) {
         this.batch = batch;
         this.sql = sql;
-        this.clock = clock;
     }
 
     void saveOutlets(List<Report> reports) {
@@ -48,7 +45,7 @@ class CourierStore {
 
     private Map<String, @Nullable Object> keyed(Report report) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("id", Uuid7.next(clock));
+        parameters.put("id", Uuid7.next());
         parameters.put("firm", report.reporter().subject().value());
         parameters.put("key", report.key());
         parameters.put("fact", report.id().value());

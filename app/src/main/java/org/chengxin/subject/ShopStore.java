@@ -31,12 +31,10 @@ class ShopStore {
 
     private final Batch batch;
     private final JdbcClient sql;
-    private final java.time.Clock clock;
 
-    ShopStore(Batch batch, JdbcClient sql, java.time.Clock clock) {
+    ShopStore(Batch batch, JdbcClient sql) {
         this.batch = batch;
         this.sql = sql;
-        this.clock = clock;
     }
 
     /** A report with the subject behind the thing that it reports. */
@@ -80,7 +78,7 @@ class ShopStore {
         Report report = shop.report();
         ReportContent data = report.data();
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("id", Uuid7.next(clock));
+        parameters.put("id", Uuid7.next());
         parameters.put("platform", report.reporter().organisation().value());
         parameters.put("platformName", report.reporter().name());
         parameters.put("key", report.key());

@@ -133,7 +133,7 @@ class SubjectStore {
         Map<Identifier, SubjectId> missing = new LinkedHashMap<>();
         for (Identifier identifier : new TreeSet<>(identifiers)) {
             if (!known.containsKey(identifier)) {
-                missing.put(identifier, SubjectId.next(clock));
+                missing.put(identifier, SubjectId.next());
             }
         }
         refer(missing, seal, clock.instant());

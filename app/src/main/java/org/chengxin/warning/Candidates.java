@@ -1,6 +1,5 @@
 package org.chengxin.warning;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,11 +35,9 @@ class Candidates {
     private static final int INPUTS = 500;
 
     private final Subjects subjects;
-    private final Clock clock;
 
-    Candidates(Subjects subjects, Clock clock) {
+    Candidates(Subjects subjects) {
         this.subjects = subjects;
-        this.clock = clock;
     }
 
     static boolean isForPeople(Finding finding) {
@@ -63,7 +60,6 @@ class Candidates {
                 day,
                 began,
                 origin,
-                clock,
                 subject -> subjects.find(subject).map(Subject::division).orElse(null));
     }
 
@@ -73,12 +69,11 @@ class Candidates {
             LocalDate day,
             @Nullable LocalDate began,
             Origin origin,
-            Clock clock,
             Function<SubjectId, @Nullable String> divisions) {
         String kind = found.kind().key();
         SubjectId subject = subject(found);
         return new SealedFinding(
-                FactId.next(clock),
+                FactId.next(),
                 platform,
                 subject,
                 subject == null ? null : divisions.apply(subject),

@@ -1,7 +1,6 @@
 package org.chengxin.warning;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +46,6 @@ public class Detections {
     private final Accounts accounts;
     private final Parameters parameters;
     private final LegalClock legalClock;
-    private final Clock clock;
 
     Detections(
             DetectionInput input,
@@ -58,8 +56,7 @@ public class Detections {
             Raising raising,
             Accounts accounts,
             Parameters parameters,
-            LegalClock legalClock,
-            Clock clock) {
+            LegalClock legalClock) {
         this.input = input;
         this.decided = decided;
         this.candidates = candidates;
@@ -69,7 +66,6 @@ public class Detections {
         this.accounts = accounts;
         this.parameters = parameters;
         this.legalClock = legalClock;
-        this.clock = clock;
     }
 
     /** Looks at what is new; what a run that broke off had chosen is raised as well. Not by several at once: a job does it. */
@@ -123,7 +119,7 @@ public class Detections {
         ShopSettings settings = ShopSettings.USUAL;
         ShopFindings found = Shop.examine(records, settings);
         DetectionRun run = new DetectionRun(
-                FactId.next(clock), platform, legalClock.today(), newest, from, count(records), unread(reader));
+                FactId.next(), platform, legalClock.today(), newest, from, count(records), unread(reader));
         List<SealedFinding> kept = found.findings().stream()
                 .filter(Candidates::isForPeople)
                 .map(each -> candidates.of(each, run, records))

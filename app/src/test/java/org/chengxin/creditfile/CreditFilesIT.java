@@ -134,7 +134,7 @@ class CreditFilesIT extends ServerTest {
         assertThat(files.disclose(subject(open))).extracting(CreditRecord::id).containsExactly(fact(open));
         assertThat(files.isDisclosed(fact(open))).isTrue();
         assertThat(files.isDisclosed(fact(withheld))).isFalse();
-        assertThat(files.isDisclosed(FactId.next(java.time.Clock.systemUTC()))).isFalse();
+        assertThat(files.isDisclosed(FactId.next())).isFalse();
         assertThat(files.counts(everybody(), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31))
                         .get(subject(open))
                         .penalties())

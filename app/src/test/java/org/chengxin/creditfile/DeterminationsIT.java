@@ -2,7 +2,6 @@ package org.chengxin.creditfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ class DeterminationsIT extends ServerTest {
 
     @Test
     void aPartyThatIsNoKnownSubjectHasNoFile() {
-        FactId id = FactId.next(Clock.systemUTC());
+        FactId id = FactId.next();
         deliver(id, "assessment-passed", "", null);
         assertThat(files.find(id)).isEmpty();
     }
@@ -104,7 +103,7 @@ class DeterminationsIT extends ServerTest {
     }
 
     private FactId record(String category, String until) {
-        FactId id = FactId.next(Clock.systemUTC());
+        FactId id = FactId.next();
         deliver(id, category, until, subject);
         return id;
     }

@@ -3,7 +3,6 @@ package org.chengxin.creditfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -57,7 +56,7 @@ class FilePagesIT extends ServerTest {
                 {"name":"天水档案%d有限公司","kind":"enterprise","code":"%s","division":"%s"}""".formatted(number, code, DIVISION));
         subject = subjects.search(code).get(0);
         page = "/workbench/files/" + subject.id();
-        id = FactId.next(Clock.systemUTC());
+        id = FactId.next();
         Map<String, String> values = Map.of(
                 "category", "agreement-not-performed",
                 "title", TITLE,

@@ -3,7 +3,6 @@ package org.chengxin.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.evidencelog.merkle.Hash;
@@ -20,7 +19,7 @@ class CountedRootTest {
         assertThat(root.root()).isEqualTo(Hash.EMPTY_TREE);
         List<Hash> leaves = new ArrayList<>();
         for (int size = 1; size <= 300; size++) {
-            FactId fact = FactId.next(Clock.systemUTC());
+            FactId fact = FactId.next();
             root.add(fact);
             leaves.add(MerkleTree.leafHash(fact.toString().getBytes(StandardCharsets.UTF_8)));
             assertThat(root.count()).isEqualTo(size);

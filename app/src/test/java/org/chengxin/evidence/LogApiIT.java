@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.Socket;
 import java.nio.file.NoSuchFileException;
-import java.time.Clock;
 import java.util.List;
 import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
@@ -156,8 +155,8 @@ class LogApiIT extends ServerTest {
 
     private void fillTheFirstTile() throws Exception {
         for (long size = checkpoint().size(); size <= 256; size++) {
-            transaction.executeWithoutResult(status ->
-                    seals.seal(List.of(new Fact(FactId.next(Clock.systemUTC()), "trial", "{}".getBytes(UTF_8)))));
+            transaction.executeWithoutResult(
+                    status -> seals.seal(List.of(new Fact(FactId.next(), "trial", "{}".getBytes(UTF_8)))));
         }
         awaitLog();
     }

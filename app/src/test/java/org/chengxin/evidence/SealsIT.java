@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -133,7 +132,7 @@ class SealsIT extends ServerTest {
         for (int count : new int[] {2, 40}) {
             List<Fact> facts = new ArrayList<>();
             for (int number = 0; number < count; number++) {
-                FactId id = FactId.next(Clock.systemUTC());
+                FactId id = FactId.next();
                 Fact.Withheld withheld =
                         number % 2 == 1 ? null : Fact.Withheld.of(("{\"v\":" + number).getBytes(UTF_8));
                 facts.add(new Fact(id, "trial", "{}".getBytes(UTF_8), withheld));
@@ -150,7 +149,7 @@ class SealsIT extends ServerTest {
 
     @Test
     void aFactThatIsUnknownHasNoProof() {
-        FactId unknown = FactId.next(Clock.systemUTC());
+        FactId unknown = FactId.next();
         assertThat(proofs.standing(unknown)).isEmpty();
         assertThat(proofs.proof(unknown)).isEmpty();
         assertThat(proofs.open(unknown)).isEmpty();
@@ -272,6 +271,6 @@ class SealsIT extends ServerTest {
     }
 
     private static Fact fact(String payload) {
-        return new Fact(FactId.next(Clock.systemUTC()), "trial", payload.getBytes(UTF_8));
+        return new Fact(FactId.next(), "trial", payload.getBytes(UTF_8));
     }
 }

@@ -27,11 +27,7 @@ class JsonLimitsTest {
 
     private final RequestReader reader = new RequestReader(new ReportTypes(List.of()));
     private final Reporter reporter = new Reporter(
-            new OrganisationId(Uuid7.next(java.time.Clock.systemUTC())),
-            OrganisationKind.PLATFORM,
-            "p",
-            null,
-            new SubjectId(Uuid7.next(java.time.Clock.systemUTC())));
+            new OrganisationId(Uuid7.next()), OrganisationKind.PLATFORM, "p", null, new SubjectId(Uuid7.next()));
 
     /** What brought the server down: short words that are large objects in memory. */
     static Stream<String> bombs() {

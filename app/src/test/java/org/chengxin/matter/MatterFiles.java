@@ -1,6 +1,5 @@
 package org.chengxin.matter;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,11 +78,7 @@ public abstract class MatterFiles extends ServerTest {
 
     protected Caller officer(Member of) {
         return new Caller(
-                accounts.organisation(UUID.fromString(of.organisation())),
-                Uuid7.next(Clock.systemUTC()),
-                "王警官",
-                Role.OFFICER,
-                false);
+                accounts.organisation(UUID.fromString(of.organisation())), Uuid7.next(), "王警官", Role.OFFICER, false);
     }
 
     /** The session of a new officer. */

@@ -31,7 +31,7 @@ public final class TestActs {
     }
 
     public static MatterId newMatter() {
-        return new MatterId(Uuid7.next(Clock.systemUTC()));
+        return new MatterId(Uuid7.next());
     }
 
     /** An act of an office that issues papers to a complainant. */
@@ -56,7 +56,7 @@ public final class TestActs {
                 "accept",
                 "accept",
                 null,
-                FactId.next(Clock.systemUTC()),
+                FactId.next(),
                 office,
                 null,
                 Clock.systemUTC().instant(),

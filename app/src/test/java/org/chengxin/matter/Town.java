@@ -115,7 +115,7 @@ public final class Town {
                                                proposed_at, seal)
                 values (:fact, :name, :version, 'IN_FORCE', '2019-01-06',
                         decode(md5(random()::text), 'hex'), :source, false, now(), gen_random_uuid())""")
-                .param("fact", FactId.next(java.time.Clock.systemUTC()).value())
+                .param("fact", FactId.next().value())
                 .param("name", name)
                 .param("version", version)
                 .param("source", yaml)

@@ -14,7 +14,7 @@ class SubjectFormLinkTest {
 
     private static String link(String name, String code) {
         Subject subject = new Subject(
-                new SubjectId(Uuid7.next(java.time.Clock.systemUTC())),
+                new SubjectId(Uuid7.next()),
                 Nature.values()[0],
                 List.of(),
                 name,

@@ -3,9 +3,7 @@ package org.chengxin.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.code.Refusals.assertRefused;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -65,13 +63,13 @@ class Uuid7Test {
 
     @Test
     void increasesStrictlyForEachOfManyThreadsAndNeverRepeats() throws Exception {
-        Clock clock = Clock.fixed(Instant.ofEpochMilli(NOW), ZoneOffset.UTC);
+        Uuid7 shared = new Uuid7();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             Callable<List<UUID>> many = () -> {
                 List<UUID> ids = new ArrayList<>();
                 for (int i = 0; i < 10_000; i++) {
-                    ids.add(Uuid7.next(clock));
+                    ids.add(shared.after(NOW));
                 }
                 return ids;
             };
@@ -88,8 +86,8 @@ class Uuid7Test {
 
     @Test
     void idsOfSubjectsAndFactsReadBackTheirText() {
-        SubjectId subject = SubjectId.next(Clock.systemUTC());
-        FactId fact = FactId.next(Clock.systemUTC());
+        SubjectId subject = SubjectId.next();
+        FactId fact = FactId.next();
 
         assertThat(SubjectId.parse(" " + subject.toString().toUpperCase() + " "))
                 .isEqualTo(subject);

@@ -2,7 +2,6 @@ package org.chengxin.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -116,7 +115,7 @@ class AssertionOracleTest {
         Nature nature = rank == Rank.REPORTER ? pick(NATURES) : Nature.ENTERPRISE;
         boolean person = nature == Nature.NATURAL_PERSON;
         return new Assertion(
-                FactId.next(Clock.systemUTC()),
+                FactId.next(),
                 rank,
                 current,
                 UUID.randomUUID(),

@@ -2,7 +2,6 @@ package org.chengxin.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -79,7 +78,7 @@ class AssertionPolicyTest {
 
     private static Assertion said(Rank rank, @Nullable String name, Nature nature, boolean current) {
         return new Assertion(
-                FactId.next(Clock.systemUTC()),
+                FactId.next(),
                 rank,
                 current,
                 UUID.randomUUID(),

@@ -2,7 +2,6 @@ package org.chengxin.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,7 +180,7 @@ class NameAndLinkPropertiesTest {
     })
     void aLicenceStandsFromItsFirstDayToItsLast(
             String status, LocalDate from, LocalDate until, LocalDate day, boolean stands) {
-        Licence licence = new Licence(FactId.next(Clock.systemUTC()), "n", "某店", null, null, from, until, status, "某局");
+        Licence licence = new Licence(FactId.next(), "n", "某店", null, null, from, until, status, "某局");
         assertThat(licence.standsOn(day)).isEqualTo(stands);
     }
 

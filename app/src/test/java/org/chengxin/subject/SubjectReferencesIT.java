@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +67,7 @@ class SubjectReferencesIT extends ServerTest {
 
     @Test
     void aPartyOfACaseIsKept() {
-        UUID subject = Uuid7.next(Clock.systemUTC());
+        UUID subject = Uuid7.next();
         List<SubjectId> asked = List.of(new SubjectId(subject));
         assertThat(references).noneMatch(module -> module.refersTo(asked));
         UUID matter = UUID.randomUUID();

@@ -2,7 +2,6 @@ package org.chengxin.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,13 +23,11 @@ import org.junit.jupiter.api.Test;
 
 /** What a model says, as it is sealed; and when two findings are of one thing. */
 class CandidatesTest {
-
-    private static final Clock CLOCK = Clock.systemUTC();
     private static final LocalDate TODAY = LocalDate.parse("2026-11-26");
 
-    private final OrganisationId platform = new OrganisationId(Uuid7.next(CLOCK));
-    private final SubjectId merchant = SubjectId.next(CLOCK);
-    private final SubjectId firm = SubjectId.next(CLOCK);
+    private final OrganisationId platform = new OrganisationId(Uuid7.next());
+    private final SubjectId merchant = SubjectId.next();
+    private final SubjectId firm = SubjectId.next();
 
     private SealedFinding sealed(Kind kind, List<Named> named, List<Named> nearby) {
         return sealed(kind, named, nearby, List.of(new Source("order", "o1", 1)), List.of());
@@ -40,8 +37,7 @@ class CandidatesTest {
             Kind kind, List<Named> named, List<Named> nearby, List<Source> inputs, List<Counter> counters) {
         Finding finding = Finding.of(
                 kind, named, nearby, inputs, List.of(new Part(Measure.ORDER_BURST, 30, Double.NaN, 4)), counters, 4);
-        return Candidates.sealed(
-                finding, platform, TODAY, TODAY.minusDays(3), Origin.STREAM, CLOCK, subject -> "330106");
+        return Candidates.sealed(finding, platform, TODAY, TODAY.minusDays(3), Origin.STREAM, subject -> "330106");
     }
 
     private static Named buyer(int number) {
@@ -179,14 +175,7 @@ class CandidatesTest {
                 null,
                 TODAY);
 
-        assertThat(Candidates.sealed(
-                                sighting.finding(),
-                                platform,
-                                TODAY,
-                                sighting.began(),
-                                Origin.STREAM,
-                                CLOCK,
-                                any -> null)
+        assertThat(Candidates.sealed(sighting.finding(), platform, TODAY, sighting.began(), Origin.STREAM, any -> null)
                         .origin())
                 .isEqualTo(Origin.STREAM);
     }

@@ -2,7 +2,6 @@ package org.chengxin.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -241,7 +240,6 @@ class RaisingIT extends ServerTest {
                 clock.today(),
                 clock.today(),
                 SealedFinding.Origin.STREAM,
-                Clock.systemUTC(),
                 subject -> "330106");
     }
 
@@ -277,7 +275,7 @@ class RaisingIT extends ServerTest {
     @Test
     void aRingThatNobodyWasToldOfHidesNoLaterOne() {
         Member platform = platform();
-        SubjectId merchant = SubjectId.next(Clock.systemUTC());
+        SubjectId merchant = SubjectId.next();
 
         assertThat(sees(ring(platform, null, "b1", "b2", "b3"), ring(platform, merchant, "b1", "b2", "b4")))
                 .isEqualTo(2);
@@ -286,8 +284,8 @@ class RaisingIT extends ServerTest {
     @Test
     void aRingThatWasKnownByAnotherMerchantIsSaidToBeAtTheOneWhoIsWarned() {
         Member platform = platform();
-        SubjectId first = SubjectId.next(Clock.systemUTC());
-        SubjectId other = SubjectId.next(Clock.systemUTC());
+        SubjectId first = SubjectId.next();
+        SubjectId other = SubjectId.next();
 
         SealedFinding under = ring(platform, other, "b1", "b2").under(ring(platform, first, "b1", "b2"));
 

@@ -92,7 +92,7 @@ class CalendarChangesIT extends ServerTest {
     @Test
     void aStepThatIsNoneAndAProposalThatIsNoneAreRefused() {
         Visitor officer = visitor("officer");
-        String action = "/workbench/proposals/" + FactId.next(java.time.Clock.systemUTC());
+        String action = "/workbench/proposals/" + FactId.next();
         assertThat(post(officer, action, Map.of("act", "approve")).statusCode()).isEqualTo(404);
         assertThat(post(officer, "/workbench/proposals/x", Map.of("act", "approve"))
                         .statusCode())

@@ -2,7 +2,6 @@ package org.chengxin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.ServerTest;
@@ -32,7 +31,7 @@ class DenialsLoggedIT extends ServerTest {
     @BeforeEach
     void whatIsRefusedIsTheFirstAgain() {
         log.tellAllCounts();
-        before = Uuid7.next(Clock.systemUTC());
+        before = Uuid7.next();
     }
 
     @Test

@@ -124,7 +124,7 @@ public final class SealsBenchmark implements Callable<Integer> {
             for (int index = 0; index < facts; index++) {
                 byte[] payload = new byte[PAYLOAD];
                 random.nextBytes(payload);
-                batch.add(new Fact(FactId.next(clock), "benchmark", payload));
+                batch.add(new Fact(FactId.next(), "benchmark", payload));
             }
             transaction.executeWithoutResult(status -> seals.seal(batch));
         }

@@ -34,7 +34,7 @@ class PreparedSecretStore {
         sql.sql("delete from account.prepared_secret where prepared_at < :before")
                 .param("before", now.minus(GOOD_FOR).atOffset(ZoneOffset.UTC))
                 .update();
-        UUID id = Uuid7.next(clock);
+        UUID id = Uuid7.next();
         sql.sql("insert into account.prepared_secret (id, secret, prepared_at) values (:id, :secret, :now)")
                 .param("id", id)
                 .param("secret", hash)

@@ -117,7 +117,7 @@ class AccessSealing implements Job, SmartLifecycle {
     private void seal(List<AccessLine> lines, List<UUID> lost) {
         AccessBatch last = store.last().orElse(null);
         long number = last == null ? 1 : last.number() + 1;
-        FactId fact = FactId.next(clock);
+        FactId fact = FactId.next();
         byte[] previous = last == null ? AccessBatch.NONE : last.digest();
         byte[] payload = AccessBatch.payload(fact, number, previous, lines, lost);
         SealId seal = seals.seal(List.of(new Fact(fact, AccessBatch.TYPE, payload)));

@@ -90,7 +90,7 @@ public class Notices {
     private void put(Notice notice, Channel channel, @Nullable String address, State state, @Nullable String failure) {
         Instant now = clock.instant();
         store.insert(
-                Uuid7.next(clock),
+                Uuid7.next(),
                 notice.organisation() == null ? null : notice.organisation().value(),
                 channel,
                 address,

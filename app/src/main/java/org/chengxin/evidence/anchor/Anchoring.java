@@ -176,7 +176,7 @@ public class Anchoring {
     }
 
     private void keep(Anchored anchored) {
-        FactId id = FactId.next(clock);
+        FactId id = FactId.next();
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
         payload.put("v", 1)
                 .put("id", id.toString())

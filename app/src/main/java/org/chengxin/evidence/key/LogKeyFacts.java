@@ -1,6 +1,5 @@
 package org.chengxin.evidence.key;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.chengxin.evidence.CanonicalJson;
@@ -29,14 +28,12 @@ public class LogKeyFacts implements ApplicationRunner, DisclosedFacts {
     private final LogKeyStore store;
     private final Seals seals;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    LogKeyFacts(LogKeys.Holder holder, LogKeyStore store, Seals seals, TransactionTemplate transaction, Clock clock) {
+    LogKeyFacts(LogKeys.Holder holder, LogKeyStore store, Seals seals, TransactionTemplate transaction) {
         this.holder = holder;
         this.store = store;
         this.seals = seals;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     @Override
@@ -53,7 +50,7 @@ public class LogKeyFacts implements ApplicationRunner, DisclosedFacts {
                     .filter(key -> !told.contains(key.verifier().toString()))
                     .toList();
             if (!fresh.isEmpty()) {
-                FactId id = FactId.next(clock);
+                FactId id = FactId.next();
                 SealId seal = seals.seal(List.of(new Fact(id, TYPE, payload(id, fresh, keys))));
                 fresh.forEach(key -> store.add(key.verifier().toString(), id, seal));
             }

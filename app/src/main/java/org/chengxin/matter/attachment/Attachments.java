@@ -89,7 +89,7 @@ public class Attachments {
                 throw new ProblemException(AttachmentProblem.TOO_LARGE, most + " bytes");
             }
             FileType type = InspectionPolicy.accept(name, whole);
-            Attachment about = new Attachment(Uuid7.next(clock), name, type.mediaType(), whole.length, digest(whole));
+            Attachment about = new Attachment(Uuid7.next(), name, type.mediaType(), whole.length, digest(whole));
             transaction.executeWithoutResult(status -> keep(owner, about, whole));
             return about;
         } finally {

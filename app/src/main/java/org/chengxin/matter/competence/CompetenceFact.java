@@ -1,6 +1,5 @@
 package org.chengxin.matter.competence;
 
-import java.time.Clock;
 import java.util.UUID;
 import org.chengxin.evidence.CanonicalJson;
 import org.chengxin.evidence.Fact;
@@ -13,12 +12,12 @@ final class CompetenceFact {
 
     private CompetenceFact() {}
 
-    static Fact proposed(Clock clock, CompetenceEntry entry, String reason, UUID by) {
-        return fact(FactId.next(clock), "matter-competence", entry, reason, "PROPOSED", by);
+    static Fact proposed(CompetenceEntry entry, String reason, UUID by) {
+        return fact(FactId.next(), "matter-competence", entry, reason, "PROPOSED", by);
     }
 
-    static Fact inForce(Clock clock, CompetenceEntry entry, String reason, UUID by) {
-        return fact(FactId.next(clock), "matter-competence-decision", entry, reason, "IN_FORCE", by);
+    static Fact inForce(CompetenceEntry entry, String reason, UUID by) {
+        return fact(FactId.next(), "matter-competence-decision", entry, reason, "IN_FORCE", by);
     }
 
     private static Fact fact(FactId id, String type, CompetenceEntry entry, String reason, String state, UUID by) {

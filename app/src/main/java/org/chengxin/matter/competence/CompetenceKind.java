@@ -1,6 +1,5 @@
 package org.chengxin.matter.competence;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -21,13 +20,11 @@ class CompetenceKind implements ProposalKind {
     private final CompetenceStore table;
     private final Offices offices;
     private final Seals seals;
-    private final Clock clock;
 
-    CompetenceKind(CompetenceStore table, Offices offices, Seals seals, Clock clock) {
+    CompetenceKind(CompetenceStore table, Offices offices, Seals seals) {
         this.table = table;
         this.offices = offices;
         this.seals = seals;
-        this.clock = clock;
     }
 
     @Override
@@ -74,8 +71,8 @@ class CompetenceKind implements ProposalKind {
             table.put(entry.definition(), entry.department(), entry.level(), entry.territory(), entry.office());
         }
         seals.seal(List.of(
-                CompetenceFact.proposed(clock, entry, proposal.reason(), Objects.requireNonNull(proposal.proposedBy())),
-                CompetenceFact.inForce(clock, entry, proposal.reason(), Objects.requireNonNull(proposal.decidedBy()))));
+                CompetenceFact.proposed(entry, proposal.reason(), Objects.requireNonNull(proposal.proposedBy())),
+                CompetenceFact.inForce(entry, proposal.reason(), Objects.requireNonNull(proposal.decidedBy()))));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.chengxin.matter.paper;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +38,12 @@ public class PaperDesk {
     private final Attachments attachments;
     private final Seals seals;
     private final LegalClock today;
-    private final Clock clock;
 
-    PaperDesk(PaperStore store, Attachments attachments, Seals seals, LegalClock today, Clock clock) {
+    PaperDesk(PaperStore store, Attachments attachments, Seals seals, LegalClock today) {
         this.store = store;
         this.attachments = attachments;
         this.seals = seals;
         this.today = today;
-        this.clock = clock;
     }
 
     /**
@@ -65,7 +62,7 @@ public class PaperDesk {
         } else if (proof == null && method.needsProof()) {
             throw new ProblemException(PaperProblem.NO_PROOF, method.word());
         }
-        FactId fact = FactId.next(clock);
+        FactId fact = FactId.next();
         Map<String, String> values = new TreeMap<>(Map.of(
                 "paper",
                 id.toString(),
@@ -105,7 +102,7 @@ public class PaperDesk {
         } else if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new ProblemException(PaperProblem.EMPTY_BLANK, "reason");
         }
-        FactId fact = FactId.next(clock);
+        FactId fact = FactId.next();
         Map<String, String> values = new TreeMap<>(Map.of(
                 "paper",
                 id.toString(),

@@ -1,6 +1,5 @@
 package org.chengxin.matter.paper;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,21 +37,13 @@ class PaperIssue implements ActFollower {
     private final PaperFonts fonts;
     private final Accounts accounts;
     private final Offices offices;
-    private final Clock clock;
 
-    PaperIssue(
-            PaperStore store,
-            PaperTemplates templates,
-            PaperFonts fonts,
-            Accounts accounts,
-            Offices offices,
-            Clock clock) {
+    PaperIssue(PaperStore store, PaperTemplates templates, PaperFonts fonts, Accounts accounts, Offices offices) {
         this.store = store;
         this.templates = templates;
         this.fonts = fonts;
         this.accounts = accounts;
         this.offices = offices;
-        this.clock = clock;
     }
 
     /** Under which the papers of an act wait for its seal. */
@@ -120,15 +111,7 @@ class PaperIssue implements ActFollower {
         int sequence = store.nextNumber(office, word, act.day().getYear());
         PaperText text = text(act, template, word, officeName, values, sequence);
         return new IssuedPaper(
-                FactId.next(clock),
-                act.matter(),
-                act.fact(),
-                office,
-                template,
-                word,
-                sequence,
-                List.copyOf(use.to()),
-                text);
+                FactId.next(), act.matter(), act.fact(), office, template, word, sequence, List.copyOf(use.to()), text);
     }
 
     private PaperText text(

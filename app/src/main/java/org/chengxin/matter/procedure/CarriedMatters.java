@@ -1,6 +1,5 @@
 package org.chengxin.matter.procedure;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,7 +44,6 @@ class CarriedMatters implements OpenMatters {
     private final LateMatters late;
     private final Seals seals;
     private final LegalClock legalClock;
-    private final Clock clock;
 
     CarriedMatters(
             Standings standings,
@@ -55,8 +53,7 @@ class CarriedMatters implements OpenMatters {
             ActSources sources,
             LateMatters late,
             Seals seals,
-            LegalClock legalClock,
-            Clock clock) {
+            LegalClock legalClock) {
         this.standings = standings;
         this.acts = acts;
         this.definitions = definitions;
@@ -65,7 +62,6 @@ class CarriedMatters implements OpenMatters {
         this.late = late;
         this.seals = seals;
         this.legalClock = legalClock;
-        this.clock = clock;
     }
 
     @Override
@@ -149,7 +145,7 @@ class CarriedMatters implements OpenMatters {
                     Deed.own("carry-over", matter.id().value(), List.of(), null).withValues(values);
             changes.add(change);
             deeds.add(deed);
-            facts.add(ActFact.of(FactId.next(clock), change, deed, day));
+            facts.add(ActFact.of(FactId.next(), change, deed, day));
         }
         SealId seal = seals.seal(facts);
         List<ActBook.Kept> kept = new ArrayList<>();

@@ -1,6 +1,5 @@
 package org.chengxin.matter.procedure;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,6 @@ public class Openings {
     private final Quotas quotas;
     private final TransactionTemplate transaction;
     private final LegalClock legalClock;
-    private final Clock clock;
 
     Openings(
             DefinitionSource definitions,
@@ -73,8 +71,7 @@ public class Openings {
             Receipts receipts,
             Quotas quotas,
             TransactionTemplate transaction,
-            LegalClock legalClock,
-            Clock clock) {
+            LegalClock legalClock) {
         this.definitions = definitions;
         this.casting = casting;
         this.numbers = numbers;
@@ -87,7 +84,6 @@ public class Openings {
         this.quotas = quotas;
         this.transaction = transaction;
         this.legalClock = legalClock;
-        this.clock = clock;
     }
 
     /** As {@link org.chengxin.matter.Matters#open}. */
@@ -199,7 +195,7 @@ public class Openings {
             MatterDefinition definition, Casting.Cast cast, @Nullable MatterId parent, @Nullable String receipt) {
         LocalDate day = legalClock.today();
         return new Standing(
-                new MatterId(Uuid7.next(clock)),
+                new MatterId(Uuid7.next()),
                 definition.name(),
                 definition.version(),
                 numbers.next(cast.office(), definition.word(), day.getYear()),

@@ -1,6 +1,5 @@
 package org.chengxin.matter.procedure;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +43,6 @@ public class Sealing {
     private final ActSources sources;
     private final Parties parties;
     private final LegalClock legalClock;
-    private final Clock clock;
 
     Sealing(
             Seals seals,
@@ -53,8 +51,7 @@ public class Sealing {
             Outcomes outcomes,
             ActSources sources,
             Parties parties,
-            LegalClock legalClock,
-            Clock clock) {
+            LegalClock legalClock) {
         this.seals = seals;
         this.store = store;
         this.followers = followers;
@@ -62,7 +59,6 @@ public class Sealing {
         this.sources = sources;
         this.parties = parties;
         this.legalClock = legalClock;
-        this.clock = clock;
     }
 
     /**
@@ -73,7 +69,7 @@ public class Sealing {
     public int commit(Change change, Deed deed) {
         Instant at = legalClock.now();
         LocalDate day = legalClock.today();
-        FactId id = FactId.next(clock);
+        FactId id = FactId.next();
         Sources found = sources.of(change, deed.form(), deed.values(), day);
         ActTaken taken = taken(change, deed, id, at, day, found);
         List<Fact> facts = new ArrayList<>();
@@ -147,7 +143,7 @@ public class Sealing {
             for (Step.OutcomeUse use : deed.step().outcomes()) {
                 Map<String, String> values = new LinkedHashMap<>();
                 use.values().forEach((field, source) -> values.put(field, found.text(source)));
-                FactId id = FactId.next(clock);
+                FactId id = FactId.next();
                 int position = facts.size();
                 facts.add(ActFact.outcome(id, change, use.kind(), use.about(), values, day));
                 left.add(new Outcomes.Left(

@@ -162,7 +162,7 @@ public class Proposals {
 
     private Proposal keep(ProposalKind kind, Wanted wanted, Authority authority, @Nullable UUID by) {
         Proposal proposal = new Proposal(
-                FactId.next(clock),
+                FactId.next(),
                 wanted.kind(),
                 wanted.object(),
                 wanted.content(),
@@ -196,7 +196,7 @@ public class Proposals {
 
     private Proposal take(Proposal after, String step, @Nullable UUID person) {
         store.update(after);
-        seal(FactId.next(clock), after, step, person);
+        seal(FactId.next(), after, step, person);
         return after;
     }
 

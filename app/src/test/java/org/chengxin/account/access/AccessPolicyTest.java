@@ -2,7 +2,6 @@ package org.chengxin.account.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -191,6 +190,6 @@ class AccessPolicyTest {
     }
 
     private static UUID id() {
-        return Uuid7.next(Clock.systemUTC());
+        return Uuid7.next();
     }
 }

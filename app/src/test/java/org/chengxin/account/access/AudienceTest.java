@@ -3,7 +3,6 @@ package org.chengxin.account.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -131,7 +130,7 @@ class AudienceTest {
     }
 
     private static UUID id() {
-        return Uuid7.next(Clock.systemUTC());
+        return Uuid7.next();
     }
 
     private static Supplier<Optional<Office>> office(@Nullable String department) {

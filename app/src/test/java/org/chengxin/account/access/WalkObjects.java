@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,7 +179,7 @@ final class WalkObjects {
                     (id, subject, matter, number, authority, category, title, content, basis, decided, seal)
                 values (:id, :subject, gen_random_uuid(), '杭测〔2026〕1号', '测试', 'agreement-not-performed',
                         :title, '测试', '测试', '2026-06-01', gen_random_uuid())""")
-                .param("id", Uuid7.next(Clock.systemUTC()))
+                .param("id", Uuid7.next())
                 .param("subject", subject)
                 .param("title", title)
                 .update();

@@ -2,7 +2,6 @@ package org.chengxin.evaluation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +26,7 @@ import tools.jackson.databind.JsonNode;
 class PointsChartIT extends ServerTest {
 
     private static final long SEED = 120;
-    private static final Clock CLOCK = Clock.systemUTC();
-    private static final SubjectId SUBJECT = SubjectId.next(CLOCK);
+    private static final SubjectId SUBJECT = SubjectId.next();
 
     @Autowired
     private Texts texts;
@@ -110,7 +108,7 @@ class PointsChartIT extends ServerTest {
 
     private static Evaluation evaluation(String platform, String day, int points) {
         return new Evaluation(
-                FactId.next(CLOCK),
+                FactId.next(),
                 SUBJECT,
                 new OrganisationId(UUID.nameUUIDFromBytes(platform.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
                 platform,

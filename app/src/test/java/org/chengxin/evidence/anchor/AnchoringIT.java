@@ -235,7 +235,7 @@ class AnchoringIT extends ServerTest {
 
     /** The index of a new entry under a published checkpoint. */
     private long sealed() {
-        FactId id = FactId.next(Clock.systemUTC());
+        FactId id = FactId.next();
         new TransactionTemplate(transactions)
                 .executeWithoutResult(
                         status -> seals.seal(List.of(new Fact(id, "trial", "{\"v\":1}".getBytes(UTF_8)))));

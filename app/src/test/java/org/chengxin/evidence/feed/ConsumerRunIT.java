@@ -2,7 +2,6 @@ package org.chengxin.evidence.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -319,7 +318,7 @@ class ConsumerRunIT extends FeedFacts {
         Echo echo = new Echo();
         ConsumerRun run = run(echo, "one");
         drain(run);
-        Fact fact = new Fact(FactId.next(Clock.systemUTC()), type, new byte[] {1});
+        Fact fact = new Fact(FactId.next(), type, new byte[] {1});
         seal(List.of(fact));
         Eventually.eventually().until(() -> {
             drain(run);

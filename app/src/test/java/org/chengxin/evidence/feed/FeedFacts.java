@@ -2,7 +2,6 @@ package org.chengxin.evidence.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +33,7 @@ abstract class FeedFacts extends ServerTest {
     }
 
     static Fact fact(String type) {
-        return new Fact(FactId.next(Clock.systemUTC()), type, "{\"v\":1}".getBytes(UTF_8));
+        return new Fact(FactId.next(), type, "{\"v\":1}".getBytes(UTF_8));
     }
 
     /** In one transaction. */

@@ -2,7 +2,6 @@ package org.chengxin.intake.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import org.assertj.core.api.Assertions;
 import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
@@ -100,7 +99,7 @@ class ProofApiIT extends ServerTest {
 
     @Test
     void anUnknownRecordIsNotFound() {
-        Reply reply = server().get("/api/v1/records/" + FactId.next(Clock.systemUTC()) + "/proof");
+        Reply reply = server().get("/api/v1/records/" + FactId.next() + "/proof");
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.json().path("code").stringValue()).isEqualTo("evidence.unknown-record");
     }

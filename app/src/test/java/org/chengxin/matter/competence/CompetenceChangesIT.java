@@ -153,7 +153,7 @@ class CompetenceChangesIT extends TownTest {
                                                       state, proposed_by, proposed_at, seal)
                 values (:fact, :definition, :department, 'district', '330106', :office, '集中管辖', 'PROPOSED',
                         :by, now(), gen_random_uuid())""")
-                .param("fact", FactId.next(java.time.Clock.systemUTC()).value())
+                .param("fact", FactId.next().value())
                 .param("definition", town.definition)
                 .param("department", town.department)
                 .param("office", town.otherOffice.id().value())

@@ -2,7 +2,6 @@ package org.chengxin.matter.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -172,13 +171,7 @@ class MatterPolicyTest {
     }
 
     private static Organisation organisation(OrganisationKind kind) {
-        return new Organisation(
-                new OrganisationId(UUID.randomUUID()),
-                kind.word(),
-                kind,
-                null,
-                null,
-                SubjectId.next(Clock.systemUTC()));
+        return new Organisation(new OrganisationId(UUID.randomUUID()), kind.word(), kind, null, null, SubjectId.next());
     }
 
     private static Caller person(Organisation at, @Nullable Role role, @Nullable UUID account) {

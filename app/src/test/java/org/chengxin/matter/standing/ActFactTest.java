@@ -3,7 +3,6 @@ package org.chengxin.matter.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ class ActFactTest {
 
     private final MatterDefinition complaint = ShippedKinds.definitions().get("complaint");
     private final Change change = new Change(Cases.at(complaint, "received"), complaint);
-    private final FactId id = FactId.next(Clock.systemUTC());
+    private final FactId id = FactId.next();
 
     private JsonNode sealed(Deed deed) {
         Fact fact = ActFact.of(id, change, deed, Cases.DAY);
@@ -66,7 +65,7 @@ class ActFactTest {
                         complaint.stage("received").steps().get("refuse"),
                         "refusal",
                         Map.of("reason", "超过三年"),
-                        FactId.next(Clock.systemUTC()));
+                        FactId.next());
         JsonNode data = sealed(confirming);
         assertThat(data.path("about").asInt()).isEqualTo(4);
         assertThat(data.has("form"))

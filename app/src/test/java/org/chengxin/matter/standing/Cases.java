@@ -1,6 +1,5 @@
 package org.chengxin.matter.standing;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class Cases {
         List<Participation> all = new ArrayList<>();
         definition.roles().forEach((name, role) -> all.add(participant(name, role)));
         return new Standing(
-                new MatterId(Uuid7.next(Clock.systemUTC())),
+                new MatterId(Uuid7.next()),
                 definition.name(),
                 definition.version(),
                 "〔2026〕" + definition.word() + "1号",
@@ -68,10 +67,10 @@ public final class Cases {
     }
 
     public static SubjectId subject() {
-        return new SubjectId(Uuid7.next(Clock.systemUTC()));
+        return new SubjectId(Uuid7.next());
     }
 
     public static OrganisationId organisation() {
-        return new OrganisationId(Uuid7.next(Clock.systemUTC()));
+        return new OrganisationId(Uuid7.next());
     }
 }

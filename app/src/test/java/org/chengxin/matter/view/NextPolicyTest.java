@@ -2,7 +2,6 @@ package org.chengxin.matter.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,7 @@ class NextPolicyTest {
     }
 
     private static PastAct asked(String step, Standpoint by) {
-        FactId fact = FactId.next(Clock.systemUTC());
+        FactId fact = FactId.next();
         String role = by.roles().iterator().next();
         return new PastAct(
                 3,

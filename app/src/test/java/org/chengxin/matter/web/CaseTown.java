@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,7 +61,7 @@ final class CaseTown {
                                                proposed_at, seal)
                 values (:fact, :name, 1, 'IN_FORCE', '2019-01-06', decode(md5(random()::text), 'hex'),
                         :source, false, now(), gen_random_uuid())""")
-                .param("fact", FactId.next(Clock.systemUTC()).value())
+                .param("fact", FactId.next().value())
                 .param("name", definition)
                 .param("source", yaml("department-" + letters))
                 .update();

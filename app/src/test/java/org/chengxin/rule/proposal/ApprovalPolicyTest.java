@@ -120,7 +120,7 @@ class ApprovalPolicyTest {
 
     private static Proposal proposal(Authority authority, State state, @Nullable UUID by) {
         return new Proposal(
-                FactId.next(java.time.Clock.systemUTC()),
+                FactId.next(),
                 "trial",
                 "one",
                 "more",

@@ -318,7 +318,7 @@ class ProposalsIT extends ServerTest {
         assertRefused(
                 () -> proposals.propose(new Wanted(KIND, object, "books", "x".repeat(501), null), handler),
                 ProposalProblem.REASON);
-        assertRefused(() -> proposals.approve(FactId.next(java.time.Clock.systemUTC()), head), ProposalProblem.UNKNOWN);
+        assertRefused(() -> proposals.approve(FactId.next(), head), ProposalProblem.UNKNOWN);
         assertThat(list.open(KIND, object)).isEmpty();
     }
 

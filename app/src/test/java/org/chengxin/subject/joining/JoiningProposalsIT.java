@@ -86,7 +86,7 @@ class JoiningProposalsIT extends ServerTest {
                 JoiningProposals.SEPARATE,
                 JoiningProposals.UPHOLD,
                 JoiningProposals.join(alias),
-                JoiningProposals.join(SubjectId.next(java.time.Clock.systemUTC())),
+                JoiningProposals.join(SubjectId.next()),
                 "join nobody",
                 "")) {
             assertThatThrownBy(() -> propose(alias, content))

@@ -2,7 +2,6 @@ package org.chengxin.warning.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,20 +27,20 @@ class RingWatchTest {
     private static final int TARGETS = 5;
 
     private final SplittableRandom random = new SplittableRandom(SEED);
-    private final OrganisationId platform = new OrganisationId(Uuid7.next(Clock.systemUTC()));
+    private final OrganisationId platform = new OrganisationId(Uuid7.next());
     private final RingWatch watch = new RingWatch(platform);
     private final List<Sighting> seen = new ArrayList<>();
     private final Map<Integer, SubjectId> merchants = new HashMap<>();
     private final List<String> ofTheRing = new ArrayList<>();
 
     private String review(String buyer, int merchant, int daysAgo) {
-        FactId id = FactId.next(Clock.systemUTC());
+        FactId id = FactId.next();
         watch.accept(id, buyer, merchant(merchant), TODAY.minusDays(daysAgo)).ifPresent(seen::add);
         return id.toString();
     }
 
     private SubjectId merchant(int number) {
-        return merchants.computeIfAbsent(number, each -> SubjectId.next(Clock.systemUTC()));
+        return merchants.computeIfAbsent(number, each -> SubjectId.next());
     }
 
     /** Customers who came once each; the targets are new and have few. */

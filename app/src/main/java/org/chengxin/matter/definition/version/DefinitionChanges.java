@@ -127,7 +127,7 @@ public class DefinitionChanges {
                 definition, approved.content(), State.PROPOSED, false, Objects.requireNonNull(approved.proposedBy()));
         UUID person = Objects.requireNonNull(approved.decidedBy());
         LocalDate from = Objects.requireNonNull(approved.effectiveFrom());
-        Fact fact = DefinitionFact.decided(clock, kept, from, word(State.IN_FORCE), person);
+        Fact fact = DefinitionFact.decided(kept, from, word(State.IN_FORCE), person);
         SealId seal = seals.seal(List.of(fact));
         store.decide(kept, State.IN_FORCE, from, new Decided(person, clock.instant(), fact.id(), seal));
         definitions.refresh();
@@ -138,7 +138,7 @@ public class DefinitionChanges {
         int version = store.nextVersion(definition.name());
         String digest = DefinitionFact.digest(yaml);
         Fact fact = DefinitionFact.proposed(
-                clock, definition.name(), version, digest, definition.effectiveFrom(), word(state), by);
+                definition.name(), version, digest, definition.effectiveFrom(), word(state), by);
         SealId seal = seals.seal(List.of(fact));
         DefinitionVersion kept = new DefinitionVersion(
                 definition.name(),

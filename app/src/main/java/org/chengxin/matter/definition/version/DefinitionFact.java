@@ -3,7 +3,6 @@ package org.chengxin.matter.definition.version;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -19,21 +18,13 @@ final class DefinitionFact {
 
     private DefinitionFact() {}
 
-    static Fact proposed(
-            Clock clock, String name, int version, String digest, LocalDate from, String state, @Nullable UUID by) {
-        return fact(clock, "matter-definition", name, version, digest, from, state, by);
+    static Fact proposed(String name, int version, String digest, LocalDate from, String state, @Nullable UUID by) {
+        return fact("matter-definition", name, version, digest, from, state, by);
     }
 
-    static Fact decided(Clock clock, DefinitionVersion proposal, LocalDate from, String state, UUID by) {
+    static Fact decided(DefinitionVersion proposal, LocalDate from, String state, UUID by) {
         return fact(
-                clock,
-                "matter-definition-decision",
-                proposal.name(),
-                proposal.version(),
-                proposal.digest(),
-                from,
-                state,
-                by);
+                "matter-definition-decision", proposal.name(), proposal.version(), proposal.digest(), from, state, by);
     }
 
     static String digest(String source) {
@@ -46,15 +37,8 @@ final class DefinitionFact {
     }
 
     private static Fact fact(
-            Clock clock,
-            String type,
-            String name,
-            int version,
-            String digest,
-            LocalDate from,
-            String state,
-            @Nullable UUID by) {
-        FactId id = FactId.next(clock);
+            String type, String name, int version, String digest, LocalDate from, String state, @Nullable UUID by) {
+        FactId id = FactId.next();
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
         payload.put("v", 2).put("id", id.toString()).put("type", type);
         payload.putObject("data")

@@ -218,7 +218,7 @@ class DefinitionsIT extends ServerTest {
                                                proposed_by, proposed_at, seal)
                 select :fact, name, 2, 'PROPOSED', effective_from, decode(:digest, 'hex'), :source, false,
                        :by, now(), seal from matter.definition where name = :name""")
-                .param("fact", FactId.next(java.time.Clock.systemUTC()).value())
+                .param("fact", FactId.next().value())
                 .param("digest", DefinitionFact.digest(text))
                 .param("source", text)
                 .param("by", stranger)

@@ -2,7 +2,6 @@ package org.chengxin.matter.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
@@ -35,13 +34,7 @@ class StartPolicyTest {
     }
 
     private static Organisation organisation(OrganisationKind kind) {
-        return new Organisation(
-                new OrganisationId(UUID.randomUUID()),
-                kind.word(),
-                kind,
-                null,
-                null,
-                SubjectId.next(Clock.systemUTC()));
+        return new Organisation(new OrganisationId(UUID.randomUUID()), kind.word(), kind, null, null, SubjectId.next());
     }
 
     private static Office office(String department, String level) {

@@ -2,7 +2,6 @@ package org.chengxin.matter.web.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ class AnswerWordsTest {
 
     @Test
     void aFactLeadsToThePageThatItsOwnerHasForIt() {
-        FactId known = FactId.next(Clock.systemUTC());
+        FactId known = FactId.next();
         AnswerWords leading = new AnswerWords(
                 Fixture.texts(),
                 null,
@@ -78,7 +77,7 @@ class AnswerWordsTest {
         assertThat(Seen.chinese(() -> leading.terms(form, Map.of("finding", known.toString())))
                         .get(0))
                 .isEqualTo(Term.linked("题", known.toString(), "/there/" + known));
-        String other = FactId.next(Clock.systemUTC()).toString();
+        String other = FactId.next().toString();
         assertThat(Seen.chinese(() -> leading.terms(form, Map.of("finding", other)))
                         .get(0))
                 .as("nobody's")
