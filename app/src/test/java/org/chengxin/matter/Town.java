@@ -7,12 +7,10 @@ import static org.chengxin.TestCity.object;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.chengxin.Eventually;
 import org.chengxin.TestCity;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
@@ -25,6 +23,7 @@ import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.matter.definition.version.WrittenDefinitions;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,10 +83,6 @@ public final class Town {
         parameter("matter.trial.sure", "5", "R");
         parameter("matter.trial.unsure", "3", "M");
         define(definition, 1, yaml());
-        Eventually.eventually()
-                .until(() -> definitions
-                        .inForce(definition, LocalDate.of(2026, 3, 2))
-                        .isPresent());
     }
 
     /** One for the tests that do not count what lies in its inboxes. */
@@ -120,6 +115,7 @@ public final class Town {
                 .param("version", version)
                 .param("source", yaml)
                 .update();
+        WrittenDefinitions.seenBy(definitions);
     }
 
     private void parameter(String name, String value, String confidence) {
@@ -187,8 +183,6 @@ public final class Town {
                 1,
                 changed.replace("department: " + name, "department: " + department)
                         .replace(text, by));
-        Eventually.eventually()
-                .until(() -> definitions.inForce(name, LocalDate.of(2026, 3, 2)).isPresent());
         return name;
     }
 

@@ -65,7 +65,6 @@ public abstract class TownTest extends ServerTest {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        eventually().until(() -> definitions.inForce(name, clock.today()).isPresent());
         return name;
     }
 

@@ -92,9 +92,13 @@ public class Definitions implements DisclosedFacts {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                heads = NONE;
+                forget();
             }
         });
+    }
+
+    void forget() {
+        heads = NONE;
     }
 
     private List<Head> heads() {
