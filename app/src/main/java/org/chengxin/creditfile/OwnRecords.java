@@ -1,26 +1,40 @@
 package org.chengxin.creditfile;
 
-import java.util.List;
-import org.chengxin.matter.PartyDirectory;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.chengxin.account.Caller;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.shared.SubjectId;
-import org.springframework.stereotype.Component;
+import org.chengxin.web.part.ChoiceSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** The records of a subject's file as it names one of them in an objection. */
-@Component
-class OwnRecords implements PartyDirectory.Records {
+/** The records of a firm's own file, by number, title, day and id, as it names one of them in an objection; the newest in front. */
+@Configuration(proxyBeanMethods = false)
+class OwnRecords {
 
     /** As long as the field that asks for it. */
     private static final int LONGEST = 200;
 
-    private final CreditFiles files;
-
-    OwnRecords(CreditFiles files) {
-        this.files = files;
+    @Bean
+    ChoiceSource recordsOfOwnFile(CreditFiles files, FileAccess access) {
+        return new ChoiceSource(
+                "record",
+                reader -> subjects(access, reader).stream()
+                        .flatMap(subject -> files.open(subject).stream())
+                        .map(OwnRecords::words)
+                        .toList());
     }
 
-    @Override
-    public List<String> about(SubjectId subject) {
-        return files.open(subject).stream().map(OwnRecords::words).toList();
+    /** Whom the firm signs in as, and the holder of the code that it is registered with. */
+    private static Set<SubjectId> subjects(FileAccess access, @Nullable Caller reader) {
+        Set<SubjectId> subjects = new LinkedHashSet<>();
+        if (reader != null && !AccessPolicy.isCitizen(reader) && !AccessPolicy.worksForADepartment(reader)) {
+            subjects.add(reader.organisation().subject());
+            access.of(reader.organisation()).ifPresent(subject -> subjects.add(subject.id()));
+        }
+        return subjects;
     }
 
     private static String words(CreditRecord record) {

@@ -20,13 +20,6 @@ public interface PartyDirectory {
      */
     boolean isOf(SubjectId party, SubjectId organisation);
 
-    /** What is on record about somebody; what {@code matter} needs of the room that keeps it. */
-    interface Records {
-
-        /** Each by its number, title and day, with the id of the record; the newest in front. */
-        List<String> about(SubjectId subject);
-    }
-
     /**
      * @param division where it is registered (GB/T 2260)
      * @param platform the platform of the shop that was asked for, when a shop link was

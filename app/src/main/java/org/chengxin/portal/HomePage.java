@@ -1,7 +1,7 @@
 package org.chengxin.portal;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.chengxin.web.part.PagePart;
 
-/** The portal home: the question, and how large the register is. */
-public record HomePage(List<Figure> figures, @Nullable String checkpoint) {}
+/** The home page: the search, and the blocks of the modules under it. */
+public record HomePage(List<PagePart> parts) {}

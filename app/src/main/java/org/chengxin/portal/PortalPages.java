@@ -2,13 +2,11 @@ package org.chengxin.portal;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.chengxin.account.Caller;
 import org.chengxin.code.DivisionCode;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.RecordKind;
-import org.chengxin.evidence.Proofs;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
@@ -16,6 +14,7 @@ import org.chengxin.subject.Subjects;
 import org.chengxin.subject.Subjects.ExemptShop;
 import org.chengxin.web.PublicUrl;
 import org.chengxin.web.Texts;
+import org.chengxin.web.part.HomePart;
 import org.chengxin.web.part.PagePart;
 import org.chengxin.web.part.SubjectPart;
 import org.chengxin.web.part.SubjectPart.Audience;
@@ -39,9 +38,8 @@ class PortalPages {
 
     private final Subjects subjects;
     private final CreditFiles files;
+    private final List<HomePart> home;
     private final List<SubjectPart> parts;
-    private final Figures figures;
-    private final Proofs proofs;
     private final LegalClock clock;
     private final Texts texts;
     private final PublicUrl address;
@@ -49,17 +47,15 @@ class PortalPages {
     PortalPages(
             Subjects subjects,
             CreditFiles files,
+            List<HomePart> home,
             List<SubjectPart> parts,
-            Figures figures,
-            Proofs proofs,
             LegalClock clock,
             Texts texts,
             PublicUrl address) {
         this.subjects = subjects;
         this.files = files;
+        this.home = home;
         this.parts = parts;
-        this.figures = figures;
-        this.proofs = proofs;
         this.clock = clock;
         this.texts = texts;
         this.address = address;
@@ -67,13 +63,7 @@ class PortalPages {
 
     @GetMapping("/")
     ModelAndView home() {
-        Map<String, Long> counted = figures.all();
-        List<Figure> shown =
-                List.of("platforms", "merchants", "shops", "credit-records", "evaluations", "facts-sealed").stream()
-                        .map(name -> new Figure(name, counted.getOrDefault(name, 0L)))
-                        .toList();
-        String checkpoint = proofs.checkpoint().map(note -> note.text()).orElse(null);
-        return page("portal/home", new HomePage(shown, checkpoint));
+        return page("portal/home", new HomePage(HomePart.of(home)));
     }
 
     @GetMapping("/search")

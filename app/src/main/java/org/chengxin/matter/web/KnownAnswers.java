@@ -9,67 +9,36 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chengxin.account.Caller;
-import org.chengxin.account.Organisation;
-import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.matter.Matter;
-import org.chengxin.matter.PartyDirectory;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
-import org.chengxin.matter.party.Parties;
 import org.chengxin.matter.web.form.FormView;
 import org.chengxin.matter.web.form.Typed;
-import org.chengxin.shared.SubjectId;
 import org.chengxin.web.Texts;
+import org.chengxin.web.part.ChoiceSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What is known already when a form is filled in: the records of the own file, the parties, what was asked for. */
+/** What is known already when a form is filled in: what owners offer, the parties, what was asked for. */
 @Component
 class KnownAnswers {
 
-    private static final String RECORD = "record";
     private static final String REQUEST = "request";
-    private static final int MOST = 200;
 
-    private final ObjectProvider<PartyDirectory.Records> records;
-    private final Parties parties;
+    private final List<ChoiceSource> sources;
     private final Texts texts;
 
-    KnownAnswers(ObjectProvider<PartyDirectory.Records> records, Parties parties, Texts texts) {
-        this.records = records;
-        this.parties = parties;
+    KnownAnswers(List<ChoiceSource> sources, Texts texts) {
+        this.sources = sources;
         this.texts = texts;
     }
 
-    /** For an opening form: a firm chooses among the records about itself. */
+    /** For an opening form: what the owners of its fields' things offer to whoever fills it in. */
     Map<String, List<String>> of(FormDefinition form, @Nullable Caller opener) {
-        PartyDirectory.Records known = records.getIfAvailable();
-        if (known == null
-                || opener == null
-                || AccessPolicy.isCitizen(opener)
-                || AccessPolicy.worksForADepartment(opener)
-                || !form.fields().containsKey(RECORD)) {
-            return Map.of();
-        }
-        return Map.of(
-                RECORD,
-                subjects(opener.organisation()).stream()
-                        .flatMap(subject -> known.about(subject).stream())
-                        .distinct()
-                        .limit(MOST)
-                        .toList());
-    }
-
-    /** Whom the firm signs in as, and the holder of the code that it is registered with. */
-    private Set<SubjectId> subjects(Organisation firm) {
-        Set<SubjectId> subjects = new LinkedHashSet<>(List.of(firm.subject()));
-        PartyDirectory.@Nullable Known holder = firm.code() == null ? null : parties.unique(firm.code());
-        if (holder != null) {
-            subjects.add(holder.subject());
-        }
-        return subjects;
+        return sources.stream()
+                .filter(source -> form.fields().containsKey(source.field()))
+                .collect(Collectors.toMap(ChoiceSource::field, source -> source.choices(opener)));
     }
 
     /** What a blank form of a step begins with: what was asked for, where that is one thing. */

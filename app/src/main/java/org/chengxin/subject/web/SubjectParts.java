@@ -3,11 +3,15 @@ package org.chengxin.subject.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationKind;
 import org.chengxin.code.DivisionCode;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.subject.Shop;
 import org.chengxin.subject.Subjects;
 import org.chengxin.web.Texts;
+import org.chengxin.web.part.ChoiceSource;
 import org.chengxin.web.part.PagePart;
 import org.chengxin.web.part.SubjectPart;
 import org.chengxin.web.part.SubjectPart.Audience;
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who a subject is, its licences and its shops, on its public page. */
+/** Who a subject is, its licences and its shops, on its public page; and which firms a form may name. */
 @Configuration(proxyBeanMethods = false)
 class SubjectParts {
 
@@ -42,6 +46,24 @@ class SubjectParts {
             List<Shop> shops = subjects.shops(id);
             return new PagePart("subject/shops", shops, texts.of("subject.page.shops.count", shops.size()));
         });
+    }
+
+    @Bean
+    ChoiceSource platforms(Accounts accounts) {
+        return new ChoiceSource("platform", reader -> names(accounts, OrganisationKind.PLATFORM));
+    }
+
+    @Bean
+    ChoiceSource couriers(Accounts accounts) {
+        return new ChoiceSource("courier", reader -> names(accounts, OrganisationKind.LOGISTICS));
+    }
+
+    private static List<String> names(Accounts accounts, OrganisationKind kind) {
+        return accounts.organisations().stream()
+                .filter(organisation -> organisation.kind() == kind)
+                .map(Organisation::name)
+                .sorted()
+                .toList();
     }
 
     private static String division(@Nullable String code, Texts texts) {

@@ -6,15 +6,40 @@ import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.matter.Matters;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
+import org.chengxin.web.part.HomePart;
+import org.chengxin.web.part.PagePart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The ways from the workbench to matters: the inbox, the wall, and the procedures. */
+/** The ways to matters: from the home page those of everybody, from the workbench the inbox, the wall and the procedures. */
 @Configuration(proxyBeanMethods = false)
-class MatterParts {
+public class MatterParts {
 
     /** Where the first ones count; more are told as "more than". */
     private static final int COUNTED = 100;
+
+    private static final List<Task> TASKS = List.of(
+            new Task("/matters/new/complaint", "complain"),
+            new Task("/matters/new/report", "report"),
+            new Task("/matters/where", "where"),
+            new Task("/matters", "all"));
+
+    /** Something that everybody can do here, with the way to it. */
+    public record Task(String href, String word) {
+
+        public String title() {
+            return "matter.task." + word;
+        }
+
+        public String lead() {
+            return "matter.task." + word + ".lead";
+        }
+    }
+
+    @Bean
+    HomePart tasksPart() {
+        return new HomePart(10, () -> PagePart.of("matter/tasks", TASKS));
+    }
 
     @Bean
     WorkbenchPart inboxPart(Matters matters, Texts texts) {

@@ -96,7 +96,7 @@ public record FieldView(String word, String name, Field field, FormView form) {
     /** What is known already and can be chosen, beside typing something else. */
     public List<String> known() {
         return switch (field.type()) {
-            case PARTY -> form.known().getOrDefault(FormView.PARTY, List.of());
+            case PARTY -> form.known().getOrDefault(word, form.known().getOrDefault(FormView.PARTY, List.of()));
             case TEXT -> form.known().getOrDefault(word, List.of());
             default -> List.of();
         };
