@@ -7,15 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.chengxin.Eventually;
 import org.chengxin.TestCity;
 import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.matter.definition.version.WrittenDefinitions;
 import org.chengxin.shared.FactId;
 import org.chengxin.web.Visitor;
 import org.springframework.core.io.ClassPathResource;
@@ -65,8 +64,7 @@ final class CaseTown {
                 .param("name", definition)
                 .param("source", yaml("department-" + letters))
                 .update();
-        Eventually.eventually()
-                .until(() -> definitions.inForce(definition, LocalDate.now()).isPresent());
+        WrittenDefinitions.seenBy(definitions);
     }
 
     private String yaml(String department) {

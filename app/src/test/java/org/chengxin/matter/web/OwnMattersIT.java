@@ -98,6 +98,12 @@ class OwnMattersIT extends ServerTest {
     }
 
     @Test
+    void aConsumerChoosesThePlatformAmongThoseThatReportHere() {
+        assertThat(new Visitor(port).get("/matters/new/complaint").body())
+                .contains("list=\"f-platform-known\"", "<datalist id=\"f-platform-known\">", "<option value=\"");
+    }
+
+    @Test
     void whoIsAskedIsChosenAmongThoseNamedInTheMatter() {
         TestOffice office = TestOffice.at(city(), "market-regulator", "district", "620504");
         Visitor officer = town.signedIn(office.handler.name());
