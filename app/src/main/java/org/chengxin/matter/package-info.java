@@ -18,6 +18,7 @@
             "rule :: proposal",
             "account",
             "account :: access",
+            "account :: competence",
             "account :: office",
             "account :: outlet",
             "web",

@@ -18,6 +18,7 @@
             "account",
             "account :: access",
             "account :: address",
+            "account :: competence",
             "account :: log",
             "account :: administration",
             "account :: office",

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.chengxin.database.OldDatabase;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,14 +67,7 @@ final class KeptDatabase {
 
     /** Into an empty database. */
     static void write(Dump dump, DataSource database) throws SQLException, IOException {
-        dump.migrated()
-                .forEach((module, version) -> Flyway.configure()
-                        .dataSource(database)
-                        .schemas(module)
-                        .locations("classpath:db/migration/" + module)
-                        .target(version)
-                        .load()
-                        .migrate());
+        OldDatabase.migrate(database, dump.migrated());
         try (Connection connection = database.getConnection()) {
             JdbcClient sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             // what refers to another row may come before it

@@ -57,6 +57,9 @@ class KeptDirectoryIT {
         }
     }
 
+    /** What a migration moved to another module is looked for there. */
+    private static final Map<String, String> MOVED = Map.of("matter.competence_change", "account.competence_change");
+
     @Test
     void everySealedFactIsStillThere() {
         Map<String, Long> kept = expected.path("rows")
@@ -64,7 +67,7 @@ class KeptDirectoryIT {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, table -> table.getValue().longValue()));
         assertThat(kept).containsKeys("evidence.fact", "matter.act", "matter.paper", "trade.orders", "review.review");
-        kept.forEach((table, rows) -> assertThat(sql.sql("select count(*) from " + table)
+        kept.forEach((table, rows) -> assertThat(sql.sql("select count(*) from " + MOVED.getOrDefault(table, table))
                         .query(Long.class)
                         .single())
                 .as(table)

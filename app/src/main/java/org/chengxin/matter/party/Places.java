@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.chengxin.account.competence.Competence.Place;
 import org.chengxin.matter.PartyDirectory.Known;
-import org.chengxin.matter.competence.Competence.Place;
 import org.chengxin.matter.standing.Participation;
 import org.jspecify.annotations.Nullable;
 

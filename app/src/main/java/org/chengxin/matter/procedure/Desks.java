@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.MatterProblem;
-import org.chengxin.matter.competence.Assignments;
+import org.chengxin.matter.party.Assignments;
 import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.standing.Change;
 import org.chengxin.matter.standing.Participation;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.chengxin.account.office.OfficerLeft;
 import org.chengxin.matter.MatterId;
-import org.chengxin.matter.competence.Assignments;
+import org.chengxin.matter.party.Assignments;
 import org.chengxin.matter.standing.Change;
 import org.chengxin.matter.standing.Deed;
 import org.chengxin.matter.standing.Participation;

@@ -14,7 +14,7 @@ import org.chengxin.web.WorkbenchPart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The parts of the workbench that the lower rooms have: log, calendar, parameters, organisations, consumers, access log. */
+/** The parts of the workbench that the lower rooms have: log, competence, calendar, parameters, organisations, consumers, access log. */
 @Configuration(proxyBeanMethods = false)
 class LowerParts {
 
@@ -30,6 +30,12 @@ class LowerParts {
                 caller -> watch.alarm()
                         .map(alarm -> texts.of("web.part.log.alarm", TIME.format(alarm.since())))
                         .orElseGet(() -> texts.of("web.part.log", proofs.publishedSize())));
+    }
+
+    @Bean
+    WorkbenchPart competencePart(Texts texts) {
+        return WorkbenchPart.of(
+                51, "/workbench/competence", "account.competence.title", caller -> texts.of("web.part.competence"));
     }
 
     @Bean

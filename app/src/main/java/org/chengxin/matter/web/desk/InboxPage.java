@@ -1,8 +1,8 @@
 package org.chengxin.matter.web.desk;
 
 import java.util.List;
-import org.chengxin.matter.web.form.Choices.Option;
 import org.chengxin.matter.web.view.DueView;
+import org.chengxin.web.ui.Option;
 import org.jspecify.annotations.Nullable;
 
 /**

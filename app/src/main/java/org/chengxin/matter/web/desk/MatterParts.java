@@ -81,10 +81,4 @@ public class MatterParts {
         return WorkbenchPart.of(
                 50, "/matters/definitions", "matter.definitions.title", caller -> texts.of("matter.part.definitions"));
     }
-
-    @Bean
-    WorkbenchPart competencePart(Texts texts) {
-        return WorkbenchPart.of(
-                51, "/workbench/competence", "matter.competence.title", caller -> texts.of("matter.part.competence"));
-    }
 }

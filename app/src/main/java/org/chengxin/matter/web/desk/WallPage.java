@@ -1,7 +1,7 @@
 package org.chengxin.matter.web.desk;
 
 import java.util.List;
-import org.chengxin.matter.web.form.Choices.Option;
+import org.chengxin.web.ui.Option;
 
 /**
  * What is due and overdue in one office, or in all that somebody supervises, one line each.

@@ -10,8 +10,8 @@ import org.chengxin.account.office.Offices;
 import org.chengxin.code.DivisionCode;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Type;
-import org.chengxin.matter.web.form.Choices.Option;
 import org.chengxin.web.Texts;
+import org.chengxin.web.ui.Option;
 import org.springframework.stereotype.Component;
 
 /** The places and offices of today, in the reader's language. */

@@ -1,11 +1,14 @@
 package org.chengxin.matter.web.view;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.chengxin.account.competence.CaseKinds;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** Titles of definitions and of their stages, where only their words are at hand. */
 @Component
-public class KindWords {
+public class KindWords implements CaseKinds {
 
     private final Kinds kinds;
     private final Texts texts;
@@ -13,6 +16,13 @@ public class KindWords {
     KindWords(Kinds kinds, Texts texts) {
         this.kinds = kinds;
         this.texts = texts;
+    }
+
+    @Override
+    public Map<String, String> titles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        kinds.all().forEach(kind -> titles.put(kind.name(), kind.title().in(texts.english())));
+        return titles;
     }
 
     public String title(String definition) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import org.chengxin.matter.web.form.Choices.Option;
 import org.chengxin.web.Fixture;
+import org.chengxin.web.ui.Option;
 import org.junit.jupiter.api.Test;
 
 /** What is done to many matters is asked first, and then told one by one. */

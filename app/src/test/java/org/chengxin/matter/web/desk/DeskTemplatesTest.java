@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.chengxin.matter.web.form.Choices.Option;
 import org.chengxin.matter.web.view.DueView;
 import org.chengxin.web.Fixture;
+import org.chengxin.web.ui.Option;
 import org.junit.jupiter.api.Test;
 
 /** The queue and the wall: what is due in words, filters that offer what there is, and ways on. */

@@ -9,6 +9,7 @@ import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.matter.definition.Label;
+import org.chengxin.web.ui.Option;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,7 +25,7 @@ class ChoiceListsIT extends ServerTest {
     void onlyWhatAFormAsksForIsListed() {
         assertThat(lists.choices(form(field(Type.TEXT, Map.of())))).isEqualTo(Choices.NONE);
         Choices places = lists.choices(form(field(Type.DIVISION, Map.of())));
-        assertThat(places.city()).extracting(Choices.Option::value).contains("330106");
+        assertThat(places.city()).extracting(Option::value).contains("330106");
         assertThat(places.beyond()).isNotEmpty();
         assertThat(places.offices()).isEmpty();
         Field table = field(Type.TABLE, Map.of("place", field(Type.DIVISION, Map.of())));

@@ -1,4 +1,4 @@
-package org.chengxin.matter.competence;
+package org.chengxin.account.competence;
 
 import org.chengxin.shared.Problem;
 
@@ -10,7 +10,7 @@ public enum CompetenceProblem implements Problem {
     private final Category category;
 
     CompetenceProblem(String code, Category category) {
-        this.code = "matter." + code;
+        this.code = "account." + code;
         this.category = category;
     }
 

@@ -1,4 +1,4 @@
-package org.chengxin.matter.competence;
+package org.chengxin.matter.party;
 
 import java.util.Collection;
 import java.util.List;

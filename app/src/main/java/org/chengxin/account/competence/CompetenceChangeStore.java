@@ -1,4 +1,4 @@
-package org.chengxin.matter.competence;
+package org.chengxin.account.competence;
 
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +23,7 @@ class CompetenceChangeStore {
     List<Open> open() {
         return sql.sql("""
                 select fact, definition, department, level, territory, office, reason, proposed_by
-                from matter.competence_change where state = 'PROPOSED' order by proposed_at limit 1000""")
+                from account.competence_change where state = 'PROPOSED' order by proposed_at limit 1000""")
                 .query((row, index) -> {
                     UUID office = row.getObject("office", UUID.class);
                     return new Open(
@@ -42,7 +42,7 @@ class CompetenceChangeStore {
 
     /** Its fact stays sealed. */
     void moved(FactId open) {
-        sql.sql("update matter.competence_change set state = 'MOVED' where fact = :fact and state = 'PROPOSED'")
+        sql.sql("update account.competence_change set state = 'MOVED' where fact = :fact and state = 'PROPOSED'")
                 .param("fact", open.value())
                 .update();
     }

@@ -1,4 +1,4 @@
-package org.chengxin.matter.competence;
+package org.chengxin.account.competence;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ class CompetenceStore {
     /** The entry of the smallest territory that holds the division; one for the definition before one for all. */
     Optional<OrganisationId> office(String definition, String department, String level, String division) {
         return sql.sql("""
-                select office from matter.competence
+                select office from account.competence
                 where definition in (:definition, '*') and department = :department and level = :level
                   and starts_with(:division, territory)
                 order by length(territory) desc, definition desc limit 1""")
@@ -35,7 +35,7 @@ class CompetenceStore {
     /** What stands just there. */
     Optional<OrganisationId> at(CompetenceEntry entry) {
         return sql.sql("""
-                select office from matter.competence
+                select office from account.competence
                 where definition = :definition and department = :department and level = :level
                   and territory = :territory""")
                 .param("definition", entry.definition())
@@ -48,7 +48,7 @@ class CompetenceStore {
 
     List<CompetenceEntry> entries(String department, int limit) {
         return sql.sql("""
-                select definition, department, level, territory, office from matter.competence
+                select definition, department, level, territory, office from account.competence
                 where department = :department order by definition, level, territory limit :limit""")
                 .param("department", department)
                 .param("limit", limit)
@@ -63,7 +63,7 @@ class CompetenceStore {
 
     void remove(CompetenceEntry entry) {
         sql.sql("""
-                delete from matter.competence
+                delete from account.competence
                 where definition = :definition and department = :department and level = :level
                   and territory = :territory""")
                 .param("definition", entry.definition())
@@ -75,7 +75,7 @@ class CompetenceStore {
 
     void put(String definition, String department, String level, String territory, OrganisationId office) {
         sql.sql("""
-                insert into matter.competence (definition, department, level, territory, office)
+                insert into account.competence (definition, department, level, territory, office)
                 values (:definition, :department, :level, :territory, :office)
                 on conflict (definition, department, level, territory) do update set office = excluded.office""")
                 .param("definition", definition)

@@ -1,4 +1,4 @@
-package org.chengxin.matter.web.desk;
+package org.chengxin.web.competence;
 
 import java.util.List;
 import java.util.Map;
@@ -8,20 +8,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.competence.CaseKinds;
+import org.chengxin.account.competence.CompetenceChanges;
+import org.chengxin.account.competence.CompetenceEntry;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
-import org.chengxin.matter.competence.CompetenceChanges;
-import org.chengxin.matter.competence.CompetenceEntry;
-import org.chengxin.matter.definition.version.Definitions;
-import org.chengxin.matter.web.desk.CompetencePage.Sent;
-import org.chengxin.matter.web.form.Choices.Option;
-import org.chengxin.matter.web.view.KindWords;
 import org.chengxin.rule.proposal.Proposal;
 import org.chengxin.rule.proposal.ProposalList;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
+import org.chengxin.web.competence.CompetencePage.Sent;
 import org.chengxin.web.proposal.ProposalForms;
 import org.chengxin.web.ui.FormError;
+import org.chengxin.web.ui.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -42,8 +41,7 @@ class CompetencePages {
     private final ProposalList list;
     private final ProposalForms forms;
     private final Offices offices;
-    private final Definitions definitions;
-    private final KindWords kinds;
+    private final CaseKinds kinds;
     private final Texts texts;
 
     CompetencePages(
@@ -51,14 +49,12 @@ class CompetencePages {
             ProposalList list,
             ProposalForms forms,
             Offices offices,
-            Definitions definitions,
-            KindWords kinds,
+            CaseKinds kinds,
             Texts texts) {
         this.changes = changes;
         this.list = list;
         this.forms = forms;
         this.offices = offices;
-        this.definitions = definitions;
         this.kinds = kinds;
         this.texts = texts;
     }
@@ -71,7 +67,7 @@ class CompetencePages {
     @PostMapping
     ModelAndView propose(
             @AuthenticationPrincipal Caller caller,
-            @RequestParam(name = "definition", defaultValue = "*") String definition,
+            @RequestParam(name = "definition", defaultValue = CompetenceEntry.ALL) String definition,
             @RequestParam(name = "level", defaultValue = "district") String level,
             @RequestParam(name = "territory", defaultValue = "") String territory,
             @RequestParam(name = "office", required = false) @Nullable UUID office,
@@ -112,22 +108,22 @@ class CompetencePages {
     private ModelAndView page(Caller caller, Office own, Sent sent, List<FormError> errors) {
         List<Office> all = offices.all();
         Map<OrganisationId, String> names = all.stream().collect(Collectors.toMap(Office::id, Office::name));
+        Map<String, String> titles = kinds.titles();
         CompetencePage page = new CompetencePage(
                 own.department(),
                 changes.entries(own.department()).stream()
-                        .map(entry -> row(entry, names))
+                        .map(entry -> row(entry, titles, names))
                         .toList(),
                 changes.open(own.department()).stream()
                         .filter(open -> list.find(open.id(), caller.account()).isPresent())
-                        .map(open -> proposal(open, names))
+                        .map(open -> proposal(open, titles, names))
                         .toList(),
                 Stream.concat(
-                                Stream.of(new Option("*", texts.of("matter.competence.all"))),
-                                definitions.all().stream()
-                                        .map(each -> new Option(each.name(), kinds.title(each.name()))))
+                                Stream.of(new Option(CompetenceEntry.ALL, texts.of("account.competence.all"))),
+                                titles.entrySet().stream().map(kind -> new Option(kind.getKey(), kind.getValue())))
                         .toList(),
                 Stream.of("district", "city", "station")
-                        .map(level -> new Option(level, texts.of("matter.competence.level." + level)))
+                        .map(level -> new Option(level, texts.of("account.competence.level." + level)))
                         .toList(),
                 all.stream()
                         .filter(each -> each.department().equals(own.department()))
@@ -135,19 +131,22 @@ class CompetencePages {
                         .toList(),
                 sent,
                 errors);
-        return new ModelAndView("matter/competence", "page", page);
+        return new ModelAndView("web/competence", "page", page);
     }
 
-    private CompetencePage.Proposal proposal(Proposal open, Map<OrganisationId, String> names) {
+    private CompetencePage.Proposal proposal(
+            Proposal open, Map<String, String> titles, Map<OrganisationId, String> names) {
         return new CompetencePage.Proposal(
-                open.id().toString(), row(CompetenceChanges.entry(open), names), open.reason());
+                open.id().toString(), row(CompetenceChanges.entry(open), titles, names), open.reason());
     }
 
-    private CompetencePage.Row row(CompetenceEntry entry, Map<OrganisationId, String> names) {
+    private CompetencePage.Row row(
+            CompetenceEntry entry, Map<String, String> titles, Map<OrganisationId, String> names) {
+        String kind = entry.definition();
         return new CompetencePage.Row(
-                entry.definition().equals("*") ? texts.of("matter.competence.all") : kinds.title(entry.definition()),
+                kind.equals(CompetenceEntry.ALL) ? texts.of("account.competence.all") : titles.getOrDefault(kind, kind),
                 entry.department(),
-                texts.of("matter.competence.level." + entry.level()),
+                texts.of("account.competence.level." + entry.level()),
                 entry.territory(),
                 entry.office() == null ? "" : names.getOrDefault(entry.office(), ""));
     }

@@ -1,4 +1,4 @@
-package org.chengxin.matter.competence;
+package org.chengxin.account.competence;
 
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 指定管辖: who is competent instead of the office that the territory would give.
  *
- * @param definition a kind of matter, or {@code *} for all
+ * @param definition a kind of case, or {@link #ALL}
  * @param territory the beginning of a division's code, 3301 for the whole city
  * @param office null in a change that takes the entry away
  */
@@ -20,6 +20,9 @@ public record CompetenceEntry(
         String level,
         String territory,
         @Nullable OrganisationId office) {
+
+    /** In place of a kind. */
+    public static final String ALL = "*";
 
     private static final Pattern TERRITORY = Pattern.compile("\\d{2,12}");
     private static final Pattern WORD = Pattern.compile("[*]|[a-z][a-z0-9-]{0,80}");

@@ -1,8 +1,8 @@
-package org.chengxin.matter.web.desk;
+package org.chengxin.web.competence;
 
 import java.util.List;
-import org.chengxin.matter.web.form.Choices.Option;
 import org.chengxin.web.ui.FormError;
+import org.chengxin.web.ui.Option;
 
 /** The competence table with what is proposed for it. */
 public record CompetencePage(

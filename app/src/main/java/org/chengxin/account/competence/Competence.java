@@ -1,4 +1,4 @@
-package org.chengxin.matter.competence;
+package org.chengxin.account.competence;
 
 import java.util.List;
 import java.util.Optional;

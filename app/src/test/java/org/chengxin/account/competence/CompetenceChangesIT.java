@@ -1,4 +1,4 @@
-package org.chengxin.matter.competence;
+package org.chengxin.account.competence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -149,7 +149,7 @@ class CompetenceChangesIT extends TownTest {
     @Test
     void whatWaitedBeforeTheUpgradeGoesOnAsAProposal() {
         sql.sql("""
-                insert into matter.competence_change (fact, definition, department, level, territory, office, reason,
+                insert into account.competence_change (fact, definition, department, level, territory, office, reason,
                                                       state, proposed_by, proposed_at, seal)
                 values (:fact, :definition, :department, 'district', '330106', :office, '集中管辖', 'PROPOSED',
                         :by, now(), gen_random_uuid())""")

@@ -1,4 +1,4 @@
-package org.chengxin.matter.competence;
+package org.chengxin.account.competence;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -19,11 +19,13 @@ class CompetenceKind implements ProposalKind {
 
     private final CompetenceStore table;
     private final Offices offices;
+    private final CaseKinds kinds;
     private final Seals seals;
 
-    CompetenceKind(CompetenceStore table, Offices offices, Seals seals) {
+    CompetenceKind(CompetenceStore table, Offices offices, CaseKinds kinds, Seals seals) {
         this.table = table;
         this.offices = offices;
+        this.kinds = kinds;
         this.seals = seals;
     }
 
@@ -42,16 +44,20 @@ class CompetenceKind implements ProposalKind {
     public DryRun dryRun(String object, String content, LocalDate from) {
         CompetenceEntry entry = CompetenceEntry.read(object, content).orElse(null);
         if (entry == null) {
-            return DryRun.refused(Line.of("problem.matter.competence.entry"));
+            return DryRun.refused(Line.of("problem.account.competence.entry"));
         }
         if (entry.office() == null) {
-            return DryRun.changes(Line.of("matter.competence.effect.remove", entry.territory()));
+            return DryRun.changes(Line.of("account.competence.effect.remove", entry.territory()));
         }
         return offices.find(entry.office())
-                .filter(office -> office.department().equals(entry.department()))
+                .filter(office -> office.department().equals(entry.department()) && isKnown(entry.definition()))
                 .map(Office::name)
-                .map(office -> DryRun.changes(Line.of("matter.competence.effect", entry.territory(), office)))
-                .orElseGet(() -> DryRun.refused(Line.of("problem.matter.competence.entry")));
+                .map(office -> DryRun.changes(Line.of("account.competence.effect", entry.territory(), office)))
+                .orElseGet(() -> DryRun.refused(Line.of("problem.account.competence.entry")));
+    }
+
+    private boolean isKnown(String kind) {
+        return kind.equals(CompetenceEntry.ALL) || kinds.titles().containsKey(kind);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.chengxin.matter.competence;
+package org.chengxin.matter.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
