@@ -32,6 +32,7 @@ class Migrations implements InitializingBean {
             "rule",
             "account",
             "intake",
+            "document",
             "matter",
             "subject",
             "creditfile",
@@ -42,7 +43,9 @@ class Migrations implements InitializingBean {
             "portal");
 
     /** Who was given tables by a higher module, and the last migration from before: later ones may find them. */
-    private static final Map<String, MigrationVersion> RECEIVERS = Map.of("account", MigrationVersion.fromVersion("9"));
+    private static final Map<String, MigrationVersion> RECEIVERS = Map.of(
+            "account", MigrationVersion.fromVersion("9"),
+            "document", MigrationVersion.fromVersion("1"));
 
     private final DataSource dataSource;
     private final @Nullable String application;

@@ -10,9 +10,9 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.definition.Basis;
 import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.ClockDefinition.Unit;
-import org.chengxin.matter.definition.Label;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.Label;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 

@@ -30,7 +30,7 @@ final class Ledger {
         REPORT("select id from intake.report union all select id from intake.superseded"),
         MATTER("select id from matter.matter"),
         ACT("select fact from matter.act"),
-        ATTACHMENT("select id from matter.attachment"),
+        ATTACHMENT("select id from document.attachment"),
         ORGANISATION("select id from account.organisation"),
         ACCOUNT("select id from account.account"),
         TOKEN("select id from account.token"),
@@ -200,8 +200,8 @@ final class Ledger {
                 .as("each step of a proposal is sealed")
                 .containsAll(fresh("select fact from rule.proposal_step", factsBefore));
         assertThat(ids("""
-                select a.id from matter.attachment a
-                where not exists (select from matter.attachment_chunk c where c.attachment = a.id)""")).as("each file has its content").isEmpty();
+                select a.id from document.attachment a
+                where not exists (select from document.attachment_chunk c where c.attachment = a.id)""")).as("each file has its content").isEmpty();
         seals.reconcile();
     }
 
@@ -229,7 +229,7 @@ final class Ledger {
                     return index;
                 })
                 .list();
-        told.get(Kind.ATTACHMENT).addAll(ids("select attachment from matter.attachment_filing"));
+        told.get(Kind.ATTACHMENT).addAll(ids("select attachment from document.attachment_filing"));
     }
 
     private static Set<UUID> without(Set<UUID> all, Set<UUID> others) {

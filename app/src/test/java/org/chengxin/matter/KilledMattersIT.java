@@ -166,14 +166,14 @@ class KilledMattersIT {
                 where m.stage <> (select a.stage_to from matter.act a where a.matter = m.id order by act desc limit 1)""")).as("and stands where the last one left it").isZero();
         assertThat(none(sql, """
                 select count(*) from matter.act a
-                where a.step = 'accept' and not exists (select from matter.paper p where p.act = a.fact)""")).as("each acceptance has its notice").isZero();
+                where a.step = 'accept' and not exists (select from document.paper p where p.act = a.fact)""")).as("each acceptance has its notice").isZero();
         assertThat(none(sql, """
-                select count(*) from matter.paper p where not exists (select from matter.act a where a.fact = p.act)""")).as("no notice without its act").isZero();
+                select count(*) from document.paper p where not exists (select from matter.act a where a.fact = p.act)""")).as("no notice without its act").isZero();
         assertThat(none(sql, """
                 select coalesce(sum(last - papers), 0) from (
-                    select n.last, (select count(*) from matter.paper p
+                    select n.last, (select count(*) from document.paper p
                                     where p.office = n.office and p.word = n.word and p.year = n.year) as papers
-                    from matter.paper_number n) numbered""")).as("numbers have no gap").isZero();
+                    from document.paper_number n) numbered""")).as("numbers have no gap").isZero();
     }
 
     private static long none(JdbcClient sql, String count) {

@@ -59,7 +59,7 @@ public abstract class MatterFiles extends ServerTest {
         // Only what this module's papers and files do: no other follower knows these made-up matters.
         acts = new TestActs(
                 followers.stream()
-                        .filter(each -> each.getClass().getPackageName().matches(".*[.]matter[.](paper|attachment)"))
+                        .filter(each -> each.getClass().getPackageName().matches(".*[.]matter[.]paperwork"))
                         .toList(),
                 seals,
                 transaction);

@@ -14,12 +14,13 @@ import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.Role;
+import org.chengxin.document.paper.Paper;
+import org.chengxin.document.paper.Papers;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.kind.Bureau;
-import org.chengxin.matter.paper.Paper;
-import org.chengxin.matter.paper.Papers;
+import org.chengxin.matter.paperwork.CaseDocuments;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,7 +119,7 @@ class OfficeOpeningIT extends TownTest {
     @Test
     void whoOpenedItWithdrawsItWithItsPapersWhileNobodyActed() {
         Opened task = task(conference, lead);
-        assertThat(papers.of(task.id()))
+        assertThat(papers.of(CaseDocuments.owner(task.id())))
                 .singleElement()
                 .satisfies(paper -> assertThat(paper.validity()).isEqualTo(Paper.Validity.IN_FORCE));
         assertThat(refused(() -> town.act(task.id(), leader, "take-back", Map.of("reason", "x"))))
@@ -126,7 +127,7 @@ class OfficeOpeningIT extends TownTest {
                 .isEqualTo(MatterProblem.OUT_OF_TURN);
         town.act(task.id(), conference, "take-back", Map.of("reason", "交办有误"));
         assertThat(town.view(task.id(), leader).ended()).isTrue();
-        assertThat(papers.of(task.id()))
+        assertThat(papers.of(CaseDocuments.owner(task.id())))
                 .singleElement()
                 .satisfies(paper -> assertThat(paper.validity()).isEqualTo(Paper.Validity.WITHDRAWN));
         assertThat(refused(() -> town.act(task.id(), leader, "take-up", NOTHING)))

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.chengxin.matter.attachment.CaseAccess;
+import org.chengxin.matter.paperwork.CaseAccess;
 
 /** Lets organisations see matters as a test says, until the test takes it back. */
 public final class PretendAccess implements CaseAccess {

@@ -58,7 +58,10 @@ class KeptDirectoryIT {
     }
 
     /** What a migration moved to another module is looked for there. */
-    private static final Map<String, String> MOVED = Map.of("matter.competence_change", "account.competence_change");
+    private static final Map<String, String> MOVED = Map.of(
+            "matter.competence_change", "account.competence_change",
+            "matter.paper", "document.paper",
+            "matter.paper_serving", "document.paper_serving");
 
     @Test
     void everySealedFactIsStillThere() {

@@ -1,5 +1,7 @@
 package org.chengxin.matter.definition;
 
+import org.chengxin.shared.Label;
+
 /**
  * What is wrong with a definition, and where.
  *

@@ -2,6 +2,7 @@ package org.chengxin.matter.definition;
 
 import java.util.List;
 import java.util.Map;
+import org.chengxin.shared.Label;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.chengxin.shared.Label;
 import org.jspecify.annotations.Nullable;
 
 /**

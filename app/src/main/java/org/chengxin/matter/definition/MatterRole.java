@@ -1,6 +1,7 @@
 package org.chengxin.matter.definition;
 
 import java.util.List;
+import org.chengxin.shared.Label;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.chengxin.matter.definition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chengxin.shared.Label;
 
 /**
  * Where a matter stands.

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chengxin.shared.Label;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
-import org.chengxin.matter.definition.Label;
+import org.chengxin.shared.Label;
 import org.chengxin.shared.Money;
 import org.jspecify.annotations.Nullable;
 

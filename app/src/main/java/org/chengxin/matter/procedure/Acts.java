@@ -3,12 +3,12 @@ package org.chengxin.matter.procedure;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.chengxin.document.attachment.DraftOwner;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Moved;
-import org.chengxin.matter.attachment.DraftOwner;
 import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
@@ -176,8 +176,10 @@ public class Acts {
         requireFree(matter, step, act);
         String form = step.form();
         FormDefinition asked = form == null ? null : change.definition().forms().get(form);
-        Map<String, Object> values =
-                files.described(asked, FormPolicy.check(asked, act.form()), DraftOwner.of(act.actor(), act.key()));
+        Map<String, Object> values = files.described(
+                asked,
+                FormPolicy.check(asked, act.form()),
+                DraftOwner.of(act.actor().caller(), act.key()));
         boolean alone = step.second() == null;
         if (!alone) {
             SecondPerson.requireAsker(change, role, who.account());

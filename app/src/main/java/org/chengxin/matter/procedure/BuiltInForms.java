@@ -7,7 +7,7 @@ import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
-import org.chengxin.matter.definition.Label;
+import org.chengxin.shared.Label;
 
 /** The forms of the acts that every matter has. */
 final class BuiltInForms {

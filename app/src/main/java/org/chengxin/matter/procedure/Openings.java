@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.document.attachment.DraftOwner;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.Matters.Opening;
-import org.chengxin.matter.attachment.DraftOwner;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
@@ -107,8 +107,8 @@ public class Openings {
         MatterDefinition definition = inForce(opening.definition());
         requireChannel(definition, opening.channel(), actor);
         FormDefinition form = definition.forms().get(definition.opening().form());
-        Map<String, Object> values =
-                files.described(form, FormPolicy.check(form, opening.form()), DraftOwner.of(actor, opening.key()));
+        Map<String, Object> values = files.described(
+                form, FormPolicy.check(form, opening.form()), DraftOwner.of(actor.caller(), opening.key()));
         Casting.Cast cast =
                 isOwn(opening) ? casting.found(definition, values) : casting.cast(definition, actor.caller(), values);
         String receipt = cast.byStranger() ? receipts.of(opening.key(), digest) : null;

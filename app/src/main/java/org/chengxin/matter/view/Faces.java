@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.matter.Matter.Party;
 import org.chengxin.matter.Matter.Viewer;
-import org.chengxin.matter.definition.Label;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.MatterRole.Kind;
@@ -14,6 +13,7 @@ import org.chengxin.matter.party.Parties;
 import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.standing.Participation;
 import org.chengxin.matter.standing.Standing;
+import org.chengxin.shared.Label;
 import org.springframework.stereotype.Component;
 
 /** The parties of a matter as a viewer may know them. */

@@ -10,7 +10,7 @@ import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.Matter.Viewer;
 import org.chengxin.matter.MatterId;
-import org.chengxin.matter.attachment.CaseAccess;
+import org.chengxin.matter.paperwork.CaseAccess;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.Caller;
+import org.chengxin.document.paper.Paper;
+import org.chengxin.document.paper.PaperDesk;
+import org.chengxin.document.paper.ServingMethod;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.definition.FormDefinition;
-import org.chengxin.matter.paper.Paper;
-import org.chengxin.matter.paper.PaperDesk;
-import org.chengxin.matter.paper.Papers;
-import org.chengxin.matter.paper.ServingMethod;
+import org.chengxin.matter.paperwork.CaseDocuments;
 import org.chengxin.matter.web.form.FormView;
 import org.chengxin.matter.web.form.Posted;
 import org.chengxin.matter.web.form.ServingForm;
@@ -38,15 +38,16 @@ import org.springframework.web.servlet.ModelAndView;
 class ServingPages {
 
     private final Matters matters;
-    private final Papers papers;
+    private final CaseDocuments documents;
     private final PaperDesk desk;
     private final Sheets sheets;
     private final ServingForm forms;
     private final Texts texts;
 
-    ServingPages(Matters matters, Papers papers, PaperDesk desk, Sheets sheets, ServingForm forms, Texts texts) {
+    ServingPages(
+            Matters matters, CaseDocuments documents, PaperDesk desk, Sheets sheets, ServingForm forms, Texts texts) {
         this.matters = matters;
-        this.papers = papers;
+        this.documents = documents;
         this.desk = desk;
         this.sheets = sheets;
         this.forms = forms;
@@ -90,7 +91,7 @@ class ServingPages {
     }
 
     private Paper paper(Matter matter, UUID id) {
-        return papers.addressedTo(matter).stream()
+        return documents.addressedTo(matter).stream()
                 .filter(paper -> paper.id().equals(id) && matter.viewer() == Matter.Viewer.OFFICE)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(MatterProblem.NOT_VISIBLE, "paper"));

@@ -2,12 +2,12 @@ package org.chengxin.matter.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.chengxin.document.paper.Paper;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
-import org.chengxin.matter.paper.Paper;
-import org.chengxin.matter.paper.Papers;
+import org.chengxin.matter.paperwork.CaseDocuments;
 import org.chengxin.matter.web.file.PaperFiles;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.guard.AddressLimit;
@@ -24,13 +24,13 @@ class WherePaperPages {
     private static final int PAPERS_AN_HOUR = 60;
 
     private final Matters matters;
-    private final Papers papers;
+    private final CaseDocuments documents;
     private final PaperFiles files;
     private final AddressLimit limit;
 
-    WherePaperPages(Matters matters, Papers papers, PaperFiles files, AddressLimit limit) {
+    WherePaperPages(Matters matters, CaseDocuments documents, PaperFiles files, AddressLimit limit) {
         this.matters = matters;
-        this.papers = papers;
+        this.documents = documents;
         this.files = files;
         this.limit = limit;
     }
@@ -44,7 +44,7 @@ class WherePaperPages {
             @RequestParam("as") String as) {
         limit.take("matter.where", request.getRemoteAddr(), PAPERS_AN_HOUR);
         MatterId matter = matters.byNumber(number, receipt).orElseThrow(WherePaperPages::unknown);
-        Paper paper = papers.addressedTo(matters.find(matter, Actor.holding(receipt))).stream()
+        Paper paper = documents.addressedTo(matters.find(matter, Actor.holding(receipt))).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(WherePaperPages::unknown);

@@ -14,13 +14,13 @@ import org.chengxin.TestCity;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.outlet.Notice;
 import org.chengxin.account.outlet.Notices;
+import org.chengxin.document.attachment.Attachments;
+import org.chengxin.document.attachment.DraftOwner;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.Matters.Opening;
-import org.chengxin.matter.attachment.Attachments;
-import org.chengxin.matter.attachment.DraftOwner;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.shared.Uuid7;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,7 +76,7 @@ final class WalkObjects {
         put("case-ordinary", ordinary);
         Actor handler = Actor.of(walk.walker("xiaoshan-handler").caller());
         matters.act(new Act(ordinary.id(), handler, "accept", Matters.ANY, key(), Map.of("request", "退款")));
-        UUID paper = sql.sql("select id from matter.paper where matter = :matter")
+        UUID paper = sql.sql("select id from document.paper where owner = :matter")
                 .param("matter", ordinary.id().value())
                 .query(UUID.class)
                 .single();
@@ -100,7 +100,7 @@ final class WalkObjects {
         put("case-secret", open("report", Actor.NOBODY, Channel.PUBLIC, report));
         Actor citizen = Actor.of(walk.walker("citizen").caller());
         String key = key();
-        String file = draft(DraftOwner.of(citizen, key));
+        String file = draft(DraftOwner.of(citizen.caller(), key));
         Opened own = matters.open(new Opening(
                 "complaint", citizen, Channel.WORKBENCH, key, complaint("qianchao", "330108", List.of(file))));
         put("case-of-citizen", own);

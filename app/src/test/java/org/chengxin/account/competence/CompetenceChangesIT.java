@@ -141,6 +141,12 @@ class CompetenceChangesIT extends TownTest {
                         CompetenceChanges.wanted(entry(town.rivalFirm, "330106"), "理由"), town.handler.account())))
                 .as("no office of the department")
                 .isEqualTo(ProposalProblem.FAULTY);
+        CompetenceEntry unheard =
+                new CompetenceEntry("no-such-kind", town.department, "district", "330106", town.office.id());
+        assertThat(refused(() ->
+                        proposals.propose(CompetenceChanges.wanted(unheard, "理由"), town.handler.account())))
+                .as("a kind that nobody knows")
+                .isEqualTo(ProposalProblem.FAULTY);
         assertThat(refused(() -> proposals.propose(
                         CompetenceChanges.wanted(entry(town.office, "330106"), "理由"), town.stranger.account())))
                 .isEqualTo(ProposalProblem.NOT_ALLOWED);

@@ -11,9 +11,9 @@ import org.chengxin.matter.clock.ClockPolicy.Doing;
 import org.chengxin.matter.clock.ClockPolicy.Length;
 import org.chengxin.matter.definition.ClockDefinition;
 import org.chengxin.matter.definition.ClockDefinition.Unit;
-import org.chengxin.matter.definition.Label;
 import org.chengxin.rule.calendar.LastDay;
 import org.chengxin.rule.calendar.WorkingDayCalendar;
+import org.chengxin.shared.Label;
 import org.junit.jupiter.api.Test;
 
 /** A clock looked at day after day: whatever days are missed, each thing is done once and in its order. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
-import org.chengxin.matter.definition.Label;
+import org.chengxin.shared.Label;
 import org.junit.jupiter.api.Test;
 
 /** A paper shows people the label of a choice, and a decision table is given numbers as numbers. */

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.account.Caller;
+import org.chengxin.document.attachment.Attachment;
+import org.chengxin.document.attachment.Attachments;
+import org.chengxin.document.attachment.DraftOwner;
 import org.chengxin.evidence.Erasures;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
@@ -21,10 +24,8 @@ import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.Town;
 import org.chengxin.matter.TownTest;
-import org.chengxin.matter.attachment.Attachment;
-import org.chengxin.matter.attachment.Attachments;
-import org.chengxin.matter.attachment.DraftOwner;
 import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.paperwork.CaseDocuments;
 import org.chengxin.shared.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ class FormFilesIT extends TownTest {
     private Attachments attachments;
 
     @Autowired
+    private CaseDocuments documents;
+
+    @Autowired
     private Erasures erasures;
 
     private String definition;
@@ -49,7 +53,7 @@ class FormFilesIT extends TownTest {
     void keepsADraft() throws IOException {
         definition = branches();
         key = Town.key();
-        file = attachments.store(DraftOwner.of(Actor.NOBODY, key), "聊天记录.txt", new ByteArrayInputStream(CONTENT));
+        file = attachments.store(DraftOwner.of(null, key), "聊天记录.txt", new ByteArrayInputStream(CONTENT));
     }
 
     @Test
@@ -87,7 +91,7 @@ class FormFilesIT extends TownTest {
         Matter matter = town.view(opened.id(), town.handler);
         erasures.erase(matter.acts().get(0).fact(), "个人信息保护法第47条");
         assertThatThrownBy(() -> read(opened.id(), Actor.of(town.handler))).isInstanceOf(ProblemException.class);
-        assertThat(sql.sql("select count(*) from matter.attachment_chunk where attachment = :id")
+        assertThat(sql.sql("select count(*) from document.attachment_chunk where attachment = :id")
                         .param("id", file.id())
                         .query(Long.class)
                         .single())
@@ -154,7 +158,7 @@ class FormFilesIT extends TownTest {
     private byte[] read(MatterId id, Actor actor) throws IOException {
         assertThat(id).isNotNull();
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        attachments.send(attachments.open(file.id(), actor), content);
+        attachments.send(documents.file(file.id(), actor), content);
         return content.toByteArray();
     }
 

@@ -47,6 +47,7 @@ class KeptCity extends PlayedKinds {
             "rule",
             "account",
             "intake",
+            "document",
             "matter",
             "subject",
             "creditfile",
@@ -187,7 +188,7 @@ class KeptCity extends PlayedKinds {
     /** Every address that is printed somewhere and answers now. */
     private void answers() {
         List<String> pages = new ArrayList<>();
-        ids("select code from matter.paper").forEach(code -> pages.add("/papers/" + code));
+        ids("select code from document.paper").forEach(code -> pages.add("/papers/" + code));
         ids("select id::text from subject.subject where same_as is null").forEach(id -> {
             pages.add("/subjects/" + id);
             pages.add("/labels/" + id);

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chengxin.document.attachment.Attachments;
+import org.chengxin.document.attachment.DraftOwner;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.Matters.Opening;
-import org.chengxin.matter.attachment.Attachments;
-import org.chengxin.matter.attachment.DraftOwner;
 import org.chengxin.matter.deadline.ClockRuns;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
@@ -99,7 +99,7 @@ final class Stagehand {
     }
 
     Forms forms(Actor actor) {
-        return new Forms(crew, key -> List.of(draft(DraftOwner.of(actor, key))));
+        return new Forms(crew, key -> List.of(draft(DraftOwner.of(actor.caller(), key))));
     }
 
     private String draft(DraftOwner owner) {

@@ -26,7 +26,7 @@ final class Traces {
                 select count(*) from matter.act where matter = :id
                 union all select sum(revision) from matter.matter where id = :id
                 union all select count(*) from matter.participant where matter = :id
-                union all select count(*) from matter.paper where matter = :id
+                union all select count(*) from document.paper where owner = :id
                 union all select count(*) from matter.outcome where matter = :id
                 union all select count(*) from matter.matter where parent = :id
                 union all select count(*) from matter.clock where matter = :id""")
@@ -52,7 +52,7 @@ final class Traces {
 
     /** Kinds of the papers, in the order of their numbers. */
     List<String> papers(MatterId matter) {
-        return sql.sql("select kind from matter.paper where matter = :id order by id")
+        return sql.sql("select kind from document.paper where owner = :id order by id")
                 .param("id", matter.value())
                 .query(String.class)
                 .list();
@@ -61,7 +61,7 @@ final class Traces {
     /** What the papers say. */
     List<String> wordings(MatterId matter) {
         return sql
-                .sql("select id from matter.paper where matter = :id order by id")
+                .sql("select id from document.paper where owner = :id order by id")
                 .param("id", matter.value())
                 .query(UUID.class)
                 .list()

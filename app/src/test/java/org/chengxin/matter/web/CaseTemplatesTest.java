@@ -169,8 +169,8 @@ class CaseTemplatesTest {
                 Locale.CHINESE,
                 "web/error.jte",
                 "page",
-                new ErrorPage(422, "matter.paper-unprintable", "U+0378", null));
-        assertThat(named).contains("U+0378", "/problems/matter.paper-unprintable");
+                new ErrorPage(422, "document.paper-unprintable", "U+0378", null));
+        assertThat(named).contains("U+0378", "/problems/document.paper-unprintable");
         assertThat(Fixture.render(
                         Locale.CHINESE, "web/error.jte", "page", new ErrorPage(404, "web.not-found", null, null)))
                 .contains("/problems/web.not-found");

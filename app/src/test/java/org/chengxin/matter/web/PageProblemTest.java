@@ -6,9 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.chengxin.matter.MatterProblem;
-import org.chengxin.matter.attachment.AttachmentProblem;
 import org.chengxin.matter.draw.DrawProblem;
-import org.chengxin.matter.paper.PaperProblem;
 import org.chengxin.shared.Problem;
 import org.chengxin.web.Fixture;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PageProblemTest {
 
     static Stream<Problem> problems() {
-        return Stream.<Problem[]>of(
-                        PageProblem.values(),
-                        MatterProblem.values(),
-                        PaperProblem.values(),
-                        AttachmentProblem.values(),
-                        DrawProblem.values())
+        return Stream.<Problem[]>of(PageProblem.values(), MatterProblem.values(), DrawProblem.values())
                 .flatMap(Arrays::stream);
     }
 

@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.chengxin.matter.definition.DefinitionException;
 import org.chengxin.matter.definition.Fault;
-import org.chengxin.matter.definition.Label;
+import org.chengxin.shared.Label;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;

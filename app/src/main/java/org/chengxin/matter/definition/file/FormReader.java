@@ -5,7 +5,7 @@ import java.util.Map;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
-import org.chengxin.matter.definition.Label;
+import org.chengxin.shared.Label;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a form and its fields. */

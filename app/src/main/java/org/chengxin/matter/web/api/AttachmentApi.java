@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.chengxin.account.Caller;
+import org.chengxin.document.attachment.Attachment;
+import org.chengxin.document.attachment.Attachments;
+import org.chengxin.document.attachment.DraftOwner;
 import org.chengxin.matter.Actor;
-import org.chengxin.matter.attachment.Attachment;
-import org.chengxin.matter.attachment.Attachments;
-import org.chengxin.matter.attachment.DraftOwner;
 import org.chengxin.matter.web.file.AttachmentSending;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +47,7 @@ class AttachmentApi {
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller)
             throws IOException {
-        Attachment kept = attachments.store(DraftOwner.of(Actor.of(caller), ""), name, request.getInputStream());
+        Attachment kept = attachments.store(DraftOwner.of(caller, ""), name, request.getInputStream());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(new Kept(kept.id().toString(), kept.name(), kept.type(), kept.bytes(), kept.sha256()));
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.FormDefinition;
-import org.chengxin.matter.definition.Label;
+import org.chengxin.shared.Label;
 import org.jspecify.annotations.Nullable;
 
 /**

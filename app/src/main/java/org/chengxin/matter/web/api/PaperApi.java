@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.chengxin.account.Caller;
+import org.chengxin.document.paper.Paper;
+import org.chengxin.document.paper.PaperDesk;
+import org.chengxin.document.paper.Papers;
+import org.chengxin.document.paper.ServingMethod;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
-import org.chengxin.matter.paper.Paper;
-import org.chengxin.matter.paper.PaperDesk;
-import org.chengxin.matter.paper.Papers;
-import org.chengxin.matter.paper.ServingMethod;
+import org.chengxin.matter.paperwork.CaseDocuments;
 import org.chengxin.matter.web.PageProblem;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,12 @@ class PaperApi {
 
     private final Matters matters;
     private final Papers papers;
+    private final CaseDocuments documents;
     private final PaperDesk desk;
 
-    PaperApi(Matters matters, Papers papers, PaperDesk desk) {
+    PaperApi(Matters matters, Papers papers, CaseDocuments documents, PaperDesk desk) {
         this.matters = matters;
+        this.documents = documents;
         this.papers = papers;
         this.desk = desk;
     }
@@ -70,7 +73,7 @@ class PaperApi {
     @Operation(summary = "Papers of a matter 文书", description = "offices get all, a party those addressed to it")
     List<Issued> papers(@PathVariable("id") UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
         Matter matter = matters.find(new MatterId(id), Actor.of(caller));
-        return papers.addressedTo(matter).stream().map(PaperApi::issued).toList();
+        return documents.addressedTo(matter).stream().map(PaperApi::issued).toList();
     }
 
     @PostMapping("/{paper}/servings")
@@ -83,7 +86,7 @@ class PaperApi {
             @PathVariable("paper") UUID paper,
             @RequestBody NewServing body,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        if (!papers.paper(paper).matter().equals(new MatterId(id))) {
+        if (!papers.paper(paper).owner().equals(CaseDocuments.owner(new MatterId(id)))) {
             throw new ProblemException(PageProblem.UNREADABLE, "/paper");
         }
         if (body.role() == null || body.day() == null) {
@@ -97,7 +100,7 @@ class PaperApi {
     }
 
     private static Issued issued(Paper paper) {
-        String file = "/api/v1/matters/" + paper.matter() + "/papers/" + paper.id();
+        String file = "/api/v1/matters/" + paper.owner().id() + "/papers/" + paper.id();
         return new Issued(
                 paper.id().toString(),
                 paper.kind(),

@@ -4,10 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.chengxin.document.attachment.Attachment;
+import org.chengxin.document.attachment.Attachments;
+import org.chengxin.document.attachment.Attachments.Download;
 import org.chengxin.matter.Actor;
-import org.chengxin.matter.attachment.Attachment;
-import org.chengxin.matter.attachment.Attachments;
-import org.chengxin.matter.attachment.Attachments.Download;
+import org.chengxin.matter.paperwork.CaseDocuments;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -16,15 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class AttachmentSending {
 
+    private final CaseDocuments documents;
     private final Attachments attachments;
 
-    AttachmentSending(Attachments attachments) {
+    AttachmentSending(CaseDocuments documents, Attachments attachments) {
+        this.documents = documents;
         this.attachments = attachments;
     }
 
-    /** As {@link Attachments#open}. */
+    /** As {@link CaseDocuments#file}. */
     public void send(UUID id, Actor actor, HttpServletResponse response) throws IOException {
-        Download download = attachments.open(id, actor);
+        Download download = documents.file(id, actor);
         Attachment about = download.about();
         response.setContentType(about.type());
         response.setContentLengthLong(about.bytes());

@@ -4,14 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
-import org.chengxin.matter.Actor;
+import org.chengxin.document.paper.Paper;
 import org.chengxin.matter.MatterId;
-import org.chengxin.matter.attachment.CaseAccess;
-import org.chengxin.matter.paper.Paper;
-import org.chengxin.matter.paper.PaperProblem;
-import org.chengxin.matter.paper.Papers;
-import org.chengxin.shared.ProblemException;
-import org.springframework.beans.factory.ObjectProvider;
+import org.chengxin.matter.paperwork.CaseDocuments;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,15 +17,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PaperFilePages {
 
-    private final Papers papers;
+    private final CaseDocuments documents;
     private final PaperFiles files;
-    private final ObjectProvider<CaseAccess> access;
     private final AccessLog log;
 
-    PaperFilePages(Papers papers, PaperFiles files, ObjectProvider<CaseAccess> access, AccessLog log) {
-        this.papers = papers;
+    PaperFilePages(CaseDocuments documents, PaperFiles files, AccessLog log) {
+        this.documents = documents;
         this.files = files;
-        this.access = access;
         this.log = log;
     }
 
@@ -61,20 +54,8 @@ class PaperFilePages {
     }
 
     private Paper readable(UUID matter, UUID id, Caller caller) {
-        Paper paper = papers.paper(id);
-        if (!paper.matter().equals(new MatterId(matter)) || !mayRead(paper, Actor.of(caller))) {
-            throw unknown();
-        }
+        Paper paper = documents.paper(new MatterId(matter), id, caller);
         log.record(caller, "matter.paper", id.toString(), null);
         return paper;
-    }
-
-    private boolean mayRead(Paper paper, Actor actor) {
-        return access.stream().anyMatch(owner -> owner.mayReadPaper(paper.matter(), actor, paper.addressees()));
-    }
-
-    /** That a paper exists is itself a secret of its matter. */
-    private static ProblemException unknown() {
-        return new ProblemException(PaperProblem.UNKNOWN_PAPER, "");
     }
 }

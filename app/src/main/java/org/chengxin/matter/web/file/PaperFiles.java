@@ -2,8 +2,8 @@ package org.chengxin.matter.web.file;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import org.chengxin.matter.paper.Paper;
-import org.chengxin.matter.paper.Papers;
+import org.chengxin.document.paper.Paper;
+import org.chengxin.document.paper.Papers;
 import org.chengxin.web.PublicUrl;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;

@@ -10,8 +10,8 @@ import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
-import org.chengxin.matter.definition.Label;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.Label;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package org.chengxin.matter.web.form;
 
-import org.chengxin.matter.definition.Label;
+import org.chengxin.shared.Label;
 
 /**
  * What is wrong with a field.

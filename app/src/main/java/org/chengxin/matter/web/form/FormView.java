@@ -3,7 +3,7 @@ package org.chengxin.matter.web.form;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.chengxin.matter.attachment.Attachments;
+import org.chengxin.document.attachment.Attachments;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.web.ui.FormError;

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.chengxin.document.paper.Paper;
+import org.chengxin.document.paper.ServingMethod;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
-import org.chengxin.matter.definition.Label;
 import org.chengxin.matter.definition.MatterDefinition;
-import org.chengxin.matter.paper.Paper;
-import org.chengxin.matter.paper.ServingMethod;
+import org.chengxin.shared.Label;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.chengxin.document.attachment.Attachment;
+import org.chengxin.document.attachment.Attachments;
+import org.chengxin.document.attachment.DraftOwner;
 import org.chengxin.matter.Actor;
-import org.chengxin.matter.attachment.Attachment;
-import org.chengxin.matter.attachment.Attachments;
-import org.chengxin.matter.attachment.DraftOwner;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
@@ -61,7 +61,7 @@ class Uploads {
             return typed;
         }
         Typed kept = typed;
-        DraftOwner owner = DraftOwner.of(actor, key);
+        DraftOwner owner = DraftOwner.of(actor.caller(), key);
         for (MultipartFile file : files) {
             try {
                 kept = kept.with(name, keep(owner, file).carried());

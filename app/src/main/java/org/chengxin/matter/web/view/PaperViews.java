@@ -3,10 +3,11 @@ package org.chengxin.matter.web.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.chengxin.document.paper.Paper;
+import org.chengxin.document.paper.Papers;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.definition.MatterDefinition;
-import org.chengxin.matter.paper.Paper;
-import org.chengxin.matter.paper.Papers;
+import org.chengxin.matter.paperwork.CaseDocuments;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -15,18 +16,20 @@ import org.springframework.stereotype.Component;
 class PaperViews {
 
     private final Papers papers;
+    private final CaseDocuments documents;
     private final PaperWords words;
     private final Texts texts;
 
-    PaperViews(Papers papers, PaperWords words, Texts texts) {
+    PaperViews(Papers papers, CaseDocuments documents, PaperWords words, Texts texts) {
         this.papers = papers;
+        this.documents = documents;
         this.words = words;
         this.texts = texts;
     }
 
     List<PaperView> of(Matter matter) {
         boolean pdf = papers.printsPdf();
-        return papers.addressedTo(matter).stream()
+        return documents.addressedTo(matter).stream()
                 .map(paper -> view(matter.definition(), paper, pdf, matter.viewer() == Matter.Viewer.OFFICE))
                 .toList();
     }

@@ -1,9 +1,9 @@
 package org.chengxin.matter.web.view;
 
 import java.util.List;
+import org.chengxin.document.paper.Papers;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.PaperUse;
-import org.chengxin.matter.paper.Papers;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package org.chengxin.matter.web.view;
 
-import org.chengxin.matter.paper.PaperProblem;
-import org.chengxin.matter.paper.PaperTemplate;
-import org.chengxin.matter.paper.Papers;
+import org.chengxin.document.paper.PaperProblem;
+import org.chengxin.document.paper.PaperTemplate;
+import org.chengxin.document.paper.Papers;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;

@@ -11,12 +11,12 @@ import java.util.Random;
 import java.util.Set;
 import org.chengxin.matter.definition.Examples;
 import org.chengxin.matter.definition.Fault;
-import org.chengxin.matter.definition.Label;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening;
 import org.chengxin.matter.definition.Stage;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.definition.file.DefinitionFile;
+import org.chengxin.shared.Label;
 import org.junit.jupiter.api.Test;
 
 /** What is reached and what leads on is found as by trying every way, on random definitions. */

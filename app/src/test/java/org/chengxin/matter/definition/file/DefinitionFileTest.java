@@ -12,11 +12,11 @@ import org.chengxin.matter.definition.DefinitionException;
 import org.chengxin.matter.definition.Examples;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Type;
-import org.chengxin.matter.definition.Label;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.Step;
+import org.chengxin.shared.Label;
 import org.junit.jupiter.api.Test;
 
 /** A definition is read as it was meant, or refused with the place named. */

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.document.paper.Paper;
+import org.chengxin.document.paper.ServingMethod;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Type;
-import org.chengxin.matter.definition.Label;
-import org.chengxin.matter.paper.Paper;
-import org.chengxin.matter.paper.ServingMethod;
+import org.chengxin.matter.paperwork.CaseDocuments;
 import org.chengxin.matter.web.view.Seen;
+import org.chengxin.shared.Label;
 import org.chengxin.web.Fixture;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class ServingFormTest {
     private static Paper paper(Set<String> addressees) {
         return new Paper(
                 Seen.uuid(7),
-                Seen.ID,
+                CaseDocuments.owner(Seen.ID),
                 new OrganisationId(Seen.uuid(3)),
                 "acceptance-notice",
                 new Label("受理通知书", "Notice of acceptance"),

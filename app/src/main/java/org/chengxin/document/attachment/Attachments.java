@@ -1,0 +1,211 @@
+package org.chengxin.document.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.chengxin.account.AccessLog;
+import org.chengxin.account.Caller;
+import org.chengxin.document.Owner;
+import org.chengxin.document.attachment.AttachmentStore.Stored;
+import org.chengxin.rule.Parameters;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.shared.Uuid7;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Files: stored as somebody's draft, filed with an act, handed to those who may see what they were filed with. */
+@Component
+public class Attachments {
+
+    /** A file is looked into as a whole; this many at once keep memory bounded. */
+    private static final int AT_ONCE = 4;
+
+    private static final int LARGEST = 64 << 20;
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final AttachmentStore store;
+    private final Chunks chunks;
+    private final Parameters parameters;
+    private final AccessLog log;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Semaphore room = new Semaphore(AT_ONCE);
+
+    Attachments(
+            AttachmentStore store,
+            Chunks chunks,
+            Parameters parameters,
+            AccessLog log,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.chunks = chunks;
+        this.parameters = parameters;
+        this.log = log;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A file on its way out: write the content with {@link #send}. */
+    public record Download(Attachment about) {}
+
+    /** What is told before an upload. */
+    public record Limits(List<String> endings, long fileBytes, long matterBytes) {}
+
+    public Limits limits() {
+        return new Limits(FileType.allEndings(), fileBytes(), matterBytes());
+    }
+
+    /**
+     * Keeps a file as a draft.
+     *
+     * @param content already on this machine (a parsed form, a body of bounded length); closed by the caller
+     * @throws ProblemException if it is too large, of a type that is not taken, lies about its type, or could run
+     */
+    public Attachment store(DraftOwner owner, String fileName, InputStream content) throws IOException {
+        String name = FileNamePolicy.clean(fileName);
+        enter();
+        try {
+            int most = fileBytes();
+            byte[] whole = content.readNBytes(most + 1);
+            if (whole.length > most) {
+                throw new ProblemException(AttachmentProblem.TOO_LARGE, most + " bytes");
+            }
+            FileType type = InspectionPolicy.accept(name, whole);
+            Attachment about = new Attachment(Uuid7.next(), name, type.mediaType(), whole.length, digest(whole));
+            transaction.executeWithoutResult(status -> keep(owner, about, whole));
+            return about;
+        } finally {
+            room.release();
+        }
+    }
+
+    private void keep(DraftOwner owner, Attachment about, byte[] whole) {
+        if (store.bytesOf(owner) + whole.length > matterBytes()) {
+            throw new ProblemException(AttachmentProblem.MATTER_FULL, matterBytes() + " bytes");
+        }
+        // Strangers are many and can be one: together they may not fill the disk.
+        if (owner.stranger()
+                && store.bytesOfStrangers() + whole.length > parameters.whole("matter.attachment.stranger-bytes")) {
+            throw new ProblemException(AttachmentProblem.BUSY, "drafts");
+        }
+        store.insert(about, owner, clock.instant());
+        chunks.write(about.id(), whole);
+    }
+
+    /** Takes a draft back; nothing happens if it is none of this owner. */
+    @Transactional
+    public void discard(DraftOwner owner, UUID id) {
+        store.deleteDraft(id, owner);
+    }
+
+    /**
+     * The drafts that a form names, for the act that will file them.
+     *
+     * @throws ProblemException if one is unknown, somebody else's, or filed already
+     */
+    @Transactional(readOnly = true)
+    public List<Attachment> drafts(DraftOwner owner, List<UUID> ids) {
+        List<Attachment> drafts = new ArrayList<>();
+        for (UUID id : ids) {
+            Stored stored = store.find(id)
+                    .filter(each -> each.draftOwner() == null || owner.word().equals(each.draftOwner()))
+                    .orElseThrow(() -> new ProblemException(AttachmentProblem.UNKNOWN, id.toString()));
+            if (stored.draftOwner() == null) {
+                throw new ProblemException(AttachmentProblem.FILED, id.toString());
+            }
+            drafts.add(stored.about());
+        }
+        return drafts;
+    }
+
+    /** Whether a file has this digest; whoever does not hold it cannot tell. */
+    @Transactional(readOnly = true)
+    public boolean isContent(UUID id, String sha256) {
+        return store.find(id)
+                .filter(stored -> stored.about().sha256().equals(sha256))
+                .isPresent();
+    }
+
+    /**
+     * Files them with a fact of their owner, in its transaction; erasing the fact takes them away.
+     *
+     * @throws ProblemException if one is gone, or the owner holds too much
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bind(List<UUID> ids, Owner owner, FactId fact) {
+        List<UUID> distinct = ids.stream().distinct().sorted().toList();
+        List<Stored> stored = store.lock(distinct);
+        if (stored.size() != distinct.size()) {
+            throw new ProblemException(AttachmentProblem.UNKNOWN, distinct.size() + " / " + stored.size());
+        }
+        long added = stored.stream().mapToLong(each -> each.about().bytes()).sum();
+        if (store.bytesIn(owner, distinct) + added > matterBytes()) {
+            throw new ProblemException(AttachmentProblem.MATTER_FULL, matterBytes() + " bytes");
+        }
+        distinct.forEach(id -> store.file(id, owner, fact));
+    }
+
+    /**
+     * A filed file, for whoever may see what it was filed with; each look of somebody who signed in is logged.
+     *
+     * @param readable whether who asks may see that, of one of the owners of the file
+     * @param caller null for a stranger
+     * @throws ProblemException if there is none, or they may not know of it
+     */
+    @Transactional
+    public Download open(UUID id, Predicate<Owner> readable, @Nullable Caller caller) {
+        Stored stored = store.find(id)
+                .filter(each -> store.ownersOf(id).stream().anyMatch(readable))
+                .orElseThrow(() -> new ProblemException(AttachmentProblem.UNKNOWN, id.toString()));
+        if (caller != null) {
+            log.record(caller, "matter.attachment", id.toString(), null);
+        }
+        return new Download(stored.about());
+    }
+
+    public void send(Download download, OutputStream to) throws IOException {
+        chunks.read(download.about().id(), download.about().bytes(), to);
+    }
+
+    private void enter() {
+        try {
+            if (!room.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new ProblemException(AttachmentProblem.BUSY, "files");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(AttachmentProblem.BUSY, "files");
+        }
+    }
+
+    private int fileBytes() {
+        return Math.min(LARGEST, parameters.whole("matter.attachment.file-bytes"));
+    }
+
+    private long matterBytes() {
+        return parameters.whole("matter.attachment.matter-bytes");
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

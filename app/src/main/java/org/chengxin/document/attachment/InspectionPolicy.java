@@ -1,0 +1,38 @@
+package org.chengxin.document.attachment;
+
+import org.chengxin.shared.ProblemException;
+
+/** Whether a file may be filed, and as what. */
+final class InspectionPolicy {
+
+    private InspectionPolicy() {}
+
+    /** @throws ProblemException saying why not */
+    static FileType accept(String name, byte[] content) {
+        if (content.length == 0) {
+            throw new ProblemException(AttachmentProblem.EMPTY, "0");
+        }
+        FileType claimed = FileType.claimed(name)
+                .orElseThrow(() ->
+                        new ProblemException(AttachmentProblem.TYPE_REFUSED, String.join(" ", FileType.allEndings())));
+        FileType found = SniffPolicy.type(content)
+                .orElseThrow(() ->
+                        new ProblemException(AttachmentProblem.TYPE_REFUSED, String.join(" ", FileType.allEndings())));
+        if (found != claimed) {
+            throw new ProblemException(AttachmentProblem.TYPE_DIFFERS, claimed.mediaType() + " / " + found.mediaType());
+        }
+        switch (found) {
+            case PDF -> PdfFile.inspect(content);
+            case DOCX, XLSX -> OfficeFile.inspect(content);
+            case TEXT -> {
+                if (SniffPolicy.isActive(content)) {
+                    throw new ProblemException(AttachmentProblem.ACTIVE, found.mediaType());
+                }
+            }
+            default -> {
+                // Pictures and recordings are not opened here; they leave as downloads of this type.
+            }
+        }
+        return found;
+    }
+}

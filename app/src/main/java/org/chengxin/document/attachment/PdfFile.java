@@ -1,0 +1,93 @@
+package org.chengxin.document.attachment;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.InflaterInputStream;
+import org.chengxin.shared.ProblemException;
+
+/**
+ * Looks through a PDF for what could run, by the names that the standard gives it (ISO 32000), in the file and in the
+ * packed streams that hold objects; it is not rendered.
+ */
+final class PdfFile {
+
+    /** A program, the start of one, a film that is one, a form that is one. Invoices carry their figures as a file inside. */
+    private static final Pattern ACTIVE = anyName("JavaScript", "Launch", "RichMedia", "XFA");
+
+    private static final Pattern LOCKED = anyName("Encrypt");
+    private static final Pattern PACKED = anyName("ObjStm");
+
+    /** Packed objects begin with their numbers and places; what does not was packed twice, or turned into differences. */
+    private static final Pattern OBJECTS = Pattern.compile("[\\x00\\s]*+[0-9]++[\\x00\\s]++[0-9]++[\\x00\\s]");
+
+    private static final Pattern STREAM = Pattern.compile("stream\r?\n");
+    private static final int LARGEST = 8 << 20;
+    private static final int MOST = 64 << 20;
+
+    private PdfFile() {}
+
+    /** @throws ProblemException if it holds what could run, or cannot be looked into */
+    static void inspect(byte[] content) {
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        refuse(LOCKED, text, AttachmentProblem.LOCKED);
+        refuse(ACTIVE, text, AttachmentProblem.ACTIVE);
+        inspectPacked(content, text);
+    }
+
+    /** Each stream is looked for and unpacked once, however many names stand before it. */
+    private static void inspectPacked(byte[] content, String text) {
+        Matcher packed = PACKED.matcher(text);
+        Matcher stream = STREAM.matcher(text);
+        int left = MOST;
+        int begin = -1;
+        while (packed.find()) {
+            if (begin >= packed.end()) {
+                continue;
+            } else if (!stream.find(packed.end())) {
+                return;
+            }
+            begin = stream.start();
+            String objects = unpacked(content, stream.end(), Math.min(LARGEST, left));
+            left -= objects.length();
+            refuse(ACTIVE, objects, AttachmentProblem.ACTIVE);
+            if (!OBJECTS.matcher(objects).lookingAt()) {
+                throw new ProblemException(AttachmentProblem.LOCKED, "pdf");
+            }
+        }
+    }
+
+    private static void refuse(Pattern name, String text, AttachmentProblem problem) {
+        if (name.matcher(text).find()) {
+            throw new ProblemException(problem, "pdf");
+        }
+    }
+
+    /** What does not unpack the usual way was packed to be overlooked. */
+    private static String unpacked(byte[] content, int from, int limit) {
+        byte[] objects;
+        try (InputStream unpacking =
+                new InflaterInputStream(new ByteArrayInputStream(content, from, content.length - from))) {
+            objects = unpacking.readNBytes(limit + 1);
+        } catch (IOException odd) {
+            throw new ProblemException(AttachmentProblem.LOCKED, "pdf");
+        }
+        if (objects.length > limit) {
+            throw new ProblemException(AttachmentProblem.BOMB, "pdf");
+        }
+        return new String(objects, StandardCharsets.ISO_8859_1);
+    }
+
+    /** A name may be written with any of its letters as #xx. */
+    private static Pattern anyName(String... names) {
+        StringBuilder pattern = new StringBuilder("/(?:");
+        for (String name : names) {
+            pattern.append(name.equals(names[0]) ? "" : "|");
+            name.chars().forEach(letter -> pattern.append(String.format("(?:%c|#(?i:%02x))", letter, letter)));
+        }
+        return Pattern.compile(pattern.append(")(?![A-Za-z0-9])").toString());
+    }
+}

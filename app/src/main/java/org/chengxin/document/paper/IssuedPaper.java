@@ -1,0 +1,36 @@
+package org.chengxin.document.paper;
+
+import java.util.List;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.document.Owner;
+import org.chengxin.document.print.PaperText;
+import org.chengxin.evidence.Fact;
+import org.chengxin.shared.FactId;
+
+/**
+ * A paper between its number and its row.
+ *
+ * @param word the office and the kind of paper in its number, 西湖市监受
+ */
+record IssuedPaper(
+        FactId id,
+        Owner owner,
+        FactId act,
+        OrganisationId office,
+        PaperTemplate template,
+        String word,
+        int sequence,
+        List<String> addressees,
+        PaperText text) {
+
+    /** The type of its fact. */
+    static final String TYPE = "paper";
+
+    static String number(String word, int year, int sequence) {
+        return word + "〔" + year + "〕" + sequence + "号";
+    }
+
+    Fact fact() {
+        return PaperFact.of(this);
+    }
+}

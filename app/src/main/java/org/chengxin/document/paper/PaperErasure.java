@@ -1,0 +1,27 @@
+package org.chengxin.document.paper;
+
+import java.util.Set;
+import org.chengxin.evidence.FactOwner;
+import org.chengxin.shared.FactId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a paper says lies in its fact alone; here its row learns that it is gone. */
+@Component
+class PaperErasure implements FactOwner {
+
+    private static final Set<String> TYPES = Set.of(IssuedPaper.TYPE, PaperDesk.SERVING, PaperDesk.WITHDRAWAL);
+
+    private final PaperStore store;
+
+    PaperErasure(PaperStore store) {
+        this.store = store;
+    }
+
+    @Override
+    @Transactional
+    public boolean erase(FactId id, String type) {
+        store.erase(id.value());
+        return TYPES.contains(type);
+    }
+}

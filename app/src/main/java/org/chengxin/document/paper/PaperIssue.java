@@ -1,0 +1,168 @@
+package org.chengxin.document.paper;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.office.Offices;
+import org.chengxin.document.Owner;
+import org.chengxin.document.print.PaperFonts;
+import org.chengxin.document.print.PaperText;
+import org.chengxin.evidence.Fact;
+import org.chengxin.evidence.SealId;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Issues papers in the transaction of what they come with: worded and checked first, numbered last, sealed with it. */
+@Component
+public class PaperIssue {
+
+    private final PaperStore store;
+    private final PaperTemplates templates;
+    private final PaperFonts fonts;
+    private final Accounts accounts;
+    private final Offices offices;
+
+    PaperIssue(PaperStore store, PaperTemplates templates, PaperFonts fonts, Accounts accounts, Offices offices) {
+        this.store = store;
+        this.templates = templates;
+        this.fonts = fonts;
+        this.accounts = accounts;
+        this.offices = offices;
+    }
+
+    /**
+     * What papers come with.
+     *
+     * @param number of the owner, as the papers quote it
+     * @param act the fact that they are sealed with
+     */
+    public record Occasion(Owner owner, String number, FactId act, OrganisationId office, LocalDate day) {}
+
+    /**
+     * One paper.
+     *
+     * @param to the roles it is for
+     * @param names of who reads it, as it addresses them
+     */
+    public record Wanted(String kind, List<String> to, String names, Map<String, String> blanks) {}
+
+    /** Under which papers wait for the seal of what they come with. */
+    private record Waiting(FactId act) {}
+
+    /**
+     * Before the seal: what is to be sealed with the act.
+     *
+     * @throws ProblemException if one of them cannot be issued; then none is
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Fact> prepare(Occasion occasion, List<Wanted> papers) {
+        String office = accounts.find(occasion.office())
+                .orElseThrow(() -> new ProblemException(PaperProblem.NO_OFFICE, occasion.number()))
+                .name();
+        // Numbers are rows that others wait for: all take them in one order, so that no two wait for each other.
+        List<IssuedPaper> issued = papers.stream()
+                .sorted(Comparator.comparing(paper -> template(paper).word()))
+                .map(paper -> issue(occasion, office, paper))
+                .toList();
+        carry(occasion.act(), issued);
+        return issued.stream().map(IssuedPaper::fact).toList();
+    }
+
+    /** After the act was sealed; nothing happens where no paper came with it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(FactId act, SealId seal) {
+        if (TransactionSynchronizationManager.unbindResourceIfPossible(new Waiting(act)) instanceof List<?> issued) {
+            issued.forEach(paper -> store.insert((IssuedPaper) paper, seal));
+        }
+    }
+
+    /** By the act that ends what they belong to before anybody acted. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdrawAll(Owner owner, FactId act, LocalDate day, SealId seal) {
+        store.withdrawAll(owner, act.value(), day, seal);
+    }
+
+    private static void carry(FactId act, List<IssuedPaper> issued) {
+        Waiting key = new Waiting(act);
+        TransactionSynchronizationManager.bindResource(key, issued);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(key);
+            }
+        });
+    }
+
+    private IssuedPaper issue(Occasion occasion, String office, Wanted paper) {
+        PaperTemplate template = template(paper);
+        Map<String, String> values = new HashMap<>(paper.blanks());
+        values.put("office", office);
+        values.put("day", occasion.day().toString());
+        values.put("matter", occasion.number());
+        values.put("to", paper.names());
+        // Checked with a number that is as good as the real one, so that nobody waits for a paper that is refused.
+        String word = offices.find(occasion.office()).map(Offices.Office::brief).orElse("") + template.word();
+        text(occasion, template, word, values, 1);
+        int sequence = store.nextNumber(occasion.office(), word, occasion.day().getYear());
+        PaperText text = text(occasion, template, word, values, sequence);
+        return new IssuedPaper(
+                FactId.next(),
+                occasion.owner(),
+                occasion.act(),
+                occasion.office(),
+                template,
+                word,
+                sequence,
+                List.copyOf(paper.to()),
+                text);
+    }
+
+    private PaperText text(
+            Occasion occasion, PaperTemplate template, String word, Map<String, String> values, int sequence) {
+        String number = IssuedPaper.number(word, occasion.day().getYear(), sequence);
+        values.put("number", number);
+        PaperText text = new PaperText(
+                template.title().zh(),
+                number,
+                WordingPolicy.plain(values.getOrDefault("office", "")),
+                occasion.day(),
+                occasion.number(),
+                WordingPolicy.fill(template, values),
+                template.closing(),
+                VerificationCode.next());
+        check(text);
+        return text;
+    }
+
+    /** A paper with a box where a character of a name should be is no paper (生僻字): told before it is issued. */
+    private void check(PaperText text) {
+        String words = text.all();
+        words.codePoints()
+                .filter(point -> !WordingPolicy.printable(point))
+                .findFirst()
+                .ifPresent(PaperIssue::refuse);
+        fonts.find().ifPresent(pair -> pair.missing(words).ifPresent(PaperIssue::refuse));
+    }
+
+    private static void refuse(int point) {
+        String shown = WordingPolicy.printable(point) ? Character.toString(point) + " " : "";
+        throw new ProblemException(PaperProblem.UNPRINTABLE, shown + String.format("U+%04X", point));
+    }
+
+    private PaperTemplate template(Wanted paper) {
+        PaperTemplate template = templates.all().get(paper.kind());
+        if (template == null) {
+            throw new ProblemException(PaperProblem.UNKNOWN_TEMPLATE, paper.kind());
+        }
+        return template;
+    }
+}

@@ -1,0 +1,31 @@
+package org.chengxin.document.paper;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /papers/{code}}: where the code on a paper leads everybody; says whether it is genuine, not what it says. */
+@Controller
+class PaperPages {
+
+    private static final int SHOWN = 40;
+
+    private final Papers papers;
+
+    PaperPages(Papers papers) {
+        this.papers = papers;
+    }
+
+    @GetMapping("/papers/{code}")
+    ModelAndView check(@PathVariable("code") String code) {
+        Papers.Check check = papers.byCode(code).orElse(null);
+        ModelAndView page = new ModelAndView(
+                "document/paper", "page", new PaperPage(check, code.substring(0, Math.min(SHOWN, code.length()))));
+        if (check == null) {
+            page.setStatus(HttpStatus.NOT_FOUND);
+        }
+        return page;
+    }
+}

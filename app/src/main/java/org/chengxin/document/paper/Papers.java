@@ -1,0 +1,125 @@
+package org.chengxin.document.paper;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Organisation;
+import org.chengxin.document.Owner;
+import org.chengxin.document.paper.Paper.Validity;
+import org.chengxin.document.print.DocxPaper;
+import org.chengxin.document.print.FontPair;
+import org.chengxin.document.print.PaperFonts;
+import org.chengxin.document.print.PaperHtml;
+import org.chengxin.document.print.PaperText;
+import org.chengxin.document.print.PdfPaper;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Papers: what there is, how they look, and whether one still holds. No transaction spans a call, so that no connection waits
+ * while a paper is being printed.
+ */
+@Component("documentPapers")
+public class Papers {
+
+    private final PaperStore store;
+    private final PaperTemplates templates;
+    private final PaperFonts fonts;
+    private final Accounts accounts;
+    private final Proofs proofs;
+
+    Papers(PaperStore store, PaperTemplates templates, PaperFonts fonts, Accounts accounts, Proofs proofs) {
+        this.store = store;
+        this.templates = templates;
+        this.fonts = fonts;
+        this.accounts = accounts;
+        this.proofs = proofs;
+    }
+
+    /** Every kind of paper there is, by its name. */
+    public Map<String, PaperTemplate> templates() {
+        return Map.copyOf(templates.all());
+    }
+
+    /** How a kind of paper is worded. */
+    public Optional<PaperTemplate> template(String kind) {
+        return Optional.ofNullable(templates.all().get(kind));
+    }
+
+    /** In the order in which they were issued. */
+    public List<Paper> of(Owner owner) {
+        return store.of(owner);
+    }
+
+    /** @throws ProblemException if there is none */
+    public Paper paper(UUID id) {
+        return store.find(id).orElseThrow(() -> new ProblemException(PaperProblem.UNKNOWN_PAPER, id.toString()));
+    }
+
+    /** Whether this machine has fonts for PDFs; .docx is always offered. */
+    public boolean printsPdf() {
+        return fonts.find().isPresent();
+    }
+
+    /**
+     * The paper for a word processor. The caller answers for who may read it.
+     *
+     * @param server the address of this installation, as printed for verification
+     */
+    public byte[] docx(UUID id, String server) {
+        return DocxPaper.of(text(id), server);
+    }
+
+    /**
+     * The paper as a page that a browser prints, on any machine. The caller answers for who may read it.
+     *
+     * @param server the address of this installation, as printed for verification
+     */
+    public String html(UUID id, String server) {
+        return PaperHtml.preview(text(id), server);
+    }
+
+    /**
+     * The paper as PDF. The caller answers for who may read it.
+     *
+     * @throws ProblemException if there are no fonts for it here
+     */
+    public byte[] pdf(UUID id, String server) {
+        FontPair pair = fonts.find().orElseThrow(() -> new ProblemException(PaperProblem.NO_FONT, ".docx"));
+        return PdfPaper.of(text(id), server, pair);
+    }
+
+    private PaperText text(UUID id) {
+        Paper paper = paper(id);
+        if (paper.validity() == Validity.ERASED) {
+            throw new ProblemException(PaperProblem.ERASED, paper.number());
+        }
+        return proofs.open(new FactId(id))
+                .map(opening -> PaperFact.read(opening.payload()))
+                .orElseThrow(() -> new ProblemException(PaperProblem.ERASED, paper.number()));
+    }
+
+    /**
+     * What the public learns of a paper by the code on it: that it was issued, by whom and when, and whether it holds.
+     *
+     * @param replacedBy number of the paper in its place
+     */
+    public record Check(Paper paper, String office, Optional<String> replacedBy) {}
+
+    /** Empty if no paper carries this code, however it was typed. */
+    public Optional<Check> byCode(String code) {
+        return VerificationCode.read(code)
+                .flatMap(store::byCode)
+                .map(paper -> new Check(
+                        paper,
+                        accounts.find(paper.office()).map(Organisation::name).orElse(""),
+                        Optional.ofNullable(paper.replacedBy())
+                                .flatMap(store::find)
+                                .map((Function<Paper, String>) Paper::number)));
+    }
+}

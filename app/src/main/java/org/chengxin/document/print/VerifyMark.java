@@ -1,0 +1,47 @@
+package org.chengxin.document.print;
+
+import io.nayuki.qrcodegen.QrCode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/** The foot of a paper: where it can be checked, in words and as a picture for a phone. */
+final class VerifyMark {
+
+    private static final int QUIET = 4;
+    private static final int DOTS = 4;
+
+    private final String link;
+
+    /** @param server the address of this installation, without a slash at its end */
+    VerifyMark(String server, String code) {
+        this.link = server + "/papers/" + code;
+    }
+
+    /** Two lines, so that neither is broken where it is typed from. */
+    List<String> lines(PaperText paper) {
+        return List.of("核验码：" + paper.code(), "核验地址：" + link);
+    }
+
+    /** PNG, black on white. */
+    byte[] picture() {
+        QrCode code = QrCode.encodeText(link, QrCode.Ecc.MEDIUM);
+        int width = (code.size + 2 * QUIET) * DOTS;
+        BufferedImage picture = new BufferedImage(width, width, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < width; y++) {
+            for (int x = 0; x < width; x++) {
+                picture.setRGB(x, y, code.getModule(x / DOTS - QUIET, y / DOTS - QUIET) ? 0x000000 : 0xFFFFFF);
+            }
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", png);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return png.toByteArray();
+    }
+}

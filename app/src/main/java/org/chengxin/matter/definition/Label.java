@@ -1,9 +1,0 @@
-package org.chengxin.matter.definition;
-
-/** A text of a definition, Chinese first. */
-public record Label(String zh, String en) {
-
-    public String in(boolean english) {
-        return english ? en : zh;
-    }
-}

@@ -1,0 +1,119 @@
+package org.chengxin.document.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The shipped templates say what a paper of their kind has to say; a broken one is named with its fault. */
+class PaperTemplatesTest {
+
+    private static final String GOOD = """
+            paper: sample
+            title: {zh: 样本, en: Sample}
+            word: 样
+            blanks:
+              reason: {title: {zh: 理由, en: Reason}, required: true}
+            body: ["因{reason}。"]
+            closing: ""
+            """;
+
+    private final Map<String, PaperTemplate> templates = new PaperTemplates().all();
+
+    @Test
+    void everyPaperOfTheShippedMattersHasATemplate() {
+        assertThat(templates.keySet())
+                .contains(
+                        "acceptance-notice",
+                        "refusal-notice",
+                        "complaint-acceptance",
+                        "complaint-refusal",
+                        "mediation-notice",
+                        "report-result",
+                        "mediation-record",
+                        "termination-notice",
+                        "notification",
+                        "rectification-order",
+                        "interview-notice",
+                        "interview-minutes",
+                        "assistance-letter",
+                        "assistance-reply",
+                        "clue-assignment",
+                        "transfer-letter",
+                        "feedback-letter",
+                        "inspection-notice",
+                        "inspection-record",
+                        "assessment-report",
+                        "task-sheet",
+                        "delisting-notice",
+                        "objection-result",
+                        "repair-decision",
+                        "counter-notice-forward");
+    }
+
+    @Test
+    void noTwoTemplatesShareTheirWordSinceNumbersTellThemApart() {
+        Set<String> words = new HashSet<>();
+        assertThat(templates.values()).allMatch(template -> words.add(template.word()));
+    }
+
+    @Test
+    void aDecisionAgainstSomebodySaysWhatCanBeDoneAgainstIt() {
+        for (String kind : Set.of("rectification-order", "repair-decision")) {
+            assertThat(String.join("", templates.get(kind).body()))
+                    .contains("六十日内依法申请行政复议")
+                    .contains("六个月内依法向人民法院提起行政诉讼");
+        }
+        assertThat(templates.get("refusal-notice").blanks()).containsKey("remedy");
+    }
+
+    @Test
+    void everyTemplateNamesItsMatterAndIsWordedWithItsRequiredBlanksAlone() {
+        for (PaperTemplate template : templates.values()) {
+            Map<String, String> values = new HashMap<>();
+            PaperTemplate.STANDARD.forEach(name -> values.put(name, "标准" + name));
+            template.blanks().forEach((name, blank) -> {
+                if (blank.required()) {
+                    values.put(name, "填写" + name);
+                }
+            });
+            String words = String.join("\n", WordingPolicy.fill(template, values));
+            assertThat(words).as(template.kind()).contains("标准matter").doesNotContain("{");
+            template.blanks().forEach((name, blank) -> {
+                if (blank.required()) {
+                    assertThat(words).as(template.kind()).contains("填写" + name);
+                }
+            });
+        }
+    }
+
+    @Test
+    void aGoodTemplateIsRead() {
+        PaperTemplate template = PaperTemplates.read("sample.yaml", new StringReader(GOOD));
+        assertThat(template.title().en()).isEqualTo("Sample");
+        assertThat(template.blanks().get("reason").required()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "因{reason}。,因{cause}。,cause",
+        "因{reason}。,因为。,reason",
+        "required: true,required: maybe,required",
+        "word: 样,word: 7,word",
+        "paper: sample,paper: other,file",
+        "'{zh: 样本, en: Sample}','{zh: 样本}',en"
+    })
+    void aBrokenTemplateIsRefusedWithItsFileAndFault(String part, String broken, String told) {
+        assertThatThrownBy(() -> PaperTemplates.read("sample.yaml", new StringReader(GOOD.replace(part, broken))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("sample.yaml")
+                .hasMessageContaining(told);
+    }
+}
