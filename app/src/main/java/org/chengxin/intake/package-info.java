@@ -10,6 +10,7 @@
             "shared",
             "database",
             "evidence",
+            "evidence :: anchor",
             "rule",
             "rule :: proposal",
             "account",

@@ -12,30 +12,18 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.Purpose;
 import org.chengxin.matter.definition.ClockDefinition.Unit;
 import org.chengxin.matter.definition.MatterOpening.Channel;
-import org.chengxin.matter.party.Receiving;
-import org.chengxin.matter.procedure.Acts;
-import org.chengxin.matter.procedure.Openings;
-import org.chengxin.matter.standing.Standings;
-import org.chengxin.matter.view.Feeds;
-import org.chengxin.matter.view.Inboxes;
-import org.chengxin.matter.view.OfferLists;
-import org.chengxin.matter.view.Views;
-import org.chengxin.shared.DocumentNumber;
 import org.chengxin.shared.Label;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Opens matters, takes their steps and shows them; every refusal is a {@link MatterProblem}. */
-@Component
-public class Matters {
+public interface Matters {
 
     /** Any act may have been the last. */
-    public static final int ANY = -1;
+    int ANY = -1;
 
     /** The longest page of an inbox or of the feed. */
-    public static final int PAGE = 200;
+    int PAGE = 200;
 
     /**
      * @param key of the request, 1 to 200 characters: the same actor, key and form answer the same again; of a stranger it
@@ -43,21 +31,19 @@ public class Matters {
      * @param form field → text, number, truth, list (choices, ids of files) or list of maps (a table); texts are read as
      *     what the field holds; a party is {@code {words, subject?}} or its words
      */
-    public record Opening(String definition, Actor actor, Channel channel, String key, Map<String, Object> form) {}
+    record Opening(String definition, Actor actor, Channel channel, String key, Map<String, Object> form) {}
 
     /** @param receipt the secret of a stranger; null for others */
-    public record Opened(
-            MatterId id, String number, @Nullable String receipt, boolean repeated) {}
+    record Opened(MatterId id, String number, @Nullable String receipt, boolean repeated) {}
 
     /** @param expectedAct the last act that the actor knows of, or {@link #ANY} */
-    public record Act(
-            MatterId matter, Actor actor, String step, int expectedAct, String key, Map<String, Object> form) {}
+    record Act(MatterId matter, Actor actor, String step, int expectedAct, String key, Map<String, Object> form) {}
 
     /** @param pending the act stands only when a second person confirms */
-    public record Moved(int act, String stage, boolean pending) {}
+    record Moved(int act, String stage, boolean pending) {}
 
     /** Which due dates. */
-    public enum Due {
+    enum Due {
         ANY,
         /** Within three days, or today. */
         SOON,
@@ -67,7 +53,7 @@ public class Matters {
     }
 
     /** Whether matters are over. */
-    public enum State {
+    enum State {
         OPEN,
         CLOSED,
         ALL
@@ -83,7 +69,7 @@ public class Matters {
      * @param desk whose inbox; null for the caller's own
      * @param after {@link Inbox#next} of the page before
      */
-    public record InboxQuery(
+    record InboxQuery(
             @Nullable String definition,
             Due due,
             boolean mine,
@@ -126,7 +112,7 @@ public class Matters {
      *
      * @param next for the following page; null at the end
      */
-    public record Inbox(List<Line> lines, @Nullable String next) {
+    record Inbox(List<Line> lines, @Nullable String next) {
 
         /**
          * @param unit in which the period counts that ends then; null where none does
@@ -158,14 +144,14 @@ public class Matters {
      *
      * @param from the office that has it
      */
-    public record Offered(
+    record Offered(
             MatterId id, String number, String definition, Label kind, String from, String reason, LocalDate day) {}
 
     /** @param next where the next page begins, if there is one */
-    public record Offers(List<Offered> offered, @Nullable String next) {}
+    record Offers(List<Offered> offered, @Nullable String next) {}
 
     /** What is open in one office, per definition and person in charge. */
-    public record Wall(OrganisationId office, List<Line> lines) {
+    record Wall(OrganisationId office, List<Line> lines) {
 
         /** @param handler null: nobody is in charge */
         public record Line(
@@ -173,7 +159,7 @@ public class Matters {
     }
 
     /** What is open in the caller's office and in each that it supervises. */
-    public record Overview(List<Line> lines) {
+    record Overview(List<Line> lines) {
 
         public record Line(
                 OrganisationId office, long open, long soon, long overdue, long provisional, long unassigned) {}
@@ -186,7 +172,7 @@ public class Matters {
      * @param cursor to go on from, also where there was nothing
      * @param more whether there is more at once
      */
-    public record Feed(List<Change> changes, String cursor, boolean more) {
+    record Feed(List<Change> changes, String cursor, boolean more) {
 
         /** One act. */
         public record Change(
@@ -202,119 +188,54 @@ public class Matters {
                 Instant at) {}
     }
 
-    private final Openings openings;
-    private final Acts acts;
-    private final Views views;
-    private final Inboxes inboxes;
-    private final Feeds feeds;
-    private final Receiving receiving;
-    private final OfferLists offers;
-    private final Standings standings;
-
-    Matters(
-            Openings openings,
-            Acts acts,
-            Views views,
-            Inboxes inboxes,
-            Feeds feeds,
-            Receiving receiving,
-            OfferLists offers,
-            Standings standings) {
-        this.openings = openings;
-        this.acts = acts;
-        this.views = views;
-        this.inboxes = inboxes;
-        this.feeds = feeds;
-        this.receiving = receiving;
-        this.offers = offers;
-        this.standings = standings;
-    }
-
     /** Idempotent by actor and key. */
-    public Opened open(Opening opening) {
-        return openings.open(opening);
-    }
+    Opened open(Opening opening);
 
     /** A matter that the house itself opens on what it found, where the definition lets it; idempotent by key. */
-    public Opened raise(String definition, String key, Map<String, Object> form) {
-        return openings.open(new Opening(definition, Actor.NOBODY, Channel.HOUSE, key, form));
-    }
+    Opened raise(String definition, String key, Map<String, Object> form);
 
     /**
      * What the house found more on a matter that it opened, by a step of the definition; refused where the matter has none
      * now.
      */
-    public void add(MatterId matter, String step, Map<String, Object> form) {
-        acts.add(matter, step, form);
-    }
+    void add(MatterId matter, String step, Map<String, Object> form);
 
     /** Idempotent by actor and key. */
-    public Moved act(Act act) {
-        return acts.act(act);
-    }
+    Moved act(Act act);
 
     /**
      * What this actor may see of it; secret fields and strangers' names are masked for offices. Each look at a kind whose
      * very existence is secret is logged.
      */
-    @Transactional
-    public Matter find(MatterId id, Actor actor) {
-        return views.find(id, actor);
-    }
+    Matter find(MatterId id, Actor actor);
 
     /** The number of a matter in which the caller took this step and that is another office's since. */
-    @Transactional(readOnly = true)
-    public Optional<String> passed(MatterId id, Caller caller, String step) {
-        return views.passed(id, caller, step);
-    }
+    Optional<String> passed(MatterId id, Caller caller, String step);
 
     /**
      * As {@link #find}, unmasked for the officers of its offices; the look is logged with the person, its purpose and the
      * number of the case or file.
      */
-    @Transactional
-    public Matter reveal(MatterId id, Caller caller, Purpose.@Nullable Stated purpose) {
-        return views.reveal(id, caller, purpose);
-    }
+    Matter reveal(MatterId id, Caller caller, Purpose.@Nullable Stated purpose);
 
     /** A stranger's "where is my case"; the caller of this limits the rate. */
-    @Transactional(readOnly = true)
-    public Optional<MatterId> byNumber(String number, String receipt) {
-        return receiving.find(DocumentNumber.typed(number), receipt);
-    }
+    Optional<MatterId> byNumber(String number, String receipt);
 
     /** What waits for the caller's organisation, or what it takes part in; logged where kinds are among it that are secret. */
-    @Transactional
-    public Inbox inbox(InboxQuery query, Caller caller) {
-        return inboxes.inbox(query, caller);
-    }
+    Inbox inbox(InboxQuery query, Caller caller);
 
     /** What waits for the caller's office to take it or not, the oldest first; goes on after a page's end. */
-    public Offers offered(@Nullable String after, int limit, Caller caller) {
-        return offers.page(after, Math.max(1, Math.min(limit, PAGE)), caller);
-    }
+    Offers offered(@Nullable String after, int limit, Caller caller);
 
     /** For the staff of the office and of those above it. */
-    @Transactional(readOnly = true)
-    public Wall wall(OrganisationId office, Caller caller) {
-        return inboxes.wall(office, caller);
-    }
+    Wall wall(OrganisationId office, Caller caller);
 
     /** For the staff of an office: its own and those below it, one line each. */
-    @Transactional(readOnly = true)
-    public Overview overview(Caller caller) {
-        return inboxes.overview(caller);
-    }
+    Overview overview(Caller caller);
 
     /** Logged as the inbox is. @param cursor of the page before; null for the beginning */
-    @Transactional
-    public Feed after(@Nullable String cursor, int limit, Caller caller) {
-        return feeds.after(cursor, Math.max(1, Math.min(limit, PAGE)), caller);
-    }
+    Feed after(@Nullable String cursor, int limit, Caller caller);
 
     /** Whether a matter names one of these as a party, or left something behind about it. */
-    @Transactional(readOnly = true)
-    public boolean concern(Collection<SubjectId> subjects) {
-        return standings.concern(subjects);
-    }
+    boolean concern(Collection<SubjectId> subjects);
 }

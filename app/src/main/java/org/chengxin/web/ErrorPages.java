@@ -10,7 +10,6 @@ import org.chengxin.database.DatabaseFault;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.guard.GuardProblem;
 import org.chengxin.web.guard.RefusedBodyException;
-import org.chengxin.web.page.ErrorPage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

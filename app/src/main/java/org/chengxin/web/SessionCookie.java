@@ -32,7 +32,7 @@ public final class SessionCookie {
         return session == null ? "" : session;
     }
 
-    static ResponseCookie make(HttpServletRequest request, String value, Duration age) {
+    public static ResponseCookie make(HttpServletRequest request, String value, Duration age) {
         return ResponseCookie.from(NAME, value)
                 .httpOnly(true)
                 .secure(request.isSecure())

@@ -11,6 +11,7 @@
             "database",
             "job",
             "evidence",
+            "evidence :: anchor",
             "evidence :: feed",
             "rule",
             "rule :: calendar",

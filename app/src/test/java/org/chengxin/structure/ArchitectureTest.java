@@ -20,6 +20,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +56,30 @@ class ArchitectureTest {
             .should()
             .beFreeOfCycles()
             .because("a module that needs another and is needed by it cannot be read, tested or replaced alone");
+
+    @ArchTest
+    static final ArchRule noCyclesWithinAModule = slices().assignedFrom(new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                    return isOfTheApplication(type)
+                            ? SliceIdentifier.of(type.getPackageName())
+                            : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                    return "packages of the application";
+                }
+            })
+            .should()
+            .beFreeOfCycles()
+            .because("within a module, too, what is above is told by who needs whom");
+
+    private static boolean isOfTheApplication(JavaClass type) {
+        String[] words = type.getPackageName().split("\\.");
+        return words.length > 2
+                && Files.isDirectory(Sources.MAIN.resolve("org/chengxin").resolve(words[2]));
+    }
 
     @ArchTest
     static final ArchRule theLogStandsAlone = noClasses()

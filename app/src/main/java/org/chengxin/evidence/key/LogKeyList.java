@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.chengxin.evidence.CanonicalJson;
 import org.chengxin.evidencelog.file.DataDirectory;
 import org.chengxin.evidencelog.key.Keyring;
 import org.chengxin.evidencelog.key.KeyringException;
@@ -16,6 +15,7 @@ import org.chengxin.evidencelog.note.VerifierKey;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,6 +32,10 @@ final class LogKeyList {
     private final Keyring ring;
     private final DataDirectory directory;
     private final JsonMapper json = JsonMapper.builder().build();
+
+    /** Names and plain ASCII alone: these are the bytes of RFC 8785. */
+    private final JsonMapper sorted =
+            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     LogKeyList(Keyring ring) {
         this.ring = ring;
@@ -106,7 +110,7 @@ final class LogKeyList {
     }
 
     private String seal(JsonNode list) {
-        return HexFormat.of().formatHex(ring.seal(CanonicalJson.of(list)));
+        return HexFormat.of().formatHex(ring.seal(sorted.writeValueAsBytes(list)));
     }
 
     private static KeyringException altered() {

@@ -2,7 +2,7 @@ package org.chengxin.matter.deadline;
 
 import java.time.Duration;
 import org.chengxin.job.Job;
-import org.chengxin.matter.clock.ClockPolicy;
+import org.chengxin.matter.standing.ClockPolicy;
 import org.chengxin.rule.CalendarChanged;
 import org.chengxin.rule.Calendars;
 import org.chengxin.rule.LegalDayBegan;

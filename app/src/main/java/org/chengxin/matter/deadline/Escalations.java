@@ -8,11 +8,11 @@ import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.account.outlet.Notice;
 import org.chengxin.account.outlet.Notices;
-import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.ClockDefinition;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.standing.Change;
 import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.standing.RunningClock;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,6 @@ package org.chengxin.matter.procedure;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.form.Sources;
 import org.chengxin.matter.party.Details;
@@ -11,6 +10,7 @@ import org.chengxin.matter.party.Parties;
 import org.chengxin.matter.standing.Change;
 import org.chengxin.matter.standing.History;
 import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.standing.RunningClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

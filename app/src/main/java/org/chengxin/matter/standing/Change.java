@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.MatterId;
-import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Stage;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.chengxin.matter.standing;
 
-import org.chengxin.matter.clock.RunningClock;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A clock as a statement takes it that writes several. */

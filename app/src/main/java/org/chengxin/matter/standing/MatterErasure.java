@@ -1,7 +1,6 @@
 package org.chengxin.matter.standing;
 
 import org.chengxin.evidence.FactOwner;
-import org.chengxin.matter.outcome.Outcomes;
 import org.chengxin.shared.FactId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.matter.MatterId;
-import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.definition.Stage;

@@ -16,7 +16,6 @@ import java.util.stream.StreamSupport;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.MatterId;
-import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.ClockDefinition.Unit;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.shared.SubjectId;

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.chengxin.matter.Matter.NextStep;
 import org.chengxin.matter.Matter.Viewer;
-import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.ClockDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
@@ -20,6 +19,7 @@ import org.chengxin.matter.party.SecondPolicy.Second;
 import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.standing.Participation;
 import org.chengxin.matter.standing.PastActs.PastAct;
+import org.chengxin.matter.standing.RunningClock;
 import org.chengxin.matter.standing.Standing;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package org.chengxin.web.page;
 
 import java.time.Instant;
 import java.util.List;
-import org.chengxin.evidence.Anchors;
 import org.chengxin.evidence.Cosigners;
+import org.chengxin.evidence.anchor.Anchors;
 import org.jspecify.annotations.Nullable;
 
 /**

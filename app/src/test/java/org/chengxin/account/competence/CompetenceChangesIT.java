@@ -143,8 +143,7 @@ class CompetenceChangesIT extends TownTest {
                 .isEqualTo(ProposalProblem.FAULTY);
         CompetenceEntry unheard =
                 new CompetenceEntry("no-such-kind", town.department, "district", "330106", town.office.id());
-        assertThat(refused(() ->
-                        proposals.propose(CompetenceChanges.wanted(unheard, "理由"), town.handler.account())))
+        assertThat(refused(() -> proposals.propose(CompetenceChanges.wanted(unheard, "理由"), town.handler.account())))
                 .as("a kind that nobody knows")
                 .isEqualTo(ProposalProblem.FAULTY);
         assertThat(refused(() -> proposals.propose(

@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.chengxin.evidence.Anchors.Anchored;
+import org.chengxin.evidence.anchor.Anchors.Anchored;
 import org.chengxin.evidencelog.merkle.Hash;
 import org.chengxin.evidencelog.note.Note;
 import org.chengxin.evidencelog.note.SignatureType;

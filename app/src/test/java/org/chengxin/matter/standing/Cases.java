@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.MatterId;
-import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.shared.SubjectId;

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.MatterId;
-import org.chengxin.matter.clock.RunningClock;
 import org.chengxin.matter.definition.ClockDefinition.Unit;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.kind.ShippedKinds;

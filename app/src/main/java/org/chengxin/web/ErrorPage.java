@@ -1,4 +1,4 @@
-package org.chengxin.web.page;
+package org.chengxin.web;
 
 import org.jspecify.annotations.Nullable;
 

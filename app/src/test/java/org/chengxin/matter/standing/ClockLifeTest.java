@@ -1,4 +1,4 @@
-package org.chengxin.matter.clock;
+package org.chengxin.matter.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.chengxin.matter.Matter.Deadline.State;
-import org.chengxin.matter.clock.ClockPolicy.Doing;
-import org.chengxin.matter.clock.ClockPolicy.Length;
 import org.chengxin.matter.definition.ClockDefinition;
 import org.chengxin.matter.definition.ClockDefinition.Unit;
+import org.chengxin.matter.standing.ClockPolicy.Doing;
+import org.chengxin.matter.standing.ClockPolicy.Length;
 import org.chengxin.rule.calendar.LastDay;
 import org.chengxin.rule.calendar.WorkingDayCalendar;
 import org.chengxin.shared.Label;

@@ -1,4 +1,4 @@
-package org.chengxin.matter.outcome;
+package org.chengxin.matter.standing;
 
 import java.time.Clock;
 import java.util.HashSet;
@@ -18,7 +18,6 @@ import org.chengxin.evidence.feed.FeedConsumer;
 import org.chengxin.evidence.feed.FeedPosition;
 import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeRecorded;
-import org.chengxin.matter.standing.ActFact;
 import org.chengxin.shared.FactId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

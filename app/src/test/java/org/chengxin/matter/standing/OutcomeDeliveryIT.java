@@ -1,4 +1,4 @@
-package org.chengxin.matter.outcome;
+package org.chengxin.matter.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.matter.Town.NOTHING;

@@ -1,4 +1,4 @@
-package org.chengxin.matter.clock;
+package org.chengxin.matter.standing;
 
 import java.time.LocalDate;
 import org.chengxin.matter.Matter.Deadline.State;

@@ -1,8 +1,7 @@
-package org.chengxin.evidence.key;
+package org.chengxin.evidence;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,4 +1,4 @@
-package org.chengxin.web.page;
+package org.chengxin.web.person;
 
 import java.util.List;
 import org.chengxin.web.ui.FormError;

@@ -1,10 +1,10 @@
-package org.chengxin.evidence;
+package org.chengxin.evidence.anchor;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.chengxin.evidence.anchor.AnchorException;
-import org.chengxin.evidence.anchor.Anchoring;
+import org.chengxin.evidence.DisclosedFacts;
+import org.chengxin.evidence.EvidenceProblem;
 import org.chengxin.evidencelog.note.Note;
 import org.chengxin.job.Job;
 import org.chengxin.shared.FactId;

@@ -1,4 +1,4 @@
-package org.chengxin.matter.clock;
+package org.chengxin.matter.standing;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

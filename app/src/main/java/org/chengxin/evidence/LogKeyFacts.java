@@ -1,12 +1,9 @@
-package org.chengxin.evidence.key;
+package org.chengxin.evidence;
 
 import java.util.List;
 import java.util.Set;
-import org.chengxin.evidence.CanonicalJson;
-import org.chengxin.evidence.DisclosedFacts;
-import org.chengxin.evidence.Fact;
-import org.chengxin.evidence.SealId;
-import org.chengxin.evidence.Seals;
+import org.chengxin.evidence.key.LogKey;
+import org.chengxin.evidence.key.LogKeys;
 import org.chengxin.shared.FactId;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -20,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * each rotation. So a key that appears without one was never the log's.
  */
 @Component
-public class LogKeyFacts implements ApplicationRunner, DisclosedFacts {
+class LogKeyFacts implements ApplicationRunner, DisclosedFacts {
 
     static final String TYPE = "log-key";
 

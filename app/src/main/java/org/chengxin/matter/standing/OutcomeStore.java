@@ -1,4 +1,4 @@
-package org.chengxin.matter.outcome;
+package org.chengxin.matter.standing;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -16,7 +16,7 @@ import org.chengxin.evidence.Confidential;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.OutcomeRecorded;
-import org.chengxin.matter.outcome.Outcomes.Left;
+import org.chengxin.matter.standing.Outcomes.Left;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;

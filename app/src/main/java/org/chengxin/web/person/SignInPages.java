@@ -1,4 +1,4 @@
-package org.chengxin.web;
+package org.chengxin.web.person;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -7,7 +7,8 @@ import java.util.List;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Sessions;
 import org.chengxin.account.Sessions.SignIn;
-import org.chengxin.web.page.SignInPage;
+import org.chengxin.web.SessionCookie;
+import org.chengxin.web.Texts;
 import org.chengxin.web.ui.FormError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

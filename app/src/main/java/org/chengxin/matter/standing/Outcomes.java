@@ -1,4 +1,4 @@
-package org.chengxin.matter.outcome;
+package org.chengxin.matter.standing;
 
 import java.time.LocalDate;
 import java.util.List;
