@@ -252,9 +252,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
                 indicators.texts(),
                 scored.points(),
                 scored.level(),
-                scored.reasons().stream()
-                        .map(reason -> new Evaluation.Reason(reason.reason(), reason.points()))
-                        .toList(),
+                scored.reasons(),
                 new Basis(
                         parameters,
                         indicators.counts(),

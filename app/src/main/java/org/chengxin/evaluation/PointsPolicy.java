@@ -3,6 +3,7 @@ package org.chengxin.evaluation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.evaluation.Evaluation.Reason;
 import org.chengxin.rule.DecisionRunner;
 
 /** How the rows that fit become points and a level. */
@@ -12,9 +13,6 @@ final class PointsPolicy {
     static final List<String> LEVELS = List.of("excellent", "good", "fair", "poor");
 
     private PointsPolicy() {}
-
-    /** One reason and what it counts for. */
-    record Reason(String reason, int points) {}
 
     /** The result of one evaluation. */
     record Scored(int points, String level, List<Reason> reasons) {}

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.chengxin.shared.Label;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,11 @@ public class Texts {
     /** In a given language, for files that carry both. */
     public String in(Locale language, String key, Object... arguments) {
         return java.util.Objects.requireNonNull(messages.getMessage(key, arguments, key, language));
+    }
+
+    /** In both languages. */
+    public Label label(String key) {
+        return new Label(in(Locale.CHINESE, key), in(Locale.ENGLISH, key));
     }
 
     /** Whether a text of this key exists. */

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.chengxin.evaluation.PointsPolicy.Reason;
+import org.chengxin.evaluation.Evaluation.Reason;
 import org.chengxin.evaluation.PointsPolicy.Scored;
 import org.chengxin.rule.DecisionRunner;
 import org.chengxin.rule.proposal.Line;

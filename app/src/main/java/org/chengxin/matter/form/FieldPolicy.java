@@ -23,14 +23,18 @@ import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.shared.Money;
 
 /** What one field may hold, and how it is written in the sealed form: texts, whole numbers, truths, lists and objects. */
-final class FieldPolicy {
+public final class FieldPolicy {
 
     private static final int TEXT = 200;
     private static final int LONG_TEXT = 5_000;
+
+    /** A party may be named by the link of its shop. */
+    private static final int PARTY = 500;
+
+    private static final int LINK = 2_000;
     private static final int LIST = 50;
     private static final int FILES = 10;
-    private static final int URL = 500;
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9](?:[ -]*[0-9]){6,14}");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9](?:[ ()-]{0,4}[0-9]){6,14}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
     private static final Set<String> YES = Set.of("true", "yes", "on", "是");
     private static final Set<String> NO = Set.of("false", "no", "off", "否");
@@ -38,7 +42,7 @@ final class FieldPolicy {
     private FieldPolicy() {}
 
     /** A value that the field does not take; its message is the code. */
-    static final class WrongValue extends Exception {
+    public static final class WrongValue extends Exception {
 
         private static final long serialVersionUID = 1;
 
@@ -46,15 +50,31 @@ final class FieldPolicy {
             super(code, null, false, false);
         }
 
-        String code() {
+        public String code() {
             return String.valueOf(getMessage());
         }
     }
 
-    static Object value(Field field, Object filled) throws WrongValue {
+    /** The most characters of a text, or the most files. */
+    public static int most(Field field) {
         return switch (field.type()) {
-            case TEXT -> text(filled, field.max() > 0 ? field.max() : TEXT);
-            case LONG_TEXT -> text(filled, field.max() > 0 ? field.max() : LONG_TEXT);
+            // an address is as long as it is
+            case LINK -> LINK;
+            case LONG_TEXT -> bound(field, LONG_TEXT);
+            case PARTY -> bound(field, PARTY);
+            case FILES -> Math.min(LIST, bound(field, FILES));
+            default -> bound(field, TEXT);
+        };
+    }
+
+    private static int bound(Field field, int usual) {
+        return field.max() > 0 ? field.max() : usual;
+    }
+
+    /** The value as it is sealed; of a table, ask for each field of its rows. */
+    public static Object value(Field field, Object filled) throws WrongValue {
+        return switch (field.type()) {
+            case TEXT, LONG_TEXT -> text(filled, most(field));
             case CHOICE -> choice(field, filled);
             case CHOICES -> choices(field, filled);
             case YES_NO -> truth(filled);
@@ -65,7 +85,7 @@ final class FieldPolicy {
             case DIVISION -> division(filled);
             case PHONE -> phone(filled);
             case LINK -> link(filled);
-            case PARTY -> party(filled);
+            case PARTY -> party(filled, most(field));
             case OFFICE, MATTER, FACT -> reference(filled, field.type());
             case FILES -> files(field, filled);
             case TABLE -> throw new WrongValue("type");
@@ -186,10 +206,11 @@ final class FieldPolicy {
     }
 
     private static String link(Object filled) throws WrongValue {
-        String link = text(filled, URL);
+        String link = text(filled, LINK);
         try {
-            String scheme = new URI(link).getScheme();
-            if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
+            URI address = new URI(link);
+            boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+            if (!web || address.getRawAuthority() == null) {
                 throw new WrongValue("value");
             }
         } catch (URISyntaxException malformed) {
@@ -198,7 +219,7 @@ final class FieldPolicy {
         return link;
     }
 
-    private static Map<String, Object> party(Object filled) throws WrongValue {
+    private static Map<String, Object> party(Object filled, int most) throws WrongValue {
         Map<String, Object> party = new LinkedHashMap<>();
         if (filled instanceof Map<?, ?> parts) {
             Object words = parts.get("words");
@@ -207,13 +228,13 @@ final class FieldPolicy {
                 throw new WrongValue("required");
             }
             if (words != null) {
-                party.put("words", text(words, URL));
+                party.put("words", text(words, most));
             }
             if (subject != null && !String.valueOf(subject).isBlank()) {
                 party.put("subject", id(String.valueOf(subject)));
             }
         } else {
-            party.put("words", text(filled, URL));
+            party.put("words", text(filled, most));
         }
         return party;
     }
@@ -235,7 +256,7 @@ final class FieldPolicy {
     /** Ids of drafts, or files as an earlier form holds them: whoever names one must know its digest. */
     private static List<Object> files(Field field, Object filled) throws WrongValue {
         Set<Object> files = new LinkedHashSet<>();
-        for (Object each : list(filled, field.max() > 0 ? field.max() : FILES)) {
+        for (Object each : list(filled, most(field))) {
             if (each instanceof Map<?, ?> file) {
                 files.add(file(file));
             } else if (!String.valueOf(each).isBlank()) {

@@ -36,6 +36,11 @@ public final class FormPolicy {
         return values;
     }
 
+    /** The most rows of a table. */
+    public static int mostRows(Field field) {
+        return field.max() > 0 ? field.max() : ROWS;
+    }
+
     private Map<String, Object> object(Map<String, Field> fields, Map<String, Object> filled, String prefix) {
         filled.keySet().stream()
                 .filter(name -> !fields.containsKey(name))
@@ -80,7 +85,7 @@ public final class FormPolicy {
             wrong.add(new Wrong(name, "type"));
             return null;
         }
-        if (rows.size() > (field.max() > 0 ? field.max() : ROWS)) {
+        if (rows.size() > mostRows(field)) {
             wrong.add(new Wrong(name, "length"));
             return null;
         }

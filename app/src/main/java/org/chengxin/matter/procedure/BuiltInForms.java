@@ -12,14 +12,12 @@ import org.chengxin.shared.Label;
 /** The forms of the acts that every matter has. */
 final class BuiltInForms {
 
-    private static final Label NONE = new Label("", "");
-
     private BuiltInForms() {}
 
     static FormDefinition of(BuiltInAct act) {
         Map<String, Field> fields = new LinkedHashMap<>();
         act.asked().forEach(asked -> fields.put(asked.word(), field(asked, act.requires(asked))));
-        return new FormDefinition(NONE, List.of(), fields);
+        return new FormDefinition(Label.NONE, List.of(), fields);
     }
 
     private static Field field(BuiltInAct.Asked asked, boolean required) {
@@ -29,6 +27,6 @@ final class BuiltInForms {
             case ACCOUNT, CLOCK, ROLE, WORDS, NUMBER -> Type.TEXT;
         };
         int max = type == Type.LONG_TEXT ? 2_000 : 500;
-        return new Field(type, NONE, NONE, required, false, max, Map.of(), Map.of(), null);
+        return new Field(type, Label.NONE, Label.NONE, required, false, max, Map.of(), Map.of(), null);
     }
 }

@@ -49,9 +49,9 @@ class WherePaperPages {
                 .findFirst()
                 .orElseThrow(WherePaperPages::unknown);
         return switch (as) {
-            case "pdf" -> files.pdf(paper, request);
+            case "pdf" -> files.pdf(paper);
             case "html" -> files.preview(paper);
-            default -> files.docx(paper, request);
+            default -> files.docx(paper);
         };
     }
 

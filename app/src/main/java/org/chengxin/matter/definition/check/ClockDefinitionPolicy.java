@@ -10,18 +10,18 @@ import org.chengxin.matter.definition.Stage;
 import org.chengxin.matter.definition.Step;
 
 /** Every clock is somebody's, has a length, and leads on when it runs out, never to an end. */
-final class ClockPolicy {
+final class ClockDefinitionPolicy {
 
     private final MatterDefinition definition;
     private final Faults faults;
 
-    private ClockPolicy(MatterDefinition definition, Faults faults) {
+    private ClockDefinitionPolicy(MatterDefinition definition, Faults faults) {
         this.definition = definition;
         this.faults = faults;
     }
 
     static void judge(MatterDefinition definition, Flow flow, Faults faults) {
-        ClockPolicy policy = new ClockPolicy(definition, faults);
+        ClockDefinitionPolicy policy = new ClockDefinitionPolicy(definition, faults);
         definition.clocks().forEach((name, clock) -> policy.clock(clock, flow, "clocks." + name));
     }
 
@@ -48,7 +48,7 @@ final class ClockPolicy {
             faults.add(place, "应写明参数或截止日期字段，二者取一", "it has either a parameter or a field for its end");
         }
         if (clock.until() != null) {
-            Field field = new Sources(definition, flow, null, null, Map.of()).field(clock.until());
+            Field field = new SourcePolicy(definition, flow, null, null, Map.of()).field(clock.until());
             if (field == null || field.type() != Type.DATE) {
                 faults.add(place + ".until", "不是日期字段", "no field that holds a date");
             }

@@ -37,10 +37,10 @@ public final class DefinitionPolicy {
     private static void judge(MatterDefinition definition, Faults faults) {
         Flow flow = Flow.of(definition);
         RolePolicy.judge(definition, faults);
-        FormPolicy.judge(definition, flow, faults);
+        FormDefinitionPolicy.judge(definition, flow, faults);
         FlowPolicy.judge(definition, flow, faults);
         StepPolicy.judge(definition, flow, faults);
-        ClockPolicy.judge(definition, flow, faults);
+        ClockDefinitionPolicy.judge(definition, flow, faults);
         SecrecyPolicy.judge(definition, faults);
     }
 }

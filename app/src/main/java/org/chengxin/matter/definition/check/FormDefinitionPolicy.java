@@ -10,7 +10,7 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 
 /** Forms are bounded, can be answered, and somebody fills them in. */
-final class FormPolicy {
+final class FormDefinitionPolicy {
 
     private static final int MOST_FIELDS = 60;
     private static final int MOST_OPTIONS = 200;
@@ -20,7 +20,7 @@ final class FormPolicy {
     /** Fields of the first form that make a stranger a party. */
     private static final Set<String> CONTACT = Set.of("name", "phone", "address", "email");
 
-    private FormPolicy() {}
+    private FormDefinitionPolicy() {}
 
     static void judge(MatterDefinition definition, Flow flow, Faults faults) {
         String first = definition.opening().form();

@@ -44,12 +44,12 @@ final class LinkPolicy {
                 }));
     }
 
-    private static Sources sources(MatterDefinition parent, Flow flow, String stage, Step step, LinkUse link) {
-        Sources plain = new Sources(parent, flow, step.form(), stage, Map.of());
+    private static SourcePolicy sources(MatterDefinition parent, Flow flow, String stage, Step step, LinkUse link) {
+        SourcePolicy plain = new SourcePolicy(parent, flow, step.form(), stage, Map.of());
         return plain.with(Rows.of(link.each() == null ? null : plain.field("form." + link.each())));
     }
 
-    private void link(LinkUse link, Sources sources, String place) {
+    private void link(LinkUse link, SourcePolicy sources, String place) {
         if (!child.opening().channels().contains(Channel.LINK)) {
             faults.add(place + ".matter", "该事项不能由其他事项开启", "it is not opened by another matter");
         }

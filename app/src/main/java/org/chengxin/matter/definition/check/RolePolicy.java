@@ -33,7 +33,7 @@ final class RolePolicy {
         definition.roles().forEach((name, role) -> role(definition, name, role, faults));
         opening(definition, faults);
         definition.forms().keySet().stream()
-                .filter(Sources.HEADS::contains)
+                .filter(SourcePolicy.HEADS::contains)
                 .forEach(form -> faults.add("forms." + form, "这个词另有含义，不能作表单名", "the word means something else"));
     }
 

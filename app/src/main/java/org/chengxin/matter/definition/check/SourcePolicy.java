@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage where the step stands; null at the opening
  * @param columns of the table of which each row is taken in turn
  */
-record Sources(
+record SourcePolicy(
         MatterDefinition definition,
         Flow flow,
         @Nullable String form,
@@ -27,8 +27,8 @@ record Sources(
 
     private static final Set<String> FIXED = Set.of("matter.number", "matter.opened", "office.name", "day");
 
-    Sources with(Map<String, Field> rows) {
-        return new Sources(definition, flow, form, stage, rows);
+    SourcePolicy with(Map<String, Field> rows) {
+        return new SourcePolicy(definition, flow, form, stage, rows);
     }
 
     /** Tells what is wrong with it. */

@@ -38,7 +38,7 @@ final class StepPolicy {
         StepPolicy policy = new StepPolicy(definition, flow, faults);
         MatterOpening opening = definition.opening();
         policy.roles(opening.tells(), "open.tells");
-        policy.papers(opening.papers(), new Sources(definition, flow, opening.form(), null, Map.of()), "open");
+        policy.papers(opening.papers(), new SourcePolicy(definition, flow, opening.form(), null, Map.of()), "open");
         definition
                 .stages()
                 .forEach((stage, each) -> each.steps().forEach((name, step) -> {
@@ -79,7 +79,7 @@ final class StepPolicy {
             faults.add(
                     place + ".needs", "只能写 children-ended，且须开启过其他事项", "only children-ended, where others are opened");
         }
-        Sources sources = new Sources(definition, flow, step.form(), stage, Map.of());
+        SourcePolicy sources = new SourcePolicy(definition, flow, step.form(), stage, Map.of());
         if (step.decides() != null) {
             step.decides()
                     .inputs()
@@ -131,7 +131,7 @@ final class StepPolicy {
     }
 
     /** What it is offered for is a choice made before; the house and clocks wait for nobody's choice. */
-    private void only(Step step, Sources sources, String place) {
+    private void only(Step step, SourcePolicy sources, String place) {
         step.only().forEach((source, word) -> {
             String at = place + ".only." + source;
             Field field = sources.field(source);
@@ -147,7 +147,7 @@ final class StepPolicy {
         }
     }
 
-    private void names(Step step, Sources sources, String place) {
+    private void names(Step step, SourcePolicy sources, String place) {
         step.names().forEach((role, source) -> {
             String at = place + ".names." + role;
             if (faults.unknown(definition.roles().containsKey(role), at, "role", "角色", role)) {
@@ -161,7 +161,7 @@ final class StepPolicy {
         });
     }
 
-    private void papers(List<PaperUse> papers, Sources sources, String place) {
+    private void papers(List<PaperUse> papers, SourcePolicy sources, String place) {
         for (int index = 0; index < papers.size(); index++) {
             PaperUse paper = papers.get(index);
             String at = place + ".papers[" + index + "]";
@@ -173,7 +173,7 @@ final class StepPolicy {
         }
     }
 
-    private void outcomes(Step step, Sources sources, String place) {
+    private void outcomes(Step step, SourcePolicy sources, String place) {
         for (int index = 0; index < step.outcomes().size(); index++) {
             Step.OutcomeUse outcome = step.outcomes().get(index);
             String at = place + ".outcomes[" + index + "]";
@@ -182,7 +182,7 @@ final class StepPolicy {
         }
     }
 
-    private void link(LinkUse link, Sources sources, String place) {
+    private void link(LinkUse link, SourcePolicy sources, String place) {
         Field each = ofStep(link.each(), sources);
         if (link.each() != null && (each == null || each.type() != Type.TABLE && each.type() != Type.CHOICES)) {
             faults.add(place + ".each", "不是本步骤表单中的表格或多选", "no table or choices of the step's form");
@@ -191,7 +191,7 @@ final class StepPolicy {
         if (link.when() != null && (when == null || when.type() != Type.YES_NO)) {
             faults.add(place + ".when", "不是本步骤表单中的是非题", "no yes-no field of the step's form");
         }
-        Sources rows = sources.with(Rows.of(each));
+        SourcePolicy rows = sources.with(Rows.of(each));
         link.fields().forEach((field, source) -> rows.judge(source, place + ".fields." + field, faults));
         link.parties().forEach((role, source) -> {
             if (!definition.roles().containsKey(source)) {
@@ -200,7 +200,7 @@ final class StepPolicy {
         });
     }
 
-    private static @Nullable Field ofStep(@Nullable String name, Sources sources) {
+    private static @Nullable Field ofStep(@Nullable String name, SourcePolicy sources) {
         return name == null ? null : sources.field("form." + name);
     }
 

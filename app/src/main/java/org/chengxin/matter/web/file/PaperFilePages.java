@@ -1,6 +1,5 @@
 package org.chengxin.matter.web.file;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
@@ -31,18 +30,16 @@ class PaperFilePages {
     ResponseEntity<byte[]> docx(
             @PathVariable("matter") UUID matter,
             @PathVariable("paper") UUID id,
-            @AuthenticationPrincipal Caller caller,
-            HttpServletRequest request) {
-        return files.docx(readable(matter, id, caller), request);
+            @AuthenticationPrincipal Caller caller) {
+        return files.docx(readable(matter, id, caller));
     }
 
     @GetMapping({"/workbench/matters/{matter}/papers/{paper}.pdf", "/api/v1/matters/{matter}/papers/{paper}.pdf"})
     ResponseEntity<byte[]> pdf(
             @PathVariable("matter") UUID matter,
             @PathVariable("paper") UUID id,
-            @AuthenticationPrincipal Caller caller,
-            HttpServletRequest request) {
-        return files.pdf(readable(matter, id, caller), request);
+            @AuthenticationPrincipal Caller caller) {
+        return files.pdf(readable(matter, id, caller));
     }
 
     @GetMapping("/workbench/matters/{matter}/papers/{paper}.html")

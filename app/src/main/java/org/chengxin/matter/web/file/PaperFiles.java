@@ -1,6 +1,5 @@
 package org.chengxin.matter.web.file;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.chengxin.document.paper.Paper;
 import org.chengxin.document.paper.Papers;
@@ -27,11 +26,11 @@ public class PaperFiles {
         this.papers = papers;
     }
 
-    public ResponseEntity<byte[]> docx(Paper paper, HttpServletRequest request) {
+    public ResponseEntity<byte[]> docx(Paper paper) {
         return file(paper, ".docx", DOCX, papers.docx(paper.id(), address.base()));
     }
 
-    public ResponseEntity<byte[]> pdf(Paper paper, HttpServletRequest request) {
+    public ResponseEntity<byte[]> pdf(Paper paper) {
         return file(paper, ".pdf", MediaType.APPLICATION_PDF, papers.pdf(paper.id(), address.base()));
     }
 

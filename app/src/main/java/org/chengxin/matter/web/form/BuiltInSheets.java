@@ -2,7 +2,6 @@ package org.chengxin.matter.web.form;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Matter;
@@ -34,7 +33,7 @@ public class BuiltInSheets {
     public FormDefinition of(Matter matter, BuiltInAct act) {
         Map<String, Field> fields = new LinkedHashMap<>();
         act.asked().forEach(asked -> fields.put(asked.word(), field(matter, act, asked)));
-        return new FormDefinition(label("matter.act." + act.word()), List.of(), fields);
+        return new FormDefinition(texts.label("matter.act." + act.word()), List.of(), fields);
     }
 
     private Field field(Matter matter, BuiltInAct act, BuiltInAct.Asked asked) {
@@ -56,7 +55,7 @@ public class BuiltInSheets {
                 ? new Field(
                         field.type(),
                         field.title(),
-                        label(hint),
+                        texts.label(hint),
                         field.required(),
                         field.secret(),
                         field.max(),
@@ -74,8 +73,8 @@ public class BuiltInSheets {
         String hint = "matter.builtin.hint." + name;
         return new Field(
                 type,
-                label("matter.act." + name),
-                texts.has(hint) ? label(hint) : new Label("", ""),
+                texts.label("matter.act." + name),
+                texts.has(hint) ? texts.label(hint) : Label.NONE,
                 required,
                 false,
                 max,
@@ -114,9 +113,5 @@ public class BuiltInSheets {
                                 party.title().zh() + "：" + party.name(),
                                 party.title().en() + ": " + party.name())));
         return parties;
-    }
-
-    private Label label(String key) {
-        return new Label(texts.in(Locale.CHINESE, key), texts.in(Locale.ENGLISH, key));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
+import org.chengxin.matter.form.FieldPolicy;
+import org.chengxin.matter.form.FormPolicy;
 import org.chengxin.web.ui.FormError;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +83,7 @@ public record FieldView(String word, String name, Field field, FormView form) {
     }
 
     public int most() {
-        return FieldReading.most(field);
+        return FieldPolicy.most(field);
     }
 
     /** Whether the browser may insist; not within a table, where a row left blank is no row. */
@@ -121,7 +123,7 @@ public record FieldView(String word, String name, Field field, FormView form) {
 
     /** What was typed, and then one blank row. */
     public List<List<FieldView>> rows() {
-        int most = FormReading.mostRows(field);
+        int most = FormPolicy.mostRows(field);
         int shown = Math.min(most, Math.max(FIRST_ROWS, form.typed().rows(name, most) + 1));
         List<List<FieldView>> rows = new ArrayList<>();
         for (int index = 0; index < shown; index++) {

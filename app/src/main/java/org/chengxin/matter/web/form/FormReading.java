@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
+import org.chengxin.matter.form.FormPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param values field → value; blank fields are left out
  */
 public record FormReading(Map<String, Object> values, List<FieldFault> faults) {
-
-    /** Rows of a table that says no bound, and what no bound may exceed. */
-    static final int MOST_ROWS = 200;
 
     public static FormReading of(FormDefinition form, Typed typed) {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -37,12 +36,9 @@ public record FormReading(Map<String, Object> values, List<FieldFault> faults) {
 
     private static @Nullable Object read(String name, Field field, Typed typed, List<FieldFault> faults) {
         int before = faults.size();
-        Object value = switch (field.type()) {
-            case TABLE -> rows(name, field, typed, faults);
-            case CHOICES -> choices(name, field, typed, faults);
-            case FILES -> files(name, field, typed, faults);
-            default -> FieldReading.read(name, field, typed.one(name), faults);
-        };
+        Object value = field.type() == Type.TABLE
+                ? rows(name, field, typed, faults)
+                : FieldReading.read(name, field, answer(name, field.type(), typed), faults);
         if (value == null && field.required() && faults.size() == before) {
             faults.add(FieldFault.of(name, field.title(), missing(field.type())));
         }
@@ -60,7 +56,7 @@ public record FormReading(Map<String, Object> values, List<FieldFault> faults) {
     private static @Nullable List<Map<String, Object>> rows(
             String name, Field field, Typed typed, List<FieldFault> faults) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (int index = 0; index < typed.rows(name, mostRows(field)); index++) {
+        for (int index = 0; index < typed.rows(name, FormPolicy.mostRows(field)); index++) {
             String prefix = name + "." + index + ".";
             if (field.columns().keySet().stream()
                     .noneMatch(column -> !typed.one(prefix + column).isEmpty())) {
@@ -78,29 +74,17 @@ public record FormReading(Map<String, Object> values, List<FieldFault> faults) {
         return rows.isEmpty() ? null : rows;
     }
 
-    static int mostRows(Field field) {
-        return field.max() > 0 ? Math.min(field.max(), MOST_ROWS) : MOST_ROWS;
-    }
-
-    private static @Nullable List<String> choices(String name, Field field, Typed typed, List<FieldFault> faults) {
-        List<String> chosen = typed.all(name);
-        if (!field.options().keySet().containsAll(chosen)) {
-            faults.add(FieldFault.of(name, field.title(), "choose"));
-            return null;
-        }
-        return chosen.isEmpty() ? null : chosen;
-    }
-
     /** A file is kept as {@code ID/NAME} on the page; an act takes the id alone. */
-    private static @Nullable List<String> files(String name, Field field, Typed typed, List<FieldFault> faults) {
-        List<String> ids = typed.all(name).stream()
-                .map(KeptFile::of)
-                .flatMap(java.util.Optional::stream)
-                .map(file -> file.id().toString())
-                .toList();
-        if (field.max() > 0 && ids.size() > field.max()) {
-            faults.add(new FieldFault(name, field.title(), "files", String.valueOf(field.max())));
-        }
-        return ids.isEmpty() ? null : ids;
+    private static Object answer(String name, Type type, Typed typed) {
+        return switch (type) {
+            case CHOICES -> typed.all(name);
+            case FILES ->
+                typed.all(name).stream()
+                        .map(KeptFile::of)
+                        .flatMap(Optional::stream)
+                        .map(file -> file.id().toString())
+                        .toList();
+            default -> typed.one(name);
+        };
     }
 }

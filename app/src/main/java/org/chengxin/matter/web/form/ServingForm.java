@@ -2,7 +2,6 @@ package org.chengxin.matter.web.form;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.chengxin.document.paper.Paper;
 import org.chengxin.document.paper.ServingMethod;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ServingForm {
 
-    private static final Label NONE = new Label("", "");
-
     private final Texts texts;
 
     ServingForm(Texts texts) {
@@ -31,21 +28,21 @@ public class ServingForm {
         paper.addressees().forEach(word -> roles.put(word, definition.role(word).title()));
         Map<String, Label> methods = new LinkedHashMap<>();
         for (ServingMethod method : ServingMethod.values()) {
-            methods.put(method.name(), label("matter.serving." + method.word()));
+            methods.put(method.name(), texts.label("matter.serving." + method.word()));
         }
         Map<String, Field> fields = new LinkedHashMap<>();
         fields.put("role", field(Type.CHOICE, "role", true, roles));
         fields.put("method", field(Type.CHOICE, "method", true, methods));
         fields.put("day", field(Type.DATE, "day", true, Map.of()));
         fields.put("proof", field(Type.FILES, "proof", false, Map.of()));
-        return new FormDefinition(label("matter.serving.title"), List.of(), fields);
+        return new FormDefinition(texts.label("matter.serving.title"), List.of(), fields);
     }
 
     private Field field(Type type, String name, boolean required, Map<String, Label> options) {
-        Label hint = name.equals("proof") ? label("matter.serving.proof.hint") : NONE;
+        Label hint = name.equals("proof") ? texts.label("matter.serving.proof.hint") : Label.NONE;
         return new Field(
                 type,
-                label("matter.serving." + name),
+                texts.label("matter.serving." + name),
                 hint,
                 required,
                 false,
@@ -53,9 +50,5 @@ public class ServingForm {
                 options,
                 Map.of(),
                 null);
-    }
-
-    private Label label(String key) {
-        return new Label(texts.in(Locale.CHINESE, key), texts.in(Locale.ENGLISH, key));
     }
 }

@@ -10,6 +10,7 @@ import org.chengxin.document.attachment.Attachments;
 import org.chengxin.document.attachment.DraftOwner;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.definition.FormDefinition.Field;
+import org.chengxin.matter.form.FieldPolicy;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,6 @@ class Uploads {
 
     /** What is sent as a file of the field {@code f.NAME}. */
     private static final String MARK = "u.";
-
-    /** Files of one field in one request, where the definition says nothing. */
-    private static final int MOST = 10;
 
     private final Attachments attachments;
     private final Texts texts;
@@ -55,7 +53,7 @@ class Uploads {
         List<MultipartFile> files = parts.getFiles(MARK + name).stream()
                 .filter(file -> !file.isEmpty())
                 .toList();
-        int most = field.max() > 0 ? field.max() : MOST;
+        int most = FieldPolicy.most(field);
         if (typed.all(name).size() + files.size() > most) {
             faults.add(new FieldFault(name, field.title(), "files", String.valueOf(most)));
             return typed;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
+import org.chengxin.matter.form.FormPolicy;
 import org.chengxin.shared.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +33,8 @@ class FormReadingTest {
     @ParameterizedTest
     @CsvSource({
         "TEXT, ' 茶叶 ', 茶叶",
-        "MONEY, '¥1,280.5', 1280.50",
-        "MONEY, 12元, 12.00",
+        "MONEY, '¥1,280.5', '{minor=128050, currency=CNY}'",
+        "MONEY, 12元, '{minor=1200, currency=CNY}'",
         "DATE, 2026-03-02, 2026-03-02",
         "DECIMAL, 3.50, 3.50",
         "DIVISION, 330106, 330106",
@@ -120,6 +121,43 @@ class FormReadingTest {
                     .as("seed 4, run %d, %s", run, type)
                     .isEqualTo(!reading.values().isEmpty());
         }
+    }
+
+    /** What a page takes and the act then refuses is told too late, and without the field. */
+    @Test
+    void whateverThePageTakesTheActTakesUnchanged() {
+        Random random = new Random(20_261_128);
+        List<String> odd = List.of(
+                "2150-01-01",
+                "\u0007",
+                "a\u001fb",
+                "0571 (8700) 0000",
+                "https://shop.example/" + "a".repeat(900),
+                "字".repeat(4_500));
+        for (Type type : Type.values()) {
+            FormDefinition form = new FormDefinition(TITLE, List.of(), Map.of("x", field(type, false, Map.of())));
+            for (int run = 0; run < 300; run++) {
+                String typed = run < odd.size()
+                        ? odd.get(run)
+                        : random.ints(random.nextInt(30), 0, run % 2 == 0 ? 0x80 : 0x3000)
+                                .mapToObj(Character::toString)
+                                .collect(java.util.stream.Collectors.joining());
+                FormReading reading = FormReading.of(form, new Typed(Map.of("f.x", List.of(typed))));
+                if (reading.sound()) {
+                    assertThat(FormPolicy.check(form, reading.values()))
+                            .as("run %d, %s, %s", run, type, typed)
+                            .isEqualTo(reading.values());
+                }
+            }
+        }
+        Field table = field(Type.TABLE, false, Map.of("name", field(Type.TEXT, false, Map.of())));
+        FormDefinition form = new FormDefinition(TITLE, List.of(), Map.of("x", table));
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        for (int row = 0; row < 150; row++) {
+            rows.put("f.x." + row + ".name", List.of("行"));
+        }
+        FormReading many = FormReading.of(form, new Typed(rows));
+        assertThat(FormPolicy.check(form, many.values())).isEqualTo(many.values());
     }
 
     @Test
