@@ -11,7 +11,7 @@ import org.chengxin.detection.shop.finding.Finding;
 import org.chengxin.detection.shop.finding.Kind;
 import org.chengxin.detection.shop.finding.Named;
 import org.chengxin.detection.shop.finding.Source;
-import org.chengxin.detection.shop.record.Names;
+import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;

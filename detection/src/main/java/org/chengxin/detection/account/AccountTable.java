@@ -2,13 +2,11 @@ package org.chengxin.detection.account;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.Header;
+import org.chengxin.detection.table.Names;
 import org.chengxin.detection.table.Records;
 
 /**
@@ -17,8 +15,7 @@ import org.chengxin.detection.table.Records;
  */
 final class AccountTable {
 
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> ids = new ArrayList<>();
+    private final Names ids = new Names();
     private double[][] features = new double[0][];
     private int described;
     private int[] ends = new int[64];
@@ -31,15 +28,6 @@ final class AccountTable {
         readLabels(labels, bad.get(2));
     }
 
-    private int number(String id) {
-        Integer known = numbers.putIfAbsent(id, ids.size());
-        if (known != null) {
-            return known;
-        }
-        ids.add(id);
-        return ids.size() - 1;
-    }
-
     private void readFeatures(Reader in, BadLines bad) throws IOException {
         Records lines = new Records(in);
         Header header = Header.read(lines);
@@ -48,11 +36,11 @@ final class AccountTable {
         features = new double[width - 1][64];
         while (lines.next()) {
             String name = id < lines.fields() ? lines.field(id).trim() : "";
-            if (!lines.whole() || name.isEmpty() || numbers.containsKey(name)) {
+            if (!lines.whole() || name.isEmpty() || ids.find(name) != Names.NONE) {
                 bad.add(lines.number() - 1, name.isEmpty() ? "no id" : "not whole, or the id came before");
                 continue;
             }
-            int row = number(name);
+            int row = ids.number(name);
             described = row + 1;
             room(row);
             if (lines.fields() != width) {
@@ -90,8 +78,8 @@ final class AccountTable {
             if (2 * edges == ends.length) {
                 ends = Arrays.copyOf(ends, Math.multiplyExact(edges, 4));
             }
-            ends[2 * edges] = number(lines.field(one).trim());
-            ends[2 * edges++ + 1] = number(lines.field(other).trim());
+            ends[2 * edges] = ids.number(lines.field(one).trim());
+            ends[2 * edges++ + 1] = ids.number(lines.field(other).trim());
         }
     }
 
@@ -109,7 +97,7 @@ final class AccountTable {
                 continue;
             }
             double value = lines.decimal(label);
-            int row = number(lines.field(id).trim());
+            int row = ids.number(lines.field(id).trim());
             if (row >= labels.length) {
                 int before = labels.length;
                 labels = Arrays.copyOf(labels, row * 2);
@@ -132,7 +120,7 @@ final class AccountTable {
     }
 
     String id(int account) {
-        return ids.get(account);
+        return ids.text(account);
     }
 
     /** A column each, NaN where the value is missing or no number. */

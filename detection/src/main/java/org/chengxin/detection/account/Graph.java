@@ -1,6 +1,7 @@
 package org.chengxin.detection.account;
 
 import java.util.Arrays;
+import org.chengxin.detection.graph.Rows;
 
 /** Who is joined with whom: for each node its neighbours in rising order, each once, itself never. */
 final class Graph {
@@ -15,36 +16,19 @@ final class Graph {
 
     /** @param ends the two ends of each edge, one after the other; in any direction, as often as one likes */
     static Graph of(int nodes, int[] ends, int edges) {
-        int[] starts = new int[nodes + 1];
-        for (int edge = 0; edge < edges; edge++) {
-            if (ends[2 * edge] != ends[2 * edge + 1]) {
-                starts[ends[2 * edge] + 1]++;
-                starts[ends[2 * edge + 1] + 1]++;
-            }
-        }
-        for (int node = 0; node < nodes; node++) {
-            starts[node + 1] = Math.addExact(starts[node], starts[node + 1]);
-        }
-        int[] next = Arrays.copyOf(starts, nodes);
-        int[] neighbours = new int[starts[nodes]];
-        for (int edge = 0; edge < edges; edge++) {
-            int one = ends[2 * edge];
-            int other = ends[2 * edge + 1];
-            if (one != other) {
-                neighbours[next[one]++] = other;
-                neighbours[next[other]++] = one;
-            }
-        }
-        return new Graph(starts, neighbours).onceEach();
-    }
-
-    private Graph onceEach() {
+        int[] starts = Rows.starts(null, ends, nodes, 2 * edges);
+        int[] neighbours = Rows.sorted(null, ends, starts, 2 * edges);
         int kept = 0;
         int[] fewer = new int[starts.length];
-        for (int node = 0; node + 1 < starts.length; node++) {
+        for (int node = 0; node < nodes; node++) {
+            for (int at = starts[node]; at < starts[node + 1]; at++) {
+                // The two ends of an edge stand side by side.
+                neighbours[at] = ends[neighbours[at] ^ 1];
+            }
             Arrays.sort(neighbours, starts[node], starts[node + 1]);
             for (int at = starts[node]; at < starts[node + 1]; at++) {
-                if (at == starts[node] || neighbours[at] != neighbours[at - 1]) {
+                boolean again = kept > fewer[node] && neighbours[kept - 1] == neighbours[at];
+                if (neighbours[at] != node && !again) {
                     neighbours[kept++] = neighbours[at];
                 }
             }

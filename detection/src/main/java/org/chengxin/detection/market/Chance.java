@@ -1,5 +1,7 @@
 package org.chengxin.detection.market;
 
+import org.chengxin.detection.measure.Hash;
+
 /**
  * Draws by a seed, the same on every machine and every version of Java, which {@link java.util.Random} and its
  * successors do not promise for all distributions.
@@ -15,28 +17,22 @@ final class Chance {
     private double kept = Double.NaN;
 
     Chance(long seed) {
-        state = mix(seed + GAMMA);
+        state = Hash.mix(seed + GAMMA);
     }
 
     /** A stream of its own, so that one part of a market can change without changing all others. */
     Chance branch(long label) {
-        return new Chance(mix(state ^ mix(label)));
+        return new Chance(Hash.mix(state ^ Hash.mix(label)));
     }
 
     /** A number that belongs to a thing for good: no state, no memory. */
     static long trait(long seed, long thing) {
-        return mix(seed ^ mix(thing + GAMMA));
-    }
-
-    private static long mix(long value) {
-        long mixed = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-        return mixed ^ mixed >>> 31;
+        return Hash.mix(seed ^ Hash.mix(thing + GAMMA));
     }
 
     private long next() {
         state += GAMMA;
-        return mix(state);
+        return Hash.mix(state);
     }
 
     /** From 0, less than 1. */

@@ -2,6 +2,7 @@ package org.chengxin.detection.rating;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chengxin.detection.graph.Rows;
 import org.chengxin.detection.table.TooLarge;
 
 /**
@@ -78,7 +79,9 @@ final class RatingStore {
         for (int at = 0; at < size; at++) {
             next[(chunks.get(at >> CHUNK_BITS).day[at & MASK] - first) / unit + 1]++;
         }
-        sum(next);
+        for (int at = 1; at < next.length; at++) {
+            next[at] += next[at - 1];
+        }
         int[] item = new int[size];
         int[] user = new int[size];
         char[] day = new char[size];
@@ -114,11 +117,7 @@ final class RatingStore {
     }
 
     private static Incidence scatter(int[] key, int[] value, Incidence from, int rows) {
-        int[] start = new int[rows + 1];
-        for (int each : key) {
-            start[each + 1]++;
-        }
-        sum(start);
+        int[] start = Rows.starts(null, key, rows, key.length);
         int[] next = start.clone();
         int[] other = new int[key.length];
         char[] day = new char[key.length];
@@ -130,11 +129,5 @@ final class RatingStore {
             stars[to] = from.stars()[at];
         }
         return new Incidence(start, other, day, stars);
-    }
-
-    private static void sum(int[] counts) {
-        for (int at = 1; at < counts.length; at++) {
-            counts[at] += counts[at - 1];
-        }
     }
 }

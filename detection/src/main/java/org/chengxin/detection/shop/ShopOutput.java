@@ -8,7 +8,7 @@ import org.chengxin.detection.shop.finding.FindingJson;
 import org.chengxin.detection.shop.finding.FindingTable;
 import org.chengxin.detection.shop.finding.JsonText;
 import org.chengxin.detection.shop.finding.Source;
-import org.chengxin.detection.shop.record.Names;
+import org.chengxin.detection.table.Names;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.Records;
 

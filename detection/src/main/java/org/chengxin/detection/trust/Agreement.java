@@ -1,7 +1,7 @@
 package org.chengxin.detection.trust;
 
 import java.util.Arrays;
-import org.chengxin.detection.trust.graph.Loops;
+import org.chengxin.detection.graph.Loops;
 
 /**
  * Fairness of raters and goodness of ratees as one fixed point, in the manner of REV2 (Kumar, Hooi, Makhija, Kumar,

@@ -1,7 +1,7 @@
 package org.chengxin.detection.trust;
 
 import java.util.Arrays;
-import org.chengxin.detection.trust.graph.Loops;
+import org.chengxin.detection.graph.Loops;
 
 /**
  * How much each rating counts beside those that its ratee received at about the same time: a crowd at once speaks with

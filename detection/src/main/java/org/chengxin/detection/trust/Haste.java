@@ -1,7 +1,7 @@
 package org.chengxin.detection.trust;
 
 import java.util.Arrays;
-import org.chengxin.detection.trust.graph.Loops;
+import org.chengxin.detection.graph.Loops;
 
 /** How short the gaps between a rater's ratings are among all gaps; the usual half where there is none. */
 final class Haste {

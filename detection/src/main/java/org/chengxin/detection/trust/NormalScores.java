@@ -1,7 +1,7 @@
 package org.chengxin.detection.trust;
 
 import java.util.Arrays;
-import org.chengxin.detection.trust.graph.Loops;
+import org.chengxin.detection.graph.Loops;
 
 /**
  * Signals of different units made comparable without labels: each value becomes the normal quantile of its rank (van

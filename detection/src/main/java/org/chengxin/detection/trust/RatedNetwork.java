@@ -1,9 +1,9 @@
 package org.chengxin.detection.trust;
 
 import java.util.Arrays;
-import org.chengxin.detection.trust.graph.Ids;
-import org.chengxin.detection.trust.graph.Loops;
-import org.chengxin.detection.trust.graph.Rows;
+import org.chengxin.detection.graph.Ids;
+import org.chengxin.detection.graph.Loops;
+import org.chengxin.detection.graph.Pairs;
 
 /**
  * Ratings as compressed rows of both sides: the ratings that a rater gave stand together, sorted by ratee, and those
@@ -53,50 +53,33 @@ public final class RatedNetwork {
         raters.replace(from, count);
         ratees.replace(to, count);
 
-        int[] order = Rows.sorted(Rows.sorted(null, to, ratees.size(), count), from, raters.size(), count);
-        int kept = keep(order, from, to, times, count);
-        given = Rows.starts(order, from, raters.size(), kept);
-        ratee = new int[kept];
-        gave = new float[kept];
-        time = times.length == 0 ? times : new double[kept];
-        int[] giver = new int[kept];
-        for (int at = 0; at < kept; at++) {
-            int line = order[at];
-            giver[at] = from[line];
-            ratee[at] = to[line];
-            gave[at] = ratings[line];
-            if (time.length > 0) {
-                time[at] = times[line];
+        Pairs pairs = Pairs.of(from, raters.size(), to, ratees.size(), count, new Pairs.Choice() {
+            @Override
+            public boolean counts(int edge) {
+                return raterAccount[from[edge]] != rateeAccount[to[edge]];
             }
-        }
-        int[] byRatee = Rows.sorted(null, ratee, ratees.size(), kept);
-        received = Rows.starts(byRatee, ratee, ratees.size(), kept);
-        rater = new int[kept];
-        got = new float[kept];
-        for (int at = 0; at < kept; at++) {
-            rater[at] = giver[byRatee[at]];
-            got[at] = gave[byRatee[at]];
-        }
-    }
 
-    /** Moves the lines that count to the front of the order. */
-    private int keep(int[] order, int[] from, int[] to, double[] times, int count) {
-        int kept = 0;
-        for (int at = 0; at < count; at++) {
-            int line = order[at];
-            if (raterAccount[from[line]] == rateeAccount[to[line]]) {
-                continue;
+            @Override
+            public boolean insteadOf(int edge, int before) {
+                return times.length == 0 || times[edge] >= times[before];
             }
-            int before = kept == 0 ? -1 : order[kept - 1];
-            if (before >= 0 && from[before] == from[line] && to[before] == to[line]) {
-                if (times.length == 0 || times[line] >= times[before]) {
-                    order[kept - 1] = line;
-                }
-            } else {
-                order[kept++] = line;
+        });
+        given = pairs.starts;
+        ratee = pairs.others;
+        received = pairs.backStarts;
+        rater = pairs.backOthers;
+        gave = new float[ratee.length];
+        got = new float[ratee.length];
+        time = times.length == 0 ? times : new double[ratee.length];
+        for (int at = 0; at < gave.length; at++) {
+            gave[at] = ratings[pairs.edges[at]];
+            if (time.length > 0) {
+                time[at] = times[pairs.edges[at]];
             }
         }
-        return kept;
+        for (int at = 0; at < got.length; at++) {
+            got[at] = gave[pairs.places[at]];
+        }
     }
 
     /** How many ratings count. */

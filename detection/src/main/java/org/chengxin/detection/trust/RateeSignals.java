@@ -2,7 +2,7 @@ package org.chengxin.detection.trust;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.chengxin.detection.trust.graph.Loops;
+import org.chengxin.detection.graph.Loops;
 
 /** Works out each {@link RateeSignal} but that of the seeds. */
 final class RateeSignals {

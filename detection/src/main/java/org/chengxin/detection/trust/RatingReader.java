@@ -5,10 +5,10 @@ import java.io.Reader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.chengxin.detection.graph.Edges;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.Records;
 import org.chengxin.detection.table.TooLarge;
-import org.chengxin.detection.trust.graph.Growth;
 
 /**
  * Reads {@code rater,ratee,rating,time} in any order of columns, without a header; the time may be missing. A line is
@@ -21,34 +21,21 @@ public final class RatingReader {
     /** Two ids, a rating and a time while they are read, both orders of rows, and what the signals need. */
     private static final long BYTES_AN_EDGE = 72;
 
-    private final int width;
-    private final int rater;
-    private final int ratee;
     private final int rating;
     private final int time;
     private final Scale scale;
-    private final long heap;
+    private float[] ratings = new float[0];
+    private double[] times = new double[0];
 
-    private int[] from = new int[1024];
-    private int[] to = new int[1024];
-    private float[] ratings = new float[1024];
-    private double[] times;
-    private int count;
-
-    private RatingReader(List<String> columns, Scale scale, long heap) {
+    private RatingReader(List<String> columns, Scale scale) {
         if (!KNOWN.containsAll(columns)
                 || Set.copyOf(columns).size() != columns.size()
                 || !columns.containsAll(List.of("rater", "ratee", "rating"))) {
             throw new IllegalArgumentException("the columns are rater, ratee, rating and, where it is known, time");
         }
-        width = columns.size();
-        rater = columns.indexOf("rater");
-        ratee = columns.indexOf("ratee");
         rating = columns.indexOf("rating");
         time = columns.indexOf("time");
-        times = new double[time < 0 ? 0 : 1024];
         this.scale = scale;
-        this.heap = heap;
     }
 
     /**
@@ -60,29 +47,12 @@ public final class RatingReader {
     }
 
     static RatedNetwork read(Reader in, List<String> columns, Scale scale, BadLines bad, long heap) throws IOException {
-        return new RatingReader(columns, scale, heap).all(new Records(in), bad);
+        RatingReader reader = new RatingReader(columns, scale);
+        Edges edges = new Edges(columns, "rater", "ratee", BYTES_AN_EDGE, heap).read(in, bad, reader::take);
+        return RatedNetwork.of(edges.from(), edges.to(), reader.ratings, reader.times, edges.count());
     }
 
-    private RatedNetwork all(Records records, BadLines bad) throws IOException {
-        while (records.next()) {
-            String why = take(records);
-            if (!why.isEmpty()) {
-                bad.add(records.number(), why);
-            }
-        }
-        return RatedNetwork.of(from, to, ratings, times, count);
-    }
-
-    /** Keeps the record; else says what is wrong with it. */
-    private String take(Records records) {
-        if (!records.whole() || records.fields() != width) {
-            return "not " + width + " columns";
-        }
-        int one = records.integer(rater);
-        int other = records.integer(ratee);
-        if (one < 0 || other < 0) {
-            return "an id that is no whole number from 0 to 2147483647";
-        }
+    private String take(Records records, int edge, int room) {
         double rated = records.decimal(rating);
         if (!scale.holds(rated)) {
             return "a rating off the scale";
@@ -91,24 +61,14 @@ public final class RatingReader {
         if (Double.isNaN(when)) {
             return "a time that is no number";
         }
-        if (count == from.length) {
-            grow();
+        if (ratings.length < room) {
+            ratings = Arrays.copyOf(ratings, room);
+            times = Arrays.copyOf(times, time < 0 ? 0 : room);
         }
-        from[count] = one;
-        to[count] = other;
-        ratings[count] = scale.position(rated);
+        ratings[edge] = scale.position(rated);
         if (time >= 0) {
-            times[count] = when;
+            times[edge] = when;
         }
-        count++;
         return "";
-    }
-
-    private void grow() {
-        int size = Growth.grown(count, BYTES_AN_EDGE, heap);
-        from = Arrays.copyOf(from, size);
-        to = Arrays.copyOf(to, size);
-        ratings = Arrays.copyOf(ratings, size);
-        times = Arrays.copyOf(times, time < 0 ? 0 : size);
     }
 }

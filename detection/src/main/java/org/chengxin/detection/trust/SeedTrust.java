@@ -1,7 +1,7 @@
 package org.chengxin.detection.trust;
 
 import java.util.Arrays;
-import org.chengxin.detection.trust.graph.Loops;
+import org.chengxin.detection.graph.Loops;
 
 /**
  * Trust that flows from an authority's seeds along praise (EigenTrust: Kamvar, Schlosser, Garcia-Molina, WWW 2003), and

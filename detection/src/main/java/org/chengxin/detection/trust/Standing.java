@@ -1,6 +1,6 @@
 package org.chengxin.detection.trust;
 
-import org.chengxin.detection.trust.graph.Loops;
+import org.chengxin.detection.graph.Loops;
 
 /**
  * How much the word of each rater weighs, by what others say of him, and what is then said of each ratee.

@@ -1,6 +1,6 @@
 package org.chengxin.detection.trust;
 
-import org.chengxin.detection.trust.graph.Loops;
+import org.chengxin.detection.graph.Loops;
 
 /**
  * For how much of the time since their first rating raters went on rating, drawn to a half by two usual gaps. Whoever

@@ -3,7 +3,7 @@ package org.chengxin.detection.trust;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
-import org.chengxin.detection.trust.graph.Ids;
+import org.chengxin.detection.graph.Ids;
 
 /** The suspicion of every rater, ratee and account, each id once, with what spoke against it. */
 public final class TrustFindings {

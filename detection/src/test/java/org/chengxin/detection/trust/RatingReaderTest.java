@@ -8,7 +8,7 @@ import java.io.StringReader;
 import java.util.List;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.TooLarge;
-import org.chengxin.detection.trust.graph.Ids;
+import org.chengxin.detection.graph.Ids;
 import org.junit.jupiter.api.Test;
 
 class RatingReaderTest {

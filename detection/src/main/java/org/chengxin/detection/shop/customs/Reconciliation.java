@@ -10,7 +10,7 @@ import org.chengxin.detection.shop.finding.Part;
 import org.chengxin.detection.shop.finding.Source;
 import org.chengxin.detection.shop.record.Amounts;
 import org.chengxin.detection.shop.record.Moment;
-import org.chengxin.detection.shop.record.Names;
+import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.Orders;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.record.Sources;

@@ -2,7 +2,7 @@ package org.chengxin.detection.shop.customs;
 
 import java.util.Arrays;
 import org.chengxin.detection.shop.record.Moment;
-import org.chengxin.detection.shop.record.Names;
+import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 
 /**

@@ -14,7 +14,7 @@ import org.chengxin.detection.shop.finding.Part;
 import org.chengxin.detection.shop.finding.Source;
 import org.chengxin.detection.shop.record.Amounts;
 import org.chengxin.detection.shop.record.Declarations;
-import org.chengxin.detection.shop.record.Names;
+import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.Written;
 
 /**

@@ -2,7 +2,7 @@ package org.chengxin.detection.shop.order;
 
 import java.util.Arrays;
 import org.chengxin.detection.shop.finding.Measure;
-import org.chengxin.detection.shop.record.Names;
+import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.GroupExcess;

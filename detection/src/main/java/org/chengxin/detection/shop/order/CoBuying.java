@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.chengxin.detection.shop.finding.Measure;
-import org.chengxin.detection.shop.record.Names;
+import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.Tails;

@@ -3,7 +3,7 @@ package org.chengxin.detection.shop.order;
 import java.util.HashMap;
 import java.util.Map;
 import org.chengxin.detection.shop.finding.Measure;
-import org.chengxin.detection.shop.record.Names;
+import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.BaseRate;
 import org.chengxin.detection.shop.statistics.Evidence;

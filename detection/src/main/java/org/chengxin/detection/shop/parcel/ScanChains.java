@@ -3,7 +3,7 @@ package org.chengxin.detection.shop.parcel;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.chengxin.detection.shop.record.Moment;
-import org.chengxin.detection.shop.record.Names;
+import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.Scans;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Flags;

@@ -1,5 +1,7 @@
 package org.chengxin.detection.shop.record;
 
+import org.chengxin.detection.table.Names;
+
 /** The names that several files speak of, each kind numbered for itself. */
 public final class Directory {
 

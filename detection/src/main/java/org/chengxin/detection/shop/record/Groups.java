@@ -1,6 +1,8 @@
 package org.chengxin.detection.shop.record;
 
 import java.util.Arrays;
+import org.chengxin.detection.graph.Rows;
+import org.chengxin.detection.table.Names;
 
 /**
  * The rows of each group, in the order of the rows, as one array and its borders.
@@ -19,23 +21,8 @@ public final class Groups {
     }
 
     public static Groups of(int groups, int[] groupOfRow) {
-        int[] borders = new int[groups + 1];
-        for (int group : groupOfRow) {
-            if (group != Names.NONE) {
-                borders[group + 1]++;
-            }
-        }
-        for (int group = 0; group < groups; group++) {
-            borders[group + 1] += borders[group];
-        }
-        int[] rows = new int[borders[groups]];
-        int[] next = borders.clone();
-        for (int row = 0; row < groupOfRow.length; row++) {
-            if (groupOfRow[row] != Names.NONE) {
-                rows[next[groupOfRow[row]]++] = row;
-            }
-        }
-        return new Groups(borders, rows);
+        int[] borders = Rows.starts(null, groupOfRow, groups, groupOfRow.length);
+        return new Groups(borders, Rows.sorted(null, groupOfRow, borders, groupOfRow.length));
     }
 
     public int count() {

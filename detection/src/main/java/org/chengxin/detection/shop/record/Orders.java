@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.chengxin.detection.table.Ints;
+import org.chengxin.detection.table.Names;
 
 /**
  * 订单: {@code order.csv}, one row per line of an order with the order's own columns repeated; an order without lines is

@@ -2,6 +2,7 @@ package org.chengxin.detection.shop.record;
 
 import java.util.Arrays;
 import org.chengxin.detection.table.Ints;
+import org.chengxin.detection.table.Names;
 
 /**
  * All records of a run, read and joined.

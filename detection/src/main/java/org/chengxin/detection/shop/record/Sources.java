@@ -5,6 +5,7 @@ import java.util.List;
 import org.chengxin.detection.shop.finding.Finding;
 import org.chengxin.detection.shop.finding.Named;
 import org.chengxin.detection.shop.finding.Source;
+import org.chengxin.detection.table.Names;
 
 /** Rows as the records and names that a finding speaks of. */
 public final class Sources {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Groups;
 import org.chengxin.detection.shop.record.Moment;
-import org.chengxin.detection.shop.record.Names;
+import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.Orders;
 import org.chengxin.detection.shop.record.Reviews;
 import org.chengxin.detection.shop.record.ShopRecords;

@@ -12,7 +12,7 @@ import org.chengxin.detection.shop.finding.Named;
 import org.chengxin.detection.shop.finding.Part;
 import org.chengxin.detection.shop.finding.Source;
 import org.chengxin.detection.shop.record.Groups;
-import org.chengxin.detection.shop.record.Names;
+import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.record.Sources;
 import org.chengxin.detection.shop.statistics.Threshold;

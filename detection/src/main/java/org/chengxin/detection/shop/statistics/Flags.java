@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Groups;
-import org.chengxin.detection.shop.record.Names;
+import org.chengxin.detection.table.Names;
 
 /**
  * Something that is so or is not so of a record. How surprising it is follows from how common it is among honest

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import org.chengxin.detection.shop.record.Groups;
-import org.chengxin.detection.shop.record.Names;
+import org.chengxin.detection.table.Names;
 
 /**
  * Groups (the orders of a merchant, the parcels of a courier) in which more records are unusual than in honest groups:

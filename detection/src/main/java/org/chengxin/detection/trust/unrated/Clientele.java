@@ -1,6 +1,6 @@
 package org.chengxin.detection.trust.unrated;
 
-import org.chengxin.detection.trust.graph.Loops;
+import org.chengxin.detection.graph.Loops;
 
 /**
  * How much the visitors of an item review: guests of a hotel once, those of the restaurant next door often. Where one

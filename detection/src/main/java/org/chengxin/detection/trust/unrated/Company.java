@@ -1,7 +1,7 @@
 package org.chengxin.detection.trust.unrated;
 
 import java.util.Arrays;
-import org.chengxin.detection.trust.graph.Loops;
+import org.chengxin.detection.graph.Loops;
 
 /**
  * Each user is honest or hired; hired ones review little and where other hired ones are (guilt by association as in

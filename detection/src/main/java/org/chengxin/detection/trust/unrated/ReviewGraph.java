@@ -1,7 +1,7 @@
 package org.chengxin.detection.trust.unrated;
 
-import org.chengxin.detection.trust.graph.Ids;
-import org.chengxin.detection.trust.graph.Rows;
+import org.chengxin.detection.graph.Ids;
+import org.chengxin.detection.graph.Pairs;
 
 /**
  * Who reviewed what, as compressed rows of both sides. Every line keeps its number, but a pair counts once: who reviews
@@ -39,29 +39,21 @@ public final class ReviewGraph {
         users.replace(lineUser, count);
         items.replace(lineItem, count);
 
-        int[] order = Rows.sorted(Rows.sorted(null, lineItem, items.size(), count), lineUser, users.size(), count);
-        int kept = 0;
-        for (int at = 0; at < count; at++) {
-            boolean again = kept > 0
-                    && lineUser[order[kept - 1]] == lineUser[order[at]]
-                    && lineItem[order[kept - 1]] == lineItem[order[at]];
-            if (!again) {
-                order[kept++] = order[at];
+        Pairs pairs = Pairs.of(lineUser, users.size(), lineItem, items.size(), count, new Pairs.Choice() {
+            @Override
+            public boolean counts(int edge) {
+                return true;
             }
-        }
-        visits = Rows.starts(order, lineUser, users.size(), kept);
-        item = new int[kept];
-        int[] visitor = new int[kept];
-        for (int at = 0; at < kept; at++) {
-            item[at] = lineItem[order[at]];
-            visitor[at] = lineUser[order[at]];
-        }
-        int[] byItem = Rows.sorted(null, item, items.size(), kept);
-        visitors = Rows.starts(byItem, item, items.size(), kept);
-        user = new int[kept];
-        for (int at = 0; at < kept; at++) {
-            user[at] = visitor[byItem[at]];
-        }
+
+            @Override
+            public boolean insteadOf(int edge, int before) {
+                return false;
+            }
+        });
+        visits = pairs.starts;
+        item = pairs.others;
+        visitors = pairs.backStarts;
+        user = pairs.backOthers;
     }
 
     /** How many pairs count. */

@@ -5,15 +5,17 @@ import java.io.Reader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.chengxin.detection.graph.Edges;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.Records;
 import org.chengxin.detection.table.TooLarge;
-import org.chengxin.detection.trust.graph.Growth;
 
 /** Reads {@code user,item} in either order, without a header. */
 public final class ReviewReader {
 
     private static final long BYTES_A_LINE = 64;
+
+    private long[] line = new long[0];
 
     private ReviewReader() {}
 
@@ -25,34 +27,19 @@ public final class ReviewReader {
         if (columns.size() != 2 || !Set.copyOf(columns).equals(Set.of("user", "item"))) {
             throw new IllegalArgumentException("the columns are user and item");
         }
+        ReviewReader reader = new ReviewReader();
         long heap = Runtime.getRuntime().maxMemory();
-        Records records = new Records(in);
-        int size = 1024;
-        int count = 0;
-        long[] line = new long[size];
-        int[] user = new int[size];
-        int[] item = new int[size];
-        while (records.next()) {
-            if (!records.whole() || records.fields() != 2) {
-                bad.add(records.number(), "not 2 columns");
-                continue;
-            }
-            int one = records.integer(columns.indexOf("user"));
-            int other = records.integer(columns.indexOf("item"));
-            if (one < 0 || other < 0) {
-                bad.add(records.number(), "an id that is no whole number from 0 to 2147483647");
-                continue;
-            }
-            if (count == size) {
-                size = Growth.grown(count, BYTES_A_LINE, heap);
-                line = Arrays.copyOf(line, size);
-                user = Arrays.copyOf(user, size);
-                item = Arrays.copyOf(item, size);
-            }
-            line[count] = records.number();
-            user[count] = one;
-            item[count++] = other;
+        Edges edges = new Edges(columns, "user", "item", BYTES_A_LINE, heap).read(in, bad, reader::take);
+        int count = edges.count();
+        return new ReviewGraph(
+                Arrays.copyOf(reader.line, count), Arrays.copyOf(edges.from(), count), Arrays.copyOf(edges.to(), count));
+    }
+
+    private String take(Records records, int edge, int room) {
+        if (line.length < room) {
+            line = Arrays.copyOf(line, room);
         }
-        return new ReviewGraph(Arrays.copyOf(line, count), Arrays.copyOf(user, count), Arrays.copyOf(item, count));
+        line[edge] = records.number();
+        return "";
     }
 }

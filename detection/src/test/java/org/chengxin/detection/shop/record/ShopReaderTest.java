@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import org.chengxin.detection.table.BadLines;
 import org.junit.jupiter.api.Test;
+import org.chengxin.detection.table.Names;
 
 class ShopReaderTest {
 

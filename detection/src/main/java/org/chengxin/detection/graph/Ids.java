@@ -1,4 +1,4 @@
-package org.chengxin.detection.trust.graph;
+package org.chengxin.detection.graph;
 
 import java.util.Arrays;
 
