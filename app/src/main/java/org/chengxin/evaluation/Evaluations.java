@@ -15,10 +15,10 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.evaluation.Evaluation.Basis;
 import org.chengxin.evaluation.PointsPolicy.Scored;
-import org.chengxin.evidence.CanonicalJson;
 import org.chengxin.evidence.DisclosedFacts;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.FactOwner;
+import org.chengxin.evidence.FactPayload;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
@@ -35,8 +35,6 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Evaluates merchants under the published rule, and tells what came of it; a result that stays the same is not repeated. */
 @Component
@@ -206,9 +204,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
                         table,
                         day)));
         if (!fresh.isEmpty()) {
-            SealId seal = seals.seal(fresh.stream()
-                    .map(each -> new Fact(each.id(), "evaluation", payload(each)))
-                    .toList());
+            SealId seal = seals.seal(fresh.stream().map(Evaluations::fact).toList());
             store.insert(fresh, seal, clock.instant());
             counted.keep(fresh);
         }
@@ -261,33 +257,36 @@ public class Evaluations implements DisclosedFacts, FactOwner {
     }
 
     /** Of one that names its basis. */
-    private static byte[] payload(Evaluation evaluation) {
-        ObjectNode payload = JsonNodeFactory.instance.objectNode();
-        payload.put("v", 2).put("id", evaluation.id().toString()).put("type", "evaluation");
-        ObjectNode data = payload.putObject("data");
-        data.put("subject", evaluation.subject().toString());
-        data.put("platform", evaluation.platform().toString());
-        data.put("asOf", evaluation.asOf().toString());
-        data.put("rule", evaluation.rule()).put("version", evaluation.version()).put("digest", evaluation.digest());
-        ObjectNode inputs = data.putObject("inputs");
-        evaluation.inputs().forEach(inputs::put);
+    static Fact fact(Evaluation evaluation) {
         Basis basis = Objects.requireNonNull(evaluation.basis());
-        ObjectNode parameters = data.putObject("parameters");
+        FactPayload.Members parameters = FactPayload.members();
         basis.parameters()
-                .forEach((name, used) -> parameters
-                        .putObject(name)
-                        .put("value", used.value())
-                        .put("from", used.from().toString()));
-        ObjectNode counts = data.putObject("counts");
-        basis.counts().forEach(counts::put);
-        data.putObject("facts").put("count", basis.facts()).put("root", basis.root());
-        data.put("points", evaluation.points()).put("level", evaluation.level());
-        var reasons = data.putArray("reasons");
-        evaluation
-                .reasons()
-                .forEach(reason ->
-                        reasons.addObject().put("reason", reason.reason()).put("points", reason.points()));
-        return CanonicalJson.of(payload);
+                .forEach((name, used) -> parameters.with(
+                        name, FactPayload.members().with("value", used.value()).with("from", used.from())));
+        return FactPayload.of("evaluation", evaluation.id())
+                .version(2)
+                .with("subject", evaluation.subject())
+                .with("platform", evaluation.platform())
+                .with("asOf", evaluation.asOf())
+                .with("rule", evaluation.rule())
+                .with("version", evaluation.version())
+                .with("digest", evaluation.digest())
+                .with("inputs", evaluation.inputs())
+                .with("parameters", parameters)
+                .with("counts", basis.counts())
+                .with(
+                        "facts",
+                        FactPayload.members().with("count", basis.facts()).with("root", basis.root()))
+                .with("points", evaluation.points())
+                .with("level", evaluation.level())
+                .with(
+                        "reasons",
+                        evaluation.reasons().stream()
+                                .map(each -> FactPayload.members()
+                                        .with("reason", each.reason())
+                                        .with("points", each.points()))
+                                .toList())
+                .fact();
     }
 
     /** The newest points on each platform. */

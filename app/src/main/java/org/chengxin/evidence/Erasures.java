@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * 抹除: takes back what a fact says, by order of a law. The entry in the log stays as it is; that the fact was erased, when
@@ -77,7 +75,7 @@ public class Erasures implements DisclosedFacts {
         Erasure erasure = new Erasure(id, FactId.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS), basis);
         byte[] payload = confidential.decrypt(Objects.requireNonNull(standing.payload()));
         byte[] commitment = SealedEntry.commitment(Objects.requireNonNull(standing.salt()), payload);
-        seals.seal(List.of(new Fact(erasure.id(), TYPE, payload(erasure, commitment))));
+        seals.seal(List.of(fact(erasure, commitment)));
         facts.erase(id.value(), erasure.id().value());
         return erasure;
     }
@@ -109,12 +107,12 @@ public class Erasures implements DisclosedFacts {
     }
 
     /** Nothing in it tells whom or what the erased fact was about. */
-    private static byte[] payload(Erasure erasure, byte[] commitment) {
-        ObjectNode payload = JsonNodeFactory.instance.objectNode();
-        payload.put("v", 1).put("id", erasure.id().toString()).put("type", TYPE);
-        payload.put("at", erasure.at().toString()).put("basis", erasure.basis());
-        payload.put("erases", erasure.fact().toString());
-        payload.put("commitment", Base64.getEncoder().encodeToString(commitment));
-        return CanonicalJson.of(payload);
+    static Fact fact(Erasure erasure, byte[] commitment) {
+        return FactPayload.of(TYPE, erasure.id())
+                .beside("at", erasure.at())
+                .beside("basis", erasure.basis())
+                .beside("erases", erasure.fact())
+                .beside("commitment", Base64.getEncoder().encodeToString(commitment))
+                .fact();
     }
 }

@@ -9,8 +9,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Which keys sign the log is itself a sealed fact, for everybody to read: at the first start, and at the first start after
@@ -48,28 +46,31 @@ class LogKeyFacts implements ApplicationRunner, DisclosedFacts {
                     .toList();
             if (!fresh.isEmpty()) {
                 FactId id = FactId.next();
-                SealId seal = seals.seal(List.of(new Fact(id, TYPE, payload(id, fresh, keys))));
+                SealId seal = seals.seal(List.of(fact(id, holder.origin(), fresh, keys)));
                 fresh.forEach(key -> store.add(key.verifier().toString(), id, seal));
             }
         });
     }
 
-    private byte[] payload(FactId id, List<LogKey> fresh, List<LogKey> keys) {
-        ObjectNode payload = JsonNodeFactory.instance.objectNode();
-        payload.put("v", 1).put("id", id.toString()).put("type", TYPE).put("origin", holder.origin());
-        var added = payload.putArray("keys");
-        fresh.forEach(key -> added.addObject()
-                .put("vkey", key.verifier().toString())
-                .put("from", key.from().toString()));
-        var ended = payload.putArray("ends");
-        for (LogKey key : keys) {
-            if (key.until() != null) {
-                ended.addObject()
-                        .put("vkey", key.verifier().toString())
-                        .put("until", key.until().toString());
-            }
-        }
-        return CanonicalJson.of(payload);
+    static Fact fact(FactId id, String origin, List<LogKey> fresh, List<LogKey> keys) {
+        return FactPayload.of(TYPE, id)
+                .beside("origin", origin)
+                .beside(
+                        "keys",
+                        fresh.stream()
+                                .map(key -> key(key).with("from", key.from()))
+                                .toList())
+                .beside(
+                        "ends",
+                        keys.stream()
+                                .filter(key -> key.until() != null)
+                                .map(key -> key(key).with("until", key.until()))
+                                .toList())
+                .fact();
+    }
+
+    private static FactPayload.Members key(LogKey key) {
+        return FactPayload.members().with("vkey", key.verifier());
     }
 
     @Override

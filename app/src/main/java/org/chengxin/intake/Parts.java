@@ -1,9 +1,9 @@
 package org.chengxin.intake;
 
 import java.nio.charset.StandardCharsets;
-import org.chengxin.evidence.CanonicalJson;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.Proofs;
+import org.chengxin.shared.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

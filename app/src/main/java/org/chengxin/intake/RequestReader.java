@@ -2,11 +2,10 @@ package org.chengxin.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
-import org.chengxin.evidence.CanonicalJson;
+import org.chengxin.evidencelog.merkle.Sha256;
+import org.chengxin.shared.CanonicalJson;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +97,7 @@ class RequestReader {
         }
         FactId supersedes = supersedes(node, problems);
         byte[] canonical = problems.none() ? CanonicalJson.of(data) : new byte[0];
-        Item item = new Item(type, key, read, canonical, digest(canonical), supersedes, reason(node));
+        Item item = new Item(type, key, read, canonical, Sha256.of(canonical), supersedes, reason(node));
         if (!problems.none()) {
             item.decide(new Outcome.Rejected(problems.all()));
         }
@@ -136,13 +135,5 @@ class RequestReader {
             throw new ProblemException(IntakeProblem.SHAPE, place + "/" + field);
         }
         return value.stringValue();
-    }
-
-    private static byte[] digest(byte[] canonical) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(canonical);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,14 +1,11 @@
 package org.chengxin.rule;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.rule.proposal.DryRun;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -99,21 +96,12 @@ public class DecisionTables {
         return new DecisionTable(
                 name,
                 version,
-                digest(source),
+                Sha256.hex(source),
                 source,
                 effectiveFrom,
                 file.inputs(),
                 file.outputs(),
                 file.rows(),
                 file.further());
-    }
-
-    static String digest(String source) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

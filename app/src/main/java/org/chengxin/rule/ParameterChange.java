@@ -3,7 +3,7 @@ package org.chengxin.rule;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.chengxin.evidence.CanonicalJson;
+import org.chengxin.shared.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -1,10 +1,8 @@
 package org.chengxin.rule;
 
-import org.chengxin.evidence.CanonicalJson;
 import org.chengxin.evidence.Fact;
+import org.chengxin.evidence.FactPayload;
 import org.chengxin.shared.FactId;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What is sealed of a parameter. */
 final class ParameterFact {
@@ -14,16 +12,14 @@ final class ParameterFact {
     private ParameterFact() {}
 
     static Fact of(FactId id, Parameter parameter) {
-        ObjectNode payload = JsonNodeFactory.instance.objectNode();
-        payload.put("v", 1).put("id", id.toString()).put("type", TYPE);
-        ObjectNode data = payload.putObject("data");
-        data.put("name", parameter.name()).put("value", parameter.value());
-        data.put("from", parameter.effectiveFrom().toString());
-        if (parameter.effectiveTo() != null) {
-            data.put("to", parameter.effectiveTo().toString());
-        }
-        data.put("basis", parameter.basis()).put("source", parameter.source());
-        data.put("confidence", parameter.confidence());
-        return new Fact(id, TYPE, CanonicalJson.of(payload));
+        return FactPayload.of(TYPE, id)
+                .with("name", parameter.name())
+                .with("value", parameter.value())
+                .with("from", parameter.effectiveFrom())
+                .with("to", parameter.effectiveTo())
+                .with("basis", parameter.basis())
+                .with("source", parameter.source())
+                .with("confidence", parameter.confidence())
+                .fact();
     }
 }

@@ -2,18 +2,17 @@ package org.chengxin.rule;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chengxin.evidence.CanonicalJson;
 import org.chengxin.evidence.Fact;
+import org.chengxin.evidence.FactPayload;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The decision tables that come with the program become version 1 at first start, sealed with their digest; a newer
@@ -60,7 +59,7 @@ class ShippedTables {
                 select exists (select from rule.decision_table
                                where name = :name and digest = decode(:digest, 'hex'))""")
                 .param("name", name)
-                .param("digest", DecisionTables.digest(source))
+                .param("digest", Sha256.hex(source))
                 .query(Boolean.class)
                 .single();
     }
@@ -69,21 +68,27 @@ class ShippedTables {
     void keep(String name, String source, LocalDate from) {
         int version = latest(name) + 1;
         FactId id = FactId.next();
-        ObjectNode payload = JsonNodeFactory.instance.objectNode();
-        payload.put("v", 1).put("id", id.toString()).put("type", "decision-table");
-        payload.putObject("data")
-                .put("name", name)
-                .put("version", version)
-                .put("digest", DecisionTables.digest(source))
-                .put("from", from.toString());
-        SealId seal = seals.seal(List.of(new Fact(id, "decision-table", CanonicalJson.of(payload))));
+        SealId seal = seals.seal(List.of(fact(id, name, version, source, from)));
+        insert(id, name, version, source, from, seal);
+    }
+
+    static Fact fact(FactId id, String name, int version, String source, LocalDate from) {
+        return FactPayload.of("decision-table", id)
+                .with("name", name)
+                .with("version", version)
+                .with("digest", Sha256.hex(source))
+                .with("from", from)
+                .fact();
+    }
+
+    private void insert(FactId id, String name, int version, String source, LocalDate from, SealId seal) {
         sql.sql("""
                 insert into rule.decision_table (id, name, version, digest, source, effective_from, fact, seal)
                 values (:id, :name, :version, decode(:digest, 'hex'), :source, :from, :id, :seal)""")
                 .param("id", id.value())
                 .param("name", name)
                 .param("version", version)
-                .param("digest", DecisionTables.digest(source))
+                .param("digest", Sha256.hex(source))
                 .param("source", source)
                 .param("from", from)
                 .param("seal", seal.value())

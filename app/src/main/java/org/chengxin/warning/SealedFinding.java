@@ -1,13 +1,11 @@
 package org.chengxin.warning;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.intake.Footing;
 import org.chengxin.matter.MatterId;
 import org.chengxin.shared.FactId;
@@ -94,11 +92,7 @@ public record SealedFinding(
                         : about.stream())
                 .sorted()
                 .collect(Collectors.joining("\n", kind + "\n", ""));
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(named.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(named);
     }
 
     private boolean ofCarrier() {

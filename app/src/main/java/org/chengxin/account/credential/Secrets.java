@@ -1,10 +1,8 @@
 package org.chengxin.account.credential;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.chengxin.evidencelog.merkle.Sha256;
 
 /** Secrets that are shown once and kept as hashes: 256 random bits need no slow hash. */
 public final class Secrets {
@@ -24,11 +22,7 @@ public final class Secrets {
     }
 
     public static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(secret);
     }
 
     /** A password to be handed over and changed at once: 80 bits, in four groups. */

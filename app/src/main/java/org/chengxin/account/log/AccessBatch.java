@@ -1,16 +1,12 @@
 package org.chengxin.account.log;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import org.chengxin.evidence.CanonicalJson;
+import org.chengxin.evidence.Fact;
+import org.chengxin.evidence.FactPayload;
 import org.chengxin.shared.FactId;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Lines that were sealed together, as their batch is kept; the lines themselves lie in the fact's payload.
@@ -26,26 +22,16 @@ record AccessBatch(long number, FactId fact, byte[] digest, int lines, Instant s
     static final byte[] NONE = new byte[0];
 
     /**
-     * The canonical payload.
+     * What is sealed of a batch.
      *
      * @param lost lines that waited and were gone when they should have been sealed
      */
-    static byte[] payload(FactId id, long number, byte[] previous, List<AccessLine> lines, List<UUID> lost) {
-        ObjectNode payload = JsonNodeFactory.instance.objectNode();
-        payload.put("v", 1).put("id", id.toString()).put("type", TYPE).put("number", number);
-        payload.put("previous", Base64.getEncoder().encodeToString(previous));
-        ArrayNode array = payload.putArray("lines");
-        lines.forEach(line -> array.add(line.json()));
-        ArrayNode gone = payload.putArray("lost");
-        lost.forEach(each -> gone.add(each.toString()));
-        return CanonicalJson.of(payload);
-    }
-
-    static byte[] digest(byte[] payload) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(payload);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    static Fact fact(FactId id, long number, byte[] previous, List<AccessLine> lines, List<UUID> lost) {
+        return FactPayload.of(TYPE, id)
+                .beside("number", number)
+                .beside("previous", Base64.getEncoder().encodeToString(previous))
+                .beside("lines", lines.stream().map(AccessLine::members).toList())
+                .beside("lost", lost)
+                .fact();
     }
 }

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.evidence.FactPayload;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.evidence.Proofs.Agreement;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -157,7 +159,7 @@ public class AccessCheck implements SmartLifecycle {
                 byte[] payload =
                         proofs.open(batch.fact()).map(Proofs.Opening::payload).orElse(null);
                 return payload != null
-                                && Arrays.equals(AccessBatch.digest(payload), batch.digest())
+                                && Arrays.equals(Sha256.of(payload), batch.digest())
                                 && proofs.agreement(batch.fact()) != Agreement.DIFFERS
                         ? payload
                         : null;
@@ -180,7 +182,7 @@ public class AccessCheck implements SmartLifecycle {
                 AccessLine now = kept.get(id);
                 if (now == null) {
                     found(Fault.LINE_MISSING, id.toString());
-                } else if (!now.json().equals(line)) {
+                } else if (!FactPayload.node(now.members()).equals(line)) {
                     found(Fault.LINE_CHANGED, id.toString());
                 }
             });

@@ -2,10 +2,9 @@ package org.chengxin.account.log;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.chengxin.evidence.FactPayload;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A line of the access log as it is sealed and sent: ids, and no name but of pages and acts. */
 record AccessLine(
@@ -19,23 +18,17 @@ record AccessLine(
         @Nullable String purpose,
         int times) {
 
-    ObjectNode json() {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", id.toString()).put("at", at.toString());
-        if (account != null) {
-            json.put("account", account.toString());
-        }
-        if (organisation != null) {
-            json.put("organisation", organisation.toString());
-        }
-        if (stranger != null) {
-            json.put("stranger", stranger);
-        }
-        json.put("act", act).put("object", object);
-        if (purpose != null) {
-            json.put("purpose", purpose);
-        }
-        return json.put("times", times);
+    FactPayload.Members members() {
+        return FactPayload.members()
+                .with("id", id)
+                .with("at", at)
+                .with("account", account)
+                .with("organisation", organisation)
+                .with("stranger", stranger)
+                .with("act", act)
+                .with("object", object)
+                .with("purpose", purpose)
+                .with("times", times);
     }
 
     static UUID idOf(JsonNode json) {

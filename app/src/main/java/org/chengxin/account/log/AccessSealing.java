@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.job.Job;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
@@ -119,9 +120,10 @@ class AccessSealing implements Job, SmartLifecycle {
         long number = last == null ? 1 : last.number() + 1;
         FactId fact = FactId.next();
         byte[] previous = last == null ? AccessBatch.NONE : last.digest();
-        byte[] payload = AccessBatch.payload(fact, number, previous, lines, lost);
-        SealId seal = seals.seal(List.of(new Fact(fact, AccessBatch.TYPE, payload)));
-        store.insert(new AccessBatch(number, fact, AccessBatch.digest(payload), lines.size(), clock.instant()), seal);
+        Fact batch = AccessBatch.fact(fact, number, previous, lines, lost);
+        SealId seal = seals.seal(List.of(batch));
+        byte[] digest = Sha256.of(batch.payload());
+        store.insert(new AccessBatch(number, fact, digest, lines.size(), clock.instant()), seal);
         if (!lost.isEmpty()) {
             LOG.error("{} lines of the access log were gone before they were sealed", lost.size());
         }

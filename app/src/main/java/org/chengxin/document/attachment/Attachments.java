@@ -3,11 +3,8 @@ package org.chengxin.document.attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -17,6 +14,7 @@ import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
 import org.chengxin.document.Owner;
 import org.chengxin.document.attachment.AttachmentStore.Stored;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
@@ -86,7 +84,7 @@ public class Attachments {
                 throw new ProblemException(AttachmentProblem.TOO_LARGE, most + " bytes");
             }
             FileType type = InspectionPolicy.accept(name, whole);
-            Attachment about = new Attachment(Uuid7.next(), name, type.mediaType(), whole.length, digest(whole));
+            Attachment about = new Attachment(Uuid7.next(), name, type.mediaType(), whole.length, Sha256.hex(whole));
             transaction.executeWithoutResult(status -> keep(owner, about, whole));
             return about;
         } finally {
@@ -199,13 +197,5 @@ public class Attachments {
 
     private long matterBytes() {
         return parameters.whole("matter.attachment.matter-bytes");
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

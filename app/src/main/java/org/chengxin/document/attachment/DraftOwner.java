@@ -1,10 +1,7 @@
 package org.chengxin.document.attachment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.chengxin.account.Caller;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,21 +15,12 @@ public record DraftOwner(String word, boolean stranger) {
     /** @param caller null for a stranger */
     public static DraftOwner of(@Nullable Caller caller, String key) {
         if (caller == null) {
-            return new DraftOwner("key:" + digest(key), true);
+            return new DraftOwner("key:" + Sha256.hex(key), true);
         }
         return new DraftOwner(
                 caller.account() == null
                         ? "organisation:" + caller.organisation().id()
                         : "account:" + caller.account(),
                 false);
-    }
-
-    private static String digest(String key) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.document.print.PaperText;
-import org.chengxin.evidence.CanonicalJson;
 import org.chengxin.evidence.Fact;
+import org.chengxin.evidence.FactPayload;
 import org.chengxin.shared.FactId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Papers as facts: the sealed payload is the only place where what a paper says is kept. */
 final class PaperFact {
@@ -23,31 +20,27 @@ final class PaperFact {
 
     static Fact of(IssuedPaper paper) {
         PaperText text = paper.text();
-        ObjectNode payload = envelope(paper.id(), IssuedPaper.TYPE);
-        ObjectNode fields = payload.putObject("data");
-        fields.put("kind", paper.template().kind())
-                .put("act", paper.act().toString())
-                .put("title", text.title())
-                .put("number", text.number())
-                .put("office", text.office())
-                .put("issuer", paper.office().toString())
-                .put("day", text.day().toString())
-                .put("matter", text.matter())
-                .put("closing", text.closing())
-                .put("code", text.code());
-        ArrayNode to = fields.putArray("to");
-        paper.addressees().forEach(to::add);
-        ArrayNode paragraphs = fields.putArray("paragraphs");
-        text.paragraphs().forEach(paragraphs::add);
-        return new Fact(paper.id(), IssuedPaper.TYPE, CanonicalJson.of(payload));
+        return FactPayload.of(IssuedPaper.TYPE, paper.id())
+                .with("kind", paper.template().kind())
+                .with("act", paper.act())
+                .with("title", text.title())
+                .with("number", text.number())
+                .with("office", text.office())
+                .with("issuer", paper.office())
+                .with("day", text.day())
+                .with("matter", text.matter())
+                .with("closing", text.closing())
+                .with("code", text.code())
+                .with("to", paper.addressees())
+                .with("paragraphs", text.paragraphs())
+                .fact();
     }
 
     /** A fact about a paper, its values in any order. */
     static Fact of(FactId id, String type, Map<String, String> values) {
-        ObjectNode payload = envelope(id, type);
-        ObjectNode fields = payload.putObject("data");
-        values.forEach(fields::put);
-        return new Fact(id, type, CanonicalJson.of(payload));
+        FactPayload payload = FactPayload.of(type, id);
+        values.forEach(payload::with);
+        return payload.fact();
     }
 
     static PaperText read(byte[] payload) {
@@ -63,10 +56,5 @@ final class PaperFact {
                 paragraphs,
                 fields.path("closing").stringValue(),
                 fields.path("code").stringValue());
-    }
-
-    private static ObjectNode envelope(FactId id, String type) {
-        ObjectNode payload = JsonNodeFactory.instance.objectNode();
-        return payload.put("v", 1).put("id", id.toString()).put("type", type);
     }
 }

@@ -4,17 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.chengxin.evidence.CanonicalJson;
 import org.chengxin.evidence.Fact;
+import org.chengxin.evidence.FactPayload;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
 import org.chengxin.evidence.anchor.Anchors.Anchored;
 import org.chengxin.evidence.anchor.Anchors.Dated;
 import org.chengxin.evidence.anchor.Anchors.Trouble;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.note.Note;
 import org.chengxin.evidencelog.proof.Checkpoint;
@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Anchors the published checkpoint when an hour or 10,000 entries have passed, and on demand; a receipt and the fact that seals
@@ -177,22 +175,19 @@ public class Anchoring {
 
     private void keep(Anchored anchored) {
         FactId id = FactId.next();
-        ObjectNode payload = JsonNodeFactory.instance.objectNode();
-        payload.put("v", 1)
-                .put("id", id.toString())
-                .put("type", TYPE)
-                .put("kind", anchored.kind())
-                .put("origin", proofs.origin())
-                .put("size", anchored.size())
-                .put(
-                        "sha256",
-                        HexFormat.of()
-                                .formatHex(
-                                        TimeStamp.sha256(anchored.checkpoint().toBytes())))
-                .put("receipt", Base64.getEncoder().encodeToString(anchored.receipt()))
-                .put("at", anchored.at().toString());
-        SealId seal = seals.seal(List.of(new Fact(id, TYPE, CanonicalJson.of(payload))));
+        SealId seal = seals.seal(List.of(fact(id, proofs.origin(), anchored)));
         store.add(id, seal, anchored, clock.instant());
+    }
+
+    static Fact fact(FactId id, String origin, Anchored anchored) {
+        return FactPayload.of(TYPE, id)
+                .beside("kind", anchored.kind())
+                .beside("origin", origin)
+                .beside("size", anchored.size())
+                .beside("sha256", Sha256.hex(anchored.checkpoint().toBytes()))
+                .beside("receipt", Base64.getEncoder().encodeToString(anchored.receipt()))
+                .beside("at", anchored.at())
+                .fact();
     }
 
     private static long size(Note note) {

@@ -14,6 +14,7 @@ import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.stamp.TimeStamp;
 import org.chengxin.outbound.Outbound;
@@ -53,8 +54,8 @@ final class TimeStampAnchor implements Anchor {
         try {
             TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
             generator.setCertReq(true);
-            TimeStampRequest request = generator.generate(
-                    TSPAlgorithms.SHA256, TimeStamp.sha256(checkpointNote), new BigInteger(128, random));
+            TimeStampRequest request =
+                    generator.generate(TSPAlgorithms.SHA256, Sha256.of(checkpointNote), new BigInteger(128, random));
             Reply reply =
                     outbound.post(url, "application/timestamp-query", request.getEncoded(), TimeStamp.MAXIMUM, TIMEOUT);
             if (reply.status() != 200 || !reply.contentType().startsWith("application/timestamp-reply")) {

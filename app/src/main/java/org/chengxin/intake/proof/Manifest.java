@@ -1,9 +1,7 @@
 package org.chengxin.intake.proof;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
+import org.chengxin.evidencelog.merkle.Sha256;
 
 /** The digests of a pack's files, its pages among them, as {@code sha256sum -c} reads them after two lines. */
 final class Manifest {
@@ -18,17 +16,9 @@ final class Manifest {
                 new StringBuilder("chengxin pack v1\n").append(origin).append('\n');
         files.forEach((name, content) -> {
             if (!name.equals(NAME)) {
-                text.append(digest(content)).append("  ").append(name).append('\n');
+                text.append(Sha256.hex(content)).append("  ").append(name).append('\n');
             }
         });
         return text.toString();
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 }

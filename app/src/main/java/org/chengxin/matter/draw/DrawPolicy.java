@@ -1,16 +1,13 @@
 package org.chengxin.matter.draw;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.matter.draw.DrawList.Recusal;
 import org.chengxin.matter.draw.DrawList.Visit;
 import org.chengxin.shared.ProblemException;
@@ -76,7 +73,7 @@ public final class DrawPolicy {
     }
 
     public static String commitment(String secret) {
-        return sha256(secret);
+        return Sha256.hex(secret);
     }
 
     /** SHA-256 over all that is drawn from, sorted, one a line. */
@@ -95,7 +92,7 @@ public final class DrawPolicy {
                         .append(' ')
                         .append(each.subject())
                         .append('\n'));
-        return sha256(text.toString());
+        return Sha256.hex(text.toString());
     }
 
     /**
@@ -109,7 +106,7 @@ public final class DrawPolicy {
         check(list);
         check(commitments);
         check(commitments, firstSecret, secondSecret);
-        String seed = sha256(digest(list) + "\n" + act + "\n" + firstSecret + "\n" + secondSecret);
+        String seed = Sha256.hex(digest(list) + "\n" + act + "\n" + firstSecret + "\n" + secondSecret);
         Set<Recusal> recused = new HashSet<>(list.recused());
         return lowest(list.subjects(), seed + "\nsubject\n", list.wanted()).stream()
                 .map(subject -> new Visit(
@@ -126,7 +123,7 @@ public final class DrawPolicy {
 
     private static List<String> lowest(List<String> names, String before, int count) {
         return names.stream()
-                .map(name -> new Ranked(name, sha256(before + name)))
+                .map(name -> new Ranked(name, Sha256.hex(before + name)))
                 .sorted(Comparator.comparing(Ranked::rank))
                 .limit(count)
                 .map(Ranked::name)
@@ -137,15 +134,6 @@ public final class DrawPolicy {
         return !names.isEmpty()
                 && new HashSet<>(names).size() == names.size()
                 && names.stream().allMatch(name -> NAME.matcher(name).matches());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private record Ranked(String name, String rank) {}

@@ -1,12 +1,10 @@
 package org.chengxin.matter.party;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import org.chengxin.evidence.Confidential;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,14 +36,6 @@ public class Receipts {
     /** Of the letters alone, so that it may be typed in any way. */
     public static byte[] hash(String receipt) {
         String letters = receipt.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        return sha256(letters.getBytes(StandardCharsets.UTF_8));
-    }
-
-    public static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(letters);
     }
 }

@@ -1,10 +1,9 @@
 package org.chengxin.matter.procedure;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.matter.MatterProblem;
-import org.chengxin.matter.party.Receipts;
 import org.chengxin.matter.standing.ActBook;
 import org.chengxin.shared.ProblemException;
 import tools.jackson.databind.SerializationFeature;
@@ -34,7 +33,7 @@ final class Requests {
     }
 
     static byte[] digest(String about, Map<String, Object> form) {
-        return Receipts.sha256((about + " " + SORTED.writeValueAsString(form)).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(about + " " + SORTED.writeValueAsString(form));
     }
 
     static void requireSame(ActBook.Answered answered, byte[] digest) {

@@ -1,6 +1,7 @@
 package org.chengxin.rule.proposal;
 
 import java.time.LocalDate;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,6 @@ class ProposalKinds {
     }
 
     static String base(ProposalKind kind, String object, Authority authority) {
-        return ProposalFact.digest(authority.proposers() + "\n" + authority.approvers() + "\n" + kind.base(object));
+        return Sha256.hex(authority.proposers() + "\n" + authority.approvers() + "\n" + kind.base(object));
     }
 }

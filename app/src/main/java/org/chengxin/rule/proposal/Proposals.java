@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.Seals;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.rule.proposal.Proposal.State;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
@@ -90,7 +91,7 @@ public class Proposals {
     public Optional<Proposal> offer(Wanted wanted) {
         return transact(() -> {
             ProposalKind kind = locked(wanted.kind());
-            boolean known = store.knows(wanted.kind(), wanted.object(), ProposalFact.digest(wanted.content()))
+            boolean known = store.knows(wanted.kind(), wanted.object(), Sha256.hex(wanted.content()))
                     || store.open(wanted.kind(), wanted.object()).isPresent();
             return known
                     ? Optional.<Proposal>empty()
@@ -166,7 +167,7 @@ public class Proposals {
                 wanted.kind(),
                 wanted.object(),
                 wanted.content(),
-                ProposalFact.digest(wanted.content()),
+                Sha256.hex(wanted.content()),
                 ProposalKinds.base(kind, wanted.object(), authority),
                 wanted.reason().strip(),
                 wanted.from(),

@@ -3,9 +3,8 @@ package org.chengxin.web.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.web.Texts;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
@@ -55,11 +54,6 @@ class VerifyPages {
     }
 
     private static String digest(String inline) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(inline.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(inline)) + "'";
     }
 }

@@ -14,6 +14,7 @@ import org.chengxin.account.log.AccessCheck.Fault;
 import org.chengxin.account.log.AccessCheck.Finding;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.evidence.Erasures;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.shared.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,7 +193,7 @@ class AccessLogSealedIT extends ServerTest {
                 .param("id", batch.fact().value())
                 .update();
         owner().sql("update account.access_batch set digest = :digest where number = :number")
-                .param("digest", AccessBatch.digest(payload))
+                .param("digest", Sha256.of(payload))
                 .param("number", batch.number())
                 .update();
     }

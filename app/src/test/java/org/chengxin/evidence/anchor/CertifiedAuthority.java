@@ -26,7 +26,7 @@ import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
-import org.chengxin.evidencelog.stamp.TimeStamp;
+import org.chengxin.evidencelog.merkle.Sha256;
 
 /** An authority as they are outside of demos: RSA, its certificate issued by a root of 20 years. */
 final class CertifiedAuthority {
@@ -79,10 +79,7 @@ final class CertifiedAuthority {
         TimeStampRequestGenerator request = new TimeStampRequestGenerator();
         request.setCertReq(true);
         return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
-                .generate(
-                        request.generate(TSPAlgorithms.SHA256, TimeStamp.sha256(bytes)),
-                        BigInteger.ONE,
-                        Date.from(time))
+                .generate(request.generate(TSPAlgorithms.SHA256, Sha256.of(bytes)), BigInteger.ONE, Date.from(time))
                 .getEncoded();
     }
 }

@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.chengxin.evidence.CanonicalJson;
+import org.chengxin.evidence.FactPayload;
 import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
-import org.chengxin.matter.standing.ActFact;
+import org.chengxin.shared.CanonicalJson;
 import org.chengxin.shared.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +135,7 @@ class FormPolicyTest {
             Map<String, Object> sent = new HashMap<>();
             sent.put("field", anything(random, 3));
             try {
-                CanonicalJson.of(ActFact.node(FormPolicy.check(form, sent)));
+                CanonicalJson.of(FactPayload.node(FormPolicy.check(form, sent)));
             } catch (FormRefused refused) {
                 assertThat(refused.wrong()).as("seed %d", seed).isNotEmpty();
             }

@@ -18,6 +18,7 @@ import org.chengxin.TestCity;
 import org.chengxin.TestOffice;
 import org.chengxin.account.Sessions;
 import org.chengxin.evidence.Seals;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.rule.proposal.Proposal.State;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
@@ -282,7 +283,7 @@ class ProposalsIT extends ServerTest {
         List<ProposalStep> steps = list.taken(open);
         assertThat(steps).extracting(ProposalStep::step).containsExactly("proposed", "approved", "in-force");
         assertThat(payload(steps.get(0).fact()))
-                .contains(handler.toString(), ProposalFact.digest("books"), "\"step\":\"proposed\"");
+                .contains(handler.toString(), Sha256.hex("books"), "\"step\":\"proposed\"");
         assertThat(payload(steps.get(1).fact()))
                 .contains(head.toString(), open.id().toString());
         assertThat(steps.get(0).fact()).isEqualTo(open.id());

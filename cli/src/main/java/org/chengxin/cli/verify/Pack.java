@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +14,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.chengxin.evidencelog.merkle.Sha256;
 
 /**
  * A court pack 存证包, read as something hostile: few files, short plain names, none twice, and of each no more bytes
@@ -78,7 +76,7 @@ final class Pack {
             }
             if (found.containsKey(PackFiles.MANIFEST)) {
                 for (ZipEntry entry : zip.stream().toList()) {
-                    digests.put(entry.getName(), digest(content(zip, entry)));
+                    digests.put(entry.getName(), Sha256.hex(content(zip, entry)));
                 }
             }
         } catch (IllegalArgumentException | ZipException odd) {
@@ -109,14 +107,6 @@ final class Pack {
             throw damaged();
         }
         return bytes;
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 
     private static UnreadableException damaged() {

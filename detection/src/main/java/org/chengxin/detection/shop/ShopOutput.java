@@ -8,8 +8,8 @@ import org.chengxin.detection.shop.finding.FindingJson;
 import org.chengxin.detection.shop.finding.FindingTable;
 import org.chengxin.detection.shop.finding.JsonText;
 import org.chengxin.detection.shop.finding.Source;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.table.Names;
 import org.chengxin.detection.table.Records;
 
 /** What a run gives, as files; every order, parcel and review stands in its file once. */

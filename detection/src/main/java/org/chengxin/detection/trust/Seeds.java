@@ -3,9 +3,9 @@ package org.chengxin.detection.trust;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.TreeMap;
+import org.chengxin.detection.graph.Ids;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.Records;
-import org.chengxin.detection.graph.Ids;
 
 /** Ids of which an authority has said whether they are to be trusted. */
 public final class Seeds {

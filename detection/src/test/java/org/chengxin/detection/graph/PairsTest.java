@@ -40,7 +40,9 @@ class PairsTest {
                     .as("seed %d", seed)
                     .containsExactlyElementsOf(back.keySet());
             for (int at = 0; at < pairs.places.length; at++) {
-                assertThat(from[pairs.edges[pairs.places[at]]]).as("seed %d", seed).isEqualTo(pairs.backOthers[at]);
+                assertThat(from[pairs.edges[pairs.places[at]]])
+                        .as("seed %d", seed)
+                        .isEqualTo(pairs.backOthers[at]);
             }
         }
     }

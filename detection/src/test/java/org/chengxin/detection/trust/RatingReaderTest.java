@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import org.chengxin.detection.graph.Ids;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.TooLarge;
-import org.chengxin.detection.graph.Ids;
 import org.junit.jupiter.api.Test;
 
 class RatingReaderTest {

@@ -2,7 +2,6 @@ package org.chengxin.evidencelog.merkle;
 
 import java.security.DigestException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Leaf, node and subtree hashes over plain byte arrays (RFC 6962 §2.1, SHA-256), for code that hashes millions of them;
@@ -13,16 +12,11 @@ public final class TreeHasher {
     private static final byte NODE = 1;
     private static final int WIDEST = 256;
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
     private final byte[] pair = new byte[1 + 2 * Hash.LENGTH];
     private final byte[] work = new byte[WIDEST * Hash.LENGTH];
 
     public TreeHasher() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
         pair[0] = NODE;
     }
 

@@ -4,11 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.merkle.VerificationException.Reason;
 
@@ -109,13 +108,8 @@ public final class VerifierKey implements NoteVerifier {
     }
 
     private static int keyId(String name, byte[] encoded) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((name + '\n').getBytes(UTF_8));
-            return ByteBuffer.wrap(digest.digest(encoded)).getInt();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return ByteBuffer.wrap(Sha256.of((name + '\n').getBytes(UTF_8), encoded))
+                .getInt();
     }
 
     private static byte[] decode(String base64, String vkey) throws VerificationException {

@@ -27,6 +27,7 @@ import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TSPValidationException;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.merkle.VerificationException.Reason;
 
@@ -59,7 +60,7 @@ public final class TimeStamp {
         TimeStampToken token = token(timeStampResponse);
         var stated = token.getTimeStampInfo();
         if (!stated.getMessageImprintAlgOID().equals(TSPAlgorithms.SHA256)
-                || !MessageDigest.isEqual(stated.getMessageImprintDigest(), sha256(stamped))) {
+                || !MessageDigest.isEqual(stated.getMessageImprintDigest(), Sha256.of(stamped))) {
             throw new VerificationException(Reason.ENTRY_MISMATCH, "The time stamp is of other bytes");
         }
         Date time = stated.getGenTime();
@@ -106,15 +107,6 @@ public final class TimeStamp {
         }
         throw new VerificationException(
                 Reason.MALFORMED, "Not a PEM file of 1 to " + MAXIMUM_CERTIFICATES + " certificates");
-    }
-
-    /** What an authority dates: the digest of the bytes. */
-    public static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static TimeStampToken token(byte[] response) throws VerificationException {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.matter.definition.DefinitionException;
 import org.chengxin.matter.definition.Fault;
 import org.chengxin.matter.definition.MatterDefinition;
@@ -96,7 +97,7 @@ public class DefinitionChanges {
         boolean known = store.nextVersion(kind.get(0).definition().name()) > 1;
         kind.stream()
                 .sorted(Comparator.comparing(file -> file.definition().effectiveFrom()))
-                .filter(file -> !store.hasText(file.definition().name(), DefinitionFact.digest(file.yaml())))
+                .filter(file -> !store.hasText(file.definition().name(), Sha256.hex(file.yaml())))
                 .forEach(file -> {
                     if (known) {
                         proposals.offer(wanted(file.yaml(), "随程序发布"));
@@ -136,7 +137,7 @@ public class DefinitionChanges {
     private DefinitionVersion keep(
             MatterDefinition definition, String yaml, State state, boolean shipped, @Nullable UUID by) {
         int version = store.nextVersion(definition.name());
-        String digest = DefinitionFact.digest(yaml);
+        String digest = Sha256.hex(yaml);
         Fact fact = DefinitionFact.proposed(
                 definition.name(), version, digest, definition.effectiveFrom(), word(state), by);
         SealId seal = seals.seal(List.of(fact));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.matter.definition.Fault;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.file.DefinitionFile;
@@ -57,7 +58,7 @@ class DefinitionKind implements ProposalKind {
         if (!definition.name().equals(name)) {
             return DryRun.refused(Line.of("matter.proposal.other-name", name));
         }
-        if (store.isInForce(name, DefinitionFact.digest(yaml))) {
+        if (store.isInForce(name, Sha256.hex(yaml))) {
             return DryRun.refused(Line.of("matter.proposal.same-text"));
         }
         return new DryRun(List.of(), effects(carryOver.plan(definition)));

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.chengxin.ServerTest;
 import org.chengxin.TestOffice;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.matter.definition.ClockDefinition;
 import org.chengxin.matter.definition.DefinitionException;
 import org.chengxin.matter.definition.Examples;
@@ -219,7 +220,7 @@ class DefinitionsIT extends ServerTest {
                 select :fact, name, 2, 'PROPOSED', effective_from, decode(:digest, 'hex'), :source, false,
                        :by, now(), seal from matter.definition where name = :name""")
                 .param("fact", FactId.next().value())
-                .param("digest", DefinitionFact.digest(text))
+                .param("digest", Sha256.hex(text))
                 .param("source", text)
                 .param("by", stranger)
                 .param("name", name)

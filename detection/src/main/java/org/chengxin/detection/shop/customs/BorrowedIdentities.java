@@ -19,8 +19,8 @@ import org.chengxin.detection.shop.finding.Part;
 import org.chengxin.detection.shop.finding.Source;
 import org.chengxin.detection.shop.record.Amounts;
 import org.chengxin.detection.shop.record.Declarations;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.Written;
+import org.chengxin.detection.table.Names;
 
 /**
  * 刷单走私: other people's yearly quota used up, which shows in one recipient who receives for many buyers, and in

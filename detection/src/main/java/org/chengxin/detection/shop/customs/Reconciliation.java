@@ -10,10 +10,10 @@ import org.chengxin.detection.shop.finding.Part;
 import org.chengxin.detection.shop.finding.Source;
 import org.chengxin.detection.shop.record.Amounts;
 import org.chengxin.detection.shop.record.Moment;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.Orders;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.record.Sources;
+import org.chengxin.detection.table.Names;
 
 /** Payment, order and parcel of one trade held against each other: facts that do not fit, whoever is to blame. */
 public final class Reconciliation {

@@ -2,8 +2,8 @@ package org.chengxin.detection.shop.customs;
 
 import java.util.Arrays;
 import org.chengxin.detection.shop.record.Moment;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
+import org.chengxin.detection.table.Names;
 
 /**
  * When something was reported of a merchant's orders: what is missing is missing only where the same is told of the

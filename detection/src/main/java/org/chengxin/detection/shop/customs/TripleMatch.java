@@ -14,8 +14,8 @@ import org.chengxin.detection.shop.finding.Part;
 import org.chengxin.detection.shop.finding.Source;
 import org.chengxin.detection.shop.record.Amounts;
 import org.chengxin.detection.shop.record.Declarations;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.Written;
+import org.chengxin.detection.table.Names;
 
 /**
  * 三单比对: order, payment and waybill of one import, each told by another sender (海关总署公告 2018 年第 194 号), held

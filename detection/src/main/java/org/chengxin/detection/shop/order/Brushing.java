@@ -2,10 +2,10 @@ package org.chengxin.detection.shop.order;
 
 import java.util.Arrays;
 import org.chengxin.detection.shop.finding.Measure;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.GroupExcess;
+import org.chengxin.detection.table.Names;
 
 /**
  * 刷单: how suspicious each order is by itself, by what is decided of its neighbours, and with its fellows of the same

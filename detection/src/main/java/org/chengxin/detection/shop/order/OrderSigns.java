@@ -5,13 +5,13 @@ import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Amounts;
 import org.chengxin.detection.shop.record.Groups;
 import org.chengxin.detection.shop.record.Moment;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.Orders;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.Flags;
 import org.chengxin.detection.shop.statistics.Robust;
 import org.chengxin.detection.shop.statistics.Tails;
+import org.chengxin.detection.table.Names;
 
 /** What a single order shows: its price, its hour, how fast it was sent, whether it was paid and cancelled. */
 final class OrderSigns {

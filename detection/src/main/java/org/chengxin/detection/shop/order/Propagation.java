@@ -5,9 +5,9 @@ import java.util.List;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Groups;
 import org.chengxin.detection.shop.record.Moment;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
+import org.chengxin.detection.table.Names;
 
 /**
  * 种子扩散: suspicion that spreads from decided outcomes over what orders share: buyer, payer, address, and the week of a

@@ -3,11 +3,11 @@ package org.chengxin.detection.shop.order;
 import java.util.HashMap;
 import java.util.Map;
 import org.chengxin.detection.shop.finding.Measure;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.BaseRate;
 import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.Tails;
+import org.chengxin.detection.table.Names;
 
 /**
  * A buyer who comes back to one merchant more often than buyers do, and a frequent buyer who buys at hardly any other:

@@ -16,10 +16,10 @@ import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.finding.Named;
 import org.chengxin.detection.shop.finding.Part;
 import org.chengxin.detection.shop.finding.Source;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.record.Sources;
 import org.chengxin.detection.shop.statistics.Evidence;
+import org.chengxin.detection.table.Names;
 
 /**
  * Buyers who meet again and again, as groups: those whose meetings are beyond chance are named together, with the

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Groups;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.Tails;
+import org.chengxin.detection.table.Names;
 
 /**
  * One payer or one address for many buyers, after SliceNDice (H. Nilforoshan and N. Shah, ICDM 2019): who pays for

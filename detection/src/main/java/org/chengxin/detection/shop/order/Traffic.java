@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Moment;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.Tails;
+import org.chengxin.detection.table.Names;
 
 /**
  * Orders that came in a burst: the daily orders of a merchant as a mixture of a calm and a busy Poisson law whose rates

@@ -12,11 +12,11 @@ import org.chengxin.detection.shop.finding.Named;
 import org.chengxin.detection.shop.finding.Part;
 import org.chengxin.detection.shop.finding.Source;
 import org.chengxin.detection.shop.record.Groups;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.record.Sources;
 import org.chengxin.detection.shop.statistics.GroupExcess;
 import org.chengxin.detection.shop.statistics.Threshold;
+import org.chengxin.detection.table.Names;
 
 /** Single parcels, and merchants, couriers and outlets, that more than chance speaks against. */
 public final class ParcelFindings {

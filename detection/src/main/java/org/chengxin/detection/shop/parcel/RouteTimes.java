@@ -4,12 +4,12 @@ import java.util.Arrays;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Groups;
 import org.chengxin.detection.shop.record.Moment;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.Parcels;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.Robust;
 import org.chengxin.detection.shop.statistics.Tails;
+import org.chengxin.detection.table.Names;
 
 /**
  * How long a route takes: median and median absolute deviation of the logarithm of hours from hand-over to signature;

@@ -3,10 +3,10 @@ package org.chengxin.detection.shop.parcel;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.chengxin.detection.shop.record.Moment;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.Scans;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Flags;
+import org.chengxin.detection.table.Names;
 
 /** The scans of each parcel in the order of time, and what does not fit in them. */
 final class ScanChains {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Flags;
+import org.chengxin.detection.table.Names;
 
 /** One waybill number for several buyers, and numbers that follow upon each other. */
 final class Waybills {

@@ -5,11 +5,11 @@ import java.util.function.Function;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Groups;
 import org.chengxin.detection.shop.record.Lines;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.Robust;
 import org.chengxin.detection.shop.statistics.Tails;
+import org.chengxin.detection.table.Names;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Groups;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.Tails;
+import org.chengxin.detection.table.Names;
 import org.chengxin.detection.text.NearDuplicates;
 
 /**

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Groups;
 import org.chengxin.detection.shop.record.Moment;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.Orders;
 import org.chengxin.detection.shop.record.Reviews;
 import org.chengxin.detection.shop.record.ShopRecords;
@@ -15,6 +14,7 @@ import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.shop.statistics.Flags;
 import org.chengxin.detection.shop.statistics.GroupExcess;
 import org.chengxin.detection.shop.statistics.Tails;
+import org.chengxin.detection.table.Names;
 
 /**
  * How suspicious each review is: copied texts, praise before the goods came, words against stars, bursts of low or high

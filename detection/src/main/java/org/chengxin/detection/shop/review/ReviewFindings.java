@@ -12,10 +12,10 @@ import org.chengxin.detection.shop.finding.Named;
 import org.chengxin.detection.shop.finding.Part;
 import org.chengxin.detection.shop.finding.Source;
 import org.chengxin.detection.shop.record.Groups;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.record.Sources;
 import org.chengxin.detection.shop.statistics.Threshold;
+import org.chengxin.detection.table.Names;
 
 /** Single reviews, copied texts and smear attacks; for a victim, the figures without them. */
 public final class ReviewFindings {

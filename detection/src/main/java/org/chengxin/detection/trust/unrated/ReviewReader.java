@@ -32,7 +32,9 @@ public final class ReviewReader {
         Edges edges = new Edges(columns, "user", "item", BYTES_A_LINE, heap).read(in, bad, reader::take);
         int count = edges.count();
         return new ReviewGraph(
-                Arrays.copyOf(reader.line, count), Arrays.copyOf(edges.from(), count), Arrays.copyOf(edges.to(), count));
+                Arrays.copyOf(reader.line, count),
+                Arrays.copyOf(edges.from(), count),
+                Arrays.copyOf(edges.to(), count));
     }
 
     private String take(Records records, int edge, int room) {

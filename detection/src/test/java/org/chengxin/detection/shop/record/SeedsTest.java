@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
-import org.junit.jupiter.api.Test;
 import org.chengxin.detection.table.Names;
+import org.junit.jupiter.api.Test;
 
 class SeedsTest {
 

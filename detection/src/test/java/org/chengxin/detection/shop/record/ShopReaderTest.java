@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
 import org.chengxin.detection.table.BadLines;
-import org.junit.jupiter.api.Test;
 import org.chengxin.detection.table.Names;
+import org.junit.jupiter.api.Test;
 
 class ShopReaderTest {
 

@@ -21,8 +21,8 @@ import org.chengxin.detection.shop.finding.Finding;
 import org.chengxin.detection.shop.finding.Kind.Level;
 import org.chengxin.detection.shop.finding.Named;
 import org.chengxin.detection.shop.record.Groups;
-import org.chengxin.detection.table.Names;
 import org.chengxin.detection.shop.record.ShopRecords;
+import org.chengxin.detection.table.Names;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

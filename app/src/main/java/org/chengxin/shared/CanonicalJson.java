@@ -1,4 +1,4 @@
-package org.chengxin.evidence;
+package org.chengxin.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package org.chengxin.evidence;
+package org.chengxin.shared;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
