@@ -1,13 +1,19 @@
 package org.chengxin.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
@@ -20,28 +26,31 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class TextConfiguration implements WebMvcConfigurer {
 
-    static final List<String> MODULES = List.of(
-            "web",
-            "evidence",
-            "rule",
-            "account",
-            "intake",
-            "document",
-            "matter/definition",
-            "matter",
-            "matter/draw",
-            "subject",
-            "creditfile",
-            "trade",
-            "review",
-            "evaluation",
-            "warning",
-            "portal");
+    private static final Pattern BUNDLE = Pattern.compile(".*org/chengxin/(.+)/messages\\.properties$");
+
+    /** Whoever has texts, in the order of the alphabet: a module, or a package of one. */
+    static final List<String> MODULES = bundles();
+
+    private static List<String> bundles() {
+        try {
+            List<String> found = new ArrayList<>();
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:org/chengxin/**/messages.properties")) {
+                Matcher place = BUNDLE.matcher(file.getURL().getPath());
+                if (place.matches()) {
+                    found.add(place.group(1));
+                }
+            }
+            return found.stream().sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames(Stream.of(MODULES.toArray(String[]::new))
+        messages.setBasenames(MODULES.stream()
                 .map(module -> "org/chengxin/" + module + "/messages")
                 .toArray(String[]::new));
         messages.setDefaultEncoding("UTF-8");
