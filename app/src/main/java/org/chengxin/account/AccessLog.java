@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.chengxin.database.Cells;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
@@ -164,7 +165,7 @@ public class AccessLog {
                 order by a.at desc limit :limit""")
                 .param("limit", Math.min(limit, 200))
                 .query((row, index) -> new Access(
-                        row.getTimestamp("at").toInstant(),
+                        Cells.instant(row, "at"),
                         row.getString("name"),
                         row.getString("stranger"),
                         row.getString("act"),

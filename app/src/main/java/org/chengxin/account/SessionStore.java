@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.AccountStore.StoredAccount;
 import org.chengxin.account.Sessions.Pending;
+import org.chengxin.database.Cells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,8 +75,8 @@ class SessionStore {
         return new StoredSession(
                 row.getObject("session", UUID.class),
                 AccountStore.account(row),
-                row.getTimestamp("used_at").toInstant(),
-                row.getTimestamp("proved_at").toInstant(),
+                Cells.instant(row, "used_at"),
+                Cells.instant(row, "proved_at"),
                 pending == null ? null : Pending.valueOf(pending));
     }
 
@@ -111,8 +112,8 @@ class SessionStore {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, index) -> new ListedSession(
                         row.getObject("id", UUID.class),
-                        row.getTimestamp("opened_at").toInstant(),
-                        row.getTimestamp("used_at").toInstant(),
+                        Cells.instant(row, "opened_at"),
+                        Cells.instant(row, "used_at"),
                         row.getString("address")))
                 .list();
     }

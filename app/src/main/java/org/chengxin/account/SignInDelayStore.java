@@ -3,6 +3,7 @@ package org.chengxin.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.chengxin.database.Cells;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,9 +30,7 @@ class SignInDelayStore {
                 .param("key", key)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, index) -> new Failures(
-                        row.getInt("failures"),
-                        row.getTimestamp("wait_until").toInstant(),
-                        row.getTimestamp("last_at").toInstant()))
+                        row.getInt("failures"), Cells.instant(row, "wait_until"), Cells.instant(row, "last_at")))
                 .single();
     }
 

@@ -2,7 +2,6 @@ package org.chengxin.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.AccessTokens.ListedToken;
 import org.chengxin.account.AccessTokens.Scope;
+import org.chengxin.database.Cells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,7 +59,7 @@ class TokenStore {
                         row.getObject("id", UUID.class),
                         row.getObject("organisation", UUID.class),
                         scopes(row),
-                        instant(row, "last_used_at")))
+                        Cells.instantOrNull(row, "last_used_at")))
                 .optional();
     }
 
@@ -99,20 +99,15 @@ class TokenStore {
                         row.getString("name"),
                         row.getString("label"),
                         scopes(row),
-                        row.getTimestamp("created_at").toInstant(),
-                        instant(row, "expires_at"),
-                        instant(row, "last_used_at"),
-                        instant(row, "revoked_at")))
+                        Cells.instant(row, "created_at"),
+                        Cells.instantOrNull(row, "expires_at"),
+                        Cells.instantOrNull(row, "last_used_at"),
+                        Cells.instantOrNull(row, "revoked_at")))
                 .list();
     }
 
     private static Set<Scope> scopes(ResultSet row) throws SQLException {
         String[] words = (String[]) row.getArray("scopes").getArray();
         return Arrays.stream(words).map(Scope::of).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Cells;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -67,7 +68,7 @@ class AgreementStore {
                 new OrganisationId(row.getObject("reporter", UUID.class)),
                 row.getString("authority"),
                 row.getObject("until", LocalDate.class),
-                List.of((String[]) row.getArray("types").getArray()),
+                Cells.texts(row, "types"),
                 row.getString("basis"),
                 row.getObject("since", LocalDate.class));
     }

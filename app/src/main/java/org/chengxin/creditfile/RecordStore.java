@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.chengxin.database.Batch;
+import org.chengxin.database.Cells;
 import org.chengxin.intake.Report;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.Money;
@@ -366,7 +366,7 @@ class RecordStore implements Subjects.References {
                 row.getString("title"),
                 row.getString("basis"),
                 row.getString("content"),
-                Arrays.asList((String[]) row.getArray("categories").getArray()),
+                Cells.texts(row, "categories"),
                 money(row, "fine"),
                 money(row, "confiscated"),
                 row.getObject("decided", LocalDate.class),

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Cells;
 import org.chengxin.shared.Uuid7;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ public class MessageLog {
                 .param("reporter", reporter.value())
                 .param("limit", Math.min(limit, 200))
                 .query((row, index) -> new Message(
-                        row.getTimestamp("received_at").toInstant(),
+                        Cells.instant(row, "received_at"),
                         row.getInt("items"),
                         row.getInt("created"),
                         row.getInt("duplicates"),

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.chengxin.database.Cells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,7 +100,7 @@ class JobStore {
                 .query((row, index) -> new Jobs.State(
                         row.getString("task_name"),
                         row.getBoolean("picked") ? row.getString("picked_by") : null,
-                        Objects.requireNonNull(instant(row, "execution_time")),
+                        Objects.requireNonNull(Cells.instantOrNull(row, "execution_time")),
                         last(row),
                         row.getInt("failures"),
                         failure(row)))
@@ -107,20 +108,15 @@ class JobStore {
     }
 
     private static Jobs.@Nullable Last last(ResultSet row) throws SQLException {
-        Instant started = instant(row, "started");
+        Instant started = Cells.instantOrNull(row, "started");
         return started == null
                 ? null
                 : new Jobs.Last(started, Duration.ofMillis(row.getLong("took_ms")), row.getString("instance"));
     }
 
     private static Jobs.@Nullable Failure failure(ResultSet row) throws SQLException {
-        Instant failed = instant(row, "failed_at");
+        Instant failed = Cells.instantOrNull(row, "failed_at");
         return failed == null ? null : new Jobs.Failure(failed, row.getString("reason"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Cells;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
@@ -102,13 +103,12 @@ public class ReviewFeed {
     }
 
     private static Reviewed reviewed(ResultSet row) throws SQLException {
-        UUID merchant = row.getObject("merchant", UUID.class);
         return new Reviewed(
                 new FactId(row.getObject("id", UUID.class)),
                 new OrganisationId(row.getObject("platform", UUID.class)),
                 row.getString("order_key"),
                 row.getString("buyer"),
-                merchant == null ? null : new SubjectId(merchant),
+                Cells.idOrNull(row, "merchant", SubjectId::new),
                 row.getObject("day", LocalDate.class));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Cells;
 import org.chengxin.database.Copy;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
@@ -142,15 +143,14 @@ class ReviewStore implements Subjects.References {
 
     private static List<Stored> stored(JdbcClient.StatementSpec query) {
         return query.query((row, index) -> {
-                    UUID merchant = row.getObject("merchant", UUID.class);
                     return new Stored(
                             row.getObject("id", UUID.class),
                             new OrganisationId(row.getObject("platform", UUID.class)),
                             row.getString("order_key"),
-                            merchant == null ? null : new SubjectId(merchant),
+                            Cells.idOrNull(row, "merchant", SubjectId::new),
                             ZoneId.of(row.getString("zone")),
                             row.getInt("rating"),
-                            row.getTimestamp("created").toInstant());
+                            Cells.instant(row, "created"));
                 })
                 .list();
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.chengxin.database.Cells;
 import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +67,7 @@ class ArrangementStore {
                         row.getInt("year"),
                         row.getString("content"),
                         row.getObject("proposed_by", UUID.class),
-                        row.getTimestamp("proposed_at").toInstant()))
+                        Cells.instant(row, "proposed_at")))
                 .list();
     }
 
@@ -81,8 +82,8 @@ class ArrangementStore {
                 row.getObject("id", UUID.class),
                 Calendars.read(row.getString("content")).orElseThrow(),
                 row.getObject("proposed_by", UUID.class),
-                row.getTimestamp("proposed_at").toInstant(),
+                Cells.instant(row, "proposed_at"),
                 row.getObject("decided_by", UUID.class),
-                row.getTimestamp("decided_at").toInstant());
+                Cells.instant(row, "decided_at"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.database.Batch;
+import org.chengxin.database.Cells;
 import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -227,6 +228,6 @@ class AssertionStore {
                         row.getString("operator"),
                         row.getString("form")),
                 new SealId(row.getObject("seal", UUID.class)),
-                row.getTimestamp("at").toInstant());
+                Cells.instant(row, "at"));
     }
 }

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chengxin.database.Batch;
+import org.chengxin.database.Cells;
 import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -361,7 +362,6 @@ class SubjectStore {
     private static Subject subject(ResultSet row) throws SQLException {
         List<Part> parts = new ArrayList<>();
         Arrays.stream((String[]) row.getArray("roles").getArray()).forEach(part -> parts.add(Part.valueOf(part)));
-        UUID fact = row.getObject("fact", UUID.class);
         return new Subject(
                 new SubjectId(row.getObject("id", UUID.class)),
                 Nature.valueOf(row.getString("nature")),
@@ -376,7 +376,7 @@ class SubjectStore {
                 row.getString("exemption"),
                 row.getString("source"),
                 row.getBoolean("differs"),
-                fact == null ? null : new FactId(fact));
+                Cells.idOrNull(row, "fact", FactId::new));
     }
 
     private static Array texts(Connection connection, Object[] values) throws SQLException {

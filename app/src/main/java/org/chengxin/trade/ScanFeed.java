@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Cells;
 import org.chengxin.evidence.feed.Feed;
 import org.chengxin.evidence.feed.FeedPosition;
 import org.chengxin.shared.FactId;
@@ -153,7 +154,7 @@ public class ScanFeed {
                 new OrganisationId(row.getObject("platform", UUID.class)),
                 new SubjectId(row.getObject("firm", UUID.class)),
                 row.getString("waybill"),
-                row.getTimestamp("at").toInstant(),
+                Cells.instant(row, "at"),
                 row.getString("step"),
                 row.getString("outlet"),
                 row.getString("courier"),

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Cells;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
@@ -105,7 +106,7 @@ public class TradeTraces {
                                         row.getString("key"),
                                         row.getString("buyer"),
                                         new SubjectId(row.getObject("merchant", UUID.class)),
-                                        row.getTimestamp("placed").toInstant(),
+                                        Cells.instant(row, "placed"),
                                         row.getObject("day", LocalDate.class)))
                                 .list(),
                         Bought::merchant,
@@ -172,7 +173,7 @@ public class TradeTraces {
                         .param("most", MOST)
                         .query((row, index) -> new Stop(
                                 row.getString("waybill"),
-                                row.getTimestamp("at").toInstant(),
+                                Cells.instant(row, "at"),
                                 row.getString("step"),
                                 row.getString("division"),
                                 row.getString("outlet")))

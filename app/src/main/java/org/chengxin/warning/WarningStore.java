@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Cells;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.evidence.SealId;
 import org.chengxin.intake.Footing;
@@ -315,12 +316,10 @@ class WarningStore implements Subjects.References {
     }
 
     private SealedFinding finding(ResultSet row) throws SQLException {
-        UUID subject = row.getObject("subject", UUID.class);
-        UUID matter = row.getObject("matter", UUID.class);
         return new SealedFinding(
                 new FactId(row.getObject("id", UUID.class)),
                 new OrganisationId(row.getObject("platform", UUID.class)),
-                subject == null ? null : new SubjectId(subject),
+                Cells.idOrNull(row, "subject", SubjectId::new),
                 row.getString("division"),
                 row.getString("kind"),
                 row.getString("model"),
@@ -333,7 +332,7 @@ class WarningStore implements Subjects.References {
                 row.getObject("began", LocalDate.class),
                 SealedFinding.Origin.valueOf(row.getString("origin").toUpperCase(java.util.Locale.ROOT)),
                 row.getBoolean("sampled"),
-                matter == null ? null : new MatterId(matter),
+                Cells.idOrNull(row, "matter", MatterId::new),
                 row.getString("number"),
                 row.getString("ending"),
                 row.getString("cause"));

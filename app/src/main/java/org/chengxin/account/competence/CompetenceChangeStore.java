@@ -3,6 +3,7 @@ package org.chengxin.account.competence;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Cells;
 import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +26,6 @@ class CompetenceChangeStore {
                 select fact, definition, department, level, territory, office, reason, proposed_by
                 from account.competence_change where state = 'PROPOSED' order by proposed_at limit 1000""")
                 .query((row, index) -> {
-                    UUID office = row.getObject("office", UUID.class);
                     return new Open(
                             new FactId(row.getObject("fact", UUID.class)),
                             new CompetenceEntry(
@@ -33,7 +33,7 @@ class CompetenceChangeStore {
                                     row.getString("department"),
                                     row.getString("level"),
                                     row.getString("territory"),
-                                    office == null ? null : new OrganisationId(office)),
+                                    Cells.idOrNull(row, "office", OrganisationId::new)),
                             row.getString("reason"),
                             row.getObject("proposed_by", UUID.class));
                 })

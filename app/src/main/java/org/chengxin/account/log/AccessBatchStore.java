@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.database.Cells;
 import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,13 +111,13 @@ class AccessBatchStore {
                 new FactId(row.getObject("fact", UUID.class)),
                 row.getBytes("digest"),
                 row.getInt("lines"),
-                row.getTimestamp("sealed_at").toInstant());
+                Cells.instant(row, "sealed_at"));
     }
 
     private static AccessLine line(ResultSet row) throws SQLException {
         return new AccessLine(
                 row.getObject("id", UUID.class),
-                row.getTimestamp("at").toInstant(),
+                Cells.instant(row, "at"),
                 row.getObject("account", UUID.class),
                 row.getObject("organisation", UUID.class),
                 row.getString("stranger"),

@@ -13,6 +13,7 @@ import org.chengxin.account.office.Offices.Certificate;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.account.office.Offices.Post;
 import org.chengxin.account.office.Offices.Staff;
+import org.chengxin.database.Cells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,14 +65,13 @@ class OfficeStore {
     }
 
     private static Office office(ResultSet row) throws SQLException {
-        UUID above = row.getObject("parent", UUID.class);
         return new Office(
                 new OrganisationId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 row.getString("department"),
                 row.getString("level"),
                 row.getString("division"),
-                above == null ? null : new OrganisationId(above));
+                Cells.idOrNull(row, "parent", OrganisationId::new));
     }
 
     List<Staff> staff(UUID office) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.chengxin.database.Cells;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.feed.Feed.Told;
 import org.chengxin.shared.FactId;
@@ -61,9 +62,9 @@ class ConsumerStore {
                         row.getBoolean("renew"),
                         row.getLong("head"),
                         row.getBoolean("retry"),
-                        instant(row, "taken_at"),
+                        Cells.instantOrNull(row, "taken_at"),
                         row.getString("failing"),
-                        instant(row, "failing_since")))
+                        Cells.instantOrNull(row, "failing_since")))
                 .optional();
     }
 
@@ -240,16 +241,11 @@ class ConsumerStore {
                 row.getString("subject"),
                 row.getString("reason"),
                 row.getInt("attempts"),
-                row.getTimestamp("since").toInstant(),
-                instant(row, "again_at"));
+                Cells.instant(row, "since"),
+                Cells.instantOrNull(row, "again_at"));
     }
 
     private static FeedPosition at(ResultSet row) throws SQLException {
         return new FeedPosition(row.getLong("log_index"), row.getInt("position"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

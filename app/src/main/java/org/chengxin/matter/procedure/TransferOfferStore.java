@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Cells;
 import org.chengxin.matter.MatterId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,12 +88,11 @@ class TransferOfferStore {
             join matter.participant p on p.matter = o.matter and p.role = o.role""";
 
     private static Offer offer(ResultSet row) throws SQLException {
-        UUID from = row.getObject("organisation", UUID.class);
         return new Offer(
                 new MatterId(row.getObject("matter", UUID.class)),
                 row.getString("role"),
                 new OrganisationId(row.getObject("office", UUID.class)),
-                from == null ? null : new OrganisationId(from),
+                Cells.idOrNull(row, "organisation", OrganisationId::new),
                 row.getInt("act"),
                 row.getObject("offered", LocalDate.class),
                 row.getString("number"),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.chengxin.database.Cells;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.MatterId;
@@ -122,14 +123,13 @@ class OutcomeStore {
     }
 
     private Left left(ResultSet row) throws SQLException {
-        UUID subject = row.getObject("subject", UUID.class);
         return new Left(
                 row.getObject("id", UUID.class),
                 new MatterId(row.getObject("matter", UUID.class)),
                 row.getInt("act"),
                 row.getString("kind"),
                 row.getString("role"),
-                subject == null ? null : new SubjectId(subject),
+                Cells.idOrNull(row, "subject", SubjectId::new),
                 row.getObject("day", LocalDate.class),
                 row.getString("office"),
                 opened(row.getBytes("content")),

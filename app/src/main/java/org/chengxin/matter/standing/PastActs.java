@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Cells;
 import org.chengxin.matter.MatterId;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
@@ -85,20 +86,18 @@ public class PastActs {
     }
 
     private static PastAct act(ResultSet row) throws SQLException {
-        UUID organisation = row.getObject("organisation", UUID.class);
-        UUID formFact = row.getObject("form_fact", UUID.class);
         return new PastAct(
                 row.getInt("act"),
                 row.getString("step"),
                 row.getString("role"),
                 row.getObject("account", UUID.class),
-                organisation == null ? null : new OrganisationId(organisation),
+                Cells.idOrNull(row, "organisation", OrganisationId::new),
                 row.getString("stage_from"),
                 row.getString("stage_to"),
                 row.getObject("day", LocalDate.class),
-                row.getTimestamp("at").toInstant(),
+                Cells.instant(row, "at"),
                 row.getString("form"),
-                formFact == null ? null : new FactId(formFact),
+                Cells.idOrNull(row, "form_fact", FactId::new),
                 row.getBoolean("stands"),
                 row.getObject("about", Integer.class),
                 row.getBoolean("erased"),

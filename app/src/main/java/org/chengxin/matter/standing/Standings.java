@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Cells;
 import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.definition.ClockDefinition.Unit;
@@ -155,8 +156,6 @@ public class Standings {
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
-        UUID parent = row.getObject("parent", UUID.class);
-        UUID merged = row.getObject("merged_into", UUID.class);
         return new Standing(
                 new MatterId(row.getObject("id", UUID.class)),
                 row.getString("definition"),
@@ -168,8 +167,8 @@ public class Standings {
                 row.getInt("acts"),
                 row.getInt("revision"),
                 row.getObject("pending", Integer.class),
-                parent == null ? null : new MatterId(parent),
-                merged == null ? null : new MatterId(merged),
+                Cells.idOrNull(row, "parent", MatterId::new),
+                Cells.idOrNull(row, "merged_into", MatterId::new),
                 row.getBytes("receipt"),
                 Arrays.stream((Object[]) row.getArray("recused").getArray())
                         .map(UUID.class::cast)

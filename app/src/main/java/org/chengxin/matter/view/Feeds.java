@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.Caller;
+import org.chengxin.database.Cells;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters.Feed;
 import org.chengxin.matter.Matters.Feed.Change;
@@ -116,7 +117,7 @@ public class Feeds {
                                 row.getString("stage_to"),
                                 row.getBoolean("ended") && row.getInt("act") == row.getInt("acts"),
                                 row.getObject("day", LocalDate.class),
-                                row.getTimestamp("at").toInstant())))
+                                Cells.instant(row, "at"))))
                 .list();
     }
 

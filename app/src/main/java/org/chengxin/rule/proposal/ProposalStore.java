@@ -4,13 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.database.Cells;
 import org.chengxin.evidence.SealId;
 import org.chengxin.rule.proposal.Proposal.State;
 import org.chengxin.shared.FactId;
@@ -192,12 +192,11 @@ class ProposalStore {
                         new FactId(row.getObject("fact", UUID.class)),
                         row.getString("step"),
                         row.getObject("person", UUID.class),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                        Cells.instant(row, "at")))
                 .list();
     }
 
     private static Proposal proposal(ResultSet row) throws SQLException {
-        OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
         return new Proposal(
                 new FactId(row.getObject("id", UUID.class)),
                 row.getString("kind"),
@@ -210,8 +209,8 @@ class ProposalStore {
                 new Authority(row.getString("proposers"), row.getString("approvers")),
                 State.valueOf(row.getString("state")),
                 row.getObject("proposed_by", UUID.class),
-                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                Cells.instant(row, "proposed_at"),
                 row.getObject("decided_by", UUID.class),
-                decided == null ? null : decided.toInstant());
+                Cells.instantOrNull(row, "decided_at"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.database.Cells;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,7 +115,7 @@ class JoiningStore {
                 new SubjectId(row.getObject("same", UUID.class)),
                 row.getString("origin"),
                 row.getBoolean("upheld"),
-                row.getTimestamp("at").toInstant(),
+                Cells.instant(row, "at"),
                 row.getString("alias_name"),
                 row.getString("alias_code"),
                 row.getString("name"),

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.database.Cells;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.definition.version.DefinitionVersion.State;
 import org.chengxin.shared.FactId;
@@ -141,7 +142,6 @@ class DefinitionStore {
     }
 
     private static DefinitionVersion version(ResultSet row) throws SQLException {
-        OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
         return new DefinitionVersion(
                 row.getString("name"),
                 row.getInt("version"),
@@ -151,9 +151,9 @@ class DefinitionStore {
                 row.getString("source"),
                 row.getBoolean("shipped"),
                 row.getObject("proposed_by", UUID.class),
-                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                Cells.instant(row, "proposed_at"),
                 row.getObject("decided_by", UUID.class),
-                decided == null ? null : decided.toInstant(),
+                Cells.instantOrNull(row, "decided_at"),
                 new FactId(row.getObject("fact", UUID.class)),
                 new SealId(row.getObject("seal", UUID.class)));
     }
