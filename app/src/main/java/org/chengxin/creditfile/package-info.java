@@ -21,7 +21,8 @@
             "web :: proposal",
             "intake",
             "matter",
-            "subject"
+            "subject",
+            "evaluation"
         })
 package org.chengxin.creditfile;
 

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Copy;
-import org.chengxin.review.Reviews.Place;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;

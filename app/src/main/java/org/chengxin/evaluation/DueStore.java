@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.review.Reviews.Place;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;

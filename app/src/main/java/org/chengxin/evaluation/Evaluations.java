@@ -22,7 +22,6 @@ import org.chengxin.evidence.FactPayload;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
-import org.chengxin.review.Reviews.Place;
 import org.chengxin.rule.DecisionTable;
 import org.chengxin.rule.DecisionTables;
 import org.chengxin.rule.LegalClock;

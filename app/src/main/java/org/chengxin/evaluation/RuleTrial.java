@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.chengxin.evaluation.PointsPolicy.Scored;
 import org.chengxin.rule.DecisionRunner;
 import org.chengxin.rule.DecisionTable;
 import org.chengxin.rule.DecisionTables;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
 import org.chengxin.rule.proposal.DryRun;
 import org.chengxin.rule.proposal.Line;
@@ -32,8 +36,18 @@ class RuleTrial implements DecisionTables.Trial {
     private final DecisionTables tables;
     private final Subjects subjects;
     private final Parameters parameters;
+    private final IndicatorSource source;
+    private final LegalClock clock;
 
-    RuleTrial(EvaluationStore store, DecisionTables tables, Subjects subjects, Parameters parameters) {
+    RuleTrial(
+            EvaluationStore store,
+            DecisionTables tables,
+            Subjects subjects,
+            Parameters parameters,
+            IndicatorSource source,
+            LegalClock clock) {
+        this.source = source;
+        this.clock = clock;
         this.store = store;
         this.tables = tables;
         this.subjects = subjects;
@@ -53,6 +67,11 @@ class RuleTrial implements DecisionTables.Trial {
     }
 
     @Override
+    public Set<String> inputs() {
+        return source.names();
+    }
+
+    @Override
     public DryRun run(DecisionTable before, DecisionRunner next) {
         List<Line> faults = Bounds.faults(next);
         if (!faults.isEmpty()) {
@@ -60,17 +79,47 @@ class RuleTrial implements DecisionTables.Trial {
         }
         DecisionRunner now = tables.runner(before);
         List<Tried> tried = new ArrayList<>();
-        for (Evaluation evaluation : store.sample(parameters.whole("evaluation.trial-merchants"))) {
-            Map<String, Object> inputs = Indicators.inputs(evaluation.inputs());
-            Optional<Scored> then = scored(next, inputs);
+        for (Sampled sampled : sample(next)) {
+            Optional<Scored> then = scored(next, next.inputs(sampled.inputs()));
             if (then.isEmpty()) {
-                return DryRun.refused(Line.of("evaluation.trial.fails").with(words(inputs)));
+                return DryRun.refused(Line.of("evaluation.trial.fails").with(words(next.inputs(sampled.inputs()))));
             }
-            tried.add(new Tried(evaluation, PointsPolicy.score(now, inputs), then.get()));
+            tried.add(
+                    new Tried(sampled.evaluation(), PointsPolicy.score(now, now.inputs(sampled.inputs())), then.get()));
         }
         List<Line> effects = bounds(now, next);
         effects.addAll(effects(tried, store.places()));
         return new DryRun(List.of(), effects);
+    }
+
+    /** An evaluation with what the next version takes. */
+    private record Sampled(Evaluation evaluation, Map<String, String> inputs) {
+
+        private Place place() {
+            return new Place(evaluation.platform(), evaluation.subject());
+        }
+    }
+
+    /** An indicator that no evaluation has known yet is taken as it stands today, and those who have none are left out. */
+    private List<Sampled> sample(DecisionRunner next) {
+        List<Sampled> sample = store.sample(parameters.whole("evaluation.trial-merchants")).stream()
+                .map(evaluation -> new Sampled(evaluation, new TreeMap<>(evaluation.inputs())))
+                .toList();
+        Map<Place, Indicators> today = source.at(
+                clock.today(),
+                sample.stream()
+                        .filter(each -> !next.takes(each.inputs().keySet()))
+                        .map(Sampled::place)
+                        .collect(Collectors.toSet()));
+        sample.forEach(each -> {
+            Indicators fresh = today.get(each.place());
+            if (fresh != null) {
+                fresh.texts().forEach(each.inputs()::putIfAbsent);
+            }
+        });
+        return sample.stream()
+                .filter(each -> next.takes(each.inputs().keySet()))
+                .toList();
     }
 
     /** Which limits and levels would begin elsewhere. */
@@ -105,7 +154,7 @@ class RuleTrial implements DecisionTables.Trial {
                 "evaluation.trial.and",
                 inputs.entrySet().stream()
                         .map(input -> Line.of("evaluation.trial.input")
-                                .with(Line.of("evaluation.indicator." + input.getKey()), value(input.getValue())))
+                                .with(Line.of("rule.column." + input.getKey()), value(input.getValue())))
                         .toList());
     }
 

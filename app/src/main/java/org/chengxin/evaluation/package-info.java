@@ -1,12 +1,11 @@
 /**
  * 信用评价: what a published scheme says of a subject. A scheme has an owner, a standard and an audience; here a platform's
- * points under its own published rules. Indicators are taken from trade, reviews, records and licences; the rule is a
- * decision table; each result is sealed with its inputs, so that an outsider can derive it again, and with the parameters,
- * the raw counts and the root of a Merkle tree over the facts that were counted.
+ * points under its own published rules. Indicators come from the {@code IndicatorProvider}s of those
+ * who own what they are made of; the rule is a decision table; each result is sealed with its inputs, so that an outsider can
+ * derive it again, and with the parameters, the raw counts and the root of a Merkle tree over the facts that were counted.
  *
- * <p>A new indicator: give it a name and compute it in {@code Indicators}, add a column and rows for it in
- * {@code rules/evaluation/merchant.dmn}, its name and reasons to the message bundles, and a case to
- * {@code IndicatorsTest}. 方案一(一), 二(二)2, 二(三)2.
+ * <p>A new indicator is a component that implements {@code IndicatorProvider}, and a row of
+ * {@code rules/evaluation/merchant.table.csv}. 方案一(一), 二(二)2, 二(三)2.
  */
 @NullMarked
 @ApplicationModule(
@@ -24,10 +23,7 @@
             "web :: part",
             "web :: ui",
             "intake",
-            "subject",
-            "creditfile",
-            "trade",
-            "review"
+            "subject"
         })
 package org.chengxin.evaluation;
 

@@ -19,11 +19,9 @@ import org.chengxin.portal.FigureStore.Key;
 import org.chengxin.portal.FigureStore.Part;
 import org.chengxin.review.Reviews;
 import org.chengxin.review.Reviews.OrderReviews;
-import org.chengxin.review.ReviewsHeld;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
-import org.chengxin.trade.OrdersAttributed;
-import org.chengxin.trade.OrdersHeld;
+import org.chengxin.trade.OrdersChanged;
 import org.chengxin.trade.Trades;
 import org.chengxin.trade.Trades.OrderKey;
 import org.chengxin.trade.Trades.OrderTrade;
@@ -104,23 +102,9 @@ class FigureCounts implements FeedConsumer, FactOwner {
     }
 
     @EventListener
-    void on(OrdersHeld held) {
-        mark(held.platform(), held.orders());
-    }
-
-    @EventListener
-    void on(OrdersAttributed attributed) {
-        mark(attributed.platform(), attributed.orders());
-    }
-
-    @EventListener
-    void on(ReviewsHeld held) {
-        mark(held.platform(), held.orders());
-    }
-
-    private void mark(OrganisationId platform, Set<String> orders) {
-        store.mark(orders.stream()
-                .map(order -> new Key(platform.value(), false, order))
+    void on(OrdersChanged changed) {
+        store.mark(changed.orders().stream()
+                .map(order -> new Key(changed.platform().value(), false, order))
                 .toList());
     }
 

@@ -3,21 +3,21 @@ package org.chengxin.review;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.intake.Reports.UnattributedFacts;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Registrations.Unregistered;
 import org.chengxin.subject.Registrations.Waiting;
-import org.chengxin.trade.OrdersAttributed;
-import org.chengxin.trade.OrdersHeld;
+import org.chengxin.trade.OrdersChanged;
+import org.chengxin.trade.WithOrders;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** 归属: a review counts once its platform has registered the merchant that it names, or those of its order if it names none. */
 @Component("reviewAttribution")
-class Attribution implements Waiting, UnattributedFacts {
+class Attribution implements Waiting, UnattributedFacts, WithOrders {
 
     private final AttributionStore store;
     private final LegalClock clock;
@@ -37,18 +37,17 @@ class Attribution implements Waiting, UnattributedFacts {
     @Override
     public void hold(List<Unregistered> merchants) {
         store.hold(merchants, clock.today())
-                .forEach((platform, orders) -> events.publishEvent(new ReviewsHeld(platform, orders)));
+                .forEach((platform, orders) -> events.publishEvent(new OrdersChanged(platform, orders)));
     }
 
-    /** In the transaction that recorded the orders. */
-    @EventListener
-    void on(OrdersHeld held) {
-        store.holdWith(held.platform(), held.orders(), clock.today());
+    @Override
+    public void hold(OrganisationId platform, Set<String> orders) {
+        store.holdWith(platform, orders, clock.today());
     }
 
-    @EventListener
-    void on(OrdersAttributed attributed) {
-        store.attributeWith(attributed.platform(), attributed.orders(), attributed.by());
+    @Override
+    public void attribute(OrganisationId platform, Set<String> orders, FactId by) {
+        store.attributeWith(platform, orders, by);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.evaluation.Place;
 import org.chengxin.review.ReviewStore.Stored;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -62,9 +63,6 @@ public class Reviews {
                     reviews + other.reviews, stars + other.stars, beforeDelivery + other.beforeDelivery);
         }
     }
-
-    /** A merchant on a platform. */
-    public record Place(OrganisationId platform, SubjectId merchant) {}
 
     public Findings findings(OrganisationId platform) {
         long[] counts = new long[3];

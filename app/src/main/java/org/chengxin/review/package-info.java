@@ -15,6 +15,7 @@
             "web",
             "intake",
             "subject",
+            "evaluation",
             "trade"
         })
 package org.chengxin.review;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -128,6 +129,18 @@ final class DecisionFile {
         return expressions;
     }
 
+    /** What it decides: equal for files that differ in ids, in the order of columns or in the name of the first table alone. */
+    List<Object> says() {
+        return List.of(
+                said(rows(), inputs(), outputs()),
+                further().stream()
+                        .map(each -> List.of(each.name(), said(each.rows(), each.inputs(), each.outputs())))
+                        .toList(),
+                expressions().values().stream()
+                        .map(each -> each.replace("(" + decision() + ".", "("))
+                        .toList());
+    }
+
     private static List<Element> tables(List<Element> decisions) {
         return decisions.stream()
                 .filter(each -> children(each, TABLE).size() == 1)
@@ -161,6 +174,22 @@ final class DecisionFile {
                         texts(rule, "outputEntry"),
                         texts(rule, "annotationEntry").stream().findFirst().orElse("")))
                 .toList();
+    }
+
+    private static List<Object> said(List<Row> rows, List<String> inputs, List<String> outputs) {
+        return rows.stream()
+                .<Object>map(row -> List.of(named(inputs, row.inputs()), named(outputs, row.outputs()), row.why()))
+                .toList();
+    }
+
+    private static Map<String, String> named(List<String> columns, List<String> cells) {
+        Map<String, String> named = new TreeMap<>();
+        for (int column = 0; column < columns.size(); column++) {
+            if (!cells.get(column).equals("-")) {
+                named.put(columns.get(column), cells.get(column).replaceAll("\\s+", ""));
+            }
+        }
+        return named;
     }
 
     private static List<String> texts(Element parent, String name) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.kie.api.io.Resource;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNDecisionResult;
@@ -20,6 +22,7 @@ public final class DecisionRunner {
 
     private final DMNRuntime runtime;
     private final DMNModel model;
+    private final Map<String, String> types = new TreeMap<>();
     private final String first;
     private final List<DecisionTable.Further> further;
 
@@ -30,6 +33,8 @@ public final class DecisionRunner {
         if (model.hasErrors()) {
             throw new IllegalArgumentException(model.getMessages().get(0).getText());
         }
+        model.getInputs()
+                .forEach(input -> types.put(input.getName(), input.getType().getName()));
         DecisionFile file = DecisionFile.parse(source);
         this.first = file.decision();
         this.further = file.further();
@@ -51,6 +56,27 @@ public final class DecisionRunner {
     /** The tables after the first. */
     public List<DecisionTable.Further> further() {
         return further;
+    }
+
+    /** Whether these are all that it takes. */
+    public boolean takes(Set<String> names) {
+        return types.keySet().stream().allMatch(names::contains);
+    }
+
+    /** Sealed or typed texts as what the file declares its inputs to be; what it does not take is left out. */
+    public Map<String, Object> inputs(Map<String, String> texts) {
+        Map<String, Object> inputs = new TreeMap<>();
+        texts.forEach((name, text) -> {
+            String type = types.get(name);
+            if (type != null) {
+                inputs.put(
+                        name,
+                        type.equals("number")
+                                ? new BigDecimal(text)
+                                : type.equals("boolean") ? Boolean.valueOf(text) : text);
+            }
+        });
+        return inputs;
     }
 
     /** The output rows of the first table that fit; numbers are {@link BigDecimal}. */

@@ -28,6 +28,15 @@ public record DecisionTable(
                 + further.stream().mapToInt(each -> each.rows().size()).sum();
     }
 
+    /** What the row says that gives this reason, in one language; the word itself where none does. */
+    public String why(String reason, boolean english) {
+        return rows.stream()
+                .filter(row -> row.outputs().contains('"' + reason + '"'))
+                .findFirst()
+                .map(row -> row.why(english))
+                .orElse(reason);
+    }
+
     /** A table that goes on from what others of the file give. */
     public record Further(String name, List<String> inputs, List<String> outputs, List<Row> rows) {}
 

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chengxin.rule.proposal.Authority;
 import org.chengxin.rule.proposal.DryRun;
 import org.chengxin.rule.proposal.Line;
 import org.chengxin.rule.proposal.Owners;
 import org.chengxin.rule.proposal.Proposal;
 import org.chengxin.rule.proposal.ProposalKind;
+import org.chengxin.rule.sheet.DecisionSheet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xml.sax.SAXParseException;
@@ -46,22 +49,22 @@ class DecisionTableKind implements ProposalKind {
     }
 
     @Override
-    public DryRun dryRun(String table, String source, LocalDate from) {
+    public DryRun dryRun(String table, String content, LocalDate from) {
         Optional<DecisionTable> before = tables.inForce(table, LAST);
-        if (before.isEmpty() || source.length() > TablePolicy.LONGEST) {
+        if (before.isEmpty() || content.length() > TablePolicy.LONGEST) {
             return DryRun.refused(Line.of("rule.proposal.table.unreadable"));
         }
         try {
+            String source = DecisionSheet.dmn(table, content);
             DecisionFile file = DecisionFile.parse(source);
-            List<Line> faults = TablePolicy.faults(file, before.get());
+            List<Line> faults = TablePolicy.faults(file, before.get(), handed(table));
             if (!faults.isEmpty()) {
                 return new DryRun(faults, List.of());
             }
             // only what has passed the checks is handed to the engine
             DecisionRunner next = new DecisionRunner(source);
             List<Line> effects = new ArrayList<>();
-            for (DecisionTables.Trial trial :
-                    trials.stream().filter(each -> each.table().equals(table)).toList()) {
+            for (DecisionTables.Trial trial : of(table)) {
                 DryRun tried = trial.run(before.get(), next);
                 if (!tried.faults().isEmpty()) {
                     return tried;
@@ -75,9 +78,20 @@ class DecisionTableKind implements ProposalKind {
         }
     }
 
+    private List<DecisionTables.Trial> of(String table) {
+        return trials.stream().filter(each -> each.table().equals(table)).toList();
+    }
+
+    private Set<String> handed(String table) {
+        return of(table).stream().flatMap(each -> each.inputs().stream()).collect(Collectors.toSet());
+    }
+
     /** With the place, or what the engine says, where they tell any. */
     private static List<Line> unreadable(IllegalArgumentException unreadable) {
         Line what = Line.of("rule.proposal.table.unreadable");
+        if (unreadable instanceof DecisionSheet.Fault fault) {
+            return List.of(what, fault.line());
+        }
         if (unreadable.getCause() instanceof SAXParseException malformed) {
             return List.of(
                     what, Line.of("rule.proposal.table.place", malformed.getLineNumber(), malformed.getColumnNumber()));
@@ -112,7 +126,8 @@ class DecisionTableKind implements ProposalKind {
 
     @Override
     public void apply(Proposal proposal) {
-        versions.keep(proposal.object(), proposal.content(), Objects.requireNonNull(proposal.effectiveFrom()));
+        String source = DecisionSheet.dmn(proposal.object(), proposal.content());
+        versions.keep(proposal.object(), source, Objects.requireNonNull(proposal.effectiveFrom()));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.chengxin.rule;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.rule.proposal.DryRun;
@@ -18,6 +21,7 @@ public class DecisionTables {
     public static final String KIND = "decision-table";
 
     private final JdbcClient sql;
+    private final Map<String, DecisionFile> files = new ConcurrentHashMap<>();
     private final Map<String, DecisionRunner> runners = new ConcurrentHashMap<>();
 
     DecisionTables(JdbcClient sql) {
@@ -31,8 +35,7 @@ public class DecisionTables {
                 where name = :name and effective_from <= :day order by version desc limit 1""")
                 .param("name", name)
                 .param("day", day)
-                .query((row, index) ->
-                        table(row.getString(1), row.getInt(2), row.getString(3), row.getObject(4, LocalDate.class)))
+                .query((row, index) -> kept(row))
                 .optional();
     }
 
@@ -43,8 +46,7 @@ public class DecisionTables {
                 where name = :name and version = :version""")
                 .param("name", name)
                 .param("version", version)
-                .query((row, index) ->
-                        table(row.getString(1), row.getInt(2), row.getString(3), row.getObject(4, LocalDate.class)))
+                .query((row, index) -> kept(row))
                 .optional();
     }
 
@@ -52,11 +54,7 @@ public class DecisionTables {
     public List<DecisionTable> inForce(LocalDate day) {
         return sql.sql("""
                 select distinct on (name) name, version, source, effective_from from rule.decision_table
-                where effective_from <= :day order by name, version desc""")
-                .param("day", day)
-                .query((row, index) ->
-                        table(row.getString(1), row.getInt(2), row.getString(3), row.getObject(4, LocalDate.class)))
-                .list();
+                where effective_from <= :day order by name, version desc""").param("day", day).query((row, index) -> kept(row)).list();
     }
 
     /** How many are in force. */
@@ -72,6 +70,11 @@ public class DecisionTables {
 
         /** The name of the table. */
         String table();
+
+        /** What may be taken as inputs, besides what the version in force takes. */
+        default Set<String> inputs() {
+            return Set.of();
+        }
 
         /** Refused where the next version cannot be run on what there is. */
         DryRun run(DecisionTable before, DecisionRunner next);
@@ -91,12 +94,23 @@ public class DecisionTables {
         return runners.computeIfAbsent(table.digest(), digest -> new DecisionRunner(table.source()));
     }
 
+    private DecisionTable kept(ResultSet row) throws SQLException {
+        String source = row.getString(3);
+        String digest = Sha256.hex(source);
+        DecisionFile file = files.computeIfAbsent(digest, fresh -> DecisionFile.parse(source));
+        return table(row.getString(1), row.getInt(2), source, row.getObject(4, LocalDate.class), digest, file);
+    }
+
     static DecisionTable table(String name, int version, String source, LocalDate effectiveFrom) {
-        DecisionFile file = DecisionFile.parse(source);
+        return table(name, version, source, effectiveFrom, Sha256.hex(source), DecisionFile.parse(source));
+    }
+
+    private static DecisionTable table(
+            String name, int version, String source, LocalDate effectiveFrom, String digest, DecisionFile file) {
         return new DecisionTable(
                 name,
                 version,
-                Sha256.hex(source),
+                digest,
                 source,
                 effectiveFrom,
                 file.inputs(),

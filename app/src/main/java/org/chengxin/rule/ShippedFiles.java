@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.chengxin.rule.sheet.DecisionSheet;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -16,13 +17,17 @@ final class ShippedFiles {
 
     private ShippedFiles() {}
 
-    /** Name without ending, such as {@code evaluation/merchant}, → text of every decision table. */
+    private static final String ENDING = ".table.csv";
+
+    /** Name without ending, such as {@code evaluation/merchant}, → the DMN file that every decision sheet stands for. */
     static SortedMap<String, String> tables() {
         SortedMap<String, String> tables = new TreeMap<>();
         try {
-            Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "*/*.dmn");
+            Resource[] files =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "*/*" + ENDING);
             for (Resource file : Arrays.asList(files)) {
-                tables.put(name(file.getURL().toString()), file.getContentAsString(StandardCharsets.UTF_8));
+                String name = name(file.getURL().toString());
+                tables.put(name, DecisionSheet.dmn(name, file.getContentAsString(StandardCharsets.UTF_8)));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -31,6 +36,6 @@ final class ShippedFiles {
     }
 
     private static String name(String address) {
-        return address.substring(address.lastIndexOf(ROOT) + ROOT.length(), address.length() - ".dmn".length());
+        return address.substring(address.lastIndexOf(ROOT) + ROOT.length(), address.length() - ENDING.length());
     }
 }

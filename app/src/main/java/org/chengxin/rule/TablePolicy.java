@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chengxin.rule.DecisionTable.Further;
@@ -39,18 +40,20 @@ final class TablePolicy {
 
     private TablePolicy() {}
 
-    /** @param before the version in force, whose columns are what the program hands in and reads */
-    static List<Line> faults(DecisionFile file, DecisionTable before) {
+    /**
+     * @param before the version in force, whose columns are what the program hands in and reads
+     * @param more what it hands in as well
+     */
+    static List<Line> faults(DecisionFile file, DecisionTable before, Set<String> more) {
         List<Line> faults = new ArrayList<>();
+        Set<String> handed = new TreeSet<>(before.inputs());
+        handed.addAll(more);
         for (String element : file.foreign()) {
             faults.add(Line.of("rule.proposal.table.element", element));
         }
-        if (!Set.copyOf(before.inputs()).containsAll(file.inputs())
-                || !before.outputs().equals(file.outputs())) {
+        if (!handed.containsAll(file.inputs()) || !before.outputs().equals(file.outputs())) {
             faults.add(Line.of(
-                    "rule.proposal.table.columns",
-                    String.join(", ", before.inputs()),
-                    String.join(", ", before.outputs())));
+                    "rule.proposal.table.columns", String.join(", ", handed), String.join(", ", before.outputs())));
         }
         further(file, before, faults);
         List<DecisionTable.Row> rows = rows(file.rows(), file.further());
@@ -58,7 +61,7 @@ final class TablePolicy {
             faults.add(Line.of("rule.proposal.table.rows", MOST_ROWS));
         }
         Set<String> words = new HashSet<>(WORDS);
-        words.addAll(before.inputs());
+        words.addAll(handed);
         words.addAll(given(file));
         for (int row = 0; row < rows.size() && row < MOST_ROWS; row++) {
             List<String> cells = new ArrayList<>(rows.get(row).inputs());

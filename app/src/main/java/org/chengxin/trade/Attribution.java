@@ -13,6 +13,7 @@ import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Registrations.Unregistered;
 import org.chengxin.subject.Registrations.Waiting;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +24,17 @@ class Attribution implements Waiting, UnattributedFacts {
     private final AttributionStore store;
     private final LegalClock clock;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<WithOrders> followers;
 
-    Attribution(AttributionStore store, LegalClock clock, ApplicationEventPublisher events) {
+    Attribution(
+            AttributionStore store,
+            LegalClock clock,
+            ApplicationEventPublisher events,
+            ObjectProvider<WithOrders> followers) {
         this.store = store;
         this.clock = clock;
         this.events = events;
+        this.followers = followers;
     }
 
     /**
@@ -47,11 +54,20 @@ class Attribution implements Waiting, UnattributedFacts {
             }
         }
         if (!held.isEmpty()) {
-            events.publishEvent(new OrdersHeld(platform, held));
+            held(platform, held);
         }
-        if (!corrected.isEmpty()) {
-            events.publishEvent(
-                    new OrdersAttributed(platform, corrected, orders.get(0).id()));
+        attributed(platform, corrected, orders.get(0).id());
+    }
+
+    private void held(OrganisationId platform, Set<String> orders) {
+        followers.forEach(each -> each.hold(platform, orders));
+        events.publishEvent(new OrdersChanged(platform, orders));
+    }
+
+    private void attributed(OrganisationId platform, Set<String> orders, FactId by) {
+        if (!orders.isEmpty()) {
+            followers.forEach(each -> each.attribute(platform, orders, by));
+            events.publishEvent(new OrdersChanged(platform, orders));
         }
     }
 
@@ -63,16 +79,12 @@ class Attribution implements Waiting, UnattributedFacts {
 
     @Override
     public void attribute(OrganisationId platform, Collection<String> keys, FactId by) {
-        Set<String> orders = store.attribute(platform, keys, by);
-        if (!orders.isEmpty()) {
-            events.publishEvent(new OrdersAttributed(platform, orders, by));
-        }
+        attributed(platform, store.attribute(platform, keys, by), by);
     }
 
     @Override
     public void hold(List<Unregistered> merchants) {
-        store.hold(merchants, clock.today())
-                .forEach((platform, orders) -> events.publishEvent(new OrdersHeld(platform, new HashSet<>(orders))));
+        store.hold(merchants, clock.today()).forEach((platform, orders) -> held(platform, new HashSet<>(orders)));
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.evaluation.Place;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +28,7 @@ class CountedStore {
         this.sql = sql;
     }
 
-    void ofMerchants(Collection<SubjectId> merchants, Instant from, Instant until, Trades.Counted visitor) {
+    void ofMerchants(Collection<SubjectId> merchants, Instant from, Instant until, BiConsumer<Place, FactId> visitor) {
         sql.sql("""
                 with o as (
                     select distinct o.id, o.platform, o.key, l.merchant
@@ -45,9 +47,10 @@ class CountedStore {
                 .param("merchants", merchants.stream().map(SubjectId::toString).toArray(String[]::new))
                 .withFetchSize(FETCHED)
                 .query(row -> {
-                    visitor.fact(
-                            new OrganisationId(row.getObject(1, UUID.class)),
-                            new SubjectId(row.getObject(2, UUID.class)),
+                    visitor.accept(
+                            new Place(
+                                    new OrganisationId(row.getObject(1, UUID.class)),
+                                    new SubjectId(row.getObject(2, UUID.class))),
                             new FactId(row.getObject(3, UUID.class)));
                 });
     }

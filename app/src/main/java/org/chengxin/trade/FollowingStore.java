@@ -1,5 +1,7 @@
 package org.chengxin.trade;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -8,8 +10,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.evaluation.Place;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.trade.Trades.OrderKey;
@@ -107,43 +109,38 @@ class FollowingStore {
                 .list());
     }
 
-    void merchantsOf(Collection<OrderKey> orders, BiConsumer<OrganisationId, SubjectId> visitor) {
-        sql.sql("select distinct o.platform, l.merchant from " + KEYS + """
+    Set<Place> merchantsOf(Collection<OrderKey> orders) {
+        return new HashSet<>(sql.sql("select distinct o.platform, l.merchant from " + KEYS + """
                  join trade.orders o on o.platform = k.platform and o.key = k.key and o.current
                 join trade.line l on l.order_id = o.id""")
                 .param(
                         "platforms",
                         orders.stream().map(each -> each.platform().toString()).toArray(String[]::new))
                 .param("keys", orders.stream().map(OrderKey::key).toArray(String[]::new))
-                .query(row -> {
-                    visitor.accept(
-                            new OrganisationId(row.getObject(1, UUID.class)),
-                            new SubjectId(row.getObject(2, UUID.class)));
-                });
+                .query((row, index) -> place(row))
+                .list());
     }
 
-    void platformsOf(Collection<SubjectId> merchants, BiConsumer<OrganisationId, SubjectId> visitor) {
-        sql.sql(
+    Set<Place> platformsOf(Collection<SubjectId> merchants) {
+        return new HashSet<>(sql.sql(
                         "select distinct platform, merchant from trade.line where merchant in (select unnest(cast(:merchants as uuid[])))")
                 .param("merchants", merchants.stream().map(SubjectId::toString).toArray(String[]::new))
-                .query(row -> {
-                    visitor.accept(
-                            new OrganisationId(row.getObject(1, UUID.class)),
-                            new SubjectId(row.getObject(2, UUID.class)));
-                });
+                .query((row, index) -> place(row))
+                .list());
     }
 
-    void places(Instant from, Instant until, BiConsumer<OrganisationId, SubjectId> visitor) {
-        sql.sql("""
+    Set<Place> places(Instant from, Instant until) {
+        return new HashSet<>(sql.sql("""
                 select distinct o.platform, l.merchant from trade.orders o join trade.line l on l.order_id = o.id
                 where o.current and o.held is null and o.placed >= :from and o.placed < :until""")
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .withFetchSize(FETCHED)
-                .query(row -> {
-                    visitor.accept(
-                            new OrganisationId(row.getObject(1, UUID.class)),
-                            new SubjectId(row.getObject(2, UUID.class)));
-                });
+                .query((row, index) -> place(row))
+                .list());
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(new OrganisationId(row.getObject(1, UUID.class)), new SubjectId(row.getObject(2, UUID.class)));
     }
 }

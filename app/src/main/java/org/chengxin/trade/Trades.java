@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.evaluation.Place;
+import org.chengxin.evaluation.Traders;
 import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was traded, and what follows from holding the reports against each other; every answer is for many at once. */
 @Component
 @Transactional(readOnly = true)
-public class Trades {
+public class Trades implements Traders {
 
     /** The parameter within which payments and lines may differ. */
     public static final String TOLERANCE = "trade.payment-tolerance";
@@ -125,18 +127,18 @@ public class Trades {
     }
 
     /** Whose goods are in the current versions of these orders. */
-    public void merchantsOf(Collection<OrderKey> orders, BiConsumer<OrganisationId, SubjectId> visitor) {
-        following.merchantsOf(orders, visitor);
+    public Set<Place> merchantsOf(Collection<OrderKey> orders) {
+        return orders.isEmpty() ? Set.of() : following.merchantsOf(orders);
     }
 
-    /** Where these merchants trade. */
-    public void platformsOf(Collection<SubjectId> merchants, BiConsumer<OrganisationId, SubjectId> visitor) {
-        following.platformsOf(merchants, visitor);
+    @Override
+    public Set<Place> places(Collection<SubjectId> merchants) {
+        return following.platformsOf(merchants);
     }
 
-    /** Every merchant on every platform with orders placed in that time. */
-    public void places(Instant from, Instant until, BiConsumer<OrganisationId, SubjectId> visitor) {
-        following.places(from, until, visitor);
+    @Override
+    public Set<Place> places(Instant from, Instant until) {
+        return following.places(from, until);
     }
 
     /** The orders of these keys that have arrived or have lines. */
@@ -144,14 +146,9 @@ public class Trades {
         return store.deliveries(platform, orderKeys);
     }
 
-    /** Takes a fact that counted for a merchant. */
-    public interface Counted {
-
-        void fact(OrganisationId platform, SubjectId merchant, FactId fact);
-    }
-
     /** The orders that {@link #merchants} counts for these merchants, with the payments and parcels held against them. */
-    public void counted(Collection<SubjectId> merchants, Instant from, Instant until, Counted visitor) {
+    public void counted(
+            Collection<SubjectId> merchants, Instant from, Instant until, BiConsumer<Place, FactId> visitor) {
         counted.ofMerchants(merchants, from, until, visitor);
     }
 

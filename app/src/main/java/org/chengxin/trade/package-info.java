@@ -14,7 +14,8 @@
             "account",
             "web",
             "intake",
-            "subject"
+            "subject",
+            "evaluation"
         })
 package org.chengxin.trade;
 

@@ -21,7 +21,6 @@ import org.chengxin.database.Loop;
 import org.chengxin.evidence.Erasures;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.evidence.Seals;
-import org.chengxin.review.Reviews.Place;
 import org.chengxin.rule.DecisionTables;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;

@@ -2,54 +2,85 @@ package org.chengxin.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.chengxin.evaluation.Indicators.Counted;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.shared.SubjectId;
 import org.junit.jupiter.api.Test;
 
 /** What a merchant's numbers amount to. */
 class IndicatorsTest {
 
-    @Test
-    void sharesArePerCentWithTwoDecimalsRoundedHalfUp() {
-        Indicators indicators = Indicators.of(new Counted(20, 18, 3, 16, 1, 40, 160, 7), 0, 0, "active");
-        assertThat(indicators.lateShare()).isEqualTo("16.67");
-        assertThat(indicators.paymentOffShare()).isEqualTo("6.25");
-        assertThat(indicators.earlyReviewShare()).isEqualTo("17.50");
-        assertThat(indicators.averageStars()).isEqualTo("4.00");
+    private static final OrganisationId PLATFORM = new OrganisationId(new UUID(1, 1));
+    private static final Place PLACE = new Place(PLATFORM, SubjectId.parse("019a0000-0000-7000-8000-000000000002"));
+    private static final Place OTHER_ID = new Place(PLATFORM, SubjectId.parse("019a0000-0000-7000-8000-000000000003"));
+    private static final Place STRANGER = new Place(PLATFORM, SubjectId.parse("019a0000-0000-7000-8000-000000000004"));
+
+    private static final List<Indicator> INDICATORS = List.of(
+            Indicator.count("orders"),
+            Indicator.share("lateShare", "late", "delivered"),
+            Indicator.mean("averageStars", "stars", "reviews", 10, new BigDecimal("4.00")),
+            Indicator.word("licence", "none"));
+
+    private final Asked asked = new Asked(
+            LocalDate.of(2026, 3, 2),
+            12,
+            Set.of(PLACE),
+            Set.of(PLACE.merchant(), OTHER_ID.merchant()),
+            Map.of(OTHER_ID.merchant(), PLACE.merchant()));
+    private final Tally tally = new Tally(asked);
+
+    private Object of(String indicator) {
+        return Indicators.of(INDICATORS, tally.counts(PLACE)).inputs().get(indicator);
     }
 
     @Test
-    void nothingDeliveredPaidOrReviewedIsNoFault() {
-        Indicators indicators = Indicators.of(new Counted(5, 0, 0, 0, 0, 0, 0, 0), 0, 0, "none");
-        assertThat(indicators.lateShare()).isEqualTo("0.00");
-        assertThat(indicators.paymentOffShare()).isEqualTo("0.00");
-        assertThat(indicators.earlyReviewShare()).isEqualTo("0.00");
+    void sharesArePerCentWithTwoDecimalsRoundedHalfUpAndNothingOfNothingIsNoFault() {
+        assertThat(of("lateShare")).isEqualTo(new BigDecimal("0.00"));
+        tally.add(PLACE, "delivered", 18);
+        tally.add(PLACE, "late", 3);
+        assertThat(of("lateShare")).isEqualTo(new BigDecimal("16.67"));
     }
 
     @Test
-    void fewerThanTenReviewsSayNothingOfStars() {
-        assertThat(Indicators.of(new Counted(9, 9, 0, 9, 0, 9, 9, 0), 0, 0, "active")
-                        .averageStars())
-                .isEqualTo("4.00");
-        assertThat(Indicators.of(new Counted(9, 9, 0, 9, 0, 10, 11, 0), 0, 0, "active")
-                        .averageStars())
-                .isEqualTo("1.10");
+    void aMeanOfFewSaysNothing() {
+        tally.add(PLACE, "reviews", 9);
+        tally.add(PLACE, "stars", 9);
+        assertThat(of("averageStars")).isEqualTo(new BigDecimal("4.00"));
+        tally.add(PLACE, "reviews", 1);
+        tally.add(PLACE, "stars", 2);
+        assertThat(of("averageStars")).isEqualTo(new BigDecimal("1.10"));
     }
 
     @Test
-    void whatIsSealedIsWhatTheRuleIsRunWith() {
-        Indicators indicators = Indicators.of(new Counted(60, 50, 5, 50, 2, 30, 141, 3), 2, 1, "ended");
+    void countsUnderTwoIdsOfOneMerchantAddUpAndThoseOfAnybodyElseArePassedOver() {
+        tally.add(PLACE, "orders", 5);
+        tally.add(OTHER_ID, "orders", 7);
+        tally.add(STRANGER, "orders", 100);
+        assertThat(of("orders")).isEqualTo(new BigDecimal("12"));
+        assertThat(asked.places(OTHER_ID.merchant())).containsExactly(PLACE);
+        assertThat(asked.places(STRANGER.merchant())).isEmpty();
+    }
+
+    @Test
+    void whatIsSealedIsWhatTheRuleIsRunWithAndTheCountsThatItIsMadeOfWhereTheyAreNothingToo() {
+        tally.add(PLACE, "orders", 60);
+        tally.say(PLACE, "licence", "ended");
+        Indicators indicators = Indicators.of(INDICATORS, tally.counts(PLACE));
         assertThat(indicators.texts())
-                .containsOnlyKeys(indicators.inputs().keySet())
-                .containsEntry("lateShare", "10.00")
-                .containsEntry("averageStars", "4.70")
-                .containsEntry("penalties", "2")
-                .containsEntry("licence", "ended");
+                .isEqualTo(Map.of("orders", "60", "lateShare", "0.00", "averageStars", "4.00", "licence", "ended"));
+        assertThat(indicators.counts())
+                .isEqualTo(Map.of("orders", 60L, "late", 0L, "delivered", 0L, "stars", 0L, "reviews", 0L));
     }
 
     @Test
-    void countsOfOneMerchantUnderTwoIdsAddUp() {
-        Counted one = new Counted(1, 2, 3, 4, 5, 6, 7, 8);
-        assertThat(one.plus(new Counted(10, 20, 30, 40, 50, 60, 70, 80)))
-                .isEqualTo(new Counted(11, 22, 33, 44, 55, 66, 77, 88));
+    void theWindowEndsWithTheDayInTheCity() {
+        assertThat(asked.from()).isEqualTo(Instant.parse("2025-03-01T16:00:00Z"));
+        assertThat(asked.until()).isEqualTo(Instant.parse("2026-03-02T16:00:00Z"));
     }
 }

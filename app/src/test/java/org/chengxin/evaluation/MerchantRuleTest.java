@@ -2,9 +2,7 @@ package org.chengxin.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,8 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.chengxin.rule.DecisionRunner;
+import org.chengxin.rule.RuleFiles;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 
 /** The published rule against the same rule written out by hand. */
 class MerchantRuleTest {
@@ -129,10 +127,6 @@ class MerchantRuleTest {
     }
 
     static String source() {
-        try {
-            return new ClassPathResource("rules/evaluation/merchant.dmn").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return RuleFiles.tables().get(Evaluations.RULE).source();
     }
 }

@@ -19,6 +19,7 @@ import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestCity.Result;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.evaluation.Place;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,7 +203,7 @@ class ReviewCountsIT extends ServerTest {
         assertThat(result.created()).as(result.problems().toString()).isEqualTo(rating >= 1 && rating <= 5);
     }
 
-    private Map<Reviews.Place, Reviews.MerchantReviews> ofMerchants(Instant from, Instant until) {
+    private Map<Place, Reviews.MerchantReviews> ofMerchants(Instant from, Instant until) {
         return reviews.merchants(everybody(), from, until).entrySet().stream()
                 .filter(place -> place.getKey().platform().equals(id()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

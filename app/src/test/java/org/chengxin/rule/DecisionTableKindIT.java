@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.ServerTest;
@@ -15,6 +16,7 @@ import org.chengxin.rule.proposal.ProposalList;
 import org.chengxin.rule.proposal.ProposalProblem;
 import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.rule.proposal.Wanted;
+import org.chengxin.rule.sheet.DecisionSheet;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +134,9 @@ class DecisionTableKindIT extends ServerTest {
     void everyShippedTableKeepsToIt() {
         ShippedFiles.tables()
                 .forEach((table, text) -> assertThat(TablePolicy.faults(
-                                DecisionFile.parse(text), DecisionTables.table(table, 1, text, clock.today())))
+                                DecisionFile.parse(text),
+                                DecisionTables.table(table, 1, text, clock.today()),
+                                Set.of()))
                         .as(table)
                         .isEmpty());
     }
@@ -157,8 +161,38 @@ class DecisionTableKindIT extends ServerTest {
                 .containsExactly("rule.proposal.table.given");
     }
 
+    /** Officers send the sheet; what is sealed and run is the DMN file that it stands for. */
+    @Test
+    void aSheetIsProposedAsItIsAndSealedAsDmn() {
+        String sheet = """
+                table,row,when,gives,why
+                result,for-a-cause,"cause complaint, clue, assigned",word within,有因 | for a cause
+                result,seldom,"visits <9; cause planned, drawn",word within,少 | few
+                """;
+        Proposal open = propose(sheet, owner.handler.account());
+        assertThat(list.dryRun(open).faults()).isEmpty();
+        proposals.approve(open.id(), owner.head.account());
+        DecisionTable next = tables.inForce(name, clock.today()).orElseThrow();
+        assertThat(next.source()).startsWith("<?xml").isEqualTo(DecisionSheet.dmn(name, sheet));
+        assertThat(next.rows()).hasSize(2);
+        assertFaulty(
+                () -> propose(sheet + "result,seldom,,word above,", owner.handler.account()),
+                "rule.proposal.table.unreadable",
+                "rule.proposal.sheet.twice");
+    }
+
+    @Test
+    void aColumnThatTheProgramHandsInMayComeIn() {
+        DecisionTable before = DecisionTables.table(VISITS, 1, source, clock.today());
+        DecisionFile next = DecisionFile.parse(RuleFiles.with(VISITS, "result,fresh,hours >3,word above,久 | long"));
+        assertThat(TablePolicy.faults(next, before, Set.of("hours"))).isEmpty();
+        assertThat(TablePolicy.faults(next, before, Set.of("minutes")))
+                .extracting(Line::key)
+                .contains("rule.proposal.table.columns");
+    }
+
     private static List<String> keys(String source, DecisionTable before) {
-        return TablePolicy.faults(DecisionFile.parse(source), before).stream()
+        return TablePolicy.faults(DecisionFile.parse(source), before, Set.of()).stream()
                 .map(Line::key)
                 .toList();
     }

@@ -1,8 +1,14 @@
 package org.chengxin.rule;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import org.chengxin.rule.sheet.DecisionSheet;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The shipped rules without a server, for tests of other modules. */
 public final class RuleFiles {
@@ -15,6 +21,25 @@ public final class RuleFiles {
                 .forEach((name, source) ->
                         tables.put(name, DecisionTables.table(name, 1, source, LocalDate.of(2019, 1, 6))));
         return tables;
+    }
+
+    /** The shipped sheet of a table with one more line, as DMN. */
+    public static String with(String name, String line) {
+        try {
+            return DecisionSheet.dmn(
+                    name,
+                    new ClassPathResource("rules/" + name + ".table.csv").getContentAsString(StandardCharsets.UTF_8)
+                            + line + "\n");
+        } catch (IOException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    /** Puts another version in force. */
+    public static void keep(ApplicationContext server, String name, String source, LocalDate from) {
+        server.getBean(TransactionTemplate.class)
+                .executeWithoutResult(
+                        status -> server.getBean(ShippedTables.class).keep(name, source, from));
     }
 
     /** Name → how sure its source is. */

@@ -1,9 +1,13 @@
 package org.chengxin.evaluation.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chengxin.evaluation.Evaluation;
 import org.chengxin.evaluation.Evaluations;
+import org.chengxin.evaluation.web.PointsPart.Explained;
+import org.chengxin.rule.DecisionTable;
+import org.chengxin.rule.DecisionTables;
 import org.chengxin.web.Texts;
 import org.chengxin.web.part.PagePart;
 import org.chengxin.web.part.SubjectPart;
@@ -16,12 +20,28 @@ import org.springframework.context.annotation.Configuration;
 class EvaluationParts {
 
     @Bean
-    SubjectPart pointsPart(Evaluations evaluations, Texts texts) {
+    SubjectPart pointsPart(Evaluations evaluations, DecisionTables tables, Texts texts) {
         return new SubjectPart(50, Set.of(Audience.PUBLIC, Audience.FILE), (id, reader) -> {
             List<Evaluation> history = evaluations.history(id);
             return PagePart.of(
                     "evaluation/points",
-                    new PointsPart(evaluations.latest(id), history, PointsChart.option(history, texts)));
+                    new PointsPart(
+                            evaluations.latest(id).stream()
+                                    .map(each -> explained(each, tables, texts))
+                                    .toList(),
+                            history,
+                            PointsChart.option(history, texts)));
         });
+    }
+
+    private static Explained explained(Evaluation evaluation, DecisionTables tables, Texts texts) {
+        Optional<DecisionTable> rule = tables.version(evaluation.rule(), evaluation.version());
+        return new Explained(
+                evaluation,
+                evaluation.reasons().stream()
+                        .map(Evaluation.Reason::reason)
+                        .map(each -> rule.map(kept -> kept.why(each, texts.english()))
+                                .orElse(each))
+                        .toList());
     }
 }

@@ -10,4 +10,8 @@ import org.chengxin.evaluation.Evaluation;
  * @param history all of them over time
  * @param chart the chart's option as JSON
  */
-public record PointsPart(List<Evaluation> points, List<Evaluation> history, String chart) {}
+public record PointsPart(List<Explained> points, List<Evaluation> history, String chart) {
+
+    /** @param why in the words of the rule that it was evaluated by, one a reason */
+    public record Explained(Evaluation evaluation, List<String> why) {}
+}

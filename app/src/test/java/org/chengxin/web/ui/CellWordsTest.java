@@ -55,18 +55,6 @@ class CellWordsTest {
         });
     }
 
-    /** A column is called as the indicator that it holds. */
-    @Test
-    void columnsOfIndicatorsHaveTheirNames() {
-        for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-            RuleFiles.tables()
-                    .get("evaluation/merchant")
-                    .inputs()
-                    .forEach(input -> assertThat(Fixture.texts().in(language, "rule.column." + input))
-                            .isEqualTo(Fixture.texts().in(language, "evaluation.indicator." + input)));
-        }
-    }
-
     private static List<RuleSheet> sheets(Locale language, DecisionTable table) {
         LocaleContextHolder.setLocale(language);
         try {

@@ -1,0 +1,7 @@
+package org.chengxin.evaluation;
+
+import org.chengxin.account.OrganisationId;
+import org.chengxin.shared.SubjectId;
+
+/** A merchant on a platform: what is evaluated. */
+public record Place(OrganisationId platform, SubjectId merchant) {}

@@ -1,0 +1,85 @@
+package org.chengxin.review;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.chengxin.evaluation.Asked;
+import org.chengxin.evaluation.Indicator;
+import org.chengxin.evaluation.IndicatorProvider;
+import org.chengxin.evaluation.MerchantsDue;
+import org.chengxin.evaluation.Place;
+import org.chengxin.evaluation.Tally;
+import org.chengxin.shared.FactId;
+import org.chengxin.trade.OrdersChanged;
+import org.chengxin.trade.Trades;
+import org.chengxin.trade.Trades.OrderKey;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Reviews created in the window, and those among them from before the delivery day. */
+@Component
+class ReviewIndicators implements IndicatorProvider {
+
+    private static final long FEW = 10;
+    private static final BigDecimal NEUTRAL = new BigDecimal("4.00");
+
+    private final Reviews reviews;
+    private final Trades trades;
+
+    ReviewIndicators(Reviews reviews, Trades trades) {
+        this.reviews = reviews;
+        this.trades = trades;
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return List.of(
+                Indicator.share("earlyReviewShare", "earlyReviews", "reviews"),
+                Indicator.mean("averageStars", "stars", "reviews", FEW, NEUTRAL));
+    }
+
+    @Override
+    public void count(Asked asked, Tally tally) {
+        reviews.merchants(asked.identities(), asked.from(), asked.until()).forEach((place, found) -> {
+            tally.add(place, "reviews", found.reviews());
+            tally.add(place, "stars", found.stars());
+            tally.add(place, "earlyReviews", found.beforeDelivery());
+        });
+    }
+
+    @Override
+    public void counted(Asked asked, BiConsumer<Place, FactId> visitor) {
+        reviews.counted(asked.identities(), asked.from(), asked.until(), visitor);
+    }
+
+    /** Their own, what registers a merchant, with which its reviews begin to count, and what tells when an order arrived. */
+    @Override
+    public Set<String> types() {
+        return Set.of("review", "merchant", "shop", "order", "payment", "parcel");
+    }
+
+    @Override
+    public Set<Place> places(Collection<FactId> facts) {
+        Set<OrderKey> orders = new HashSet<>(trades.orders(facts));
+        orders.addAll(reviews.orders(facts));
+        return places(orders);
+    }
+
+    /** With an order change its merchants, and those whom its reviews name. */
+    private Set<Place> places(Set<OrderKey> orders) {
+        Set<Place> places = new HashSet<>(trades.merchantsOf(orders));
+        places.addAll(reviews.named(orders));
+        return places;
+    }
+
+    @EventListener
+    MerchantsDue on(OrdersChanged changed) {
+        return new MerchantsDue(places(changed.orders().stream()
+                .map(key -> new OrderKey(changed.platform(), key))
+                .collect(Collectors.toSet())));
+    }
+}

@@ -1,0 +1,5 @@
+/** 决策单: decision tables as people write them, compiled to the DMN that is sealed, published and run. */
+@NullMarked
+package org.chengxin.rule.sheet;
+
+import org.jspecify.annotations.NullMarked;
