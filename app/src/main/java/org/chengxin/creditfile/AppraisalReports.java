@@ -5,6 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
+import org.chengxin.creditfile.Incoming.About;
+import org.chengxin.creditfile.Incoming.Decision;
+import org.chengxin.creditfile.Incoming.Sums;
+import org.chengxin.creditfile.Incoming.Text;
+import org.chengxin.creditfile.Incoming.Validity;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
@@ -50,23 +55,16 @@ class AppraisalReports extends RecordReports {
     Incoming incoming(Report report, SubjectId subject) {
         ReportContent data = report.data();
         return new Incoming(
-                subject,
-                RecordKind.APPRAISAL,
-                data.required("standard"),
-                report.reporter().name(),
-                data.text("name"),
-                false,
-                data.required("grade") + " · " + data.required("standard"),
-                null,
-                data.text("url"),
-                List.of(),
-                null,
-                null,
-                Objects.requireNonNull(data.date("evaluated")),
-                data.date("evaluated"),
-                data.date("until"),
-                null,
-                false,
+                About.firm(subject, data.text("name")),
+                new Decision(
+                        RecordKind.APPRAISAL,
+                        data.required("standard"),
+                        report.reporter().name(),
+                        Objects.requireNonNull(data.date("evaluated")),
+                        false),
+                new Text(data.required("grade") + " · " + data.required("standard"), null, data.text("url"), List.of()),
+                Sums.NONE,
+                new Validity(data.date("evaluated"), data.date("until"), null),
                 footing().word());
     }
 }

@@ -14,6 +14,7 @@ import org.chengxin.creditfile.RecordStore.Stored;
 import org.chengxin.evidence.DisclosedFacts;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.intake.Reports;
+import org.chengxin.rule.DecisionTables;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
@@ -27,10 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CreditFiles implements DisclosedFacts {
 
+    /** The table of which determinations are published. */
+    private static final String DETERMINATION = "creditfile/determination";
+
     private final RecordStore store;
     private final DeterminationStore determinations;
     private final Subjects subjects;
     private final Parameters parameters;
+    private final DecisionTables tables;
     private final LegalClock clock;
     private final Proofs proofs;
 
@@ -39,12 +44,14 @@ public class CreditFiles implements DisclosedFacts {
             DeterminationStore determinations,
             Subjects subjects,
             Parameters parameters,
+            DecisionTables tables,
             LegalClock clock,
             Proofs proofs) {
         this.store = store;
         this.determinations = determinations;
         this.subjects = subjects;
         this.parameters = parameters;
+        this.tables = tables;
         this.clock = clock;
         this.proofs = proofs;
     }
@@ -154,35 +161,46 @@ public class CreditFiles implements DisclosedFacts {
                 parameters.whole("creditfile.honour.months"));
     }
 
-    private static CreditRecord record(Stored stored, DisclosurePolicy.Periods periods, LocalDate today) {
+    private boolean isPublished(Incoming record, LocalDate today) {
+        return record.decision().kind() == RecordKind.DETERMINATION
+                && tables.inForce(DETERMINATION, today)
+                        .map(table -> tables.decide(
+                                table,
+                                Map.of("category", record.text().categories().get(0))))
+                        .filter(rows -> !rows.isEmpty())
+                        .isPresent();
+    }
+
+    private CreditRecord record(Stored stored, DisclosurePolicy.Periods periods, LocalDate today) {
         Incoming values = stored.values();
-        Long fine = values.fine() == null ? null : values.fine().minorUnits();
+        Long fine = values.sums().fine() == null ? null : values.sums().fine().minorUnits();
         Disclosure disclosure = DisclosurePolicy.decide(
                 new DisclosurePolicy.Case(
-                        values.kind(),
-                        values.naturalPerson(),
-                        values.categories(),
+                        values.decision().kind(),
+                        values.about().naturalPerson(),
+                        values.text().categories(),
                         fine,
-                        values.decided(),
-                        values.validUntil(),
-                        values.disclosedUntil()),
+                        values.decision().decided(),
+                        values.validity().until(),
+                        values.validity().disclosedUntil(),
+                        isPublished(values, today)),
                 periods,
                 today);
         return new CreditRecord(
                 new FactId(stored.id()),
                 new FactId(stored.lead()),
-                values.kind(),
-                values.number(),
-                values.authority(),
-                values.title(),
-                values.basis(),
-                values.content(),
-                values.categories(),
-                values.fine(),
-                values.confiscated(),
-                values.decided(),
-                values.validFrom(),
-                values.validUntil(),
+                values.decision().kind(),
+                values.decision().number(),
+                values.decision().authority(),
+                values.text().title(),
+                values.text().basis(),
+                values.text().content(),
+                values.text().categories(),
+                values.sums().fine(),
+                values.sums().confiscated(),
+                values.decision().decided(),
+                values.validity().from(),
+                values.validity().until(),
                 values.footing(),
                 stored.source(),
                 stored.own(),

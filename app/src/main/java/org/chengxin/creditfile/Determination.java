@@ -2,6 +2,11 @@ package org.chengxin.creditfile;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chengxin.creditfile.Incoming.About;
+import org.chengxin.creditfile.Incoming.Decision;
+import org.chengxin.creditfile.Incoming.Sums;
+import org.chengxin.creditfile.Incoming.Text;
+import org.chengxin.creditfile.Incoming.Validity;
 import org.chengxin.creditfile.RecordStore.Stored;
 import org.chengxin.matter.MatterId;
 import org.chengxin.shared.FactId;
@@ -30,23 +35,11 @@ record Determination(
     /** As a record of the file. */
     Stored record(boolean naturalPerson) {
         Incoming values = new Incoming(
-                subject,
-                RecordKind.DETERMINATION,
-                number,
-                authority,
-                null,
-                naturalPerson,
-                title,
-                basis,
-                content,
-                List.of(category),
-                null,
-                null,
-                decided,
-                decided,
-                validUntil,
-                null,
-                false,
+                new About(subject, null, naturalPerson),
+                new Decision(RecordKind.DETERMINATION, number, authority, decided, false),
+                new Text(title, basis, content, List.of(category)),
+                Sums.NONE,
+                new Validity(decided, validUntil, null),
                 "statutory");
         return new Stored(id.value(), id.value(), subject, values, authority, true, 1, false);
     }

@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class DisclosurePolicy {
 
-    /** The one determination that is published; what burdens somebody needs a place in the catalogue first. */
-    static final String PASSED = "assessment-passed";
-
     private DisclosurePolicy() {}
 
     /** The periods in force, in months, and the light fine in minor units. */
     record Periods(int months, int lightMonths, long lightFine, int honourMonths) {}
 
-    /** What the decision depends on. */
+    /**
+     * What the decision depends on.
+     *
+     * @param published of a determination: whether its category is one that the table of determinations publishes
+     */
     record Case(
             RecordKind kind,
             boolean naturalPerson,
@@ -28,7 +29,8 @@ final class DisclosurePolicy {
             @Nullable Long fine,
             LocalDate decided,
             @Nullable LocalDate validUntil,
-            @Nullable LocalDate disclosedUntil) {}
+            @Nullable LocalDate disclosedUntil,
+            boolean published) {}
 
     static Disclosure decide(Case record, Periods periods, LocalDate today) {
         if (record.naturalPerson()) {
@@ -38,7 +40,7 @@ final class DisclosurePolicy {
             case PENALTY -> penalty(record, periods, today);
             case PERMIT, APPRAISAL -> until(record.validUntil(), "valid", today);
             case DETERMINATION ->
-                record.categories().equals(List.of(PASSED))
+                record.published()
                         ? until(record.validUntil(), "valid", today)
                         : new Disclosure(State.WITHHELD, null, "determination");
             case HONOUR ->

@@ -5,6 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
+import org.chengxin.creditfile.Incoming.About;
+import org.chengxin.creditfile.Incoming.Decision;
+import org.chengxin.creditfile.Incoming.Sums;
+import org.chengxin.creditfile.Incoming.Text;
+import org.chengxin.creditfile.Incoming.Validity;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
@@ -51,23 +56,16 @@ class HonourReports extends RecordReports {
     Incoming incoming(Report report, SubjectId subject) {
         ReportContent data = report.data();
         return new Incoming(
-                subject,
-                RecordKind.HONOUR,
-                data.text("number", data.required("title")),
-                data.required("authority"),
-                data.text("name"),
-                false,
-                data.required("title"),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                Objects.requireNonNull(data.date("awarded")),
-                data.date("awarded"),
-                data.date("until"),
-                null,
-                false,
+                About.firm(subject, data.text("name")),
+                new Decision(
+                        RecordKind.HONOUR,
+                        data.text("number", data.required("title")),
+                        data.required("authority"),
+                        Objects.requireNonNull(data.date("awarded")),
+                        false),
+                new Text(data.required("title"), null, null, List.of()),
+                Sums.NONE,
+                new Validity(data.date("awarded"), data.date("until"), null),
                 footing().word());
     }
 }

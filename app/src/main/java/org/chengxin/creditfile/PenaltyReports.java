@@ -5,6 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
+import org.chengxin.creditfile.Incoming.About;
+import org.chengxin.creditfile.Incoming.Decision;
+import org.chengxin.creditfile.Incoming.Sums;
+import org.chengxin.creditfile.Incoming.Text;
+import org.chengxin.creditfile.Incoming.Validity;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
@@ -82,23 +87,17 @@ class PenaltyReports extends RecordReports {
         ReportContent data = report.data();
         ReportContent about = Objects.requireNonNull(data.nested("party"));
         return new Incoming(
-                subject,
-                RecordKind.PENALTY,
-                Party.number(data.text("number")),
-                data.required("authority"),
-                about.text("name"),
-                about.required("kind").equals("natural-person"),
-                data.required("violation"),
-                data.text("basis"),
-                data.text("content"),
-                data.words("categories"),
-                data.amount("fine"),
-                data.amount("confiscated"),
-                Objects.requireNonNull(data.date("decided")),
-                null,
-                data.date("validUntil"),
-                data.date("disclosedUntil"),
-                "summary".equals(data.text("procedure")),
+                new About(subject, about.text("name"), about.required("kind").equals("natural-person")),
+                new Decision(
+                        RecordKind.PENALTY,
+                        Party.number(data.text("number")),
+                        data.required("authority"),
+                        Objects.requireNonNull(data.date("decided")),
+                        "summary".equals(data.text("procedure"))),
+                new Text(
+                        data.required("violation"), data.text("basis"), data.text("content"), data.words("categories")),
+                new Sums(data.amount("fine"), data.amount("confiscated")),
+                new Validity(null, data.date("validUntil"), data.date("disclosedUntil")),
                 footing().word());
     }
 }

@@ -5,6 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
+import org.chengxin.creditfile.Incoming.About;
+import org.chengxin.creditfile.Incoming.Decision;
+import org.chengxin.creditfile.Incoming.Sums;
+import org.chengxin.creditfile.Incoming.Text;
+import org.chengxin.creditfile.Incoming.Validity;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
@@ -66,23 +71,16 @@ class PermitReports extends RecordReports {
         ReportContent about = Objects.requireNonNull(data.nested("party"));
         String title = data.text("certificate", data.text("document", data.required("category")));
         return new Incoming(
-                subject,
-                RecordKind.PERMIT,
-                Party.number(data.text("number")),
-                data.required("authority"),
-                about.text("name"),
-                about.required("kind").equals("natural-person"),
-                title,
-                null,
-                data.text("content"),
-                List.of(data.required("category")),
-                null,
-                null,
-                Objects.requireNonNull(data.date("decided")),
-                data.date("from"),
-                data.date("until"),
-                null,
-                false,
+                new About(subject, about.text("name"), about.required("kind").equals("natural-person")),
+                new Decision(
+                        RecordKind.PERMIT,
+                        Party.number(data.text("number")),
+                        data.required("authority"),
+                        Objects.requireNonNull(data.date("decided")),
+                        false),
+                new Text(title, null, data.text("content"), List.of(data.required("category"))),
+                Sums.NONE,
+                new Validity(data.date("from"), data.date("until"), null),
                 footing().word());
     }
 }

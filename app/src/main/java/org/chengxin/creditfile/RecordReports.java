@@ -48,7 +48,9 @@ abstract class RecordReports implements ReportType {
                             report,
                             record,
                             spoken.isOwn(
-                                    name(), record.authority(), report.data().text("agreement")));
+                                    name(),
+                                    record.decision().authority(),
+                                    report.data().text("agreement")));
                 })
                 .toList());
     }

@@ -106,7 +106,12 @@ class RecordStore implements Subjects.References {
     record Filing(Report report, Incoming record, boolean own) {
 
         private List<Object> key() {
-            return List.of(record.kind(), record.authority(), record.number(), record.subject(), record.decided());
+            return List.of(
+                    record.decision().kind(),
+                    record.decision().authority(),
+                    record.decision().number(),
+                    record.about().subject(),
+                    record.decision().decided());
         }
     }
 
@@ -147,23 +152,24 @@ class RecordStore implements Subjects.References {
         Incoming record = filing.record();
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("id", report.id().value());
-        parameters.put("subject", record.subject().value());
-        parameters.put("kind", record.kind().name());
-        parameters.put("number", record.number());
-        parameters.put("authority", record.authority());
-        parameters.put("party", record.naturalPerson() ? null : record.party());
-        parameters.put("naturalPerson", record.naturalPerson());
-        parameters.put("title", record.title());
-        parameters.put("basis", record.basis());
-        parameters.put("content", record.content());
-        parameters.put("categories", record.categories().toArray(String[]::new));
-        parameters.put("fine", minor(record.fine()));
-        parameters.put("confiscated", minor(record.confiscated()));
-        parameters.put("decided", record.decided());
-        parameters.put("validFrom", record.validFrom());
-        parameters.put("validUntil", record.validUntil());
-        parameters.put("disclosedUntil", record.disclosedUntil());
-        parameters.put("summaryProcedure", record.summaryProcedure());
+        parameters.put("subject", record.about().subject().value());
+        parameters.put("kind", record.decision().kind().name());
+        parameters.put("number", record.decision().number());
+        parameters.put("authority", record.decision().authority());
+        parameters.put(
+                "party", record.about().naturalPerson() ? null : record.about().party());
+        parameters.put("naturalPerson", record.about().naturalPerson());
+        parameters.put("title", record.text().title());
+        parameters.put("basis", record.text().basis());
+        parameters.put("content", record.text().content());
+        parameters.put("categories", record.text().categories().toArray(String[]::new));
+        parameters.put("fine", minor(record.sums().fine()));
+        parameters.put("confiscated", minor(record.sums().confiscated()));
+        parameters.put("decided", record.decision().decided());
+        parameters.put("validFrom", record.validity().from());
+        parameters.put("validUntil", record.validity().until());
+        parameters.put("disclosedUntil", record.validity().disclosedUntil());
+        parameters.put("summaryProcedure", record.decision().summary());
         parameters.put("footing", record.footing());
         parameters.put("source", report.reporter().name());
         parameters.put("seal", report.seal().value());
@@ -186,15 +192,12 @@ class RecordStore implements Subjects.References {
                 select :id, r.id, :reporter, :source, :receivedAt, :personal, :own,
                        r.title <> :title or r.fine is distinct from cast(:fine as bigint)
                        or r.valid_until is distinct from cast(:validUntil as date), :seal
-                from creditfile.record r
-                where r.kind = :kind and r.authority = :authority and r.number = :number and r.subject = :subject
-                  and r.decided = :decided""", filings.stream().map(RecordStore::assertion).toList());
+                from creditfile.record r where""" + THIS_ONE, filings.stream().map(RecordStore::assertion).toList());
     }
 
     private static Map<String, @Nullable Object> assertion(Filing filing) {
         Report report = filing.report();
         Map<String, @Nullable Object> parameters = parameters(filing);
-        parameters.put("reporter", report.reporter().organisation().value());
         parameters.put("receivedAt", report.receivedAt().atOffset(ZoneOffset.UTC));
         parameters.put("personal", Party.isPersonal(report.data()));
         parameters.put("own", filing.own());
@@ -357,23 +360,23 @@ class RecordStore implements Subjects.References {
     private static Stored stored(ResultSet row) throws SQLException {
         SubjectId subject = new SubjectId(row.getObject("subject", UUID.class));
         Incoming values = new Incoming(
-                subject,
-                RecordKind.valueOf(row.getString("kind")),
-                row.getString("number"),
-                row.getString("authority"),
-                row.getString("party"),
-                row.getBoolean("natural_person"),
-                row.getString("title"),
-                row.getString("basis"),
-                row.getString("content"),
-                Cells.texts(row, "categories"),
-                money(row, "fine"),
-                money(row, "confiscated"),
-                row.getObject("decided", LocalDate.class),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class),
-                row.getObject("disclosed_until", LocalDate.class),
-                row.getBoolean("summary_procedure"),
+                new Incoming.About(subject, row.getString("party"), row.getBoolean("natural_person")),
+                new Incoming.Decision(
+                        RecordKind.valueOf(row.getString("kind")),
+                        row.getString("number"),
+                        row.getString("authority"),
+                        row.getObject("decided", LocalDate.class),
+                        row.getBoolean("summary_procedure")),
+                new Incoming.Text(
+                        row.getString("title"),
+                        row.getString("basis"),
+                        row.getString("content"),
+                        Cells.texts(row, "categories")),
+                new Incoming.Sums(money(row, "fine"), money(row, "confiscated")),
+                new Incoming.Validity(
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_until", LocalDate.class),
+                        row.getObject("disclosed_until", LocalDate.class)),
                 row.getString("footing"));
         return new Stored(
                 row.getObject("id", UUID.class),

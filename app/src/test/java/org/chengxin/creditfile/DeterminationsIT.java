@@ -12,12 +12,14 @@ import org.chengxin.TestCity.Member;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.OutcomeRecorded;
+import org.chengxin.rule.RuleFiles;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What authorities determine in matters stands in the credit file once, and the public sees of it what it may. */
@@ -30,6 +32,9 @@ class DeterminationsIT extends ServerTest {
 
     @Autowired
     private Determinations determinations;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private Subjects subjects;
@@ -65,6 +70,27 @@ class DeterminationsIT extends ServerTest {
         FactId id = record("agreement-not-performed", "");
         assertThat(determined(id).disclosure().open()).isFalse();
         assertThat(files.disclose(subject)).extracting(CreditRecord::id).doesNotContain(id);
+        assertThat(files.isDisclosed(id)).isFalse();
+    }
+
+    /** Two persons of the owner put such a version in force; no program is changed. */
+    @Test
+    void whichCategoriesArePublishedIsData() {
+        FactId id = record("agreement-performed", "2027-01-01");
+        assertThat(files.isDisclosed(id)).isFalse();
+        String name = "creditfile/determination";
+        String before = RuleFiles.tables().get(name).source();
+        RuleFiles.keep(
+                context,
+                name,
+                RuleFiles.with(name, "result,performed,category agreement-performed,word published,履约 | performed"),
+                LocalDate.of(2026, 1, 1));
+        try {
+            assertThat(files.isDisclosed(id)).isTrue();
+            assertThat(files.disclose(subject)).extracting(CreditRecord::id).contains(id);
+        } finally {
+            RuleFiles.keep(context, name, before, LocalDate.of(2026, 1, 1));
+        }
         assertThat(files.isDisclosed(id)).isFalse();
     }
 

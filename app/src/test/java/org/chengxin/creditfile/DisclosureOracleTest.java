@@ -154,7 +154,7 @@ class DisclosureOracleTest {
             return "honour";
         }
         if (record.kind() == RecordKind.DETERMINATION) {
-            return record.categories().equals(List.of("assessment-passed")) ? "valid" : "determination";
+            return record.published() ? "valid" : "determination";
         }
         if (record.kind() != RecordKind.PENALTY) {
             return "valid";
@@ -199,7 +199,8 @@ class DisclosureOracleTest {
                 fine == null ? null : Math.max(0, fine),
                 EPOCH.plusDays(random.nextInt(1_500)),
                 random.nextBoolean() ? null : EPOCH.plusDays(random.nextInt(3_000)),
-                random.nextInt(3) > 0 ? null : EPOCH.plusDays(random.nextInt(3_000)));
+                random.nextInt(3) > 0 ? null : EPOCH.plusDays(random.nextInt(3_000)),
+                random.nextBoolean());
     }
 
     private static List<String> categories(Random random) {
@@ -212,6 +213,6 @@ class DisclosureOracleTest {
     }
 
     private static Case penalty(List<String> categories, Long fine) {
-        return new Case(RecordKind.PENALTY, false, categories, fine, EPOCH, null, null);
+        return new Case(RecordKind.PENALTY, false, categories, fine, EPOCH, null, null, false);
     }
 }

@@ -57,7 +57,7 @@ class DisclosurePolicyTest {
     @EnumSource(RecordKind.class)
     void aNaturalPersonsRecordIsNeverSeen(RecordKind kind) {
         DisclosurePolicy.Case record = new DisclosurePolicy.Case(
-                kind, true, List.of("revocation"), null, DECIDED, null, LocalDate.of(2099, 1, 1));
+                kind, true, List.of("revocation"), null, DECIDED, null, LocalDate.of(2099, 1, 1), true);
         assertThat(DisclosurePolicy.decide(record, PERIODS, DECIDED))
                 .isEqualTo(new Disclosure(Disclosure.State.WITHHELD, null, "natural-person"));
     }
@@ -93,26 +93,26 @@ class DisclosurePolicyTest {
     }
 
     @Test
-    void ofDeterminationsOnlyAPassedAssessmentIsSeen() {
+    void ofDeterminationsOnlyThoseOfAPublishedCategoryAreSeen() {
         LocalDate end = LocalDate.of(2026, 5, 5);
         DisclosurePolicy.Case passed = new DisclosurePolicy.Case(
-                RecordKind.DETERMINATION, false, List.of("assessment-passed"), null, DECIDED, end, null);
+                RecordKind.DETERMINATION, false, List.of("assessment-passed"), null, DECIDED, end, null, true);
         assertThat(DisclosurePolicy.decide(passed, PERIODS, end))
                 .isEqualTo(new Disclosure(Disclosure.State.DISCLOSED, end, "valid"));
         assertThat(DisclosurePolicy.decide(passed, PERIODS, end.plusDays(1)).open())
                 .isFalse();
         DisclosurePolicy.Case broken = new DisclosurePolicy.Case(
-                RecordKind.DETERMINATION, false, List.of("agreement-not-performed"), null, DECIDED, null, null);
+                RecordKind.DETERMINATION, false, List.of("agreement-not-performed"), null, DECIDED, null, null, false);
         assertThat(DisclosurePolicy.decide(broken, PERIODS, DECIDED))
                 .isEqualTo(new Disclosure(Disclosure.State.WITHHELD, null, "determination"));
     }
 
     private static DisclosurePolicy.Case penalty(List<String> categories, Long fine, LocalDate ownEnd) {
         return new DisclosurePolicy.Case(
-                RecordKind.PENALTY, false, categories, fine, DECIDED, LocalDate.of(2025, 2, 1), ownEnd);
+                RecordKind.PENALTY, false, categories, fine, DECIDED, LocalDate.of(2025, 2, 1), ownEnd, false);
     }
 
     private static DisclosurePolicy.Case record(RecordKind kind, LocalDate validUntil) {
-        return new DisclosurePolicy.Case(kind, false, List.of(), null, DECIDED, validUntil, null);
+        return new DisclosurePolicy.Case(kind, false, List.of(), null, DECIDED, validUntil, null, false);
     }
 }
