@@ -71,16 +71,6 @@ class AccountStore {
                 .optional();
     }
 
-    Optional<Organisation> organisationOf(UUID subject, @Nullable String code) {
-        return sql.sql("""
-                select * from account.organisation where subject = :subject or code = cast(:code as text)
-                order by (subject = :subject) desc, created_at limit 1""")
-                .param("subject", subject)
-                .param("code", code)
-                .query((row, index) -> organisation(row))
-                .optional();
-    }
-
     List<Organisation> named(String plainName, int limit) {
         return sql.sql("""
                 select * from account.organisation where plain_name = :name order by created_at, id limit :limit""")
@@ -108,13 +98,23 @@ class AccountStore {
                 .optional();
     }
 
-    List<Organisation> organisationsOf(Collection<UUID> subjects) {
-        return subjects.isEmpty()
-                ? List.of()
-                : sql.sql("select * from account.organisation where subject in (:subjects)")
-                        .param("subjects", subjects)
-                        .query((row, index) -> organisation(row))
-                        .list();
+    Map<SubjectId, Organisation> organisationsOf(Map<SubjectId, String> subjects) {
+        Map<SubjectId, Organisation> found = new HashMap<>();
+        if (!subjects.isEmpty()) {
+            sql.sql("""
+                    select distinct on (asked.id) asked.id as asked, o.*
+                    from unnest(cast(:subjects as uuid[]), cast(:codes as text[])) as asked (id, code)
+                    join account.organisation o on o.subject = asked.id or o.code = nullif(asked.code, '')
+                    order by asked.id, (o.subject = asked.id) desc, o.created_at""")
+                    .param(
+                            "subjects",
+                            subjects.keySet().stream().map(SubjectId::toString).toArray(String[]::new))
+                    .param("codes", subjects.values().toArray(String[]::new))
+                    .query(row -> {
+                        found.put(new SubjectId(row.getObject("asked", UUID.class)), organisation(row));
+                    });
+        }
+        return found;
     }
 
     List<Organisation> organisations() {

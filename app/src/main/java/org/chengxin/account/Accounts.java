@@ -3,6 +3,7 @@ package org.chengxin.account;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +98,8 @@ public class Accounts {
     /** The organisation that a subject is, by its id or else by its code. */
     @Transactional(readOnly = true)
     public Optional<Organisation> organisationOf(SubjectId subject, @Nullable String code) {
-        return store.organisationOf(subject.value(), code);
+        return Optional.ofNullable(
+                store.organisationsOf(Map.of(subject, code == null ? "" : code)).get(subject));
     }
 
     /** Those whose name is the same but for marks, width and case. */
@@ -117,10 +119,12 @@ public class Accounts {
         return store.withCode(code);
     }
 
-    /** The organisations that these subjects are. */
+    /** The organisations that subjects of unknown codes are, by the same rule as {@link #organisationOf}. */
     @Transactional(readOnly = true)
-    public List<Organisation> organisationsOf(Collection<SubjectId> subjects) {
-        return store.organisationsOf(subjects.stream().map(SubjectId::value).toList());
+    public Map<SubjectId, Organisation> organisationsOf(Collection<SubjectId> subjects) {
+        Map<SubjectId, String> codes = new HashMap<>();
+        subjects.forEach(subject -> codes.put(subject, ""));
+        return store.organisationsOf(codes);
     }
 
     /** What a person is called. */

@@ -12,6 +12,7 @@ import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.outlet.Message.Channel;
 import org.chengxin.account.outlet.Message.State;
+import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -53,6 +54,18 @@ public class Notices {
         if (!out && organisation != null) {
             put(notice, Channel.INBOX, null, State.SHOWN, null);
         }
+    }
+
+    /**
+     * Tells the organisation that a subject is.
+     *
+     * @param code of the subject; null where it has none
+     * @return false where the subject is no organisation here, and nobody was told
+     */
+    public boolean tell(SubjectId subject, @Nullable String code, String title, String text, String about) {
+        Optional<Organisation> organisation = accounts.organisationOf(subject, code);
+        organisation.ifPresent(found -> tell(new Notice(found.id(), null, null, title, text, about)));
+        return organisation.isPresent();
     }
 
     /** Where an organisation is told things besides its messages; null for nowhere. */

@@ -65,8 +65,7 @@ class Directory implements PartyDirectory {
         Set<SubjectId> missing =
                 asked.stream().filter(id -> !known.containsKey(id)).collect(Collectors.toSet());
         if (!missing.isEmpty()) {
-            accounts.organisationsOf(missing)
-                    .forEach(organisation -> known.put(organisation.subject(), known(organisation)));
+            accounts.organisationsOf(missing).forEach((id, organisation) -> known.put(id, known(organisation)));
         }
         return known;
     }
@@ -75,7 +74,7 @@ class Directory implements PartyDirectory {
     @Override
     public boolean isOf(SubjectId party, SubjectId organisation) {
         return party.equals(organisation)
-                || accounts.organisationsOf(List.of(organisation)).stream()
+                || accounts.organisationOf(organisation, null).stream()
                         .map(Organisation::code)
                         .flatMap(code -> code == null ? Stream.empty() : SocialCreditCode.tryRegistered(code).stream())
                         .anyMatch(code -> store.holds(party, code.value()));
@@ -86,11 +85,11 @@ class Directory implements PartyDirectory {
         Map<SubjectId, Entry> entries = store.entries(asked);
         List<SubjectId> missing =
                 asked.stream().filter(subject -> !entries.containsKey(subject)).toList();
-        for (Organisation organisation : accounts.organisationsOf(missing)) {
+        accounts.organisationsOf(missing).forEach((subject, organisation) -> {
             if (organisation.code() != null) {
-                store.holder(organisation.code()).ifPresent(holder -> entries.put(organisation.subject(), holder));
+                store.holder(organisation.code()).ifPresent(holder -> entries.put(subject, holder));
             }
-        }
+        });
         return entries;
     }
 

@@ -19,6 +19,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.account.outlet.Message.Channel;
 import org.chengxin.account.outlet.Message.State;
 import org.chengxin.rule.Parameters;
+import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,15 @@ class NoticesIT extends ServerTest {
         assertThat(sent).containsExactlyInAnyOrder("13812345678", "zhang@example.com");
         assertThat(states()).containsOnly(State.SENT);
         assertThat(sending().some()).isZero();
+    }
+
+    @Test
+    void whoKnowsASubjectTellsTheOrganisationThatItIs() {
+        SubjectId subject = accounts.organisation(organisation.value()).subject();
+        assertThat(notices(false).tell(subject, null, "标题", "正文", "/x")).isTrue();
+        assertThat(notices(false).latest(organisation, null)).hasSize(1);
+        assertThat(notices(false).tell(SubjectId.next(), null, "标题", "正文", "/x"))
+                .isFalse();
     }
 
     @Test
