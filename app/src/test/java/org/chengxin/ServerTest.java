@@ -26,7 +26,7 @@ import org.springframework.util.FileSystemUtils;
  * the city for members of its own where it counts.
  */
 @SpringBootTest(
-        classes = {ChengxinApplication.class, ServerTest.QuickPasswords.class},
+        classes = {ChengxinApplication.class, ServerTest.QuickPasswords.class, RoundTrips.class},
         webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class ServerTest {
 

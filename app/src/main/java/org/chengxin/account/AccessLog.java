@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.database.Cells;
+import org.chengxin.database.Reading;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +158,7 @@ public class AccessLog {
                 .update();
     }
 
-    @Transactional(readOnly = true)
+    @Reading
     public List<Access> latest(int limit) {
         return sql.sql("""
                 select a.at, o.name, a.stranger, a.act, a.object, a.purpose, a.times

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.chengxin.account.TokenStore.StoredToken;
 import org.chengxin.account.credential.AccountNamePolicy;
 import org.chengxin.account.credential.Secrets;
+import org.chengxin.database.Reading;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +153,7 @@ public class AccessTokens {
         store.revoke(id, clock.instant());
     }
 
-    @Transactional(readOnly = true)
+    @Reading
     public List<ListedToken> list(String words, @Nullable UUID before) {
         return store.list(words, before, PAGE);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.Accounts.ListedAccount;
+import org.chengxin.database.RequestCache;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,10 +66,13 @@ class AccountStore {
     }
 
     Optional<Organisation> organisation(UUID id) {
-        return sql.sql("select * from account.organisation where id = :id")
-                .param("id", id)
-                .query((row, index) -> organisation(row))
-                .optional();
+        return RequestCache.get(
+                Organisation.class,
+                id,
+                () -> sql.sql("select * from account.organisation where id = :id")
+                        .param("id", id)
+                        .query((row, index) -> organisation(row))
+                        .optional());
     }
 
     List<Organisation> named(String plainName, int limit) {

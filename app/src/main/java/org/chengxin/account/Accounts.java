@@ -12,6 +12,8 @@ import org.chengxin.account.AccountStore.StoredAccount;
 import org.chengxin.account.credential.AccountNamePolicy;
 import org.chengxin.account.credential.PasswordPolicy;
 import org.chengxin.account.credential.Secrets;
+import org.chengxin.database.Reading;
+import org.chengxin.database.RequestCache;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
@@ -78,49 +80,49 @@ public class Accounts {
         return organisation;
     }
 
-    @Transactional(readOnly = true)
+    @Reading
     public List<Organisation> organisations() {
-        return store.organisations();
+        return RequestCache.get(Accounts.class, "all", store::organisations);
     }
 
     /** @throws ProblemException if there is none */
-    @Transactional(readOnly = true)
+    @Reading
     public Organisation organisation(UUID id) {
         return store.organisation(id)
                 .orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_ORGANISATION, id.toString()));
     }
 
-    @Transactional(readOnly = true)
+    @Reading
     public Optional<Organisation> find(OrganisationId id) {
         return store.organisation(id.value());
     }
 
     /** The organisation that a subject is, by its id or else by its code. */
-    @Transactional(readOnly = true)
+    @Reading
     public Optional<Organisation> organisationOf(SubjectId subject, @Nullable String code) {
         return Optional.ofNullable(
                 store.organisationsOf(Map.of(subject, code == null ? "" : code)).get(subject));
     }
 
     /** Those whose name is the same but for marks, width and case. */
-    @Transactional(readOnly = true)
+    @Reading
     public List<Organisation> named(String name, int limit) {
         return store.named(PlainName.of(name), limit);
     }
 
     /** Those whose name or code holds the words, in the order of their names. */
-    @Transactional(readOnly = true)
+    @Reading
     public List<Organisation> search(String words, int limit) {
         return store.search(words, limit);
     }
 
-    @Transactional(readOnly = true)
+    @Reading
     public Optional<Organisation> withCode(String code) {
         return store.withCode(code);
     }
 
     /** The organisations that subjects of unknown codes are, by the same rule as {@link #organisationOf}. */
-    @Transactional(readOnly = true)
+    @Reading
     public Map<SubjectId, Organisation> organisationsOf(Collection<SubjectId> subjects) {
         Map<SubjectId, String> codes = new HashMap<>();
         subjects.forEach(subject -> codes.put(subject, ""));
@@ -128,7 +130,7 @@ public class Accounts {
     }
 
     /** What a person is called. */
-    @Transactional(readOnly = true)
+    @Reading
     public Map<UUID, String> names(Collection<UUID> accounts) {
         return store.names(accounts);
     }
@@ -223,24 +225,24 @@ public class Accounts {
             boolean enrolled) {}
 
     /** Those whose name, person or organisation holds the words, in the order of their names. */
-    @Transactional(readOnly = true)
+    @Reading
     public List<ListedAccount> accounts(String words, @Nullable String after) {
         return store.accounts(words, after, PAGE);
     }
 
-    @Transactional(readOnly = true)
+    @Reading
     public Optional<ListedAccount> account(UUID id) {
         return store.listed(id);
     }
 
     /** The accounts of the three administrators, those that are shut or have left too. */
-    @Transactional(readOnly = true)
+    @Reading
     public List<ListedAccount> administrators() {
         return store.administrators();
     }
 
     /** One of them. */
-    @Transactional(readOnly = true)
+    @Reading
     public Optional<ListedAccount> administrator(String name) {
         return store.administrator(name);
     }
@@ -318,7 +320,7 @@ public class Accounts {
     }
 
     /** Whether somebody has or had the role. */
-    @Transactional(readOnly = true)
+    @Reading
     public boolean hasEver(Role role) {
         return store.hasEver(role);
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.chengxin.account.FactorStore.StoredFactor;
 import org.chengxin.account.credential.Secrets;
 import org.chengxin.account.credential.Totp;
+import org.chengxin.database.Reading;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.shared.ProblemException;
 import org.springframework.beans.factory.annotation.Value;
@@ -69,12 +70,12 @@ public class SecondFactors {
         return demanded && ROLES.contains(role);
     }
 
-    @Transactional(readOnly = true)
+    @Reading
     public boolean isEnrolled(UUID account) {
         return store.find(account).map(StoredFactor::confirmed).orElse(false);
     }
 
-    @Transactional(readOnly = true)
+    @Reading
     public int recoveryCodesLeft(UUID account) {
         return store.codesLeft(account);
     }

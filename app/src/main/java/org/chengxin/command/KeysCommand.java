@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "list|rotate|rewrap",
         description = "the keys of an installation（密钥：查看、轮换、更换口令）")
-public final class KeysCommand implements Callable<Integer> {
+final class KeysCommand implements Callable<Integer> {
 
     private static final int GOOD = 0;
     private static final int UNREADABLE = 3;

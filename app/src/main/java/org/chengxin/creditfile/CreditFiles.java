@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.chengxin.creditfile.RecordStore.Stored;
+import org.chengxin.database.Reading;
 import org.chengxin.evidence.DisclosedFacts;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.intake.Reports;
@@ -21,14 +22,19 @@ import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The credit files: what is on record about a subject, and what of it the public may see today. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 public class CreditFiles implements DisclosedFacts {
 
     /** The table of which determinations are published. */
+    private static final String DISCLOSED = "creditfile.disclosure.months";
+
+    private static final String DISCLOSED_LIGHT = "creditfile.disclosure.months.light";
+    private static final String LIGHT_FINE = "creditfile.disclosure.light-fine.organisation";
+    private static final String HONOURED = "creditfile.honour.months";
+
     private static final String DETERMINATION = "creditfile/determination";
 
     private final RecordStore store;
@@ -154,11 +160,12 @@ public class CreditFiles implements DisclosedFacts {
     }
 
     private DisclosurePolicy.Periods periods() {
+        Map<String, Integer> periods = parameters.wholes(Set.of(DISCLOSED, DISCLOSED_LIGHT, LIGHT_FINE, HONOURED));
         return new DisclosurePolicy.Periods(
-                parameters.whole("creditfile.disclosure.months"),
-                parameters.whole("creditfile.disclosure.months.light"),
-                parameters.whole("creditfile.disclosure.light-fine.organisation") * 100L,
-                parameters.whole("creditfile.honour.months"));
+                periods.get(DISCLOSED),
+                periods.get(DISCLOSED_LIGHT),
+                periods.get(LIGHT_FINE) * 100L,
+                periods.get(HONOURED));
     }
 
     private boolean isPublished(Incoming record, LocalDate today) {

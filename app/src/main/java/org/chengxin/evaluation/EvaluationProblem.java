@@ -3,7 +3,7 @@ package org.chengxin.evaluation;
 import org.chengxin.shared.Problem;
 
 /** What can go wrong with a call about an evaluation. */
-public enum EvaluationProblem implements Problem {
+enum EvaluationProblem implements Problem {
     UNKNOWN("evaluation.unknown", Category.NOT_FOUND),
     NOT_ENTITLED("evaluation.not-entitled", Category.FORBIDDEN),
     NOT_LISTED("evaluation.not-listed", Category.NOT_FOUND),

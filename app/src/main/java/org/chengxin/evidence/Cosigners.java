@@ -81,7 +81,7 @@ public class Cosigners {
 
     /** Empty while checkpoints are published as they should. */
     public Optional<Withheld> withheld() {
-        return store.withheld();
+        return Optional.ofNullable(store.published().withheld());
     }
 
     private Map<String, Instant> cosigned(TlogPolicy policy) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.database.Cells;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,10 +112,22 @@ class EntryStore {
                 .single();
     }
 
-    Optional<Instant> publishedAt() {
-        return sql.sql("select published_at from evidence.head where published_at is not null")
-                .query((row, number) -> row.getTimestamp(1).toInstant())
-                .optional();
+    /**
+     * @param at when the last checkpoint was published; null before the first
+     * @param withheld null while enough cosign
+     */
+    record Published(@Nullable Instant at, Cosigners.@Nullable Withheld withheld) {}
+
+    Published published() {
+        return sql.sql("select published_at, withheld_since, withheld_why from evidence.head")
+                .query((row, number) -> {
+                    Instant since = Cells.instantOrNull(row, "withheld_since");
+                    return new Published(
+                            Cells.instantOrNull(row, "published_at"),
+                            since == null ? null : new Cosigners.Withheld(since, row.getString("withheld_why")));
+                })
+                .optional()
+                .orElse(new Published(null, null));
     }
 
     /** The session that holds the lock of whoever leads. */
@@ -155,13 +168,6 @@ class EntryStore {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("why", why)
                 .update();
-    }
-
-    Optional<Cosigners.Withheld> withheld() {
-        return sql.sql("select withheld_since, withheld_why from evidence.head where withheld_since is not null")
-                .query((row, number) ->
-                        new Cosigners.Withheld(row.getTimestamp(1).toInstant(), row.getString(2)))
-                .optional();
     }
 
     Map<FactId, Proofs.Kept> kept(Collection<FactId> facts) {

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.chengxin.database.Reading;
 import org.chengxin.evidence.EntryStore.Erasable;
 import org.chengxin.evidencelog.SealedEntry;
 import org.chengxin.shared.FactId;
@@ -81,7 +82,7 @@ public class Erasures implements DisclosedFacts {
     }
 
     /** How a fact was erased; empty if it was not. */
-    @Transactional(readOnly = true)
+    @Reading
     public Optional<Erasure> of(FactId id) {
         return facts.place(id.value())
                 .filter(place -> place.erasedBy() != null)

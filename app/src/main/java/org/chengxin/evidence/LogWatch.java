@@ -72,7 +72,7 @@ public class LogWatch implements Job {
                 meters,
                 "chengxin.log.checkpoint.age",
                 "seconds since a checkpoint was published",
-                watch -> seconds(store.publishedAt().orElse(null)));
+                watch -> seconds(store.published().at()));
         gauge(
                 meters,
                 "chengxin.log.waiting.age",
@@ -109,11 +109,14 @@ public class LogWatch implements Job {
     /** Empty while what is sealed is published in time. */
     public Optional<Alarm> alarm() {
         Instant now = clock.instant();
+        EntryStore.Published published = store.published();
+        Optional<Instant> at = Optional.ofNullable(published.at());
         return signed.contradiction()
-                .map(why -> new Alarm(Kind.BEHIND, store.publishedAt().orElse(now), why))
-                .or(() -> store.withheld().map(held -> new Alarm(Kind.WITHHELD, held.since(), held.why())))
+                .map(why -> new Alarm(Kind.BEHIND, at.orElse(now), why))
+                .or(() -> Optional.ofNullable(published.withheld())
+                        .map(held -> new Alarm(Kind.WITHHELD, held.since(), held.why())))
                 .or(() -> publisher.failure().map(failure -> new Alarm(Kind.STOPPED, failure.since(), failure.why())))
-                .or(() -> standsStill(now));
+                .or(() -> standsStill(at, now));
     }
 
     /** What {@link #alarm} said at most a few seconds ago; one caller at a time waits for a new answer. */
@@ -130,12 +133,10 @@ public class LogWatch implements Job {
         return Optional.ofNullable(latest);
     }
 
-    private Optional<Alarm> standsStill(Instant now) {
+    private Optional<Alarm> standsStill(Optional<Instant> published, Instant now) {
         return store.oldestWaiting(proofs.publishedSize())
                 .filter(since -> isLate(since, now))
-                .or(() -> store.publishedAt()
-                        .map(at -> at.plus(LogPublisher.IDLE))
-                        .filter(expected -> isLate(expected, now)))
+                .or(() -> published.map(at -> at.plus(LogPublisher.IDLE)).filter(expected -> isLate(expected, now)))
                 .map(since -> new Alarm(Kind.STOPPED, since, leader()));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Cells;
+import org.chengxin.database.Reading;
 import org.chengxin.shared.Uuid7;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,7 @@ public class MessageLog {
                 .update();
     }
 
-    @Transactional(readOnly = true)
+    @Reading
     public List<Message> latest(OrganisationId reporter, int limit) {
         return sql.sql("""
                 select received_at, items, created, duplicates, rejected, refusals, milliseconds

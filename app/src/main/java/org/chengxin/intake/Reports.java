@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Reading;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.shared.FactId;
@@ -44,19 +45,19 @@ public class Reports implements FactOwner {
     }
 
     /** Those of these in whose place their reporter has put another version. */
-    @Transactional(readOnly = true)
+    @Reading
     public Set<FactId> superseded(Collection<FactId> ids) {
         return store.superseded(ids);
     }
 
     /** What these have taken the place of. */
-    @Transactional(readOnly = true)
+    @Reading
     public Set<FactId> supersededBy(Collection<FactId> ids) {
         return store.supersededBy(ids);
     }
 
     /** How many reports stand, by who reported them. */
-    @Transactional(readOnly = true)
+    @Reading
     public Map<OrganisationId, Long> counts() {
         return store.counts();
     }
@@ -65,7 +66,7 @@ public class Reports implements FactOwner {
      * A report as its owner got it, for owners that must work something out anew; the time is that of its seal. Empty if
      * it is none or was erased.
      */
-    @Transactional(readOnly = true)
+    @Reading
     public Optional<Report> reopen(FactId id) {
         Proofs.Standing standing = proofs.standing(id).orElse(null);
         if (standing == null || types.find(standing.type()).isEmpty()) {
@@ -94,7 +95,7 @@ public class Reports implements FactOwner {
     }
 
     /** What was reported under this id; empty where it is no report. */
-    @Transactional(readOnly = true)
+    @Reading
     public Optional<ReportType> typeOf(FactId id) {
         return proofs.standing(id).flatMap(standing -> types.find(standing.type()));
     }
@@ -129,7 +130,7 @@ public class Reports implements FactOwner {
     public record Part(List<Sent> reports, @Nullable String next) {}
 
     /** What an organisation itself sent, erased and superseded reports left out; only for that organisation. */
-    @Transactional(readOnly = true)
+    @Reading
     public Part sentBy(OrganisationId reporter, String type, String after) {
         List<Sent> sent = new ArrayList<>();
         String key = after;
@@ -153,7 +154,7 @@ public class Reports implements FactOwner {
     }
 
     /** Keys of an organisation's current reports of one type, in their order, the next after one. */
-    @Transactional(readOnly = true)
+    @Reading
     public List<String> keys(OrganisationId reporter, String type, String after, int limit) {
         return store.after(reporter, type, after, limit).stream()
                 .map(ReportStore.Keyed::key)
@@ -161,7 +162,7 @@ public class Reports implements FactOwner {
     }
 
     /** Whether no later version has taken this report's place. */
-    @Transactional(readOnly = true)
+    @Reading
     public boolean isCurrent(FactId id) {
         return store.keyOf(id).isPresent();
     }

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Copy;
+import org.chengxin.database.Reading;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.SubjectFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** One platform's current reviews as the file that detection reads; its key is the fact's id, its order the reporter's. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 public class ReviewFiles {
 
     private final Copy copy;

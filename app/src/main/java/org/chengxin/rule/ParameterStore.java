@@ -3,6 +3,7 @@ package org.chengxin.rule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,18 @@ class ParameterStore {
                 .param("day", day)
                 .query((row, index) -> parameter(row))
                 .optional();
+    }
+
+    /** Those of these names that are in force on that day. */
+    List<Parameter> inForce(Collection<String> names, LocalDate day) {
+        return sql.sql("""
+                select distinct on (name) * from rule.parameter
+                where name in (:names) and effective_from <= :day and (effective_to is null or effective_to >= :day)
+                order by name, effective_from desc""")
+                .param("names", names)
+                .param("day", day)
+                .query((row, index) -> parameter(row))
+                .list();
     }
 
     /** Those of one name, the earliest first. */

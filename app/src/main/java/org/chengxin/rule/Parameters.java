@@ -3,14 +3,18 @@ package org.chengxin.rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chengxin.database.Reading;
+import org.chengxin.database.RequestCache;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The dated parameters; asked for by name, they answer with what is in force today unless told another day. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 public class Parameters {
 
     /** The kind of proposal that a new row of a parameter is. */
@@ -26,12 +30,27 @@ public class Parameters {
 
     /** @throws IllegalStateException if none of the name is in force on that day */
     public Parameter inForce(String name, LocalDate day) {
-        return store.inForce(name, day)
+        return RequestCache.get(Parameters.class, List.of(name, day), () -> store.inForce(name, day))
                 .orElseThrow(() -> new IllegalStateException("no parameter " + name + " in force on " + day));
     }
 
     public int whole(String name) {
         return Integer.parseInt(inForce(name, clock.today()).value());
+    }
+
+    /**
+     * Several at once, by name.
+     *
+     * @throws IllegalStateException if one of them is not in force
+     */
+    public Map<String, Integer> wholes(Set<String> names) {
+        LocalDate today = clock.today();
+        Map<String, Integer> values = store.inForce(names, today).stream()
+                .collect(Collectors.toMap(Parameter::name, row -> Integer.parseInt(row.value())));
+        if (values.size() < names.size()) {
+            throw new IllegalStateException("not all of " + names + " are in force on " + today);
+        }
+        return values;
     }
 
     public BigDecimal decimal(String name) {
@@ -58,6 +77,6 @@ public class Parameters {
     }
 
     public List<Parameter> all() {
-        return store.all();
+        return RequestCache.get(Parameters.class, "all", store::all);
     }
 }

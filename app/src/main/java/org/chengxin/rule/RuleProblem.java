@@ -3,7 +3,7 @@ package org.chengxin.rule;
 import org.chengxin.shared.Problem;
 
 /** What can go wrong when the legal clock is changed. */
-public enum RuleProblem implements Problem {
+enum RuleProblem implements Problem {
     NO_DEMO("rule.no-demo", Category.FORBIDDEN),
     CLOCK_STEP("rule.clock-step", Category.INVALID);
 

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Copy;
+import org.chengxin.database.Reading;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The merchants of one platform as the file that detection reads, as that platform describes them. A natural person's name and numbers are not in it: whether
  * two give the same identity number is told by its blind index.
  */
 @Component
-@Transactional(readOnly = true)
+@Reading
 public class SubjectFiles {
 
     private final Copy copy;

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.account.Accounts;
 import org.chengxin.code.SocialCreditCode;
+import org.chengxin.database.Reading;
+import org.chengxin.database.RequestCache;
 import org.chengxin.evidence.SealId;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.Reporter;
@@ -230,30 +232,30 @@ public class Subjects {
     }
 
     /** Whether anybody has this code. */
-    @Transactional(readOnly = true)
+    @Reading
     boolean isHeld(SocialCreditCode code) {
         return !store.resolve(Set.of(Identifier.of(code))).isEmpty();
     }
 
-    @Transactional(readOnly = true)
+    @Reading
     public Optional<Subject> find(SubjectId id) {
-        return store.find(id);
+        return RequestCache.get(Subjects.class, id, () -> store.find(id));
     }
 
     /** All ids under which facts of this subject were stored. */
-    @Transactional(readOnly = true)
+    @Reading
     public List<SubjectId> identities(SubjectId id) {
-        return store.identities(id);
+        return RequestCache.get(Subjects.class, List.of("identities", id), () -> store.identities(id));
     }
 
     /** All ids under which facts of any of these were stored. */
-    @Transactional(readOnly = true)
+    @Reading
     public Set<SubjectId> identities(Collection<SubjectId> of) {
         return store.identities(of);
     }
 
     /** Facts with the subjects as which theirs are seen now; one that names none stays as it is. */
-    @Transactional(readOnly = true)
+    @Reading
     public <T> List<T> seen(List<T> facts, Function<T, @Nullable SubjectId> subject, BiFunction<T, SubjectId, T> with) {
         Map<SubjectId, SubjectId> joined = store.joined(
                 facts.stream().map(subject).filter(Objects::nonNull).collect(Collectors.toSet()));
@@ -266,13 +268,13 @@ public class Subjects {
     }
 
     /** Which subject each joined one was found to be. */
-    @Transactional(readOnly = true)
+    @Reading
     public Map<SubjectId, SubjectId> joined() {
         return store.joined();
     }
 
     /** Which subject each of these was found to be, as far as they are joined to another. */
-    @Transactional(readOnly = true)
+    @Reading
     public Map<SubjectId, SubjectId> joined(Collection<SubjectId> of) {
         return store.joined(of);
     }
@@ -281,7 +283,7 @@ public class Subjects {
     public record Regrouped(Set<SubjectId> subjects) {}
 
     /** Whom these reports of merchants and licences are about. */
-    @Transactional(readOnly = true)
+    @Reading
     public Set<SubjectId> subjectsOf(Collection<FactId> reports) {
         return store.subjects(reports);
     }
@@ -291,7 +293,7 @@ public class Subjects {
      *
      * @return at most 51 published subjects, best first: 50 to show, and one more that tells there are more
      */
-    @Transactional(readOnly = true)
+    @Reading
     public List<Subject> search(String words) {
         // A department may have reported a code whose check fails; what nobody reported may still be a name.
         Optional<SocialCreditCode> code = SocialCreditCode.tryRegistered(words);
@@ -331,7 +333,7 @@ public class Subjects {
      * What the public learns of shops without a published subject: the declaration, for whoever knows the link or the whole
      * name of the shop (电子商务法 art. 10; 网络交易监督管理办法 art. 12).
      */
-    @Transactional(readOnly = true)
+    @Reading
     public List<ExemptShop> exempt(String words) {
         String name = Naming.plain(words);
         return shops.exempt(Naming.linkKey(words), Naming.grams(words), FOUND).stream()
@@ -339,45 +341,45 @@ public class Subjects {
                 .toList();
     }
 
-    @Transactional(readOnly = true)
+    @Reading
     public List<Shop> shops(SubjectId subject) {
         return shops.of(ids(subject));
     }
 
-    @Transactional(readOnly = true)
+    @Reading
     public List<Licence> licences(SubjectId subject) {
         return shops.licences(ids(subject));
     }
 
     /** Whether these subjects' licences stand on that day: {@code active} or {@code ended}; absent where none is known. */
-    @Transactional(readOnly = true)
+    @Reading
     public Map<SubjectId, String> licenceStates(Collection<SubjectId> of, java.time.LocalDate day) {
         return shops.licenceStates(of, day);
     }
 
     /** The licences by which {@link #licenceStates} decides. */
-    @Transactional(readOnly = true)
+    @Reading
     public void licencesOf(Collection<SubjectId> of, BiConsumer<SubjectId, FactId> visitor) {
         shops.licencesOf(of, visitor);
     }
 
     /** How many subjects play each part. */
-    @Transactional(readOnly = true)
+    @Reading
     public Map<Part, Long> counts() {
         return store.counts();
     }
 
-    @Transactional(readOnly = true)
+    @Reading
     public long count() {
         return store.count();
     }
 
-    @Transactional(readOnly = true)
+    @Reading
     public long countShops() {
         return shops.count();
     }
 
     private List<UUID> ids(SubjectId subject) {
-        return store.identities(subject).stream().map(SubjectId::value).toList();
+        return identities(subject).stream().map(SubjectId::value).toList();
     }
 }

@@ -10,11 +10,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Copy;
+import org.chengxin.database.Reading;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.SubjectFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * One platform's current trade as the files that detection reads (docs/formats/detection.md), written by the database
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * courier is {@code FIRM/KEY}, since two firms may number theirs alike.
  */
 @Component
-@Transactional(readOnly = true)
+@Reading
 public class TradeFiles {
 
     /** The types, each a file. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Reading;
 import org.chengxin.detection.shop.finding.Kind;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.FactOwner;
@@ -193,7 +194,7 @@ public class Findings implements FactOwner, FactPage {
     }
 
     /** One finding with all that it says, before anybody is found to be entitled to it. */
-    @Transactional(readOnly = true)
+    @Reading
     public Optional<SealedFinding> find(FactId id) {
         return store.find(id);
     }
@@ -213,7 +214,7 @@ public class Findings implements FactOwner, FactPage {
     public record Within(String prefix, Set<OrganisationId> platforms) {}
 
     @Override
-    @Transactional(readOnly = true)
+    @Reading
     public Optional<String> of(FactId fact) {
         return store.exists(fact) ? Optional.of("/workbench/warnings/" + fact) : Optional.empty();
     }
@@ -228,19 +229,19 @@ public class Findings implements FactOwner, FactPage {
         return store.page(kind, open, within, (long) page * PAGE, PAGE + 1);
     }
 
-    @Transactional(readOnly = true)
+    @Reading
     public List<ModelFigures> figures(Within within) {
         return store.figures(within);
     }
 
     /** Whether enough warnings of this model were decided for its scores to say more than a rank. */
-    @Transactional(readOnly = true)
+    @Reading
     public boolean isCalibrated(String model) {
         return store.hasDecided(model, ModelFigures.ENOUGH);
     }
 
     /** The last runs over the platforms, the newest first. */
-    @Transactional(readOnly = true)
+    @Reading
     public List<FinishedRun> runs(Within within, int limit) {
         return runs.latest(within.platforms(), limit);
     }

@@ -13,6 +13,7 @@ import org.chengxin.account.Role;
 import org.chengxin.account.Sessions;
 import org.chengxin.account.Sessions.Pending;
 import org.chengxin.account.Sessions.Waiting;
+import org.chengxin.database.Reading;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +62,7 @@ public class Administrators {
     }
 
     /** Which roles nobody has yet, in an installation from before with a single administrator. */
-    @Transactional(readOnly = true)
+    @Reading
     public List<Role> missing() {
         return List.of(Role.SECURITY_ADMINISTRATOR, Role.AUDITOR).stream()
                 .filter(role -> !accounts.hasEver(role))

@@ -1,6 +1,7 @@
 package org.chengxin.account.competence;
 
 import java.util.List;
+import org.chengxin.database.Reading;
 import org.chengxin.rule.RulesLoaded;
 import org.chengxin.rule.proposal.Proposal;
 import org.chengxin.rule.proposal.ProposalList;
@@ -33,7 +34,7 @@ public class CompetenceChanges {
     }
 
     /** What is in force in a department. */
-    @Transactional(readOnly = true)
+    @Reading
     public List<CompetenceEntry> entries(String department) {
         return table.entries(department, SHOWN);
     }

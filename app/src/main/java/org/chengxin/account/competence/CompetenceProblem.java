@@ -3,7 +3,7 @@ package org.chengxin.account.competence;
 import org.chengxin.shared.Problem;
 
 /** Why a change of the competence table is refused. */
-public enum CompetenceProblem implements Problem {
+enum CompetenceProblem implements Problem {
     ENTRY("competence.entry", Category.INVALID);
 
     private final String code;

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Reading;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ public class Hosts {
     public record HostsConfirmed(OrganisationId organisation, List<String> hosts) {}
 
     /** Without {@code www.} and {@code m.}; in their order. */
-    @Transactional(readOnly = true)
+    @Reading
     public List<String> of(OrganisationId organisation) {
         return sql.sql("select host from account.organisation_host where organisation = :id order by host")
                 .param("id", organisation.value())

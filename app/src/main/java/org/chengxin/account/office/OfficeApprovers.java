@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.Role;
 import org.chengxin.code.DivisionCode;
+import org.chengxin.database.RequestCache;
 import org.chengxin.rule.proposal.Approver;
 import org.chengxin.rule.proposal.Approvers;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,10 +35,13 @@ class OfficeApprovers implements Approvers {
 
     @Override
     public Optional<Approver> find(UUID account) {
-        return sql.sql(SELECT + " and a.id = :id")
-                .param("id", account)
-                .query((row, index) -> approver(row))
-                .optional();
+        return RequestCache.get(
+                Approver.class,
+                account,
+                () -> sql.sql(SELECT + " and a.id = :id")
+                        .param("id", account)
+                        .query((row, index) -> approver(row))
+                        .optional());
     }
 
     @Override

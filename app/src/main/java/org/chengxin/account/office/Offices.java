@@ -8,14 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.AccountProblem;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Reading;
+import org.chengxin.database.RequestCache;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The offices, where each is competent, and who works there. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 public class Offices {
 
     private final OfficeStore store;
@@ -102,12 +103,12 @@ public class Offices {
     public record Certificate(String number, LocalDate until) {}
 
     public Optional<Office> find(OrganisationId id) {
-        return store.office(id.value());
+        return RequestCache.get(Offices.class, id, () -> store.office(id.value()));
     }
 
     /** All offices, those made first in front. */
     public List<Office> all() {
-        return store.offices();
+        return RequestCache.get(Offices.class, "all", store::offices);
     }
 
     /**
@@ -125,7 +126,7 @@ public class Offices {
 
     /** Empty for who has no post in an office. */
     public Optional<Staff> staffOf(UUID account) {
-        return store.person(account);
+        return RequestCache.get(Offices.class, account, () -> store.person(account));
     }
 
     /** Who takes what is the person's on that day: the person, a stand-in, or nobody. */

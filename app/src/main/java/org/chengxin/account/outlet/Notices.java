@@ -12,6 +12,7 @@ import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.outlet.Message.Channel;
 import org.chengxin.account.outlet.Message.State;
+import org.chengxin.database.Reading;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ public class Notices {
      * @param organisation whose; null for everybody's
      * @param before the last of the page before; null for the first page
      */
-    @Transactional(readOnly = true)
+    @Reading
     public List<Message> latest(@Nullable OrganisationId organisation, @Nullable UUID before) {
         Map<UUID, String> names = new HashMap<>();
         return store.latest(organisation == null ? null : organisation.value(), before, PAGE).stream()

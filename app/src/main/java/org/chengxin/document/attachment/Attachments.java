@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
+import org.chengxin.database.Reading;
 import org.chengxin.document.Owner;
 import org.chengxin.document.attachment.AttachmentStore.Stored;
 import org.chengxin.evidencelog.merkle.Sha256;
@@ -116,7 +117,7 @@ public class Attachments {
      *
      * @throws ProblemException if one is unknown, somebody else's, or filed already
      */
-    @Transactional(readOnly = true)
+    @Reading
     public List<Attachment> drafts(DraftOwner owner, List<UUID> ids) {
         List<Attachment> drafts = new ArrayList<>();
         for (UUID id : ids) {
@@ -132,7 +133,7 @@ public class Attachments {
     }
 
     /** Whether a file has this digest; whoever does not hold it cannot tell. */
-    @Transactional(readOnly = true)
+    @Reading
     public boolean isContent(UUID id, String sha256) {
         return store.find(id)
                 .filter(stored -> stored.about().sha256().equals(sha256))

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.chengxin.evidencelog.merkle.VerificationException;
 
 /** An outside party that says when it saw a checkpoint, in a receipt that others can check without it and us. */
-public interface Anchor {
+interface Anchor {
 
     /** A word for the kind of receipt, such as {@code rfc3161}. */
     String kind();

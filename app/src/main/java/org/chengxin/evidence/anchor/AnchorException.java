@@ -1,7 +1,7 @@
 package org.chengxin.evidence.anchor;
 
 /** The outside party did not answer, or not with a receipt that holds. */
-public final class AnchorException extends Exception {
+final class AnchorException extends Exception {
 
     AnchorException(String message) {
         super(message);

@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * it are stored in one transaction. After a failure it waits 30 s, then twice as long each time, an hour at most.
  */
 @Component
-public class Anchoring {
+class Anchoring {
 
     static final String TYPE = "anchor";
     static final Duration EVERY = Duration.ofHours(1);

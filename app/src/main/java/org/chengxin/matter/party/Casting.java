@@ -13,6 +13,7 @@ import org.chengxin.account.competence.Competence;
 import org.chengxin.account.competence.Competence.Place;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
+import org.chengxin.database.Reading;
 import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.definition.MatterDefinition;
@@ -26,7 +27,6 @@ import org.chengxin.matter.standing.Standing;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Gives the roles of a new matter to those who take part in it. */
 @Component
@@ -59,7 +59,7 @@ public class Casting {
      *
      * @throws ProblemException if the caller fits none of the roles that may open it, or no office is competent
      */
-    @Transactional(readOnly = true)
+    @Reading
     public Cast cast(MatterDefinition definition, @Nullable Caller caller, Map<String, Object> form) {
         Office own = caller == null || !AccessPolicy.worksForADepartment(caller)
                 ? null
@@ -96,7 +96,7 @@ public class Casting {
     }
 
     /** Of a matter that the house itself opens on what it found: nobody takes the opener's role. */
-    @Transactional(readOnly = true)
+    @Reading
     public Cast found(MatterDefinition definition, Map<String, Object> form) {
         String openerRole = definition.opening().by().get(0);
         return cast(definition, openerRole, new LinkedHashMap<>(), new Places(parties, form, null), null, false);

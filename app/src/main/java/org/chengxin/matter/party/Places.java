@@ -12,7 +12,7 @@ import org.chengxin.matter.standing.Participation;
 import org.jspecify.annotations.Nullable;
 
 /** The places that competence may rest on: where parties are registered, what was typed, where the platform sits. */
-public record Places(
+record Places(
         Parties parties, Map<String, Object> form, @Nullable String seat, Map<String, Optional<Known>> asked) {
 
     public Places(Parties parties, Map<String, Object> form, @Nullable String seat) {

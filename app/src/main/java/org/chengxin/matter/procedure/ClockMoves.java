@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Starts, stops, resumes and ends the clocks as a matter moves from stage to stage. */
 @Component
-public class ClockMoves {
+class ClockMoves {
 
     /** The confidence of a parameter whose text nobody has read. */
     private static final String FROM_MEMORY = "M";

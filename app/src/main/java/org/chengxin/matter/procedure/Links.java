@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Matters that a matter opens, and what it learns when they end. */
 @Component
-public class Links {
+class Links {
 
     private final Openings openings;
     private final Standings standings;

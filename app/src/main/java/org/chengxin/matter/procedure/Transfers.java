@@ -10,6 +10,7 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.office.Offices;
+import org.chengxin.database.Reading;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.Matter.Viewer;
@@ -33,7 +34,6 @@ import org.chengxin.matter.standing.Standing;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 移送: a matter goes to an office that the competence table names for one of its places, or to another one that takes it
@@ -78,7 +78,7 @@ public class Transfers {
     }
 
     /** What is offered to the caller's office, the oldest first, after a day and a matter. */
-    @Transactional(readOnly = true)
+    @Reading
     public List<Offered> offered(Caller caller, LocalDate day, UUID matter, int limit) {
         return AccessPolicy.worksForADepartment(caller)
                 ? offers.to(caller.organisation().id(), day, matter, limit).stream()

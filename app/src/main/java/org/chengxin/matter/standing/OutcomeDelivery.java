@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * fails on one holds up the later ones of the same matter alone.
  */
 @Component
-public class OutcomeDelivery implements FeedConsumer {
+class OutcomeDelivery implements FeedConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeDelivery.class);
 

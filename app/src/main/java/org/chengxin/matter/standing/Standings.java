@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Cells;
+import org.chengxin.database.RequestCache;
 import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.definition.ClockDefinition.Unit;
@@ -51,6 +52,10 @@ public class Standings {
     }
 
     public Optional<Standing> find(MatterId id) {
+        return RequestCache.get(Standings.class, id, () -> read(id));
+    }
+
+    private Optional<Standing> read(MatterId id) {
         return sql.sql(SELECT + "where m.id = :id")
                 .param("id", id.value())
                 .query((row, index) -> standing(row))
@@ -83,7 +88,7 @@ public class Standings {
     /** Read under its lock, which is held until the transaction ends. */
     public Standing locked(MatterId id) {
         lock(id);
-        return find(id).orElseThrow();
+        return read(id).orElseThrow();
     }
 
     public boolean hasOpenChildren(MatterId parent) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.Purpose;
+import org.chengxin.database.Reading;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
@@ -74,13 +75,13 @@ class AllMatters implements Matters {
     }
 
     @Override
-    @Transactional
+    @Reading
     public Matter find(MatterId id, Actor actor) {
         return views.find(id, actor);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Reading
     public Optional<String> passed(MatterId id, Caller caller, String step) {
         return views.passed(id, caller, step);
     }
@@ -92,13 +93,13 @@ class AllMatters implements Matters {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Reading
     public Optional<MatterId> byNumber(String number, String receipt) {
         return receiving.find(DocumentNumber.typed(number), receipt);
     }
 
     @Override
-    @Transactional
+    @Reading
     public Inbox inbox(InboxQuery query, Caller caller) {
         return inboxes.inbox(query, caller);
     }
@@ -109,13 +110,13 @@ class AllMatters implements Matters {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Reading
     public Wall wall(OrganisationId office, Caller caller) {
         return inboxes.wall(office, caller);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Reading
     public Overview overview(Caller caller) {
         return inboxes.overview(caller);
     }
@@ -127,7 +128,7 @@ class AllMatters implements Matters {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Reading
     public boolean concern(Collection<SubjectId> subjects) {
         return standings.concern(subjects);
     }

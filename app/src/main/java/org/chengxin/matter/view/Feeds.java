@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * left for the next page, so that none is ever passed over.
  */
 @Component
-public class Feeds {
+class Feeds {
 
     /** So many acts of all matters are looked at for one page. */
     private static final int WINDOW = 5_000;

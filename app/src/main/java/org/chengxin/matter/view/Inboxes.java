@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** What lies where: inboxes page by page, and the wall of an office. */
 @Component
-public class Inboxes {
+class Inboxes {
 
     private static final String LIST = "inbox";
     private static final int SOON = 3;

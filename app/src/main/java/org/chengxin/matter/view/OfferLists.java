@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What other offices would hand to one's own, page by page. */
 @Component
-public class OfferLists {
+class OfferLists {
 
     private static final String LIST = "offers";
 

@@ -44,7 +44,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what one viewer may see of a matter. */
 @Component
-public class Views {
+class Views {
 
     private static final int CHILDREN = 200;
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.chengxin.database.Reading;
+import org.chengxin.database.RequestCache;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What is proposed, for those who take part in it and for the owners of kinds. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 public class ProposalList {
 
     /** How many are given at once. */
@@ -76,7 +78,11 @@ public class ProposalList {
 
     /** What waits for somebody of the person's office to take it up; empty where nothing does. */
     public Optional<Offered> offered(@Nullable UUID account) {
-        return persons.find(account).flatMap(person -> store.offered(ApprovalPolicy.circles(person), person.account()));
+        return persons.find(account)
+                .flatMap(person -> RequestCache.get(
+                        Offered.class,
+                        person.account(),
+                        () -> store.offered(ApprovalPolicy.circles(person), person.account())));
     }
 
     /** The open ones of a kind, the newest first, for its owner's pages; who may see them is the owner's to say. */

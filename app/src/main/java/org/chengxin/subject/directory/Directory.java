@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.code.SocialCreditCode;
+import org.chengxin.database.Reading;
 import org.chengxin.matter.PartyDirectory;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Naming;
@@ -22,11 +23,10 @@ import org.chengxin.subject.directory.DirectoryStore.Entry;
 import org.chengxin.subject.directory.DirectoryStore.ShopEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Who is who, as matters ask: by code, by shop link or by exact name, of a subject, a shop or an organisation. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 class Directory implements PartyDirectory {
 
     /** A word of one name may stand in many; the shortest names that hold it come first. */

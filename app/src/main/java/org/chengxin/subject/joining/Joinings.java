@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.chengxin.database.Reading;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
@@ -46,17 +47,17 @@ class Joinings {
         store.uphold(alias);
     }
 
-    @Transactional(readOnly = true)
+    @Reading
     public Optional<Joining> find(SubjectId alias) {
         return store.find(alias);
     }
 
-    @Transactional(readOnly = true)
+    @Reading
     public List<Joining> list(boolean decided, int offset, int limit) {
         return store.list(decided, offset, limit);
     }
 
-    @Transactional(readOnly = true)
+    @Reading
     public long countOpen() {
         return store.countOpen();
     }

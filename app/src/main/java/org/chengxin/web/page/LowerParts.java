@@ -27,7 +27,7 @@ class LowerParts {
                 80,
                 "/log",
                 "web.log.title",
-                caller -> watch.alarm()
+                caller -> watch.latest()
                         .map(alarm -> texts.of("web.part.log.alarm", TIME.format(alarm.since())))
                         .orElseGet(() -> texts.of("web.part.log", proofs.publishedSize())));
     }

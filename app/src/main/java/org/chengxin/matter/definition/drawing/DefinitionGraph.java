@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param nodes the opening, the stages, and the steps that lead from one stage to another
  */
-public record DefinitionGraph(List<Node> nodes, List<Edge> edges) {
+record DefinitionGraph(List<Node> nodes, List<Edge> edges) {
 
     /**
      * A box.

@@ -9,7 +9,7 @@ import org.chengxin.shared.Label;
  * @param word the last word of the text {@code matter.fault.WORD}
  * @param bound what the text names beside the field's title
  */
-public record FieldFault(String field, Label title, String word, String bound) {
+record FieldFault(String field, Label title, String word, String bound) {
 
     static FieldFault of(String field, Label title, String word) {
         return new FieldFault(field, title, word, "");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values field → value; blank fields are left out
  */
-public record FormReading(Map<String, Object> values, List<FieldFault> faults) {
+record FormReading(Map<String, Object> values, List<FieldFault> faults) {
 
     public static FormReading of(FormDefinition form, Typed typed) {
         Map<String, Object> values = new LinkedHashMap<>();

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.chengxin.rule.calendar.WorkingDayCalendar;
 
 /** How far a due date is, as a word and a number. */
-public final class DuePolicy {
+final class DuePolicy {
 
     /** A date so near that it is shown as soon due. */
     private static final int SOON = 3;
