@@ -17,6 +17,7 @@ public enum AccountProblem implements Problem {
     UNKNOWN_LEVEL("account.unknown-level", Category.INVALID),
     UNKNOWN_DIVISION("account.unknown-division", Category.INVALID),
     UNKNOWN_POST("account.unknown-post", Category.INVALID),
+    COMPETENCE("account.competence.entry", Category.INVALID),
     NO_OFFICE("account.no-office", Category.INVALID),
     NO_OFFICER("account.no-officer", Category.INVALID),
     NO_COLLEAGUE("account.no-colleague", Category.INVALID),

@@ -1,12 +1,18 @@
 package org.chengxin.database;
 
+import java.nio.file.Path;
 import org.chengxin.evidencelog.file.DataDirectory;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The folder that holds everything of the installation. */
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
+
+    /** @param dataDir where it lies: {@code .data} below the working directory unless told otherwise */
+    @ConfigurationProperties("chengxin")
+    record DirectorySettings(Path dataDir) {}
 
     @Bean
     DataDirectory dataDirectory(DirectorySettings settings) {

@@ -2,27 +2,17 @@ package org.chengxin.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.chengxin.document.attachment.AttachmentProblem;
-import org.chengxin.document.paper.PaperProblem;
-import org.chengxin.shared.Problem;
 import org.chengxin.web.Fixture;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever is refused of papers and files is said in both languages and with a status of a refusal. */
 class DocumentProblemTest {
 
-    static Stream<Problem> problems() {
-        return Stream.<Problem[]>of(PaperProblem.values(), AttachmentProblem.values())
-                .flatMap(Arrays::stream);
-    }
-
     @ParameterizedTest
-    @MethodSource("problems")
-    void itIsSaidInBothLanguages(Problem problem) {
+    @EnumSource
+    void itIsSaidInBothLanguages(DocumentProblem problem) {
         String key = "problem." + problem.code();
         assertThat(Fixture.texts().in(Locale.CHINESE, key))
                 .matches("(?s).*\\p{IsHan}.*")

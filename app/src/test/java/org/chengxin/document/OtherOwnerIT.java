@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.chengxin.TestCity.Member;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.document.attachment.AttachmentProblem;
 import org.chengxin.document.attachment.Attachments;
 import org.chengxin.document.attachment.DraftOwner;
 import org.chengxin.document.paper.Paper;
@@ -84,7 +83,7 @@ class OtherOwnerIT extends MatterFiles {
                 .as("the office may see the matter of that id")
                 .isInstanceOf(ProblemException.class)
                 .satisfies(thrown ->
-                        assertThat(((ProblemException) thrown).problem()).isEqualTo(AttachmentProblem.UNKNOWN));
+                        assertThat(((ProblemException) thrown).problem()).isEqualTo(DocumentProblem.UNKNOWN_FILE));
     }
 
     private void issue(Member by, Owner to) {

@@ -1,6 +1,7 @@
 package org.chengxin.account.competence;
 
 import java.util.List;
+import org.chengxin.account.AccountProblem;
 import org.chengxin.database.Reading;
 import org.chengxin.rule.RulesLoaded;
 import org.chengxin.rule.proposal.Proposal;
@@ -54,7 +55,7 @@ public class CompetenceChanges {
     /** @throws ProblemException for what can be no entry */
     public static Wanted wanted(CompetenceEntry entry, String reason) {
         if (!entry.isSound()) {
-            throw new ProblemException(CompetenceProblem.ENTRY, "entry");
+            throw new ProblemException(AccountProblem.COMPETENCE, "entry");
         }
         return new Wanted(KIND, entry.object(), entry.content(), reason, null);
     }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
 import org.chengxin.database.Reading;
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.document.Owner;
 import org.chengxin.document.attachment.AttachmentStore.Stored;
 import org.chengxin.evidencelog.merkle.Sha256;
@@ -82,7 +83,7 @@ public class Attachments {
             int most = fileBytes();
             byte[] whole = content.readNBytes(most + 1);
             if (whole.length > most) {
-                throw new ProblemException(AttachmentProblem.TOO_LARGE, most + " bytes");
+                throw new ProblemException(DocumentProblem.TOO_LARGE, most + " bytes");
             }
             FileType type = InspectionPolicy.accept(name, whole);
             Attachment about = new Attachment(Uuid7.next(), name, type.mediaType(), whole.length, Sha256.hex(whole));
@@ -95,12 +96,12 @@ public class Attachments {
 
     private void keep(DraftOwner owner, Attachment about, byte[] whole) {
         if (store.bytesOf(owner) + whole.length > matterBytes()) {
-            throw new ProblemException(AttachmentProblem.MATTER_FULL, matterBytes() + " bytes");
+            throw new ProblemException(DocumentProblem.MATTER_FULL, matterBytes() + " bytes");
         }
         // Strangers are many and can be one: together they may not fill the disk.
         if (owner.stranger()
                 && store.bytesOfStrangers() + whole.length > parameters.whole("matter.attachment.stranger-bytes")) {
-            throw new ProblemException(AttachmentProblem.BUSY, "drafts");
+            throw new ProblemException(DocumentProblem.BUSY, "drafts");
         }
         store.insert(about, owner, clock.instant());
         chunks.write(about.id(), whole);
@@ -123,9 +124,9 @@ public class Attachments {
         for (UUID id : ids) {
             Stored stored = store.find(id)
                     .filter(each -> each.draftOwner() == null || owner.word().equals(each.draftOwner()))
-                    .orElseThrow(() -> new ProblemException(AttachmentProblem.UNKNOWN, id.toString()));
+                    .orElseThrow(() -> new ProblemException(DocumentProblem.UNKNOWN_FILE, id.toString()));
             if (stored.draftOwner() == null) {
-                throw new ProblemException(AttachmentProblem.FILED, id.toString());
+                throw new ProblemException(DocumentProblem.FILED, id.toString());
             }
             drafts.add(stored.about());
         }
@@ -150,11 +151,11 @@ public class Attachments {
         List<UUID> distinct = ids.stream().distinct().sorted().toList();
         List<Stored> stored = store.lock(distinct);
         if (stored.size() != distinct.size()) {
-            throw new ProblemException(AttachmentProblem.UNKNOWN, distinct.size() + " / " + stored.size());
+            throw new ProblemException(DocumentProblem.UNKNOWN_FILE, distinct.size() + " / " + stored.size());
         }
         long added = stored.stream().mapToLong(each -> each.about().bytes()).sum();
         if (store.bytesIn(owner, distinct) + added > matterBytes()) {
-            throw new ProblemException(AttachmentProblem.MATTER_FULL, matterBytes() + " bytes");
+            throw new ProblemException(DocumentProblem.MATTER_FULL, matterBytes() + " bytes");
         }
         distinct.forEach(id -> store.file(id, owner, fact));
     }
@@ -170,7 +171,7 @@ public class Attachments {
     public Download open(UUID id, Predicate<Owner> readable, @Nullable Caller caller) {
         Stored stored = store.find(id)
                 .filter(each -> store.ownersOf(id).stream().anyMatch(readable))
-                .orElseThrow(() -> new ProblemException(AttachmentProblem.UNKNOWN, id.toString()));
+                .orElseThrow(() -> new ProblemException(DocumentProblem.UNKNOWN_FILE, id.toString()));
         if (caller != null) {
             log.record(caller, "matter.attachment", id.toString(), null);
         }
@@ -184,11 +185,11 @@ public class Attachments {
     private void enter() {
         try {
             if (!room.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new ProblemException(AttachmentProblem.BUSY, "files");
+                throw new ProblemException(DocumentProblem.BUSY, "files");
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new ProblemException(AttachmentProblem.BUSY, "files");
+            throw new ProblemException(DocumentProblem.BUSY, "files");
         }
     }
 

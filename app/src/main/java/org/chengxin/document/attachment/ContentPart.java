@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.shared.ProblemException;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -43,12 +44,12 @@ final class ContentPart extends DefaultHandler {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.newSAXParser().parse(content, part);
         } catch (SAXException | RuntimeException unreadable) {
-            throw new ProblemException(AttachmentProblem.TYPE_REFUSED, "xml");
+            throw new ProblemException(DocumentProblem.TYPE_REFUSED, "xml");
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException(impossible);
         }
         if (part.active || INSTRUCTION.matcher(part.instructions).find()) {
-            throw new ProblemException(AttachmentProblem.ACTIVE, "a field or a formula");
+            throw new ProblemException(DocumentProblem.ACTIVE, "a field or a formula");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.chengxin.document.attachment;
 
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.shared.ProblemException;
 
 /** What is kept of the name that a file came with. */
@@ -31,7 +32,7 @@ final class FileNamePolicy {
                 .forEach(clean::appendCodePoint);
         String kept = clean.toString().strip();
         if (kept.isEmpty() || kept.startsWith(".") || kept.length() > LONGEST) {
-            throw new ProblemException(AttachmentProblem.NAME, kept.length() + " / " + LONGEST);
+            throw new ProblemException(DocumentProblem.NAME, kept.length() + " / " + LONGEST);
         }
         return kept;
     }

@@ -1,5 +1,6 @@
 package org.chengxin.document.attachment;
 
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.shared.ProblemException;
 
 /** Whether a file may be filed, and as what. */
@@ -10,23 +11,23 @@ final class InspectionPolicy {
     /** @throws ProblemException saying why not */
     static FileType accept(String name, byte[] content) {
         if (content.length == 0) {
-            throw new ProblemException(AttachmentProblem.EMPTY, "0");
+            throw new ProblemException(DocumentProblem.EMPTY, "0");
         }
         FileType claimed = FileType.claimed(name)
                 .orElseThrow(() ->
-                        new ProblemException(AttachmentProblem.TYPE_REFUSED, String.join(" ", FileType.allEndings())));
+                        new ProblemException(DocumentProblem.TYPE_REFUSED, String.join(" ", FileType.allEndings())));
         FileType found = SniffPolicy.type(content)
                 .orElseThrow(() ->
-                        new ProblemException(AttachmentProblem.TYPE_REFUSED, String.join(" ", FileType.allEndings())));
+                        new ProblemException(DocumentProblem.TYPE_REFUSED, String.join(" ", FileType.allEndings())));
         if (found != claimed) {
-            throw new ProblemException(AttachmentProblem.TYPE_DIFFERS, claimed.mediaType() + " / " + found.mediaType());
+            throw new ProblemException(DocumentProblem.TYPE_DIFFERS, claimed.mediaType() + " / " + found.mediaType());
         }
         switch (found) {
             case PDF -> PdfFile.inspect(content);
             case DOCX, XLSX -> OfficeFile.inspect(content);
             case TEXT -> {
                 if (SniffPolicy.isActive(content)) {
-                    throw new ProblemException(AttachmentProblem.ACTIVE, found.mediaType());
+                    throw new ProblemException(DocumentProblem.ACTIVE, found.mediaType());
                 }
             }
             default -> {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.shared.ProblemException;
 
 /**
@@ -46,7 +47,7 @@ final class OfficeFile {
         try (ZipFile zip = open(content)) {
             List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
             if (parts.size() > MOST_PARTS) {
-                throw new ProblemException(AttachmentProblem.BOMB, parts.size() + " parts");
+                throw new ProblemException(DocumentProblem.BOMB, parts.size() + " parts");
             }
             long left = LARGEST;
             for (ZipArchiveEntry part : parts) {
@@ -55,13 +56,13 @@ final class OfficeFile {
                 look(zip, part);
             }
         } catch (IOException unreadable) {
-            throw new ProblemException(AttachmentProblem.TYPE_REFUSED, "zip");
+            throw new ProblemException(DocumentProblem.TYPE_REFUSED, "zip");
         }
     }
 
     private static void refuseActive(String part) {
         if (ACTIVE_PART.matcher(part).matches()) {
-            throw new ProblemException(AttachmentProblem.ACTIVE, part.substring(0, Math.min(80, part.length())));
+            throw new ProblemException(DocumentProblem.ACTIVE, part.substring(0, Math.min(80, part.length())));
         }
     }
 
@@ -72,7 +73,7 @@ final class OfficeFile {
             for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
                 size += read;
                 if (size > left) {
-                    throw new ProblemException(AttachmentProblem.BOMB, "> " + (LARGEST >> 20) + " MB");
+                    throw new ProblemException(DocumentProblem.BOMB, "> " + (LARGEST >> 20) + " MB");
                 }
             }
         }
@@ -93,7 +94,7 @@ final class OfficeFile {
         try (InputStream in = zip.getInputStream(part)) {
             byte[] content = in.readNBytes(LISTED + 1);
             if (content.length > LISTED) {
-                throw new ProblemException(AttachmentProblem.BOMB, "a part that lists parts");
+                throw new ProblemException(DocumentProblem.BOMB, "a part that lists parts");
             }
             PackagePart.inspect(content);
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.shared.ProblemException;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -34,12 +35,12 @@ final class PackagePart extends DefaultHandler {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.newSAXParser().parse(new ByteArrayInputStream(content), part);
         } catch (SAXException | IOException | RuntimeException unreadable) {
-            throw new ProblemException(AttachmentProblem.TYPE_REFUSED, "xml");
+            throw new ProblemException(DocumentProblem.TYPE_REFUSED, "xml");
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException(impossible);
         }
         if (part.fetches || MACROS.matcher(part.types).find()) {
-            throw new ProblemException(AttachmentProblem.ACTIVE, "a part that lists parts");
+            throw new ProblemException(DocumentProblem.ACTIVE, "a part that lists parts");
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.InflaterInputStream;
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.shared.ProblemException;
 
 /**
@@ -33,8 +34,8 @@ final class PdfFile {
     /** @throws ProblemException if it holds what could run, or cannot be looked into */
     static void inspect(byte[] content) {
         String text = new String(content, StandardCharsets.ISO_8859_1);
-        refuse(LOCKED, text, AttachmentProblem.LOCKED);
-        refuse(ACTIVE, text, AttachmentProblem.ACTIVE);
+        refuse(LOCKED, text, DocumentProblem.LOCKED);
+        refuse(ACTIVE, text, DocumentProblem.ACTIVE);
         inspectPacked(content, text);
     }
 
@@ -53,14 +54,14 @@ final class PdfFile {
             begin = stream.start();
             String objects = unpacked(content, stream.end(), Math.min(LARGEST, left));
             left -= objects.length();
-            refuse(ACTIVE, objects, AttachmentProblem.ACTIVE);
+            refuse(ACTIVE, objects, DocumentProblem.ACTIVE);
             if (!OBJECTS.matcher(objects).lookingAt()) {
-                throw new ProblemException(AttachmentProblem.LOCKED, "pdf");
+                throw new ProblemException(DocumentProblem.LOCKED, "pdf");
             }
         }
     }
 
-    private static void refuse(Pattern name, String text, AttachmentProblem problem) {
+    private static void refuse(Pattern name, String text, DocumentProblem problem) {
         if (name.matcher(text).find()) {
             throw new ProblemException(problem, "pdf");
         }
@@ -73,10 +74,10 @@ final class PdfFile {
                 new InflaterInputStream(new ByteArrayInputStream(content, from, content.length - from))) {
             objects = unpacking.readNBytes(limit + 1);
         } catch (IOException odd) {
-            throw new ProblemException(AttachmentProblem.LOCKED, "pdf");
+            throw new ProblemException(DocumentProblem.LOCKED, "pdf");
         }
         if (objects.length > limit) {
-            throw new ProblemException(AttachmentProblem.BOMB, "pdf");
+            throw new ProblemException(DocumentProblem.BOMB, "pdf");
         }
         return new String(objects, StandardCharsets.ISO_8859_1);
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.access.Protected;
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.document.attachment.Attachment;
 import org.chengxin.document.attachment.Attachments;
 import org.chengxin.document.attachment.DraftOwner;
@@ -57,11 +58,11 @@ public class PaperDesk {
             UUID id, String role, ServingMethod method, LocalDate day, @Nullable UUID proof, Caller caller) {
         Paper paper = own(id, caller);
         if (!paper.addressees().contains(role)) {
-            throw new ProblemException(PaperProblem.NOT_ADDRESSED, role);
+            throw new ProblemException(DocumentProblem.NOT_ADDRESSED, role);
         } else if (day.isBefore(paper.day()) || day.isAfter(today.today())) {
-            throw new ProblemException(PaperProblem.SERVED_WHEN, paper.day() + " – " + today.today());
+            throw new ProblemException(DocumentProblem.SERVED_WHEN, paper.day() + " – " + today.today());
         } else if (proof == null && method.needsProof()) {
-            throw new ProblemException(PaperProblem.NO_PROOF, method.word());
+            throw new ProblemException(DocumentProblem.NO_PROOF, method.word());
         }
         FactId fact = FactId.next();
         Map<String, String> values = new TreeMap<>(Map.of(
@@ -99,9 +100,9 @@ public class PaperDesk {
     public void withdraw(UUID id, String reason, @Nullable UUID replacement, Caller caller) {
         Paper paper = own(id, caller);
         if (paper.validity() != Validity.IN_FORCE) {
-            throw new ProblemException(PaperProblem.NOT_IN_FORCE, paper.number());
+            throw new ProblemException(DocumentProblem.NOT_IN_FORCE, paper.number());
         } else if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new ProblemException(PaperProblem.EMPTY_BLANK, "reason");
+            throw new ProblemException(DocumentProblem.EMPTY_BLANK, "reason");
         }
         FactId fact = FactId.next();
         Map<String, String> values = new TreeMap<>(Map.of(
@@ -120,7 +121,7 @@ public class PaperDesk {
             if (replacement.equals(id)
                     || !other.owner().equals(paper.owner())
                     || other.validity() != Validity.IN_FORCE) {
-                throw new ProblemException(PaperProblem.OTHER_MATTER, other.number());
+                throw new ProblemException(DocumentProblem.OTHER_MATTER, other.number());
             }
             values.put("replacement", replacement.toString());
         }
@@ -129,13 +130,14 @@ public class PaperDesk {
     }
 
     private Paper own(UUID id, Caller caller) {
-        Paper paper = store.lock(id).orElseThrow(() -> new ProblemException(PaperProblem.UNKNOWN_PAPER, id.toString()));
+        Paper paper =
+                store.lock(id).orElseThrow(() -> new ProblemException(DocumentProblem.UNKNOWN_PAPER, id.toString()));
         if (!AccessPolicy.handles(caller, Protected.inHand(Set.of(paper.office())))) {
-            throw new ProblemException(PaperProblem.OTHER_OFFICE, paper.number());
+            throw new ProblemException(DocumentProblem.OTHER_OFFICE, paper.number());
         }
         UUID officer = Objects.requireNonNull(caller.account());
         if (recusals.stream().anyMatch(each -> each.isRecused(paper.owner(), officer))) {
-            throw new ProblemException(PaperProblem.RECUSED, paper.number());
+            throw new ProblemException(DocumentProblem.RECUSED, paper.number());
         }
         return paper;
     }

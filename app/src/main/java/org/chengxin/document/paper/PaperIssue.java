@@ -8,6 +8,7 @@ import java.util.Map;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.document.Owner;
 import org.chengxin.document.print.PaperFonts;
 import org.chengxin.document.print.PaperText;
@@ -66,7 +67,7 @@ public class PaperIssue {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Fact> prepare(Occasion occasion, List<Wanted> papers) {
         String office = accounts.find(occasion.office())
-                .orElseThrow(() -> new ProblemException(PaperProblem.NO_OFFICE, occasion.number()))
+                .orElseThrow(() -> new ProblemException(DocumentProblem.NO_OFFICE, occasion.number()))
                 .name();
         // Numbers are rows that others wait for: all take them in one order, so that no two wait for each other.
         List<IssuedPaper> issued = papers.stream()
@@ -155,13 +156,13 @@ public class PaperIssue {
 
     private static void refuse(int point) {
         String shown = WordingPolicy.printable(point) ? Character.toString(point) + " " : "";
-        throw new ProblemException(PaperProblem.UNPRINTABLE, shown + String.format("U+%04X", point));
+        throw new ProblemException(DocumentProblem.UNPRINTABLE, shown + String.format("U+%04X", point));
     }
 
     private PaperTemplate template(Wanted paper) {
         PaperTemplate template = templates.all().get(paper.kind());
         if (template == null) {
-            throw new ProblemException(PaperProblem.UNKNOWN_TEMPLATE, paper.kind());
+            throw new ProblemException(DocumentProblem.UNKNOWN_TEMPLATE, paper.kind());
         }
         return template;
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.document.Owner;
 import org.chengxin.document.paper.Paper.Validity;
 import org.chengxin.document.print.DocxPaper;
@@ -58,7 +59,7 @@ public class Papers {
 
     /** @throws ProblemException if there is none */
     public Paper paper(UUID id) {
-        return store.find(id).orElseThrow(() -> new ProblemException(PaperProblem.UNKNOWN_PAPER, id.toString()));
+        return store.find(id).orElseThrow(() -> new ProblemException(DocumentProblem.UNKNOWN_PAPER, id.toString()));
     }
 
     /** Whether this machine has fonts for PDFs; .docx is always offered. */
@@ -90,18 +91,18 @@ public class Papers {
      * @throws ProblemException if there are no fonts for it here
      */
     public byte[] pdf(UUID id, String server) {
-        FontPair pair = fonts.find().orElseThrow(() -> new ProblemException(PaperProblem.NO_FONT, ".docx"));
+        FontPair pair = fonts.find().orElseThrow(() -> new ProblemException(DocumentProblem.NO_FONT, ".docx"));
         return PdfPaper.of(text(id), server, pair);
     }
 
     private PaperText text(UUID id) {
         Paper paper = paper(id);
         if (paper.validity() == Validity.ERASED) {
-            throw new ProblemException(PaperProblem.ERASED, paper.number());
+            throw new ProblemException(DocumentProblem.ERASED, paper.number());
         }
         return proofs.open(new FactId(id))
                 .map(opening -> PaperFact.read(opening.payload()))
-                .orElseThrow(() -> new ProblemException(PaperProblem.ERASED, paper.number()));
+                .orElseThrow(() -> new ProblemException(DocumentProblem.ERASED, paper.number()));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.shared.ProblemException;
 
 /** Fills the blanks of a template; what is filled in is never read as a template again. */
@@ -33,7 +34,7 @@ final class WordingPolicy {
     static List<String> fill(PaperTemplate template, Map<String, String> values) {
         for (var blank : template.blanks().entrySet()) {
             if (blank.getValue().required() && value(values, blank.getKey()).isEmpty()) {
-                throw new ProblemException(PaperProblem.EMPTY_BLANK, template.kind() + "." + blank.getKey());
+                throw new ProblemException(DocumentProblem.EMPTY_BLANK, template.kind() + "." + blank.getKey());
             }
         }
         List<String> paragraphs = new ArrayList<>();
@@ -44,7 +45,7 @@ final class WordingPolicy {
                 String filled = fill(paragraph, values);
                 length += filled.length();
                 if (length > LONGEST) {
-                    throw new ProblemException(PaperProblem.TOO_LONG, template.kind());
+                    throw new ProblemException(DocumentProblem.TOO_LONG, template.kind());
                 }
                 Arrays.stream(filled.split("\n"))
                         .map(String::strip)

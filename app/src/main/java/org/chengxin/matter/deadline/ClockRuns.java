@@ -12,7 +12,7 @@ import org.chengxin.matter.MatterId;
 import org.chengxin.matter.definition.ClockDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
-import org.chengxin.matter.procedure.DefinitionSource;
+import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.procedure.Moves;
 import org.chengxin.matter.procedure.Sealing;
 import org.chengxin.matter.standing.ActBook;
@@ -44,7 +44,7 @@ public class ClockRuns {
     private final Standings standings;
     private final ClockStore clocks;
     private final ActBook acts;
-    private final DefinitionSource definitions;
+    private final Definitions definitions;
     private final Moves moves;
     private final Sealing sealing;
     private final Escalations escalations;
@@ -55,7 +55,7 @@ public class ClockRuns {
             Standings standings,
             ClockStore clocks,
             ActBook acts,
-            DefinitionSource definitions,
+            Definitions definitions,
             Moves moves,
             Sealing sealing,
             Escalations escalations,
@@ -101,7 +101,7 @@ public class ClockRuns {
             return false;
         }
         Standing matter = standings.find(id).orElseThrow();
-        MatterDefinition definition = definitions.version(matter.definition(), matter.version());
+        MatterDefinition definition = definitions.followed(matter.definition(), matter.version());
         RunningClock clock = matter.clock(name).orElse(null);
         ClockDefinition about = definition.clocks().get(name);
         if (clock == null || about == null || matter.ended() != null) {
@@ -147,7 +147,7 @@ public class ClockRuns {
         matter.clock(name)
                 .filter(clock -> clock.due() != null && clock.next() != null)
                 .ifPresent(clock -> escalate(
-                        new Change(matter, definitions.version(matter.definition(), matter.version())),
+                        new Change(matter, definitions.followed(matter.definition(), matter.version())),
                         clock,
                         Doing.TELL_HEAD,
                         legalClock.today()));
@@ -186,7 +186,7 @@ public class ClockRuns {
 
     private boolean recount(ClockPolicy policy, ClockStore.Due due) {
         Standing matter = standings.locked(due.matter());
-        MatterDefinition definition = definitions.version(matter.definition(), matter.version());
+        MatterDefinition definition = definitions.followed(matter.definition(), matter.version());
         RunningClock clock = matter.clock(due.clock()).orElse(null);
         ClockDefinition about = definition.clocks().get(due.clock());
         if (clock == null || about == null || clock.due() == null || matter.ended() != null || about.until() != null) {

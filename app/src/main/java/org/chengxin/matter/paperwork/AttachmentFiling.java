@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.chengxin.document.attachment.AttachmentProblem;
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.document.attachment.Attachments;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
@@ -39,7 +39,8 @@ class AttachmentFiling implements ActFollower {
         for (Named file : files) {
             // Whoever does not hold the file cannot have named its digest.
             if (!attachments.isContent(file.id(), file.sha256())) {
-                throw new ProblemException(AttachmentProblem.UNKNOWN, file.id().toString());
+                throw new ProblemException(
+                        DocumentProblem.UNKNOWN_FILE, file.id().toString());
             }
         }
         if (!files.isEmpty()) {

@@ -3,11 +3,11 @@ package org.chengxin.matter.paperwork;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.Caller;
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.document.Owner;
 import org.chengxin.document.attachment.Attachments;
 import org.chengxin.document.attachment.Attachments.Download;
 import org.chengxin.document.paper.Paper;
-import org.chengxin.document.paper.PaperProblem;
 import org.chengxin.document.paper.Papers;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
@@ -55,7 +55,7 @@ public class CaseDocuments {
         boolean readable = paper.owner().equals(owner(matter))
                 && access.stream().anyMatch(one -> one.mayReadPaper(matter, Actor.of(caller), paper.addressees()));
         if (!readable) {
-            throw new ProblemException(PaperProblem.UNKNOWN_PAPER, "");
+            throw new ProblemException(DocumentProblem.UNKNOWN_PAPER, "");
         }
         return paper;
     }

@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.document.paper.PaperIssue;
 import org.chengxin.document.paper.PaperIssue.Occasion;
 import org.chengxin.document.paper.PaperIssue.Wanted;
-import org.chengxin.document.paper.PaperProblem;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.ActFollower;
@@ -37,7 +37,7 @@ class PaperFiling implements ActFollower {
         }
         OrganisationId office = act.office();
         if (office == null) {
-            throw new ProblemException(PaperProblem.NO_OFFICE, act.step());
+            throw new ProblemException(DocumentProblem.NO_OFFICE, act.step());
         }
         Occasion occasion =
                 new Occasion(CaseDocuments.owner(act.matter()), act.number(), act.fact(), office, act.day());

@@ -13,6 +13,7 @@ import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.form.FormPolicy;
 import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.Standpoint;
@@ -39,7 +40,7 @@ public class Acts {
     private final Standings standings;
     private final PastActs history;
     private final ActBook acts;
-    private final DefinitionSource definitions;
+    private final Definitions definitions;
     private final Standpoints standpoints;
     private final Moves moves;
     private final BuiltIns builtIns;
@@ -53,7 +54,7 @@ public class Acts {
             Standings standings,
             PastActs history,
             ActBook acts,
-            DefinitionSource definitions,
+            Definitions definitions,
             Standpoints standpoints,
             Moves moves,
             BuiltIns builtIns,
@@ -103,7 +104,7 @@ public class Acts {
     public void add(MatterId id, String word, Map<String, Object> form) {
         transaction.executeWithoutResult(status -> {
             Standing matter = standings.locked(id);
-            MatterDefinition definition = definitions.version(matter.definition(), matter.version());
+            MatterDefinition definition = definitions.followed(matter.definition(), matter.version());
             Change change = new Change(matter, definition);
             Step step =
                     matter.ended() != null ? null : change.stageNow().steps().get(word);
@@ -142,7 +143,7 @@ public class Acts {
                 .find(act.matter())
                 .orElseThrow(() -> new ProblemException(
                         MatterProblem.NOT_VISIBLE, act.matter().toString()));
-        MatterDefinition definition = definitions.version(matter.definition(), matter.version());
+        MatterDefinition definition = definitions.followed(matter.definition(), matter.version());
         Standpoint who = standpoints
                 .of(matter, definition, act.actor())
                 .or(() -> transfers.receiver(matter, act.actor(), act.step()))

@@ -13,6 +13,7 @@ import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.check.CarryPolicy;
+import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.definition.version.OpenMatters;
 import org.chengxin.matter.standing.ActBook;
 import org.chengxin.matter.standing.ActFact;
@@ -38,7 +39,7 @@ class CarriedMatters implements OpenMatters {
 
     private final Standings standings;
     private final CarryBook acts;
-    private final DefinitionSource definitions;
+    private final Definitions definitions;
     private final ClockMoves clocks;
     private final ActSources sources;
     private final LateMatters late;
@@ -48,7 +49,7 @@ class CarriedMatters implements OpenMatters {
     CarriedMatters(
             Standings standings,
             CarryBook acts,
-            DefinitionSource definitions,
+            Definitions definitions,
             ClockMoves clocks,
             ActSources sources,
             LateMatters late,
@@ -95,7 +96,7 @@ class CarriedMatters implements OpenMatters {
                         .toList(),
                 toVersion);
         if (!going.isEmpty()) {
-            write(going, definitions.version(definition, toVersion), stages);
+            write(going, definitions.followed(definition, toVersion), stages);
         }
         return new Carried(going.size(), open.get(open.size() - 1).id().value());
     }
@@ -107,12 +108,12 @@ class CarriedMatters implements OpenMatters {
         int carried = 0;
         for (LateMatters.Late each : decided) {
             Standing matter = standings.find(each.matter()).orElseThrow();
-            MatterDefinition to = definitions.version(matter.definition(), each.version());
+            MatterDefinition to = definitions.followed(matter.definition(), each.version());
             Map<String, String> stages =
                     to.carry() == null ? Map.of() : to.carry().stages();
             boolean follows = to.carry() != null
                     && to.carry().fromVersion() == matter.version()
-                    && !CarryPolicy.weakens(to, definitions.version(matter.definition(), matter.version()));
+                    && !CarryPolicy.weakens(to, definitions.followed(matter.definition(), matter.version()));
             late.forget(each.matter());
             // in a stage that the new version has no place for, it keeps its own
             if (follows && matter.ended() == null && stages.containsKey(matter.stage())) {

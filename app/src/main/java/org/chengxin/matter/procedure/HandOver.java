@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.chengxin.account.office.OfficerLeft;
 import org.chengxin.matter.MatterId;
+import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.party.Assignments;
 import org.chengxin.matter.standing.Change;
 import org.chengxin.matter.standing.Deed;
@@ -22,11 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 class HandOver {
 
     private final Standings standings;
-    private final DefinitionSource definitions;
+    private final Definitions definitions;
     private final Assignments assignments;
     private final Sealing sealing;
 
-    HandOver(Standings standings, DefinitionSource definitions, Assignments assignments, Sealing sealing) {
+    HandOver(Standings standings, Definitions definitions, Assignments assignments, Sealing sealing) {
         this.standings = standings;
         this.definitions = definitions;
         this.assignments = assignments;
@@ -48,7 +49,7 @@ class HandOver {
     void on(OfficerLeft left) {
         for (MatterId id : standings.handledBy(left.account())) {
             Standing matter = standings.locked(id);
-            Change change = new Change(matter, definitions.version(matter.definition(), matter.version()));
+            Change change = new Change(matter, definitions.followed(matter.definition(), matter.version()));
             matter.participants().stream()
                     .filter(each -> left.account().equals(each.handler()))
                     .forEach(each -> change.place(each.handledBy(heir(left.standIn(), each, matter))));

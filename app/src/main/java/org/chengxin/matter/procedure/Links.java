@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.form.Sources;
 import org.chengxin.matter.standing.Change;
 import org.chengxin.matter.standing.Deed;
@@ -19,10 +20,10 @@ class Links {
 
     private final Openings openings;
     private final Standings standings;
-    private final DefinitionSource definitions;
+    private final Definitions definitions;
     private final Sealing sealing;
 
-    Links(Openings openings, Standings standings, DefinitionSource definitions, Sealing sealing) {
+    Links(Openings openings, Standings standings, Definitions definitions, Sealing sealing) {
         this.openings = openings;
         this.standings = standings;
         this.definitions = definitions;
@@ -85,7 +86,7 @@ class Links {
         if (parent.ended() != null) {
             return;
         }
-        MatterDefinition definition = definitions.version(parent.definition(), parent.version());
+        MatterDefinition definition = definitions.followed(parent.definition(), parent.version());
         Change told = new Change(parent, definition);
         List<String> office = parent.officeRole(definition);
         Map<String, Object> values = new LinkedHashMap<>();

@@ -18,6 +18,7 @@ import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.form.FormPolicy;
 import org.chengxin.matter.form.Sources;
 import org.chengxin.matter.party.Casting;
@@ -46,7 +47,7 @@ public class Openings {
     /** Whom requests of the house itself are kept under. */
     private static final UUID HOUSE = new UUID(0, 1);
 
-    private final DefinitionSource definitions;
+    private final Definitions definitions;
     private final Casting casting;
     private final Numbers numbers;
     private final ClockMoves clocks;
@@ -60,7 +61,7 @@ public class Openings {
     private final LegalClock legalClock;
 
     Openings(
-            DefinitionSource definitions,
+            Definitions definitions,
             Casting casting,
             Numbers numbers,
             ClockMoves clocks,

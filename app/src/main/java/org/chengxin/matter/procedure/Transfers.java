@@ -19,6 +19,7 @@ import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.Matters.Offered;
 import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.party.Casting;
 import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.Parties;
@@ -52,7 +53,7 @@ public class Transfers {
     private final Parties parties;
     private final PastActs acts;
     private final History history;
-    private final DefinitionSource definitions;
+    private final Definitions definitions;
     private final Sealing sealing;
     private final LegalClock clock;
 
@@ -63,7 +64,7 @@ public class Transfers {
             Parties parties,
             PastActs acts,
             History history,
-            DefinitionSource definitions,
+            Definitions definitions,
             Sealing sealing,
             LegalClock clock) {
         this.offers = offers;
@@ -88,7 +89,7 @@ public class Transfers {
     }
 
     private Offered shown(Offer offer) {
-        MatterDefinition definition = definitions.version(offer.definition(), offer.version());
+        MatterDefinition definition = definitions.followed(offer.definition(), offer.version());
         String reason = acts.act(offer.matter(), offer.act())
                 .map(act -> String.valueOf(form(act).getOrDefault("reason", "")))
                 .orElse("");

@@ -1,6 +1,9 @@
 package org.chengxin.matter.view;
 
+import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chengxin.account.Caller;
@@ -12,9 +15,11 @@ import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.definition.MatterOpening.Channel;
-import org.chengxin.matter.party.Receiving;
+import org.chengxin.matter.party.Receipts;
 import org.chengxin.matter.procedure.Acts;
 import org.chengxin.matter.procedure.Openings;
+import org.chengxin.matter.procedure.Transfers;
+import org.chengxin.matter.standing.Standing;
 import org.chengxin.matter.standing.Standings;
 import org.chengxin.shared.DocumentNumber;
 import org.chengxin.shared.SubjectId;
@@ -26,13 +31,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AllMatters implements Matters {
 
+    private static final int LONGEST = 100;
+    private static final String OFFERS = "offers";
+
     private final Openings openings;
     private final Acts acts;
     private final Views views;
     private final Inboxes inboxes;
     private final Feeds feeds;
-    private final Receiving receiving;
-    private final OfferLists offers;
+    private final Transfers transfers;
+    private final Cursors cursors;
     private final Standings standings;
 
     AllMatters(
@@ -41,16 +49,16 @@ class AllMatters implements Matters {
             Views views,
             Inboxes inboxes,
             Feeds feeds,
-            Receiving receiving,
-            OfferLists offers,
+            Transfers transfers,
+            Cursors cursors,
             Standings standings) {
         this.openings = openings;
         this.acts = acts;
         this.views = views;
         this.inboxes = inboxes;
         this.feeds = feeds;
-        this.receiving = receiving;
-        this.offers = offers;
+        this.transfers = transfers;
+        this.cursors = cursors;
         this.standings = standings;
     }
 
@@ -95,7 +103,14 @@ class AllMatters implements Matters {
     @Override
     @Reading
     public Optional<MatterId> byNumber(String number, String receipt) {
-        return receiving.find(DocumentNumber.typed(number), receipt);
+        String typed = DocumentNumber.typed(number);
+        return typed.length() > LONGEST || receipt.length() > LONGEST
+                ? Optional.empty()
+                : standings
+                        .numbered(typed.strip())
+                        .filter(matter -> matter.receipt() != null
+                                && MessageDigest.isEqual(matter.receipt(), Receipts.hash(receipt)))
+                        .map(Standing::id);
     }
 
     @Override
@@ -106,7 +121,16 @@ class AllMatters implements Matters {
 
     @Override
     public Offers offered(@Nullable String after, int limit, Caller caller) {
-        return offers.page(after, Math.max(1, Math.min(limit, PAGE)), caller);
+        int most = Math.max(1, Math.min(limit, PAGE));
+        InboxCursor from = cursors.open(OFFERS, caller, after, InboxCursor.FIRST, InboxCursor::parse);
+        List<Offered> found = new ArrayList<>(transfers.offered(caller, from.due(), from.matter(), most + 1));
+        if (found.size() <= most) {
+            return new Offers(found, null);
+        }
+        found.remove(most);
+        Offered last = found.get(most - 1);
+        String next = new InboxCursor(last.day(), last.id().value()).text();
+        return new Offers(found, cursors.seal(OFFERS, caller, next));
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.chengxin.database.Cells;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters.Feed;
 import org.chengxin.matter.Matters.Feed.Change;
+import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.party.MatterPolicy;
-import org.chengxin.matter.procedure.DefinitionSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,11 +32,11 @@ class Feeds {
     private static final String LIST = "feed";
 
     private final JdbcClient sql;
-    private final DefinitionSource definitions;
+    private final Definitions definitions;
     private final Readers readers;
     private final Cursors cursors;
 
-    Feeds(JdbcClient sql, DefinitionSource definitions, Readers readers, Cursors cursors) {
+    Feeds(JdbcClient sql, Definitions definitions, Readers readers, Cursors cursors) {
         this.sql = sql;
         this.definitions = definitions;
         this.readers = readers;
@@ -127,6 +127,6 @@ class Feeds {
                 row.getString("step"),
                 row.getBoolean("stands"),
                 row.getBoolean("own"),
-                definitions.version(row.getString("definition"), row.getInt("version")));
+                definitions.followed(row.getString("definition"), row.getInt("version")));
     }
 }

@@ -11,8 +11,8 @@ import org.chengxin.database.DatabaseFault;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.job.Job;
 import org.chengxin.matter.definition.MatterRole;
+import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.party.Details;
-import org.chengxin.matter.procedure.DefinitionSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,11 +33,10 @@ class NameParts implements Job {
 
     private final JdbcClient sql;
     private final Confidential confidential;
-    private final DefinitionSource definitions;
+    private final Definitions definitions;
     private final TransactionTemplate transaction;
 
-    NameParts(
-            JdbcClient sql, Confidential confidential, DefinitionSource definitions, TransactionTemplate transaction) {
+    NameParts(JdbcClient sql, Confidential confidential, Definitions definitions, TransactionTemplate transaction) {
         this.sql = sql;
         this.confidential = confidential;
         this.definitions = definitions;
@@ -119,8 +118,10 @@ class NameParts implements Job {
 
     private boolean isSecret(Unread party) {
         @Nullable
-        MatterRole role =
-                definitions.version(party.definition(), party.version()).roles().get(party.role());
+        MatterRole role = definitions
+                .followed(party.definition(), party.version())
+                .roles()
+                .get(party.role());
         return role == null || role.secret();
     }
 }

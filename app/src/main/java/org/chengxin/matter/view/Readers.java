@@ -5,7 +5,7 @@ import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.definition.MatterDefinition;
-import org.chengxin.matter.procedure.DefinitionSource;
+import org.chengxin.matter.definition.version.Definitions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class Readers {
 
     private final AccessLog log;
-    private final DefinitionSource definitions;
+    private final Definitions definitions;
 
-    Readers(AccessLog log, DefinitionSource definitions) {
+    Readers(AccessLog log, Definitions definitions) {
         this.log = log;
         this.definitions = definitions;
     }
@@ -35,7 +35,8 @@ class Readers {
     void listed(Caller caller, Collection<Kind> kinds) {
         kinds.stream()
                 .distinct()
-                .filter(kind -> definitions.version(kind.name(), kind.version()).secret())
+                .filter(kind ->
+                        definitions.followed(kind.name(), kind.version()).secret())
                 .map(Kind::name)
                 .distinct()
                 .forEach(name -> log.record(caller, "matter.list", name, null));

@@ -4,8 +4,8 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.access.CaseNumbers;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter.Viewer;
+import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.party.Standpoints;
-import org.chengxin.matter.procedure.DefinitionSource;
 import org.chengxin.matter.standing.Standing;
 import org.chengxin.matter.standing.Standings;
 import org.springframework.stereotype.Component;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class SeenCases implements CaseNumbers {
 
     private final Standings standings;
-    private final DefinitionSource definitions;
+    private final Definitions definitions;
     private final Standpoints standpoints;
 
-    SeenCases(Standings standings, DefinitionSource definitions, Standpoints standpoints) {
+    SeenCases(Standings standings, Definitions definitions, Standpoints standpoints) {
         this.standings = standings;
         this.definitions = definitions;
         this.standpoints = standpoints;
@@ -34,7 +34,7 @@ class SeenCases implements CaseNumbers {
 
     private boolean isOffice(Standing matter, Caller caller) {
         return standpoints
-                .of(matter, definitions.version(matter.definition(), matter.version()), Actor.of(caller))
+                .of(matter, definitions.followed(matter.definition(), matter.version()), Actor.of(caller))
                 .filter(who -> !who.recused() && who.viewer() != Viewer.PARTY)
                 .isPresent();
     }

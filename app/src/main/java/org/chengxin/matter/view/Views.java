@@ -25,10 +25,10 @@ import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.party.SecondPolicy;
 import org.chengxin.matter.party.Standpoint;
 import org.chengxin.matter.party.Standpoints;
-import org.chengxin.matter.procedure.DefinitionSource;
 import org.chengxin.matter.procedure.Transfers;
 import org.chengxin.matter.standing.Conditions;
 import org.chengxin.matter.standing.Outcomes;
@@ -50,7 +50,7 @@ class Views {
 
     private final Standings standings;
     private final PastActs pastActs;
-    private final DefinitionSource definitions;
+    private final Definitions definitions;
     private final Standpoints standpoints;
     private final TimeLine timeLine;
     private final Faces faces;
@@ -65,7 +65,7 @@ class Views {
     Views(
             Standings standings,
             PastActs pastActs,
-            DefinitionSource definitions,
+            Definitions definitions,
             Standpoints standpoints,
             TimeLine timeLine,
             Faces faces,
@@ -124,7 +124,7 @@ class Views {
                         .filter(matter -> standpoints
                                 .of(
                                         matter,
-                                        definitions.version(matter.definition(), matter.version()),
+                                        definitions.followed(matter.definition(), matter.version()),
                                         Actor.of(caller))
                                 .isEmpty())
                         .map(Standing::number);
@@ -134,7 +134,7 @@ class Views {
 
     private Seen seen(MatterId id, Actor actor) {
         Standing matter = standings.find(id).orElseThrow(() -> hidden(id));
-        MatterDefinition definition = definitions.version(matter.definition(), matter.version());
+        MatterDefinition definition = definitions.followed(matter.definition(), matter.version());
         Standpoint who = standpoints
                 .of(matter, definition, actor)
                 .filter(each -> !each.recused())
@@ -269,7 +269,7 @@ class Views {
     }
 
     private Optional<Link> visible(Standing other, Actor actor) {
-        MatterDefinition definition = definitions.version(other.definition(), other.version());
+        MatterDefinition definition = definitions.followed(other.definition(), other.version());
         return standpoints
                 .of(other, definition, actor)
                 .filter(who -> !who.recused())

@@ -6,7 +6,6 @@ import org.chengxin.web.ui.Option;
 
 /** The competence table with what is proposed for it. */
 public record CompetencePage(
-        String department,
         List<Row> entries,
         List<Proposal> proposals,
         List<Option> kinds,
@@ -22,7 +21,7 @@ public record CompetencePage(
     }
 
     /** @param office its name; empty where the entry is taken away */
-    public record Row(String kind, String department, String level, String territory, String office) {}
+    public record Row(String kind, String level, String territory, String office) {}
 
     /** One that waits for its second person. */
     public record Proposal(String id, Row row, String reason) {}

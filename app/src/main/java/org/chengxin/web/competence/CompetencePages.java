@@ -1,5 +1,6 @@
 package org.chengxin.web.competence;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,9 +109,10 @@ class CompetencePages {
     private ModelAndView page(Caller caller, Office own, Sent sent, List<FormError> errors) {
         List<Office> all = offices.all();
         Map<OrganisationId, String> names = all.stream().collect(Collectors.toMap(Office::id, Office::name));
-        Map<String, String> titles = kinds.titles();
+        Map<String, String> titles = new LinkedHashMap<>();
+        titles.put(CompetenceEntry.ALL, texts.of("account.competence.all"));
+        titles.putAll(kinds.titles());
         CompetencePage page = new CompetencePage(
-                own.department(),
                 changes.entries(own.department()).stream()
                         .map(entry -> row(entry, titles, names))
                         .toList(),
@@ -118,9 +120,8 @@ class CompetencePages {
                         .filter(open -> list.find(open.id(), caller.account()).isPresent())
                         .map(open -> proposal(open, titles, names))
                         .toList(),
-                Stream.concat(
-                                Stream.of(new Option(CompetenceEntry.ALL, texts.of("account.competence.all"))),
-                                titles.entrySet().stream().map(kind -> new Option(kind.getKey(), kind.getValue())))
+                titles.entrySet().stream()
+                        .map(kind -> new Option(kind.getKey(), kind.getValue()))
                         .toList(),
                 Stream.of("district", "city", "station")
                         .map(level -> new Option(level, texts.of("account.competence.level." + level)))
@@ -142,10 +143,8 @@ class CompetencePages {
 
     private CompetencePage.Row row(
             CompetenceEntry entry, Map<String, String> titles, Map<OrganisationId, String> names) {
-        String kind = entry.definition();
         return new CompetencePage.Row(
-                kind.equals(CompetenceEntry.ALL) ? texts.of("account.competence.all") : titles.getOrDefault(kind, kind),
-                entry.department(),
+                titles.getOrDefault(entry.definition(), entry.definition()),
                 texts.of("account.competence.level." + entry.level()),
                 entry.territory(),
                 entry.office() == null ? "" : names.getOrDefault(entry.office(), ""));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.chengxin.account.AccountProblem;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.matter.Matter;
@@ -135,7 +136,7 @@ class CompetenceChangesIT extends TownTest {
                 new CompetenceEntry(town.definition, town.department, "moon", "330106", town.office.id()),
                 new CompetenceEntry(town.definition, town.department, "district", "%", town.office.id()),
                 new CompetenceEntry(town.definition, town.department, "district", "3", town.office.id()))) {
-            assertThat(refused(() -> CompetenceChanges.wanted(odd, "理由"))).isEqualTo(CompetenceProblem.ENTRY);
+            assertThat(refused(() -> CompetenceChanges.wanted(odd, "理由"))).isEqualTo(AccountProblem.COMPETENCE);
         }
         assertThat(refused(() -> proposals.propose(
                         CompetenceChanges.wanted(entry(town.rivalFirm, "330106"), "理由"), town.handler.account())))

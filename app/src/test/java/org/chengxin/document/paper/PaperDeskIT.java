@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.account.Caller;
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.document.attachment.Attachments;
 import org.chengxin.document.attachment.DraftOwner;
 import org.chengxin.matter.Actor;
@@ -74,15 +75,15 @@ class PaperDeskIT extends MatterFiles {
     void anElectronicServingNeedsNoProofAndAllOthersDo() {
         desk.serve(paper, "complainant", ServingMethod.ELECTRONIC, legal.today(), null, officer);
         refused(
-                PaperProblem.NO_PROOF,
+                DocumentProblem.NO_PROOF,
                 () -> desk.serve(paper, "complainant", ServingMethod.LEFT_BEHIND, legal.today(), null, officer));
     }
 
     @Test
     void aServingBeforeThePaperOrAfterTodayOrOnSomebodyElseIsRefused() {
-        refused(PaperProblem.SERVED_WHEN, () -> electronic(TestActs.DAY.minusDays(1), "complainant"));
-        refused(PaperProblem.SERVED_WHEN, () -> electronic(legal.today().plusDays(1), "complainant"));
-        refused(PaperProblem.NOT_ADDRESSED, () -> electronic(legal.today(), "respondent"));
+        refused(DocumentProblem.SERVED_WHEN, () -> electronic(TestActs.DAY.minusDays(1), "complainant"));
+        refused(DocumentProblem.SERVED_WHEN, () -> electronic(legal.today().plusDays(1), "complainant"));
+        refused(DocumentProblem.NOT_ADDRESSED, () -> electronic(legal.today(), "respondent"));
         assertThat(papers.of(CaseDocuments.owner(matter)).get(0).servings()).isEmpty();
     }
 
@@ -90,10 +91,10 @@ class PaperDeskIT extends MatterFiles {
     void anotherOfficeTouchesNoneOfIt() {
         Caller stranger = officer(city().newMember("department"));
         refused(
-                PaperProblem.OTHER_OFFICE,
+                DocumentProblem.OTHER_OFFICE,
                 () -> desk.serve(paper, "complainant", ServingMethod.ELECTRONIC, legal.today(), null, stranger));
-        refused(PaperProblem.OTHER_OFFICE, () -> desk.withdraw(paper, "错误", null, stranger));
-        refused(PaperProblem.UNKNOWN_PAPER, () -> desk.withdraw(matter.value(), "错误", null, officer));
+        refused(DocumentProblem.OTHER_OFFICE, () -> desk.withdraw(paper, "错误", null, stranger));
+        refused(DocumentProblem.UNKNOWN_PAPER, () -> desk.withdraw(matter.value(), "错误", null, officer));
     }
 
     @Test
@@ -102,16 +103,16 @@ class PaperDeskIT extends MatterFiles {
         Paper withdrawn = papers.paper(paper);
         assertThat(withdrawn.validity()).isEqualTo(Paper.Validity.WITHDRAWN);
         assertThat(withdrawn.changed()).isEqualTo(legal.today());
-        refused(PaperProblem.NOT_IN_FORCE, () -> desk.withdraw(paper, "再次", null, officer));
+        refused(DocumentProblem.NOT_IN_FORCE, () -> desk.withdraw(paper, "再次", null, officer));
         assertThat(server().get("/papers/" + withdrawn.code()).text()).doesNotContain("姓名有误");
     }
 
     @Test
     void aPaperIsReplacedByOneOfTheSameMatterOnly() {
         UUID foreign = issue(TestActs.newMatter());
-        refused(PaperProblem.OTHER_MATTER, () -> desk.withdraw(paper, "重做", foreign, officer));
-        refused(PaperProblem.OTHER_MATTER, () -> desk.withdraw(paper, "重做", paper, officer));
-        refused(PaperProblem.EMPTY_BLANK, () -> desk.withdraw(paper, " ", null, officer));
+        refused(DocumentProblem.OTHER_MATTER, () -> desk.withdraw(paper, "重做", foreign, officer));
+        refused(DocumentProblem.OTHER_MATTER, () -> desk.withdraw(paper, "重做", paper, officer));
+        refused(DocumentProblem.EMPTY_BLANK, () -> desk.withdraw(paper, " ", null, officer));
         UUID next = issue(matter);
         desk.withdraw(paper, "重做", next, officer);
         assertThat(papers.paper(paper).validity()).isEqualTo(Paper.Validity.REPLACED);
@@ -123,7 +124,7 @@ class PaperDeskIT extends MatterFiles {
     void anErasedPaperKeepsItsNumberAndSaysNothingAnyMore() {
         erasures.erase(new FactId(paper), "个人信息保护法第四十七条");
         assertThat(papers.paper(paper).validity()).isEqualTo(Paper.Validity.ERASED);
-        refused(PaperProblem.ERASED, () -> papers.docx(paper, "https://chengxin.example"));
+        refused(DocumentProblem.ERASED, () -> papers.docx(paper, "https://chengxin.example"));
         assertThat(papers.of(CaseDocuments.owner(matter)))
                 .extracting(Paper::number)
                 .hasSize(1);
@@ -165,7 +166,7 @@ class PaperDeskIT extends MatterFiles {
                 .id();
     }
 
-    private static void refused(PaperProblem problem, ThrowingCallable what) {
+    private static void refused(DocumentProblem problem, ThrowingCallable what) {
         assertThatThrownBy(what)
                 .isInstanceOf(ProblemException.class)
                 .satisfies(thrown ->

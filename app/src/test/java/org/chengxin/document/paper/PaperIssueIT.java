@@ -12,6 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.matter.ActTaken;
 import org.chengxin.matter.MatterFiles;
 import org.chengxin.matter.TestActs;
@@ -86,7 +87,7 @@ class PaperIssueIT extends MatterFiles {
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("\uD869\uDED6 U+2A6D6")
                 .satisfies(thrown ->
-                        assertThat(((ProblemException) thrown).problem()).isEqualTo(PaperProblem.UNPRINTABLE));
+                        assertThat(((ProblemException) thrown).problem()).isEqualTo(DocumentProblem.UNPRINTABLE));
         assertThatThrownBy(() -> acts.take(TestActs.issuing(
                         officeId(), matter, ACCEPTANCE, Map.of("request", "退\u0007款", "basis", "第十四条"))))
                 .hasMessage("U+0007");
@@ -95,9 +96,9 @@ class PaperIssueIT extends MatterFiles {
 
     @Test
     void onlyAnOfficeIssuesPapersAndOnlyThoseThereAre() {
-        assertProblem(PaperProblem.NO_OFFICE, TestActs.issuing(null, matter, ACCEPTANCE, BLANKS));
+        assertProblem(DocumentProblem.NO_OFFICE, TestActs.issuing(null, matter, ACCEPTANCE, BLANKS));
         assertProblem(
-                PaperProblem.UNKNOWN_TEMPLATE,
+                DocumentProblem.UNKNOWN_TEMPLATE,
                 TestActs.issuing(officeId(), matter, new PaperUse("summons", List.of(), Map.of()), BLANKS));
     }
 
@@ -120,7 +121,7 @@ class PaperIssueIT extends MatterFiles {
         assertThat(papers.template("no-such-paper")).isEmpty();
     }
 
-    private void assertProblem(PaperProblem problem, ActTaken act) {
+    private void assertProblem(DocumentProblem problem, ActTaken act) {
         assertThatThrownBy(() -> acts.take(act))
                 .isInstanceOf(ProblemException.class)
                 .satisfies(thrown ->

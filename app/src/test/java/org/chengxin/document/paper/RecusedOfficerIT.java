@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.document.paper.Paper.Validity;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterId;
@@ -59,8 +60,8 @@ class RecusedOfficerIT extends TownTest {
 
     @Test
     void servesNoPaper() {
-        assertThat(refused(() -> serve(recused))).isEqualTo(PaperProblem.RECUSED);
-        assertThat(refused(() -> serve(program))).isEqualTo(PaperProblem.OTHER_OFFICE);
+        assertThat(refused(() -> serve(recused))).isEqualTo(DocumentProblem.RECUSED);
+        assertThat(refused(() -> serve(program))).isEqualTo(DocumentProblem.OTHER_OFFICE);
         assertThat(papers.of(CaseDocuments.owner(task)).get(0).servings()).isEmpty();
         serve(colleague);
         assertThat(papers.of(CaseDocuments.owner(task)).get(0).servings()).hasSize(1);
@@ -68,8 +69,8 @@ class RecusedOfficerIT extends TownTest {
 
     @Test
     void withdrawsNoPaper() {
-        assertThat(refused(() -> desk.withdraw(paper, "有误", null, recused))).isEqualTo(PaperProblem.RECUSED);
-        assertThat(refused(() -> desk.withdraw(paper, "有误", null, program))).isEqualTo(PaperProblem.OTHER_OFFICE);
+        assertThat(refused(() -> desk.withdraw(paper, "有误", null, recused))).isEqualTo(DocumentProblem.RECUSED);
+        assertThat(refused(() -> desk.withdraw(paper, "有误", null, program))).isEqualTo(DocumentProblem.OTHER_OFFICE);
         assertThat(papers.paper(paper).validity()).isEqualTo(Validity.IN_FORCE);
         desk.withdraw(paper, "有误", null, colleague);
         assertThat(papers.paper(paper).validity()).isEqualTo(Validity.WITHDRAWN);
@@ -77,20 +78,20 @@ class RecusedOfficerIT extends TownTest {
 
     @Test
     void replacesNoPaper() {
-        assertThat(refused(() -> desk.withdraw(paper, "重做", paper, recused))).isEqualTo(PaperProblem.RECUSED);
+        assertThat(refused(() -> desk.withdraw(paper, "重做", paper, recused))).isEqualTo(DocumentProblem.RECUSED);
         assertThat(papers.paper(paper).validity()).isEqualTo(Validity.IN_FORCE);
         assertThat(List.of(refused(() -> desk.withdraw(paper, "重做", paper, colleague))))
                 .as("for a colleague it is the paper that does not fit")
-                .containsExactly(PaperProblem.OTHER_MATTER);
+                .containsExactly(DocumentProblem.OTHER_MATTER);
     }
 
     private void serve(Caller by) {
         desk.serve(paper, "lead", ServingMethod.ELECTRONIC, clock.today(), null, by);
     }
 
-    private static PaperProblem refused(ThrowingCallable call) {
+    private static DocumentProblem refused(ThrowingCallable call) {
         ProblemException refused = catchThrowableOfType(ProblemException.class, call);
         assertThat(refused).as("it was not refused").isNotNull();
-        return (PaperProblem) refused.problem();
+        return (DocumentProblem) refused.problem();
     }
 }

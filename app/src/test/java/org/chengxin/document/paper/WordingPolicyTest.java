@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.document.paper.PaperTemplate.Blank;
 import org.chengxin.shared.Label;
 import org.chengxin.shared.ProblemException;
@@ -40,7 +41,7 @@ class WordingPolicyTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("sample.reason")
                 .satisfies(thrown ->
-                        assertThat(((ProblemException) thrown).problem()).isEqualTo(PaperProblem.EMPTY_BLANK));
+                        assertThat(((ProblemException) thrown).problem()).isEqualTo(DocumentProblem.EMPTY_BLANK));
     }
 
     @Test

@@ -17,6 +17,6 @@ class AnchorFactTest {
                 "example.com/log\n7\nAAAA\n", List.of(new NoteSignature("example.com/log", 1, new byte[] {5})));
         Anchored anchored =
                 new Anchored(note, 7, new byte[] {1, 2}, "", Instant.parse("2026-03-02T01:02:03Z"), "rfc3161");
-        SealedForms.check("anchor", Anchoring.fact(SealedForms.id(4), "example.com/log", anchored));
+        SealedForms.check("anchor", Anchors.fact(SealedForms.id(4), "example.com/log", anchored));
     }
 }

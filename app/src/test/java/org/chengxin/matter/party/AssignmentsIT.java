@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.TownTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,6 +19,12 @@ class AssignmentsIT extends TownTest {
 
     @Autowired
     private Assignments.LoadStore loads;
+
+    /** Nobody else works there. */
+    @BeforeEach
+    void takesATownOfItsOwn() {
+        town = quietTown();
+    }
 
     @Test
     void theLightestWhoIsThereIsGivenTheMatterAndNobodyWithAnInterest() {

@@ -65,6 +65,16 @@ public class Definitions implements DisclosedFacts {
         return found;
     }
 
+    /**
+     * The version that a matter follows, which is always there.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public MatterDefinition followed(String name, int version) {
+        return version(name, version)
+                .orElseThrow(() -> new IllegalStateException("no version " + version + " of definition " + name));
+    }
+
     /** Those in force today, by name. */
     public List<MatterDefinition> all() {
         LocalDate today = legalClock.today();

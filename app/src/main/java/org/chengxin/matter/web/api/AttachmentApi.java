@@ -18,13 +18,14 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/v1/matters/attachments}: a file is sent first and named by its id in the form of an act. */
+/**
+ * {@code /api/v1/matters/attachments}: a file is sent first and named by its id in the form of an act. Handed out, to people too,
+ * it is always saved, never shown, of the type that was found in it.
+ */
 @RestController
-@RequestMapping("/api/v1/matters/attachments")
 class AttachmentApi {
 
     private final Attachments attachments;
@@ -38,7 +39,7 @@ class AttachmentApi {
     /** @param id for the field of the form */
     record Kept(String id, String name, String type, long bytes, String sha256) {}
 
-    @PostMapping
+    @PostMapping("/api/v1/matters/attachments")
     @Operation(
             summary = "Send a file 上传附件",
             description = "the body is the file itself; it is dropped when no act names it within a day")
@@ -52,7 +53,7 @@ class AttachmentApi {
                 .body(new Kept(kept.id().toString(), kept.name(), kept.type(), kept.bytes(), kept.sha256()));
     }
 
-    @GetMapping("/{id}")
+    @GetMapping({"/workbench/attachments/{id}", "/api/v1/matters/attachments/{id}"})
     @Operation(summary = "Fetch a file 下载附件", description = "for whoever may see the act that it was filed with")
     void fetch(
             @PathVariable("id") UUID id,

@@ -11,7 +11,7 @@ import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.account.office.Offices.Staff;
 import org.chengxin.matter.Matters;
-import org.chengxin.matter.web.view.KindWords;
+import org.chengxin.matter.web.view.Kinds;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.web.Texts;
 import org.chengxin.web.ui.Option;
@@ -30,12 +30,11 @@ class WallPages {
     private final Matters matters;
     private final Offices offices;
     private final Supervision supervision;
-    private final KindWords kinds;
+    private final Kinds kinds;
     private final LegalClock clock;
     private final Texts texts;
 
-    WallPages(
-            Matters matters, Offices offices, Supervision supervision, KindWords kinds, LegalClock clock, Texts texts) {
+    WallPages(Matters matters, Offices offices, Supervision supervision, Kinds kinds, LegalClock clock, Texts texts) {
         this.matters = matters;
         this.offices = offices;
         this.supervision = supervision;

@@ -21,10 +21,10 @@ class BuiltInWords {
 
     private final Texts texts;
     private final AnswerWords answers;
-    private final KindWords kinds;
+    private final Kinds kinds;
     private final Accounts accounts;
 
-    BuiltInWords(Texts texts, AnswerWords answers, KindWords kinds, Accounts accounts) {
+    BuiltInWords(Texts texts, AnswerWords answers, Kinds kinds, Accounts accounts) {
         this.texts = texts;
         this.answers = answers;
         this.kinds = kinds;

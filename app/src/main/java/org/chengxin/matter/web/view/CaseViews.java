@@ -22,9 +22,9 @@ public class CaseViews {
     private final DueViews dues;
     private final StoryViews stories;
     private final PaperViews papers;
-    private final KindWords kinds;
+    private final Kinds kinds;
 
-    CaseViews(Texts texts, DueViews dues, StoryViews stories, PaperViews papers, KindWords kinds) {
+    CaseViews(Texts texts, DueViews dues, StoryViews stories, PaperViews papers, Kinds kinds) {
         this.texts = texts;
         this.dues = dues;
         this.stories = stories;

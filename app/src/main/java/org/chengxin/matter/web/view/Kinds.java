@@ -1,26 +1,32 @@
 package org.chengxin.matter.web.view;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.chengxin.account.competence.CaseKinds;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** The definitions as pages ask for them: those of today, and those that a line of an inbox follows. */
+/** The definitions as pages ask for them, and their titles: those of today, and those that a line of an inbox follows. */
 @Component
-public class Kinds {
+public class Kinds implements CaseKinds {
 
     /** What people bring most, first; the others follow by name. */
     private static final List<String> FIRST = List.of("complaint", "report", "stolen-identity");
 
     private final Definitions definitions;
     private final LegalClock clock;
+    private final Texts texts;
 
-    Kinds(Definitions definitions, LegalClock clock) {
+    Kinds(Definitions definitions, LegalClock clock, Texts texts) {
         this.definitions = definitions;
         this.clock = clock;
+        this.texts = texts;
     }
 
     public Optional<MatterDefinition> find(String name) {
@@ -35,6 +41,25 @@ public class Kinds {
         return definitions.all().stream()
                 .sorted(Comparator.comparingInt(Kinds::place).thenComparing(MatterDefinition::name))
                 .toList();
+    }
+
+    @Override
+    public Map<String, String> titles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        all().forEach(kind -> titles.put(kind.name(), kind.title().in(texts.english())));
+        return titles;
+    }
+
+    public String title(String definition) {
+        return find(definition).map(known -> known.title().in(texts.english())).orElse(definition);
+    }
+
+    /** By the version in force; a stage that it no longer has is shown by its word. */
+    public String stage(String definition, String stage) {
+        return find(definition)
+                .map(known -> known.stages().get(stage))
+                .map(known -> known.title().in(texts.english()))
+                .orElse(stage);
     }
 
     private static int place(MatterDefinition kind) {

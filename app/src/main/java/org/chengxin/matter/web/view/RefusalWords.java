@@ -1,6 +1,6 @@
 package org.chengxin.matter.web.view;
 
-import org.chengxin.document.paper.PaperProblem;
+import org.chengxin.document.DocumentProblem;
 import org.chengxin.document.paper.PaperTemplate;
 import org.chengxin.document.paper.Papers;
 import org.chengxin.shared.ProblemException;
@@ -22,10 +22,10 @@ public class RefusalWords {
     public String of(ProblemException refusal) {
         String words = texts.of("problem." + refusal.problem().code());
         String detail = refusal.getMessage() == null ? "" : refusal.getMessage();
-        if (refusal.problem() == PaperProblem.UNPRINTABLE) {
+        if (refusal.problem() == DocumentProblem.UNPRINTABLE) {
             return texts.of("matter.refused.detail", words, detail);
         }
-        return refusal.problem() == PaperProblem.EMPTY_BLANK
+        return refusal.problem() == DocumentProblem.EMPTY_BLANK
                 ? texts.of("matter.refused.detail", words, blank(detail))
                 : words;
     }

@@ -83,14 +83,14 @@ public final class Seen {
     }
 
     static BuiltInWords builtIn() {
-        Kinds kinds = new Kinds(null, null) {
+        Kinds kinds = new Kinds(null, null, Fixture.texts()) {
             @Override
             public Optional<MatterDefinition> find(String name) {
                 return Optional.of(COMPLAINT);
             }
         };
         AnswerWords answers = new AnswerWords(Fixture.texts(), null, List.of());
-        return new BuiltInWords(Fixture.texts(), answers, new KindWords(kinds, Fixture.texts()), null);
+        return new BuiltInWords(Fixture.texts(), answers, kinds, null);
     }
 
     public Seen by(Matter.Viewer viewer) {

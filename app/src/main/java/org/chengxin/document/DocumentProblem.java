@@ -1,9 +1,9 @@
-package org.chengxin.document.paper;
+package org.chengxin.document;
 
 import org.chengxin.shared.Problem;
 
-/** What can go wrong with papers. */
-public enum PaperProblem implements Problem {
+/** What can go wrong with papers and attachments. */
+public enum DocumentProblem implements Problem {
     UNKNOWN_PAPER("document.paper-unknown", Category.NOT_FOUND),
     UNKNOWN_TEMPLATE("document.paper-unknown-template", Category.INVALID),
     EMPTY_BLANK("document.paper-empty-blank", Category.INVALID),
@@ -18,12 +18,24 @@ public enum PaperProblem implements Problem {
     NOT_ADDRESSED("document.paper-not-addressed", Category.INVALID),
     SERVED_WHEN("document.paper-served-when", Category.INVALID),
     NO_PROOF("document.paper-no-proof", Category.INVALID),
-    OTHER_MATTER("document.paper-other-matter", Category.INVALID);
+    OTHER_MATTER("document.paper-other-matter", Category.INVALID),
+    UNKNOWN_FILE("document.attachment-unknown", Category.NOT_FOUND),
+    EMPTY("document.attachment-empty", Category.INVALID),
+    NAME("document.attachment-name", Category.INVALID),
+    TYPE_REFUSED("document.attachment-type-refused", Category.INVALID),
+    TYPE_DIFFERS("document.attachment-type-differs", Category.INVALID),
+    ACTIVE("document.attachment-active", Category.INVALID),
+    LOCKED("document.attachment-locked", Category.INVALID),
+    BOMB("document.attachment-bomb", Category.INVALID),
+    TOO_LARGE("document.attachment-too-large", Category.TOO_LARGE),
+    MATTER_FULL("document.attachment-matter-full", Category.TOO_LARGE),
+    BUSY("document.attachment-busy", Category.UNAVAILABLE),
+    FILED("document.attachment-filed", Category.CONFLICT);
 
     private final String code;
     private final Category category;
 
-    PaperProblem(String code, Category category) {
+    DocumentProblem(String code, Category category) {
         this.code = code;
         this.category = category;
     }

@@ -31,6 +31,7 @@ import org.chengxin.evidencelog.proof.TlogProof;
 import org.chengxin.evidencelog.stamp.TimeStamp;
 import org.chengxin.outbound.Outbound;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A published checkpoint is dated outside, its receipt is itself sealed and public, and a failure is told and tried again. */
-class AnchoringIT extends ServerTest {
+class AnchorsIT extends ServerTest {
 
     @TempDir
     private Path folder;
@@ -67,7 +68,7 @@ class AnchoringIT extends ServerTest {
     void theReceiptOfARealAuthorityIsKeptAndSealedForEverybodyToCheck() throws Exception {
         try (DemoTimeStampAuthority authority = DemoTimeStampAuthority.start(folder)) {
             byte[] pem = Files.readAllBytes(authority.certificate());
-            Anchoring anchoring = anchoring(
+            Anchors anchoring = anchoring(
                     new TimeStampAnchor(authority.url(), pem, Outbound.allowing(List.of("127.0.0.1"))),
                     Clock.systemUTC());
             long index = sealed();
@@ -122,7 +123,7 @@ class AnchoringIT extends ServerTest {
 
     @Test
     void oneAnchorCoversAllEntriesBeforeItAndNoneIsAskedForTwice() throws Exception {
-        Anchoring anchoring = anchoring(new Fake(), Clock.systemUTC());
+        Anchors anchoring = anchoring(new Fake(), Clock.systemUTC());
         long first = sealed();
         long second = sealed();
         Anchored covering = anchoring.ensure(second).orElseThrow();
@@ -148,58 +149,58 @@ class AnchoringIT extends ServerTest {
 
     @Test
     void anHourOrTenThousandEntriesMakeItTimeAndTheReceiptAloneDoesNot() {
-        Anchoring anchoring = anchoring(new Fake(), Clock.systemUTC());
+        Anchors anchoring = anchoring(new Fake(), Clock.systemUTC());
         sealed();
-        anchoring.round();
+        anchoring.run();
         assertThat(asked).as("the first at once").hasValue(1);
         awaitLog();
-        anchoring.round();
+        anchoring.run();
         owner().sql("update evidence.anchor set recorded = recorded - interval '61 minutes', size = :size")
                 .param("size", proofs.publishedSize() - 1)
                 .update();
-        anchoring.round();
+        anchoring.run();
         assertThat(asked).as("the receipt of the last one").hasValue(1);
         sealed();
-        anchoring.round();
+        anchoring.run();
         assertThat(asked).as("something new and an hour").hasValue(2);
         sealed();
-        anchoring.round();
+        anchoring.run();
         assertThat(asked).as("something new within the hour").hasValue(2);
         owner().sql("update evidence.anchor set size = size - 10000").update();
-        anchoring.round();
+        anchoring.run();
         assertThat(asked).as("ten thousand entries").hasValue(3);
     }
 
     @Test
     void aFailureIsToldWaitedForEverLonger() throws Exception {
         Moving clock = new Moving();
-        Anchoring anchoring = anchoring(new Fake(), clock);
+        Anchors anchoring = anchoring(new Fake(), clock);
         long index = sealed();
         answers = false;
         int[] pauses = {30, 60, 120, 240, 480, 960, 1_920, 1_920};
-        anchoring.round();
+        anchoring.run();
         assertThat(anchoring.trouble().orElseThrow().why()).isEqualTo("nobody answers");
         Instant since = anchoring.trouble().orElseThrow().since();
         for (int failure = 0; failure < pauses.length; failure++) {
             clock.ahead = clock.ahead.plusSeconds(pauses[failure] - 1);
-            anchoring.round();
+            anchoring.run();
             assertThat(asked).hasValue(failure + 1);
             clock.ahead = clock.ahead.plusSeconds(1);
-            anchoring.round();
+            anchoring.run();
             assertThat(asked).hasValue(failure + 2);
         }
         assertThat(anchoring.trouble().orElseThrow().since()).isEqualTo(since);
-        assertThatThrownBy(() -> anchoring.ensure(index)).isInstanceOf(AnchorException.class);
+        assertThatThrownBy(() -> anchoring.ensure(index)).isInstanceOf(ProblemException.class);
         assertThat(asked).as("people are not kept waiting for what just failed").hasValue(pauses.length + 1);
     }
 
     @Test
     void theNextSuccessEndsTheTrouble() throws Exception {
         Moving clock = new Moving();
-        Anchoring anchoring = anchoring(new Fake(), clock);
+        Anchors anchoring = anchoring(new Fake(), clock);
         long index = sealed();
         answers = false;
-        anchoring.round();
+        anchoring.run();
         answers = true;
         clock.ahead = Duration.ofSeconds(10);
         assertThat(anchoring.ensure(index)).isPresent();
@@ -208,7 +209,7 @@ class AnchoringIT extends ServerTest {
 
     @Test
     void aReceiptThatDoesNotHoldIsNoReceipt() {
-        Anchoring anchoring = anchoring(
+        Anchors anchoring = anchoring(
                 new Fake() {
                     @Override
                     public Instant verify(byte[] receipt, byte[] note) throws VerificationException {
@@ -222,8 +223,8 @@ class AnchoringIT extends ServerTest {
         assertThat(anchoring.trouble()).isPresent();
     }
 
-    private Anchoring anchoring(Anchor anchor, Clock clock) {
-        return new Anchoring(
+    private Anchors anchoring(Anchor anchor, Clock clock) {
+        return new Anchors(
                 new StaticListableBeanFactory(Map.of("anchor", anchor)).getBeanProvider(Anchor.class),
                 new AnchorStore(sql),
                 proofs,
