@@ -1,5 +1,6 @@
 package org.chengxin.document.paper;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,12 @@ import org.chengxin.shared.Label;
  * @param closing the last line of a letter, such as 特此通知。; may be empty
  */
 public record PaperTemplate(
-        String kind, Label title, String word, Map<String, Blank> blanks, List<String> body, String closing) {
+        @JsonProperty("paper") String kind,
+        Label title,
+        String word,
+        Map<String, Blank> blanks,
+        List<String> body,
+        String closing) {
 
     /** What the component itself knows and fills in. */
     public static final Set<String> STANDARD = Set.of("number", "office", "day", "matter", "to");

@@ -1,25 +1,21 @@
 package org.chengxin.document.paper;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.chengxin.document.paper.PaperTemplate.Blank;
-import org.chengxin.shared.Label;
+import org.chengxin.shared.YamlFile;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The templates that come with the program, read and checked at start: a server with a broken one does not run. */
 @Component
 class PaperTemplates {
+
+    private static final YamlFile<PaperTemplate> FILE =
+            new YamlFile<>(PaperTemplate.class, "paper-template.schema.json");
 
     private final Map<String, PaperTemplate> templates = new TreeMap<>();
 
@@ -27,10 +23,9 @@ class PaperTemplates {
         try {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:rules/paper/*.yaml")) {
-                try (Reader reader = new java.io.InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-                    PaperTemplate template = read(String.valueOf(file.getFilename()), reader);
-                    templates.put(template.kind(), template);
-                }
+                PaperTemplate template =
+                        read(String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
+                templates.put(template.kind(), template);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -42,29 +37,19 @@ class PaperTemplates {
     }
 
     /** @throws IllegalStateException naming the file and what is wrong in it */
-    static PaperTemplate read(String file, Reader reader) {
-        Map<?, ?> root = map(file, new Yaml(new SafeConstructor(new LoaderOptions())).load(reader));
-        Map<String, Blank> blanks = new LinkedHashMap<>();
-        map(file, root.get("blanks")).forEach((name, value) -> {
-            Map<?, ?> blank = map(file, value);
-            blanks.put(String.valueOf(name), new Blank(label(file, blank.get("title")), required(file, blank)));
-        });
-        PaperTemplate template = new PaperTemplate(
-                text(file, root, "paper"),
-                label(file, root.get("title")),
-                text(file, root, "word"),
-                blanks,
-                root.get("body") instanceof List<?> body
-                        ? body.stream().map(String::valueOf).toList()
-                        : List.of(),
-                text(file, root, "closing"));
-        check(file, template);
-        return template;
+    static PaperTemplate read(String file, String yaml) {
+        try {
+            PaperTemplate template = FILE.read(yaml, all -> {});
+            check(file, template);
+            return template;
+        } catch (YamlFile.FaultyFileException faulty) {
+            throw wrong(file, String.valueOf(faulty.getMessage()));
+        }
     }
 
     private static void check(String file, PaperTemplate template) {
-        if (!file.equals(template.kind() + ".yaml") || template.body().isEmpty()) {
-            throw wrong(file, "paper is the name of the file, and a body is wanted");
+        if (!file.equals(template.kind() + ".yaml")) {
+            throw wrong(file, "paper is the name of the file");
         }
         var used = WordingPolicy.blanksIn(template.body());
         for (String blank : used) {
@@ -77,32 +62,6 @@ class PaperTemplates {
                 throw wrong(file, "blank " + blank + " is not used, or has the name of a standard one");
             }
         }
-    }
-
-    private static boolean required(String file, Map<?, ?> blank) {
-        if (blank.get("required") instanceof Boolean required) {
-            return required;
-        }
-        throw wrong(file, "a blank says whether it is required");
-    }
-
-    private static Label label(String file, @org.jspecify.annotations.Nullable Object value) {
-        Map<?, ?> label = map(file, value);
-        return new Label(text(file, label, "zh"), text(file, label, "en"));
-    }
-
-    private static String text(String file, Map<?, ?> map, String name) {
-        if (map.get(name) instanceof String text) {
-            return text;
-        }
-        throw wrong(file, name + " is a text");
-    }
-
-    private static Map<?, ?> map(String file, @org.jspecify.annotations.Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return map;
-        }
-        throw wrong(file, "not a map where one is wanted");
     }
 
     private static IllegalStateException wrong(String file, String what) {

@@ -37,6 +37,12 @@ public record ClockDefinition(
     /** The silence that takes no step. */
     public static final String ESCALATE = "escalate";
 
+    public ClockDefinition {
+        unit = unit == null ? Unit.WORKING_DAYS : unit;
+        lastDay = lastDay == null ? LastDay.NEXT_WORKING_DAY : lastDay;
+        silence = silence == null ? ESCALATE : silence;
+    }
+
     public boolean runsIn(String stage) {
         return over.isEmpty() || over.contains(stage);
     }
@@ -57,5 +63,10 @@ public record ClockDefinition(
      * @param parameter the length
      * @param times at most
      */
-    public record Extension(String by, String second, boolean secondHead, String parameter, int times) {}
+    public record Extension(String by, String second, boolean secondHead, String parameter, int times) {
+
+        public Extension {
+            times = Math.max(1, times);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.chengxin.matter.definition;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param carry how open matters of an earlier version go over to this one; null where they keep it
  */
 public record MatterDefinition(
-        String name,
+        @JsonProperty("matter") String name,
         int version,
-        LocalDate effectiveFrom,
+        @JsonProperty("from") LocalDate effectiveFrom,
         Label title,
         Label about,
         String word,
@@ -28,7 +29,7 @@ public record MatterDefinition(
         List<Basis> bases,
         Map<String, MatterRole> roles,
         Map<String, FormDefinition> forms,
-        MatterOpening opening,
+        @JsonProperty("open") MatterOpening opening,
         Map<String, Stage> stages,
         Map<String, ClockDefinition> clocks,
         @Nullable Carry carry) {

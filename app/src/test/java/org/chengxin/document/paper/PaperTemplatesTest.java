@@ -3,7 +3,6 @@ package org.chengxin.document.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.StringReader;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -96,7 +95,7 @@ class PaperTemplatesTest {
 
     @Test
     void aGoodTemplateIsRead() {
-        PaperTemplate template = PaperTemplates.read("sample.yaml", new StringReader(GOOD));
+        PaperTemplate template = PaperTemplates.read("sample.yaml", GOOD);
         assertThat(template.title().en()).isEqualTo("Sample");
         assertThat(template.blanks().get("reason").required()).isTrue();
     }
@@ -106,12 +105,14 @@ class PaperTemplatesTest {
         "因{reason}。,因{cause}。,cause",
         "因{reason}。,因为。,reason",
         "required: true,required: maybe,required",
-        "word: 样,word: 7,word",
+        "word: 样,word: [样],word",
+        "required: true,'required: true, colour: red','line 5, blanks.reason: unknown key \"colour\"'",
+        "'body: [\"因{reason}。\"]','body: []',body",
         "paper: sample,paper: other,file",
         "'{zh: 样本, en: Sample}','{zh: 样本}',en"
     })
     void aBrokenTemplateIsRefusedWithItsFileAndFault(String part, String broken, String told) {
-        assertThatThrownBy(() -> PaperTemplates.read("sample.yaml", new StringReader(GOOD.replace(part, broken))))
+        assertThatThrownBy(() -> PaperTemplates.read("sample.yaml", GOOD.replace(part, broken)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("sample.yaml")
                 .hasMessageContaining(told);

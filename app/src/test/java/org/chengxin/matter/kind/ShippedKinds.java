@@ -17,9 +17,7 @@ import org.chengxin.rule.DecisionTable;
 import org.chengxin.rule.RuleFiles;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The definitions that are shipped, and what they may take from the other rules. */
 public final class ShippedKinds {
@@ -62,13 +60,13 @@ public final class ShippedKinds {
     private static Map<String, Catalogue.Blanks> papers() {
         Map<String, Catalogue.Blanks> papers = new TreeMap<>();
         files("paper").forEach((name, text) -> {
-            Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
             Set<String> required = new HashSet<>();
             Set<String> optional = new HashSet<>();
-            ((Map<?, ?>) file.get("blanks")).forEach((blank, entry) -> {
-                boolean needed = Boolean.TRUE.equals(((Map<?, ?>) entry).get("required"));
-                (needed ? required : optional).add((String) blank);
-            });
+            new YAMLMapper()
+                    .readTree(text)
+                    .path("blanks")
+                    .forEachEntry(
+                            (blank, entry) -> (entry.path("required").asBoolean() ? required : optional).add(blank));
             papers.put(name, new Catalogue.Blanks(required, optional));
         });
         return papers;

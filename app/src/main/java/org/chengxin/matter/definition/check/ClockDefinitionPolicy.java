@@ -92,8 +92,5 @@ final class ClockDefinitionPolicy {
         for (String role : List.of(extension.by(), extension.second())) {
             faults.unknown(definition.roles().containsKey(role), place, "role", "角色", role);
         }
-        if (extension.times() < 1) {
-            faults.add(place + ".times", "至少一次", "at least once");
-        }
     }
 }

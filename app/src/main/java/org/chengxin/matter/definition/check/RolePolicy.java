@@ -18,7 +18,6 @@ final class RolePolicy {
 
     static final String OPENER = "opener";
 
-    private static final Set<String> LEVELS = Set.of("city", "district", "station");
     private static final Set<String> RESERVED = Set.of(Step.CLOCK, Step.CHILDREN, Step.HOUSE, OPENER);
 
     private RolePolicy() {}
@@ -73,7 +72,7 @@ final class RolePolicy {
     }
 
     private static void competence(MatterDefinition definition, MatterRole role, String place, Faults faults) {
-        if (role.level() == null || !LEVELS.contains(role.level())) {
+        if (role.level() == null) {
             faults.add(place + ".level", "级别应为 city、district 或 station", "the level is city, district or station");
         } else if (role.territory().isEmpty() && !role.level().equals("city")) {
             faults.add(place + ".territory", "没有写明按何地确定管辖", "no place decides which office it is");
@@ -98,11 +97,6 @@ final class RolePolicy {
             faults.unknown(known != null, "open.by", "role", "角色", role);
             if (known != null && !OPENER.equals(known.from())) {
                 faults.add("open.by", "“" + role + "”不是发起人", "\"" + role + "\" does not come from the opener");
-            }
-        }
-        for (String level : definition.opening().levels()) {
-            if (!LEVELS.contains(level)) {
-                faults.add("open.levels", "级别应为 city、district 或 station", "the level is city, district or station");
             }
         }
         if (definition.opening().channels().isEmpty()) {

@@ -17,6 +17,7 @@ import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.shared.Label;
+import org.chengxin.shared.YamlFile;
 import org.junit.jupiter.api.Test;
 
 /** A definition is read as it was meant, or refused with the place named. */
@@ -121,8 +122,16 @@ class DefinitionFileTest {
                 "stages.received.steps.accept.papers[0]: unknown key \"no\"");
         assertRefused(
                 "type: money", "type: gold", "forms.complaint.fields.goods.columns.price.type: unknown word \"gold\"");
-        assertRefused("type: money", "type: table", "goods.columns.price.type: a column is neither a table nor files");
+        assertRefused("type: money", "type: table", "goods.columns.price.type: unknown word \"table\"");
         assertRefused("max: 60", "max: -1", "forms.complaint.fields.name.max: must be a whole number");
+        assertRefused(
+                "level: district, territory: [res",
+                "level: village, territory: [res",
+                "handler.level: unknown word \"village\"");
+        assertRefused(
+                "matter.complaint.extension}",
+                "matter.complaint.extension, times: 0}",
+                "extension.times: must be a whole number");
         assertRefused("end: true", "end: yes", "stages.settled.end: must be true or false");
         assertRefused("from: 2019-01-06", "from: 2019-02-30", "from: must be a date such as 2026-03-02");
         assertRefused("owner: respondent", "remind: 1", "clocks.negotiation: \"owner\" is missing");
@@ -137,19 +146,42 @@ class DefinitionFileTest {
     }
 
     @Test
+    void aFaultNamesItsLineAndEveryFaultIsTold() {
+        String unknown = Examples.complaintWith("form: acceptance\n", "forms: acceptance\n");
+        long line = unknown.substring(0, unknown.indexOf("forms: acceptance"))
+                .lines()
+                .count();
+        assertThat(refused(unknown))
+                .isEqualTo("line %d, stages.received.steps.accept: unknown key \"forms\"".formatted(line));
+        String twice = Examples.complaintWith("  mediation:", "  received:");
+        assertThat(refused(twice)).startsWith("line ").endsWith(", stages: key \"received\" stands twice");
+        assertThat(refused(unknown.replace("type: money", "type: gold")).lines())
+                .hasSize(2);
+        assertThat(refused(Examples.complaint() + "colour: red\n")).matches("line \\d+: unknown key \"colour\"");
+        assertThat(refused(Examples.complaint()
+                        .replace("type: money", "type: text, columns: {a: {type: text, title: {zh: a, en: a}}}")))
+                .contains("columns");
+    }
+
+    @Test
+    void aTagIsNotTakenWhereverItStands() {
+        assertThat(refused("a:\n  - !!java.net.URL x")).isEqualTo("line 2: tags are not allowed");
+    }
+
+    @Test
     void whatIsNoYamlIsTold() {
         assertThat(refused("a: [")).contains("not valid YAML").contains("line ");
         assertThat(refused("")).isEqualTo("the file is empty");
         assertThat(refused("- a")).isEqualTo("must be a mapping");
         assertThat(refused("a: 1\n---\nb: 2")).contains("not valid YAML");
-        assertThat(refused("!!javax.script.ScriptEngineManager [x]")).contains("Global tag is not allowed");
+        assertThat(refused("!!javax.script.ScriptEngineManager [x]")).isEqualTo("line 1: tags are not allowed");
     }
 
     @Test
     void aSmallFileNeverBecomesAHugeOne() {
         assertThat(refused("a: &x [1]\nb: *x")).isEqualTo("line 2: aliases are not allowed");
         assertThat(refused("a: " + "[".repeat(5_000))).contains("nested too deeply");
-        assertThat(refused("#".repeat(DefinitionFile.LONGEST + 1))).contains("longer than");
+        assertThat(refused("#".repeat(YamlFile.LONGEST + 1))).contains("longer than");
         assertThat(refused("<<: {a: 1}")).contains("is missing");
     }
 
@@ -173,7 +205,6 @@ class DefinitionFileTest {
     private static String refused(String yaml) {
         DefinitionException refusal = catchThrowableOfType(DefinitionException.class, () -> DefinitionFile.read(yaml));
         assertThat(refusal).as("refused").isNotNull();
-        assertThat(refusal.faults()).hasSize(1);
-        return refusal.faults().get(0).toString();
+        return refusal.getMessage();
     }
 }
