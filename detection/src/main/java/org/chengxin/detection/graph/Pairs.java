@@ -10,11 +10,12 @@ public final class Pairs {
     /** Which of the edges count. */
     public interface Choice {
 
-        /** Whether the edge counts at all. */
-        boolean counts(int edge);
-
-        /** Whether it counts instead of an edge of the same pair that was told before. */
-        boolean insteadOf(int edge, int before);
+        /**
+         * Whether the edge counts.
+         *
+         * @param before an edge of the same pair that would count else; negative where there is none
+         */
+        boolean counts(int edge, int before);
     }
 
     /** The edge of each pair, by the node it goes from, then by the one it goes to. */
@@ -63,14 +64,10 @@ public final class Pairs {
     private int keep(int[] from, int[] to, Choice choice) {
         int kept = 0;
         for (int edge : edges) {
-            if (!choice.counts(edge)) {
-                continue;
-            }
             int before = kept == 0 ? -1 : edges[kept - 1];
-            if (before < 0 || from[before] != from[edge] || to[before] != to[edge]) {
-                edges[kept++] = edge;
-            } else if (choice.insteadOf(edge, before)) {
-                edges[kept - 1] = edge;
+            boolean again = before >= 0 && from[before] == from[edge] && to[before] == to[edge];
+            if (choice.counts(edge, again ? before : -1)) {
+                edges[again ? kept - 1 : kept++] = edge;
             }
         }
         return kept;

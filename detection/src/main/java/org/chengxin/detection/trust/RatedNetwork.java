@@ -53,17 +53,14 @@ public final class RatedNetwork {
         raters.replace(from, count);
         ratees.replace(to, count);
 
-        Pairs pairs = Pairs.of(from, raters.size(), to, ratees.size(), count, new Pairs.Choice() {
-            @Override
-            public boolean counts(int edge) {
-                return raterAccount[from[edge]] != rateeAccount[to[edge]];
-            }
-
-            @Override
-            public boolean insteadOf(int edge, int before) {
-                return times.length == 0 || times[edge] >= times[before];
-            }
-        });
+        Pairs pairs = Pairs.of(
+                from,
+                raters.size(),
+                to,
+                ratees.size(),
+                count,
+                (edge, before) -> raterAccount[from[edge]] != rateeAccount[to[edge]]
+                        && (before < 0 || times.length == 0 || times[edge] >= times[before]));
         given = pairs.starts;
         ratee = pairs.others;
         received = pairs.backStarts;

@@ -56,17 +56,7 @@ class PairsTest {
     }
 
     private static Pairs.Choice choice(int[] from, int[] to, boolean last) {
-        return new Pairs.Choice() {
-            @Override
-            public boolean counts(int edge) {
-                return from[edge] != to[edge];
-            }
-
-            @Override
-            public boolean insteadOf(int edge, int before) {
-                return last;
-            }
-        };
+        return (edge, before) -> from[edge] != to[edge] && (before < 0 || last);
     }
 
     private static int[] numbers(Iterable<Integer> values) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.detection.table.Longs;
 import org.chengxin.detection.table.Names;
 
 /**

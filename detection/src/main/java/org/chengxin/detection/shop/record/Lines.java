@@ -1,6 +1,7 @@
 package org.chengxin.detection.shop.record;
 
 import org.chengxin.detection.table.Ints;
+import org.chengxin.detection.table.Longs;
 
 /** The lines of the orders: what was bought of whom at which price. */
 public final class Lines {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.detection.table.Ints;
+import org.chengxin.detection.table.Longs;
 import org.chengxin.detection.table.Names;
 
 /** 平台内经营者: {@code merchant.csv}, which may be missing: who the sellers say they are. */

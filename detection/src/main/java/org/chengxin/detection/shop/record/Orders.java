@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.chengxin.detection.table.Ints;
+import org.chengxin.detection.table.Longs;
 import org.chengxin.detection.table.Names;
 
 /**

@@ -2,6 +2,7 @@ package org.chengxin.detection.shop.record;
 
 import java.io.IOException;
 import org.chengxin.detection.table.Ints;
+import org.chengxin.detection.table.Longs;
 import org.chengxin.detection.table.Names;
 
 /** 包裹: {@code parcel.csv}, one row a parcel, as the platform tells it. */

@@ -2,6 +2,7 @@ package org.chengxin.detection.shop.record;
 
 import java.io.IOException;
 import org.chengxin.detection.table.Ints;
+import org.chengxin.detection.table.Longs;
 import org.chengxin.detection.table.Names;
 
 /** 支付: {@code payment.csv}, one row a payment. */

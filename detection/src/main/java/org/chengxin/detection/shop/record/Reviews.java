@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.detection.table.Ints;
+import org.chengxin.detection.table.Longs;
 import org.chengxin.detection.table.Names;
 
 /** 评价: {@code review.csv}, one row a review. */

@@ -2,6 +2,7 @@ package org.chengxin.detection.shop.record;
 
 import java.io.IOException;
 import org.chengxin.detection.table.Ints;
+import org.chengxin.detection.table.Longs;
 
 /** 轨迹: {@code scan.csv}, one row a scan of a waybill, as the logistics firm tells it. */
 public final class Scans {

@@ -39,17 +39,7 @@ public final class ReviewGraph {
         users.replace(lineUser, count);
         items.replace(lineItem, count);
 
-        Pairs pairs = Pairs.of(lineUser, users.size(), lineItem, items.size(), count, new Pairs.Choice() {
-            @Override
-            public boolean counts(int edge) {
-                return true;
-            }
-
-            @Override
-            public boolean insteadOf(int edge, int before) {
-                return false;
-            }
-        });
+        Pairs pairs = Pairs.of(lineUser, users.size(), lineItem, items.size(), count, (edge, before) -> before < 0);
         visits = pairs.starts;
         item = pairs.others;
         visitors = pairs.backStarts;

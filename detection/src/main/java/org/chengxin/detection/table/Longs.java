@@ -1,4 +1,4 @@
-package org.chengxin.detection.shop.record;
+package org.chengxin.detection.table;
 
 import java.util.Arrays;
 
