@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.chengxin.account.Accounts;
-import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.evaluation.Evaluation.Basis;
 import org.chengxin.evaluation.PointsPolicy.Scored;
 import org.chengxin.evidence.DisclosedFacts;
@@ -194,14 +194,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
         DecisionTable table = inForce(day);
         Gathered gathered = gather(day, table, places);
         List<Evaluation> fresh = new ArrayList<>();
-        gathered.fresh()
-                .forEach((place, indicators) -> fresh.add(evaluation(
-                        place,
-                        indicators,
-                        gathered.roots().getOrDefault(place, new CountedRoot()),
-                        gathered.parameters(),
-                        table,
-                        day)));
+        gathered.fresh().forEach((place, indicators) -> fresh.add(evaluation(place, indicators, gathered, table, day)));
         if (!fresh.isEmpty()) {
             SealId seal = seals.seal(fresh.stream().map(Evaluations::fact).toList());
             store.insert(fresh, seal, clock.instant());
@@ -211,7 +204,10 @@ public class Evaluations implements DisclosedFacts, FactOwner {
 
     /** Whose result may have changed, with the facts that were counted of them. */
     private record Gathered(
-            Map<Place, Indicators> fresh, Map<Place, CountedRoot> roots, Map<String, Basis.Used> parameters) {}
+            Map<Place, Indicators> fresh,
+            Map<Place, CountedRoot> roots,
+            Map<OrganisationId, String> platforms,
+            Map<String, Basis.Used> parameters) {}
 
     private Gathered gather(LocalDate day, DecisionTable table, Set<Place> places) {
         Map<Place, EvaluationStore.Rested> latest = store.latest(day, places);
@@ -221,25 +217,27 @@ public class Evaluations implements DisclosedFacts, FactOwner {
                 fresh.put(place, indicators);
             }
         });
+        Map<OrganisationId, String> platforms = new HashMap<>();
+        fresh.keySet().stream()
+                .map(Place::platform)
+                .distinct()
+                .forEach(id -> accounts.find(id).ifPresent(platform -> platforms.put(id, platform.name())));
         return new Gathered(
                 fresh,
                 fresh.isEmpty() ? Map.of() : counted.gather(visitor -> source.counted(day, fresh.keySet(), visitor)),
+                platforms,
                 source.parameters());
     }
 
     private Evaluation evaluation(
-            Place place,
-            Indicators indicators,
-            CountedRoot root,
-            Map<String, Basis.Used> parameters,
-            DecisionTable table,
-            LocalDate day) {
+            Place place, Indicators indicators, Gathered gathered, DecisionTable table, LocalDate day) {
+        CountedRoot root = gathered.roots().getOrDefault(place, new CountedRoot());
         Scored scored = PointsPolicy.score(tables.runner(table), indicators.inputs());
         return new Evaluation(
                 FactId.next(),
                 place.merchant(),
                 place.platform(),
-                accounts.find(place.platform()).map(Organisation::name).orElse(""),
+                gathered.platforms().getOrDefault(place.platform(), ""),
                 day,
                 table.name(),
                 table.version(),
@@ -249,7 +247,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
                 scored.level(),
                 scored.reasons(),
                 new Basis(
-                        parameters,
+                        gathered.parameters(),
                         indicators.counts(),
                         root.count(),
                         root.root().toString()));
