@@ -56,6 +56,9 @@ class DecisionTableKind implements ProposalKind {
         }
         try {
             String source = DecisionSheet.dmn(table, content);
+            if (source.length() > TablePolicy.LONGEST) {
+                return DryRun.refused(Line.of("rule.proposal.table.unreadable"));
+            }
             DecisionFile file = DecisionFile.parse(source);
             List<Line> faults = TablePolicy.faults(file, before.get(), handed(table));
             if (!faults.isEmpty()) {

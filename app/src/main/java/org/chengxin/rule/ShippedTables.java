@@ -55,7 +55,7 @@ class ShippedTables {
     }
 
     /** One that decides the same is no other version, however its file is written. */
-    private boolean knows(String name, String source) {
+    boolean knows(String name, String source) {
         List<Object> says = DecisionFile.parse(source).says();
         return sql
                 .sql("select source from rule.decision_table where name = :name order by version desc")

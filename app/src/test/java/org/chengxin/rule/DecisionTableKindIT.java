@@ -181,6 +181,17 @@ class DecisionTableKindIT extends ServerTest {
                 "rule.proposal.sheet.twice");
     }
 
+    /** An installation holds the file of a release before; what decides the same is not offered to it. */
+    @Test
+    void aShippedSheetThatDecidesTheSameIsNoOtherVersion() {
+        String old = "old/" + name;
+        new org.springframework.transaction.support.TransactionTemplate(transactions)
+                .executeWithoutResult(status -> shipped.keep(old, DecisionSheetTest.kept("visits.dmn"), clock.today()));
+        assertThat(shipped.knows(old, DecisionSheet.dmn(VISITS, DecisionSheetTest.kept("visits.table.csv"))))
+                .isTrue();
+        assertThat(shipped.knows(old, changed())).isFalse();
+    }
+
     @Test
     void aColumnThatTheProgramHandsInMayComeIn() {
         DecisionTable before = DecisionTables.table(VISITS, 1, source, clock.today());

@@ -53,7 +53,12 @@ public final class DecisionSheet {
         }
     }
 
-    private record Rule(String name, Map<String, String> when, Map<String, String> gives, String why) {}
+    private record Rule(String name, Map<String, String> when, Map<String, String> gives, String why) {
+
+        private String given(String output) {
+            return gives.getOrDefault(output, "");
+        }
+    }
 
     /** One table with its columns in their order. */
     private record Table(String name, Set<String> inputs, Set<String> outputs, List<Rule> rules) {
@@ -64,7 +69,7 @@ public final class DecisionSheet {
 
         private String type(String column, boolean output) {
             List<String> cells = rules.stream()
-                    .map(rule -> output ? rule.gives().getOrDefault(column, "") : input(column, rule))
+                    .map(rule -> output ? rule.given(column) : input(column, rule))
                     .toList();
             return cells.stream().anyMatch(cell -> cell.contains("\""))
                     ? "string"
@@ -258,7 +263,7 @@ public final class DecisionSheet {
     private void rule(Table table, Rule rule, String id) {
         line("      <rule id=\"rule-%s\">", id);
         table.inputs().forEach(input -> entry("input", id + '-' + input, table.input(input, rule)));
-        rule.gives().forEach((output, cell) -> entry("output", id + '-' + output, cell));
+        table.outputs().forEach(output -> entry("output", id + '-' + output, rule.given(output)));
         line("        <annotationEntry><text>%s</text></annotationEntry>", escaped(rule.why()));
         line("      </rule>");
     }
