@@ -49,7 +49,11 @@ public final class YamlFile<T> {
                     .formatAssertionsEnabled(true)
                     .build()));
 
-    /** @param place {@code line 12, stages.received.steps.accept}; empty for the file as a whole */
+    /**
+     * What does not fit, with its line.
+     *
+     * @param place the path, {@code stages.received.steps.accept}; empty for the file as a whole
+     */
     public record Fault(String place, String zh, String en) {
 
         @Override

@@ -47,9 +47,12 @@ final class YamlTree {
 
         /** A fault in what lies there, on the line of something in it. */
         Fault at(String path, String key, String zh, String en) {
-            String line = key.isEmpty() ? "" : "line " + lines.getOrDefault(key, 1);
-            return new Fault(line + (path.isEmpty() ? "" : ", " + path), zh, en);
+            return key.isEmpty() ? new Fault(path, zh, en) : onLine(lines.getOrDefault(key, 1), path, zh, en);
         }
+    }
+
+    private static Fault onLine(int line, String path, String zh, String en) {
+        return new Fault(path, zh + "（第" + line + "行）", en + " (line " + line + ")");
     }
 
     static Read read(String text) {
@@ -128,6 +131,6 @@ final class YamlTree {
     }
 
     private FaultyFileException fault(String zh, String en) {
-        return new FaultyFileException(new Fault("line " + line, zh, en));
+        return new FaultyFileException(onLine(line, "", zh, en));
     }
 }

@@ -106,7 +106,7 @@ class PaperTemplatesTest {
         "因{reason}。,因为。,reason",
         "required: true,required: maybe,required",
         "word: 样,word: [样],word",
-        "required: true,'required: true, colour: red','line 5, blanks.reason: unknown key \"colour\"'",
+        "required: true,'required: true, colour: red','blanks.reason: unknown key \"colour\" (line 5)'",
         "'body: [\"因{reason}。\"]','body: []',body",
         "paper: sample,paper: other,file",
         "'{zh: 样本, en: Sample}','{zh: 样本}',en"
