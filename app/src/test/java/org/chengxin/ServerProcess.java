@@ -1,5 +1,6 @@
 package org.chengxin;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** A server in a JVM of its own, which can be killed. */
 public final class ServerProcess implements AutoCloseable {
 
+    private static final String APPLICATION = "org.chengxin.ChengxinApplication";
     private static final int SIGKILL_AND_MORE = 20;
 
     private final Path directory;
@@ -34,16 +36,25 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The same for a server that may never be ready; the probe is {@code liveness} then. */
     public static ServerProcess startedAsFarAs(String probe, Path directory, String... settings) throws IOException {
-        return start("org.chengxin.ChengxinApplication", probe, directory, settings);
+        return start(System.getProperty("java.class.path"), APPLICATION, probe, directory, settings);
+    }
+
+    /** The same, with another folder of classes. */
+    public static ServerProcess startWith(Path classes, Path directory) throws IOException {
+        return start(
+                System.getProperty("java.class.path") + File.pathSeparator + classes,
+                APPLICATION,
+                "readiness",
+                directory);
     }
 
     /** The same, but it takes all memory there is once a file beside the directory says so: {@link #starve}. */
     public static ServerProcess startHungry(Path directory) throws IOException {
-        return start(HungryServer.class.getName(), "readiness", directory);
+        return start(System.getProperty("java.class.path"), HungryServer.class.getName(), "readiness", directory);
     }
 
-    private static ServerProcess start(String program, String probe, Path directory, String... settings)
-            throws IOException {
+    private static ServerProcess start(
+            String classPath, String program, String probe, Path directory, String... settings) throws IOException {
         int port = FreePort.find();
         Path output = Files.createDirectories(directory).resolveSibling(directory.getFileName() + ".out");
         List<String> command = new ArrayList<>(List.of(
@@ -53,7 +64,7 @@ public final class ServerProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 program,
                 "--server.port=" + port,
                 "--chengxin.data-dir=" + directory,

@@ -29,11 +29,11 @@ import org.springframework.stereotype.Component;
 public class CreditFiles implements DisclosedFacts {
 
     /** The table of which determinations are published. */
-    private static final String DISCLOSED = "creditfile.disclosure.months";
-
-    private static final String DISCLOSED_LIGHT = "creditfile.disclosure.months.light";
-    private static final String LIGHT_FINE = "creditfile.disclosure.light-fine.organisation";
-    private static final String HONOURED = "creditfile.honour.months";
+    private static final List<String> PERIODS = List.of(
+            "creditfile.disclosure.months",
+            "creditfile.disclosure.months.light",
+            "creditfile.disclosure.light-fine.organisation",
+            "creditfile.honour.months");
 
     private static final String DETERMINATION = "creditfile/determination";
 
@@ -160,12 +160,8 @@ public class CreditFiles implements DisclosedFacts {
     }
 
     private DisclosurePolicy.Periods periods() {
-        Map<String, Integer> periods = parameters.wholes(Set.of(DISCLOSED, DISCLOSED_LIGHT, LIGHT_FINE, HONOURED));
-        return new DisclosurePolicy.Periods(
-                periods.get(DISCLOSED),
-                periods.get(DISCLOSED_LIGHT),
-                periods.get(LIGHT_FINE) * 100L,
-                periods.get(HONOURED));
+        List<Integer> rows = parameters.wholes(PERIODS);
+        return new DisclosurePolicy.Periods(rows.get(0), rows.get(1), rows.get(2) * 100L, rows.get(3));
     }
 
     private boolean isPublished(Incoming record, LocalDate today) {

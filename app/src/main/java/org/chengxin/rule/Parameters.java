@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.chengxin.database.Reading;
 import org.chengxin.database.RequestCache;
@@ -39,18 +38,18 @@ public class Parameters {
     }
 
     /**
-     * Several at once, by name.
+     * Several at once, in the order of their names.
      *
      * @throws IllegalStateException if one of them is not in force
      */
-    public Map<String, Integer> wholes(Set<String> names) {
+    public List<Integer> wholes(List<String> names) {
         LocalDate today = clock.today();
-        Map<String, Integer> values = store.inForce(names, today).stream()
-                .collect(Collectors.toMap(Parameter::name, row -> Integer.parseInt(row.value())));
+        Map<String, String> values =
+                store.inForce(names, today).stream().collect(Collectors.toMap(Parameter::name, Parameter::value));
         if (values.size() < names.size()) {
             throw new IllegalStateException("not all of " + names + " are in force on " + today);
         }
-        return values;
+        return names.stream().map(values::get).map(Integer::valueOf).toList();
     }
 
     public BigDecimal decimal(String name) {

@@ -108,7 +108,8 @@ class ArchitectureDocumentTest {
         Set<String> types = Stream.of(
                         Sources.MAINS,
                         Sources.TESTS,
-                        List.of(Path.of("../evidence-log/src/main/java"), Path.of("../evidence-log/src/test/java")))
+                        List.of(Path.of("../evidence-log/src/main/java"), Path.of("../evidence-log/src/test/java")),
+                        List.of(Path.of("src/test/modules")))
                 .flatMap(roots -> Sources.types(roots).stream())
                 .map(file -> file.getFileName().toString().replace(".java", ""))
                 .collect(Collectors.toSet());
