@@ -49,7 +49,7 @@ class PublicTypesTest {
     private static boolean isOurs(JavaClass type) {
         return type.getPackageName().startsWith("org.chengxin")
                 && type.getSource()
-                        .map(source -> source.getUri().getPath().contains("/app/target/classes/"))
+                        .map(source -> source.getUri().toString().contains("/app/target/classes/"))
                         .orElse(false);
     }
 

@@ -26,14 +26,11 @@ import org.chengxin.shared.Money;
 public final class FieldPolicy {
 
     private static final int TEXT = 200;
-    private static final int LONG_TEXT = 5_000;
 
     /** A party may be named by the link of its shop. */
-    private static final int PARTY = 500;
 
     private static final int LINK = 2_000;
     private static final int LIST = 50;
-    private static final int FILES = 10;
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9](?:[ ()-]{0,4}[0-9]){6,14}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
     private static final Set<String> YES = Set.of("true", "yes", "on", "是");
@@ -60,15 +57,9 @@ public final class FieldPolicy {
         return switch (field.type()) {
             // an address is as long as it is
             case LINK -> LINK;
-            case LONG_TEXT -> bound(field, LONG_TEXT);
-            case PARTY -> bound(field, PARTY);
-            case FILES -> Math.min(LIST, bound(field, FILES));
-            default -> bound(field, TEXT);
+            case FILES -> Math.min(LIST, field.max());
+            default -> field.max() > 0 ? field.max() : TEXT;
         };
-    }
-
-    private static int bound(Field field, int usual) {
-        return field.max() > 0 ? field.max() : usual;
     }
 
     /** The value as it is sealed; of a table, ask for each field of its rows. */
