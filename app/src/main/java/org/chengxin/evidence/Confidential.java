@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts what must not lie open in the database (AES-256-GCM under the installation's key) and finds it again by a
- * keyed blind index. The key lies in the key ring.
+ * Field encryption (AES-256-GCM under a key from the installation's key ring), with a keyed blind index that finds encrypted
+ * values again.
  */
 @Component
 public class Confidential {
@@ -26,7 +26,7 @@ public class Confidential {
     private static final String KEY_FILE = "data.key";
     private static final int NONCE = 12;
 
-    /** Looking an algorithm up costs as much as encrypting a report with it. */
+    /** Cached per thread: looking up the algorithm costs as much as encrypting a report. */
     private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Confidential::cipher);
 
     private static final int TAG = 16;
@@ -36,7 +36,7 @@ public class Confidential {
     private final SecretKeySpec indexKey;
     private final SecretKeySpec outgoingKey;
 
-    /** A new key is made where nothing was encrypted yet, and nowhere else. */
+    /** Makes a new key only if nothing has been encrypted yet. */
     @Autowired
     Confidential(Keyring keyring, JdbcClient sql) {
         this(existing(keyring, sql));
@@ -108,7 +108,7 @@ public class Confidential {
         }
     }
 
-    /** Encrypts a text; nothing stays nothing. */
+    /** Encrypts a text; null stays null. */
     public byte @Nullable [] encryptText(@Nullable String plain) {
         return plain == null ? null : encrypt(plain.getBytes(StandardCharsets.UTF_8));
     }
@@ -118,10 +118,10 @@ public class Confidential {
     }
 
     /**
-     * Seals a text that leaves the house and comes back, such as the cursor of a list: whoever holds it cannot read it, and
-     * it opens in the same context alone. Under a key of its own, derived from the installation's.
+     * Encrypts a text that is handed out and comes back, such as a list cursor. Its holder cannot read it, and it opens only
+     * in the same context. Uses a key of its own, derived from the installation's.
      *
-     * @param context for whom and for what it is
+     * @param context who and what the text is for
      */
     public String sealText(String context, String plain) {
         byte[] nonce = new byte[NONCE];
@@ -136,7 +136,7 @@ public class Confidential {
         }
     }
 
-    /** Empty for what was not sealed here in this context. */
+    /** Opens a sealed text; empty if it was not sealed here in this context. */
     public Optional<String> openText(String context, String text) {
         try {
             byte[] sealed = Base64.getUrlDecoder().decode(text);
@@ -158,7 +158,7 @@ public class Confidential {
         return cipher;
     }
 
-    /** Equal texts have equal indexes; without the key nobody can tell or guess the text. */
+    /** Equal texts have equal indexes; without the key the text can be neither read nor guessed. */
     public byte @Nullable [] blindIndex(@Nullable String plain) {
         return plain == null ? null : mac(indexKey, plain);
     }

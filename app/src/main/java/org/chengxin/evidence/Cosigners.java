@@ -11,14 +11,14 @@ import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who else signs the log's checkpoints, how many of them it takes, and whether they are missing now. */
+/** The witnesses that cosign the log's checkpoints, the quorum, and whether it is missing now. */
 @Component
 public class Cosigners {
 
-    /** The group of the policy that holds those who do not belong to the operating government. */
+    /** The group of the policy for witnesses that do not belong to the operating government. */
     public static final String OUTSIDE = "outside";
 
-    /** In the data directory: the operator's witness, group and quorum lines (C2SP tlog-policy), with addresses. */
+    /** The operator's witness, group and quorum lines (C2SP tlog-policy) with addresses, in the data directory. */
     public static final String POLICY_FILE = "log/policy";
 
     private final LogIdentity identity;
@@ -32,9 +32,9 @@ public class Cosigners {
     }
 
     /**
-     * One who is asked to cosign.
+     * A witness that is asked to cosign.
      *
-     * @param outside whether it stands outside the operating government
+     * @param outside whether it is independent of the operating government
      * @param cosignedAt when it cosigned the published checkpoint; absent if it did not
      */
     public record Signer(
@@ -43,10 +43,10 @@ public class Cosigners {
             boolean outside,
             @Nullable Instant cosignedAt) {}
 
-    /** Signed checkpoints are withheld from readers since then. */
+    /** Signed checkpoints have been withheld from readers since this instant. */
     public record Withheld(Instant since, String why) {}
 
-    /** In the order of the policy. */
+    /** All witnesses, in the order of the policy. */
     public List<Signer> signers() {
         TlogPolicy policy = identity.policy();
         Set<String> outside = outside(policy);
@@ -60,7 +60,7 @@ public class Cosigners {
                 .toList();
     }
 
-    /** The policy's group and quorum lines, as they are published. */
+    /** The policy's group and quorum lines, as published. */
     public String quorum() {
         return identity.policy()
                 .toString()
@@ -69,7 +69,7 @@ public class Cosigners {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Whether no checkpoint can be published without a signer from outside the operating government. */
+    /** Whether the quorum needs a witness from outside the operating government. */
     public boolean needsOutsider() {
         TlogPolicy policy = identity.policy();
         Set<String> outside = outside(policy);
@@ -79,7 +79,7 @@ public class Cosigners {
                 .collect(Collectors.toSet()));
     }
 
-    /** Empty while checkpoints are published as they should. */
+    /** Empty while checkpoints are published normally. */
     public Optional<Withheld> withheld() {
         return Optional.ofNullable(store.published().withheld());
     }
@@ -90,7 +90,7 @@ public class Cosigners {
                     try {
                         return policy.verify(note).cosigned();
                     } catch (VerificationException underAnotherPolicy) {
-                        // The policy was changed and no checkpoint was published under it yet.
+                        // The policy has changed and no checkpoint has been published under it yet.
                         return Map.<String, Instant>of();
                     }
                 })

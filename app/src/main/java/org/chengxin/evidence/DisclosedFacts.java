@@ -2,7 +2,7 @@ package org.chengxin.evidence;
 
 import org.chengxin.shared.FactId;
 
-/** Implemented by owners of facts that the public may read; the payload and salt of no other fact are ever shown openly. */
+/** Implemented by owners of public facts. Payload and salt of any other fact are never shown publicly. */
 public interface DisclosedFacts {
 
     /** Whether this owner knows the fact and the public may read it today. */

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The SQL of entries on their way into the log, and of the log's head. */
+/** The SQL of entries that wait for the log, and of the log's head. */
 @Repository
 class EntryStore {
 
@@ -28,13 +28,15 @@ class EntryStore {
     /** The log's head as the database knows it. */
     record Head(long size, byte[] root, long epoch) {}
 
-    /** How far the database knows the log: its head, and how many entries have a place. */
+    /** The head of the log in the database, and how many entries have an index. */
     record Reach(long head, byte[] root, long assigned) {}
 
-    /** An entry with its place. */
+    /** An entry with its index. */
     record Placed(long index, byte[] bytes) {}
 
-    /** Where a fact is: its entry's index, absent while it waits, and its position in the entry; payloads are encrypted. */
+    /**
+     * A fact's log position: its entry's index, absent while it waits, and its position in the entry; payloads are encrypted.
+     */
     record Place(
             UUID id,
             String type,
@@ -49,8 +51,8 @@ class EntryStore {
             UUID seal) {}
 
     /**
-     * Gives waiting entries the next indices, in the order in which they were sealed. Of two who do so at once one has the
-     * places and the other fails or finds nothing left, so that no place is left out or given twice.
+     * Assigns the next indices to waiting entries, in the order of sealing. Of two concurrent calls one gets the indices and
+     * the other fails or finds nothing left, so no index is skipped or given twice.
      */
     @Transactional
     public int assign(int limit) {
@@ -72,7 +74,7 @@ class EntryStore {
                 .list();
     }
 
-    /** A published checkpoint covers these: their bytes are in the log's own files. */
+    /** Drops the bytes of entries that a published checkpoint covers: the log's own files hold them. */
     @Transactional
     public void release(long size) {
         sql.sql("update evidence.entry set bytes = null where log_index < :size and bytes is not null")
@@ -80,7 +82,7 @@ class EntryStore {
                 .update();
     }
 
-    /** Begins a leadership: nobody who led before may sign from now on. */
+    /** Begins a new leader epoch (fencing): no earlier leader may sign from now on. */
     @Transactional
     public Head lead(byte[] emptyRoot) {
         sql.sql("insert into evidence.head (size, root, epoch) values (0, :root, 0) on conflict (single) do nothing")
@@ -100,7 +102,7 @@ class EntryStore {
                 .single();
     }
 
-    /** Since when the oldest entry waits that a checkpoint of this size does not cover. */
+    /** When the oldest entry was sealed that a checkpoint of this size does not cover. */
     Optional<Instant> oldestWaiting(long published) {
         return sql.sql("""
                 select min(w.sealed_at) from (
@@ -114,7 +116,7 @@ class EntryStore {
 
     /**
      * @param at when the last checkpoint was published; null before the first
-     * @param withheld null while enough cosign
+     * @param withheld null while the quorum is met
      */
     record Published(@Nullable Instant at, Cosigners.@Nullable Withheld withheld) {}
 
@@ -130,7 +132,7 @@ class EntryStore {
                 .orElse(new Published(null, null));
     }
 
-    /** The session that holds the lock of whoever leads. */
+    /** The database session that holds the leader lock. */
     Optional<String> leader() {
         return sql.sql("""
                 select concat_ws(' ', a.application_name, 'at', a.client_addr, 'since', a.backend_start)
@@ -139,7 +141,7 @@ class EntryStore {
                   and (l.classid::bigint << 32) + l.objid::bigint = :lock""").param("lock", Leadership.LOCK).query(String.class).optional();
     }
 
-    /** Moves the head forward by compare-and-set; false means that another leads, and then nothing may be signed. */
+    /** Advances the head by compare-and-set; false if another instance leads, and then nothing may be signed. */
     @Transactional
     public boolean advance(Head from, long size, byte[] root) {
         return sql.sql("""
@@ -161,7 +163,7 @@ class EntryStore {
                 .update();
     }
 
-    /** The policy is not met; since when is kept from the first time on. */
+    /** Records that the quorum is not met, with the time of the first call. */
     @Transactional
     public void withheld(Instant at, String why) {
         sql.sql("update evidence.head set withheld_since = coalesce(withheld_since, :at), withheld_why = :why")
@@ -209,14 +211,14 @@ class EntryStore {
                         .list();
     }
 
-    /** A fact before it is erased: encrypted payload and salt, or the fact that has erased it. */
+    /** A fact before its erasure: encrypted payload and salt, or the fact that has erased it. */
     record Erasable(
             String type,
             byte @Nullable [] salt,
             byte @Nullable [] payload,
             @Nullable UUID erasedBy) {}
 
-    /** Two requests to erase the same fact come one after the other. */
+    /** Locks a fact, so that two requests to erase it run one after the other. */
     Optional<Erasable> lock(UUID fact) {
         return sql.sql("select type, salt, payload, erased_by from evidence.fact where id = :id for update")
                 .param("id", fact)
@@ -232,7 +234,7 @@ class EntryStore {
                 where id = :id""").param("erasure", erasure).param("id", fact).update();
     }
 
-    /** How many facts are sealed. */
+    /** The number of sealed facts. */
     long facts() {
         return sql.sql("select count(*) from evidence.fact").query(Long.class).single();
     }

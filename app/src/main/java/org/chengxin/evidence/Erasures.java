@@ -18,13 +18,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * 抹除: takes back what a fact says, by order of a law. The entry in the log stays as it is; that the fact was erased, when
- * and on which basis is a fact of its own, sealed and public.
+ * 抹除: erases the content of a fact where a law requires it. The entry in the log stays; the erasure, its time and its basis
+ * are sealed as a public fact of their own.
  */
 @Component
 public class Erasures implements DisclosedFacts {
 
-    /** The type of the facts that say so. */
+    /** The type of erasure facts. */
     public static final String TYPE = "erasure";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -44,20 +44,20 @@ public class Erasures implements DisclosedFacts {
     }
 
     /**
-     * That a fact was erased.
+     * The erasure of a fact.
      *
-     * @param fact the one that is gone
-     * @param id of the sealed fact that says so
+     * @param fact the erased fact
+     * @param id of the sealed erasure fact
      * @param basis the provision or order; public
      */
     public record Erasure(FactId fact, FactId id, Instant at, String basis) {}
 
     /**
-     * Empties payload and salt of the fact and of its withheld part, lets its owners remove what they hold of it, and seals
-     * that this was done: all of it or nothing. A fact that is erased already stays erased by the first.
+     * Erases payload and salt of the fact and of its withheld part, has its owners remove what they hold of it, and seals the
+     * erasure, all in one transaction. Erasing a fact again returns the first erasure.
      *
-     * @param basis the provision or order that asks for it; it becomes public and must name nobody
-     * @throws ProblemException if the fact is unknown or is none that may be erased
+     * @param basis the provision or order that requires it; it becomes public and must name nobody
+     * @throws ProblemException if the fact is unknown or may not be erased
      */
     @Transactional
     public Erasure erase(FactId id, String basis) {
@@ -81,7 +81,7 @@ public class Erasures implements DisclosedFacts {
         return erasure;
     }
 
-    /** How a fact was erased; empty if it was not. */
+    /** The erasure of a fact; empty if it was not erased. */
     @Reading
     public Optional<Erasure> of(FactId id) {
         return facts.place(id.value())
@@ -89,7 +89,7 @@ public class Erasures implements DisclosedFacts {
                 .map(place -> read(id, new FactId(Objects.requireNonNull(place.erasedBy()))));
     }
 
-    /** Whoever holds an old proof must be able to learn why its record is gone. */
+    /** Erasures are public: the holder of an old proof must be able to learn why the record is gone. */
     @Override
     public boolean isDisclosed(FactId id) {
         return facts.place(id.value())
@@ -107,7 +107,7 @@ public class Erasures implements DisclosedFacts {
                 payload.path("basis").stringValue());
     }
 
-    /** Nothing in it tells whom or what the erased fact was about. */
+    /** Names neither the subject nor the content of the erased fact. */
     static Fact fact(Erasure erasure, byte[] commitment) {
         return FactPayload.of(TYPE, erasure.id())
                 .beside("at", erasure.at())

@@ -2,7 +2,7 @@ package org.chengxin.evidence;
 
 import org.chengxin.shared.Problem;
 
-/** What can go wrong with proofs. */
+/** Problems of proofs. */
 public enum EvidenceProblem implements Problem {
     UNKNOWN_RECORD("evidence.unknown-record", Category.NOT_FOUND),
     NOT_YET_PUBLISHED("evidence.not-yet-published", Category.UNAVAILABLE),

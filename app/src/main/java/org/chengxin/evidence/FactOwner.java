@@ -3,16 +3,16 @@ package org.chengxin.evidence;
 import org.chengxin.shared.FactId;
 
 /**
- * Implemented by every module that stores facts or what they say; a fact that no owner can give up, such as a key of the
- * log or a parameter, is never erased.
+ * Implemented by every module that stores facts or data from them. A fact without an owner that can remove it, such as a log
+ * key or a parameter, is never erased.
  */
 public interface FactOwner {
 
     /**
-     * Removes what this module holds of a fact, in the transaction that erases it, and works out anew what rested on it.
-     * Its payload can still be read here; it goes when all owners are done.
+     * Removes this module's data of a fact, in the erasing transaction, and recomputes what was derived from it. The payload
+     * can still be read here; it is erased after all owners are done.
      *
-     * @param type of the fact, for owners that hold several
+     * @param type of the fact, for owners of several types
      * @return whether this module owns facts of this type
      */
     boolean erase(FactId id, String type);

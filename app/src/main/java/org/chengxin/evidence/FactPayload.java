@@ -11,8 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * 载荷: what is sealed of a fact, as canonical JSON: the version of its form, its id and type, and its own members in
- * {@code data}. Names never change; what changes a form needs the next version and readers of both.
+ * 载荷: builder of the canonical JSON that is sealed of a fact: version, id, type, and its own members in {@code data}. Member
+ * names never change; a changed form needs the next version and readers of both.
  */
 public final class FactPayload {
 
@@ -27,12 +27,12 @@ public final class FactPayload {
         this.id = id;
     }
 
-    /** Of the first version of its form, with no members of its own yet. */
+    /** A payload of version 1 with no members in {@code data} yet. */
     public static FactPayload of(String type, FactId id) {
         return new FactPayload(type, id);
     }
 
-    /** Members of an object within a payload. */
+    /** Members of a nested object. */
     public static Members members() {
         return new Members();
     }
@@ -42,25 +42,25 @@ public final class FactPayload {
         return this;
     }
 
-    /** A member of {@code data}. */
+    /** Adds a member of {@code data}. */
     public FactPayload with(String name, @Nullable Object value) {
         data = data == null ? new Members() : data;
         data.with(name, value);
         return this;
     }
 
-    /** A member beside {@code data}, as the forms of {@code evidence} itself have them. */
+    /** Adds a member beside {@code data}, as the forms of {@code evidence} have them. */
     public FactPayload beside(String name, @Nullable Object value) {
         members.with(name, value);
         return this;
     }
 
-    /** Sealed in one piece. */
+    /** The fact, sealed in one part. */
     public Fact fact() {
         return new Fact(id, type, CanonicalJson.of(node()));
     }
 
-    /** Sealed in two parts, of which this is the one to be published. */
+    /** The fact, sealed in two parts; this payload is the publishable one. */
     public Fact withholding(Members rest) {
         ObjectNode other = members().with("v", version).with("id", id).with("data", rest).node;
         Fact.Withheld withheld = Fact.Withheld.of(CanonicalJson.of(other));
@@ -73,8 +73,8 @@ public final class FactPayload {
     }
 
     /**
-     * A value as JSON: objects, lists, truths and whole numbers are such, everything else is its text. Canonical JSON has no
-     * fractions, so that those are texts too.
+     * A value as JSON: objects, lists, booleans and whole numbers as such, everything else as text, fractions included, since
+     * canonical JSON has none.
      */
     public static JsonNode node(Object value) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
@@ -103,7 +103,7 @@ public final class FactPayload {
         return nodes.stringNode(String.valueOf(value));
     }
 
-    /** The members of an object; one without a value is left out. */
+    /** The members of an object; null values are left out. */
     public static final class Members {
 
         private final ObjectNode node = JsonNodeFactory.instance.objectNode();

@@ -4,11 +4,11 @@ import javax.sql.DataSource;
 import org.chengxin.database.Lead;
 import org.springframework.stereotype.Component;
 
-/** Which instance writes the log. */
+/** Leader election of the log writer. */
 @Component
 class Leadership extends Lead {
 
-    /** "chengxin log" in one number. */
+    /** The advisory lock's number: the bytes of "chengxin log". */
     static final long LOCK = 0x6368656e67786cL;
 
     Leadership(DataSource dataSource) {

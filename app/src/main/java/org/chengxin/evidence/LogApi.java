@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The log's files, static and public, just where C2SP tlog-tiles puts them; they are written once and kept for ever. */
+/** The log's public static files, at the paths of C2SP tlog-tiles; immutable once written. */
 @RestController
 @RequestMapping("/log")
 class LogApi {
@@ -45,13 +45,13 @@ class LogApi {
                 : ResponseEntity.notFound().build();
     }
 
-    /** What a verifier trusts, as a C2SP tlog-policy file. */
+    /** The verifier's trust policy, as a C2SP tlog-policy file. */
     @GetMapping(value = "/policy", produces = "text/plain;charset=utf-8")
     String policy() {
         return identity.policy().toString();
     }
 
-    /** Every key this log signs or signed with, SM2 included, one vkey a line; former ones last. */
+    /** All present and former keys of the log, SM2 included, one vkey a line, former keys last. */
     @GetMapping(value = "/keys", produces = "text/plain;charset=utf-8")
     String keys() {
         return identity.keys().stream().map(VerifierKey::toString).collect(Collectors.joining("\n", "", "\n"));

@@ -14,7 +14,7 @@ import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Who this log is: its origin and keys, made at first start and kept in the data directory. */
+/** The log's origin and keys, made at first start and kept in the data directory. */
 @Component
 class LogIdentity implements LogKeys.Holder {
 
@@ -48,12 +48,12 @@ class LogIdentity implements LogKeys.Holder {
         return origin;
     }
 
-    /** Those that sign now; during the overlap of a rotation the old ones before the new ones. */
+    /** The current signing keys; during a rotation's overlap the old ones before the new ones. */
     List<SigningKey> signers() {
         return keys.signers();
     }
 
-    /** Every key that signs or signed, former ones last. */
+    /** All present and former keys, former ones last. */
     List<VerifierKey> keys() {
         return keys.known();
     }
@@ -66,7 +66,7 @@ class LogIdentity implements LogKeys.Holder {
         return state;
     }
 
-    /** What a verifier trusts: this log's Ed25519 keys that sign now, and the quorum of those who cosign; without their addresses. */
+    /** The verifier's trust policy: this log's current Ed25519 keys and the quorum of witnesses, without their addresses. */
     TlogPolicy policy() {
         List<TlogPolicy.Witness> witnesses = cosigning.witnesses().stream()
                 .map(witness -> new TlogPolicy.Witness(witness.name(), witness.key()))
@@ -78,12 +78,12 @@ class LogIdentity implements LogKeys.Holder {
                 cosigning.quorum());
     }
 
-    /** Who is asked to cosign, with their addresses, and how many must. */
+    /** The witnesses with their addresses, and the quorum. */
     TlogPolicy cosigning() {
         return cosigning;
     }
 
-    /** The operator's file of witness, group and quorum lines; without it nobody else is asked. */
+    /** Reads the operator's file of witness, group and quorum lines; without it there are no witnesses. */
     private static TlogPolicy cosigning(DataDirectory directory) {
         if (!directory.has(Cosigners.POLICY_FILE)) {
             return new TlogPolicy(List.of(), List.of(), List.of(), "none");

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Which keys sign the log is itself a sealed fact, for everybody to read: at the first start, and at the first start after
- * each rotation. So a key that appears without one was never the log's.
+ * Seals the log's keys as public facts, at the first start and at the first start after each rotation. So a key without such
+ * a fact was never the log's.
  */
 @Component
 class LogKeyFacts implements ApplicationRunner, DisclosedFacts {
@@ -36,7 +36,7 @@ class LogKeyFacts implements ApplicationRunner, DisclosedFacts {
         sealNew();
     }
 
-    /** Seals one fact on all keys that no fact names yet. */
+    /** Seals one fact with all keys that no fact names yet. */
     void sealNew() {
         List<LogKey> keys = holder.logKeys().all();
         transaction.executeWithoutResult(status -> {

@@ -6,7 +6,7 @@ import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which keys a sealed fact has named. */
+/** The keys that sealed facts have named. */
 @Repository
 class LogKeyStore {
 
@@ -16,9 +16,9 @@ class LogKeyStore {
         this.sql = sql;
     }
 
-    /** The vkeys that were named; other instances that start at the same time wait until this transaction has ended. */
+    /** The vkeys already sealed; other instances that start at the same time wait for this transaction to end. */
     Set<String> told() {
-        // a lock of the table would need a right to change its rows
+        // an advisory lock, since a table lock would need the right to update its rows
         sql.sql("select pg_advisory_xact_lock(hashtext('evidence.log_key'))").query(row -> {});
         return new HashSet<>(
                 sql.sql("select vkey from evidence.log_key").query(String.class).list());

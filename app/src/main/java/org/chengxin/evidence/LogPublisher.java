@@ -27,9 +27,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings entries that have their place ({@link LogSequencer}) into the log, in order and exactly once, and publishes a
- * checkpoint every second or two under load and at least every ten minutes. Only the leader does; entries wait in the
- * database until a published checkpoint covers them, so a crash anywhere is made good by the next round.
+ * Writes sequenced entries ({@link LogSequencer}) to the log, in order and exactly once, and publishes a checkpoint every
+ * second or two under load and at least every ten minutes. Runs on the leader only. Entries wait in the database until a
+ * published checkpoint covers them, so the next round recovers from any crash.
  */
 @Component
 class LogPublisher implements SmartLifecycle {
@@ -38,7 +38,7 @@ class LogPublisher implements SmartLifecycle {
     private static final int ROUND = 4_096;
     static final Duration IDLE = Duration.ofMinutes(10);
 
-    /** While cosignatures are missing they are asked for again at growing distances, up to this. */
+    /** The longest pause of the exponential back-off while cosignatures are missing. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private final EntryStore store;
@@ -57,7 +57,7 @@ class LogPublisher implements SmartLifecycle {
     private volatile boolean running;
     private volatile @Nullable Failure failure;
 
-    /** @param every how long it rests between two rounds */
+    /** @param every the pause between two rounds */
     LogPublisher(
             EntryStore store,
             SignedState signed,
@@ -78,10 +78,10 @@ class LogPublisher implements SmartLifecycle {
         });
     }
 
-    /** Why this instance, which leads, could not write; since the first round that failed. */
+    /** Why this instance, the leader, cannot write, and since which round. */
     record Failure(Instant since, String why) {}
 
-    /** Empty while the rounds succeed. */
+    /** Empty while rounds succeed. */
     Optional<Failure> failure() {
         return Optional.ofNullable(failure);
     }
@@ -98,13 +98,13 @@ class LogPublisher implements SmartLifecycle {
             }
             failure = null;
         } catch (SQLException | IOException | RuntimeException fault) {
-            // Nothing is lost: the entries wait in the database, and the next round opens the log again.
+            // Nothing is lost: the entries wait in the database, and the next round reopens the log.
             failed(DatabaseFault.line(fault));
             close();
         }
     }
 
-    /** Once for each reason, not once a second. */
+    /** Logs each reason once, not every second. */
     private void failed(String why) {
         Failure known = failure;
         if (known == null || !known.why().equals(why)) {
@@ -124,7 +124,10 @@ class LogPublisher implements SmartLifecycle {
         return open;
     }
 
-    /** The database must know all that was signed, hold a place for all that waits, and the same bytes at each place. */
+    /**
+     * Checks that the database knows everything signed, has an index for every waiting entry, and has the same bytes at each
+     * index.
+     */
     private void requireSameLog(LogWriter log) throws IOException {
         String contradiction = signed.look().orElse(null);
         if (contradiction != null) {
@@ -209,7 +212,7 @@ class LogPublisher implements SmartLifecycle {
                 .collect(Collectors.joining());
     }
 
-    /** The database's head must lie in this tree before it is moved on; otherwise the files are not the log's. */
+    /** Checks that the database's head lies in this tree before advancing it; otherwise the files belong to another log. */
     private boolean advance(LogReader tree) throws IOException, VerificationException {
         Head known = java.util.Objects.requireNonNull(head);
         Checkpoint next = tree.checkpoint();
@@ -246,7 +249,7 @@ class LogPublisher implements SmartLifecycle {
         end();
     }
 
-    /** After a round that is under way. */
+    /** Waits for a running round to end. */
     private synchronized void end() {
         close();
         leadership.release();

@@ -12,10 +12,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * 编序: gives sealed entries their places in the log, on the instance that leads, at once after the transaction that sealed
- * them and within {@link #EVERY} where another instance sealed them. It asks neither the log's files nor its witnesses, so
- * that whoever follows the facts goes on while nothing can be written or published. An instance that led before and does
- * not know that another does now disturbs nothing: an entry never changes its place, and a place is given once.
+ * 编序: assigns log indices to sealed entries, on the leader: immediately after a local transaction, within {@link #EVERY}
+ * after one on another instance. It needs neither the log's files nor its witnesses, so the feed goes on while nothing can be
+ * written or published. A former leader that does not know of the new one does no harm: an entry never changes its index, and
+ * an index is given once.
  */
 @Component
 class LogSequencer implements SmartLifecycle {
@@ -26,7 +26,7 @@ class LogSequencer implements SmartLifecycle {
 
     private static final int ROUND = 4_096;
 
-    /** Under load one round takes what many transactions sealed. */
+    /** Collects entries under load, so that one round takes those of many transactions. */
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final EntryStore store;
@@ -43,7 +43,7 @@ class LogSequencer implements SmartLifecycle {
         this.events = events;
     }
 
-    /** Something was sealed and is committed. */
+    /** Called after a transaction that sealed something has committed. */
     void wake() {
         loop.wake();
     }
@@ -66,7 +66,7 @@ class LogSequencer implements SmartLifecycle {
         return false;
     }
 
-    /** Once for each reason; the entries wait in the database. */
+    /** Logs each reason once; the entries wait in the database. */
     private void told(String why) {
         if (!why.equals(failure)) {
             failure = why;

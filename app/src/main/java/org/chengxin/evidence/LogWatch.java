@@ -19,15 +19,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Whether what is sealed gets published, seen from any instance: the one that leads may be paused, and then cannot tell. The
- * alarm goes to health, figures, the log's page, the workbench and, once each time, the server's log.
+ * Alarm for sealed entries that do not get published, checked on every instance, since a paused leader cannot report itself.
+ * It goes to the health check, metrics, the log's page, the workbench and, once each time, the server's log.
  */
 @Component
 public class LogWatch implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogWatch.class);
 
-    /** A new reading of an alarm that has not changed is not told again before. */
+    /** The interval after which an unchanged alarm is logged again. */
     private static final Duration REMINDER = Duration.ofHours(1);
 
     private static final Duration FRESH = Duration.ofSeconds(5);
@@ -45,7 +45,7 @@ public class LogWatch implements Job {
     private @Nullable Kind told;
     private Instant toldAt = Instant.EPOCH;
 
-    /** @param late how long entries may wait for a checkpoint before somebody should look */
+    /** @param late how long entries may wait for a checkpoint before the alarm */
     LogWatch(
             EntryStore store,
             Proofs proofs,
@@ -95,18 +95,18 @@ public class LogWatch implements Job {
 
     /** What is wrong with the log. */
     public enum Kind {
-        /** The database is older than the log: nothing is taken in. */
+        /** The database is older than the log: nothing is accepted. */
         BEHIND,
-        /** Too few cosign. */
+        /** The quorum is not met. */
         WITHHELD,
-        /** Nothing is published for any other reason. */
+        /** Nothing is published for another reason. */
         STOPPED
     }
 
     /** @param why for the operator, not for pages */
     public record Alarm(Kind kind, Instant since, String why) {}
 
-    /** Empty while what is sealed is published in time. */
+    /** Empty while sealed entries are published in time. */
     public Optional<Alarm> alarm() {
         Instant now = clock.instant();
         EntryStore.Published published = store.published();
@@ -119,7 +119,7 @@ public class LogWatch implements Job {
                 .or(() -> standsStill(at, now));
     }
 
-    /** What {@link #alarm} said at most a few seconds ago; one caller at a time waits for a new answer. */
+    /** A cached {@link #alarm}, a few seconds old at most; one caller at a time waits for a new one. */
     public Optional<Alarm> latest() {
         Instant now = clock.instant();
         Instant due = readAgain.get();
@@ -140,7 +140,7 @@ public class LogWatch implements Job {
                 .map(since -> new Alarm(Kind.STOPPED, since, leader()));
     }
 
-    /** An instance that has just started is given the time to publish; since when nothing was, it does not change. */
+    /** A fresh instance is given time to publish; the reported start of the delay stays the same. */
     private boolean isLate(Instant since, Instant now) {
         return (since.isBefore(started) ? started : since).plus(late).isBefore(now);
     }
@@ -164,7 +164,7 @@ public class LogWatch implements Job {
         return FRESH;
     }
 
-    /** Tells the server's log. */
+    /** Writes the alarm to the server's log. */
     @Override
     public synchronized void run() {
         Alarm alarm = alarm().orElse(null);

@@ -31,11 +31,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Proofs that facts are in the log, for whoever asks; they open nothing of what the fact says. */
+/** Public proofs that facts are in the log; they reveal nothing of a fact's content. */
 @Component
 public class Proofs {
 
-    /** The version of facts that are sealed in two parts. */
+    /** The payload version of facts sealed in two parts. */
     private static final int SPLIT = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -53,11 +53,11 @@ public class Proofs {
     }
 
     /**
-     * A fact's place in the log.
+     * A fact's position in the log.
      *
      * @param index the entry's index; absent until it has one
      * @param position in the entry, from 0
-     * @param checkpointed whether a published checkpoint covers it, so that a proof can be had
+     * @param checkpointed whether a published checkpoint covers it, so that there is a proof
      */
     public record Standing(
             FactId id,
@@ -71,23 +71,23 @@ public class Proofs {
     public record Proof(byte[] entry, byte[] tlogProof) {}
 
     /**
-     * What only those who may read the fact get: its payload and the salt of its commitment.
+     * A fact's payload and the salt of its commitment, for authorised readers only.
      *
-     * @param withheld the part that is not published; absent where there is none, or where it is not for the reader
+     * @param withheld the part that is not published; absent if there is none or the reader may not have it
      */
     public record Opening(byte[] payload, byte[] salt, Fact.@Nullable Withheld withheld) {
 
-        /** What the public gets of a fact that it may read. */
+        /** The part that the public may have of a public fact. */
         public Opening publishable() {
             return new Opening(payload, salt, null);
         }
 
-        /** Of both parts, in bytes. */
+        /** The size of both parts in bytes. */
         public int length() {
             return payload.length + (withheld == null ? 0 : withheld.payload().length);
         }
 
-        /** Whether the payload of a report or procedure version holds nothing but what may be published. */
+        /** Whether the payload of a report or procedure version is its publishable part only. */
         public boolean isSplit() {
             return json().path("v").asInt(0) == SPLIT;
         }
@@ -116,9 +116,9 @@ public class Proofs {
     }
 
     /**
-     * The fact of this id.
+     * The fact with this id.
      *
-     * @throws ProblemException if it is no id or nothing was sealed under it
+     * @throws ProblemException if it is not an id or no such fact was sealed
      */
     public Standing known(String id) {
         return FactId.tryParse(id)
@@ -127,7 +127,7 @@ public class Proofs {
     }
 
     /**
-     * What the log has on a fact, once it can be had.
+     * Reads what the published log has on a fact.
      *
      * @param read one of the reads of this class
      * @throws ProblemException if no published checkpoint covers the fact's entry, or that of its erasure, yet
@@ -137,8 +137,8 @@ public class Proofs {
     }
 
     /**
-     * A note of this log under a text that no reader can take for a checkpoint, since a blank in its first line is in no
-     * origin; by the Ed25519 keys that sign now, so that the same text gives the same bytes.
+     * Signs a text as a note of this log, with the current Ed25519 keys; the same text gives the same bytes. It cannot be
+     * mistaken for a checkpoint: its first line has a blank, which no origin has.
      */
     public byte[] vouch(String text) {
         if (text.lines().findFirst().orElse("").indexOf(' ') < 0) {
@@ -152,20 +152,20 @@ public class Proofs {
                 .toBytes();
     }
 
-    /** What a fact is, and whether it was erased. */
+    /** A fact's type, and whether it was erased. */
     public record Kept(String type, boolean erased) {}
 
-    /** Of many facts at once, without those that are unknown. */
+    /** Types of many facts; unknown ones are left out. */
     public Map<FactId, Kept> kept(Collection<FactId> facts) {
         return store.kept(facts);
     }
 
-    /** Empty while no published checkpoint covers the fact's entry. */
+    /** The inclusion proof; empty while no published checkpoint covers the fact's entry. */
     public Optional<Proof> proof(FactId id) {
         return checkpoint().flatMap(note -> proof(id, note));
     }
 
-    /** Under an older checkpoint of this log, such as one that was time-stamped; empty if that does not cover it. */
+    /** The proof under an older checkpoint of this log, such as a time-stamped one; empty if that does not cover it. */
     public Optional<Proof> proof(FactId id, Note under) {
         return read(
                 id,
@@ -174,14 +174,14 @@ public class Proofs {
                         new Proof(log.entry(index), log.proof(index, note).toBytes()));
     }
 
-    /** The {@code .tlog-proof} alone, for which no bundle of entries is read; empty as {@link #proof} is. */
+    /** The {@code .tlog-proof} alone, without reading entry bundles; empty like {@link #proof}. */
     public Optional<byte[]> tlogProof(FactId id) {
         return checkpoint()
                 .flatMap(under -> read(
                         id, under, (log, index, note) -> log.proof(index, note).toBytes()));
     }
 
-    /** Reads of the log what it has on one entry. */
+    /** Reads something of one entry from the log. */
     private interface Reading<T> {
         T of(LogReader log, long index, Note note) throws IOException, VerificationException;
     }
@@ -197,7 +197,7 @@ public class Proofs {
             if (place.index() >= checkpoint.size()) {
                 return Optional.empty();
             }
-            // A restored log has the partial tiles of its newest checkpoint alone: older ones are proven from these.
+            // A restored log has the partial tiles of its newest checkpoint only: older checkpoints are proven from these.
             Checkpoint newest = Checkpoint.parse(checkpoint().orElse(note).text());
             LogReader log = new LogReader(
                     LogSource.directory(identity.published()),
@@ -209,15 +209,15 @@ public class Proofs {
     }
 
     /**
-     * {@code record.json} for the public: payload and salt, of a fact in two parts only those of the publishable one; or the
-     * proof that the fact was erased, which is public. The caller answers for who may read it. Empty if the fact is unknown,
-     * or erased by an entry that no published checkpoint covers yet.
+     * {@code record.json} for the public: payload and salt (in a fact of two parts, those of the publishable one), or the
+     * public proof that the fact was erased. The caller checks access. Empty if the fact is unknown, or its erasure is not
+     * yet covered by a published checkpoint.
      */
     public Optional<byte[]> recordFile(FactId id) {
         return recordFile(id, Opening::publishable);
     }
 
-    /** As {@link #recordFile}, with the withheld part, for those who may have the whole of it. */
+    /** Like {@link #recordFile}, with the withheld part, for readers who may have it. */
     public Optional<byte[]> wholeRecordFile(FactId id) {
         return recordFile(id, UnaryOperator.identity());
     }
@@ -233,14 +233,14 @@ public class Proofs {
         return proof(erasure).map(proof -> RecordFile.erased(place, erased, opening, proof));
     }
 
-    /** What the published log says of a fact's payload and salt as they lie here. */
+    /** Whether the stored payload and salt match the published log. */
     public enum Agreement {
         AGREES,
         DIFFERS,
         NOT_PUBLISHED
     }
 
-    /** Whether payload and salt still open the commitment that was published, and the withheld part the one in the payload. */
+    /** Checks that payload and salt open the published commitment, and the withheld part the commitment in the payload. */
     public Agreement agreement(FactId id) {
         byte[] entry = checkpoint()
                 .flatMap(under -> read(id, under, (log, index, note) -> log.entry(index)))
@@ -258,17 +258,17 @@ public class Proofs {
                 : Agreement.DIFFERS;
     }
 
-    /** The entry's seal, that its owner stores with what rests on the fact. */
+    /** The seal of the fact's entry, which its owner stores with derived data. */
     public Optional<SealId> sealOf(FactId id) {
         return store.place(id.value()).map(place -> new SealId(place.seal()));
     }
 
-    /** Empty if the fact is unknown or erased. The caller answers for who may read it. */
+    /** The opening of a fact; empty if unknown or erased. The caller checks access. */
     public Optional<Opening> open(FactId id) {
         return Optional.ofNullable(open(List.of(id)).get(id));
     }
 
-    /** Many facts at once, without those that are unknown or erased; as {@link #open(FactId)}. */
+    /** The openings of many facts, as {@link #open(FactId)}; unknown and erased ones are left out. */
     public Map<FactId, Opening> open(Collection<FactId> facts) {
         Map<FactId, Opening> openings = new HashMap<>();
         for (Place place : store.places(facts.stream().map(FactId::value).toList())) {
@@ -287,7 +287,7 @@ public class Proofs {
                 : new Fact.Withheld(place.withheldSalt(), confidential.decrypt(place.withheldPayload()));
     }
 
-    /** The published checkpoint, if there is one yet. */
+    /** The published checkpoint, if there is one. */
     public Optional<Note> checkpoint() {
         Path file = identity.published().resolve("checkpoint");
         try {
@@ -297,7 +297,7 @@ public class Proofs {
         }
     }
 
-    /** How far the public log reaches, and when its checkpoint was written. */
+    /** The size of the published log, and when its checkpoint was written. */
     public record Published(long size, Instant at) {}
 
     /** Empty before the first checkpoint. */
@@ -315,7 +315,7 @@ public class Proofs {
         }
     }
 
-    /** What a verifier trusts, as {@code GET /log/policy} serves it. */
+    /** The verifier's trust policy, as served by {@code GET /log/policy}. */
     public String policy() {
         return identity.policy().toString();
     }
@@ -324,12 +324,12 @@ public class Proofs {
         return identity.origin();
     }
 
-    /** The Ed25519 keys that witnesses know the log by. */
+    /** The Ed25519 keys by which witnesses know the log. */
     public List<VerifierKey> logKeys() {
         return identity.policy().logs().stream().map(TlogPolicy.Log::key).toList();
     }
 
-    /** Every key that the log signs with, as vkeys (C2SP signed-note). */
+    /** All present and former keys of the log, as vkeys (C2SP signed-note). */
     public List<String> keys() {
         return identity.keys().stream().map(VerifierKey::toString).toList();
     }
@@ -350,7 +350,7 @@ public class Proofs {
         return store.facts();
     }
 
-    /** The seal that was made last, but for those of the access log; a change tells that facts came in. */
+    /** The newest seal, access log excluded; it changes when facts come in. */
     public Optional<SealId> newest() {
         return store.newest().map(SealId::new);
     }

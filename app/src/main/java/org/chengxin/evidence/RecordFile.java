@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code record.json}: what opens a commitment, or shows that it was erased ({@code docs/formats/evidence-log.md}). */
+/** {@code record.json}: opens a commitment, or proves its erasure ({@code docs/formats/evidence-log.md}). */
 final class RecordFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -19,7 +19,7 @@ final class RecordFile {
         return JSON.writeValueAsBytes(opened(place, opening));
     }
 
-    /** @param erasure the fact that erased it, with the proof of its entry */
+    /** @param erasure the erasure fact, with the proof of its entry */
     static byte[] erased(Place place, Place erasure, Opening opening, Proof proof) {
         ObjectNode record = JsonNodeFactory.instance.objectNode();
         record.put("id", place.id().toString()).put("position", place.position());

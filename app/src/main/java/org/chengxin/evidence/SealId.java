@@ -2,7 +2,7 @@ package org.chengxin.evidence;
 
 import java.util.UUID;
 
-/** The log entry that seals what one transaction recorded; known at once, given its place in the log soon after. */
+/** The id of the log entry that seals one transaction's facts; known at once, while the log index follows soon after. */
 public record SealId(UUID value) {
 
     @Override

@@ -18,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Seals facts, in the transaction of the module that owns them. */
+/** Seals facts in the transaction of the module that owns them. */
 @Component
 public class Seals {
 
-    /** What one transaction may record. */
+    /** The most facts that one transaction may seal. */
     public static final int LIMIT = 1_000;
 
     private static final int FEW = 8;
@@ -51,14 +51,18 @@ public class Seals {
         this.sql = sql;
     }
 
-    /** So many more entries have their places in the log: facts can be followed up to there. Told where it happened. */
+    /**
+     * Event: this many more entries have a log index and can be read from the feed. Published only on the instance that
+     * assigned them.
+     */
     public record Sequenced(int entries) {}
 
     /**
-     * Writes one log entry for these facts. When the caller's transaction commits, the entry will be in the log; when
-     * it rolls back, nothing of it ever was.
+     * Writes one log entry for these facts. If the caller's transaction commits, the entry will be in the log; if it rolls
+     * back, nothing of it remains.
      *
-     * <p>Refused while the database is older than the log ({@code evidence.database-behind}): it would never get there.
+     * <p>Refused while the database is older than the log ({@code evidence.database-behind}), since the entry would never get
+     * there.
      *
      * @param facts 1 to {@value #LIMIT}, in the order that is kept
      */
@@ -112,7 +116,7 @@ public class Seals {
         rows.write();
     }
 
-    /** One statement, since each COPY costs two round trips: what an act of a matter seals is a fact or two. */
+    /** One insert statement, since a COPY costs two round trips and an act of a matter seals only a fact or two. */
     private void insert(List<Fact> facts, List<byte[]> salts, SealId seal, Instant now, byte[] entry) {
         StringBuilder rows = new StringBuilder();
         Map<String, @Nullable Object> values = new HashMap<>();

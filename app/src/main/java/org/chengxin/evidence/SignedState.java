@@ -17,9 +17,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Holds the database against what was signed. Its head moves before each signature and every entry has its place before it
- * is written, so a database that knows less than the log's folder is an older one, or another one: what it would answer
- * belongs to other records, and what it takes in would never reach the log.
+ * Checks the database against the signed log. The head advances before each signature, and every entry gets its index before
+ * it is written. So a database that knows less than the log's folder is an older or a different one: its answers would be
+ * about other records, and what it accepts would never reach the log.
  */
 @Component
 class SignedState implements SmartLifecycle {
@@ -41,8 +41,8 @@ class SignedState implements SmartLifecycle {
     private record Looked(long at, Optional<String> contradiction) {}
 
     /**
-     * What database and log disagree in, and what to do about it; not older than a second. A transaction that reads an earlier
-     * state of the database cannot tell: it gets what {@link LogSequencer} found, which asks all the time.
+     * The contradiction between database and log, with advice; cached for at most a second. A transaction with an older
+     * snapshot of the database cannot see it: it gets the latest finding of {@link LogSequencer}, which checks continuously.
      */
     Optional<String> contradiction() {
         Looked last = looked;
@@ -61,7 +61,7 @@ class SignedState implements SmartLifecycle {
         return isolation != null && isolation >= TransactionDefinition.ISOLATION_REPEATABLE_READ;
     }
 
-    /** An empty database beside a log is a lost one: nothing of it could be answered, so the server does not start. */
+    /** An empty database beside a log is a lost one: it could answer nothing, so the server does not start. */
     @Override
     public void start() {
         if (store.reach().assigned() == 0) {
@@ -82,7 +82,7 @@ class SignedState implements SmartLifecycle {
         return running;
     }
 
-    /** Before anything is sealed. */
+    /** Starts before anything can be sealed. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE;
@@ -95,7 +95,7 @@ class SignedState implements SmartLifecycle {
         }
     }
 
-    /** The files first: the database only moves forward, so that it is never behind what was read before it. */
+    /** Reads the files first: the database only moves forward, so it is never behind what was read before it. */
     Optional<String> look() {
         Checkpoint signed = newest();
         if (signed == null) {
@@ -122,7 +122,7 @@ class SignedState implements SmartLifecycle {
                 + "（数据库早于日志，已停止接收和出证：请停机恢复与日志同一时刻或更新的数据库）";
     }
 
-    /** What was signed last; the published checkpoint where the writer's own folder is not to be had. */
+    /** The checkpoint signed last; the published one if the writer's own folder cannot be read. */
     private @Nullable Checkpoint newest() {
         Checkpoint signed = checkpoint(identity.state().resolve(SIGNED));
         Checkpoint published = checkpoint(identity.published().resolve(CHECKPOINT));
@@ -135,7 +135,7 @@ class SignedState implements SmartLifecycle {
                     ? Checkpoint.parse(Note.parse(Files.readAllBytes(file)).text())
                     : null;
         } catch (IOException | VerificationException damaged) {
-            // the writer names the file and signs nothing; what is taken in meanwhile waits in the database
+            // the writer reports the bad file and signs nothing; new entries wait in the database
             return null;
         }
     }

@@ -14,11 +14,11 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Whom the publisher asks to cosign: the witnesses of the log's policy that have an address. */
+/** The witnesses that the publisher asks to cosign: those of the log's policy with an address. */
 @Configuration(proxyBeanMethods = false)
 class Witnessing {
 
-    /** Far more than a signature line; a witness that sends more is not believed anyway. */
+    /** A cap far above the size of a signature line; a witness that sends more is not trusted anyway. */
     private static final int ANSWER = 64 * 1024;
 
     private static final Status DEGRADED = new Status("DEGRADED", "nothing is published");
@@ -30,14 +30,14 @@ class Witnessing {
     }
 
     /**
-     * The alarm for whoever watches the server: {@code DEGRADED} while nothing is published though it should be, {@code
-     * DOWN} while nothing can be taken in either.
+     * The health check of the log: {@code DEGRADED} while nothing is published though it should be, {@code DOWN} while
+     * nothing can be accepted either.
      */
     @Bean
     HealthIndicator logHealthIndicator(LogWatch watch, DatabaseHealth database) {
         return () -> {
             try {
-                // the pool would wait for a database that is away
+                // the connection pool would wait for an unreachable database
                 return !database.isThere()
                         ? Health.unknown().build()
                         : watch.alarm()

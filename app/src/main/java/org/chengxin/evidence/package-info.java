@@ -1,6 +1,6 @@
 /**
  * 存证: seals facts in the public log, keeps their payload (encrypted) and salt, serves proofs and the log's files, and
- * tells the feed of facts in log order. It lies below all fact owners: they call {@code Seals.seal} in their own
+ * provides the feed of facts in log order. It lies below all fact owners: they call {@code Seals.seal} in their own
  * transaction and store the returned {@code SealId}; there is no other way to store a fact. 方案二(一)5.
  */
 @NullMarked

@@ -1,6 +1,6 @@
 package org.chengxin.evidence.anchor;
 
-/** The outside party did not answer, or not with a receipt that holds. */
+/** The outside party gave no answer, or no valid receipt. */
 final class AnchorException extends Exception {
 
     AnchorException(String message) {

@@ -25,7 +25,7 @@ class AnchorStore {
         this.sql = sql;
     }
 
-    /** The latest anchor: the size it covers, when we took it, and the receipt with the time that the authority states. */
+    /** The latest anchor: its size, when we stored it, and the receipt with the time that the authority states. */
     record Latest(long size, Instant recorded, Instant dated, byte[] receipt) {}
 
     Optional<Latest> latest() {

@@ -31,9 +31,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Checkpoints that somebody outside has dated 锚定, and having one dated now; the facts that seal receipts are public. Has the
- * published checkpoint dated when an hour or 10,000 entries have passed, and on demand; a receipt and the fact that seals
- * it are stored in one transaction. After a failure it waits 30 s, then twice as long each time, an hour at most.
+ * 锚定: has published checkpoints dated by an outside party, after an hour or 10,000 entries and on demand. A receipt and the
+ * public fact that seals it are stored in one transaction. Failures are retried with exponential back-off, from 30 s to an
+ * hour.
  */
 @Component
 public class Anchors implements DisclosedFacts, Job {
@@ -46,7 +46,7 @@ public class Anchors implements DisclosedFacts, Job {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final int DOUBLINGS = 7;
 
-    /** People who ask for a proof are not put off for longer than this by a failure before them. */
+    /** After a failure, calls on demand fail at once for no longer than this. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final @Nullable Anchor anchor;
@@ -81,18 +81,18 @@ public class Anchors implements DisclosedFacts, Job {
      * A dated checkpoint.
      *
      * @param checkpoint the co-signed note; its bytes are what was dated
-     * @param size entries that it covers
+     * @param size the number of entries it covers
      * @param receipt of kind {@code rfc3161}: a TimeStampResp in DER
-     * @param certificatePem what the receipt is checked with
+     * @param certificatePem the certificate to check the receipt with
      * @param at the time that the authority states
      */
     public record Anchored(
             Note checkpoint, long size, byte[] receipt, String certificatePem, Instant at, String kind) {}
 
     /**
-     * The latest dated checkpoint, in short.
+     * Summary of the latest dated checkpoint.
      *
-     * @param by distinguished name of whose certificate signed the receipt
+     * @param by distinguished name in the certificate that signed the receipt
      */
     public record Dated(long size, Instant at, String by) {}
 
@@ -104,7 +104,7 @@ public class Anchors implements DisclosedFacts, Job {
         return store.covering(index);
     }
 
-    /** Empty before the first. */
+    /** The latest anchor; empty before the first. */
     public Optional<Dated> latest() {
         return store.latest().map(latest -> new Dated(latest.size(), latest.dated(), signer(latest.receipt())));
     }
@@ -113,7 +113,7 @@ public class Anchors implements DisclosedFacts, Job {
         try {
             return TimeStamp.claimedSigner(receipt).getSubjectX500Principal().getName();
         } catch (VerificationException withoutCertificate) {
-            // An authority that is trusted by its own certificate need not send it along.
+            // An authority that is trusted by its own certificate need not send it.
             return "";
         }
     }
@@ -123,7 +123,7 @@ public class Anchors implements DisclosedFacts, Job {
         return store.isAnchor(id);
     }
 
-    /** Empty while all is well. */
+    /** Empty while anchoring works. */
     public Optional<Trouble> trouble() {
         return Optional.ofNullable(trouble);
     }
@@ -138,7 +138,7 @@ public class Anchors implements DisclosedFacts, Job {
         return Duration.ofSeconds(5);
     }
 
-    /** Anchors if it is time; a failure is kept as the trouble and tried again later. */
+    /** Anchors if it is due; a failure is kept as the trouble and retried later. */
     @Override
     public synchronized void run() {
         Note note = proofs.checkpoint().orElse(null);
@@ -155,8 +155,8 @@ public class Anchors implements DisclosedFacts, Job {
     }
 
     /**
-     * As {@link #covering}, and where there is none the published checkpoint is anchored now; empty if no authority is configured
-     * or nothing published covers the entry. Waits for the authority up to 10 s: not for a transaction of the caller's.
+     * Like {@link #covering}, but anchors the published checkpoint now if there is none; empty if no authority is configured
+     * or no published checkpoint covers the entry. Waits up to 10 s for the authority: do not call it in a transaction.
      *
      * @throws ProblemException {@code evidence.authority-unreachable}
      */
@@ -177,7 +177,7 @@ public class Anchors implements DisclosedFacts, Job {
         }
     }
 
-    /** The receipt of the last anchor is an entry of its own; a log in which nothing else happens needs no further one. */
+    /** The receipt of the last anchor is an entry itself; a log without other new entries needs no further anchor. */
     private boolean isDue(long size) {
         return store.latest()
                 .map(latest -> size >= latest.size() + ENTRIES

@@ -21,7 +21,7 @@ import org.chengxin.outbound.Outbound;
 import org.chengxin.outbound.OutboundException;
 import org.chengxin.outbound.Reply;
 
-/** Time stamps by RFC 3161 over HTTP: SHA-256 of the note, a fresh nonce, the authority's certificate in the answer. */
+/** RFC 3161 time stamps over HTTP: SHA-256 of the note, a fresh nonce, the authority's certificate in the answer. */
 final class TimeStampAnchor implements Anchor {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -61,7 +61,7 @@ final class TimeStampAnchor implements Anchor {
             if (reply.status() != 200 || !reply.contentType().startsWith("application/timestamp-reply")) {
                 throw new AnchorException("the time-stamp authority answered " + reply.status());
             }
-            // the nonce: an answer of yesterday would date today's checkpoint too early
+            // checks the nonce: a replayed answer would date today's checkpoint too early
             new TimeStampResponse(reply.body()).validate(request);
             verify(reply.body(), checkpointNote);
             return reply.body();

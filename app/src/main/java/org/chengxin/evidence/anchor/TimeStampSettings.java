@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The time-stamp authority; without one nothing is anchored.
+ * Settings of the time-stamp authority; without one nothing is anchored.
  *
- * @param url where it takes RFC 3161 requests by HTTP
- * @param certificate PEM file of its certificate, or of those that certify it; needed with {@code url}
+ * @param url its RFC 3161 endpoint over HTTP
+ * @param certificate PEM file of its certificate, or of the issuing ones; needed with {@code url}
  */
 @ConfigurationProperties("chengxin.anchor.tsa")
 record TimeStampSettings(@Nullable URI url, @Nullable Path certificate) {}

@@ -1,7 +1,7 @@
 /**
- * 锚定: has co-signed checkpoints dated by somebody outside. {@code Anchor} is what such a party must do, RFC 3161 time stamps
- * 时间戳 the first; each receipt is itself sealed. An anchor adds a witness and replaces no cosignature: it cannot tell
- * whether the log only grew.
+ * 锚定: has co-signed checkpoints dated by an outside party. {@code Anchor} is the interface to such a party, RFC 3161 time
+ * stamps 时间戳 its first implementation; each receipt is itself sealed. An anchor adds a witness and replaces no cosignature:
+ * it cannot tell whether the log only grew.
  */
 @NullMarked
 @NamedInterface("anchor")

@@ -19,19 +19,20 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs one consumer on this instance, where no other does. Each page is a transaction that locks the consumer's row, gives
- * the facts and moves the place: an instance that was paused meanwhile finds itself without the lease and has done nothing.
+ * Runs one consumer under its lease, on one instance at a time. Each page is a transaction that locks the consumer's row,
+ * delivers the facts and moves its position: an instance that was paused meanwhile finds its lease lost and has changed
+ * nothing.
  */
 final class ConsumerRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerRun.class);
 
-    /** So often a fact is tried before it waits for a release, each time after five times as long. */
+    /** Attempts before a fact waits for a manual release; each pause is five times the one before. */
     static final int ATTEMPTS = 5;
 
     private static final int FACTOR = 5;
 
-    /** With so many set aside it is no longer a fact that is wrong, and the consumer waits. */
+    /** With this many facts set aside the fault lies in the consumer, which then stops. */
     static final int MOST_ASIDE = 1_000;
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
@@ -43,13 +44,13 @@ final class ConsumerRun {
     private final String holder;
     private final FeedSettings settings;
 
-    /** Its memory stands as of its place. */
+    /** Whether the consumer's memory is initialised for its position. */
     private boolean begun;
 
-    /** Up to here facts come one by one. */
+    /** Up to this position facts are delivered one by one. */
     private FeedPosition alone = FeedPosition.START;
 
-    /** Those that the transaction under way has given. */
+    /** The page delivered in the current transaction. */
     private @Nullable Page given;
 
     private Duration rest = Duration.ZERO;
@@ -74,7 +75,7 @@ final class ConsumerRun {
         return consumer;
     }
 
-    /** Does what there is to do; true if there may be more. Never throws. */
+    /** Does one round of work; true if there may be more. Never throws. */
     boolean step() {
         if (!rest.isZero() && System.nanoTime() - restsUntil < 0) {
             return false;
@@ -112,7 +113,7 @@ final class ConsumerRun {
 
     /** One transaction of this consumer. */
     private interface Work {
-        /** Whether there is more. */
+        /** Returns whether there is more. */
         boolean with(Locked place);
     }
 
@@ -138,7 +139,7 @@ final class ConsumerRun {
         }
     }
 
-    /** Not the fact's fault. */
+    /** Whether the failure is transient and not caused by the fact. */
     private static boolean isPassing(Throwable fault) {
         return fault instanceof OutOfMemoryError
                 || fault instanceof TransientDataAccessException
@@ -161,7 +162,7 @@ final class ConsumerRun {
         return !page.next().equals(place.at());
     }
 
-    /** Those whose subject does not wait; the others now wait with it. */
+    /** Facts whose subject is not blocked; the others are queued behind it. */
     private List<Told> free(List<Told> facts) {
         Set<String> waiting = store.waiting(consumer.name());
         if (waiting.isEmpty()) {
@@ -179,7 +180,7 @@ final class ConsumerRun {
         return free;
     }
 
-    /** After a failure: its facts one by one, or, of one alone, aside with it. */
+    /** After a failure: retries the page's facts one by one, or sets a single failed fact aside. */
     private boolean apart(Page failed, Throwable fault) {
         String reason = reason(fault);
         if (failed.facts().size() > 1) {
@@ -198,7 +199,7 @@ final class ConsumerRun {
         return true;
     }
 
-    /** The first of those that were set aside and are due. */
+    /** Retries the first of the set-aside facts that are due. */
     private boolean again(Locked place) {
         Aside aside = store.due(consumer.name()).orElse(null);
         if (aside == null) {
@@ -234,7 +235,7 @@ final class ConsumerRun {
         return false;
     }
 
-    /** Kept if the database is there. */
+    /** Records a failure if the database is available. */
     private static void told(Runnable keeping) {
         try {
             keeping.run();
@@ -243,7 +244,9 @@ final class ConsumerRun {
         }
     }
 
-    /** The class, where in our code, and what the database said by its numbers; never a message, which may name somebody. */
+    /**
+     * The exception class, its place in our code, and the database's error codes; never a message, which could name somebody.
+     */
     static String reason(Throwable fault) {
         StringBuilder reason = new StringBuilder(fault.getClass().getName());
         for (StackTraceElement frame : fault.getStackTrace()) {
@@ -256,7 +259,7 @@ final class ConsumerRun {
         return refused == null ? reason.toString() : reason + ": " + DatabaseFault.describe(refused);
     }
 
-    /** A fact that was set aside failed once more. */
+    /** A retried fact failed again. */
     private static final class AgainException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

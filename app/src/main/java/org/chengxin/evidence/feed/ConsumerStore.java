@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of consumers: their places, who holds them, and what they set aside. Times are those of the database. */
+/** The SQL of consumers: positions, leases, and the facts set aside. Times are those of the database. */
 @Repository
 class ConsumerStore {
 
@@ -28,11 +28,11 @@ class ConsumerStore {
     }
 
     /**
-     * A consumer at a glance.
+     * A consumer's state in one row.
      *
-     * @param held by anybody, and not run out
-     * @param renew less than half of the lease is left
-     * @param retry a fact that was set aside is due
+     * @param held whether any instance has an unexpired lease
+     * @param renew whether less than half of the lease is left
+     * @param retry whether a fact that was set aside is due
      */
     record Glance(
             FeedPosition at,
@@ -78,15 +78,15 @@ class ConsumerStore {
                 .update();
     }
 
-    /** @param mine whether this instance has held it since it last moved */
+    /** @param mine whether this instance has held the lease since it last moved the position */
     record Locked(FeedPosition at, boolean mine) {}
 
     /**
-     * Locks a consumer's row for this transaction; empty where another instance holds it. A transaction that stands still
-     * longer than the lease by far, since its instance is paused, is ended by the database.
+     * Locks a consumer's row for this transaction; empty where another instance holds the lease. The database ends a
+     * transaction that idles far longer than the lease, such as one of a paused instance.
      */
     Optional<Locked> lock(String name, String holder) {
-        // planned for the very facts of a page: a plan for any number of them looks at each for each row
+        // a custom plan for the facts of this page: a generic plan looks at each of them for each row
         sql.sql("set local idle_in_transaction_session_timeout = '2min'; set local plan_cache_mode = force_custom_plan")
                 .update();
         return sql.sql("""
@@ -99,7 +99,7 @@ class ConsumerStore {
                 .optional();
     }
 
-    /** Moves a locked consumer on, and renews its lease. */
+    /** Moves a locked consumer's position, and renews its lease. */
     void move(String name, String holder, FeedPosition to, Duration lease, boolean taken) {
         sql.sql("""
                 update evidence.consumer
@@ -128,7 +128,7 @@ class ConsumerStore {
                 set failing = :why, failing_since = coalesce(failing_since, clock_timestamp()) where name = :name""").param("name", name).param("why", why).update();
     }
 
-    /** @param reason null of one that waits behind another of its subject */
+    /** @param reason null for a fact queued behind another of its subject */
     void setAside(String name, Told fact, @Nullable String subject, @Nullable String reason, @Nullable Duration again) {
         sql.sql("""
                 insert into evidence.set_aside
@@ -150,7 +150,7 @@ class ConsumerStore {
         return wait == null ? null : wait.toMillis() / 1_000.0;
     }
 
-    /** The subjects that wait. */
+    /** The blocked subjects. */
     Set<String> waiting(String name) {
         return new HashSet<>(
                 sql.sql("""
@@ -167,8 +167,8 @@ class ConsumerStore {
     /**
      * A fact that was set aside.
      *
-     * @param reason null of one that waits behind another of its subject
-     * @param againAt when it is tried again by itself; null where it waits for a release, or behind another
+     * @param reason null for a fact queued behind another of its subject
+     * @param againAt when it is retried; null if it waits for a release, or behind another fact
      */
     record Aside(
             Told fact,
@@ -197,7 +197,7 @@ class ConsumerStore {
                 .list();
     }
 
-    /** Done with it; the next of its subject is due. */
+    /** Removes a retried fact that succeeded; the next of its subject is due. */
     void done(String name, Aside aside) {
         sql.sql("delete from evidence.set_aside where consumer = :name and fact = :fact")
                 .param("name", name)
@@ -210,7 +210,7 @@ class ConsumerStore {
                     order by log_index, position limit 1)""").param("name", name).param("subject", aside.subject()).update();
     }
 
-    /** It failed once more. */
+    /** Records another failure of a retried fact. */
     void failed(String name, FactId fact, String reason, @Nullable Duration again) {
         sql.sql("""
                 update evidence.set_aside set reason = :reason, attempts = attempts + 1,
@@ -223,7 +223,7 @@ class ConsumerStore {
                 .update();
     }
 
-    /** Whether there was something to release: one that waits behind another is not. */
+    /** Makes a fact due now; false if there is none to release, such as one queued behind another. */
     boolean retry(String name, FactId fact) {
         return sql.sql("""
                 update evidence.set_aside set attempts = 0, again_at = clock_timestamp()

@@ -26,13 +26,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** 消费者: all who follow the facts on this instance, each in a thread of its own; how far they are, and what they set aside. */
+/** 消费者: runs the consumers of the feed, one thread each, and reports their lag and the facts they set aside. */
 @Component
 public class Consumers implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Consumers.class);
 
-    /** As many as are shown of one consumer. */
+    /** The most set-aside facts shown of one consumer. */
     private static final int SHOWN = 100;
 
     private final List<FeedConsumer> consumers;
@@ -42,7 +42,7 @@ public class Consumers implements SmartLifecycle {
     private final FeedSettings settings;
     private final Clock clock;
 
-    /** This start of this instance. */
+    /** Identifies this process as the holder of leases. */
     private final String holder = ManagementFactory.getRuntimeMXBean().getName() + "/"
             + UUID.randomUUID().toString().substring(0, 8);
 
@@ -88,10 +88,10 @@ public class Consumers implements SmartLifecycle {
     }
 
     /**
-     * How a consumer stands.
+     * The state of a consumer.
      *
-     * @param holder the instance that runs it; absent where none does
-     * @param failing why it stands still
+     * @param holder the instance that runs it; absent if none does
+     * @param failing why it is stopped
      */
     public record Standing(
             String name,
@@ -105,10 +105,10 @@ public class Consumers implements SmartLifecycle {
             long asides) {}
 
     /**
-     * A fact that a consumer could not take.
+     * A fact that a consumer could not process.
      *
-     * @param reason without a word of what it says; absent where it waits behind an earlier one of the same subject
-     * @param againAt when it is tried again by itself; absent where somebody must release it
+     * @param reason without any content of the fact; absent if it is queued behind an earlier one of the same subject
+     * @param againAt when it is retried; absent if it waits for a manual release
      */
     public record SetAside(
             FactId id,
@@ -118,7 +118,7 @@ public class Consumers implements SmartLifecycle {
             Instant since,
             @Nullable Instant againAt) {}
 
-    /** All of them, by name. */
+    /** All consumers, by name. */
     public List<Standing> all() {
         return consumers.stream().map(this::standing).flatMap(Optional::stream).toList();
     }
@@ -144,7 +144,7 @@ public class Consumers implements SmartLifecycle {
                 store.asides(consumer.name()));
     }
 
-    /** The first of those that a consumer set aside, in the order of the log. */
+    /** The first facts that a consumer set aside, in log order. */
     public List<SetAside> setAside(String consumer) {
         return store.aside(consumer, SHOWN).stream().map(Consumers::setAside).toList();
     }
@@ -159,14 +159,14 @@ public class Consumers implements SmartLifecycle {
                 aside.againAt());
     }
 
-    /** 再试: lets a fact be tried again at once; those of its subject follow it in order. False if there is none to release. */
+    /** 再试: retries a fact at once; the others of its subject follow in order. False if there is none to release. */
     public boolean retry(String consumer, FactId fact) {
         boolean released = store.retry(consumer, fact);
         wake();
         return released;
     }
 
-    /** Facts have got their places on this instance. */
+    /** Wakes the consumers: facts were sequenced on this instance. */
     @EventListener
     void sequenced(Seals.Sequenced event) {
         wake();
@@ -182,7 +182,7 @@ public class Consumers implements SmartLifecycle {
         loops.forEach(Loop::start);
     }
 
-    /** Others need not wait for the leases of an instance that has ended in order. */
+    /** Releases the leases, so that other instances need not wait for their end. */
     @Override
     public void stop() {
         running = false;

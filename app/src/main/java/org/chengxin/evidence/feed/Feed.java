@@ -16,23 +16,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The facts in the order of the log: by entry, and in the entry as they were sealed. An entry has its place within moments of
- * its transaction, also while the log cannot be written or published, and never changes it; so pages that follow one another
- * leave nothing out and repeat nothing, from the first fact on, at any time and in any copy of the database. A fact that was
- * erased is told like the others, by id and type alone: who follows the facts asks its owner what stands, and finds nothing.
- * What facts say is in {@link org.chengxin.evidence.Proofs#open(Collection)}.
+ * The facts in log order: by entry, and within an entry in the order of sealing. An entry gets its position within moments of
+ * its transaction, even while the log cannot be written or published, and keeps it; so consecutive pages skip and repeat
+ * nothing, at any time and in any copy of the database. An erased fact still appears, by id and type alone: a consumer asks
+ * the fact's owner, and finds nothing. Payloads are in {@link org.chengxin.evidence.Proofs#open(Collection)}.
  */
 @Component
 @Transactional(readOnly = true)
 public class Feed {
 
-    /** What one page looks at, whatever it finds. */
+    /** The most facts that one page scans, whether or not they match. */
     private static final int SCANNED = 5_000;
 
-    /** Late entries may stand before earlier ones; of so many the first is looked for. */
+    /** Late entries may have a lower index than earlier ones; the first is looked for among this many. */
     private static final int LATE = 10_000;
 
-    /** The facts of a page, and a row that tells how far it has looked: at a fact, or at the whole of an entry. */
+    /** The facts of a page, and a row that says how far the scan got: to a fact, or to the end of an entry. */
     private static final String PAGE = """
             with entries as materialized (
                 select id, log_index from evidence.entry
@@ -59,18 +58,18 @@ public class Feed {
         this.sql = sql;
     }
 
-    /** A fact, without what it says. */
+    /** A fact without its payload. */
     public record Told(FactId id, String type, SealId seal, FeedPosition at) {}
 
     /**
-     * Some facts that follow each other.
+     * A page of consecutive facts.
      *
-     * @param next where the following page begins; beyond where this one began unless nothing has come
+     * @param next the position where the next page begins; unchanged only if there is nothing new
      */
     public record Page(List<Told> facts, FeedPosition next) {}
 
     /**
-     * What is still to be read.
+     * The backlog of a consumer.
      *
      * @param facts no more than {@value #SCANNED}
      * @param since when the first of them was sealed
@@ -78,10 +77,10 @@ public class Feed {
     public record Behind(long facts, Optional<Instant> since) {}
 
     /**
-     * The facts from a place on.
+     * The facts from a position on.
      *
-     * @param types which; all where this is empty
-     * @param limit how many at most; a page looks at a bounded many and may have fewer, or none, and others come after it
+     * @param types the types to read; all if empty
+     * @param limit the most facts to return; a page scans a bounded number and may return fewer, or none, though more follow
      */
     public Page after(FeedPosition from, Set<String> types, int limit) {
         List<Told> told = new ArrayList<>();
@@ -104,14 +103,14 @@ public class Feed {
                                 at));
                         next[0] = at.behind();
                     } else if (told.size() < limit) {
-                        // behind the last fact that was looked at, or behind the last entry where all of it was
+                        // after the last scanned fact, or after the last entry if all of it was scanned
                         next[0] = endOf == 1 ? at.behind() : new FeedPosition(at.index() + 1, 0);
                     }
                 });
         return new Page(told, next[0]);
     }
 
-    /** Behind the last fact that has its place. */
+    /** The position after the last sequenced fact. */
     public FeedPosition head() {
         return new FeedPosition(
                 sql.sql("select coalesce(max(log_index) + 1, 0) from evidence.entry")
@@ -120,7 +119,7 @@ public class Feed {
                 0);
     }
 
-    /** The first place of what was sealed since that time; the head where nothing was. */
+    /** The position of the first fact sealed since that time; the head if there is none. */
     public FeedPosition at(Instant since) {
         return sql.sql("""
                         select min(log_index) from (
@@ -134,7 +133,7 @@ public class Feed {
                 .orElseGet(this::head);
     }
 
-    /** Where these facts stand; absent those that have no place yet. */
+    /** The positions of these facts; those without one yet are left out. */
     public Map<FactId, FeedPosition> positions(Collection<FactId> facts) {
         Map<FactId, FeedPosition> positions = new HashMap<>();
         sql.sql("""
@@ -148,7 +147,7 @@ public class Feed {
         return positions;
     }
 
-    /** How much of these types stands behind a place. */
+    /** The backlog of these types after a position. */
     public Behind behind(FeedPosition from, Set<String> types) {
         List<Told> facts = after(from, types, SCANNED).facts();
         return facts.isEmpty()

@@ -6,44 +6,44 @@ import java.util.Set;
 import org.chengxin.evidence.feed.Feed.Told;
 
 /**
- * Follows the facts: a component that implements this is run by itself, on one instance at a time, in a thread of its own.
- * What it changes in our database is kept exactly once, since its place moves on in the same transaction; what it does
- * outside may be done again after a failure.
+ * A background consumer of the feed; a component that implements this is run on one instance at a time, in a thread of its
+ * own. Its changes in our database happen exactly once, since its position moves in the same transaction; outside effects
+ * happen at least once.
  */
 public interface FeedConsumer {
 
-    /** A word that stays the same, under which its place is kept; {@code feed.consumer.NAME} in the bundles tells what it does. */
+    /** A stable word under which the position is stored; {@code feed.consumer.NAME} in the bundles describes the consumer. */
     String name();
 
-    /** The types of facts that it follows; all where this is empty. */
+    /** The types of facts to consume; all if empty. */
     Set<String> types();
 
     /**
-     * Takes the next facts, in the transaction that moves its place on. When this throws nothing of it was done, and the
-     * facts come again one by one; one that fails alone is set aside and tried again later.
+     * Processes the next facts, in the transaction that moves the position. If this throws, the transaction rolls back and
+     * the facts come again one by one; one that fails alone is set aside and retried later.
      *
-     * @param facts in the order of the log, at least one
+     * @param facts in log order, at least one
      */
     void accept(List<Told> facts);
 
-    /** Where it begins when it has no place yet. */
+    /** The start position of a consumer without a stored one. */
     default FeedPosition first(Feed feed) {
         return FeedPosition.START;
     }
 
-    /** Whose order matters: later facts of the same subject wait behind one that is set aside. */
+    /** The subject whose facts must be processed in order: later ones wait behind one that is set aside. */
     default Optional<String> subject(Told fact) {
         return Optional.empty();
     }
 
     /**
-     * Told before the first facts, and again when another instance or a failure came between: whoever remembers what it
-     * took fills its memory anew, with all that stands before this place. Called in the transaction of the facts.
+     * Called before the first facts, and again after a failure or a run on another instance: a consumer with in-memory state
+     * rebuilds it from all facts before this position. Runs in the transaction of the facts.
      */
     default void begin(FeedPosition at) {}
 
     /**
-     * Further work on the instance that runs it, outside the transaction of the facts, again and again.
+     * Further work on the instance that runs it, outside the transaction of the facts, called repeatedly.
      *
      * @return whether there is more to do at once
      */
@@ -51,7 +51,7 @@ public interface FeedConsumer {
         return false;
     }
 
-    /** How many facts it takes at once. */
+    /** The page size. */
     default int most() {
         return 1_000;
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** How consumers are run. */
+/** Settings of the consumers. */
 @Component
 class FeedSettings {
 
@@ -13,9 +13,9 @@ class FeedSettings {
     private final Duration retry;
 
     /**
-     * @param lease how long an instance that dies keeps a consumer from the others
-     * @param poll after which an instance looks for facts that another one gave their places
-     * @param retry after which a fact that was set aside is tried again for the first time
+     * @param lease how long a crashed instance keeps a consumer from the others
+     * @param poll the interval at which an instance looks for facts sequenced by another
+     * @param retry the pause before the first retry of a fact that was set aside
      */
     FeedSettings(
             @Value("${chengxin.feed.lease:PT10S}") Duration lease,

@@ -1,7 +1,7 @@
 /**
- * 事实流: the facts in the order of the log, and those who follow them. {@code Feed} tells them in pages, {@code FeedConsumer}
- * is what a module implements that follows them, and the rest runs each consumer on one instance at a time: its effects and
- * its place are kept in one transaction, and a fact that it cannot take is set aside without stopping the others.
+ * 事实流: the feed of facts in log order, and its consumers. {@code Feed} reads it in pages, modules implement
+ * {@code FeedConsumer}, and the rest runs each consumer on one instance at a time: its effects and its position are kept in
+ * one transaction, and a fact that it cannot process is set aside without stopping the others.
  */
 @NullMarked
 @NamedInterface("feed")

@@ -6,7 +6,7 @@ import org.chengxin.evidencelog.key.KeysInUse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The server's key ring, opened once a start while no command changes it. */
+/** The server's key ring, opened once at start and locked against key commands. */
 @Configuration(proxyBeanMethods = false)
 class KeyConfiguration {
 

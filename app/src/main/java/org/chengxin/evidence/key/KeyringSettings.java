@@ -5,7 +5,7 @@ import org.chengxin.evidencelog.key.KeySettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** {@link KeySettings} as the server is told them. */
+/** {@link KeySettings} from the server's configuration. */
 @ConfigurationProperties("chengxin.keys")
 record KeyringSettings(
         @Nullable String passphrase, @Nullable Path file) {

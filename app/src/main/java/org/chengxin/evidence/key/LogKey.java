@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A key of the log.
  *
  * @param file its secret below {@code keys/}
- * @param from since when it signs
- * @param until when it ends or ended; absent for a key that was not replaced
+ * @param from the instant from which it signs
+ * @param until when it ends or ended; absent if it was not replaced
  * @param signer absent if the secret of an ended key was deleted
  */
 public record LogKey(
@@ -24,7 +24,7 @@ public record LogKey(
         return until == null || instant.isBefore(until);
     }
 
-    /** Ends at the instant, unless it ends earlier anyway. */
+    /** Returns this key ending at the instant, or earlier if it already does. */
     LogKey endingAt(Instant end) {
         return until != null && until.isBefore(end) ? this : new LogKey(file, verifier, from, end, signer);
     }

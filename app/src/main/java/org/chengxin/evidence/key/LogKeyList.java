@@ -21,8 +21,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code keys/log-keys.json}: which keys the log has and had, from when until when, oldest first. It holds no secret, and
- * a code that only the holder of the key ring can make, so that nobody else brings a key back or ends one.
+ * {@code keys/log-keys.json}: present and former log keys with their validity, oldest first. It holds no secrets; a MAC made
+ * with the key ring keeps others from restoring or ending a key.
  */
 final class LogKeyList {
 
@@ -33,7 +33,7 @@ final class LogKeyList {
     private final DataDirectory directory;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    /** Names and plain ASCII alone: these are the bytes of RFC 8785. */
+    /** ASCII member names and values only, so that sorted output is RFC 8785. */
     private final JsonMapper sorted =
             JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 

@@ -15,12 +15,12 @@ import org.chengxin.evidencelog.note.SigningKey;
 import org.chengxin.evidencelog.note.VerifierKey;
 
 /**
- * The log's keys over time. After a rotation 轮换 old and new ones sign side by side until the overlap ends, then the new
- * ones alone; the old stay known, so that what they signed can still be read. Ends are moments of the system clock.
+ * The log's keys over time. After a rotation 轮换 old and new keys sign side by side until the overlap ends, then only the new
+ * ones; old keys stay known, so that their signatures can still be checked. Times are those of the system clock.
  */
 public final class LogKeys {
 
-    /** Long enough for everybody who pins a key to take the new one. */
+    /** Long enough for everybody who pins a key to change to the new one. */
     public static final Duration OVERLAP = Duration.ofDays(90);
 
     private static final Duration LONGEST = Duration.ofDays(3_650);
@@ -37,7 +37,7 @@ public final class LogKeys {
         this.clock = clock;
         this.list = new LogKeyList(ring);
         if (!list.exists()) {
-            // also the way in for a log that had its one pair of keys before there was a list
+            // also adopts the single key pair of a log from before this list existed
             list.write(List.of(
                     kept("log.key", origin, SignatureType.ED25519),
                     kept("log-sm2.key", sm2(origin), SignatureType.SM2)));
@@ -50,21 +50,21 @@ public final class LogKeys {
         return new LogKeys(ring, origin, clock);
     }
 
-    /** Whoever holds the log's keys while the server runs. */
+    /** Provides the log's keys while the server runs. */
     public interface Holder {
         LogKeys logKeys();
 
         String origin();
     }
 
-    /** Every key the log ever had, oldest first. */
+    /** All present and former keys, oldest first. */
     public List<LogKey> all() {
         return keys;
     }
 
     /**
-     * Those that sign now: Ed25519 before SM2, and of each kind the older before the newer. Some clients take the first line
-     * named like the origin for the log's; those have the old key, and whoever has the new one knows of both.
+     * The current signing keys: Ed25519 before SM2, older before newer within a kind. Some clients take the first line with
+     * the origin's name for the log's key; they have the old key, while those with the new key know both.
      */
     public List<SigningKey> signers() {
         Instant now = clock.instant();
@@ -83,7 +83,7 @@ public final class LogKeys {
                 .toList();
     }
 
-    /** Every key, those that sign now first and then the former ones, each kind in its order. */
+    /** All keys: current ones first, then former ones, each group in its order. */
     public List<VerifierKey> known() {
         Instant now = clock.instant();
         return keys.stream()
@@ -94,8 +94,8 @@ public final class LogKeys {
     }
 
     /**
-     * Makes a new pair, which signs from the next start on, and dates the end of the old. The list is written last: until
-     * then nothing has changed.
+     * Makes a new pair that signs from the next start on, and sets the end of the old one. Writes the list last: a crash
+     * before that changes nothing.
      */
     public void rotate(Duration overlap) {
         if (overlap.isNegative() || overlap.compareTo(LONGEST) > 0) {

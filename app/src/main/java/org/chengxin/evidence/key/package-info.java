@@ -1,6 +1,6 @@
 /**
- * 密钥环: the ring of the library's {@code key} package, opened for this installation, and the log's keys in it. {@code LogKeys}
- * knows which keys sign the log from when until when; the command {@code chengxin keys} uses both while the server stands.
+ * 密钥环: the library's key ring (its {@code key} package), opened for this installation, and the log's keys in it.
+ * {@code LogKeys} knows which keys sign at what time; the command {@code chengxin keys} uses both while the server is down.
  */
 @NullMarked
 @NamedInterface("key")
