@@ -9,8 +9,9 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs one statement for many sets of named parameters, in their order and in one round trip, in the current transaction.
- * The driver may turn inserts into one of many rows, so two of a batch must not meet in one {@code on conflict}.
+ * JDBC batch: runs one statement for many sets of named parameters, in order and in one round trip, in the current
+ * transaction. The driver may merge inserts into one multi-row statement, so no two rows of a batch may hit the same
+ * {@code on conflict} target.
  */
 @Component
 @DependsOn("migrations")

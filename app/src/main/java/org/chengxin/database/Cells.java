@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a row holds, as the values of the program. */
+/** Converts columns of a result set to the program's types. */
 public final class Cells {
 
     private Cells() {}
@@ -24,7 +24,7 @@ public final class Cells {
         return at == null ? null : at.toInstant();
     }
 
-    /** An id where there is one. */
+    /** The id, or null for SQL null. */
     public static <T> @Nullable T idOrNull(ResultSet row, String column, Function<UUID, T> kind) throws SQLException {
         UUID id = row.getObject(column, UUID.class);
         return id == null ? null : kind.apply(id);

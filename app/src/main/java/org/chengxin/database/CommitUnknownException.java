@@ -3,7 +3,7 @@ package org.chengxin.database;
 import java.sql.SQLException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** The database went away while it was told to commit: what was to be kept may be kept or not. */
+/** The connection was lost during the commit: whether the changes were kept is unknown. */
 public final class CommitUnknownException extends DataAccessResourceFailureException {
 
     CommitUnknownException(SQLException failure) {

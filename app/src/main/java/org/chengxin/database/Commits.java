@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
-/** Transactions, of which a commit that got no answer is told apart from one that was refused. */
+/** Transaction manager that tells a commit without an answer from a refused one. */
 @Component("transactionManager")
 class Commits extends JdbcTransactionManager {
 
@@ -27,7 +27,7 @@ class Commits extends JdbcTransactionManager {
                 : super.translateException(task, failure);
     }
 
-    /** A connection that is lost has rolled back by itself; the failure that led here is the one to tell. */
+    /** A lost connection has rolled back by itself; the original failure is the one to report. */
     @Override
     protected void doRollback(DefaultTransactionStatus status) {
         try {

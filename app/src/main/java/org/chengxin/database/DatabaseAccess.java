@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** SQL for everyone, but never before the schemas are migrated. */
+/** Creates the JDBC client only after all schemas are migrated. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseAccess {
 

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** What may be told of a failure of the database: its message can quote the values of a row, so it is never passed on. */
+/** Safe descriptions of database failures: an error message may quote a row's values, so it is never passed on. */
 public final class DatabaseFault {
 
     private DatabaseFault() {}
 
     /**
-     * Whether the database cannot be used now, whatever the statement: it is gone, shutting down or starting, out of
-     * connections, memory or disk. What was asked for can be asked for again later.
+     * Whether the database is unavailable whatever the statement: gone, shutting down or starting, or out of connections,
+     * memory or disk. The request can be retried later.
      */
     public static boolean isAway(@Nullable Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
@@ -35,7 +35,7 @@ public final class DatabaseFault {
         return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.startsWith("58");
     }
 
-    /** One line: the class, and what the database said by its numbers and names, without a word of its message. */
+    /** One line: the exception class, and the database's error codes and object names, never its message. */
     public static String line(Throwable failure) {
         SQLException refused = sql(failure);
         if (refused == null) {
@@ -44,7 +44,7 @@ public final class DatabaseFault {
         return failure.getClass().getName() + ": " + describe(refused);
     }
 
-    /** SQLState, and constraint and table where there are. */
+    /** SQLState, with constraint and table if known. */
     public static String describe(SQLException refused) {
         StringBuilder told = new StringBuilder("SQLState ").append(refused.getSQLState());
         ServerErrorMessage server = refused instanceof PSQLException own ? own.getServerErrorMessage() : null;
@@ -60,7 +60,7 @@ public final class DatabaseFault {
         return told.toString();
     }
 
-    /** The failure of the database inside the failure, the one of the server before those around it. */
+    /** The innermost database exception among the causes: the server's own, not its wrappers. */
     public static @Nullable SQLException sql(@Nullable Throwable failure) {
         SQLException found = null;
         for (Throwable each = failure; each != null; each = each.getCause()) {

@@ -9,7 +9,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
-/** Whether the database answers, asked on a connection of its own: those of the pool wait for one that is away. */
+/** Health check of the database on a connection of its own, since those of the pool wait for an unreachable database. */
 @Component("dbHealthIndicator")
 public class DatabaseHealth implements HealthIndicator {
 
@@ -43,7 +43,7 @@ public class DatabaseHealth implements HealthIndicator {
         return isThere() ? Health.up().build() : Health.down().build();
     }
 
-    /** Waits two seconds at most; asked no more than once a second, since anybody may call the probes. */
+    /** Waits two seconds at most; the result is cached for a second, since anybody may call the probes. */
     public synchronized boolean isThere() {
         long now = System.nanoTime();
         if (now - fresh >= 0) {

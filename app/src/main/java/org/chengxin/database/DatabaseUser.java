@@ -1,6 +1,6 @@
 package org.chengxin.database;
 
-/** A role of PostgreSQL that can sign in. */
+/** A PostgreSQL role with a password. */
 record DatabaseUser(String name, String password) {
 
     @Override

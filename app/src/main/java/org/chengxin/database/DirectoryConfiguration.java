@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The folder that holds everything of the installation. */
+/** The data directory of the installation. */
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
 
-    /** @param dataDir where it lies: {@code .data} below the working directory unless told otherwise */
+    /** @param dataDir its path; by default {@code .data} below the working directory */
     @ConfigurationProperties("chengxin")
     record DirectorySettings(Path dataDir) {}
 

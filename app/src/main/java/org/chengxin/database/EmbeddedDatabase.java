@@ -21,9 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One PostgreSQL server inside the data directory, durable and closed to other users of the machine: the library that
- * starts it turns {@code fsync} off and trusts every local user, so both are put right here. Its superuser does what a
- * start needs, and nothing after it.
+ * An embedded PostgreSQL server in the data directory. The library that starts it turns {@code fsync} off and trusts every
+ * local user; both are corrected here. The superuser is used during the start only.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -53,7 +52,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** The same, started again whenever it dies; what gives up is told after so long a time without success. */
+    /** Starts the server with automatic restarts; {@code giveUp} is called after this long without success. */
     static EmbeddedDatabase start(DataDirectory directory, Duration patience, Runnable giveUp) {
         EmbeddedDatabase database = start(directory);
         Path log = directory.folder("postgres").resolve("server.log");
@@ -104,17 +103,17 @@ final class EmbeddedDatabase implements AutoCloseable {
         return url(server);
     }
 
-    /** Who owns the schemas and migrates them. */
+    /** The role that owns and migrates the schemas. */
     DatabaseUser owner() {
         return owner;
     }
 
-    /** As whom everything else is done. */
+    /** The role for everything else. */
     DatabaseUser application() {
         return application;
     }
 
-    /** Stops the processes themselves first: what the library would do needs the data directory. */
+    /** Stops the processes first: the library's own stop needs the data directory, which may be gone. */
     @Override
     public void close() throws IOException {
         try (lock) {
@@ -128,7 +127,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static String url(EmbeddedPostgres server) {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres?reWriteBatchedInserts=true"
-                // what the server quotes of a row stays out of messages
+                // keeps quoted row values out of messages
                 + "&logServerErrorDetail=false";
     }
 
@@ -155,7 +154,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
-    /** Trust ends with the first start: the password is set, then only SCRAM opens the door. */
+    /** Ends trust authentication at the first start: sets the password, then allows SCRAM only. */
     private static void closeToOthers(EmbeddedPostgres server, Path data, String password)
             throws SQLException, IOException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
@@ -168,7 +167,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** One process a data directory: without the lock a second start would take the first one's server for an orphan. */
+    /** One process per data directory: without the lock a second start would take the first one's server for an orphan. */
     private static FileChannel lock(Path file) {
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -182,7 +181,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** A killed JVM leaves its server running, and a second one cannot take the directory. */
+    /** A killed JVM leaves its server running, which blocks the directory for the next start. */
     private static void stopOrphan(Path data, Path work) {
         if (!Postmaster.hasPid(data)) {
             return;

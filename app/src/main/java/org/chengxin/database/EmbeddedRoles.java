@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The two roles of the embedded database, made by its superuser at a start that does not find them: the owner of all
- * schemas, and the application, which may read and write rows. What a superuser owned, since it is from before there were
- * roles, goes over to the owner.
+ * The embedded database's two roles, created by its superuser at a start that lacks them: the owner of all schemas, and the
+ * application, which may read and write rows. Objects still owned by the superuser, from versions without roles, go to the
+ * owner.
  */
 final class EmbeddedRoles {
 
@@ -33,7 +33,7 @@ final class EmbeddedRoles {
         superuser.commit();
     }
 
-    /** The password file is the truth: it may have been lost and made anew. */
+    /** Sets the password from its file, which may have been lost and made anew. */
     private static void ensure(Statement statement, DatabaseUser role) throws SQLException {
         ResultSet found = statement.executeQuery("select from pg_roles where rolname = '" + role.name() + "'");
         if (!found.next()) {

@@ -21,14 +21,14 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the application's role may do with the tables of the modules: read and write rows, but for the exceptions of
- * {@code db/grants.csv}, such as logs that are only added to. A new table needs no line there.
+ * The application role's privileges on the modules' tables: read and write rows, with exceptions in {@code db/grants.csv},
+ * such as append-only logs. A new table needs no line there.
  */
 final class Grants {
 
     static final Set<String> ORDINARY = Set.of("select", "insert", "update", "delete");
 
-    /** Of each schema: which migrations have run is the owner's alone. */
+    /** The migration history of each schema, which only the owner may read and write. */
     static final String HISTORY = "flyway_schema_history";
 
     private static final String FILE = "db/grants.csv";
@@ -61,19 +61,19 @@ final class Grants {
         return Arrays.stream(field.split(",")).map(String::strip).collect(Collectors.toSet());
     }
 
-    /** What may be done with a table, in words of PostgreSQL; with some columns only as in {@code update (salt)}. */
+    /** The privileges on a table, in PostgreSQL's words; limited to columns as in {@code update (salt)}. */
     Set<String> of(String table) {
         return table.endsWith('.' + HISTORY) ? Set.of() : exceptions.getOrDefault(table, ORDINARY);
     }
 
-    /** A table, with its name as SQL writes it, and what the role may do with it. */
+    /** A table, its quoted SQL name, and the role's privileges on it. */
     private record Granted(String table, String quoted, Set<String> privileges) {}
 
-    /** Grants what is missing and revokes what is too much; where all is right, nothing is written. */
+    /** Grants missing privileges and revokes excess ones; writes nothing if all are right. */
     void apply(DataSource owner, String application) {
         JdbcClient sql = JdbcClient.create(owner);
         new TransactionTemplate(new JdbcTransactionManager(owner)).executeWithoutResult(status -> {
-            // servers that start together would meet in the catalogue's rows
+            // servers that start together would conflict in the catalogue's rows
             sql.sql("select pg_advisory_xact_lock(hashtext('grants'))").query(row -> {});
             String role = sql.sql("select quote_ident(:role)")
                     .param("role", application)
@@ -94,7 +94,7 @@ final class Grants {
         });
     }
 
-    /** A name that no table has would leave the table that was meant open to everything. */
+    /** Rejects a line for an unknown table: a misspelt name would leave the intended table without its restriction. */
     private void refuseStrangers(List<Granted> tables) {
         Set<String> unknown = new TreeSet<>(exceptions.keySet());
         tables.forEach(table -> unknown.remove(table.table()));

@@ -6,8 +6,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of several instances does what only one may do: the one that holds PostgreSQL's advisory lock, as long as its
- * connection lives. Each work has a subclass with a number of its own.
+ * Leader election among instances: the leader holds a PostgreSQL advisory lock while its connection lives. Each task has a
+ * subclass with its own lock number.
  */
 public abstract class Lead {
 
@@ -15,13 +15,13 @@ public abstract class Lead {
     private final long lock;
     private @Nullable Connection held;
 
-    /** @param lock a number that no other work has; advisory locks have no names */
+    /** @param lock a number unique to the task; advisory locks have no names */
     protected Lead(DataSource dataSource, long lock) {
         this.dataSource = dataSource;
         this.lock = lock;
     }
 
-    /** Whether this instance leads; tries to take the lead where nobody does. */
+    /** Whether this instance leads; tries to become leader if there is none. */
     public synchronized boolean leads() throws SQLException {
         if (held != null) {
             if (held.isValid(2)) {
@@ -45,7 +45,7 @@ public abstract class Lead {
         return false;
     }
 
-    /** Whether this instance led when it last looked; unlike {@link #leads} it takes no lead. */
+    /** Whether this instance led at its last check; unlike {@link #leads} it never takes the lead. */
     public synchronized boolean isHeld() {
         return held != null;
     }

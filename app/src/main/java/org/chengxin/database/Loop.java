@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that does the same over and over: at the latest after a time, or at once when it is woken. It is never
- * interrupted, since that would close the files it writes.
+ * A thread that repeats a round: after at most a given interval, or at once when woken. It is never interrupted, since that
+ * would close the files it writes.
  */
 public final class Loop {
 
@@ -21,8 +21,8 @@ public final class Loop {
     private @Nullable Thread thread;
 
     /**
-     * @param every the longest rest between two rounds
-     * @param round one round, which handles its own failures; true to go on without a rest
+     * @param every the longest pause between two rounds
+     * @param round one round, which handles its own failures; returns true to continue without a pause
      */
     public Loop(String name, Duration every, BooleanSupplier round) {
         this.name = name;
@@ -30,7 +30,7 @@ public final class Loop {
         this.round = round;
     }
 
-    /** Begins, where it does not run. */
+    /** Starts the thread unless it runs. */
     public synchronized void start() {
         if (thread == null) {
             Thread started = new Thread(this::run, name);
@@ -40,14 +40,14 @@ public final class Loop {
         }
     }
 
-    /** Ends the rest that the thread takes, or the next one. */
+    /** Ends the current pause, or the next one. */
     public void wake() {
         if (wake.availablePermits() == 0) {
             wake.release();
         }
     }
 
-    /** Waits a while for a round that is under way. */
+    /** Stops the thread; waits a limited time for a running round. */
     public void stop() {
         Thread ending = ended();
         wake();

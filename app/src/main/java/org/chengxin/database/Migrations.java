@@ -14,20 +14,22 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Migrates each module's schema from its own folder {@code db/migration/<module>}, in dependency order, with a history
- * that lies in that schema: a module can be read, moved or dropped whole. The owner of the schemas does it, and then
- * grants the application what it may do; where there is no owner of its own, the application's role does all itself.
+ * Migrates each module's schema from its own folder {@code db/migration/<module>}, in dependency order, with the history in
+ * that schema, so that a module can be read, moved or dropped whole. The schema owner migrates, then grants the application
+ * its privileges; without a separate owner the application's role does both.
  *
- * <p>A table that changes its module is moved by a migration of the module that gives it away ({@code alter table … set
- * schema}): that one runs later than those of the module that takes it, in a new database as in an old one. So what the
- * module that takes it does from then on waits for a second round.
+ * <p>A table moves to another module by a migration of the module that gives it away ({@code alter table … set schema}),
+ * which runs after those of the receiving module in new and old databases alike. So the receiver's later migrations wait for
+ * a second round.
  */
 @Component("migrations")
 class Migrations implements InitializingBean {
 
     static final List<String> MODULES = Modules.migrated();
 
-    /** Who was given tables by a higher module, and the last migration from before: later ones may find them. */
+    /**
+     * Modules that received tables from a higher module, with the last migration before that: later ones may use the tables.
+     */
     private static final Map<String, MigrationVersion> RECEIVERS = Map.of(
             "account", MigrationVersion.fromVersion("9"),
             "document", MigrationVersion.fromVersion("1"));
@@ -62,7 +64,7 @@ class Migrations implements InitializingBean {
         migrate(owner, all);
     }
 
-    /** @param targets how far each module goes, lower rooms first; the others are left as they are */
+    /** @param targets the last version for each module, lower modules first; other modules stay as they are */
     static void migrate(DataSource owner, Map<String, MigrationVersion> targets) {
         targets.forEach((module, target) -> {
             MigrationVersion first = RECEIVERS.getOrDefault(module, target);

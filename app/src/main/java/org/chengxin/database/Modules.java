@@ -14,7 +14,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.modulith.ApplicationModule;
 
-/** The modules that have something to migrate, each after those it depends on: its folder and its package-info say so. */
+/** The modules that have migrations, in dependency order, read from their folders and package-infos. */
 final class Modules {
 
     private static final String ROOT = "org.chengxin.";
@@ -44,7 +44,7 @@ final class Modules {
         }
     }
 
-    /** What it may depend on comes before it; there are no cycles. */
+    /** Depth-first: the dependencies of a module come before it; there are no cycles. */
     private void visit(String module) {
         if (seen.contains(module)) {
             return;

@@ -6,7 +6,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** An outside server whose administrator has made two roles. */
+/** An external server on which an administrator has created two roles. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty({"spring.datasource.url", "chengxin.database.owner.username"})
 class OutsideDatabase {

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * The processes of the embedded server. They are known by their numbers, so that they can be stopped when the data
- * directory is gone, and started again as they were when they died.
+ * The processes of the embedded server, tracked by process id, so that they can be stopped when the data directory is gone,
+ * and restarted unchanged when they died.
  */
 final class Postmaster {
 
@@ -30,7 +30,7 @@ final class Postmaster {
         this.process = process;
     }
 
-    /** The one that runs on the data now. */
+    /** The server that runs on this data directory now. */
     static Postmaster running(Path data) throws IOException {
         ProcessHandle process = ProcessHandle.of(pid(data)).orElseThrow(() -> new IOException("PostgreSQL has ended"));
         Path program = Path.of(process.info().command().orElseThrow(() -> new IOException("PostgreSQL has ended")));
@@ -41,7 +41,7 @@ final class Postmaster {
         return Files.exists(data.resolve(PID_FILE));
     }
 
-    /** @throws IOException if the file is gone or no number stands in it */
+    /** @throws IOException if the file is gone or holds no process id */
     static long pid(Path data) throws IOException {
         try {
             return Long.parseLong(
@@ -59,12 +59,12 @@ final class Postmaster {
         return runs(process);
     }
 
-    /** A process that nobody collects stays listed, but it runs no program any more. */
+    /** Whether it is running; a zombie process stays listed but runs no program. */
     private static boolean runs(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
     }
 
-    /** Starts it again with the options and on the port that it had; what a dead one left is cleared away first. */
+    /** Restarts it with the same options and port, after removing what the dead process left. */
     void restart(ProcessBuilder.Redirect output) throws IOException, InterruptedException {
         if (recovers()) {
             return;
@@ -86,7 +86,10 @@ final class Postmaster {
         process = running(data).process;
     }
 
-    /** One that a start before left at reading its log again is waited for, however long that takes, and not begun anew. */
+    /**
+     * Whether an earlier restart is still replaying the WAL; it is waited for, however long that takes, and not started
+     * again.
+     */
     private boolean recovers() {
         try {
             ProcessHandle started = running(data).process;
@@ -100,7 +103,7 @@ final class Postmaster {
         }
     }
 
-    /** PostgreSQL's fast shutdown, then its end by force; neither needs the data directory. */
+    /** PostgreSQL's fast shutdown, then a kill; neither needs the data directory. */
     void stop() {
         stop(process);
         try {
@@ -126,13 +129,13 @@ final class Postmaster {
         }
     }
 
-    /** After this no process of a dead server is left that the next one could meet, and nothing says that there is. */
+    /** Removes the processes of a dead server that the next one could conflict with, and its lock file. */
     static void clear(Path data, Path programs) throws IOException, InterruptedException {
         awaitNoOther(programs);
         Files.deleteIfExists(data.resolve(PID_FILE));
     }
 
-    /** Sessions end by themselves when their server has died, unless one is at work. */
+    /** Waits for the sessions of a dead server, which end by themselves unless they are executing. */
     private static void awaitNoOther(Path programs) throws InterruptedException {
         if (!within(ORPHANS_SECONDS, () -> processes(programs).isEmpty())) {
             processes(programs).forEach(ProcessHandle::destroyForcibly);

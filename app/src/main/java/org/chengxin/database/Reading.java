@@ -8,9 +8,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A method that reads, in the transaction that is open or in none. A statement sees what was committed when it began, in a
- * transaction of its own as in one with others (read committed); the end of a transaction is one more wait for the database.
- * Not for what is read through a cursor.
+ * A read-only method that joins the current transaction, or runs without one. Under read committed a statement sees the same
+ * in its own transaction as in a shared one, and each transaction costs one more round trip to end. Not for reads through a
+ * cursor.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

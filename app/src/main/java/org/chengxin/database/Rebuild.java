@@ -5,12 +5,12 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Works out anew what a version before left behind, once and before the web server opens: page by page, each a transaction,
- * so that a killed start goes on where it was.
+ * Recomputes data left by an earlier version, once and before the web server opens. Each page is a transaction, so a killed
+ * start resumes where it was.
  */
 public abstract class Rebuild implements SmartLifecycle {
 
-    /** Those with a lower place are done before those with a higher one, and all of them after the rules are loaded. */
+    /** The order of rebuilds, lower first; all run after the rules are loaded. */
     private final int place;
 
     private final TransactionTemplate transaction;
@@ -21,10 +21,10 @@ public abstract class Rebuild implements SmartLifecycle {
         this.transaction = transaction;
     }
 
-    /** @return how many there were; none ends it */
+    /** @return the number of rows rebuilt; 0 ends the rebuild */
     protected abstract int page();
 
-    /** In a transaction of its own, where there was anything. */
+    /** Called once after the last page, in its own transaction, if anything was rebuilt. */
     protected abstract void done(long rebuilt);
 
     @Override

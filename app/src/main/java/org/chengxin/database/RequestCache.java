@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request that only reads has read: the parts of a page ask their owners for the same office, period or subject, and
- * each question goes to the database once. Outside such a request nothing is kept.
+ * Per-request cache of reads: the parts of a page ask their owners for the same office, period or subject, and each query
+ * runs once. Outside a read-only request nothing is cached.
  */
 public final class RequestCache {
 
@@ -16,7 +16,7 @@ public final class RequestCache {
 
     private RequestCache() {}
 
-    /** Reads and keeps, on this thread, until {@link #close}. */
+    /** Starts caching on this thread until {@link #close}. */
     public static void open() {
         CURRENT.set(new HashMap<>());
     }
@@ -26,9 +26,9 @@ public final class RequestCache {
     }
 
     /**
-     * @param owner whose question it is
-     * @param key the question
-     * @param read asks the database; what it answers is shared by all who ask, and must not be changed
+     * @param owner the class that asks
+     * @param key the arguments of the query
+     * @param read runs the query; its result is shared by all callers and must not be changed
      */
     @SuppressWarnings("unchecked")
     public static <T> T get(Class<?> owner, Object key, Supplier<T> read) {
@@ -36,7 +36,7 @@ public final class RequestCache {
         if (kept == null) {
             return read.get();
         }
-        // not computeIfAbsent: what reads may ask here again
+        // not computeIfAbsent: the reader may call this again
         List<Object> question = List.of(owner, key);
         Object known = kept.get(question);
         if (known == null) {

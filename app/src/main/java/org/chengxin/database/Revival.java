@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the embedded server again when it has died (killed, disk full): at once, then at growing distances. Where that
- * does not help for long enough it gives up, so that whoever supervises the process learns of it.
+ * Restarts the embedded server after it died (killed, disk full): at once, then with growing pauses. After too long without
+ * success it gives up, so that the supervisor of this process notices.
  */
 final class Revival implements Runnable, AutoCloseable {
 
@@ -88,7 +88,7 @@ final class Revival implements Runnable, AutoCloseable {
         }
     }
 
-    /** Waits for a start that is under way, so that none comes after the end. */
+    /** Waits for a restart in progress, so that none happens after the end. */
     @Override
     public void close() {
         closed = true;

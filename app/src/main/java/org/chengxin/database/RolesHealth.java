@@ -10,7 +10,7 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Says at the start, and to whoever watches the server, where the application could do more than it should. */
+/** Warns, at the start and in the health check, if the application's role has more privileges than it should. */
 @Component
 @DependsOn("migrations")
 class RolesHealth implements HealthIndicator {

@@ -3,10 +3,10 @@ package org.chengxin.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
-/** Who owns schemas and tables, where it is another than the application; it is used while migrating and never after. */
+/** The owner of schemas and tables, if it differs from the application's role; used only while migrating. */
 record SchemaOwner(String url, DatabaseUser user) {
 
-    /** What a migration needs at once: the history and the work. */
+    /** A migration needs these at the same time, for the history and for the work. */
     private static final int CONNECTIONS = 3;
 
     HikariDataSource connect() {

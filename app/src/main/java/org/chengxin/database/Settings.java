@@ -2,7 +2,7 @@ package org.chengxin.database;
 
 import java.util.Map;
 
-/** What the embedded server runs with: durable first, then sized for a machine of two cores. */
+/** The embedded server's PostgreSQL settings: durability first, then sizes for a machine of two cores. */
 final class Settings {
 
     static final Map<String, String> DURABLE = Map.ofEntries(
@@ -14,7 +14,7 @@ final class Settings {
             Map.entry("max_wal_size", "4GB"),
             Map.entry("wal_compression", "pglz"),
             Map.entry("work_mem", "32MB"),
-            // Just-in-time compilation costs more than the short queries of this application take.
+            // Just-in-time compilation costs more than this application's short queries.
             Map.entry("jit", "off"),
             Map.entry("max_connections", "60"));
 

@@ -1,6 +1,6 @@
 /**
- * 数据库: the floor under all modules. It starts the embedded PostgreSQL where no outside one is configured, runs each
- * module's migrations in its own schema, and writes many rows at once with {@code COPY}. It knows no table.
+ * 数据库: the lowest module. It starts the embedded PostgreSQL if no external one is configured, runs each module's migrations
+ * in its own schema, and offers bulk inserts by {@code COPY}. It knows no table.
  */
 @NullMarked
 @ApplicationModule(
