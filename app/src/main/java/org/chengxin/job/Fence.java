@@ -6,8 +6,8 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * Lets nobody commit who runs a job and has lost its lease: an instance that was paused, or a run that hung, comes too
- * late, and another has done the work by then. The lease is held by a row lock until the commit, so it cannot be lost between.
+ * Lease fencing: refuses the commit of a run that has lost its lease, since it was paused or hung and another run has done
+ * the work by then. A row lock holds the lease until the commit, so it cannot be lost in between.
  */
 final class Fence implements TransactionExecutionListener {
 

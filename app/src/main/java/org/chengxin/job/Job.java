@@ -3,23 +3,23 @@ package org.chengxin.job;
 import java.time.Duration;
 
 /**
- * Work that is done regularly, by one of the instances at a time; a component of the module whose work it is. It may be
- * broken off anywhere and begun anew by another instance: what it does in a transaction it does once, since a transaction
- * of one that has lost its lease is rolled back; what it does outside of one it may do again.
+ * A periodic job, run by one instance at a time; a component of the module that owns the work. A run may be broken off
+ * anywhere and restarted by another instance: its database changes happen once, since a transaction that has lost its lease
+ * rolls back; outside effects may be repeated.
  */
 public interface Job {
 
-    /** A word, the same for ever; {@code job.name.WORD} is its name in both languages. */
+    /** A stable name; {@code job.name.NAME} is its text in both languages. */
     String name();
 
-    /** From the end of one run to the begin of the next. */
+    /** The pause between the end of one run and the start of the next. */
     Duration every();
 
-    /** After so long a run is taken for hung, and another is begun, here or on another instance. */
+    /** The timeout after which a run counts as hung, and another starts, here or on another instance. */
     default Duration atMost() {
         return Duration.ofMinutes(10);
     }
 
-    /** @throws Exception whatever kept it from being done; it is tried again soon, then at growing distances */
+    /** @throws Exception if the run failed; it is retried with exponential back-off */
     void run() throws Exception;
 }

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run of a job under its lease: measured, told of in one line where it fails, ended where it hangs. */
+/** One run of a job under its lease: measured, logged in one line if it fails, ended if it hangs. */
 final class JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
-    /** A job that fails is tried again after this, then after twice as long each time, up to the longest. */
+    /** The first pause before a retry; it doubles with each failure, up to the longest. */
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
@@ -37,7 +37,7 @@ final class JobRunner {
     private final MeterRegistry meters;
     private final String instance;
 
-    /** Why each job that fails did so when it last ran here: the same reason is told once. */
+    /** The last failure of each job on this instance, so that the same reason is logged once. */
     private final Map<String, String> told = new ConcurrentHashMap<>();
 
     JobRunner(
@@ -67,7 +67,7 @@ final class JobRunner {
             if (!store.holds(execution)) {
                 LOG.warn("job {} had lost its lease when it ended; another run does its work", job.name());
             } else if (failure != null && stopping) {
-                // broken off with the server: another instance goes on at once
+                // broken off by the shutdown: another instance goes on at once
                 operations.reschedule(ExecutionComplete.success(execution, started, clock.instant()), clock.instant());
             } else {
                 tell(job.name(), failure);
@@ -81,7 +81,7 @@ final class JobRunner {
         };
     }
 
-    /** Whatever is thrown, memory included: a job that ended its thread would never run again. */
+    /** Catches everything, out-of-memory errors included: a job whose thread ended would never run again. */
     private @Nullable Throwable attempt(Job job, Execution execution) {
         Thread thread = Thread.currentThread();
         Future<?> watch = watcher.schedule(
@@ -95,7 +95,7 @@ final class JobRunner {
         } finally {
             fence.leave();
             watch.cancel(false);
-            // what ended the run must not end what is written of it
+            // the interrupt that ended the run must not end the write of its result
             Thread.interrupted();
         }
     }
@@ -134,7 +134,7 @@ final class JobRunner {
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
-    /** For people and pages: nothing that could quote a row. */
+    /** The reason for people and pages, without anything that could quote a row. */
     private static @Nullable String reason(@Nullable Throwable failure) {
         if (failure == null) {
             return null;
@@ -144,7 +144,7 @@ final class JobRunner {
         return DatabaseFault.sql(failure) == null ? failure.getClass().getName() : DatabaseFault.line(failure);
     }
 
-    /** One line where the next run makes it good, and a trace where nobody foresaw it. */
+    /** Logs one line for a failure that the next run repairs, and a stack trace for an unexpected one. */
     private void tell(String job, @Nullable Throwable failure) {
         String reason = reason(failure);
         if (reason == null) {
@@ -153,7 +153,7 @@ final class JobRunner {
             }
         } else if (!reason.equals(told.put(job, reason))) {
             if (DatabaseFault.isAway(failure)) {
-                // the same words for all jobs, so that they are told once
+                // the same message for all jobs, so that it is logged once
                 LOG.warn("jobs are put off: {}", reason);
             } else if (failure instanceof ProblemException
                     || !(failure instanceof RuntimeException || failure instanceof Error)) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is known of the jobs, beside what db-scheduler writes in its table by itself. */
+/** The SQL of job states, beside the table that db-scheduler writes itself. */
 @Repository
 class JobStore {
 
@@ -26,7 +26,7 @@ class JobStore {
         this.sql = sql;
     }
 
-    /** How a run went. */
+    /** The result of a run. */
     record Ended(
             String name,
             Instant started,
@@ -47,7 +47,7 @@ class JobStore {
                 .isPresent();
     }
 
-    /** Takes the lease from a run, so that the job can be begun at once; false where it has lost it before. */
+    /** Takes the lease from a run, so that the job can be restarted at once; false if that run has already lost it. */
     boolean takeFrom(Execution run, Instant now) {
         return sql.sql("""
                 update job.scheduled_tasks
@@ -62,7 +62,7 @@ class JobStore {
                 == 1;
     }
 
-    /** Keeps how a run went; answers whether another was asked for since it began. */
+    /** Stores the result of a run; returns whether another run was requested since it began. */
     boolean ended(Ended run) {
         return sql.sql("""
                 insert into job.run as known (name, started, took_ms, instance, failed_at, reason)
@@ -82,7 +82,7 @@ class JobStore {
                 .single();
     }
 
-    /** A run is asked for: now, or once the one that is under way has ended. */
+    /** Requests a run: now, or after the current one. */
     void want(String name, Instant now) {
         sql.sql("""
                 insert into job.run (name, wanted) values (:name, :now)

@@ -26,21 +26,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.ConfigurableTransactionManager;
 
 /**
- * Has the jobs of all modules done, each by one of the instances at a time, from when the server answers until it stops. An
- * instance that dies loses its leases within seconds.
+ * Schedules the jobs of all modules, each on one instance at a time, from the start of the web server until it stops. A
+ * crashed instance loses its leases within seconds.
  */
 @Component
 public class Jobs implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
-    /** Few, since most runs are short and each takes a connection. */
+    /** Few, since most runs are short and each needs a connection. */
     private static final int THREADS = 6;
 
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
-    /** The fewest that db-scheduler allows. */
+    /** The minimum that db-scheduler allows. */
     private static final int MISSED = 4;
 
     private static final Duration GRACE = Duration.ofSeconds(3);
@@ -53,7 +53,7 @@ public class Jobs implements SmartLifecycle {
     private final ObjectProvider<Job> declared;
     private volatile @Nullable Running running;
 
-    /** @param declared asked for when they start: some of them know of this */
+    /** @param declared resolved at the start, since some jobs depend on this class */
     Jobs(
             DataSource dataSource,
             ConfigurableTransactionManager transactions,
@@ -73,13 +73,13 @@ public class Jobs implements SmartLifecycle {
     private record Running(Scheduler scheduler, ScheduledExecutorService watcher, Set<String> names) {}
 
     /**
-     * How a job stands.
+     * The state of a job.
      *
-     * @param by which instance runs it now; null while none does
-     * @param next when it is due, or was when it began
-     * @param last how it last ended; null before the first time
-     * @param failures how often it has failed since it last succeeded
-     * @param failure the last, also where it has succeeded since; null where it never failed
+     * @param by the instance that runs it now; null if none does
+     * @param next when it is due, or was due if it runs
+     * @param last its last completed run; null before the first
+     * @param failures consecutive failures since the last success
+     * @param failure the last failure, even if it has succeeded since; null if it never failed
      */
     public record State(
             String name,
@@ -92,10 +92,10 @@ public class Jobs implements SmartLifecycle {
     /** @param instance host and process */
     public record Last(Instant started, Duration took, String instance) {}
 
-    /** @param why a class, or what the database said by its numbers */
+    /** @param why an exception class, or the database's error codes */
     public record Failure(Instant at, String why) {}
 
-    /** Of all instances together. */
+    /** The jobs of all instances. */
     public List<State> all() {
         Running now = running;
         return now == null
@@ -105,7 +105,7 @@ public class Jobs implements SmartLifecycle {
                         .toList();
     }
 
-    /** Has a job done now by whichever instance is free, and once more after a run that is under way. */
+    /** Runs a job now on any free instance, and once more after a run in progress. */
     public void now(String name) {
         store.want(name, clock.instant());
         Running now = running;
@@ -161,7 +161,7 @@ public class Jobs implements SmartLifecycle {
         return host + ":" + ProcessHandle.current().pid();
     }
 
-    /** Runs under way are given a moment, then broken off; another instance begins them anew. */
+    /** Running jobs get a moment to finish, then are broken off; another instance restarts them. */
     @Override
     public synchronized void stop() {
         Running now = running;

@@ -1,7 +1,7 @@
 /**
- * 作业: work that is done regularly, by one of the instances at a time. A module declares a {@code Job}; db-scheduler gives
- * out the lease, keeps it alive, takes it from an instance that has died, and tries again what failed at growing distances.
- * Leases and pauses go by the system clock; what is due by a legal date the work itself compares with the legal clock.
+ * 作业: periodic jobs, each run by one instance at a time. A module declares a {@code Job}; db-scheduler grants and renews the
+ * lease, takes it from a crashed instance, and retries failures with back-off. Leases and pauses go by the system clock; a
+ * job compares legal due dates with the legal clock itself.
  */
 @NullMarked
 @ApplicationModule(
