@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A demand of the policy in our own words, and where it is served.
  *
  * @param state {@code served} where a story test plays it, {@code partly} or {@code not-yet}
- * @param rules where it is served, or where it is not yet what was laid down for it
- * @param figure the name of the live figure that shows it at work; empty for none
+ * @param rules where it is served; if it is not yet, the rules laid down for it
+ * @param figure the name of the live figure that shows it at work; empty if there is none
  * @param story the test that plays the demand from end to end; empty unless it is served
  * @param run the day on which that test was last run; empty unless it is served
  */

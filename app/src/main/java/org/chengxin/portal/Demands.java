@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The demands of 杭政办函〔2018〕144号, one a row of {@code demands.csv}. */
+/** The demands of 杭政办函〔2018〕144号, one per row of {@code demands.csv}. */
 @Component
 class Demands {
 

@@ -33,8 +33,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the figures of orders, payments, parcels, scans and reviews: facts mark the order or waybill that they are about, which
- * is then counted anew, so that nobody counts the rest. From the first fact on it counts everything again.
+ * Feed consumer that keeps the counts of orders, payments, parcels, scans and reviews incrementally: a fact marks its order
+ * or waybill as due, and only that is recounted. A start from position 0 recounts everything.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -62,7 +62,7 @@ class FigureCounts implements FeedConsumer, FactOwner {
         return "figures";
     }
 
-    /** All, since all are counted. */
+    /** The empty set: facts of all types are counted. */
     @Override
     public Set<String> types() {
         return Set.of();
@@ -83,7 +83,7 @@ class FigureCounts implements FeedConsumer, FactOwner {
                 .map(Told::id)
                 .collect(Collectors.toSet());
         if (!counted.isEmpty()) {
-            // what they superseded may have been about another order
+            // a superseded report may have been about another order
             counted.addAll(reports.supersededBy(counted));
             store.mark(keys(counted));
         }
@@ -108,7 +108,7 @@ class FigureCounts implements FeedConsumer, FactOwner {
                 .toList());
     }
 
-    /** Before its owner has removed it: nobody would know what it was about. */
+    /** Called before the owner removes the fact, while its order or waybill can still be found. */
     @Override
     public boolean erase(FactId id, String type) {
         if (TYPES.contains(type)) {

@@ -10,11 +10,11 @@ import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of the figures that are kept. */
+/** The SQL of the incremental figures. */
 @Repository
 class FigureStore {
 
-    /** Puts parts in the place of what they were, and moves the figures by the difference. */
+    /** Replaces the parts and updates the figures by the difference. */
     private static final String KEEP = """
             with fresh as (
                 select * from unnest(
@@ -54,13 +54,13 @@ class FigureStore {
     }
 
     /**
-     * What is counted together.
+     * The unit of counting: an order or a waybill.
      *
      * @param owner the platform of an order, the firm of a waybill
      */
     record Key(UUID owner, boolean waybill, String key) {}
 
-    /** What it adds to the figures. */
+    /** The contribution of an order or waybill to the figures. */
     record Part(Key key, long orders, long payments, long parcels, long scans, long reviews, long late, long early) {}
 
     record Due(long id, Key key) {}
@@ -93,7 +93,7 @@ class FigureStore {
                 .single();
     }
 
-    /** The first that are due; nobody else counts until the transaction ends. */
+    /** Locks the first parts that are due; nobody else counts until the transaction ends. */
     List<Due> next(int limit) {
         sql.sql("set local plan_cache_mode = force_custom_plan").update();
         sql.sql("select pg_advisory_xact_lock(hashtext('portal.figure'))").query(row -> {});
@@ -110,7 +110,7 @@ class FigureStore {
                 .update();
     }
 
-    /** Puts these in the place of what they added before. */
+    /** Replaces the earlier contributions by these. */
     void keep(Collection<Part> parts) {
         sql.sql(KEEP)
                 .param("owners", texts(parts, part -> part.key().owner().toString()))
@@ -143,7 +143,7 @@ class FigureStore {
                 .update();
     }
 
-    /** Nothing was counted yet. */
+    /** Resets all counts, since the consumer starts anew. */
     void clear() {
         sql.sql("delete from portal.figure_due").update();
         sql.sql("delete from portal.figure_part").update();

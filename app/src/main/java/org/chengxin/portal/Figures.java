@@ -19,8 +19,8 @@ import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 
 /**
- * The live figures of the public pages: those of trade and reviews are kept by {@link FigureCounts}, the others counted at most
- * once a minute however many look at them.
+ * The live figures of the public pages: those of trade and reviews come from {@link FigureCounts}, the others are cached for
+ * a minute.
  */
 @Component
 class Figures {
@@ -84,7 +84,7 @@ class Figures {
         return figures;
     }
 
-    /** What the operator's own program finds is not reported by anybody. */
+    /** Leaves out the operator: what its own program finds is not a report. */
     private void countReports(Map<String, Long> figures) {
         Map<OrganisationId, Long> reports = this.reports.counts();
         Map<OrganisationKind, Long> reporters = new EnumMap<>(OrganisationKind.class);

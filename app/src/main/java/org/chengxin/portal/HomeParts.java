@@ -9,7 +9,7 @@ import org.chengxin.web.part.PagePart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the home page shows of the whole: how much is on file, and how to check it. */
+/** The blocks of the home page on the whole installation: how much is on file, and how to verify it. */
 @Configuration(proxyBeanMethods = false)
 public class HomeParts {
 
@@ -36,6 +36,6 @@ public class HomeParts {
                         "portal/verifiable", new Verifiable(proofs.checkpoint().map(note -> note.text()))));
     }
 
-    /** @param checkpoint the signed head of the log, once there is one */
+    /** @param checkpoint the signed checkpoint; empty before the first */
     public record Verifiable(Optional<String> checkpoint) {}
 }

@@ -4,8 +4,8 @@ import org.chengxin.subject.Subject;
 import org.chengxin.web.ui.Qr;
 
 /**
- * The live label 亮照标识 a merchant may link to: who it is and whether the licence stands, today.
+ * The live label 亮照标识 that a merchant may link to: the merchant and today's state of its licence.
  *
- * @param code leads to this page from a printed label
+ * @param code QR code of this page, for a printed label
  */
 public record LabelPage(Subject subject, String licenceState, long penalties, String today, Qr code) {}

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /policy}: what the policy asks, demand by demand, and what of it is done. */
+/** {@code /policy}: the policy's demands and how far each is met. */
 @Controller
 class PolicyPages {
 

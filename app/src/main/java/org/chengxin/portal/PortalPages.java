@@ -99,7 +99,7 @@ class PortalPages {
                         Qr.of(address.base() + "/labels/" + subject.id())));
     }
 
-    /** A natural person's page does not exist for the public, exactly as an unknown one does not. */
+    /** A natural person's page is not public: the answer is the same as for an unknown subject. */
     private Subject published(String id) {
         return SubjectId.tryParse(id)
                 .flatMap(subjects::find)

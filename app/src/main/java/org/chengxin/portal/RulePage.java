@@ -7,14 +7,14 @@ import org.chengxin.web.ui.CellWords;
 import org.chengxin.web.ui.RuleSheet;
 
 /**
- * A published rule, rendered from the very file that is run.
+ * A published rule, rendered from the file that is executed.
  *
- * @param rows with their conditions in words
+ * @param rows the rows, with their conditions in words
  * @param further the tables of the total and the level
  */
 public record RulePage(DecisionTable table, List<Row> rows, List<RuleSheet> further) {
 
-    /** @param conditions one an input; empty where anything fits */
+    /** @param conditions one per input; empty if anything matches */
     public record Row(String why, String points, List<String> conditions) {}
 
     static RulePage of(DecisionTable table, Texts texts) {

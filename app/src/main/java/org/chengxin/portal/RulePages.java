@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The published rules, for people and as the file itself. */
+/** The published rules, as pages and as files. */
 @Controller
 class RulePages {
 
@@ -39,7 +39,7 @@ class RulePages {
         return new ModelAndView("portal/rule", "page", page());
     }
 
-    /** The file that is run; its SHA-256 stands in every evaluation. Another version than the one in force on request. */
+    /** The executed file, whose SHA-256 is in every evaluation; by default the version in force. */
     @GetMapping("/rules/merchant.dmn")
     ResponseEntity<String> file(@RequestParam(name = "version", required = false) @Nullable Integer version) {
         DecisionTable table = (version == null

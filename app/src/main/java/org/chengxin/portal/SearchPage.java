@@ -4,9 +4,9 @@ import java.util.List;
 import org.chengxin.subject.Subjects.ExemptShop;
 
 /**
- * What was found by a name, a code, a shop name or a link.
+ * Search results by name, code, shop name or link.
  *
- * @param exempt shops of whose keepers nothing is published but that they need no registration
+ * @param exempt shops of natural persons exempt from registration, of which only the exemption is published
  */
 public record SearchPage(String words, List<Hit> hits, boolean more, List<ExemptShop> exempt) {
 

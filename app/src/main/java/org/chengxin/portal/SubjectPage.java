@@ -8,18 +8,18 @@ import org.chengxin.subject.Subject;
 import org.chengxin.web.part.PagePart;
 
 /**
- * A subject as the public sees it.
+ * The public page of a subject.
  *
- * @param parts what the modules have to show of it
+ * @param parts the blocks of the modules
  */
 public record SubjectPage(Subject subject, List<PagePart> parts, String today) {
 
-    /** What the page says first. */
+    /** The sentences at the head of the page. */
     public List<String> headlines() {
         return parts.stream().map(PagePart::headline).filter(Objects::nonNull).toList();
     }
 
-    /** The form on which a complaint or report about it begins, the respondent filled in. */
+    /** The form for a complaint or report about this subject, with the respondent filled in. */
     public String form(String definition) {
         String respondent = subject.code() == null ? subject.name() : subject.code();
         String path = "/matters/new/" + definition;

@@ -1,6 +1,7 @@
 /**
- * 公示: what the public sees, composed from the facades of all modules, read only but for the figures that it keeps; nothing depends on it. It answers "who
- * is behind this shop, is it licensed, what is on file", and shows each demand of the policy with where it is served.
+ * 公示: the public pages, composed from the facades of all modules, read-only except for its own figures; nothing depends on
+ * it. It answers "who is behind this shop, is it licensed, what is on file", and shows where each demand of the policy is
+ * served.
  */
 @NullMarked
 @ApplicationModule(
