@@ -3,7 +3,7 @@ package org.chengxin.intake;
 import java.util.List;
 import java.util.Optional;
 
-/** One field of a report. */
+/** One field of a report type's schema. */
 public final class Field {
 
     private final String name;
@@ -27,8 +27,8 @@ public final class Field {
     }
 
     /**
-     * Belongs to the part of a report that may be published, as public pages show it; what is not marked is sealed apart and
-     * stays closed. An object has no mark of its own, its members have.
+     * Marks the field as publishable; unmarked fields are sealed in the withheld part. An object is not marked itself, its
+     * members are.
      */
     public Field published() {
         if (kind instanceof FieldKind.Nested) {
@@ -42,12 +42,12 @@ public final class Field {
         return new Field(name, new FieldKind.Text(limit));
     }
 
-    /** Whether words that are no field of a report, such as a reason or a purpose, could be the value of a text field. */
+    /** Whether a text outside a report, such as a reason or a purpose, would be valid as a text field. */
     public static boolean isText(String words, int limit) {
         return !words.isBlank() && words.length() <= limit && FieldKind.Text.printable(words);
     }
 
-    /** A reporter's own identifier of another thing it reports. */
+    /** The reporter's own key of another thing that it reports. */
     public static Field key(String name) {
         return new Field(name, new FieldKind.Key());
     }
@@ -56,7 +56,7 @@ public final class Field {
         return new Field(name, new FieldKind.Code(List.of(words)));
     }
 
-    /** Several different words of a closed list. */
+    /** A set of words from a closed list. */
     public static Field codes(String name, String... words) {
         return new Field(name, new FieldKind.Codes(new FieldKind.Code(List.of(words))));
     }
@@ -97,7 +97,7 @@ public final class Field {
         return new Field(name, new FieldKind.Identity());
     }
 
-    /** The IANA zone in which the source counts its days. */
+    /** The IANA time zone of the source's calendar days. */
     public static Field zone() {
         return new Field("zone", new FieldKind.Zone());
     }
@@ -127,12 +127,12 @@ public final class Field {
         return required;
     }
 
-    /** Whether the value may be published; of an object, whether any of its members may. */
+    /** Whether the value may be published; for an object, whether any of its members may. */
     public boolean isPublished() {
         return kind instanceof FieldKind.Nested nested ? nested.schema().isSplit() : published;
     }
 
-    /** The closed list that the value is chosen from; empty where there is none. */
+    /** The closed list of allowed words; empty if there is none. */
     public List<String> words() {
         if (kind instanceof FieldKind.Code code) {
             return code.words();
@@ -140,7 +140,7 @@ public final class Field {
         return kind instanceof FieldKind.Codes codes ? codes.of().words() : List.of();
     }
 
-    /** The fields of the object, or of each object of the list, that the value is. */
+    /** The fields of the object, or of each object of the list. */
     public Optional<Schema> inner() {
         if (kind instanceof FieldKind.Nested nested) {
             return Optional.of(nested.schema());
@@ -148,7 +148,7 @@ public final class Field {
         return kind instanceof FieldKind.ListOf list ? Optional.of(list.schema()) : Optional.empty();
     }
 
-    /** The word under which the schema page explains the form of the value. */
+    /** The word under which the schema page explains the value's format. */
     public String form() {
         return kind.word();
     }

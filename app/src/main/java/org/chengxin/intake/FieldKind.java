@@ -19,7 +19,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The form of a field's value: its check and its JSON Schema. Problem codes are those of {@code docs/formats/reports.md}. */
+/**
+ * The type of a field's value: its validation and its JSON Schema. Problem codes are listed in
+ * {@code docs/formats/reports.md}.
+ */
 sealed interface FieldKind {
 
     void check(JsonNode value, String pointer, Context context);
@@ -35,7 +38,7 @@ sealed interface FieldKind {
         return JsonNodeFactory.instance.objectNode().put("type", type);
     }
 
-    /** Runs a check on a string; a value of another JSON type is a problem of its own. */
+    /** Validates a string; another JSON type is a problem of its own. */
     private static void onString(JsonNode value, String pointer, Context context, Consumer<String> check) {
         if (!value.isString()) {
             context.problems().add("field.type", pointer);
@@ -62,7 +65,7 @@ sealed interface FieldKind {
             });
         }
 
-        /** PostgreSQL cannot hold U+0000, and half a surrogate pair has no UTF-8 form. */
+        /** PostgreSQL cannot store U+0000, and an unpaired surrogate has no UTF-8 form. */
         static boolean printable(String text) {
             int point;
             for (int index = 0; index < text.length(); index += Character.charCount(point)) {
@@ -123,7 +126,7 @@ sealed interface FieldKind {
         }
     }
 
-    /** Several different words of a closed list. */
+    /** A set of words from a closed list. */
     record Codes(Code of) implements FieldKind {
 
         @Override
@@ -323,7 +326,7 @@ sealed interface FieldKind {
         @Override
         public void check(JsonNode value, String pointer, Context context) {
             onString(value, pointer, context, code -> {
-                // An unknown code leaves the context at its default, so equality tells whether it was understood.
+                // An unknown code leaves the context at its default currency, so equality tells whether it is known.
                 if (!context.currency().getCurrencyCode().equals(code)) {
                     context.problems().add("field.value", pointer);
                 }

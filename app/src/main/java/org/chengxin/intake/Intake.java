@@ -22,7 +22,7 @@ import org.chengxin.shared.Uuid7;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes in a batch: what is new is sealed and handed to its owners in one transaction, or nothing is. */
+/** Accepts a batch: new reports are sealed and handed to their owners in one transaction, all or none. */
 @Component
 class Intake {
 
@@ -38,10 +38,10 @@ class Intake {
         this.clock = clock;
     }
 
-    /** An item that is going to be stored. */
+    /** An item to be stored. */
     private record Accepted(Item item, FactId id) {}
 
-    /** Decides every item that is not yet decided. */
+    /** Decides the items that are still undecided. */
     @Transactional
     public void take(Reporter reporter, List<Item> items) {
         Instant now = clock.instant();
@@ -53,7 +53,7 @@ class Intake {
             }
         }
         List<Accepted> accepted = decide(reporter, first, now);
-        // An item that stands twice in one batch meets its own first writing, as it would in the next batch.
+        // A second item with the same key is compared with the first, as it would be in the next batch.
         Map<Place, Item> second = new LinkedHashMap<>();
         for (Item item : repeated) {
             Place place = new Place(item.type, item.key);
@@ -96,7 +96,7 @@ class Intake {
         return accepted;
     }
 
-    /** What an item may do where something is kept already (or was to be). */
+    /** Decides an item whose key is taken, or which supersedes a report. */
     private void meet(
             Reporter reporter,
             Place place,
@@ -152,9 +152,9 @@ class Intake {
     }
 
     /**
-     * RFC 8785 form: the members stand in their order, and the data's canonical bytes are already there.
+     * The payload in RFC 8785 form: members are written in order, and the data's bytes are already canonical.
      *
-     * @param version the number, and what stands behind it
+     * @param version the version number, and the members after it
      */
     private static byte[] payload(Reporter reporter, Accepted accepted, byte[] data, String version) {
         Item item = accepted.item();

@@ -2,7 +2,7 @@ package org.chengxin.intake;
 
 import org.chengxin.shared.Problem;
 
-/** What can go wrong with a request of reports or records; what is wrong with one item has codes of its own in the result. */
+/** Problems of a request for reports or records; a single item's problems have their own codes in the result. */
 public enum IntakeProblem implements Problem {
     NOT_JSON("intake.not-json", Category.MALFORMED),
     SHAPE("intake.shape", Category.INVALID),

@@ -3,7 +3,7 @@ package org.chengxin.intake;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 
-/** One item of a request on its way: as it was sent, and what has become of it so far. */
+/** One item of a request: its content as sent, and its outcome so far. */
 final class Item {
 
     final String type;

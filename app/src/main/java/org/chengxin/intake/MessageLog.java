@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Each request as it came, for its reporter to look up: counts, and the first refusals with their reasons. */
+/** The request log of each reporter: counts, and the first refusals with their reasons. */
 @Component
 public class MessageLog {
 
@@ -92,7 +92,10 @@ public class MessageLog {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A type and a field name are whatever was sent: PostgreSQL refuses U+0000, and a megabyte tells no more. */
+    /**
+     * Type and field names are arbitrary input: replaces control characters (PostgreSQL refuses U+0000) and limits the
+     * length.
+     */
     private static String storable(String line) {
         String printable = line.replaceAll("\\p{Cntrl}", "\ufffd");
         return printable.length() > LINE ? printable.substring(0, LINE) : printable;

@@ -4,19 +4,19 @@ import java.util.List;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one item. */
+/** The result of one item. */
 sealed interface Outcome {
 
     /** Stored and sealed under this id. */
     record Created(FactId id) implements Outcome {}
 
-    /** The same was reported before, under this id. */
+    /** The same content was reported before, under this id. */
     record Duplicate(FactId id) implements Outcome {}
 
     /**
-     * Not kept, for these reasons.
+     * Refused, for these reasons.
      *
-     * @param standing the report that stands under the key; null where that is not the reason
+     * @param standing the current report under the key, if that is the reason; otherwise null
      */
     record Rejected(List<Problems.Found> problems, @Nullable FactId standing) implements Outcome {
 

@@ -11,14 +11,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The data of a report in two parts: what its schema marks as published, and all the rest. An object is split member by
- * member, a list stays in one piece.
+ * A report's data split into the publishable and the withheld part by its schema. Objects are split by member; a list stays
+ * in one piece.
  */
 record Parts(ObjectNode published, ObjectNode withheld) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** @param data that the schema accepted */
+    /** @param data valid by the schema */
     static Parts of(JsonNode data, Schema schema) {
         Parts parts = new Parts(JsonNodeFactory.instance.objectNode(), JsonNodeFactory.instance.objectNode());
         for (Field field : schema.fields()) {
@@ -36,7 +36,7 @@ record Parts(ObjectNode published, ObjectNode withheld) {
             if (!inner.published.isEmpty()) {
                 published.set(field.name(), inner.published);
             }
-            // What has no member at all is kept as well.
+            // An empty object is kept as well.
             if (!inner.withheld.isEmpty() || inner.published.isEmpty()) {
                 withheld.set(field.name(), inner.withheld);
             }
@@ -45,7 +45,7 @@ record Parts(ObjectNode published, ObjectNode withheld) {
         }
     }
 
-    /** What is sealed of the withheld part; nothing where nothing is left over. */
+    /** The withheld part as it is sealed; null if it is empty. */
     Fact.@Nullable Withheld sealed(String id) {
         if (withheld.isEmpty()) {
             return null;
@@ -58,7 +58,7 @@ record Parts(ObjectNode published, ObjectNode withheld) {
         return new String(CanonicalJson.of(node), StandardCharsets.UTF_8);
     }
 
-    /** The data as it was reported, whether it was sealed in one piece or in two parts. */
+    /** The data as reported, whether sealed in one part or two. */
     static JsonNode whole(Proofs.Opening opening) {
         JsonNode data = JSON.readTree(opening.payload()).path("data");
         if (opening.withheld() != null) {

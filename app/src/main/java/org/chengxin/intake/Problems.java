@@ -3,7 +3,7 @@ package org.chengxin.intake;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with one item. */
+/** The problems of one item. */
 public final class Problems {
 
     private static final int LIMIT = 20;
@@ -11,14 +11,14 @@ public final class Problems {
     private final List<Found> found = new ArrayList<>();
 
     /**
-     * One thing that is wrong.
+     * One problem.
      *
      * @param code stable, explained at {@code /problems/<code>}
      * @param pointer JSON pointer into the data (RFC 6901)
      */
     public record Found(String code, String pointer) {}
 
-    /** Notes a problem; past {@value #LIMIT} the rest is not told. */
+    /** Adds a problem; those after {@value #LIMIT} are dropped. */
     public void add(String code, String pointer) {
         if (found.size() < LIMIT) {
             found.add(new Found(code, pointer));

@@ -6,7 +6,9 @@ import org.chengxin.evidence.LogWatch;
 import org.chengxin.rule.Parameters;
 import org.springframework.stereotype.Component;
 
-/** How long facts are taken in although nobody can prove them, because too few cosign the log or it stands still. */
+/**
+ * The period for which facts are accepted without a proof, while the quorum of witnesses is missing or the log has stopped.
+ */
 @Component
 class QuorumGrace {
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report that was accepted and sealed.
  *
- * @param key the reporter's own identifier of the thing; must not leave the database
- * @param supersedes the version that this one replaces
+ * @param key the reporter's own key of the thing; never leaves the database
+ * @param supersedes the version it replaces
  */
 public record Report(
         FactId id,

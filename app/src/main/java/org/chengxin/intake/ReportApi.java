@@ -21,15 +21,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /api/v1/reports}: the door through which facts come in; {@code GET} gives their reporter them back. */
+/** {@code POST /api/v1/reports} accepts reports; {@code GET} returns a reporter its own. */
 @RestController
 @RequestMapping("/api/v1/reports")
 class ReportApi {
 
-    /** So many bodies are held at once; a request that waits longer than two seconds is told to come again. */
+    /** The most request bodies in memory at once; a request that waits longer than two seconds is told to retry. */
     private static final int AT_ONCE = 8;
 
-    /** So that one that sends slowly does not take all of them, nor wait for all of them. */
+    /** The limit of one reporter, so that a slow sender does not occupy all slots. */
     private static final int OF_ONE = 7;
 
     private static final int WAIT_SECONDS = 2;
@@ -65,9 +65,9 @@ class ReportApi {
     record Answer(List<Result> results) {}
 
     /**
-     * What became of one item.
+     * The result of one item.
      *
-     * @param id of the fact; of a rejected item that of the report which stands under its key, where that is the reason
+     * @param id of the fact; of a rejected item, that of the current report under its key if that is the reason
      */
     record Result(String key, String status, @Nullable String id, List<Told> problems) {}
 
@@ -100,7 +100,7 @@ class ReportApi {
         }
     }
 
-    /** Only to the program of the organisation that sent them: keys are the reporter's own, and nobody else's. */
+    /** For the program of the reporting organisation only: keys are private to their reporter. */
     @GetMapping
     @Operation(
             summary = "What the caller itself reported 已报送内容",

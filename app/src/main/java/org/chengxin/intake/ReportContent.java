@@ -11,7 +11,7 @@ import org.chengxin.shared.Money;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The data of a report that its schema accepted, read by the words of the schema. */
+/** A report's validated data, read by field name. */
 public final class ReportContent {
 
     private final JsonNode node;
@@ -30,7 +30,7 @@ public final class ReportContent {
         return node;
     }
 
-    /** The currency that its amounts are in; CNY where the report has none. */
+    /** The currency of the amounts; CNY if the report names none. */
     static Currency currencyOf(JsonNode data) {
         String code = data.path("currency").asString("CNY");
         return CURRENCIES.getOrDefault(code, Money.CNY);
@@ -86,7 +86,7 @@ public final class ReportContent {
         return node.path(field).asBoolean(false);
     }
 
-    /** A social credit code, normalised; an odd one is kept as it is. */
+    /** A social credit code, normalised; one with a wrong check digit is kept as it is. */
     public @Nullable SocialCreditCode socialCreditCode(String field) {
         String value = text(field);
         return value == null ? null : SocialCreditCode.registered(value);

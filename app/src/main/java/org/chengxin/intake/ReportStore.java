@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of what was reported under which key. */
+/** The SQL of reports by their idempotency key (reporter, type, key). */
 @Repository
 class ReportStore {
 
@@ -33,21 +33,21 @@ class ReportStore {
         this.sql = sql;
     }
 
-    /** Where a report is kept: the reporter's type and key. */
+    /** The type and key of one reporter's report. */
     record Place(String type, String key) {}
 
-    /** What is kept there. */
+    /** The stored report. */
     record Kept(FactId id, byte[] content) {}
 
-    /** A new report that wants its place. */
+    /** A new report that claims its key. */
     record Claim(Place place, FactId id, byte[] content) {}
 
     /**
-     * Takes the places that are free. A place that another transaction is just taking is waited for, so two requests
-     * can never both create the same report.
+     * Claims the keys that are free. Waits for another transaction that is claiming the same key, so two requests never both
+     * create the same report.
      *
-     * @param claims in the order of their places, so that two requests cannot wait for each other
-     * @return the places taken
+     * @param claims sorted by key, so that two requests cannot deadlock
+     * @return the claimed keys
      */
     Set<Place> claim(OrganisationId reporter, List<Claim> claims, Instant now) {
         String statement = """
@@ -82,7 +82,7 @@ class ReportStore {
         });
     }
 
-    /** What is kept at these places now, the last write of any transaction that has ended included. */
+    /** The current reports under these keys, including the latest committed ones. */
     Map<Place, Kept> kept(OrganisationId reporter, Collection<Place> places) {
         String query = """
                 select r.type, r.key, r.id, r.content
@@ -106,7 +106,7 @@ class ReportStore {
         });
     }
 
-    /** Puts a new version in the place of the one it supersedes; false if that is no longer the current one. */
+    /** Replaces the superseded version by compare-and-set; false if it is no longer the current one. */
     boolean replace(
             OrganisationId reporter,
             Place place,
@@ -157,7 +157,7 @@ class ReportStore {
                 .list());
     }
 
-    /** The reporter's key of the current version; empty for one that was superseded or erased. */
+    /** The key of a current version; empty if it was superseded or erased. */
     Optional<String> keyOf(FactId id) {
         return sql.sql("select key from intake.report where id = :id")
                 .param("id", id.value())
@@ -165,10 +165,10 @@ class ReportStore {
                 .optional();
     }
 
-    /** A report under its key. */
+    /** A report with its key. */
     record Keyed(FactId id, String key) {}
 
-    /** The current reports of a type in the order of their keys, from behind a key. */
+    /** A page of the current reports of a type, by key, after a key (keyset pagination). */
     List<Keyed> after(OrganisationId reporter, String type, String key, int limit) {
         return sql.sql("""
                 select id, key from intake.report
@@ -182,7 +182,7 @@ class ReportStore {
                 .list();
     }
 
-    /** How many reports stand, by who reported them. */
+    /** The number of current reports per reporter. */
     Map<OrganisationId, Long> counts() {
         Map<OrganisationId, Long> counts = new HashMap<>();
         sql.sql("select reporter, count(*) from intake.report group by reporter")

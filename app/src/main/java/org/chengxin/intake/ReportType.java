@@ -6,15 +6,15 @@ import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.access.Protected.Secrecy;
 import org.chengxin.shared.FactId;
 
-/** One type of report 报送类型, implemented by the module that owns the facts. */
+/** A type of report 报送类型, implemented by the module that owns its facts. */
 public interface ReportType {
 
     /**
-     * What the type is, as its schema page shows it.
+     * The declaration of the type, as shown on its schema page.
      *
      * @param name a singular word of the glossary, such as {@code order}
      * @param reporters the kinds of organisation that may send it
-     * @param example data that is accepted on a fresh installation, as JSON
+     * @param example data that a fresh installation accepts, as JSON
      */
     record Declaration(String name, Footing footing, Set<OrganisationKind> reporters, Schema schema, String example) {}
 
@@ -40,29 +40,26 @@ public interface ReportType {
         return declaration().example();
     }
 
-    /**
-     * What the fields cannot say alone, such as "a code or a merchant". Called once an item's fields are all valid.
-     */
+    /** Checks across fields, such as "a code or a merchant". Called after all fields of an item are valid. */
     default void check(Reporter reporter, ReportContent data, Problems problems) {}
 
-    /** The departments whose business such reports are if a firm sends them; what a department sends is its own business. */
+    /** The departments that may read such reports of firms; a department's own report belongs to that department. */
     default Set<String> departments() {
         return Set.of("market-regulator");
     }
 
-    /** Whether the whole of such a report, salt included, is for its reporter and the competent offices alone. */
+    /** Whether the whole report, salt included, is only for its reporter and the competent offices. */
     default Secrecy secrecy() {
         return Secrecy.ORDINARY;
     }
 
-    /** How many organisations report the same as this report does, itself included. */
+    /** How many organisations report the same content, this report included. */
     default int sources(FactId id) {
         return 1;
     }
 
     /**
-     * Stores new reports of this type, in the transaction that sealed them; one that supersedes another replaces it as
-     * the current version.
+     * Stores new reports of this type, in the transaction that sealed them; a superseding report becomes the current version.
      *
      * @param reports at most {@link org.chengxin.evidence.Seals#LIMIT}, in the order sent
      */

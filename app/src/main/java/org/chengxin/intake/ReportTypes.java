@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** All types of report that the modules own. */
+/** Registry of all report types. */
 @Component
 public class ReportTypes {
 

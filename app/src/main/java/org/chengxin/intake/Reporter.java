@@ -6,9 +6,9 @@ import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who reports.
+ * An organisation that reports.
  *
- * @param code the 统一社会信用代码 that it is registered with
+ * @param code its registered 统一社会信用代码
  */
 public record Reporter(
         OrganisationId organisation,

@@ -20,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The reports that were accepted, read again from what was sealed. */
+/** The accepted reports, read back from the sealed payloads. */
 @Component
 public class Reports implements FactOwner {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** A part has about so many reports, fewer where they are long. */
+    /** The page size in reports; pages of long reports have fewer. */
     private static final int PART = 1_000;
 
     private static final int PART_BYTES = 4 << 20;
@@ -44,27 +44,27 @@ public class Reports implements FactOwner {
         this.accounts = accounts;
     }
 
-    /** Those of these in whose place their reporter has put another version. */
+    /** Those of these reports that a newer version has superseded. */
     @Reading
     public Set<FactId> superseded(Collection<FactId> ids) {
         return store.superseded(ids);
     }
 
-    /** What these have taken the place of. */
+    /** The reports that these superseded. */
     @Reading
     public Set<FactId> supersededBy(Collection<FactId> ids) {
         return store.supersededBy(ids);
     }
 
-    /** How many reports stand, by who reported them. */
+    /** The number of current reports per reporter. */
     @Reading
     public Map<OrganisationId, Long> counts() {
         return store.counts();
     }
 
     /**
-     * A report as its owner got it, for owners that must work something out anew; the time is that of its seal. Empty if
-     * it is none or was erased.
+     * A report as its owner received it, for recomputing derived data; its time is that of the seal. Empty if it is no report
+     * or was erased.
      */
     @Reading
     public Optional<Report> reopen(FactId id) {
@@ -89,47 +89,47 @@ public class Reports implements FactOwner {
         });
     }
 
-    /** The data of a report as it was sent, as far as it is opened here. */
+    /** The data of a report as sent, as far as the opening holds it. */
     public static JsonNode data(Proofs.Opening opening) {
         return Parts.whole(opening);
     }
 
-    /** What was reported under this id; empty where it is no report. */
+    /** The type of a report; empty if the id is no report's. */
     @Reading
     public Optional<ReportType> typeOf(FactId id) {
         return proofs.standing(id).flatMap(standing -> types.find(standing.type()));
     }
 
     /**
-     * 未归属: facts of one report type that were taken in and sealed but count nowhere, since their reporter has not registered
-     * whom they are about. Implemented by their owners.
+     * 未归属: facts of one report type that are sealed but not counted, since their reporter has not registered the merchant.
+     * Implemented by their owners.
      */
     public interface UnattributedFacts {
 
         /** The report type. */
         String type();
 
-        /** How many of what this reporter reported. */
+        /** The counts of this reporter. */
         Counts of(OrganisationId reporter);
 
         /**
-         * @param waiting count as soon as their merchants are registered
-         * @param expired were waited for too long and stay as they are
+         * @param waiting counted once their merchants are registered
+         * @param expired no longer waited for; never counted
          */
         record Counts(long waiting, long expired) {}
     }
 
-    /** One report as its reporter sent it, under the id that supersedes it. */
+    /** One current report as its reporter sent it, with the id to supersede. */
     public record Sent(String id, String key, JsonNode data) {}
 
     /**
-     * Some of the current reports of one type, in the order of their keys.
+     * A page of the current reports of one type, by key.
      *
-     * @param next the key behind which the rest begins; absent at the end
+     * @param next the cursor: the last key of this page; absent at the end
      */
     public record Part(List<Sent> reports, @Nullable String next) {}
 
-    /** What an organisation itself sent, erased and superseded reports left out; only for that organisation. */
+    /** An organisation's own reports, without erased and superseded ones; for that organisation only. */
     @Reading
     public Part sentBy(OrganisationId reporter, String type, String after) {
         List<Sent> sent = new ArrayList<>();
@@ -153,7 +153,7 @@ public class Reports implements FactOwner {
         return new Part(sent, key);
     }
 
-    /** Keys of an organisation's current reports of one type, in their order, the next after one. */
+    /** A page of the keys of an organisation's current reports of one type, in order, after a key. */
     @Reading
     public List<String> keys(OrganisationId reporter, String type, String after, int limit) {
         return store.after(reporter, type, after, limit).stream()
@@ -161,7 +161,7 @@ public class Reports implements FactOwner {
                 .toList();
     }
 
-    /** Whether no later version has taken this report's place. */
+    /** Whether no newer version has superseded this report. */
     @Reading
     public boolean isCurrent(FactId id) {
         return store.keyOf(id).isPresent();
@@ -176,7 +176,7 @@ public class Reports implements FactOwner {
                 organisation.subject());
     }
 
-    /** The key and the reason for a new version are the reporter's own words as well. */
+    /** Also removes the key and the reason for a new version, which are the reporter's own words. */
     @Override
     @Transactional
     public boolean erase(FactId id, String type) {

@@ -19,14 +19,17 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a request's items and checks each by its type's schema; a bad item is decided here and sinks no other. */
+/** Parses a request and validates each item by its type's schema; an invalid item is rejected alone. */
 @Component
 class RequestReader {
 
     private static final int LIMIT = 1_000;
 
     private final ReportTypes types;
-    /** Nobody's report is nested deeper, has a longer text, or a thousand of them more values: about 20 MB in memory. */
+    /**
+     * Parser limits above any valid report (depth, text length, values per item), which bound the memory of a request to
+     * about 20 MB.
+     */
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxNestingDepth(20)
             .maxTokenCount(300_000)
@@ -44,7 +47,7 @@ class RequestReader {
         this.types = types;
     }
 
-    /** @throws ProblemException if it is no JSON, of another shape, or has more than 1,000 items */
+    /** @throws ProblemException if it is not JSON, has another structure, or more than 1,000 items */
     List<Item> read(Reporter reporter, InputStream body) throws IOException {
         JsonNode root;
         try {
@@ -57,7 +60,7 @@ class RequestReader {
             throw new ProblemException(IntakeProblem.NOT_JSON, "body");
         }
         if (root.isMissingNode()) {
-            // An HTML form's content type makes the server take the body apart before it comes here.
+            // With an HTML form's content type the server consumes the body before this is called.
             throw new ProblemException(IntakeProblem.NOT_JSON, "empty body; Content-Type: application/json");
         }
         JsonNode reports = root.path("reports");

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The fields of a type of report: checks a report, and describes itself as JSON Schema and on the schema page. */
+/** The fields of a report type: validates reports, and generates the JSON Schema and the schema page. */
 public final class Schema {
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ public final class Schema {
         return List.copyOf(fields.values());
     }
 
-    /** Whether any of its fields may be published, so that reports are sealed in two parts. */
+    /** Whether any field may be published, so that reports are sealed in two parts. */
     boolean isSplit() {
         return split;
     }
@@ -54,7 +54,7 @@ public final class Schema {
         });
     }
 
-    /** JSON Schema 2020-12, without the checks that it cannot express. */
+    /** JSON Schema 2020-12, without the checks it cannot express. */
     public ObjectNode json() {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.put("type", "object");
@@ -73,10 +73,10 @@ public final class Schema {
     }
 
     /**
-     * What a field's check may look at beside its value.
+     * The context of a field's validation.
      *
      * @param currency the report's currency, for amounts
-     * @param authoritative whether the reporter is a department, whose odd codes are kept and flagged
+     * @param authoritative whether the reporter is a department, whose codes with wrong check digits are kept and flagged
      */
     record Context(Problems problems, java.util.Currency currency, boolean authoritative) {}
 }

@@ -12,7 +12,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/v1/reports/unattributed}: how much of what the caller reported counts nowhere yet, and waits for what. */
+/** {@code GET /api/v1/reports/unattributed}: how many of the caller's facts are not counted yet, and why. */
 @RestController
 class UnattributedApi {
 
@@ -22,7 +22,7 @@ class UnattributedApi {
         this.owners = owners;
     }
 
-    /** What is held, type by type; none where all counts. */
+    /** The unattributed facts by type; empty if all are counted. */
     record Held(List<OfType> types) {}
 
     record OfType(String type, long waiting, long expired) {}

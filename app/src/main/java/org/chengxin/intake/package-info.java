@@ -1,7 +1,7 @@
 /**
- * 报送: facts come in here, one report after another in a batch: checked, compared with what the reporter sent before,
- * sealed and handed to their owner in one transaction, and answered with a result for each. An owner of facts implements
- * {@link org.chengxin.intake.ReportType}; a new type of report goes there, not here. 方案二(一)1–3, 二(三)3.
+ * 报送: facts come in here as batches of reports: each is validated, compared with the reporter's earlier report under its key,
+ * sealed and handed to its owner in one transaction, and answered with a result. A new report type implements
+ * {@link org.chengxin.intake.ReportType} in the module that owns the facts, not here. 方案二(一)1–3, 二(三)3.
  */
 @NullMarked
 @ApplicationModule(

@@ -26,8 +26,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the pack that proves one record to somebody who trusts nobody here: what was sealed, where it stands in the log,
- * under which checkpoint, stamped when, and how to check all of it ({@code docs/formats/evidence-log.md}).
+ * Builds the court pack, which proves one record without trust in this server: sealed payload, log position, checkpoint, time
+ * stamp, and instructions to check them ({@code docs/formats/evidence-log.md}).
  */
 @Component
 class CourtPack {
@@ -58,7 +58,7 @@ class CourtPack {
     }
 
     /**
-     * @param whole whether the part that is not published is for the reader too
+     * @param whole whether the reader may have the withheld part too
      * @throws org.chengxin.shared.ProblemException while no published checkpoint covers the record
      */
     byte[] of(Standing standing, boolean whole) {
@@ -67,7 +67,7 @@ class CourtPack {
         Proofs.Proof proof = proofs.published(standing.id(), id -> note.flatMap(under -> proofs.proof(id, under)));
         Note checkpoint = note.orElseThrow();
         Map<String, byte[]> files = new LinkedHashMap<>();
-        // Its place is the first, but it names the others.
+        // Reserves the first place in the zip; the page is written last, since it lists the other files.
         files.put("README.html", new byte[0]);
         files.put("record.json", proofs.published(standing.id(), whole ? proofs::wholeRecordFile : proofs::recordFile));
         files.put("record.html", papers.tell(record(standing, whole)));
@@ -146,7 +146,7 @@ class CourtPack {
                 : proofs.standing(erased.id()).map(Standing::index).orElse(null);
     }
 
-    /** The names that a policy gives its witnesses. */
+    /** The names of the witnesses in a policy. */
     static List<String> witnesses(String policy) {
         return policy.lines()
                 .map(line -> line.split("[ \t]+"))
@@ -163,7 +163,7 @@ class CourtPack {
         }
     }
 
-    /** The page that checks a pack in a browser without a network. */
+    /** The offline page that checks a pack in a browser. */
     private static Optional<byte[]> verifier() {
         try (InputStream page = CourtPack.class.getResourceAsStream("/static/verify/verify.html")) {
             return page == null ? Optional.empty() : Optional.of(page.readAllBytes());

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may have a record, payload and salt: the public what is disclosed, without the withheld part; the whole those whom the
+ * Access to a record's payload and salt: the publishable part of public facts for everybody, the whole for readers whom the
  * access policy admits.
  */
 @Component
@@ -67,17 +67,17 @@ class Entitlement {
         this.offices = offices;
     }
 
-    /** Whether anybody may have it; of an erased record nothing is left to be had but that it was erased. */
+    /** Whether everybody may have it; of an erased record only the erasure is left, which is public. */
     boolean isPublic(FactId id) {
         return erasures.of(id).isPresent() || disclosed.stream().anyMatch(owner -> owner.isDisclosed(id));
     }
 
     /**
-     * Lets a reader of what is not public through.
+     * Checks that a reader may have a record that is not public.
      *
-     * @param purpose what for; those who did not report it themselves must say
-     * @return who it is
-     * @throws ProblemException if the record is not for this reader, or the purpose does not reach
+     * @param purpose the purpose, required of readers who did not report the record
+     * @return the reader
+     * @throws ProblemException if the reader may not have the record, or the purpose is not sufficient
      */
     Caller admit(@Nullable Caller caller, Proofs.Standing standing, Purpose.@Nullable Stated purpose) {
         Optional<ProblemException> refusal = refusal(caller, standing, purpose);
@@ -87,7 +87,7 @@ class Entitlement {
         return Objects.requireNonNull(caller);
     }
 
-    /** Why this reader may not have the whole of a record; empty if he may. */
+    /** Why this reader may not have the whole record; empty if allowed. */
     Optional<ProblemException> refusal(
             @Nullable Caller caller, Proofs.Standing standing, Purpose.@Nullable Stated purpose) {
         Report report = reports.reopen(standing.id()).orElse(null);
@@ -104,7 +104,7 @@ class Entitlement {
         return ground == Ground.OWN ? Optional.empty() : wanting(purpose, ground == null, caller);
     }
 
-    /** @param needsCase whether nothing but a case of the reader's own opens the record */
+    /** @param needsCase whether the reader needs a case of their own on the record */
     private Optional<ProblemException> wanting(Purpose.@Nullable Stated stated, boolean needsCase, Caller caller) {
         if (stated == null) {
             return Optional.of(new ProblemException(IntakeProblem.PURPOSE_REQUIRED, "purpose"));
@@ -121,7 +121,9 @@ class Entitlement {
         return new ProblemException(IntakeProblem.NOT_ENTITLED, standing.id().toString());
     }
 
-    /** What a department reports is its business, what a firm reports that of the departments that watch over such trade. */
+    /**
+     * The access attributes: a department's report belongs to that department, a firm's to the departments that supervise it.
+     */
     private Protected describe(Report report, ReportType type) {
         OrganisationId reporter = report.reporter().organisation();
         Office office = offices.find(reporter).orElse(null);

@@ -21,7 +21,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /api/v1/records/{id}/erasure}: an administrator in person asks for an erasure, which another decides. */
+/**
+ * {@code POST /api/v1/records/{id}/erasure}: an administrator in person proposes an erasure, which a second person decides.
+ */
 @RestController
 class ErasureApi {
 
@@ -39,13 +41,13 @@ class ErasureApi {
         this.accesses = accesses;
     }
 
-    /** @param basis the provision or order that asks for it; it becomes public and must name nobody */
+    /** @param basis the provision or order that requires it; it becomes public and must name nobody */
     record Wish(@Nullable String basis) {}
 
-    /** @param id of the sealed fact that says so */
+    /** @param id of the sealed erasure fact */
     record Done(String id, String erases, String at, String basis) {}
 
-    /** @param page where another person decides */
+    /** @param page the page on which the second person decides */
     record Proposed(String proposal, String erases, String page) {}
 
     @PostMapping("/api/v1/records/{id}/erasure")

@@ -22,8 +22,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The erasure of a record: an administrator proposes it, another decides. What the public can read now is decided by the
- * head of the department that reported it, so that no penalty disappears without its authority.
+ * Proposal kind for erasing a record: an administrator proposes, another person decides. For a public record that is the head
+ * of the department that reported it, so that no penalty disappears without its authority.
  */
 @Component
 class ErasureKind implements ProposalKind {
@@ -80,7 +80,7 @@ class ErasureKind implements ProposalKind {
                 .orElseGet(() -> owners.of(NAME, ""));
     }
 
-    /** Erases it and takes that back, so that what cannot be erased is found before anybody decides. */
+    /** Erases the record and rolls back, so that a refusal is known before anybody decides. */
     @Override
     public DryRun dryRun(String record, String basis, LocalDate from) {
         Optional<FactId> fact =

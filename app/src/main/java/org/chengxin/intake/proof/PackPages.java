@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pack behind the link of a record's page, for signed-in people; who must say what for is asked. */
+/** Downloads a court pack from a record's page, for signed-in readers; asks for the purpose if one is required. */
 @Controller
 class PackPages {
 

@@ -6,15 +6,15 @@ import org.chengxin.evidence.Erasures.Erasure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the explanation of a court pack tells.
+ * The content of a court pack's explanation.
  *
  * @param index of the entry in the log
- * @param size of the checkpoint that the proof is under
- * @param witnesses whose cosignatures the policy knows, by name
- * @param source who reported it; absent for what this system worked out itself, and for what was erased
- * @param erased how it was erased, if it was
- * @param erasedBy index of the entry that says so
- * @param stamped whether a time stamp is in the pack
+ * @param size of the proof's checkpoint
+ * @param witnesses names of the witnesses in the policy
+ * @param source who reported it; absent for this system's own results and for erased facts
+ * @param erased the erasure, if it was erased
+ * @param erasedBy index of the erasure's entry
+ * @param stamped whether the pack has a time stamp
  * @param simulated whether keys and time stamps are those of a demo
  * @param files in the pack
  */
@@ -35,11 +35,11 @@ public record PackPaper(
         List<String> files) {
 
     /**
-     * Who reported it.
+     * The reporter.
      *
      * @param kind the word of the kind of organisation
      * @param footing the word of the footing
-     * @param sources how many organisations report the same
+     * @param sources how many organisations report the same content
      */
     public record Source(String name, String organisation, String kind, String footing, int sources) {}
 

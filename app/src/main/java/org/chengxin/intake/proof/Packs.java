@@ -8,7 +8,7 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Hands out court packs 存证包 to those entitled to the record, and keeps who got which. */
+/** Serves court packs 存证包 to entitled readers, and logs each access. */
 @Component
 class Packs {
 
@@ -25,11 +25,11 @@ class Packs {
     }
 
     /**
-     * The pack of a record, a zip.
+     * Builds a record's pack as a zip.
      *
      * @param reader absent for the public
-     * @param purpose why somebody who did not report it wants it
-     * @param whole whether the publishable part alone does not do
+     * @param purpose the purpose of a reader who did not report it
+     * @param whole whether the withheld part is wanted too
      * @throws ProblemException if the record is unknown, not for this reader, or not under a published checkpoint yet
      */
     byte[] hand(@Nullable Caller reader, String id, Purpose.@Nullable Stated purpose, boolean whole) {
@@ -42,7 +42,7 @@ class Packs {
         }
         Caller admitted = entitlement.admit(reader, standing, purpose);
         byte[] pack = courtPack.of(standing, true);
-        // Before it leaves: what cannot be logged is not handed out.
+        // Logged first: an access that cannot be logged is refused.
         accesses.record(admitted, "evidence.pack", standing.id().toString(), purpose == null ? null : purpose.text());
         return pack;
     }

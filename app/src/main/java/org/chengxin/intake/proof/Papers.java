@@ -12,7 +12,7 @@ import java.util.Map;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** Writes the pages of a pack, which stand alone: no address outside the pack, everything escaped. */
+/** Renders the pages of a pack, self-contained (no outside address) and fully escaped. */
 @Component
 class Papers {
 

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The proof of a fact and the entry it stands in, both public, since they open nothing of what the fact says; and the pack
- * that does, for those entitled to it.
+ * The proof of a fact and its log entry, both public, since they reveal nothing of the content; and the court pack, for
+ * entitled readers.
  */
 @RestController
 @RequestMapping("/api/v1/records/{id}")
@@ -52,9 +52,9 @@ class ProofApi {
     }
 
     /**
-     * @param purpose what for a department's officer reads what another organisation reported; kept in the access log
-     * @param number of the case or file that the purpose has
-     * @param whole whether the publishable part alone does not do
+     * @param purpose an officer's purpose for a record of another organisation; kept in the access log
+     * @param number the case or file number of the purpose
+     * @param whole whether the withheld part is wanted too
      */
     @GetMapping("/pack")
     @Operation(summary = "The court pack of the record 存证包", description = "zip; to those entitled to the record")
@@ -67,7 +67,7 @@ class ProofApi {
         return zip(id, packs.hand(caller, id, Purpose.Stated.of(purpose, number).orElse(null), whole));
     }
 
-    /** A pack as it goes out, from here or from a page; no cache may keep what only its reader may have. */
+    /** The HTTP response with a pack; not cacheable, since it may be for its reader only. */
     static ResponseEntity<byte[]> zip(String id, byte[] pack) {
         return ResponseEntity.status(200)
                 .cacheControl(CacheControl.noStore())

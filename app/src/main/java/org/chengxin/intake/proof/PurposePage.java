@@ -3,10 +3,11 @@ package org.chengxin.intake.proof;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks an officer what for.
+ * The form that asks an officer for the purpose.
  *
- * @param purpose, number as they were given
- * @param problem why that does not do; null at first
+ * @param purpose as typed
+ * @param number as typed
+ * @param problem why the purpose is not sufficient; null at first
  */
 public record PurposePage(
         String id, String purpose, String number, @Nullable String problem) {}

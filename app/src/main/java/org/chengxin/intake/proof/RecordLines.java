@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A sealed payload in words: each field of the report's schema with what was sent; other facts as they were sealed. */
+/** A sealed payload as lines of text: a report by the fields of its schema, another fact as sealed. */
 final class RecordLines {
 
-    /** Nested deeper than any schema is; a payload that no schema checked must not cost the stack. */
+    /** The depth limit, deeper than any schema: a payload without a schema must not overflow the stack. */
     private static final int DEEPEST = 8;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -21,7 +21,7 @@ final class RecordLines {
 
     private RecordLines() {}
 
-    /** @param schema of the report; absent for facts that are no reports */
+    /** @param schema of the report; null for other facts */
     static List<RecordPaper.Line> of(JsonNode data, @Nullable Schema schema) {
         RecordLines written = new RecordLines();
         if (schema != null) {
@@ -30,7 +30,7 @@ final class RecordLines {
         return written.lines;
     }
 
-    /** The whole payload, indented. */
+    /** The payload, pretty-printed. */
     static String pretty(byte[] payload) {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(payload));
     }

@@ -5,15 +5,15 @@ import org.chengxin.evidence.Erasures.Erasure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record in words, for a file that opens anywhere.
+ * A record as text, for a page that needs no server.
  *
  * @param type of the fact
- * @param lines of a report; empty for facts that are none
- * @param sealed the payload as it was sealed, indented; absent if it was erased
- * @param withheld the part that is not published, as it was sealed; absent where there is none or it is not for the reader
- * @param hidden whether there is such a part that is not for the reader
- * @param erased how it was erased, if it was
- * @param erasedBy index of the entry that says so
+ * @param lines of a report; empty for other facts
+ * @param sealed the payload as sealed, pretty-printed; absent if it was erased
+ * @param withheld the withheld part as sealed; absent if there is none or the reader may not have it
+ * @param hidden whether there is a withheld part that the reader may not have
+ * @param erased the erasure, if it was erased
+ * @param erasedBy index of the erasure's entry
  */
 public record RecordPaper(
         String id,
@@ -26,10 +26,10 @@ public record RecordPaper(
         @Nullable Long erasedBy) {
 
     /**
-     * One field that was sent.
+     * One field as sent.
      *
-     * @param depth how many objects are around it
-     * @param value as it was sent; empty for an object, whose fields follow
+     * @param depth the number of enclosing objects
+     * @param value as sent; empty for an object, whose fields follow
      */
     public record Line(String name, int depth, String value) {}
 }

@@ -10,7 +10,7 @@ import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.springframework.stereotype.Component;
 
-/** Where packs get their time stamps: a checkpoint is dated now if none that covers the record was before. */
+/** Time stamps for packs: uses an existing one that covers the record, or has a checkpoint dated now. */
 @Component
 class Stamps {
 
@@ -22,13 +22,13 @@ class Stamps {
         this.proofs = proofs;
     }
 
-    /** The earliest that still holds under the policy that the pack brings along; empty without a time-stamp authority. */
+    /** The earliest stamp whose checkpoint verifies under the pack's policy; empty without a time-stamp authority. */
     Optional<Anchored> covering(long index) {
         return anchors.ensure(index)
                 .flatMap(first -> holding(first, proofs.policy(), () -> anchors.ensure(proofs.publishedSize() - 1)));
     }
 
-    /** An old checkpoint fails a policy whose keys or witnesses came after it: then one of today is taken. */
+    /** An old checkpoint fails a policy with newer keys or witnesses: then a new one is dated. */
     static Optional<Anchored> holding(Anchored first, String policy, Supplier<Optional<Anchored>> today) {
         return holds(first, policy) ? Optional.of(first) : today.get().filter(anchored -> holds(anchored, policy));
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.web.Texts;
 
-/** The words of one language, for files that carry both. */
+/** The texts of one language, for files in both. */
 public record Wording(Texts texts, Locale locale) {
 
     private static final DateTimeFormatter TIME =
@@ -20,12 +20,12 @@ public record Wording(Texts texts, Locale locale) {
         return locale.equals(Locale.ENGLISH) ? "en" : "zh-CN";
     }
 
-    /** Second by second in Shanghai. */
+    /** To the second, in Shanghai time. */
     public String time(Instant instant) {
         return TIME.format(instant);
     }
 
-    /** What a field of a report means; a type may have words of its own for it. */
+    /** The label of a report's field, which a type may override. */
     public String field(String type, String name, int depth) {
         String own = "intake.field." + type + "." + name;
         return text(depth == 0 && texts.has(own) ? own : "intake.field." + name);

@@ -10,18 +10,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.chengxin.rule.LegalClock;
 
-/** One zip of named files, the same bytes whenever and wherever it is made. */
+/** Writes a reproducible zip: the same files give the same bytes at any time and on any machine. */
 final class Zip {
 
     private Zip() {}
 
-    /** @param at the time of every file, as a clock in Shanghai shows it */
+    /** @param at the modification time of every file, in Shanghai time */
     static byte[] of(Map<String, byte[]> files, Instant at) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (var file : files.entrySet()) {
                 ZipEntry entry = new ZipEntry(file.getKey());
-                // Local time is written as it is; an instant would come out by the zone of the machine.
+                // A local time is written as it is; an instant would be converted by the machine's time zone.
                 entry.setTimeLocal(LocalDateTime.ofInstant(at, LegalClock.ZONE));
                 zip.putNextEntry(entry);
                 zip.write(file.getValue());

@@ -1,4 +1,4 @@
-/** What the log has on a record and who may take which of it home: proofs, court packs 存证包, erasure 抹除. */
+/** Proofs of records, court packs 存证包 with their access checks, and erasure 抹除. */
 @NullMarked
 package org.chengxin.intake.proof;
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/reports}: what one's own organisation sent, what became of it, and how to send more. */
+/** {@code /workbench/reports}: the reader's organisation's requests, their results, and how to send more. */
 @Controller
 class ReportPages {
 
@@ -44,7 +44,7 @@ class ReportPages {
         this.texts = texts;
     }
 
-    /** Its place on the workbench. */
+    /** Its card on the workbench. */
     @Bean
     static WorkbenchPart reportPart(MessageLog messages, Texts texts) {
         return WorkbenchPart.of(10, "/workbench/reports", "intake.reports.title", caller -> {

@@ -8,27 +8,27 @@ import org.chengxin.intake.Reports.UnattributedFacts;
 /**
  * The latest requests of one organisation.
  *
- * @param held what of all that it ever reported counts nowhere, since its merchants are not registered
- * @param types what the organisation may report
- * @param server address under which this server was asked, for commands to copy
+ * @param held its unattributed reports, not counted since their merchants are not registered
+ * @param types the report types it may send
+ * @param server this server's address in the request, for commands to copy
  */
 public record ReportsPage(List<Sent> sent, List<Held> held, List<String> types, String server) {
 
-    /** What counts nowhere, of one type. */
+    /** The unattributed reports of one type. */
     public record Held(String type, UnattributedFacts.Counts counts) {}
 
-    /** One number of all these requests together. */
+    /** The sum of one count over these requests. */
     public long sum(ToLongFunction<Message> number) {
         return sent.stream().map(Sent::message).mapToLong(number).sum();
     }
 
-    /** One request with its refusals taken apart. */
+    /** One request with its refusals parsed. */
     public record Sent(Message message, List<Refusal> refusals) {}
 
-    /** Why one report was refused; the pointer leads into its data. */
+    /** Why one report was refused; the pointer is into its data. */
     public record Refusal(String type, String pointer, String code) {
 
-        /** @param line {@code type pointer code}, the pointer empty for the report as a whole */
+        /** @param line {@code type pointer code}, the pointer empty for the whole report */
         static Refusal of(String line) {
             String[] parts = line.split(" ", 3);
             return parts.length == 3

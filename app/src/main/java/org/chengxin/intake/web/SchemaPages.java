@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The types of report, for people and for programs; made from the schemas that check the reports. */
+/** The report types as pages and as JSON Schema, generated from the schemas that validate reports. */
 @Controller
 class SchemaPages {
 
@@ -49,7 +49,7 @@ class SchemaPages {
         return new ModelAndView("intake/schemas", "page", new SchemasPage(groups, address.base()));
     }
 
-    /** The page, unless a program asks for JSON alone. */
+    /** Content negotiation: the page, or JSON if only that is accepted. */
     @GetMapping("/schemas/{type}")
     Object one(
             HttpServletRequest request,

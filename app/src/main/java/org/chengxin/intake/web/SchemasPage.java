@@ -5,9 +5,9 @@ import org.chengxin.intake.Footing;
 import org.chengxin.intake.ReportType;
 
 /**
- * All types of report, by the footing on which they are held.
+ * All report types by footing.
  *
- * @param server address under which this server was asked, for commands to copy
+ * @param server this server's address in the request, for commands to copy
  */
 public record SchemasPage(List<Group> groups, String server) {
 

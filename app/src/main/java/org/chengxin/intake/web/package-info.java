@@ -1,4 +1,4 @@
-/** The pages of intake: report formats for people and programs, and what an organisation's reports came to. */
+/** The pages of intake: report formats for people and programs, and the results of an organisation's reports. */
 @NullMarked
 package org.chengxin.intake.web;
 
