@@ -15,12 +15,12 @@ import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one source says of a subject under one of its keys. A natural person's name, address, phone and identity number
- * are encrypted here already and never reach a readable column.
+ * An assertion: what one source reports of a subject under one of its keys. A natural person's name, address, phone and
+ * identity number are already encrypted here and never reach a readable column.
  *
  * @param source the reporter's name
- * @param part absent for the register, before which a firm plays none
- * @param current false once the source has said that its key means another subject
+ * @param part absent for the register, which assigns no part
+ * @param current false once the source has assigned its key to another subject
  */
 record Assertion(
         FactId fact,
@@ -34,13 +34,13 @@ record Assertion(
         SealId seal,
         Instant at) {
 
-    /** Whose word on a subject comes first; the numbers are stored. */
+    /** Precedence of sources; the numbers are stored. */
     enum Rank {
         /** The market regulator that registered it. */
         REGISTRY(1),
         /** The organisation itself, under its registered code. */
         ITSELF(2),
-        /** Anybody else: a platform on its merchant, a firm on its courier. */
+        /** Any other source: a platform on its merchant, a firm on its courier. */
         REPORTER(3);
 
         private final int number;
@@ -61,7 +61,7 @@ record Assertion(
         }
     }
 
-    /** The fields; each may be left out. */
+    /** The described fields; each may be absent. */
     record Details(
             @Nullable String name,
             byte @Nullable [] nameSecret,
@@ -81,7 +81,7 @@ record Assertion(
         return new Assertion(fact, other, current, reporter, source, part, nature, details, seal, at);
     }
 
-    /** What a report of one of the types that describe a subject says of it. */
+    /** Converts a report of a type that describes a subject. */
     static Assertion of(String type, Report report, Confidential confidential) {
         ReportContent data = report.data();
         return switch (type) {
@@ -111,7 +111,7 @@ record Assertion(
         };
     }
 
-    /** The register's word; where it leaves kind and division out, the code tells them (GB 32100). */
+    /** The register's assertion; nature and division missing in the report are taken from the code (GB 32100). */
     private static Assertion registered(Report report, Confidential confidential) {
         ReportContent data = report.data();
         SocialCreditCode code = data.socialCreditCode("code");
@@ -161,7 +161,7 @@ record Assertion(
         return code == null ? null : code.division().map(DivisionCode::value).orElse(null);
     }
 
-    /** Where a firm was registered; what it reports of an outlet is the outlet's place, not its own. */
+    /** The place of registration of a firm, from its code; the place it reports of an outlet is not its own. */
     private static @Nullable String seat(@Nullable String code) {
         return code == null
                 ? null
@@ -189,7 +189,7 @@ record Assertion(
         return new Assertion(fact, rank, current, reporter, source, part, nature, seated, seal, at);
     }
 
-    /** In its one spelling, so that the same person has the same blind index however the number was written. */
+    /** Normalised, so that the same number has the same blind index however it was written. */
     private static @Nullable String identityNumber(@Nullable String written) {
         return written == null
                 ? null

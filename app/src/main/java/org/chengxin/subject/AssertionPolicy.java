@@ -10,30 +10,31 @@ import org.chengxin.subject.Assertion.Rank;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose word on a subject is shown: the register's, else the organisation's own under its registered code, else that of
- * an authority's decision, else that of the source that spoke first. A later source changes nothing but its own view.
+ * Precedence of sources for the description shown of a subject: the register, then the organisation itself under its
+ * registered code, then an authority's decision, then the earliest other source. A later source changes only its own
+ * assertion.
  */
 final class AssertionPolicy {
 
     private AssertionPolicy() {}
 
     /**
-     * What a decision calls a subject.
+     * The name that a decision gives a subject.
      *
      * @param name absent for a natural person
      * @param source who reported the decision
-     * @param official whether it is an authority's penalty or permit, which names its party by the register
+     * @param official whether it is an authority's penalty or permit, which names its party as the register does
      */
     record Mentioned(Nature nature, @Nullable String name, String source, boolean official) {}
 
     /**
-     * The description of a subject that follows from what its sources say.
+     * The description of a subject derived from its assertions.
      *
-     * @param details of which {@code name} is what it is called
-     * @param also a name under which it is found as well: what a platform calls itself
-     * @param source who says so where it is not the register
-     * @param differs whether a source calls it by another name
-     * @param leading the assertion that is followed; absent where only decisions name the subject
+     * @param details with the name to show in {@code name}
+     * @param also a second name for search: what a platform calls itself
+     * @param source who asserts it, if not the register
+     * @param differs whether another source gives a different name
+     * @param leading the assertion with the highest precedence; absent if only decisions name the subject
      */
     record Shown(
             Nature nature,
@@ -45,10 +46,10 @@ final class AssertionPolicy {
             @Nullable Assertion leading) {}
 
     /**
-     * The description to be shown; empty where nobody says anything.
+     * The description to show; empty without assertions and decisions.
      *
      * @param coded whether the subject has a social credit code, which no natural person has
-     * @param assertions the current ones first, by rank, the newest word of the register and the oldest of others first
+     * @param assertions current ones first, by rank; of the register the newest first, of others the oldest
      */
     static Optional<Shown> show(boolean coded, List<Assertion> assertions, @Nullable Mentioned mention) {
         List<Assertion> said = counted(coded, assertions, mention);
@@ -69,7 +70,10 @@ final class AssertionPolicy {
                 new Shown(nature, details(name, said), own, parts(assertions, mention), source, differs, leading));
     }
 
-    /** A code is no natural person's: who says so does not hide the firm that others know. */
+    /**
+     * Ignores assertions of a natural person under a code if others describe a firm: a natural person has no social credit
+     * code.
+     */
     private static List<Assertion> counted(boolean coded, List<Assertion> assertions, @Nullable Mentioned mention) {
         List<Assertion> current = assertions.stream().filter(Assertion::current).toList();
         List<Assertion> said = current.isEmpty() ? assertions : current;
@@ -83,7 +87,7 @@ final class AssertionPolicy {
         return firm.isEmpty() && !known ? said : firm;
     }
 
-    /** An authority's decision names its party by the register, before anybody else does but itself. */
+    /** An authority's decision takes precedence over all sources but the register and the organisation itself. */
     private static @Nullable Mentioned deciding(Assertion leading, @Nullable Mentioned mention) {
         boolean decides = mention != null
                 && mention.official()
@@ -108,7 +112,10 @@ final class AssertionPolicy {
         return new Shown(mention.nature(), details, null, parts, mention.source(), false, null);
     }
 
-    /** Seat and address go with the name; what only a platform knows of its merchant is the first one's view. */
+    /**
+     * Division and address come from the source of the name; what only platforms report of a merchant comes from the first
+     * platform.
+     */
     private static Details details(@Nullable String name, List<Assertion> said) {
         Details leading = said.get(0).details();
         Details view = said.stream()

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Describes the subjects of a version before assertions were kept, or before a field of theirs was, from their sealed
- * reports, once and before the web server opens. What cannot be read any more leaves its subject as it is shown.
+ * Rebuild for installations older than assertions, or than one of their fields: derives the assertions of subjects from their
+ * sealed reports. Subjects whose reports cannot be read stay unchanged.
  */
 @Component
 class AssertionRebuild extends Rebuild {
@@ -63,7 +63,7 @@ class AssertionRebuild extends Rebuild {
         this.confidential = confidential;
     }
 
-    /** A report of before, and the subject that it described. */
+    /** A report from before, and the subject it described. */
     private record Old(FactId fact, SubjectId subject) {}
 
     @Override
@@ -74,7 +74,7 @@ class AssertionRebuild extends Rebuild {
         LOG.info("subjects were described anew from {} sealed reports", rebuilt);
     }
 
-    /** The oldest first, so that who spoke first is found. */
+    /** Oldest first, so that the earliest source is found. */
     @Override
     protected int page() {
         subjects.lock();
@@ -107,7 +107,7 @@ class AssertionRebuild extends Rebuild {
             return registered(report, code).map(holder -> said(report, holder, type));
         }
         if (type.equals("platform") && !isOwn(report, code)) {
-            // Under another's code: what it said of itself stays its own word, among those of anybody else.
+            // Reported under another's code: counts as an ordinary source, not as the organisation itself.
             Assertion word = Assertion.of(type, report, confidential).as(Rank.REPORTER);
             return Optional.of(new Assertions.Said(report, report.reporter().subject(), word));
         }

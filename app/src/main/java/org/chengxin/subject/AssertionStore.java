@@ -24,11 +24,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of what each source says of subjects. */
+/** The SQL of assertions. */
 @Repository
 class AssertionStore {
 
-    /** So many of a subject's assertions are looked at, those that count most; a crowd of later ones changes nothing. */
+    /** The most assertions read per subject, in order of precedence; further ones change nothing. */
     private static final int LOOKED_AT = 20;
 
     private final JdbcTemplate rows;
@@ -41,10 +41,10 @@ class AssertionStore {
         this.sql = sql;
     }
 
-    /** Where an assertion stands, and since which version. */
+    /** The subject of an assertion, and the first version of its report. */
     record Place(SubjectId subject, FactId since) {}
 
-    /** What is known of one subject when it is described. */
+    /** The inputs to a subject's description. */
     record Known(
             SubjectId subject,
             boolean coded,
@@ -66,12 +66,12 @@ class AssertionStore {
         return places;
     }
 
-    /** Takes back older versions of what is said of the same subject. */
+    /** Removes superseded versions about the same subject. */
     void remove(Collection<FactId> facts) {
         batch.run("delete from subject.assertion where fact = :fact", facts(facts));
     }
 
-    /** Keeps what was said of a subject by a source that now means another one by its key. */
+    /** Marks assertions as no longer current: the source's key now means another subject. */
     void retire(Collection<FactId> facts) {
         batch.run("update subject.assertion set current = false where fact = :fact", facts(facts));
     }
@@ -82,7 +82,7 @@ class AssertionStore {
         return parameters;
     }
 
-    /** What is kept already stays as it is, but for a field that the version before did not keep. */
+    /** Inserts new assertions; an existing one only gets a field that an earlier version of the program did not keep. */
     void insert(Map<Assertion, Place> assertions) {
         List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
         assertions.forEach((assertion, place) -> parameters.add(parameters(assertion, place)));
@@ -131,7 +131,7 @@ class AssertionStore {
         return parameters;
     }
 
-    /** The subject that a report says something of; from now on it does so no more. */
+    /** Deletes a report's assertion, and returns its subject. */
     Optional<SubjectId> forget(FactId fact) {
         return sql.sql("delete from subject.assertion where fact = :fact returning subject")
                 .param("fact", fact.value())
@@ -147,9 +147,9 @@ class AssertionStore {
     }
 
     /**
-     * What describes each of these, with what is said of those joined to it: current words first, the newest of the
-     * register, the oldest of others. Each subject's assertions are read by their index: as one join the table was read
-     * once a subject while it grew.
+     * The inputs to each subject's description, with the assertions of subjects joined to it: current ones first, of the
+     * register the newest first, of others the oldest. Reads by index per subject: as one join, the table was scanned once
+     * per subject.
      */
     List<Known> known(Collection<SubjectId> subjects) {
         Object[] ids = subjects.stream().map(SubjectId::value).toArray();

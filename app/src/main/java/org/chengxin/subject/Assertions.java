@@ -21,7 +21,7 @@ import org.chengxin.subject.SubjectStore.Holder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps what each source says of a subject, and describes the subject by the policy. */
+/** Stores assertions, and updates the descriptions of subjects by the policy. */
 @Component
 class Assertions {
 
@@ -37,16 +37,15 @@ class Assertions {
         this.clock = clock;
     }
 
-    /** What a report says of the one whom its reporter's key means. */
+    /** A report whose key identifies its subject. */
     record Named(Report report, Identifier key, @Nullable SocialCreditCode code, Assertion assertion) {}
 
-    /** What a report says of a subject. */
+    /** A report with its subject. */
     record Said(Report report, SubjectId subject, Assertion assertion) {}
 
     /**
-     * Keeps what reports say of those whom their keys mean. A key that meant nobody with a code is from now on the holder
-     * of the code that is given; a key that meant the holder of another code means the new one, and what was reported
-     * before stays where it is.
+     * Stores reports whose keys identify subjects. A key without a coded subject is assigned to the holder of the given code;
+     * a key of another code's holder is reassigned, and its earlier reports stay where they are.
      *
      * @return the subject of each report
      */
@@ -94,7 +93,7 @@ class Assertions {
         return holders;
     }
 
-    /** Keeps what is said of subjects that are known, and describes them and those of whom it was said before. */
+    /** Stores assertions about known subjects, and updates their descriptions and those of the earlier versions' subjects. */
     void keepSaid(List<Said> said) {
         Map<FactId, Place> before = store.places(said.stream()
                 .map(each -> each.report().supersedes())
@@ -126,13 +125,13 @@ class Assertions {
         describe(new LinkedHashSet<>(standing.values()));
     }
 
-    /** Keeps what decisions call their parties where nobody better has; describes those whom that changes. */
+    /** Stores the names from decisions for subjects without a better one; updates the changed descriptions. */
     void mention(Map<SubjectId, Mentioned> mentions) {
         List<SubjectId> changed = descriptions.mention(mentions);
         describe(subjects.standing(changed.stream(), List.of()).values());
     }
 
-    /** Forgets what decisions called these, and asks again by the one that is left, if any. */
+    /** Replaces the names from decisions by that of a remaining decision, if any. */
     void mentionAnew(List<SubjectId> all, @Nullable Mentioned left) {
         descriptions.unmention(all);
         if (left != null) {
@@ -141,7 +140,7 @@ class Assertions {
         describe(all);
     }
 
-    /** Describes subjects by what is said of them now; one of whom nothing is said is as good as unknown. */
+    /** Recomputes descriptions from current assertions; a subject without any becomes unknown. */
     void describe(Collection<SubjectId> described) {
         Map<SubjectId, Shown> shown = new LinkedHashMap<>();
         List<SubjectId> unknown = new ArrayList<>();

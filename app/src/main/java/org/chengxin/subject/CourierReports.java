@@ -12,7 +12,7 @@ import org.chengxin.intake.Schema;
 import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
-/** 快递员: a person who carries parcels for a firm (一人一档, 方案二(二)4); kept encrypted, never published. */
+/** 快递员: a courier of a firm (一人一档, 方案二(二)4); kept encrypted, never published. */
 @Component
 class CourierReports implements ReportType {
 
@@ -44,7 +44,7 @@ class CourierReports implements ReportType {
         return DECLARATION;
     }
 
-    /** 快递条例 art. 4: the postal administration watches over couriers. */
+    /** 快递条例 art. 4: the postal administration supervises couriers. */
     @Override
     public Set<String> departments() {
         return Set.of("market-regulator", "posts");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of outlets and of people's engagements in firms. */
+/** The SQL of outlets and of the engagements of couriers. */
 @Repository
 class CourierStore {
 
@@ -53,7 +53,7 @@ class CourierStore {
         return parameters;
     }
 
-    /** @param people the person of each report, in the reports' order */
+    /** @param people the courier of each report, in the reports' order */
     void saveEngagements(List<Report> reports, List<SubjectId> people) {
         List<Map<String, @Nullable Object>> engagements = new ArrayList<>();
         for (int index = 0; index < reports.size(); index++) {
@@ -72,7 +72,7 @@ class CourierStore {
                     fact = excluded.fact, seal = excluded.seal""", engagements);
     }
 
-    /** Removes what a report said of outlets and engagements. */
+    /** Removes a report's outlets and engagements. */
     List<SubjectId> forget(FactId fact) {
         sql.sql("delete from subject.outlet where fact = :fact")
                 .param("fact", fact.value())

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of the description that is shown of subjects, and of what decisions call them. */
+/** The SQL of subjects' descriptions, and of the names from decisions. */
 @Repository
 class DescriptionStore {
 
@@ -30,7 +30,7 @@ class DescriptionStore {
         this.sql = sql;
     }
 
-    /** Writes the description that is shown. */
+    /** Updates the descriptions shown. */
     void describe(Map<SubjectId, Shown> shown) {
         List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
         shown.forEach((subject, each) -> parameters.add(described(subject, each)));
@@ -64,7 +64,7 @@ class DescriptionStore {
         return parameters;
     }
 
-    /** Empties what is said of these; who they are joined with stays. */
+    /** Clears descriptions; joins stay. */
     void clear(Collection<SubjectId> subjects) {
         sql.sql("""
                 update subject.subject set
@@ -75,7 +75,7 @@ class DescriptionStore {
                 where id in (:subjects)""").param("subjects", values(subjects)).update();
     }
 
-    /** Keeps what the first decision, or the first of an authority, calls a subject; returns those that changed. */
+    /** Stores the name from the first decision, or from the first of an authority; returns the changed subjects. */
     List<SubjectId> mention(Map<SubjectId, Mentioned> mentions) {
         List<SubjectId> wanting = sql
                 .sql("""
@@ -109,7 +109,7 @@ class DescriptionStore {
         return wanting;
     }
 
-    /** Forgets what decisions call these. */
+    /** Removes the names from decisions. */
     void unmention(Collection<SubjectId> subjects) {
         sql.sql("""
                 update subject.subject set mentioned_nature = null, mentioned_name = null, mentioned_source = null,

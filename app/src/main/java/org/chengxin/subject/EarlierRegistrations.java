@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Once, before the server takes anything in: an installation that was there before registrations were looked at learns them
- * from the reports that it has, and what is about others waits.
+ * One-off catch-up at start, before any report is accepted: an installation older than registrations derives them from its
+ * reports, and holds facts about unregistered merchants.
  */
 @Component
 class EarlierRegistrations implements SmartInitializingSingleton {
@@ -49,7 +49,7 @@ class EarlierRegistrations implements SmartInitializingSingleton {
         }
         transaction.executeWithoutResult(status -> {
             subjects.hold();
-            // another instance may have been first
+            // checked again: another instance may have been first
             if (!store.isCaughtUp()) {
                 accounts.organisations().stream()
                         .filter(each -> each.kind() == OrganisationKind.PLATFORM)

@@ -5,7 +5,7 @@ import org.chengxin.code.SocialCreditCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the outside names a subject.
+ * An external identifier of a subject.
  *
  * @param scheme {@code uscc}, {@code registration}, or {@code platform:<organisation>} for a platform's own numbers
  */
@@ -16,18 +16,18 @@ public record Identifier(String scheme, String value) implements Comparable<Iden
         return new Identifier("uscc", code.value());
     }
 
-    /** The number under which an organisation that reports knows the subject. */
+    /** A reporting organisation's own number for the subject. */
     public static Identifier of(OrganisationId organisation, String key) {
         return new Identifier("platform:" + organisation, key);
     }
 
-    /** The social credit code that it is; null for any other. */
+    /** The social credit code; null for another scheme. */
     @Nullable
     String code() {
         return scheme.equals("uscc") ? value : null;
     }
 
-    /** Whether it is a social credit code whose check digit does not fit. */
+    /** Whether it is a social credit code with a wrong check digit. */
     boolean isOdd() {
         return scheme.equals("uscc") && !SocialCreditCode.registered(value).isRegular();
     }

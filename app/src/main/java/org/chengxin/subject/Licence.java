@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 
-/** A business licence 营业执照 as a source shows it. */
+/** A business licence 营业执照 as a source reports it. */
 public record Licence(
         FactId id,
         String number,
@@ -16,7 +16,7 @@ public record Licence(
         String status,
         String source) {
 
-    /** Whether it stands on that day. */
+    /** Whether it is valid on that day. */
     public boolean standsOn(LocalDate day) {
         return status.equals("active") && !day.isBefore(from) && (until == null || !day.isAfter(until));
     }

@@ -22,8 +22,8 @@ import org.chengxin.subject.register.Registers;
 import org.springframework.stereotype.Component;
 
 /**
- * 营业执照: a business licence as a platform shows it or as the market regulator registered it (电子商务法 art. 15). The
- * register's word also says who the holder is.
+ * 营业执照: a business licence, reported by a platform or by the market regulator that registered it (电子商务法 art. 15). The
+ * register's report also describes the holder.
  */
 @Component
 class LicenceReports implements ReportType {

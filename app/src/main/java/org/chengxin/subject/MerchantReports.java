@@ -11,7 +11,7 @@ import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
 import org.springframework.stereotype.Component;
 
-/** 平台内经营者: a merchant's identity, as the platform must report it (电子商务法 art. 28). */
+/** 平台内经营者: a merchant's identity, which the platform must report (电子商务法 art. 28). */
 @Component
 class MerchantReports implements ReportType {
 

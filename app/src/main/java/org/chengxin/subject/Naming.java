@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.chengxin.account.PlainName;
 import org.jspecify.annotations.Nullable;
 
-/** How names and links are made comparable: bigrams for search, a host and path for links. */
+/** Normalisation for comparing names and links: bigrams for search, host and path for links. */
 public final class Naming {
 
     private Naming() {}
@@ -16,12 +16,12 @@ public final class Naming {
         return PlainName.of(name);
     }
 
-    /** The pairs of neighbouring characters, the unit of search where a language writes no spaces. */
+    /** Character bigrams, the unit of search in a language without spaces. */
     public static List<String> grams(@Nullable String name) {
         return name == null ? List.of() : PlainName.grams(name);
     }
 
-    /** Host and path of a shop link, however it was pasted. */
+    /** Normalised host and path of a shop link. */
     public static @Nullable String linkKey(@Nullable String link) {
         if (link == null) {
             return null;
@@ -35,7 +35,7 @@ public final class Naming {
             String host = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^(www|m)\\.", "");
             String path = uri.getPath() == null ? "" : uri.getPath().replaceFirst("/+$", "");
             String key = host + path;
-            // A decoded %00 or line break stands in no link that anybody shows.
+            // Rejects a decoded %00 or line break, which no real link has.
             return key.chars().anyMatch(Character::isISOControl) ? null : key;
         } catch (IllegalArgumentException noLink) {
             return null;

@@ -11,7 +11,7 @@ import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
 import org.springframework.stereotype.Component;
 
-/** 网点: where a logistics firm takes parcels in and gives them out. */
+/** 网点: a logistics firm's outlet, where parcels are taken in and handed out. */
 @Component
 class OutletReports implements ReportType {
 
@@ -41,7 +41,7 @@ class OutletReports implements ReportType {
         return DECLARATION;
     }
 
-    /** 快递条例 art. 4: the postal administration watches over couriers. */
+    /** 快递条例 art. 4: the postal administration supervises couriers. */
     @Override
     public Set<String> departments() {
         return Set.of("market-regulator", "posts");

@@ -2,7 +2,7 @@ package org.chengxin.subject;
 
 import java.util.Locale;
 
-/** The part a subject plays; one firm may play several. */
+/** A role of a subject in e-commerce; one firm may have several. */
 public enum Part {
     PLATFORM,
     MERCHANT,

@@ -16,7 +16,7 @@ import org.chengxin.intake.Schema;
 import org.chengxin.subject.register.Claims;
 import org.springframework.stereotype.Component;
 
-/** 平台: what a platform says of itself (网络交易合规数据报送管理暂行办法 art. 7). */
+/** 平台: a platform's description of itself (网络交易合规数据报送管理暂行办法 art. 7). */
 @Component
 class PlatformReports implements ReportType {
 
@@ -52,7 +52,7 @@ class PlatformReports implements ReportType {
         return DECLARATION;
     }
 
-    /** An organisation speaks of itself under the code that it is registered with, which is meant where none is given. */
+    /** An organisation may describe itself only under its registered code, which is the default. */
     @Override
     public void check(Reporter reporter, ReportContent data, Problems problems) {
         SocialCreditCode code = data.socialCreditCode("code");

@@ -9,7 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What was never registered is waited for no longer after some time by the legal clock. */
+/** Expires facts that have waited too long for a registration, by the legal clock. */
 @Component
 class RegistrationExpiry {
 

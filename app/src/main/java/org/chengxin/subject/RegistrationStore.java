@@ -11,7 +11,7 @@ import org.chengxin.subject.Registrations.Unregistered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of which of a platform's numbers it has registered. */
+/** The SQL of the numbers that each platform has registered. */
 @Repository
 class RegistrationStore {
 
@@ -34,9 +34,9 @@ class RegistrationStore {
     }
 
     /**
-     * Those that were not registered before.
+     * Registers numbers, and returns those that were not registered before.
      *
-     * @param others whether also merchants that another platform has registered already
+     * @param others whether to include merchants already registered by another platform
      */
     List<String> register(OrganisationId platform, Collection<String> keys, boolean others) {
         return sql.sql("""
@@ -56,7 +56,7 @@ class RegistrationStore {
                 .list();
     }
 
-    /** Whether what was there before anything was registered has been looked up. */
+    /** Whether the one-off catch-up of earlier registrations is done. */
     boolean isCaughtUp() {
         return sql.sql("select caught_up from subject.registration")
                 .query(Boolean.class)
@@ -67,7 +67,7 @@ class RegistrationStore {
         sql.sql("update subject.registration set caught_up = true").update();
     }
 
-    /** Merchants that are only referred to, in the order of their identifiers, the next after one. */
+    /** A page of merchants that are only referred to, by identifier, after a given one (keyset pagination). */
     List<Unregistered> after(String scheme, String value, int limit) {
         return sql.sql("""
                 select substr(scheme, length(:prefix) + 1)::uuid as platform, value, subject from subject.identifier

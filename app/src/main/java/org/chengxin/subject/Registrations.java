@@ -15,9 +15,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 归属: which of a platform's own numbers stand for merchants that it has registered itself: by a report of a shop, which
- * everybody sees, or of the merchant as long as it is no other platform's. What it reports of others waits, and is told when
- * the registration comes.
+ * 归属: which of a platform's own numbers denote merchants that it has registered: by a report of a shop, which is public, or
+ * of the merchant unless it is another platform's. Facts about other merchants are held, and released when the registration
+ * arrives.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -37,20 +37,20 @@ public class Registrations {
     public interface Waiting {
 
         /**
-         * What waits for these numbers counts from now on.
+         * Releases the facts held for these numbers: they count from now on.
          *
          * @param by the report that registered them
          */
         void attribute(OrganisationId platform, Collection<String> keys, FactId by);
 
-        /** Facts from before this was looked at: those about these merchants wait from now on. */
+        /** Holds the facts about these merchants that were stored before registrations existed. */
         void hold(List<Unregistered> merchants);
 
-        /** What began to wait before that day waits no longer; it stays sealed and counts nowhere. */
+        /** Expires facts held since before that day; they stay sealed and never count. */
         long expire(LocalDate day);
 
         /**
-         * How many current facts of a platform are held, and how.
+         * The number of a platform's current facts, by held state.
          *
          * @param table with the columns {@code platform}, {@code held} and {@code current}
          */
@@ -64,10 +64,10 @@ public class Registrations {
         }
     }
 
-    /** A merchant that a platform has only referred to. */
+    /** A merchant that a platform has referred to but not registered. */
     public record Unregistered(OrganisationId platform, String key, SubjectId merchant) {
 
-        /** A table of some of them, from the parameters of {@link #parameters}. */
+        /** A table expression of unregistered merchants, from the parameters of {@link #parameters}. */
         public static final String TABLE = """
                 unnest(cast(:platforms as uuid[]), cast(:keys as text[]), cast(:merchants as uuid[]))
                 as u (platform, key, merchant)""";
@@ -84,8 +84,8 @@ public class Registrations {
     }
 
     /**
-     * Those of a platform's numbers that it has not registered. While one is being registered by another transaction this
-     * waits, and none is registered before the caller's transaction ends: so nothing waits for what has come already.
+     * Those of a platform's numbers that are not registered. Waits for a concurrent registration, and locks out new ones
+     * until the caller's transaction ends, so that no fact is held for a registration that has already happened.
      */
     public Set<String> unregistered(OrganisationId platform, Collection<String> keys) {
         if (keys.isEmpty() || store.unregistered(platform, keys).isEmpty()) {
@@ -95,12 +95,12 @@ public class Registrations {
         return store.unregistered(platform, keys);
     }
 
-    /** A platform has said who the merchants of these numbers are. */
+    /** Registers the numbers of merchants that a platform has reported. */
     void registerMerchants(OrganisationId platform, Collection<String> keys, FactId by) {
         register(platform, keys, false, by);
     }
 
-    /** A platform has registered shops of the merchants of these numbers. */
+    /** Registers the numbers of merchants whose shops a platform has reported. */
     void registerShops(OrganisationId platform, Collection<String> keys, FactId by) {
         register(platform, keys, true, by);
     }

@@ -8,10 +8,10 @@ import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shop 网店 on a platform, with the subject behind it.
+ * A shop 网店 on a platform, with the subject that runs it.
  *
- * @param fact the report that it is described by
- * @param confirmed whether its link lies under a host that is confirmed for the platform
+ * @param fact the report that describes it
+ * @param confirmed whether its link is under a confirmed host of the platform
  */
 public record Shop(
         UUID id,

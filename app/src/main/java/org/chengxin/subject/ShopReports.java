@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 网店: a shop and the merchant behind it; the merchant may be reported later. */
+/** 网店: a shop and its merchant, who may be reported later. */
 @Component
 class ShopReports implements ReportType {
 
@@ -76,7 +76,7 @@ class ShopReports implements ReportType {
                 reports.stream().map(Report::id).toList());
     }
 
-    /** Looks at all links of a platform again. */
+    /** Rechecks all links of a platform. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(HostsConfirmed confirmed) {

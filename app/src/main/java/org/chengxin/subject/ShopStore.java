@@ -37,10 +37,10 @@ class ShopStore {
         this.sql = sql;
     }
 
-    /** A report with the subject behind the thing that it reports. */
+    /** A report with the subject that holds the shop or licence. */
     record Held(Report report, SubjectId subject) {}
 
-    /** Opens shops or describes them anew; their ids stay. */
+    /** Upserts shops; their ids stay. */
     void save(List<Held> shops) {
         batch.run("""
                 insert into subject.shop (id, platform, platform_name, key, merchant, name, url, url_key, category,
@@ -54,9 +54,9 @@ class ShopStore {
     }
 
     /**
-     * Says of shops whether their link lies under a host of their platform.
+     * Updates whether shops' links are under a confirmed host of their platform.
      *
-     * @param facts the reports of the shops that are looked at; null for all of the platform
+     * @param facts the reports of the shops to check; null for all of the platform
      */
     void confirm(OrganisationId platform, List<String> hosts, @Nullable List<FactId> facts) {
         sql.sql("""
@@ -95,7 +95,7 @@ class ShopStore {
         return parameters;
     }
 
-    /** @param official which of them the register reports */
+    /** @param official whether the register reported the licence */
     void saveLicences(List<Held> licences, Predicate<Report> official) {
         List<Map<String, @Nullable Object>> replaced = new ArrayList<>();
         for (Held licence : licences) {
@@ -116,7 +116,7 @@ class ShopStore {
                         .toList());
     }
 
-    /** The register reports this one. */
+    /** Marks a licence as reported by the register. */
     void official(FactId licence) {
         sql.sql("update subject.licence set official = true where id = :id")
                 .param("id", licence.value())
@@ -144,7 +144,7 @@ class ShopStore {
         return parameters;
     }
 
-    /** Removes the shop or licence of a report. */
+    /** Removes a report's shop or licence. */
     List<SubjectId> forget(FactId fact) {
         return sql.sql("""
                 with shop as (delete from subject.shop where fact = :fact returning merchant),
@@ -155,7 +155,7 @@ class ShopStore {
                 .list();
     }
 
-    /** Whether any shop, licence or engagement is held by one of these. */
+    /** Whether any of these holds a shop, licence or engagement. */
     boolean refersTo(Collection<UUID> subjects) {
         return sql.sql("""
                 select exists (select from subject.shop where merchant in (:subjects))
@@ -180,7 +180,10 @@ class ShopStore {
                 .list();
     }
 
-    /** Whether any current licence of each subject stands on that day; the register's alone count where it has spoken. */
+    /**
+     * Whether any current licence of each subject is valid on that day; if the register has reported one, only the register's
+     * count.
+     */
     Map<SubjectId, String> licenceStates(Collection<SubjectId> subjects, LocalDate day) {
         if (subjects.isEmpty()) {
             return Map.of();
@@ -204,7 +207,7 @@ class ShopStore {
         return states;
     }
 
-    /** The licences by which {@link #licenceStates} decides: the register's, those of others only where it has none. */
+    /** The licences that decide {@link #licenceStates}: the register's, or those of other sources if it has none. */
     void licencesOf(Collection<SubjectId> subjects, BiConsumer<SubjectId, FactId> visitor) {
         sql.sql("""
                 select holder, id from (
@@ -221,7 +224,7 @@ class ShopStore {
                 });
     }
 
-    /** Where a link lies under a host of its platform, those who only say that it is theirs are left out. */
+    /** The merchants behind a link; if a shop with this link is on a confirmed host, only such shops count. */
     List<SubjectId> behindLink(@Nullable String linkKey) {
         return linkKey == null
                 ? List.of()
@@ -244,8 +247,8 @@ class ShopStore {
     }
 
     /**
-     * Shops of natural persons who are exempt from registration, by their link or by a name that has all these pairs of
-     * characters: the linked ones first, then the shortest names.
+     * Shops of natural persons exempt from registration, by link or by a name with all these bigrams: by link first, then the
+     * shortest names.
      */
     List<Subjects.ExemptShop> exempt(@Nullable String linkKey, List<String> grams, int limit) {
         return sql.sql("""

@@ -6,14 +6,14 @@ import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject as it may be shown; a natural person's name and numbers are not in it.
+ * The public view of a subject, without a natural person's name and numbers.
  *
- * @param name absent while the subject is only referred to, and for natural persons
- * @param codeOdd whether an authoritative source gave a code whose check digit does not fit
- * @param operator the firm behind a platform, as the platform says itself
- * @param source who says what is shown, where it is not the register
- * @param differs whether a source calls it by another name
- * @param fact the report that is followed
+ * @param name absent for natural persons, and while the subject is only referred to
+ * @param codeOdd whether an authoritative source gave a code with a wrong check digit
+ * @param operator the firm behind a platform, as the platform reports it
+ * @param source who asserts the description, if not the register
+ * @param differs whether another source gives a different name
+ * @param fact the report with the highest precedence
  */
 public record Subject(
         SubjectId id,

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The reports that the page of a published subject rests on: its description, its licences and its shops. Those that were
- * sealed in one piece, with phone and identity numbers, stay closed.
+ * The public reports behind a published subject's page: description, licences and shops. Reports sealed in one part, with
+ * phone and identity numbers, stay closed.
  */
 @Component
 class SubjectDisclosure implements DisclosedFacts {

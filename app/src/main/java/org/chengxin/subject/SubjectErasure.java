@@ -11,7 +11,7 @@ import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes back what one report said of subjects; what others say of them is written anew. */
+/** Erases one report's assertions, and recomputes the descriptions they affected. */
 @Component
 class SubjectErasure implements FactOwner {
 
@@ -29,7 +29,7 @@ class SubjectErasure implements FactOwner {
         this.reports = reports;
     }
 
-    /** The reports themselves are intake's. */
+    /** The report itself is erased by intake. */
     @Override
     @Transactional
     public boolean erase(FactId id, String type) {
@@ -41,7 +41,7 @@ class SubjectErasure implements FactOwner {
         return false;
     }
 
-    /** Whom the report names as its merchant: an older version of a shop may have named another than the row does now. */
+    /** The merchant named in the report: an older version of a shop may have named another than the row does now. */
     private Collection<SubjectId> merchant(FactId id) {
         Report report = reports.reopen(id).orElse(null);
         String key = report == null ? null : report.data().text("merchant");

@@ -10,8 +10,8 @@ import org.chengxin.database.Reading;
 import org.springframework.stereotype.Component;
 
 /**
- * The merchants of one platform as the file that detection reads, as that platform describes them. A natural person's name and numbers are not in it: whether
- * two give the same identity number is told by its blind index.
+ * Exports one platform's merchants for detection, as that platform describes them. A natural person's name and numbers are
+ * left out: blind indexes show whether two share an identity number.
  */
 @Component
 @Reading
@@ -25,7 +25,7 @@ public class SubjectFiles {
         this.subjects = subjects;
     }
 
-    /** Who is seen as whom: a table {@code seen (alias, same)} for queries of those who write files. */
+    /** A table {@code seen (alias, same)} of joined subjects, for the queries of other exports. */
     public String seen() {
         List<String> aliases = new ArrayList<>();
         List<String> standing = new ArrayList<>();
@@ -37,7 +37,7 @@ public class SubjectFiles {
                 .formatted(String.join(",", aliases), String.join(",", standing));
     }
 
-    /** @param day on which licences are looked at */
+    /** @param day the day of the licence check */
     public void readMerchants(OrganisationId platform, LocalDate day, Copy.CsvReader reader) throws IOException {
         copy.read("""
                 select p.id as key, p.name, p.code,

@@ -48,22 +48,22 @@ class SubjectStore {
     }
 
     /**
-     * Whom an identifier means.
+     * The subject behind an identifier.
      *
      * @param raw the subject that holds it
-     * @param standing the one that it is, once joined
-     * @param coded whether that one has a social credit code
+     * @param standing the canonical subject, after joins
+     * @param coded whether the canonical subject has a social credit code
      */
     record Holder(SubjectId raw, SubjectId standing, boolean coded) {}
 
-    /** The subjects behind identifiers that are known, joined ones replaced by the one they are. */
+    /** The canonical subjects behind known identifiers. */
     Map<Identifier, SubjectId> resolve(Collection<Identifier> identifiers) {
         Map<Identifier, SubjectId> resolved = new HashMap<>();
         holders(identifiers).forEach((identifier, holder) -> resolved.put(identifier, holder.standing()));
         return resolved;
     }
 
-    /** Those behind identifiers that are known. */
+    /** The subjects behind known identifiers. */
     Map<Identifier, Holder> holders(Collection<Identifier> identifiers) {
         List<Identifier> list = List.copyOf(identifiers);
         return rows.execute((Connection connection) -> {
@@ -94,7 +94,7 @@ class SubjectStore {
         });
     }
 
-    /** The subject that each of these is, once joined; also of those at places. */
+    /** The canonical subject of each of these, and of those at places. */
     Map<SubjectId, SubjectId> standing(Stream<SubjectId> subjects, Collection<AssertionStore.Place> places) {
         String[] ids = Stream.concat(subjects, places.stream().map(AssertionStore.Place::subject))
                 .map(SubjectId::toString)
@@ -111,8 +111,8 @@ class SubjectStore {
     }
 
     /**
-     * Lets one transaction at a time change who is who; the others wait until it ends. Two that described the same
-     * subjects in different order would otherwise wait for each other.
+     * Lock that serialises changes of identities; two transactions that described the same subjects in different order would
+     * otherwise deadlock.
      */
     void lock() {
         sql.sql("select pg_advisory_xact_lock(hashtext('subject'))")
@@ -120,7 +120,7 @@ class SubjectStore {
                 .single();
     }
 
-    /** Those behind identifiers; one that nobody has used yet gets a subject now. */
+    /** The subjects behind identifiers; creates one for an unknown identifier. */
     Map<Identifier, Holder> refer(Collection<Identifier> identifiers, SealId seal, Clock clock) {
         if (identifiers.isEmpty()) {
             return Map.of();
@@ -142,9 +142,9 @@ class SubjectStore {
     }
 
     /**
-     * Gives each identifier a subject of its own unless another transaction just has.
+     * Creates a subject for each identifier, unless another transaction just has.
      *
-     * @param identifiers in their order, so that two transactions cannot wait for each other
+     * @param identifiers sorted, so that two transactions cannot deadlock
      */
     private void refer(Map<Identifier, SubjectId> identifiers, SealId seal, Instant now) {
         List<Identifier> list = List.copyOf(identifiers.keySet());
@@ -181,7 +181,7 @@ class SubjectStore {
         });
     }
 
-    /** Lets keys mean other subjects from now on; whether they are the platform's to speak of is looked at anew. */
+    /** Reassigns keys to other subjects, and clears their registration. */
     void point(Map<Identifier, SubjectId> keys, SealId seal) {
         List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
         keys.forEach((key, subject) -> parameters.add(Map.of(
@@ -194,9 +194,9 @@ class SubjectStore {
     }
 
     /**
-     * Says of pairs of subjects, one after the other, that they are one: the first is seen as the second from now on.
+     * Joins pairs of subjects in order: the first becomes an alias of the second.
      *
-     * @param origin who says so: report, registration or decision
+     * @param origin what joined them: report, registration or decision
      */
     void join(Map<SubjectId, SubjectId> aliases, String origin, Instant now) {
         List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
@@ -213,21 +213,21 @@ class SubjectStore {
         regrouped(touched);
     }
 
-    /** Tells that who stands for whom has changed among these. */
+    /** Publishes that the canonical subjects of these changed. */
     void regrouped(Set<SubjectId> touched) {
         if (!touched.isEmpty()) {
             events.publishEvent(new Subjects.Regrouped(touched));
         }
     }
 
-    /** An organisation's own subject stands for the holder of its registered code, whatever a report said of it. */
+    /** Marks the join of an organisation's own subject with its code's holder as made by registration, not by a report. */
     void joinedByRegistration(SubjectId own, String code) {
         sql.sql("""
                 update subject.joining j set origin = 'registration' from subject.subject s
                 where j.alias = :own and s.id = j.same and s.code = :code""").param("own", own.value()).param("code", code).update();
     }
 
-    /** A subject under a given id, with no name yet, unless it is there already. */
+    /** Creates a subject with a given id and no name, if it does not exist. */
     void ensure(SubjectId id, SealId seal, Instant now) {
         sql.sql("""
                 insert into subject.subject (id, nature, seal, updated_at)
@@ -238,7 +238,7 @@ class SubjectStore {
                 .update();
     }
 
-    /** Waits for the reports on their way, which may name any of them, and keeps new ones waiting. */
+    /** Locks the identifiers: waits for reports in progress, which may name any of them, and blocks new ones. */
     void lockIdentifiers() {
         sql.sql("lock table subject.identifier in access exclusive mode").update();
     }
@@ -252,7 +252,7 @@ class SubjectStore {
                 .update();
     }
 
-    /** Removes subjects that nothing refers to, and how the outside names them. */
+    /** Deletes subjects that nothing refers to, with their identifiers. */
     void delete(Collection<SubjectId> subjects) {
         deleteIdentifiers(subjects);
         sql.sql("delete from subject.subject where id in (:subjects)")
@@ -273,7 +273,7 @@ class SubjectStore {
                 .optional();
     }
 
-    /** The ids under which facts of this subject may have been stored. */
+    /** All ids under which facts of this subject may be stored. */
     List<SubjectId> identities(SubjectId id) {
         return sql.sql("""
                 with one as (select coalesce(same_as, id) as id from subject.subject where id = :id)
@@ -285,7 +285,7 @@ class SubjectStore {
                 .list();
     }
 
-    /** The ids under which facts of any of these may have been stored. */
+    /** All ids under which facts of these may be stored. */
     Set<SubjectId> identities(Collection<SubjectId> of) {
         return Set.copyOf(sql.sql("""
                 with standing as (
@@ -298,7 +298,7 @@ class SubjectStore {
                 .list());
     }
 
-    /** Which subject each joined one was found to be. */
+    /** The canonical subject of each joined one. */
     Map<SubjectId, SubjectId> joined() {
         Map<SubjectId, SubjectId> joined = new HashMap<>();
         sql.sql("select id, same_as from subject.subject where same_as is not null")
@@ -308,7 +308,7 @@ class SubjectStore {
         return joined;
     }
 
-    /** Which subject each of these was found to be; those that stand for themselves are left out. */
+    /** The canonical subject of each joined one among these; others are left out. */
     Map<SubjectId, SubjectId> joined(Collection<SubjectId> of) {
         Map<SubjectId, SubjectId> joined = new HashMap<>();
         sql.sql(
@@ -341,7 +341,7 @@ class SubjectStore {
                 .list();
     }
 
-    /** How many there are in each part. */
+    /** The number of subjects in each part. */
     Map<Part, Long> counts() {
         Map<Part, Long> counts = new HashMap<>();
         sql.sql("""
@@ -352,7 +352,7 @@ class SubjectStore {
         return counts;
     }
 
-    /** Those with a part, each once however many parts it has. */
+    /** The number of subjects with at least one part. */
     long count() {
         return sql.sql("select count(*) from subject.subject where same_as is null and cardinality(roles) > 0")
                 .query(Long.class)

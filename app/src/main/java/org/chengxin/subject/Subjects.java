@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All subjects: found by any identifier, name or link, and joined where two are one. */
+/** All subjects: search by identifier, name or link, and joining of duplicates. */
 @Component
 @Transactional
 public class Subjects {
@@ -68,14 +68,14 @@ public class Subjects {
 
         boolean refersTo(Collection<SubjectId> subjects);
 
-        /** What a fact that is left calls one of these: a name, {@code organisation} or {@code natural-person}. */
+        /** The name that a remaining fact gives one of these; its kind is {@code organisation} or {@code natural-person}. */
         default Optional<Called> called(Collection<SubjectId> subjects) {
             return Optional.empty();
         }
     }
 
     /**
-     * A name that a fact gives a subject.
+     * A subject's name in a fact.
      *
      * @param source who reported the fact
      * @param official whether it is an authority's penalty or permit
@@ -89,9 +89,9 @@ public class Subjects {
     }
 
     /**
-     * The subjects that identifiers belong to, to store facts under; one that nobody has reported yet gets its subject now,
-     * and is described when its report arrives. Who is seen as another keeps facts of its own, so that a join can be taken
-     * back: readers ask {@link #identities} or {@link #seen}.
+     * The subjects behind identifiers, to store facts under; creates a subject for an unknown identifier, which is described
+     * when its report arrives. An alias keeps its own facts, so that a join can be undone: readers use {@link #identities} or
+     * {@link #seen}.
      *
      * @param seal of the report that refers to them
      */
@@ -101,12 +101,12 @@ public class Subjects {
         return referred;
     }
 
-    /** A decision's word on whom it is about; a natural person's name is not kept. */
+    /** The party that a decision names; a natural person's name is not kept. */
     public record Mention(Identifier identifier, Called called) {}
 
     /**
-     * The subjects that identifiers belong to, given a name if nobody has named them yet: a decision may know a firm before its
-     * platform has reported it.
+     * The subjects behind identifiers, named by the decision if nobody has named them yet: a decision may know a firm before
+     * its platform has reported it.
      */
     public Map<Identifier, SubjectId> named(List<Mention> mentions, SealId seal) {
         store.lock();
@@ -126,12 +126,12 @@ public class Subjects {
         return subjects;
     }
 
-    /** Keeps what reports say of those whom their keys mean. */
+    /** Stores reports whose keys identify subjects. */
     List<SubjectId> describe(List<Assertions.Named> named) {
         return assertions.keep(named);
     }
 
-    /** Keeps what the register says of the holders of codes. */
+    /** Stores the register's assertions about the holders of codes. */
     void register(List<Report> reports, List<Assertion> words) {
         store.lock();
         List<Identifier> codes = reports.stream()
@@ -147,7 +147,7 @@ public class Subjects {
         assertions.keepSaid(all);
     }
 
-    /** Keeps what an organisation says of itself, as the holder of the code that it has registered. */
+    /** Stores an organisation's assertion about itself, under its registered code. */
     void describeReporter(Report report, Assertion word) {
         store.lock();
         Reporter reporter = report.reporter();
@@ -160,7 +160,7 @@ public class Subjects {
             Holder holder = Objects.requireNonNull(
                     store.refer(List.of(identifier), report.seal(), clock).get(identifier));
             itself = holder.raw();
-            // One that a report joined to somebody else before stays so until two persons decide.
+            // A join that a report made earlier stays until two persons decide.
             if (!holder.standing().equals(own)
                     && own.equals(store.standing(Stream.of(own), List.of()).get(own))) {
                 store.join(Map.of(own, holder.standing()), "registration", clock.instant());
@@ -169,13 +169,13 @@ public class Subjects {
         assertions.keepSaid(List.of(new Assertions.Said(report, itself, word)));
     }
 
-    /** Describes these by what is said of them now: who stands for whom has changed. */
+    /** Recomputes the descriptions of these after their joins changed. */
     public void describeAnew(Collection<SubjectId> changed) {
         assertions.describe(changed);
         store.regrouped(Set.copyOf(changed));
     }
 
-    /** Describes anew those of whom a report said something that is taken back. */
+    /** Deletes a report's assertion and recomputes its subject's description. */
     Optional<SubjectId> forget(FactId fact) {
         Optional<SubjectId> subject = said.forget(fact);
         subject.ifPresent(of -> {
@@ -185,14 +185,14 @@ public class Subjects {
         return subject;
     }
 
-    /** Lets nobody else say who is who until the caller's transaction ends. */
+    /** Locks identities until the caller's transaction ends. */
     public void hold() {
         store.lock();
     }
 
     /**
-     * What an erased fact was about: nobody is kept whom no fact is about any more, and nobody keeps a name that no fact
-     * gives. Identifiers stay as long as facts name the subject by any of them.
+     * Deletes what nothing supports after an erasure: subjects that no fact refers to, and names that no fact gives.
+     * Identifiers stay as long as any fact refers to the subject.
      */
     public void release(Collection<SubjectId> touched) {
         if (touched.isEmpty()) {
@@ -231,7 +231,7 @@ public class Subjects {
         return accounts.organisations().stream().anyMatch(each -> all.contains(each.subject()));
     }
 
-    /** Whether anybody has this code. */
+    /** Whether a subject has this code. */
     @Reading
     boolean isHeld(SocialCreditCode code) {
         return !store.resolve(Set.of(Identifier.of(code))).isEmpty();
@@ -242,19 +242,19 @@ public class Subjects {
         return RequestCache.get(Subjects.class, id, () -> store.find(id));
     }
 
-    /** All ids under which facts of this subject were stored. */
+    /** All ids under which facts of this subject are stored. */
     @Reading
     public List<SubjectId> identities(SubjectId id) {
         return RequestCache.get(Subjects.class, List.of("identities", id), () -> store.identities(id));
     }
 
-    /** All ids under which facts of any of these were stored. */
+    /** All ids under which facts of these are stored. */
     @Reading
     public Set<SubjectId> identities(Collection<SubjectId> of) {
         return store.identities(of);
     }
 
-    /** Facts with the subjects as which theirs are seen now; one that names none stays as it is. */
+    /** Maps facts to canonical subjects; a fact without a subject is unchanged. */
     @Reading
     public <T> List<T> seen(List<T> facts, Function<T, @Nullable SubjectId> subject, BiFunction<T, SubjectId, T> with) {
         Map<SubjectId, SubjectId> joined = store.joined(
@@ -267,35 +267,35 @@ public class Subjects {
                 .toList();
     }
 
-    /** Which subject each joined one was found to be. */
+    /** The canonical subject of each joined one. */
     @Reading
     public Map<SubjectId, SubjectId> joined() {
         return store.joined();
     }
 
-    /** Which subject each of these was found to be, as far as they are joined to another. */
+    /** The canonical subject of each joined one among these. */
     @Reading
     public Map<SubjectId, SubjectId> joined(Collection<SubjectId> of) {
         return store.joined(of);
     }
 
-    /** Who stands for whom has changed among these; told in the transaction that changes it. */
+    /** Event: the canonical subjects of these changed; published in the changing transaction. */
     public record Regrouped(Set<SubjectId> subjects) {}
 
-    /** Whom these reports of merchants and licences are about. */
+    /** The subjects of these reports of merchants and licences. */
     @Reading
     public Set<SubjectId> subjectsOf(Collection<FactId> reports) {
         return store.subjects(reports);
     }
 
     /**
-     * What the public finds by a company name, a code, a shop name or a shop link.
+     * Public search by company name, code, shop name or shop link.
      *
-     * @return at most 51 published subjects, best first: 50 to show, and one more that tells there are more
+     * @return at most 51 published subjects, best first: 50 to show, and one to tell that there are more
      */
     @Reading
     public List<Subject> search(String words) {
-        // A department may have reported a code whose check fails; what nobody reported may still be a name.
+        // A department may have reported a code with a wrong check digit; an unknown code may still be a name.
         Optional<SocialCreditCode> code = SocialCreditCode.tryRegistered(words);
         if (code.isPresent()) {
             Identifier identifier = Identifier.of(code.get());
@@ -323,15 +323,15 @@ public class Subjects {
     }
 
     /**
-     * A shop of a natural person who is exempt from registration 免予登记; who that is stays unsaid.
+     * A shop of a natural person exempt from registration 免予登记, whose identity is not published.
      *
-     * @param exemption the word of the case, of which the law has the platform's page declare the sentence
+     * @param exemption the word of the case, whose legal sentence the platform's page must declare
      */
     public record ExemptShop(String name, String platform, String exemption, boolean linked) {}
 
     /**
-     * What the public learns of shops without a published subject: the declaration, for whoever knows the link or the whole
-     * name of the shop (电子商务法 art. 10; 网络交易监督管理办法 art. 12).
+     * Public search of shops without a published subject: returns only the declaration, by link or by the shop's full name
+     * (电子商务法 art. 10; 网络交易监督管理办法 art. 12).
      */
     @Reading
     public List<ExemptShop> exempt(String words) {
@@ -351,19 +351,21 @@ public class Subjects {
         return shops.licences(ids(subject));
     }
 
-    /** Whether these subjects' licences stand on that day: {@code active} or {@code ended}; absent where none is known. */
+    /**
+     * Whether these subjects' licences are valid on that day: {@code active} or {@code ended}; absent if no licence is known.
+     */
     @Reading
     public Map<SubjectId, String> licenceStates(Collection<SubjectId> of, java.time.LocalDate day) {
         return shops.licenceStates(of, day);
     }
 
-    /** The licences by which {@link #licenceStates} decides. */
+    /** The licences that decide {@link #licenceStates}. */
     @Reading
     public void licencesOf(Collection<SubjectId> of, BiConsumer<SubjectId, FactId> visitor) {
         shops.licencesOf(of, visitor);
     }
 
-    /** How many subjects play each part. */
+    /** The number of subjects in each part. */
     @Reading
     public Map<Part, Long> counts() {
         return store.counts();

@@ -1,7 +1,7 @@
 /**
- * 主体: who takes part in e-commerce: platforms, merchants, logistics firms, their shops, licences, outlets and people,
- * found by any identifier and joined where two reporters mean the same one. Natural persons are held encrypted and are
- * never published. 方案二(一)1, 二(二)1.
+ * 主体: the subjects of e-commerce: platforms, merchants, logistics firms, their shops, licences, outlets and people, found by
+ * any identifier and joined if two reporters mean the same one. Natural persons are stored encrypted and never published.
+ * 方案二(一)1, 二(二)1.
  */
 @NullMarked
 @ApplicationModule(

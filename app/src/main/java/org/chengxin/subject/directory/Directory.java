@@ -24,12 +24,12 @@ import org.chengxin.subject.directory.DirectoryStore.ShopEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who is who, as matters ask: by code, by shop link or by exact name, of a subject, a shop or an organisation. */
+/** Party directory for matters: finds a subject, shop or organisation by code, shop link or exact name. */
 @Component
 @Reading
 class Directory implements PartyDirectory {
 
-    /** A word of one name may stand in many; the shortest names that hold it come first. */
+    /** The search limit: a short name is contained in many; the shortest matches come first. */
     private static final int LOOKED_AT = 200;
 
     private static final int FOUND = 20;
@@ -70,7 +70,7 @@ class Directory implements PartyDirectory {
         return known;
     }
 
-    /** What reports or officers have joined is not asked. */
+    /** Uses registered codes only, not joins made by reports or officers. */
     @Override
     public boolean isOf(SubjectId party, SubjectId organisation) {
         return party.equals(organisation)
@@ -80,7 +80,7 @@ class Directory implements PartyDirectory {
                         .anyMatch(code -> store.holds(party, code.value()));
     }
 
-    /** An organisation that has reported nothing of itself is the subject that holds its code. */
+    /** An organisation that has not described itself is looked up as the holder of its code. */
     private Map<SubjectId, Entry> entries(Collection<SubjectId> asked) {
         Map<SubjectId, Entry> entries = store.entries(asked);
         List<SubjectId> missing =
@@ -160,7 +160,7 @@ class Directory implements PartyDirectory {
         return entry == null ? subject : entry.subject();
     }
 
-    /** A natural person is called by the shop, never by name. */
+    /** A natural person is shown by the shop's name, never by the own name. */
     private static Known known(Entry entry, @Nullable String shop, @Nullable SubjectId platform) {
         String name = entry.name() != null ? entry.name() : shop != null ? shop : entry.code();
         boolean person = entry.nature() == Nature.NATURAL_PERSON;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of the directory: who is meant by a link or an exact name, and what each is called. */
+/** The SQL of the directory: lookup by link or exact name, and the names shown. */
 @Repository
 class DirectoryStore {
 
@@ -26,9 +26,9 @@ class DirectoryStore {
     }
 
     /**
-     * A subject, joined ones replaced by the one they are.
+     * The canonical subject.
      *
-     * @param name absent for natural persons and where it is only referred to
+     * @param name absent for natural persons, and while it is only referred to
      */
     record Entry(
             SubjectId subject,
@@ -37,10 +37,10 @@ class DirectoryStore {
             @Nullable String code,
             @Nullable String division) {}
 
-    /** A shop with who stands behind it. */
+    /** A shop with its merchant. */
     record ShopEntry(OrganisationId platform, SubjectId merchant, String name) {}
 
-    /** Those asked for, by the id they were asked by; unknown ones are left out. */
+    /** The entries of known subjects, by the id asked for. */
     Map<SubjectId, Entry> entries(Collection<SubjectId> subjects) {
         Map<SubjectId, Entry> entries = new HashMap<>();
         if (subjects.isEmpty()) {
@@ -56,7 +56,7 @@ class DirectoryStore {
         return entries;
     }
 
-    /** Whose social credit code it is. */
+    /** The holder of a social credit code. */
     Optional<Entry> holder(String code) {
         return sql.sql("""
                 select s.id, s.nature, s.name, s.code, s.division
@@ -68,7 +68,7 @@ class DirectoryStore {
                 .optional();
     }
 
-    /** Whether the code names this subject itself, not one that it was joined to. */
+    /** Whether the subject itself has this code, not one it was joined to. */
     boolean holds(SubjectId subject, String code) {
         return sql.sql("""
                 select exists (select from subject.identifier
@@ -79,7 +79,7 @@ class DirectoryStore {
                 .single();
     }
 
-    /** Whose name holds all these pairs of characters, with the name that does; also names of joined subjects. */
+    /** Subjects whose name has all these bigrams, with that name; includes names of joined subjects. */
     Map<SubjectId, String> named(List<String> grams, int limit) {
         Map<SubjectId, String> named = new HashMap<>();
         sql.sql("""
@@ -93,7 +93,7 @@ class DirectoryStore {
         return named;
     }
 
-    /** Where the link lies under a host of its platform, those who only say that it is theirs are left out. */
+    /** The shops at a link; if one is on a confirmed host, only such shops. */
     List<ShopEntry> shopsAt(String linkKey, int limit) {
         return sql.sql("""
                 select platform, merchant, name from subject.shop s where url_key = :link

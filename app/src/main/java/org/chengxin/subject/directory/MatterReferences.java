@@ -7,11 +7,11 @@ import org.chengxin.subject.Subjects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Cases name subjects, too: one that a case is about is kept though every report of it was erased. */
+/** Keeps subjects that a case refers to, even after every report about them was erased. */
 @Component
 class MatterReferences implements Subjects.References {
 
-    /** Asked for when it is needed, since matters know their parties by this module. */
+    /** Resolved lazily: matters depend on this module for their parties. */
     private final ObjectProvider<Matters> matters;
 
     MatterReferences(ObjectProvider<Matters> matters) {

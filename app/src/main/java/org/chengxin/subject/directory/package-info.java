@@ -1,4 +1,4 @@
-/** 主体查找: who is who, for matters that name their parties. */
+/** 主体查找: the directory of subjects, for matters that name their parties. */
 @NullMarked
 package org.chengxin.subject.directory;
 

@@ -5,10 +5,10 @@ import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That one subject is seen as another.
+ * The join of an alias to another subject.
  *
  * @param origin report, registration or decision
- * @param upheld whether two persons kept what a report had made
+ * @param upheld whether two persons confirmed a join made by a report
  */
 public record Joining(
         SubjectId alias,

@@ -24,8 +24,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * {@code /workbench/joinings}: the joins that reports made, for the market regulator to keep or to take back, and the form for a
- * join of two subjects.
+ * {@code /workbench/joinings}: joins made by reports, for the market regulator to confirm or undo, and the form for joining
+ * two subjects.
  */
 @Controller
 class JoiningPages {
@@ -48,7 +48,7 @@ class JoiningPages {
         this.texts = texts;
     }
 
-    /** Its place on the workbench. */
+    /** Its card on the workbench. */
     @Bean
     static WorkbenchPart joiningPart(Joinings joinings, Texts texts) {
         return WorkbenchPart.of(
@@ -56,8 +56,8 @@ class JoiningPages {
     }
 
     /**
-     * @param alias words by which the one is looked for that is to be joined to another
-     * @param same words by which that other is looked for
+     * @param alias search words for the subject to be joined
+     * @param same search words for the subject to join it to
      */
     @GetMapping(PAGE)
     ModelAndView list(
@@ -68,7 +68,7 @@ class JoiningPages {
         return view(page, decided, new Form(side(alias), side(same), ""), List.of());
     }
 
-    /** Proposes it; another person decides on the page of proposals. */
+    /** Proposes a join; a second person decides on the page of proposals. */
     @PostMapping(PAGE)
     ModelAndView propose(
             @AuthenticationPrincipal Caller caller,
@@ -102,7 +102,7 @@ class JoiningPages {
                         errors));
     }
 
-    /** Whom the words find: a name, a code, a link, or the number at the end of a subject's address. */
+    /** Search results by name, code, link, or the id at the end of a subject's address. */
     private Side side(String words) {
         String asked = words.strip();
         if (asked.isEmpty()) {

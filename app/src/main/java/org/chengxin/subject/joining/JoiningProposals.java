@@ -13,9 +13,8 @@ import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 
 /**
- * Joining two subjects, taking a join back, keeping one that a report made: decided by two persons of the market
- * regulator. The object is the subject that is or is to be seen as another; the content is {@code join ID},
- * {@code separate} or {@code uphold}.
+ * Proposal kind for joining two subjects, undoing a join, or confirming one made by a report; two persons of the market
+ * regulator decide. The object is the alias; the content is {@code join ID}, {@code separate} or {@code uphold}.
  */
 @Component
 class JoiningProposals implements ProposalKind {
@@ -86,7 +85,7 @@ class JoiningProposals implements ProposalKind {
                         Line.of("subject.joining.view"));
     }
 
-    /** Whom it is joined to now. */
+    /** The subject it is joined to now. */
     @Override
     public String base(String object) {
         return subject(object)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of who was joined with whom, by what, and who stands for whom by it. */
+/** The SQL of joins, with their origin, and of canonical subjects. */
 @Repository
 class JoiningStore {
 
@@ -26,7 +26,7 @@ class JoiningStore {
         this.sql = sql;
     }
 
-    /** The join of one subject to another. */
+    /** The join of an alias. */
     Optional<Joining> find(SubjectId alias) {
         return sql.sql(SELECT + " where j.alias = :alias")
                 .param("alias", alias.value())
@@ -34,9 +34,7 @@ class JoiningStore {
                 .optional();
     }
 
-    /**
-     * Joins that two persons decided, or those that reports made and nobody has decided on; those of two different codes first.
-     */
+    /** The joins that two persons decided, or the undecided joins of reports; those between two different codes first. */
     List<Joining> list(boolean decided, int offset, int limit) {
         return sql.sql(SELECT + """
                  where case when :decided then j.origin = 'decision' or j.upheld else j.origin = 'report' and not j.upheld end
@@ -60,7 +58,7 @@ class JoiningStore {
             from subject.joining j
             join subject.subject a on a.id = j.alias join subject.subject s on s.id = j.same""";
 
-    /** Its name and code, for officers; a natural person is called by neither. */
+    /** Name and code, for officers; neither for a natural person. */
     String called(SubjectId id) {
         return sql.sql("select concat_ws(' ', coalesce(name, '…'), code) as called from subject.subject where id = :id")
                 .param("id", id.value())
@@ -91,7 +89,7 @@ class JoiningStore {
                 .update();
     }
 
-    /** The joins among these, each to the one it was joined to. */
+    /** The joins among these, alias to subject. */
     Map<SubjectId, SubjectId> among(Collection<SubjectId> subjects) {
         Map<SubjectId, SubjectId> among = new HashMap<>();
         sql.sql("select alias, same from subject.joining where alias in (:subjects)")

@@ -12,7 +12,7 @@ import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Joins subjects and takes them apart again, as two persons have decided; each way can be gone back. */
+/** Joins subjects and separates them again, by decision of two persons; both can be undone. */
 @Component
 @Transactional
 class Joinings {
@@ -35,7 +35,7 @@ class Joinings {
         stand(touched);
     }
 
-    /** What was reported of the alias is its own again, and so is what is said of it. */
+    /** Separates an alias: its reports and assertions are its own again. */
     void separate(SubjectId alias) {
         subjects.hold();
         Set<SubjectId> touched = new LinkedHashSet<>(subjects.identities(alias));
@@ -62,7 +62,7 @@ class Joinings {
         return store.countOpen();
     }
 
-    /** Lets each stand for itself or for the one at the end of its joins, and describes it by that. */
+    /** Sets each subject's canonical subject, the end of its chain of joins, and recomputes descriptions. */
     private void stand(Set<SubjectId> touched) {
         Map<SubjectId, SubjectId> joins = store.among(touched);
         for (SubjectId subject : touched) {

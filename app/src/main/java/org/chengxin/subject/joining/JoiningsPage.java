@@ -7,9 +7,9 @@ import org.chengxin.web.ui.FormError;
 /**
  * The joins that wait for a decision, and the form that proposes another one.
  *
- * @param decided whether those are shown that two persons decided, not those that wait
+ * @param decided whether the page shows decided joins instead
  * @param page from 1
- * @param form what stands in the form
+ * @param form the form's values
  * @param errors why the last proposal was refused
  */
 public record JoiningsPage(
@@ -19,19 +19,19 @@ public record JoiningsPage(
         return "/workbench/joinings?page=" + to + (decided ? "&decided=true" : "");
     }
 
-    /** @param reason why they are one */
+    /** @param reason why they are the same */
     public record Form(Side alias, Side same, String reason) {
 
-        /** Whether there is something to choose from on both sides. */
+        /** Whether both searches have results. */
         public boolean found() {
             return !alias.found().isEmpty() && !same.found().isEmpty();
         }
     }
 
     /**
-     * One of the two that are to be joined.
+     * One of the two subjects to be joined.
      *
-     * @param words by which it was looked for; empty if it was not
+     * @param words the search words; empty without a search
      */
     public record Side(String words, List<Subject> found) {
 

@@ -1,4 +1,4 @@
-/** 主体合并: who is seen as another, decided by two persons, and the joins that reports made before. */
+/** 主体合并: joining of subjects, by decision of two persons, and the joins that reports made earlier. */
 @NullMarked
 package org.chengxin.subject.joining;
 

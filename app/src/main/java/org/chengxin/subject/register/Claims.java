@@ -16,7 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the market regulator's city office that an organisation has claimed the code of another: once a day each. */
+/**
+ * Notifies the market regulator's city office that an organisation has claimed another's code; once a day per organisation.
+ */
 @Component
 public class Claims {
 
@@ -46,7 +48,7 @@ public class Claims {
     }
 
     /**
-     * A code that nobody here has is a slip of the pen and told to the sender only.
+     * Only a code that a subject has is reported to the office; an unknown one is a typing error, told to the sender only.
      *
      * @param held whether a subject has it
      */
@@ -81,7 +83,7 @@ public class Claims {
                 == 1;
     }
 
-    /** The office where the reporter is seated, or else where the code was issued. */
+    /** The office of the reporter's seat, or else of the code's division. */
     private Optional<Office> office(Reporter reporter, SocialCreditCode claimed) {
         return accounts.find(reporter.organisation())
                 .flatMap(organisation -> Optional.ofNullable(organisation.division()))

@@ -9,7 +9,7 @@ import org.chengxin.code.SocialCreditCode;
 import org.chengxin.intake.Reporter;
 import org.springframework.stereotype.Component;
 
-/** Which reporter is the register of a firm: the market regulator in whose territory its code was issued. */
+/** The register of a firm: the market regulator whose territory its code was issued in. */
 @Component
 public class Registers {
 
@@ -21,7 +21,7 @@ public class Registers {
         this.offices = offices;
     }
 
-    /** Whether the reporter is the register of the holder of a code; asks for the office once for all codes. */
+    /** Whether the reporter is the register of a code's holder; looks the office up once for all codes. */
     public Predicate<SocialCreditCode> of(Reporter reporter) {
         Optional<DivisionCode> territory = offices.find(reporter.organisation())
                 .filter(office -> office.department().equals(DEPARTMENT))
@@ -32,7 +32,7 @@ public class Registers {
                 .orElse(false);
     }
 
-    /** Issued in the territory, or by an authority above it, whose register the office keeps for its own place. */
+    /** Issued in the territory, or by a higher authority, whose register the office keeps for its territory. */
     static boolean registers(DivisionCode office, DivisionCode issued) {
         return issued.isWithin(office) || office.isWithin(issued);
     }

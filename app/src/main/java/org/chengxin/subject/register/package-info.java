@@ -1,4 +1,4 @@
-/** 登记机关: whose word on a firm is the register's, and who claims the code of another. */
+/** 登记机关: decides which reporter is a firm's register, and reports claims of another's code. */
 @NullMarked
 package org.chengxin.subject.register;
 

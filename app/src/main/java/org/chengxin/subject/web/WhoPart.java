@@ -3,7 +3,7 @@ package org.chengxin.subject.web;
 import org.chengxin.subject.Subject;
 
 /**
- * Who a subject is.
+ * The identity of a subject.
  *
  * @param divisionName of its division in the reader's language, empty if it has none
  */

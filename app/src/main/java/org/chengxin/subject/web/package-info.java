@@ -1,4 +1,4 @@
-/** 主体页面: the blocks that show who a subject is, its licences and its shops. */
+/** 主体页面: the blocks on a subject's identity, licences and shops. */
 @NullMarked
 package org.chengxin.subject.web;
 
