@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Lets requests through by the rows of the access table; of the paths that fit, the most exact one counts, as it does for pages. */
+/** Authorises requests by the rows of the access table; among matching paths the most specific one wins, as in Spring MVC. */
 @Component
 public class AccessRows implements AuthorizationManager<RequestAuthorizationContext> {
 
@@ -50,7 +50,7 @@ public class AccessRows implements AuthorizationManager<RequestAuthorizationCont
         return new AuthorizationDecision(admits(caller, request.getMethod(), path));
     }
 
-    /** Whether somebody may call this at all; which of the objects behind it are shown is another question. */
+    /** Whether the caller may call this at all; which of the objects behind it are shown is decided elsewhere. */
     public boolean admits(@Nullable Caller caller, String method, String path) {
         return row(method, path)
                 .map(row -> row.audience()
@@ -62,7 +62,7 @@ public class AccessRows implements AuthorizationManager<RequestAuthorizationCont
                 .orElse(false);
     }
 
-    /** Empty if there is nothing to call there. */
+    /** The row for a call; empty if there is no such call. */
     Optional<Row> row(String method, String path) {
         String asked = method.equals("HEAD") ? "GET" : method;
         return fitting(path)
@@ -70,12 +70,12 @@ public class AccessRows implements AuthorizationManager<RequestAuthorizationCont
                 .findFirst();
     }
 
-    /** How a refusal is told to somebody who is known: what does not exist is shut too, but not forbidden. */
+    /** The status of a refusal to a known caller: 404 for an unknown path, 405 for a wrong method, else 403. */
     int refusal(String method, String path) {
         return row(method, path).isPresent() ? 403 : fitting(path).findFirst().isPresent() ? 405 : 404;
     }
 
-    /** The same, with the methods that there are where the method was wrong (RFC 9110 15.5.6). */
+    /** Like {@link #refusal}; sets the allowed methods if the method was wrong (RFC 9110 15.5.6). */
     int refuse(HttpServletRequest request, HttpServletResponse response) {
         int status = refusal(request.getMethod(), request.getRequestURI());
         if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {

@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The calls of administration are described apart, for administrators: which ones they are, the access table says. What
- * everybody reads, {@code /v3/api-docs}, has the other calls.
+ * Splits the OpenAPI description: administration calls, according to the access table, are in a group for administrators. The
+ * public {@code /v3/api-docs} has the other calls.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiDescriptions {
@@ -22,7 +22,7 @@ class ApiDescriptions {
     private static final String API = "/api/";
     private static final String GROUP = "administration";
 
-    /** Open to whoever holds the token of the data directory, and used once. */
+    /** Open to the holder of the data directory's token, and usable once. */
     private static final String FIRST = "/api/v1/first-administrator";
 
     @Bean
@@ -33,7 +33,7 @@ class ApiDescriptions {
                 .build();
     }
 
-    /** Of what everybody reads alone; a group has customizers of its own. */
+    /** For the public description only; a group has customizers of its own. */
     @Bean
     static OpenApiCustomizer everybodysCalls() {
         Set<String> apart = Set.copyOf(administration());
@@ -43,7 +43,7 @@ class ApiDescriptions {
         };
     }
 
-    /** What only the removed calls were sent or answered; what is used by something unused is unused in the next round. */
+    /** Removes schemas used only by removed calls; repeats, since a removed schema may have used others. */
     private static void forgetUnused(OpenAPI description) {
         if (description.getComponents() == null || description.getComponents().getSchemas() == null) {
             return;

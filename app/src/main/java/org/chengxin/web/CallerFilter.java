@@ -21,10 +21,10 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns the secret that a request carries, a bearer token or a session cookie, into its {@link Caller}. */
+/** Authenticates a request: resolves its bearer token or session cookie to a {@link Caller}. */
 final class CallerFilter extends OncePerRequestFilter {
 
-    /** Where filters outside the security chain find who called. */
+    /** The request attribute with the caller, for filters outside the security chain. */
     static final String CALLER = CallerFilter.class.getName();
 
     static final String SESSION_COOKIE = "chengxin-session";
@@ -54,12 +54,12 @@ final class CallerFilter extends OncePerRequestFilter {
                 SessionCookie::of, session -> callers.apply(session).map(caller -> new Bearer(caller, Set.of())));
     }
 
-    /** What a token with the scope may do. */
+    /** The granted authority of a token scope. */
     static String authority(Scope scope) {
         return "SCOPE_" + scope.name();
     }
 
-    /** An error page is shown to the same caller. */
+    /** Also filters error dispatches, so that an error page has the same caller. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
@@ -78,7 +78,7 @@ final class CallerFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** That the database is away is told to a stranger: who called could only be looked up there. */
+    /** Skips authentication on error pages about an unavailable database, where the caller cannot be looked up. */
     private static boolean isAboutAwayDatabase(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown
                 && Faults.putOff(thrown).isPresent();

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells the access log of every page and call that was refused, whoever refused it: the outermost filter. */
+/** Outermost filter: records every refused page and call in the access log, whichever layer refused it. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Denials extends OncePerRequestFilter {
@@ -60,7 +60,7 @@ class Denials extends OncePerRequestFilter {
                 && location.endsWith("/sign-in");
     }
 
-    /** By its row in the access table, so that nothing of what the caller sent is kept. */
+    /** The path of the access table's row, so that nothing the caller sent is stored. */
     private String called(HttpServletRequest request) {
         return rows.row(request.getMethod(), request.getRequestURI())
                 .map(row -> row.method() + ' ' + row.path())

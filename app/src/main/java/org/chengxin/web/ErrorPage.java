@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the HTTP status
  * @param code the problem's code, explained at {@code /problems/<code>}
- * @param detail what exactly, where a known problem says it
- * @param reference under which the error stands in the server's log; only where something failed here
+ * @param detail details of a known problem
+ * @param reference the error's reference in the server's log; only for failures of the server
  */
 public record ErrorPage(
         int status,
@@ -16,7 +16,7 @@ public record ErrorPage(
         @Nullable String detail,
         @Nullable String reference) {
 
-    /** The key of its texts. */
+    /** The prefix of its text keys. */
     public String key() {
         if (code.equals("web.outcome-unknown")) {
             return "web.error.unknown";

@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What a person sees when a page cannot be shown: what happened, what was kept, what to do, and a code to quote. A
- * program that asked for no page gets the same as RFC 9457.
+ * Error pages: what happened, what was kept, what to do, and a reference to quote. A program that did not ask for HTML gets
+ * the same as RFC 9457 JSON.
  */
 @Controller
 @ControllerAdvice
@@ -77,7 +77,7 @@ class ErrorPages implements ErrorController {
         return answer(request, response, 500, code(500), reference, exception);
     }
 
-    /** What the filters and the server itself refuse comes here. */
+    /** Handles refusals by filters and by the server itself. */
     @RequestMapping("/error")
     Object refused(HttpServletRequest request, HttpServletResponse response) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 404;
@@ -131,7 +131,7 @@ class ErrorPages implements ErrorController {
                 && (accepted == null || accepted.contains("text/html") || accepted.contains("*/*"));
     }
 
-    /** Eight characters that can be read out on the telephone. */
+    /** A random reference of eight characters that can be read out on the telephone. */
     private static String reference() {
         String number = Long.toString(RANDOM.nextLong(1L << 35, 1L << 40), 32);
         return number.substring(0, 4).toUpperCase(Locale.ROOT) + "-"

@@ -12,24 +12,24 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Which failures a request itself is to blame for: it is told so, and nothing is logged as an error of ours. */
+/** Classifies failures caused by the request itself: the client gets an error, and nothing is logged as a server error. */
 final class Faults {
 
-    /** The server's own, thrown where a query, a field or a part is read; 400 or nothing at all. */
+    /** Exceptions of the servlet container and multipart parser while reading a query, field or part; answered with 400. */
     private static final Set<String> OF_THE_SERVER = Set.of(
             "org.apache.tomcat.util.http.InvalidParameterException",
             "org.springframework.web.multipart.MultipartException");
 
     static final String BUSY = "web.busy";
 
-    /** Whether anything was kept cannot be told. */
+    /** The commit's result is unknown. */
     static final String UNKNOWN = "web.outcome-unknown";
 
     private Faults() {}
 
     static boolean ofTheSender(Exception exception) {
         return exception instanceof TypeMismatchException
-                // names and values of parameters are looked at when they are asked for, which may be as late as here
+                // parameter names and values are checked lazily, possibly as late as here
                 || exception instanceof RequestRejectedException
                 || OF_THE_SERVER.contains(exception.getClass().getName())
                 || DisconnectedClientHelper.isClientDisconnectedException(exception)
@@ -37,8 +37,8 @@ final class Faults {
     }
 
     /**
-     * The code of the answer where the caller may ask again later: the database is away or has no connection to spare, or a
-     * lock was lost. Nothing was kept then, unless the database went away at the very end.
+     * The problem code if the client may retry later: the database is unavailable, has no free connection, or a lock was
+     * lost. Nothing was kept then, unless the database failed during the commit.
      */
     static Optional<String> putOff(Exception exception) {
         if (exception instanceof CommitUnknownException) {
@@ -51,7 +51,7 @@ final class Faults {
                 : Optional.empty();
     }
 
-    /** U+0000, wherever a text is looked for by it: the database has no such text. */
+    /** A search text with U+0000, which PostgreSQL cannot store. */
     private static boolean isNoText(Exception exception) {
         return NestedExceptionUtils.getRootCause(exception) instanceof SQLException refused
                 && "22021".equals(refused.getSQLState());

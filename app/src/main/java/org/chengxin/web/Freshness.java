@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fresh a page is.
+ * The freshness of a page's data.
  *
- * @param legalToday the day that legal periods are counted from, another than today in a demo
- * @param entries how many the published log has
+ * @param legalToday the date of the legal clock; in a demo it may differ from today
+ * @param entries the size of the published log
  * @param publishedAt when its checkpoint was published; absent before the first
  */
 public record Freshness(

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/** Renders a view name as the jte template of that name, with the page's record and the {@link Shell} around it. */
+/** View resolver: renders the jte template of a view name with the page's record and the {@link Shell}. */
 @Component
 class JteViews implements ViewResolver, Ordered {
 
@@ -77,7 +77,7 @@ class JteViews implements ViewResolver, Ordered {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         Caller caller = authentication != null && authentication.getPrincipal() instanceof Caller known ? known : null;
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        // An error page is rendered under /error, but its reader stands where the error happened.
+        // An error page is rendered under /error, but the reader's page is the one that failed.
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return new Shell(
                 texts,

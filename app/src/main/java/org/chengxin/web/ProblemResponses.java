@@ -30,14 +30,14 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The one place where a problem becomes an answer of the API (RFC 9457), in the caller's language. */
+/** Converts problems to API responses (RFC 9457) in the caller's language; the only place that does. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(annotations = org.springframework.web.bind.annotation.RestController.class)
 class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
 
-    /** Seconds after which a request that was put off may come again. */
+    /** Seconds, for the Retry-After header. */
     static final String AGAIN_AFTER = "2";
 
     private final AccessRows rows;
@@ -52,7 +52,7 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
         this.languages = languages;
     }
 
-    /** RFC 9457, with the house's stable code. */
+    /** RFC 9457 problem details, with our stable code. */
     record Body(
             String type,
             String title,
@@ -112,7 +112,7 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
         write(request, response, 401, "web.no-token");
     }
 
-    /** What does not exist is shut like the rest, but a known caller is told that it does not exist. */
+    /** An unknown path is closed to strangers; a known caller is told that it does not exist. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
@@ -120,7 +120,7 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
         write(request, response, status, status == 403 ? "web.forbidden" : ErrorPages.code(status));
     }
 
-    /** Before the dispatcher, so that the language is not yet that of the caller but that of the machine. */
+    /** Runs before the dispatcher, so the locale is not yet the caller's but the machine's. */
     private void write(HttpServletRequest request, HttpServletResponse response, int status, String code)
             throws IOException {
         LocaleContextHolder.setLocale(languages.resolveLocale(request));
@@ -137,12 +137,12 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
         return answer.body(body(status, code, detail));
     }
 
-    /** Whether the same may be taken later. */
+    /** Whether the failure is transient, so that a retry may succeed. */
     static boolean passes(int status) {
         return status == 503 || status == 429;
     }
 
-    /** Such as which methods there are, where the method was wrong. */
+    /** Copies headers of the exception, such as the allowed methods. */
     static ResponseEntity<Body> withHeaders(ResponseEntity<Body> answer, ErrorResponse known) {
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())

@@ -13,8 +13,8 @@ import org.springframework.http.HttpRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * 公开地址: under what address the public finds this installation. It is printed in official papers, codes, packs, pages and
- * the interface's description; what a request claims to have called is never printed.
+ * 公开地址: the public base URL of this installation, printed in official papers, codes, packs, pages and the OpenAPI
+ * description. The Host header of a request is never printed.
  */
 @Component
 public class PublicUrl implements ServerBaseUrlCustomizer {
@@ -29,7 +29,7 @@ public class PublicUrl implements ServerBaseUrlCustomizer {
         this.environment = environment;
     }
 
-    /** Scheme, host and perhaps port and path, without a slash at its end. */
+    /** Scheme, host, and optional port and path, without a trailing slash. */
     public String base() {
         return configured.isEmpty()
                 ? "http://localhost:"

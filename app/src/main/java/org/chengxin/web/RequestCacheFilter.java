@@ -11,12 +11,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What a page has read is read once for all its parts. */
+/** Opens the request cache, so that the parts of a page share their reads. */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
 class RequestCacheFilter extends OncePerRequestFilter {
 
-    /** A request that may change something reads what it needs anew. */
+    /** Not for requests that may write: they need fresh reads. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("GET");

@@ -10,7 +10,7 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/** Which scope a token needs for a call, besides what the access table says of its organisation; people need none. */
+/** Authorises calls by the token's scope, in addition to the access table; people need no scope. */
 final class ScopeRows implements AuthorizationManager<RequestAuthorizationContext> {
 
     private final AccessRows rows;

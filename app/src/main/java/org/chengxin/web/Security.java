@@ -24,7 +24,10 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
-/** Deny by default: who may call what stands in the access table, and what has no row there is shut. */
+/**
+ * Spring Security configuration, deny by default: the access table says who may call what, and a path without a row is
+ * closed.
+ */
 @Configuration(proxyBeanMethods = false)
 class Security {
 
@@ -37,7 +40,7 @@ class Security {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
 
-    /** Programs bring a token, people the session that they opened; which of the two a call is for stands in the table. */
+    /** Programs send a token, people a session; the table says which of the two a call accepts. */
     @Bean
     @Order(1)
     SecurityFilterChain api(
@@ -65,10 +68,10 @@ class Security {
         csrfTokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
         return http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                        // a token for each browser, not for each request: officers work in several tabs
+                        // one CSRF token per browser, not per request: officers work in several tabs
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // before the token of the form is looked for, which takes a form with files apart
+                // before the CSRF filter, which would parse a form with files
                 .addFilterBefore(CallerFilter.cookie(sessions::callerOf), CsrfFilter.class)
                 .addFilterBefore(uploads, CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(rows))
@@ -81,7 +84,10 @@ class Security {
                 .build();
     }
 
-    /** To sign in helps only where there is something to see then; what lies in the workbench is told to nobody else. */
+    /**
+     * Redirects to the sign-in form only for paths that signing in may open, and for all paths of the workbench, known or
+     * not.
+     */
     private static AuthenticationEntryPoint signIn(AccessRows rows) {
         var signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
         return (request, response, unknown) -> {

@@ -6,14 +6,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 
-/** The cookie that holds the secret of a session, out of reach of scripts and other sites. */
+/** The session cookie: HttpOnly, SameSite. */
 public final class SessionCookie {
 
     static final String NAME = CallerFilter.SESSION_COOKIE;
 
     private SessionCookie() {}
 
-    /** What the browser sent. */
+    /** The cookie's value in the request. */
     public static @Nullable String of(HttpServletRequest request) {
         if (request.getCookies() == null) {
             return null;
@@ -26,7 +26,7 @@ public final class SessionCookie {
         return null;
     }
 
-    /** What the browser sent; empty for nothing, which is nobody's session. */
+    /** The cookie's value; the empty string if it is missing, which matches no session. */
     public static String required(HttpServletRequest request) {
         String session = of(request);
         return session == null ? "" : session;

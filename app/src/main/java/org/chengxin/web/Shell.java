@@ -13,13 +13,13 @@ import org.chengxin.web.part.PagePart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frame of a page: languages, who is signed in, and the marks every page carries.
+ * The layout around every page: languages, the signed-in caller, and notes shown on every page.
  *
- * @param path of this page, to come back to it in the other language
+ * @param path of this page, for the link to the other language
  * @param query of this page, without the question mark
- * @param simulated whether this installation shows a demo city, so that every page says 模拟数据
+ * @param simulated whether this installation is a demo city, so that every page says 模拟数据
  * @param blocks renders a part of the page
- * @param csrfToken makes the token when a form asks for it, so that mere reading sets no cookie
+ * @param csrfToken creates the CSRF token when a form needs it, so that reading alone sets no cookie
  */
 public record Shell(
         Texts texts,
@@ -43,17 +43,17 @@ public record Shell(
         return texts.english() ? "en" : "zh-CN";
     }
 
-    /** A block that a module contributes. */
+    /** Renders a module's block. */
     public Content part(PagePart part) {
         return blocks.apply(this, part);
     }
 
-    /** The token that every form sends back as {@code _csrf}. */
+    /** The CSRF token that every form sends as {@code _csrf}. */
     public @Nullable String csrf() {
         return csrfToken.get();
     }
 
-    /** This page in the other language, with what was asked of it. */
+    /** The URL of this page in the other language, query included. */
     public String otherLanguage() {
         String tag = texts.english() ? "zh" : "en";
         String kept = query == null
@@ -65,7 +65,7 @@ public record Shell(
         return path + "?" + kept + "lang=" + tag;
     }
 
-    /** Second by second in Shanghai, as all pages show times. */
+    /** To the second, in Shanghai time, as on all pages. */
     public String time(Instant instant) {
         return TIME.format(instant);
     }
@@ -75,7 +75,7 @@ public record Shell(
         return String.format(texts.locale(), "%,d", number);
     }
 
-    /** Whether this page belongs to a room of the navigation. */
+    /** Whether this page is in a section of the navigation. */
     public boolean isUnder(String... places) {
         return Arrays.stream(places).anyMatch(place -> path.equals(place) || path.startsWith(place + "/"));
     }

@@ -22,13 +22,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** One bundle a module; {@code ?lang=en} changes the language and a cookie keeps it. */
+/** Message bundles, one per module, and the language: {@code ?lang=en} changes it and a cookie keeps it. */
 @Configuration(proxyBeanMethods = false)
 class TextConfiguration implements WebMvcConfigurer {
 
     private static final Pattern BUNDLE = Pattern.compile(".*org/chengxin/(.+)/messages\\.properties$");
 
-    /** Whoever has texts, in the order of the alphabet: a module, or a package of one. */
+    /** The modules and packages with a bundle, in alphabetical order. */
     static final List<String> MODULES = bundles();
 
     private static List<String> bundles() {
@@ -63,8 +63,7 @@ class TextConfiguration implements WebMvcConfigurer {
     LocaleResolver localeResolver() {
         CookieLocaleResolver resolver = new CookieLocaleResolver("language");
         resolver.setDefaultLocaleFunction(request -> {
-            // A program says what it reads; a browser's wish counts only for the API, since the pages are Chinese
-            // first.
+            // Accept-Language counts only for the API: browsers send it unasked, and the pages are Chinese first.
             String accepted = request.getHeader("Accept-Language");
             boolean program = request.getRequestURI().startsWith("/api/");
             return program && accepted != null && accepted.startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
@@ -75,7 +74,7 @@ class TextConfiguration implements WebMvcConfigurer {
         return resolver;
     }
 
-    /** Each call answers in one form; another one that is asked for may not refuse what was taken in by then. */
+    /** Ignores the Accept header: each call has one format, and a refusal after the work is done would be wrong. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
         negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.ALL);

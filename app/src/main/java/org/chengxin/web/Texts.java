@@ -9,7 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The words of the pages and problems, Chinese first, English second, from the bundle of the module that says them. */
+/** Localised texts of pages and problems, Chinese first, English second, from the module's bundle. */
 @Component
 public class Texts {
 
@@ -20,22 +20,22 @@ public class Texts {
     }
 
     /**
-     * In the language of the request.
+     * A text in the language of the request.
      *
      * @param key {@code module.thing.word}
      * @param arguments for {@code {0}} and following
      */
     public String of(String key, Object... arguments) {
-        // A missing text must not cost the page: a test finds it, the reader sees the key.
+        // A missing text must not break the page: a test finds it, the reader sees the key.
         return java.util.Objects.requireNonNull(messages.getMessage(key, arguments, key, locale()));
     }
 
-    /** In a given language, for files that carry both. */
+    /** A text in a given language, for files in both. */
     public String in(Locale language, String key, Object... arguments) {
         return java.util.Objects.requireNonNull(messages.getMessage(key, arguments, key, language));
     }
 
-    /** In both languages. */
+    /** A text in both languages. */
     public Label label(String key) {
         return new Label(in(Locale.CHINESE, key), in(Locale.ENGLISH, key));
     }
@@ -45,7 +45,7 @@ public class Texts {
         return messages.getMessage(key, null, null, locale()) != null;
     }
 
-    /** The keys that begin with these words, sorted. */
+    /** The keys with this prefix, sorted. */
     public SortedSet<String> keys(String prefix) {
         SortedSet<String> keys = new TreeSet<>();
         for (String module : TextConfiguration.MODULES) {

@@ -6,16 +6,16 @@ import java.util.function.Predicate;
 import org.chengxin.account.Caller;
 
 /**
- * A card of the workbench home, a bean of the module that owns what the card leads to. Whoever may not open its page by the
- * access table does not see the card.
+ * A card of the workbench home; a bean of the module that owns the linked page. It is hidden from callers who may not open
+ * that page by the access table.
  *
- * @param order lower numbers stand first
- * @param link the page that the card leads to
+ * @param order lower numbers first
+ * @param link the card's page
  * @param heading text key
  * @param sentence in the caller's language
- * @param concerns whether the page has anything for a caller who may open it
- * @param waiting how many things wait there for the caller, shown as a badge
- * @param warning what the workbench shows above all cards, in the caller's language
+ * @param concerns whether the page has any content for a caller who may open it
+ * @param waiting the number of things that wait for the caller, shown as a badge
+ * @param warning a warning above all cards, in the caller's language
  */
 public record WorkbenchPart(
         int order,
@@ -26,13 +26,13 @@ public record WorkbenchPart(
         InboxCount waiting,
         Function<Caller, Optional<String>> warning) {
 
-    /** Of what waits for a caller, zero if nothing does. */
+    /** Counts what waits for a caller. */
     @FunctionalInterface
     public interface InboxCount {
         int of(Caller caller);
     }
 
-    /** A card for everybody who may open its page, where nothing waits. */
+    /** A card without a count, for everybody who may open its page. */
     public static WorkbenchPart of(int order, String link, String heading, Function<Caller, String> sentence) {
         return new WorkbenchPart(
                 order, link, caller -> heading, sentence, caller -> true, caller -> 0, caller -> Optional.empty());

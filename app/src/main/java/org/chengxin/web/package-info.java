@@ -1,7 +1,7 @@
 /**
- * 页面外壳: the frame of every page, languages, sign-in, security, and the translation of problems (RFC 9457). The pages
- * of the rooms below (sign-in, log, calendar) stand here; modules above fill the slots ({@code WorkbenchPart}) and put
- * their own pages in their own package.
+ * 页面外壳: page layout, languages, sign-in, security, and the conversion of problems (RFC 9457). It has the pages of the lower
+ * modules (sign-in, log, calendar); higher modules fill the slots ({@code WorkbenchPart}) and keep their pages in their own
+ * packages.
  */
 @NullMarked
 @ApplicationModule(

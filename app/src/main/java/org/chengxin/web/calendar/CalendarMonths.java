@@ -11,7 +11,7 @@ import org.chengxin.web.calendar.CalendarPage.Day;
 import org.chengxin.web.calendar.CalendarPage.Month;
 import org.jspecify.annotations.Nullable;
 
-/** A year laid out in weeks from Monday. */
+/** A year in weeks from Monday. */
 record CalendarMonths(WorkingDayCalendar calendar, int year) {
 
     List<Month> months() {

@@ -7,11 +7,11 @@ import org.chengxin.web.ui.FormError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A year of working days, and a due date if one was asked for.
+ * A year of working days, and the requested due date, if any.
  *
  * @param loaded whether the year's notice is loaded; otherwise every day is provisional
- * @param named the days that notices name, in their order
- * @param form what was asked, as it was given
+ * @param named the days that notices name, in order
+ * @param form the form's values as typed
  */
 public record CalendarPage(
         int year,
@@ -24,44 +24,44 @@ public record CalendarPage(
         Changes changes) {
 
     /**
-     * What stands in the forms.
+     * The form's values.
      *
-     * @param start the date as it was given
-     * @param count the number of working days as it was given
-     * @param content an arrangement that could not be taken
-     * @param reason what was given as its reason
+     * @param start the date as typed
+     * @param count the number of working days as typed
+     * @param content a refused arrangement
+     * @param reason its reason as typed
      */
     public record Form(String start, String count, String content, String reason) {}
 
-    /** One month as weeks from Monday; a null stands for a day of another month. */
+    /** One month as weeks from Monday; null for a day of another month. */
     public record Month(int number, List<List<@Nullable Day>> weeks) {}
 
     /**
      * One day.
      *
      * @param kind working, weekend, holiday, worked
-     * @param provisional whether a notice that is not out yet may still decide about it
+     * @param provisional whether a future notice may still change it
      */
     public record Day(int number, String kind, boolean provisional) {}
 
-    /** The answer to the form: the last day of the period, and whether it may still move. */
+    /** The requested due date, and whether it may still change. */
     public record Due(String start, int count, String date, int weekday, boolean provisional) {}
 
     /**
-     * What is changed here.
+     * The arrangements of this installation.
      *
-     * @param arrangements put in force here, the newest first
-     * @param open those that the reader may see and that wait for a second person
-     * @param proposer whether the reader may bring one in
+     * @param arrangements those in force, newest first
+     * @param open those that wait for a second person, as far as the reader may see them
+     * @param proposer whether the reader may propose one
      * @param clock whether the reader may put the legal clock forward
      */
     public record Changes(
             List<Arrangement> arrangements, List<Open> open, boolean proposer, boolean clock, String today) {}
 
-    /** An arrangement that waits for its second person. */
+    /** An arrangement that waits for a second person. */
     public record Open(String id, String year) {}
 
-    /** What is wrong with a field of the form, if anything is. */
+    /** The error of a form field; null if there is none. */
     public @Nullable String error(String field) {
         return errors.stream()
                 .filter(error -> error.field().equals(field))

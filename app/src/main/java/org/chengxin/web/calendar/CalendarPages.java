@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * {@code /workbench/calendar}: a year of working days, and "n working days after a date"; officers of the
- * department that owns it bring in arrangements, and any officer puts a demo's legal clock forward.
+ * {@code /workbench/calendar}: a year of working days, and "n working days after a date". Officers of the owning department
+ * propose arrangements, and any officer may put a demo's legal clock forward.
  */
 @Controller
 class CalendarPages {
@@ -43,13 +43,13 @@ class CalendarPages {
         return new ModelAndView("web/calendar", "page", source.of(caller, year, from, days));
     }
 
-    /** Another year's arrangement, which another person has to approve. */
+    /** Proposes a year's arrangement, which a second person has to approve. */
     @PostMapping(PAGE + "/arrangements")
     ModelAndView propose(
             @AuthenticationPrincipal Caller caller,
             @RequestParam(name = "content", defaultValue = "") String content,
             @RequestParam(name = "reason", defaultValue = "") String reason) {
-        // a browser sends other line ends than the file has
+        // browsers send CRLF; the file has LF
         String text = content.replace("\r\n", "\n");
         String year = Calendars.year(text).map(String::valueOf).orElse("-");
         return forms.propose(

@@ -20,7 +20,7 @@ import org.chengxin.web.ui.FormError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the calendar's page shows. */
+/** Builds the calendar page. */
 @Component
 class CalendarSource {
 
@@ -40,7 +40,7 @@ class CalendarSource {
         this.texts = texts;
     }
 
-    /** The page as it is asked for first. */
+    /** The page before anything is submitted. */
     CalendarPage of(Caller caller, String year, String from, String days) {
         boolean asked = !from.isEmpty() || !days.isEmpty();
         LocalDate start = date(from);
@@ -57,7 +57,7 @@ class CalendarSource {
                 start != null && count != null ? due(start, count) : null);
     }
 
-    /** The page with an arrangement that could not be taken. */
+    /** The page with a refused arrangement. */
     CalendarPage refused(Caller caller, String content, String reason, List<FormError> errors) {
         return page(
                 caller,

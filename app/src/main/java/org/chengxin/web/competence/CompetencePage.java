@@ -4,7 +4,7 @@ import java.util.List;
 import org.chengxin.web.ui.FormError;
 import org.chengxin.web.ui.Option;
 
-/** The competence table with what is proposed for it. */
+/** The competence table and the proposals for it. */
 public record CompetencePage(
         List<Row> entries,
         List<Proposal> proposals,
@@ -14,15 +14,15 @@ public record CompetencePage(
         Sent sent,
         List<FormError> errors) {
 
-    /** What was typed, as it was. */
+    /** The form's values as typed. */
     public record Sent(String definition, String level, String territory, String office, String reason) {
 
         static final Sent NOTHING = new Sent("*", "district", "", "", "");
     }
 
-    /** @param office its name; empty where the entry is taken away */
+    /** @param office its name; empty if the entry is to be removed */
     public record Row(String kind, String level, String territory, String office) {}
 
-    /** One that waits for its second person. */
+    /** A proposal that waits for a second person. */
     public record Proposal(String id, Row row, String reason) {}
 }

@@ -1,4 +1,4 @@
-/** 指定管辖页面: the competence table of a department, and what is proposed for it. */
+/** 指定管辖页面: a department's competence table, and the proposals for it. */
 @NullMarked
 package org.chengxin.web.competence;
 

@@ -9,15 +9,15 @@ import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
 /**
- * So many requests an hour from one address, for what strangers may do: opening matters, and guessing receipts. Kept by
- * each instance for itself, since it guards against floods and not against patience.
+ * Rate limit per address and hour, for acts of strangers: opening matters, and trying receipts. Each instance counts for
+ * itself, since this guards against floods, not against slow guessing.
  */
 @Component
 public class AddressLimit {
 
     private static final Duration WINDOW = Duration.ofHours(1);
 
-    /** So that a flood from many addresses costs little memory; whoever is forgotten starts anew. */
+    /** Bounds the memory in a flood from many addresses; an evicted address starts anew. */
     private static final int ADDRESSES = 20_000;
 
     private final Clock clock;
@@ -29,14 +29,14 @@ public class AddressLimit {
 
     private record Window(long start, long taken) {}
 
-    /** @throws ProblemException if it was done {@code most} times within the hour already */
+    /** @throws ProblemException if the hour's {@code most} is reached */
     public void take(String what, String address, int most) {
         if (!take(what, address, 1, most)) {
             throw new ProblemException(GuardProblem.TOO_OFTEN, what);
         }
     }
 
-    /** @return false if the hour's {@code most} was reached already; what is asked for last may go past it once */
+    /** @return false if the hour's {@code most} is already reached; a single request may exceed it once */
     synchronized boolean take(String what, String address, long amount, long most) {
         String key = what + " " + AddressBlock.of(address);
         long now = clock.millis();

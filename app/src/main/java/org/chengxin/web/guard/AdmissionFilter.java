@@ -15,7 +15,7 @@ import org.chengxin.web.guard.GuardSettings.Guard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Before sign-in and before the body: whether there is room for this request, and whether its body may be that long. */
+/** Runs before sign-in and before the body is read: limits concurrent requests and the body's length. */
 final class AdmissionFilter extends OncePerRequestFilter {
 
     private static final String EVERYBODY = "";
@@ -30,7 +30,7 @@ final class AdmissionFilter extends OncePerRequestFilter {
         this.sessionCookie = sessionCookie;
     }
 
-    /** A place at work that has to be given back. */
+    /** An occupied slot that has to be released. */
     private record Place(Slots of, String key, int most) {}
 
     @Override
@@ -38,7 +38,7 @@ final class AdmissionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String type = Objects.toString(request.getContentType(), "");
         if (type.indexOf('*') >= 0) {
-            // no body is of every type, and Spring fails on it
+            // a wildcard is no content type of a body, and Spring fails on it
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return;
         }
@@ -102,7 +102,7 @@ final class AdmissionFilter extends OncePerRequestFilter {
         response.sendError(problem.category().status());
     }
 
-    /** What a body or a query that cannot be read makes of the filters behind this one is the sender's fault, not ours. */
+    /** Turns a failure of later filters on an unreadable body or query into a client error. */
     private static void tell(HttpServletResponse response, Exception failure) throws IOException, ServletException {
         Integer status = RefusedBodyException.in(failure)
                 .map(problem -> problem.category().status())

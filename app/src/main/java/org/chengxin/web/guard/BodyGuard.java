@@ -12,13 +12,13 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before everything else of the server, since parameters and parts of a form are read below all filters: says
- * where the request came from, bounds its body, and lets no rejected body hold a thread. What is left of one is read
- * away for a moment, so that its sender sees the answer, and then the connection is closed.
+ * The first valve of the server, since parameters and form parts are parsed below all filters: determines the client's
+ * address, limits the body's length and pace, and frees the thread of a rejected body. The rest of such a body is discarded
+ * for a moment, so that the sender sees the answer; then the connection is closed.
  */
 final class BodyGuard extends ValveBase {
 
-    /** The attribute under which {@link AdmissionFilter} finds the body. */
+    /** The request attribute with the body, for {@link AdmissionFilter}. */
     static final String BODY = BodyGuard.class.getName();
 
     private static final long SMALL = 64 * 1024;
@@ -61,7 +61,7 @@ final class BodyGuard extends ValveBase {
         }
     }
 
-    /** @return whether nothing is left of the body */
+    /** @return whether the body was read to its end */
     private boolean readAway(org.apache.coyote.Request request) {
         if (!lingering.tryAcquire()) {
             return false;
@@ -73,7 +73,7 @@ final class BodyGuard extends ValveBase {
                 if (request.isFinished()) {
                     return true;
                 }
-                // waits for the sender for the connection's timeout at most
+                // blocks for the connection's timeout at most
                 if (request.getInputBuffer().doRead(discarded) < 0) {
                     return true;
                 }
@@ -86,7 +86,7 @@ final class BodyGuard extends ValveBase {
         }
     }
 
-    /** Where a body goes that nobody wants. */
+    /** A sink for discarded bytes. */
     private static final class Discarded implements ApplicationBufferHandler {
 
         private java.nio.@Nullable ByteBuffer buffer;
@@ -103,7 +103,7 @@ final class BodyGuard extends ValveBase {
 
         @Override
         public void expand(int size) {
-            // what is discarded needs no room
+            // discarded bytes need no buffer
         }
     }
 }

@@ -3,22 +3,22 @@ package org.chengxin.web.guard;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** How long a body may be, by its address: what is not in the table takes a small form. */
+/** The body's maximum length by path; the default fits a small form. */
 final class BodyLimitPolicy {
 
     private static final long KIB = 1024;
     private static final long MIB = 1024 * KIB;
 
-    /** A text field of a form holds 4,000 characters, of three bytes each and three times that when they are escaped. */
+    /** A text field holds 4,000 characters of three bytes each, and percent-encoding triples that. */
     private static final long DEFAULT = 64 * KIB;
 
-    /** A form of many rows, and the text of a definition. */
+    /** A form of many rows, or the text of a definition. */
     private static final long FORM = 2 * MIB;
 
-    /** Two files of the usual largest size and the form around them. */
+    /** Two files of the usual maximum size, and the form around them. */
     private static final long STRANGERS_FILES = 42 * MIB;
 
-    /** What a matter holds, and the form around it. */
+    /** A matter's attachments, and the form around them. */
     private static final long OFFICERS_FILES = 110 * MIB;
 
     private static final List<Row> ROWS = List.of(

@@ -7,12 +7,12 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request's body below all that reads it (streams, form fields, parts of a form): no longer than it may be, and not
- * slower. Only the time spent waiting for the sender counts.
+ * Limits a request's body in length and pace, below all readers (streams, form fields, form parts). Only the time spent
+ * waiting for the sender counts.
  */
 final class BoundedInput implements InputBuffer {
 
-    /** Own choice: a telephone on a bad line sends faster than this. */
+    /** Own choice: below the rate of a telephone on a bad line. */
     private static final long BYTES_A_SECOND = 8 * 1024;
 
     private static final long GRACE_NANOS = 10_000_000_000L;
@@ -26,7 +26,7 @@ final class BoundedInput implements InputBuffer {
     private long waited;
     private @Nullable GuardProblem refused;
 
-    /** @param most bytes, until the address is known */
+    /** @param most the limit in bytes, until the path is known */
     BoundedInput(InputBuffer body, long most, LongSupplier nanoTime) {
         this.body = body;
         this.most = most;
@@ -41,7 +41,7 @@ final class BoundedInput implements InputBuffer {
         most = bytes;
     }
 
-    /** Nothing more is read of it. */
+    /** Stops all further reading. */
     void refuse(GuardProblem problem) {
         refused = problem;
     }
@@ -49,7 +49,7 @@ final class BoundedInput implements InputBuffer {
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
         if (refused != null) {
-            // told already: whoever makes the answer, and looks for a field on the way, finds the end
+            // the refusal was thrown already: a later reader, such as the error page, finds the end of the body
             return -1;
         }
         long start = nanoTime.getAsLong();

@@ -7,11 +7,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Where the guards stand: the one before the server's own reading, the other before all filters. */
+/** Registers the guards: a valve before the servlet container reads, and filters before all others. */
 @Configuration(proxyBeanMethods = false)
 class GuardConfiguration {
 
-    /** Of {@code web}, which reads it. */
+    /** A copy of the name in {@code web}, which reads the cookie. */
     private static final String SESSION_COOKIE = "chengxin-session";
 
     @Bean
@@ -27,7 +27,7 @@ class GuardConfiguration {
         return registration;
     }
 
-    /** Behind the admission, before whoever reads a body. */
+    /** After the admission filter, before any reader of the body. */
     @Bean
     FilterRegistrationBean<GzipFilter> gzipRegistration() {
         var registration = new FilterRegistrationBean<>(new GzipFilter());
@@ -35,7 +35,7 @@ class GuardConfiguration {
         return registration;
     }
 
-    /** In the chain of the pages only, behind the sign-in. */
+    /** Not registered with the container: only in the pages' security chain, after sign-in. */
     @Bean
     FilterRegistrationBean<UploadFilter> uploadRegistration(UploadFilter filter) {
         var registration = new FilterRegistrationBean<>(filter);

@@ -2,7 +2,7 @@ package org.chengxin.web.guard;
 
 import org.chengxin.shared.Problem;
 
-/** Why a request is refused for what it costs, whoever sent it. */
+/** Problems of requests that exceed a resource limit, whoever sent them. */
 public enum GuardProblem implements Problem {
     BODY_TOO_LARGE("web.body-too-large", Category.TOO_LARGE),
     BODY_ENCODING("web.body-encoding", Category.MALFORMED),

@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What one instance takes at once. Own choices for a machine of two processors; behind a proxy that is not trusted all
- * share one address.
+ * Request limits of one instance. Own choices for a machine of two processors; behind an untrusted proxy all clients share
+ * one address.
  *
- * @param trustedProxies addresses and blocks ({@code 10.0.0.0/8}) whose {@code X-Forwarded-For} is believed
- * @param guard how many
+ * @param trustedProxies addresses and CIDR blocks ({@code 10.0.0.0/8}) whose {@code X-Forwarded-For} is trusted
+ * @param guard the limits
  */
 @ConfigurationProperties("chengxin")
 record GuardSettings(
@@ -17,13 +17,13 @@ record GuardSettings(
         @DefaultValue Guard guard) {
 
     /**
-     * @param requests at work at once from one address
-     * @param secretRequests at work at once with one token or session
-     * @param addressBodies requests with a body at once from one address
-     * @param bodies requests with a body at once, from everywhere: fewer than there are threads, so that whoever sends
-     *     none is always answered
-     * @param uploadsAnHour forms with files from one address that did not sign in
-     * @param uploadBytesAnHour of those, together
+     * @param requests concurrent requests per address
+     * @param secretRequests concurrent requests per token or session
+     * @param addressBodies concurrent requests with a body per address
+     * @param bodies concurrent requests with a body in total: fewer than threads, so that requests without one are always
+     *     answered
+     * @param uploadsAnHour forms with files per address without sign-in
+     * @param uploadBytesAnHour bytes of those forms
      */
     record Guard(
             @DefaultValue("100") int requests,

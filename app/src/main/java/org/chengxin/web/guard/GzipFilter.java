@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Bodies of the API may come packed (RFC 9110 section 8.4.1.3); unpacked they may be as long as any other there. */
+/** Decompresses gzip bodies of the API (RFC 9110 section 8.4.1.3); the length limit applies to the decompressed body. */
 final class GzipFilter extends OncePerRequestFilter {
 
     @Override
@@ -39,7 +39,7 @@ final class GzipFilter extends OncePerRequestFilter {
         return !request.getRequestURI().startsWith("/api/");
     }
 
-    /** The request as if it had come unpacked. */
+    /** The request with its body decompressed. */
     private static final class Unpacked extends HttpServletRequestWrapper {
 
         private final String encoding;
@@ -62,7 +62,7 @@ final class GzipFilter extends OncePerRequestFilter {
             return body;
         }
 
-        /** Gives back what unpacking takes outside the heap. */
+        /** Releases the native memory of the decompressor. */
         void release() throws IOException {
             if (body != null) {
                 body.close();
@@ -80,7 +80,7 @@ final class GzipFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Unpacks while it is read, and never more than it may hold. */
+    /** Decompresses while reading, up to the length limit. */
     private static final class Body extends ServletInputStream {
 
         private final InputStream packed;
@@ -111,7 +111,7 @@ final class GzipFilter extends OncePerRequestFilter {
             return more;
         }
 
-        /** What is no gzip, and what ends before its end, is the sender's fault. */
+        /** Invalid or truncated gzip is a client error. */
         private int unpack(byte[] into, int offset, int length) throws IOException {
             try {
                 if (unpacked == null) {

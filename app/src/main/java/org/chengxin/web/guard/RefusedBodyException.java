@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rest of a body is not read; however deep the reader that met it wraps it, it is found again. Unchecked, since the
- * server answers each failed reading that it knows of with 400 itself.
+ * A body was refused while being read; {@link #in} finds it under any number of wrapping exceptions. Unchecked, since the
+ * server answers checked read failures with 400 itself.
  */
 public final class RefusedBodyException extends RuntimeException {
 
@@ -18,7 +18,7 @@ public final class RefusedBodyException extends RuntimeException {
         this.problem = problem;
     }
 
-    /** The refusal that caused a failure, if one did. */
+    /** The refusal that caused a failure, if any. */
     public static Optional<GuardProblem> in(@Nullable Throwable failure) {
         Throwable each = failure;
         for (int depth = 0; each != null && depth < DEEPEST; depth++) {

@@ -2,14 +2,14 @@ package org.chengxin.web.guard;
 
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How many are at work at once for each key; a key that has none at work is forgotten. */
+/** Counting semaphore per key; keys without entries take no memory. */
 public final class Slots {
 
     private final ConcurrentHashMap<String, Integer> taken = new ConcurrentHashMap<>();
 
-    /** @return whether there was room; whoever got it {@link #leave leaves} again */
+    /** @return whether there was room; the caller must then {@link #leave leave} */
     public boolean enter(String key, int most) {
-        // compute runs once and whole for its key
+        // compute is atomic per key
         boolean[] entered = {false};
         taken.compute(key, (same, now) -> {
             int count = now == null ? 0 : now;
@@ -23,7 +23,7 @@ public final class Slots {
         taken.computeIfPresent(key, (same, now) -> now == 1 ? null : Integer.valueOf(now - 1));
     }
 
-    /** How many keys have somebody at work. */
+    /** The number of keys in use. */
     int keys() {
         return taken.size();
     }

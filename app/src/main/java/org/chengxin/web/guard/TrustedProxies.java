@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Whose word is believed about where a request came from: the proxies that the configuration names, and nobody else's. */
+/** Determines the client's address; trusts {@code X-Forwarded-For} only from configured proxies. */
 final class TrustedProxies {
 
-    /** Numbers only: a name would be looked up. */
+    /** Numeric addresses only: a host name would cause a DNS lookup. */
     private static final Pattern NUMBERS =
             Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]{1,44}");
 
     private final List<Block> blocks = new ArrayList<>();
 
-    /** The addresses that begin with the same bits. */
+    /** A CIDR block. */
     private record Block(BigInteger prefix, int bits, int length) {
 
         boolean holds(InetAddress address) {
@@ -30,7 +30,7 @@ final class TrustedProxies {
     }
 
     /**
-     * @param blocks addresses or blocks of them, {@code 10.0.0.0/8}
+     * @param blocks addresses or CIDR blocks, {@code 10.0.0.0/8}
      * @throws IllegalArgumentException if one is neither
      */
     TrustedProxies(List<String> blocks) {
@@ -50,9 +50,9 @@ final class TrustedProxies {
     }
 
     /**
-     * Where a request came from: the peer, unless it is a trusted proxy; then the nearest address before it that is not.
+     * The client's address: the peer, or, if that is a trusted proxy, the last forwarded address that is not one.
      *
-     * @param forwarded the values of {@code X-Forwarded-For}, in their order
+     * @param forwarded the values of {@code X-Forwarded-For}, in order
      */
     String client(String peer, List<String> forwarded) {
         if (blocks.isEmpty()) {

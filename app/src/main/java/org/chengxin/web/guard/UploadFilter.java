@@ -11,8 +11,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Before a form with files is taken apart, which writes them to the disk: who did not sign in may send some an hour, where
- * strangers bring something, and none elsewhere.
+ * Checks a form with files before it is parsed, which writes them to disk: callers who did not sign in may upload to a few
+ * pages only, at a limited rate.
  */
 public final class UploadFilter extends OncePerRequestFilter {
 
@@ -42,7 +42,7 @@ public final class UploadFilter extends OncePerRequestFilter {
         }
     }
 
-    /** A body whose length is not told counts as the longest. */
+    /** A body of unknown length counts with the maximum. */
     private boolean mayCome(HttpServletRequest request) {
         String address = request.getRemoteAddr();
         long told = request.getContentLengthLong();

@@ -1,6 +1,6 @@
 /**
- * 入口防护: what a request may cost before anybody looks at it: how long its body is and how slowly it may come, how many
- * one address and one secret have at work at once, and how often strangers may come. Counted by each instance for itself.
+ * 入口防护: resource limits before a request is processed: length and pace of the body, concurrent requests per address and
+ * secret, and rates for strangers. Each instance counts for itself.
  */
 @NullMarked
 @NamedInterface("guard")

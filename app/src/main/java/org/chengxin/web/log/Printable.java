@@ -1,6 +1,6 @@
 package org.chengxin.web.log;
 
-/** Text as it may stand in one line of a log: what would break, hide or turn round the line is written as its number. */
+/** Escapes text for a single log line: characters that would break, hide or reverse it are written as their code. */
 final class Printable {
 
     private Printable() {}
@@ -21,7 +21,7 @@ final class Printable {
         return printable == null ? text : printable.toString();
     }
 
-    /** Controls, line and paragraph separators, marks of direction and other invisible ones, halves of a pair. */
+    /** Control characters, line and paragraph separators, direction marks and other invisible ones, surrogates. */
     private static boolean isHarmful(char each) {
         int type = Character.getType(each);
         return type == Character.CONTROL

@@ -4,7 +4,7 @@ import ch.qos.logback.classic.pattern.MessageConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import org.jspecify.annotations.Nullable;
 
-/** {@code %printable}: the message of a line, in one line. */
+/** {@code %printable}: the log message, escaped to one line. */
 public final class PrintableMessage extends MessageConverter {
 
     @Override

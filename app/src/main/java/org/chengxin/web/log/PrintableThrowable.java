@@ -9,8 +9,8 @@ import org.chengxin.database.DatabaseFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code %printableException}: an exception with its frames in lines of their own, and each message within its line; in one
- * line where the frames tell nothing, and without the words of the database.
+ * {@code %printableException}: an exception with one line per frame and escaped messages; a single line if frames are of no
+ * use, and without the database's message.
  */
 public final class PrintableThrowable extends ThrowableProxyConverter {
 
@@ -25,7 +25,7 @@ public final class PrintableThrowable extends ThrowableProxyConverter {
         };
     }
 
-    /** The same exception with a message of one line. */
+    /** The same exception with an escaped message. */
     private record Shown(IThrowableProxy of) implements IThrowableProxy {
 
         private static @Nullable IThrowableProxy shown(@Nullable IThrowableProxy exception) {

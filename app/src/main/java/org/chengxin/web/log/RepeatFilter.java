@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line a failure: what was warned of within the last minute is not written again, and of all that fails because the
- * database is away, or because clients hang up, one line a minute.
+ * Suppresses repeated warnings for a minute; failures caused by an unavailable database, or by clients that disconnect, share
+ * one line a minute.
  */
 public final class RepeatFilter extends Filter<ILoggingEvent> {
 

@@ -5,12 +5,15 @@ import org.chengxin.database.DatabaseFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** What the server's log says of an exception: never what the database quotes of a row, and no frames where none help. */
+/**
+ * What the server's log contains of an exception: never a row's values quoted by the database, and no frames where they are
+ * of no use.
+ */
 final class Told {
 
-    /** Whose failure it is. */
+    /** The origin of a failure. */
     enum Kind {
-        /** The frames are worth reading. */
+        /** A defect of ours: the frames are useful. */
         OURS,
         DATABASE_AWAY,
         CLIENT_GONE
@@ -28,7 +31,7 @@ final class Told {
         return DisconnectedClientHelper.isClientDisconnectedException(thrown) ? Kind.CLIENT_GONE : Kind.OURS;
     }
 
-    /** Its message, without that of the database where it or one of its causes is the database's. */
+    /** The exception's message; if it or a cause is the database's, only error codes and names. */
     static @Nullable String message(Throwable thrown) {
         SQLException refused = DatabaseFault.sql(thrown);
         if (refused == null) {

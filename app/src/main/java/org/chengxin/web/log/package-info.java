@@ -1,4 +1,4 @@
-/** 运行日志: lines of the server's own log, which nobody outside can forge. */
+/** 运行日志: escaping and filtering of the server's log, so that no input can forge a line. */
 @NullMarked
 package org.chengxin.web.log;
 

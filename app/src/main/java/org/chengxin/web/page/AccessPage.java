@@ -6,8 +6,8 @@ import org.chengxin.account.log.AccessCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who looked at what, the latest first.
+ * The latest lines of the access log, newest first.
  *
- * @param check what came of holding all lines against what was sealed; null before this server has done so
+ * @param check the result of comparing all lines with the sealed batches; null before the first check on this server
  */
 public record AccessPage(List<AccessLog.Access> latest, AccessCheck.@Nullable Verdict check) {}

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/consumers}: who follows the facts, how far each is, and what it set aside. */
+/** {@code /workbench/consumers}: the feed's consumers, their lag, and the facts they set aside. */
 @Controller
 class ConsumerPages {
 

@@ -5,16 +5,16 @@ import org.chengxin.evidence.feed.Consumers.SetAside;
 import org.chengxin.evidence.feed.Consumers.Standing;
 
 /**
- * Who follows the facts.
+ * The consumers of the feed.
  *
- * @param notice key of a text on what was just done; empty if nothing was
+ * @param notice text key of the last act's result; empty if there was none
  */
 public record ConsumersPage(List<Line> consumers, String notice) {
 
-    /** One with the first facts that it set aside. */
+    /** One consumer, with the first facts that it set aside. */
     public record Line(Standing standing, List<SetAside> aside) {
 
-        /** A key of the bundles. */
+        /** The last part of the state's text key. */
         public String state() {
             return standing.failing() != null
                     ? "failing"

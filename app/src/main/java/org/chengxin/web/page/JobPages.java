@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/jobs}: how the jobs stand, for the system administrator, who can have one done now. */
+/** {@code /workbench/jobs}: the state of the jobs, for the system administrator, who may run one now. */
 @Controller
 class JobPages {
 
@@ -52,7 +52,7 @@ class JobPages {
         return all.stream().anyMatch(job -> job.name().equals(name));
     }
 
-    /** Its place on the workbench. */
+    /** Its card on the workbench. */
     @Bean
     static WorkbenchPart jobPart(Jobs jobs, Texts texts) {
         return WorkbenchPart.of(92, PAGE, "web.jobs.title", caller -> {

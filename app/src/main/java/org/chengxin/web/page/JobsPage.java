@@ -5,13 +5,13 @@ import org.chengxin.job.Jobs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The jobs and how they stand.
+ * The jobs and their state.
  *
- * @param asked name of the one that was just asked for; null where none was
+ * @param asked name of the job just requested; null if none was
  */
 public record JobsPage(List<Jobs.State> jobs, @Nullable String asked) {
 
-    /** The last part of the text key of a job's state. */
+    /** The last part of the state's text key. */
     public static String state(Jobs.State job) {
         if (job.by() != null) {
             return "running";

@@ -7,15 +7,15 @@ import org.chengxin.evidence.anchor.Anchors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public log in plain words.
+ * The public log, explained.
  *
- * @param facts how many are sealed, those included that wait for a checkpoint
+ * @param facts the number of sealed facts, including those that wait for a checkpoint
  * @param checkpoint the signed note; absent before the first
  * @param keys vkeys that sign it
- * @param cosigning who else signs it, and under which condition it is published
- * @param dating who outside has dated a checkpoint
- * @param alarm why nothing is published, but for missing cosigners; absent while all is well
- * @param server address under which this server was asked, for commands to copy
+ * @param cosigning the witnesses and the quorum
+ * @param dating the time stamps of checkpoints
+ * @param alarm why nothing is published, other than a missing quorum; absent while all is well
+ * @param server this server's address in the request, for commands to copy
  */
 public record LogPage(
         String origin,
@@ -29,11 +29,11 @@ public record LogPage(
         @Nullable Alarm alarm,
         String server) {
 
-    /** @param key of its texts */
+    /** @param key prefix of its text keys */
     public record Alarm(String key, Instant since) {}
 
     /**
-     * Time stamps by an authority outside.
+     * Time stamps of an outside authority.
      *
      * @param latest absent before the first
      * @param trouble why none can be had now; absent while all is well
@@ -41,10 +41,10 @@ public record LogPage(
     public record Dating(Anchors.@Nullable Dated latest, Anchors.@Nullable Trouble trouble) {}
 
     /**
-     * Who else signs.
+     * The cosigning of checkpoints.
      *
      * @param quorum group and quorum lines of the policy
-     * @param needsOutsider whether nothing is published without a signer from outside the operating government
+     * @param needsOutsider whether the quorum needs a witness from outside the operating government
      * @param withheld why checkpoints are withheld now; absent while they are published
      */
     public record Cosigning(

@@ -23,7 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The public log explained, and the page of each sealed record with its proof. */
+/** The page of the public log, and a page for each sealed record with its proof. */
 @Controller
 class LogPages {
 
@@ -110,7 +110,7 @@ class LogPages {
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(opening.payload()));
     }
 
-    /** What opens the commitment, for facts that are public anyway, or what proves that the fact was erased. */
+    /** {@code record.json} of a public fact, or the proof of its erasure. */
     @GetMapping("/records/{id}/record.json")
     ResponseEntity<byte[]> opened(@PathVariable("id") String id) {
         FactId fact = fact(id);

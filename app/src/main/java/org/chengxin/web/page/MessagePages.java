@@ -23,10 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/**
- * {@code /workbench/messages}: what the reader's organisation was told, for those who work there; whatever was told to
- * others stays theirs, in a demo too.
- */
+/** {@code /workbench/messages}: the messages to the reader's organisation; those to others stay private, in a demo too. */
 @Controller
 class MessagePages {
 
@@ -56,7 +53,7 @@ class MessagePages {
         return new ModelAndView("web/messages", "page", new MessagesPage(messages, notices.isDemo(), older));
     }
 
-    /** Its place on the workbench. */
+    /** Its card on the workbench. */
     @Bean
     static WorkbenchPart messagePart(Notices notices, Texts texts) {
         String key = notices.isDemo() ? "web.messages.demo" : "web.messages";

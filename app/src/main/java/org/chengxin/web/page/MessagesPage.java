@@ -5,7 +5,7 @@ import org.chengxin.account.outlet.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was told to people and organisations.
+ * Messages to people and organisations.
  *
  * @param demo whether nothing was really sent
  * @param older address of the next page

@@ -3,5 +3,5 @@ package org.chengxin.web.page;
 import java.util.List;
 import org.chengxin.account.Organisation;
 
-/** Everyone who may report or work here. */
+/** All organisations that may report or work here. */
 public record OrganisationsPage(List<Organisation> organisations) {}

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One parameter with all its rows, and a new one for those who may propose it.
  *
- * @param unit of all its values, in words; empty where none is known
- * @param open the link to the proposal that waits; null where none does that the reader may see
+ * @param unit of all its values, in words; empty if unknown
+ * @param open the link to a pending proposal that the reader may see; null if there is none
  * @param proposer whether the reader may propose
  */
 public record ParameterPage(
@@ -22,11 +22,11 @@ public record ParameterPage(
         Form form,
         List<FormError> errors) {
 
-    /** What stands in the form; a field that is not sent is an empty one. */
+    /** The form's values; a missing field is empty. */
     public record Form(
             String value, String from, String to, String basis, String source, String confidence, String reason) {
 
-        /** Null is what Spring binds where a field is missing. */
+        /** Spring binds a missing field as null. */
         public Form {
             value = Objects.requireNonNullElse(value, "");
             from = Objects.requireNonNullElse(from, "");
@@ -38,9 +38,9 @@ public record ParameterPage(
         }
 
         /**
-         * A new row begins as the latest one is.
+         * The form for a new row, filled with the latest one.
          *
-         * @param source of it, in words
+         * @param source the latest row's source, in words
          */
         static Form of(Parameter latest, String source) {
             return new Form(latest.value(), "", "", latest.basis(), source, latest.confidence(), "");

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/parameters}: the periods, thresholds and sums, each with where it comes from, and how one is changed. */
+/** {@code /workbench/parameters}: periods, thresholds and amounts with their sources, and proposals to change them. */
 @Controller
 class ParameterPages {
 
@@ -66,7 +66,7 @@ class ParameterPages {
         return page(caller, name, rows, Form.of(latest, source), List.of());
     }
 
-    /** A new row, which another person has to approve. */
+    /** Proposes a new row, which a second person has to approve. */
     @PostMapping(PAGE + "/{name}")
     ModelAndView propose(
             @AuthenticationPrincipal Caller caller, @PathVariable("name") String name, @ModelAttribute Form form) {

@@ -4,12 +4,12 @@ import org.chengxin.rule.Parameter;
 import org.chengxin.rule.Parameters;
 import org.chengxin.web.Texts;
 
-/** What a parameter holds, with its unit, in words of the reader's language. */
+/** Formats a parameter's value with its unit in the reader's language. */
 final class ParameterValues {
 
     private ParameterValues() {}
 
-    /** As it is written where the program no longer knows the unit. */
+    /** Falls back to the raw value if the program no longer knows the unit. */
     static String words(Parameter parameter, Parameters parameters, Texts texts) {
         return parameters
                 .unit(parameter.name())

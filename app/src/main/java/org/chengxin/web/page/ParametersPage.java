@@ -6,7 +6,7 @@ import org.chengxin.rule.Parameter;
 /**
  * The dated parameters with their basis and the confidence of their source.
  *
- * @param today the legal day on which they are in force or not
+ * @param today the legal date for which {@code state} holds
  */
 public record ParametersPage(String today, List<Row> rows) {
 
@@ -18,7 +18,7 @@ public record ParametersPage(String today, List<Row> rows) {
      */
     public record Row(Parameter parameter, String value, String state) {}
 
-    /** How many rest on a text that nobody has verified. */
+    /** The number of values whose source is unverified. */
     public long unverified() {
         return rows.stream()
                 .filter(row -> row.parameter().confidence().equals("M"))

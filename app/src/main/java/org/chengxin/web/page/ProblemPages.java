@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /problems/<code>}: what each problem means, the pages that the answers of the API link to; and what this is. */
+/** {@code /problems/<code>}: explanations of problem codes, linked from API answers; and the page about this system. */
 @Controller
 class ProblemPages {
 

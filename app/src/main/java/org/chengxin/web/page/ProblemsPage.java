@@ -2,11 +2,11 @@ package org.chengxin.web.page;
 
 import java.util.List;
 
-/** All problem codes, by what they are about. */
+/** All problem codes by topic. */
 public record ProblemsPage(List<Group> groups) {
 
     /**
-     * Codes that share their first word.
+     * Codes with the same first word.
      *
      * @param about that word
      */

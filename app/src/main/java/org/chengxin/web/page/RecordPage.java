@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sealed record and its proof.
  *
- * @param size entries of the published log
- * @param payload what it says, if the public may read it
- * @param withheld whether a part of it is sealed apart, which the public may not read
- * @param erasure where its erasure stands; absent while it was not erased
- * @param server address under which this server was asked, for commands to copy
+ * @param size of the published log, in entries
+ * @param payload its content, if it is public
+ * @param withheld whether it has a withheld part, which is not public
+ * @param erasure the log position of its erasure; absent if it was not erased
+ * @param server this server's address in the request, for commands to copy
  */
 public record RecordPage(
         Proofs.Standing standing,
@@ -21,7 +21,7 @@ public record RecordPage(
         Proofs.@Nullable Standing erasure,
         String server) {
 
-    /** Where a browser fetches the proof and checks it, on a phone too. */
+    /** The link with which a browser, a phone's too, fetches and checks the proof. */
     public String verifyLink() {
         return server + "/verify#" + standing.id();
     }
@@ -30,12 +30,12 @@ public record RecordPage(
         return Qr.of(verifyLink());
     }
 
-    /** Whether the public may have {@code record.json}: content and salt, or the proof that they were erased. */
+    /** Whether {@code record.json} is public: content and salt, or the proof of the erasure. */
     public boolean hasRecordFile() {
         return erasure == null ? payload != null : erasure.checkpointed();
     }
 
-    /** Fetches everything and checks it; runs in any shell. */
+    /** A shell command that fetches everything and checks it. */
     public String command() {
         String id = standing.id().toString();
         String fetch = "curl -sS";

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The people of the reader's office.
  *
- * @param reader who looks: a head changes everybody's absence, others their own
- * @param problem key of what was wrong with the last change
+ * @param reader the caller: a head may change everybody's absence, others their own
+ * @param problem key of the last change's error
  */
 public record StaffPage(
         Office office,
@@ -38,7 +38,7 @@ public record StaffPage(
         return reader.post() == Post.HEAD;
     }
 
-    /** Who can stand in for a person. */
+    /** The possible stand-ins of a person. */
     public List<Staff> colleagues(Staff person) {
         return staff.stream()
                 .filter(other -> !other.left() && !other.account().equals(person.account()))

@@ -26,7 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/staff}: who works in the reader's office, who is away and who stands in; its head also says who left. */
+/**
+ * {@code /workbench/staff}: the people of the reader's office, absences and stand-ins; the head also records who has left.
+ */
 @Controller
 class StaffPages {
 
@@ -44,7 +46,7 @@ class StaffPages {
         this.accesses = accesses;
     }
 
-    /** Its place on the workbench. */
+    /** Its card on the workbench. */
     @Bean
     static WorkbenchPart staffPart(Offices offices, Texts texts) {
         return WorkbenchPart.of(
@@ -62,7 +64,7 @@ class StaffPages {
         return page(reader(caller), null);
     }
 
-    /** Without a day: back again. */
+    /** Sets an absence; without a date it ends. */
     @PostMapping(PAGE + "/{account}/away")
     ModelAndView away(
             @AuthenticationPrincipal Caller caller,

@@ -7,12 +7,12 @@ import org.chengxin.web.ui.RuleSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision table, and another version of it for those who may propose it.
+ * A decision table, and the form for a new version for those who may propose it.
  *
  * @param sheets its tables in words
- * @param open the link to the proposal that waits; null where none does that the reader may see
- * @param source what stands in the form
- * @param from the day as it was written
+ * @param open the link to a pending proposal that the reader may see; null if there is none
+ * @param source the form's text
+ * @param from the date as typed
  */
 public record TablePage(
         DecisionTable table,

@@ -26,7 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/tables}: the decision tables, and how another version of one is proposed. */
+/** {@code /workbench/tables}: the decision tables, and proposals of new versions. */
 @Controller
 class TablePages {
 
@@ -63,7 +63,7 @@ class TablePages {
         return page(caller, table, table.source(), "", "", List.of());
     }
 
-    /** A file that is sent takes the place of the text; another person has to approve it. */
+    /** Proposes a version, which a second person has to approve; an uploaded file takes precedence over the text. */
     @PostMapping(PAGE + "/version")
     ModelAndView propose(
             @AuthenticationPrincipal Caller caller,
@@ -74,7 +74,7 @@ class TablePages {
             @RequestParam(name = "reason", defaultValue = "") String reason)
             throws IOException {
         DecisionTable table = found(name);
-        // a browser sends other line ends than the file has
+        // browsers send CRLF; the file has LF
         String source = (file == null || file.isEmpty() ? typed : new String(file.getBytes(), StandardCharsets.UTF_8))
                 .replace("\r\n", "\n");
         try {

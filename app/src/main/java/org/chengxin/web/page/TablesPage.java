@@ -6,6 +6,6 @@ import org.chengxin.rule.DecisionTable;
 /** The decision tables in force. */
 public record TablesPage(List<Row> rows) {
 
-    /** @param proposer whether the reader may propose another version */
+    /** @param proposer whether the reader may propose a new version */
     public record Row(DecisionTable table, boolean proposer) {}
 }

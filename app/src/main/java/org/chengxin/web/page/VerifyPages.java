@@ -14,8 +14,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * {@code /verify}: the one page that also works from disk, so its script stands inside it; the content policy of this
- * answer allows just that script and that style, by their digests, and nothing from elsewhere.
+ * {@code /verify}: the offline verifier, with script and style inline; this response's Content-Security-Policy allows just
+ * these two, by their digests, and no other source.
  */
 @Controller
 class VerifyPages {
@@ -39,7 +39,7 @@ class VerifyPages {
 
     @GetMapping("/verify")
     ResponseEntity<byte[]> verify() {
-        // only here is the reader's choice of language known: no script can read its cookie
+        // set on the server: a script cannot read the language cookie
         String inLanguage = texts.english() ? page.replace(CHINESE, "<html lang=\"en\">") : page;
         return ResponseEntity.ok()
                 .contentType(HTML)

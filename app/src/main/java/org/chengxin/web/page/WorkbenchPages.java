@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The workbench home, made of the parts that modules contribute, and the administrator's list. */
+/** The workbench home, composed of the modules' cards, and the list of organisations for administrators. */
 @Controller
 class WorkbenchPages {
 

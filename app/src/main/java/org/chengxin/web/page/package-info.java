@@ -1,4 +1,4 @@
-/** The pages of the rooms below {@code web}: workbench home, log, records, parameters, calendar, accounts, problems. */
+/** Pages of the lower modules: workbench home, log, records, parameters, calendar, accounts, problems. */
 @NullMarked
 package org.chengxin.web.page;
 

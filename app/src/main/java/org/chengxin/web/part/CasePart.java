@@ -7,22 +7,22 @@ import java.util.Optional;
 import org.chengxin.account.Caller;
 
 /**
- * A block of the page of a case, a bean of the module that owns what the case is about.
+ * A block of a case's page; a bean of the module that owns the subject matter.
  *
- * @param order lower numbers stand first
- * @param content what the block shows of a case
+ * @param order lower numbers first
+ * @param content the block's content for a case
  */
 public record CasePart(int order, Content content) {
 
     /**
-     * What a case is about.
+     * The case, as far as the reader may see it.
      *
      * @param definition name of its kind
-     * @param form what was filled in when it was opened, field → value, as far as the reader may see it
+     * @param form the opening form's values by field
      */
     public record About(String definition, Map<String, Object> form) {}
 
-    /** Empty where the module has nothing to show of the case, or nothing that the reader may see. */
+    /** Returns the block; empty if there is nothing that the reader may see. */
     @FunctionalInterface
     public interface Content {
         Optional<PagePart> of(About about, Caller reader);

@@ -5,17 +5,17 @@ import org.chengxin.account.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be chosen in a field of a form, beside typing something else; a bean of the module that owns what is asked for.
+ * Suggested values of a form field, beside free text; a bean of the module that owns the values.
  *
- * @param field name of the fields that it serves, whatever the form
- * @param content what whoever fills in the form may choose
+ * @param field the field's name, in any form
+ * @param content the values for a caller
  */
 public record ChoiceSource(String field, Content content) {
 
-    /** As many as a form offers; the rest is typed. */
+    /** The most values offered; others can be typed. */
     private static final int MOST = 200;
 
-    /** Texts as the field keeps them, in the order that they are offered in; none where the reader has none to choose. */
+    /** The values as the field stores them, in display order; empty if the reader has none. */
     @FunctionalInterface
     public interface Content {
         List<String> of(@Nullable Caller reader);

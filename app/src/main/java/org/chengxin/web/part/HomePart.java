@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A block of the home page of the public, under the search; a bean of the module that owns what the block shows.
+ * A block of the public home page, below the search; a bean of the module that owns the content.
  *
- * @param order lower numbers stand first
- * @param content what the block shows to everybody
+ * @param order lower numbers first
+ * @param content the block, the same for everybody
  */
 public record HomePart(int order, Supplier<PagePart> content) {
 

@@ -8,23 +8,23 @@ import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block of the pages of a subject, a bean of the module that owns what the block shows.
+ * A block of a subject's pages; a bean of the module that owns the content.
  *
- * @param order lower numbers stand first
- * @param audiences on which pages the block stands
- * @param content what the block shows of a subject
+ * @param order lower numbers first
+ * @param audiences the pages that show the block
+ * @param content the block's content for a subject
  */
 public record SubjectPart(int order, Set<Audience> audiences, Content content) {
 
     /** The pages of a subject, by who may open them. */
     public enum Audience {
-        /** Everybody, where the law lets a subject of this nature be published. */
+        /** Everybody, if the law allows a subject of this nature to be published. */
         PUBLIC,
-        /** The subject itself and its market regulator, who is logged. */
+        /** The subject itself and its market regulator, whose access is logged. */
         FILE
     }
 
-    /** Of a subject that the reader may see; without a reader of whom nothing is known. */
+    /** Returns the block for a reader who may see the subject; null is an unknown reader. */
     @FunctionalInterface
     public interface Content {
         PagePart of(SubjectId subject, @Nullable Caller reader);

@@ -1,6 +1,6 @@
 /**
- * 页面组成: the slots of pages that show what several modules own. A module declares beans for its blocks, each with its audience;
- * the page puts them in order and knows nothing of who they are from.
+ * 页面组成: extension slots of pages composed from several modules. A module declares beans for its blocks, each with its
+ * audience; the page orders them without knowing the modules.
  */
 @NullMarked
 @NamedInterface("part")

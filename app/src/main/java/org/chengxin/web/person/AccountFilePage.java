@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One account with its post and certificate.
  *
- * @param staff null for who has no post
- * @param officer whether such a person can have a post
- * @param keeps whether the reader gives posts and certificates
- * @param number as it was typed, or as it is
- * @param until as it was typed, or as it is
+ * @param staff null without a post
+ * @param officer whether this account can have a post
+ * @param keeps whether the reader may change posts and certificates
+ * @param number certificate number, as typed or stored
+ * @param until last day of validity, as typed or stored
  */
 public record AccountFilePage(
         ListedAccount account,
@@ -37,7 +37,7 @@ public record AccountFilePage(
         return staff != null && staff.post() == post;
     }
 
-    /** Whether the certificate can be used today. */
+    /** Whether the certificate is valid today. */
     public boolean certified() {
         return staff != null && staff.certifiedOn(today);
     }

@@ -32,10 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/**
- * {@code /workbench/accounts/ID}: an account with the post and the 执法证 of its person, which the security administrator
- * gives and takes away.
- */
+/** {@code /workbench/accounts/ID}: an account with its person's post and 执法证, managed by the security administrator. */
 @Controller
 class AccountFilePages {
 
@@ -93,7 +90,7 @@ class AccountFilePages {
         });
     }
 
-    /** Without a number: it was taken away. */
+    /** Sets the certificate; without a number it is removed. */
     @PostMapping(PAGE + "/certificate")
     ModelAndView certificate(
             @AuthenticationPrincipal Caller caller,
@@ -107,7 +104,7 @@ class AccountFilePages {
         });
     }
 
-    /** Null for what is no day. */
+    /** Parses a date; null if invalid. */
     private static @Nullable LocalDate day(String typed) {
         try {
             return LocalDate.parse(typed.strip());
@@ -116,7 +113,7 @@ class AccountFilePages {
         }
     }
 
-    /** The act and its line of the log in one transaction. */
+    /** Does the act and writes its access log line in one transaction. */
     private ModelAndView act(Caller caller, UUID id, String number, String until, String field, Runnable work) {
         try {
             transaction.executeWithoutResult(status -> work.run());

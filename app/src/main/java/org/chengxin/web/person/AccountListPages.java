@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * {@code /workbench/accounts}: everybody's accounts. The system administrator opens and shuts them and resets passwords;
- * the security administrator ends sessions and takes lost second factors away. Each act is a line of the access log.
+ * {@code /workbench/accounts}: all accounts. The system administrator creates, enables and disables accounts and resets
+ * passwords; the security administrator ends sessions and removes lost second factors. Each act is in the access log.
  */
 @Controller
 class AccountListPages {

@@ -5,11 +5,11 @@ import org.chengxin.account.Sessions.Open;
 import org.chengxin.web.ui.FormError;
 
 /**
- * The own account.
+ * The caller's own account.
  *
  * @param enrolled whether it has a second factor
- * @param codes recovery codes that were not used
- * @param done key of what was done; empty at first
+ * @param codes the number of unused recovery codes
+ * @param done key of the last act; empty at first
  */
 public record AccountPage(
         String name,

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/account}: the own password, second factor and sessions, and showing the password again. */
+/** {@code /workbench/account}: the caller's password, second factor and sessions, and re-authentication. */
 @Controller
 class AccountPages {
 

@@ -7,12 +7,12 @@ import org.chengxin.account.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts of everybody, for those who keep them.
+ * All accounts, for administrators.
  *
- * @param keeps whether the reader opens, shuts and resets accounts; otherwise the reader keeps sessions and second factors
- * @param organisations found by the words, to open an account in
+ * @param keeps whether the reader manages accounts; otherwise sessions and second factors
+ * @param organisations search results, for a new account
  * @param next address of the next page
- * @param problem key of what was wrong with the last act
+ * @param problem key of the last act's error
  */
 public record AccountsPage(
         String words,

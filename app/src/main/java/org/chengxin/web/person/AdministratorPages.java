@@ -31,8 +31,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * {@code /workbench/administrators}: the accounts of the three administrators, and the proposals to open, disable or enable
- * one, to reset its password, or to issue a token that administers. Another administrator decides.
+ * {@code /workbench/administrators}: the accounts of the three administrators, and proposals to create, disable or enable
+ * one, reset its password, or issue an administering token. A second administrator decides.
  */
 @Controller
 class AdministratorPages {
@@ -63,7 +63,7 @@ class AdministratorPages {
         return new ModelAndView("web/administrators", "page", new AdministratorsPage(rows, form, part, errors));
     }
 
-    /** The page of the change that waits for a decision. */
+    /** The page of the account's pending proposal. */
     private @Nullable String open(String account) {
         return proposals
                 .open(AdministratorProposals.ACCOUNT, account)
@@ -119,7 +119,7 @@ class AdministratorPages {
         });
     }
 
-    /** @param part of the page that holds the form */
+    /** @param part the part of the page with the form */
     private ModelAndView propose(Form form, String part, String field, Supplier<Proposed> wish) {
         return forms.attempt(
                 () -> {

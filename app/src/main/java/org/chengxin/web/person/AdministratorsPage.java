@@ -12,22 +12,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The accounts of the three administrators.
  *
- * @param part whose form was wrong: that of an account's id, open or token; empty for none
+ * @param part the form with errors: an account's id, open or token; empty if none
  */
 public record AdministratorsPage(List<Row> rows, Form form, String part, List<FormError> errors) {
 
     /**
-     * An account.
+     * One account.
      *
      * @param acts that may be proposed for it
-     * @param open address of the proposal that waits for it
+     * @param open address of its pending proposal
      */
     public record Row(
             ListedAccount account,
             List<AdministratorAct> acts,
             @Nullable String open) {}
 
-    /** What was typed; each form has some of the fields. */
+    /** The values as typed; each form has some of the fields. */
     public record Form(
             String act,
             String role,
@@ -61,7 +61,7 @@ public record AdministratorsPage(List<Row> rows, Form form, String part, List<Fo
         return rows.stream().filter(row -> row.account().role() == role).toList();
     }
 
-    /** The typed words of a form, for the form that they were typed into. */
+    /** The typed value, for the form that it was typed into. */
     public String typed(String form, String words) {
         return part.equals(form) ? words : "";
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.chengxin.web.ui.FormError;
 
 /**
- * Password or code again, before an act that wants it.
+ * Re-authentication by password or code, before a protected act.
  *
- * @param back the page that it was begun from
+ * @param back the page to return to
  */
 public record ConfirmPage(String back, List<FormError> errors) {}

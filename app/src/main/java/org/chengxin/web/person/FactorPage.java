@@ -5,5 +5,5 @@ import org.chengxin.account.SecondFactors.Enrolment;
 import org.chengxin.web.ui.FormError;
 import org.chengxin.web.ui.Qr;
 
-/** Enrolling a second factor for the own account. */
+/** Enrolment of the caller's second factor. */
 public record FactorPage(Enrolment enrolment, Qr picture, List<FormError> errors) {}

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What pages with a list that is searched have in common: the words, and acts whose refusal is told above the list. */
+/** Shared code of searchable lists: the search words, and acts whose errors are shown above the list. */
 @Component
 class ListActs {
 
@@ -24,18 +24,18 @@ class ListActs {
         this.transaction = transaction;
     }
 
-    /** PostgreSQL knows no NUL, and nobody looks for more than a name. */
+    /** Removes NUL, which PostgreSQL refuses, and limits the length to that of a name. */
     static String cleaned(String typed) {
         String plain = typed.replaceAll("\\p{Cntrl}", "").strip();
         return plain.length() > LONGEST_WORDS ? plain.substring(0, LONGEST_WORDS) : plain;
     }
 
-    /** The list as it was found. */
+    /** The list's address with the search words. */
     static String address(String page, String words) {
         return page + "?q=" + URLEncoder.encode(cleaned(words), StandardCharsets.UTF_8);
     }
 
-    /** The act and its line of the log in one transaction; otherwise the list, told what was refused. */
+    /** Does the act and writes its access log line in one transaction; if refused, shows the list with the error. */
     ModelAndView act(Supplier<ModelAndView> work, Function<ProblemException, ModelAndView> list) {
         try {
             return Objects.requireNonNull(transaction.execute(status -> work.get()));
@@ -46,7 +46,7 @@ class ListActs {
         }
     }
 
-    /** Key of what was refused. */
+    /** The text key of an error. */
     static @Nullable String problem(@Nullable ProblemException refused) {
         return refused == null ? null : "problem." + refused.problem().code();
     }

@@ -5,7 +5,7 @@ import org.chengxin.web.WorkbenchPart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The places of these pages on the workbench. */
+/** Workbench cards of these pages. */
 @Configuration(proxyBeanMethods = false)
 class PersonParts {
 

@@ -20,8 +20,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Acts that want password or code again when they were not shown within ten minutes, so that a screen left open decides
- * nothing: approving, revealing, administration, and what changes the own second factor.
+ * Re-authentication: protected acts need a password or code entered within ten minutes, so that an unattended screen decides
+ * nothing: approvals, revealing secrets, administration, and changes of the caller's own second factor.
  */
 @Configuration(proxyBeanMethods = false)
 class Proving implements WebMvcConfigurer, HandlerInterceptor {
@@ -77,13 +77,13 @@ class Proving implements WebMvcConfigurer, HandlerInterceptor {
         return false;
     }
 
-    /** The session that a person opened for a program; the calls above are for people alone. */
+    /** The session token of a person's program; the calls above are for people only. */
     private static String bearer(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header == null ? "" : header.replaceFirst("^Bearer ", "").strip();
     }
 
-    /** A page of the workbench to go back to, whatever was sent. */
+    /** Validates the return address: a page of the workbench, whatever was sent. */
     static String back(@Nullable String sent) {
         try {
             URI page = URI.create(sent == null ? "" : sent);

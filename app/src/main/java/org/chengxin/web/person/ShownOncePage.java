@@ -4,9 +4,9 @@ import java.util.List;
 import org.chengxin.web.ui.Term;
 
 /**
- * Secrets that are shown this once.
+ * Secrets that are shown only once.
  *
- * @param words prefix of the title, the lead and the words of the link
- * @param next where to go once they are noted
+ * @param words prefix of the text keys of title, lead and link
+ * @param next the page to go to afterwards
  */
 public record ShownOncePage(String words, List<Term> secrets, String next) {}

@@ -9,10 +9,10 @@ import org.chengxin.web.ui.Qr;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is still to be done before somebody is signed in.
+ * A remaining step of the sign-in.
  *
- * @param missing the administrators that are to be named
- * @param enrolment what the app is told, where one is to be enrolled
+ * @param missing the administrators still to be named
+ * @param enrolment the data for the authenticator app, if one is to be enrolled
  */
 public record SignInNextPage(
         Pending step,
@@ -21,7 +21,7 @@ public record SignInNextPage(
         @Nullable Qr picture,
         List<FormError> errors) {
 
-    /** The word of the step in the bundles. */
+    /** The step's word in the bundles. */
     public String word() {
         return step.name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * {@code /sign-in/next}: between the right password and the workbench: the code of the second factor, a new password for
- * a one-time one, the naming of the other administrators, and the enrolment of a second factor.
+ * {@code /sign-in/next}: the steps between the password and the workbench: code of the second factor, replacement of a
+ * one-time password, naming of the other administrators, and enrolment of a second factor.
  */
 @Controller
 class SignInNextPages {
@@ -118,7 +118,7 @@ class SignInNextPages {
         return new ModelAndView("web/shownOnce", "page", new ShownOncePage(words, secrets, PAGE));
     }
 
-    /** What one form does with a session that waits for it. */
+    /** The action of a form on a session that awaits it. */
     private interface Work {
         Object take(String session);
     }

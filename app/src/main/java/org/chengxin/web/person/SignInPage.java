@@ -6,7 +6,7 @@ import org.chengxin.web.ui.FormError;
 /**
  * The sign-in form.
  *
- * @param name as it was given last time
- * @param errors what went wrong then; none at first
+ * @param name as typed last time
+ * @param errors of the last attempt; empty at first
  */
 public record SignInPage(String name, List<FormError> errors) {}

@@ -27,14 +27,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/tokens}: the security administrator issues tokens, sees their use and takes them back. */
+/** {@code /workbench/tokens}: the security administrator issues tokens, sees their use and revokes them. */
 @Controller
 class TokenPages {
 
     private static final String PAGE = "/workbench/tokens";
     private static final int FOUND = 20;
 
-    /** One that administers is given by two persons. */
+    /** Without administering tokens, which two persons issue. */
     private static final List<Scope> SCOPES = List.of(Scope.REPORT, Scope.MATTER, Scope.READ, Scope.METRICS);
 
     private final AccessTokens tokens;

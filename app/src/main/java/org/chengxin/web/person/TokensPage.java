@@ -11,11 +11,11 @@ import org.chengxin.web.Shell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of everybody, for the security administrator.
+ * All tokens, for the security administrator.
  *
- * @param organisations found by the words, to issue a token for
+ * @param organisations search results, to issue a token for
  * @param next address of the next page
- * @param problem key of what was wrong with the last act
+ * @param problem key of the last act's error
  */
 public record TokensPage(
         String words,
@@ -33,7 +33,7 @@ public record TokensPage(
                 .collect(Collectors.joining(shell.texts().english() ? ", " : "、"));
     }
 
-    /** The word of how it stands. */
+    /** The word of the token's state. */
     public String state(ListedToken token) {
         if (token.revokedAt() != null) {
             return "revoked";

@@ -1,4 +1,4 @@
-/** 账户页面: what a person finishes before being signed in, the own account, and the administrators' lists. */
+/** 账户页面: the steps of the sign-in, the caller's own account, and the administrators' lists. */
 @NullMarked
 package org.chengxin.web.person;
 

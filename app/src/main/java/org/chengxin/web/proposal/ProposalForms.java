@@ -17,7 +17,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What every form that proposes a change does: to the proposal once it is kept, back to the form with what is wrong. */
+/** Shared handling of forms that propose a change: redirects to the stored proposal, or shows the form with its errors. */
 @Component
 public class ProposalForms {
 
@@ -34,8 +34,8 @@ public class ProposalForms {
     }
 
     /**
-     * @param field of the form that holds the content
-     * @param form the page with the form, given what is wrong
+     * @param field the form field with the content
+     * @param form builds the page with the form and its errors
      */
     public ModelAndView propose(
             Caller caller, Wanted wanted, String field, Function<List<FormError>, ModelAndView> form) {
@@ -49,15 +49,15 @@ public class ProposalForms {
                 form);
     }
 
-    /** To the proposal. */
+    /** Redirects to the proposal. */
     public static ModelAndView shown(Proposal proposal) {
         return new ModelAndView("redirect:/workbench/proposals/" + proposal.id());
     }
 
     /**
-     * The same for a form whose owner keeps the proposal itself.
+     * Like {@link #propose}, for a form whose owner stores the proposal itself.
      *
-     * @param work keeps it and answers the page after that
+     * @param work stores the proposal and returns the next page
      */
     public ModelAndView attempt(
             Supplier<ModelAndView> work, String field, Function<List<FormError>, ModelAndView> form) {

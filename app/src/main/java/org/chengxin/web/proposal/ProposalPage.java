@@ -9,11 +9,11 @@ import org.chengxin.web.ui.Term;
 /**
  * One change that takes two persons.
  *
- * @param effects what it would do now, in words; of a closed one nothing
- * @param faults why it will be void when it is decided, in words
- * @param lacking who has to be appointed before anybody can decide it, in words; empty if somebody can
- * @param steps what the reader may do now
- * @param problem why the last step was refused, in words; empty if none was
+ * @param effects what it would do now, in words; empty if it is closed
+ * @param faults why it would become void when decided, in words
+ * @param lacking the appointment without which nobody can decide it, in words; empty if somebody can
+ * @param steps the reader's possible steps
+ * @param problem why the last step was refused, in words; empty if it was not
  */
 public record ProposalPage(
         String id,

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/proposals}: changes by two persons, for those who may propose or decide them. */
+/** {@code /workbench/proposals}: changes by two persons, for their proposers and approvers. */
 @Controller
 class ProposalPages {
 
@@ -42,7 +42,7 @@ class ProposalPages {
         this.accesses = accesses;
     }
 
-    /** Its place on the workbench. */
+    /** Its card on the workbench. */
     @Bean
     static WorkbenchPart proposalPart(ProposalList list, LegalClock clock, Texts texts) {
         return WorkbenchPart.of(

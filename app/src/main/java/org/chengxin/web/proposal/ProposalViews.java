@@ -26,7 +26,7 @@ import org.chengxin.web.ui.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts proposals into words. */
+/** Converts proposals to page records in the reader's language. */
 @Component
 class ProposalViews {
 
@@ -70,7 +70,7 @@ class ProposalViews {
                 from(proposal));
     }
 
-    /** @param problem the code of what was refused; null if nothing was */
+    /** @param problem the code of the refusal; null if there was none */
     ProposalPage page(Proposal proposal, Caller caller, @Nullable String problem) {
         List<ProposalStep> taken = proposals.taken(proposal);
         Map<UUID, String> names = names(Stream.concat(
@@ -148,7 +148,7 @@ class ProposalViews {
                 : proposal.effectiveFrom().toString();
     }
 
-    /** Who decides, in words. */
+    /** The approvers, in words. */
     private String circle(String circle) {
         if (circle.equals(Authority.ADMINISTRATION)) {
             return texts.of("web.proposal.administration");
@@ -162,7 +162,7 @@ class ProposalViews {
         return texts.has(key) ? texts.of(key) : department;
     }
 
-    /** Who has to be appointed, in words. */
+    /** The missing appointment, in words. */
     private String lacking(String circle) {
         return circle.equals(Authority.ADMINISTRATION)
                 ? texts.of("web.proposal.lacking.administrator")

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that wait for a second person or for their day, or those that are done with.
+ * The changes that wait for a second person or for their date, or the closed ones.
  *
- * @param waiting how many wait for the reader
- * @param older the link to the page after this
+ * @param waiting the number that wait for the reader
+ * @param older the link to the next page
  */
 public record ProposalsPage(
         boolean open, int waiting, List<Row> rows, @Nullable String older) {

@@ -1,4 +1,4 @@
-/** 双人审批页面: what waits for a second person, what it would do, and who did what with it. */
+/** 双人审批页面: the pending proposals, their effects, and their history. */
 @NullMarked
 @NamedInterface("proposal")
 package org.chengxin.web.proposal;

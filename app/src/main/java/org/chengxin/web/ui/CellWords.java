@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chengxin.web.Texts;
 
-/** A condition of a decision table as people say it: 大于10且不超过20 where the file has {@code ]10..20]}. */
+/** Words for a condition of a decision table: 大于10且不超过20 for {@code ]10..20]}. */
 public final class CellWords {
 
     private static final String NUMBER = "(-?[0-9]+(?:[.][0-9]+)?)";
@@ -17,7 +17,7 @@ public final class CellWords {
 
     private CellWords() {}
 
-    /** Empty for what fits anything; what is none of the usual forms stands as it is written. */
+    /** Empty if anything matches; an unusual condition is returned as written. */
     public static String of(String cell, Texts texts) {
         String text = cell.strip();
         if (text.equals("-")) {

@@ -3,7 +3,7 @@ package org.chengxin.web.ui;
 import java.util.List;
 
 /**
- * A chart and the table of its numbers, which is all there is where no script runs.
+ * A chart and the table of its numbers; without scripts only the table is shown.
  *
  * @param title the finding, as a sentence
  * @param option the ECharts option, JSON without functions

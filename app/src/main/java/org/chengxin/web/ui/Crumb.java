@@ -1,4 +1,4 @@
 package org.chengxin.web.ui;
 
-/** One step of the way from the home page to the page that is shown. */
+/** One step of the breadcrumb trail. */
 public record Crumb(String text, String link) {}

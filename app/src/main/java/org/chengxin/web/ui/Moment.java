@@ -3,11 +3,11 @@ package org.chengxin.web.ui;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One moment of a time line.
+ * One event of a time line.
  *
- * @param when a date or time as it is shown
+ * @param when a date or time as displayed
  * @param detail one more sentence
- * @param link where more of it stands
+ * @param link to more details
  */
 public record Moment(
         String when,

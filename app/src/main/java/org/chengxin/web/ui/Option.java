@@ -1,8 +1,8 @@
 package org.chengxin.web.ui;
 
 /**
- * One line of a list to choose from.
+ * One option of a select list.
  *
- * @param value as it is sent
+ * @param value the submitted value
  */
 public record Option(String value, String words) {}

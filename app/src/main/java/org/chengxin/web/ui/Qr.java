@@ -3,16 +3,18 @@ package org.chengxin.web.ui;
 import io.nayuki.qrcodegen.QrCode;
 
 /**
- * A QR code as one path of an SVG picture.
+ * A QR code as one SVG path.
  *
- * @param width of the picture in modules, the quiet zone of four on each side included
+ * @param width of the picture in modules, with a quiet zone of four on each side
  * @param path one square for each dark module
  */
 public record Qr(int width, String path) {
 
     private static final int QUIET = 4;
 
-    /** With medium error correction, so that a crumpled print is still read; throws if the text is longer than a code holds. */
+    /**
+     * With medium error correction, so that a crumpled print can still be read; throws if the text is too long for a QR code.
+     */
     public static Qr of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();

@@ -11,12 +11,12 @@ import org.chengxin.web.Texts;
 /**
  * A table of a rule, in words.
  *
- * @param heading what it gives
- * @param columns what it takes
+ * @param heading its result
+ * @param columns its inputs
  */
 public record RuleSheet(String heading, List<String> columns, List<Row> rows) {
 
-    /** @param conditions one a column; empty where anything fits */
+    /** @param conditions one per column; empty if anything matches */
     public record Row(String result, List<String> conditions, String why) {}
 
     public static List<RuleSheet> of(List<Further> tables, Texts texts) {
@@ -54,7 +54,7 @@ public record RuleSheet(String heading, List<String> columns, List<Row> rows) {
         return sheets;
     }
 
-    /** But for the code of the reason, which the explanation says. */
+    /** All results except the code of the reason, which the explanation contains. */
     private static String results(List<String> names, List<String> cells, Texts texts) {
         return IntStream.range(0, names.size())
                 .filter(column -> !names.get(column).equals("reason"))

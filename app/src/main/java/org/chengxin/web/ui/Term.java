@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a definition list.
  *
- * @param code whether the value is a code or hash, shown in monospace with a copy button
- * @param link where the value leads
+ * @param code whether the value is a code or hash, in monospace with a copy button
+ * @param link of the value
  */
 public record Term(
         String term, String value, boolean code, @Nullable String link) {

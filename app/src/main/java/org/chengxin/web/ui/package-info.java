@@ -1,4 +1,4 @@
-/** 页面组件: what the templates under {@code jte/ui} take, for the pages of every module. */
+/** 页面组件: the data types of the templates under {@code jte/ui}, for the pages of every module. */
 @NullMarked
 @NamedInterface("ui")
 package org.chengxin.web.ui;
