@@ -37,7 +37,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final DatabaseUser owner;
     private final DatabaseUser application;
     private final FileChannel lock;
-    private @Nullable Revival revival;
+    private @Nullable AutoRestart autoRestart;
 
     private EmbeddedDatabase(
             EmbeddedPostgres server,
@@ -56,8 +56,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase start(DataDirectory directory, Duration patience, Runnable giveUp) {
         EmbeddedDatabase database = start(directory);
         Path log = directory.folder("postgres").resolve("server.log");
-        database.revival = new Revival(database.postmaster, log, patience, giveUp);
-        database.revival.start();
+        database.autoRestart = new AutoRestart(database.postmaster, log, patience, giveUp);
+        database.autoRestart.start();
         return database;
     }
 
@@ -117,8 +117,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (lock) {
-            if (revival != null) {
-                revival.close();
+            if (autoRestart != null) {
+                autoRestart.close();
             }
             postmaster.stop();
             server.close();

@@ -11,13 +11,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public abstract class Rebuild implements SmartLifecycle {
 
     /** The order of rebuilds, lower first; all run after the rules are loaded. */
-    private final int place;
+    private final int order;
 
     private final TransactionTemplate transaction;
     private boolean running;
 
-    protected Rebuild(int place, TransactionTemplate transaction) {
-        this.place = place;
+    protected Rebuild(int order, TransactionTemplate transaction) {
+        this.order = order;
         this.transaction = transaction;
     }
 
@@ -56,6 +56,6 @@ public abstract class Rebuild implements SmartLifecycle {
 
     @Override
     public final int getPhase() {
-        return Integer.MIN_VALUE + 1_000 + place * 1_000;
+        return Integer.MIN_VALUE + 1_000 + order * 1_000;
     }
 }

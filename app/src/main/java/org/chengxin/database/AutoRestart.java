@@ -11,9 +11,9 @@ import org.slf4j.LoggerFactory;
  * Restarts the embedded server after it died (killed, disk full): at once, then with growing pauses. After too long without
  * success it gives up, so that the supervisor of this process notices.
  */
-final class Revival implements Runnable, AutoCloseable {
+final class AutoRestart implements Runnable, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Revival.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AutoRestart.class);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -24,7 +24,7 @@ final class Revival implements Runnable, AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    Revival(Postmaster postmaster, Path log, Duration patience, Runnable giveUp) {
+    AutoRestart(Postmaster postmaster, Path log, Duration patience, Runnable giveUp) {
         this.postmaster = postmaster;
         this.log = log;
         this.patience = patience;
@@ -42,7 +42,7 @@ final class Revival implements Runnable, AutoCloseable {
         try {
             while (!closed) {
                 TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
-                if (!closed && !postmaster.isRunning() && !revive()) {
+                if (!closed && !postmaster.isRunning() && !recover()) {
                     LOG.error(
                             "PostgreSQL could not be started again within {}; the server ends" + "（数据库无法恢复，服务退出）: {}",
                             patience,
@@ -56,7 +56,7 @@ final class Revival implements Runnable, AutoCloseable {
         }
     }
 
-    private boolean revive() throws InterruptedException {
+    private boolean recover() throws InterruptedException {
         LOG.error("PostgreSQL {} has died and is started again（数据库已中断，正在恢复）", postmaster.pid());
         long giveUpAt = System.nanoTime() + patience.toNanos();
         Duration wait = Duration.ofSeconds(1);
