@@ -90,14 +90,14 @@ class Intake {
                 item.decide(new Outcome.Created(id));
                 accepted.add(new Accepted(item, id));
             } else {
-                meet(reporter, place, item, kept.get(place), now, accepted);
+                resolve(reporter, place, item, kept.get(place), now, accepted);
             }
         });
         return accepted;
     }
 
     /** Decides an item whose key is taken, or which supersedes a report. */
-    private void meet(
+    private void resolve(
             Reporter reporter,
             Place place,
             Item item,
