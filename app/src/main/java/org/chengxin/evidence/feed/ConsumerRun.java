@@ -35,7 +35,7 @@ final class ConsumerRun {
     /** With this many facts set aside the fault lies in the consumer, which then stops. */
     static final int MOST_ASIDE = 1_000;
 
-    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(30);
 
     private final FeedConsumer consumer;
     private final Feed feed;
@@ -45,16 +45,16 @@ final class ConsumerRun {
     private final FeedSettings settings;
 
     /** Whether the consumer's memory is initialised for its position. */
-    private boolean begun;
+    private boolean initialised;
 
     /** Up to this position facts are delivered one by one. */
-    private FeedPosition alone = FeedPosition.START;
+    private FeedPosition singleTo = FeedPosition.START;
 
     /** The page delivered in the current transaction. */
-    private @Nullable Page given;
+    private @Nullable Page delivered;
 
-    private Duration rest = Duration.ZERO;
-    private long restsUntil;
+    private Duration backOff = Duration.ZERO;
+    private long backOffUntil;
 
     ConsumerRun(
             FeedConsumer consumer,
@@ -77,16 +77,16 @@ final class ConsumerRun {
 
     /** Does one round of work; true if there may be more. Never throws. */
     boolean step() {
-        if (!rest.isZero() && System.nanoTime() - restsUntil < 0) {
+        if (!backOff.isZero() && System.nanoTime() - backOffUntil < 0) {
             return false;
         }
         try {
             boolean more = go();
-            rest = Duration.ZERO;
+            backOff = Duration.ZERO;
             return more;
         } catch (RuntimeException | Error fault) {
-            begun = false;
-            return stumbled(fault);
+            initialised = false;
+            return handleFailure(fault);
         }
     }
 
@@ -98,17 +98,17 @@ final class ConsumerRun {
         }
         boolean mine = glance.held() && holder.equals(glance.holder());
         if (glance.held() && !mine) {
-            begun = false;
+            initialised = false;
             return false;
         }
         boolean more = false;
-        if (!mine || !begun || glance.renew() || new FeedPosition(glance.head(), 0).compareTo(glance.at()) > 0) {
-            more = safely(this::next);
+        if (!mine || !initialised || glance.renew() || new FeedPosition(glance.head(), 0).compareTo(glance.at()) > 0) {
+            more = inTransaction(this::next);
         }
-        if (begun && glance.retry()) {
-            more |= safely(this::again);
+        if (initialised && glance.retry()) {
+            more |= inTransaction(this::retryAside);
         }
-        return begun && consumer.goOn() || more;
+        return initialised && consumer.goOn() || more;
     }
 
     /** One transaction of this consumer. */
@@ -117,30 +117,30 @@ final class ConsumerRun {
         boolean with(Locked place);
     }
 
-    private boolean safely(Work work) {
-        given = null;
+    private boolean inTransaction(Work work) {
+        delivered = null;
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> store.lock(consumer.name(), holder)
                     .map(place -> {
-                        if (!place.mine() || !begun) {
+                        if (!place.mine() || !initialised) {
                             consumer.begin(place.at());
-                            begun = true;
+                            initialised = true;
                         }
                         return work.with(place);
                     })
-                    .orElseGet(() -> begun = false)));
+                    .orElseGet(() -> initialised = false)));
         } catch (RuntimeException | Error fault) {
-            begun = false;
-            Page failed = given;
-            if (failed == null || isPassing(fault)) {
+            initialised = false;
+            Page failed = delivered;
+            if (failed == null || isTransient(fault)) {
                 throw fault;
             }
-            return apart(failed, fault);
+            return isolate(failed, fault);
         }
     }
 
     /** Whether the failure is transient and not caused by the fact. */
-    private static boolean isPassing(Throwable fault) {
+    private static boolean isTransient(Throwable fault) {
         return fault instanceof OutOfMemoryError
                 || fault instanceof TransientDataAccessException
                 || DatabaseFault.isAway(fault);
@@ -152,39 +152,39 @@ final class ConsumerRun {
             store.failing(consumer.name(), MOST_ASIDE + " facts are set aside");
             return false;
         }
-        Page page = feed.after(place.at(), consumer.types(), place.at().compareTo(alone) < 0 ? 1 : consumer.most());
-        List<Told> free = free(page.facts());
-        given = new Page(free, page.next());
-        if (!free.isEmpty()) {
-            consumer.accept(free);
+        Page page = feed.after(place.at(), consumer.types(), place.at().compareTo(singleTo) < 0 ? 1 : consumer.most());
+        List<Told> unblocked = unblocked(page.facts());
+        delivered = new Page(unblocked, page.next());
+        if (!unblocked.isEmpty()) {
+            consumer.accept(unblocked);
         }
-        store.move(consumer.name(), holder, page.next(), settings.lease(), !free.isEmpty());
+        store.move(consumer.name(), holder, page.next(), settings.lease(), !unblocked.isEmpty());
         return !page.next().equals(place.at());
     }
 
     /** Facts whose subject is not blocked; the others are queued behind it. */
-    private List<Told> free(List<Told> facts) {
+    private List<Told> unblocked(List<Told> facts) {
         Set<String> waiting = store.waiting(consumer.name());
         if (waiting.isEmpty()) {
             return facts;
         }
-        List<Told> free = new ArrayList<>();
+        List<Told> unblocked = new ArrayList<>();
         for (Told fact : facts) {
             Optional<String> subject = consumer.subject(fact);
             if (subject.filter(waiting::contains).isPresent()) {
                 store.setAside(consumer.name(), fact, subject.get(), null, null);
             } else {
-                free.add(fact);
+                unblocked.add(fact);
             }
         }
-        return free;
+        return unblocked;
     }
 
     /** After a failure: retries the page's facts one by one, or sets a single failed fact aside. */
-    private boolean apart(Page failed, Throwable fault) {
+    private boolean isolate(Page failed, Throwable fault) {
         String reason = reason(fault);
         if (failed.facts().size() > 1) {
-            alone = failed.next();
+            singleTo = failed.next();
             return true;
         }
         Told fact = failed.facts().get(0);
@@ -200,7 +200,7 @@ final class ConsumerRun {
     }
 
     /** Retries the first of the set-aside facts that are due. */
-    private boolean again(Locked place) {
+    private boolean retryAside(Locked place) {
         Aside aside = store.due(consumer.name()).orElse(null);
         if (aside == null) {
             return false;
@@ -208,35 +208,35 @@ final class ConsumerRun {
         try {
             consumer.accept(List.of(aside.fact()));
         } catch (RuntimeException | Error fault) {
-            throw new AgainException(aside, fault);
+            throw new RetryFailedException(aside, fault);
         }
         store.done(consumer.name(), aside);
         store.move(consumer.name(), holder, place.at(), settings.lease(), true);
         return true;
     }
 
-    private boolean stumbled(Throwable fault) {
-        if (fault instanceof AgainException again && !isPassing(again.why)) {
+    private boolean handleFailure(Throwable fault) {
+        if (fault instanceof RetryFailedException retry && !isTransient(retry.why)) {
             long wait = settings.retry().toMillis();
-            for (int times = 0; times < again.aside.attempts(); times++) {
+            for (int times = 0; times < retry.aside.attempts(); times++) {
                 wait *= FACTOR;
             }
-            Duration next = again.aside.attempts() + 1 < ATTEMPTS ? Duration.ofMillis(wait) : null;
-            told(() -> store.failed(consumer.name(), again.aside.fact().id(), reason(again.why), next));
+            Duration next = retry.aside.attempts() + 1 < ATTEMPTS ? Duration.ofMillis(wait) : null;
+            keepFailure(() -> store.failed(consumer.name(), retry.aside.fact().id(), reason(retry.why), next));
             return true;
         }
-        Duration doubled = rest.isZero() ? Duration.ofSeconds(1) : rest.multipliedBy(2);
-        rest = doubled.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : doubled;
-        restsUntil = System.nanoTime() + rest.toNanos();
+        Duration doubled = backOff.isZero() ? Duration.ofSeconds(1) : backOff.multipliedBy(2);
+        backOff = doubled.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : doubled;
+        backOffUntil = System.nanoTime() + backOff.toNanos();
         LOG.warn("{} will go on later: {}", consumer.name(), reason(fault));
         if (!DatabaseFault.isAway(fault)) {
-            told(() -> store.failing(consumer.name(), reason(fault)));
+            keepFailure(() -> store.failing(consumer.name(), reason(fault)));
         }
         return false;
     }
 
     /** Records a failure if the database is available. */
-    private static void told(Runnable keeping) {
+    private static void keepFailure(Runnable keeping) {
         try {
             keeping.run();
         } catch (RuntimeException away) {
@@ -260,13 +260,13 @@ final class ConsumerRun {
     }
 
     /** A retried fact failed again. */
-    private static final class AgainException extends RuntimeException {
+    private static final class RetryFailedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final transient Aside aside;
         private final transient Throwable why;
 
-        AgainException(Aside aside, Throwable why) {
+        RetryFailedException(Aside aside, Throwable why) {
             super(why);
             this.aside = aside;
             this.why = why;
