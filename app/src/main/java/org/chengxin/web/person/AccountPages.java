@@ -144,21 +144,22 @@ class AccountPages {
                 "web/shownOnce", "page", new ShownOncePage("web.recovery", SignInNextPages.numbered(codes), PAGE));
     }
 
-    @GetMapping(Proving.CONFIRM)
+    @GetMapping(Reauthentication.CONFIRM)
     ModelAndView confirm(@RequestParam(name = "back", defaultValue = "") String back) {
-        return new ModelAndView("web/confirm", "page", new ConfirmPage(Proving.back(back), List.of()));
+        return new ModelAndView("web/confirm", "page", new ConfirmPage(Reauthentication.back(back), List.of()));
     }
 
-    @PostMapping(Proving.CONFIRM)
+    @PostMapping(Reauthentication.CONFIRM)
     ModelAndView confirm(
             HttpServletRequest request,
             @RequestParam(name = "back", defaultValue = "") String back,
             @RequestParam(name = "secret", defaultValue = "") String secret) {
+        String target = Reauthentication.back(back);
         if (sessions.prove(SessionCookie.required(request), secret)) {
-            return new ModelAndView("redirect:" + Proving.back(back));
+            return new ModelAndView("redirect:" + target);
         }
         ModelAndView page = new ModelAndView(
-                "web/confirm", "page", new ConfirmPage(Proving.back(back), error("secret", "web.confirm.wrong")));
+                "web/confirm", "page", new ConfirmPage(target, error("secret", "web.confirm.wrong")));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

@@ -105,7 +105,7 @@ class AccountPagesIT extends ServerTest {
         "'\\', /workbench"
     })
     void theWayBackLeadsToTheWorkbenchAndNowhereElse(String sent, String back) {
-        assertThat(Proving.back(sent)).isEqualTo(back);
+        assertThat(Reauthentication.back(sent)).isEqualTo(back);
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * nothing: approvals, revealing secrets, administration, and changes of the caller's own second factor.
  */
 @Configuration(proxyBeanMethods = false)
-class Proving implements WebMvcConfigurer, HandlerInterceptor {
+class Reauthentication implements WebMvcConfigurer, HandlerInterceptor {
 
     static final String CONFIRM = "/workbench/confirm";
 
@@ -47,7 +47,7 @@ class Proving implements WebMvcConfigurer, HandlerInterceptor {
 
     private final Sessions sessions;
 
-    Proving(Sessions sessions) {
+    Reauthentication(Sessions sessions) {
         this.sessions = sessions;
     }
 
