@@ -81,7 +81,7 @@ final class Grants {
                     .single();
             openSchemas(sql, application, role);
             List<Granted> tables = granted(sql, application);
-            refuseStrangers(tables);
+            rejectUnknownTables(tables);
             for (Granted table : tables) {
                 Set<String> wanted = of(table.table());
                 if (!table.privileges().equals(wanted)) {
@@ -95,7 +95,7 @@ final class Grants {
     }
 
     /** Rejects a line for an unknown table: a misspelt name would leave the intended table without its restriction. */
-    private void refuseStrangers(List<Granted> tables) {
+    private void rejectUnknownTables(List<Granted> tables) {
         Set<String> unknown = new TreeSet<>(exceptions.keySet());
         tables.forEach(table -> unknown.remove(table.table()));
         if (!unknown.isEmpty()) {

@@ -66,7 +66,7 @@ final class Postmaster {
 
     /** Restarts it with the same options and port, after removing what the dead process left. */
     void restart(ProcessBuilder.Redirect output) throws IOException, InterruptedException {
-        if (recovers()) {
+        if (isRecovering()) {
             return;
         }
         clear(data, programs);
@@ -90,7 +90,7 @@ final class Postmaster {
      * Whether an earlier restart is still replaying the WAL; it is waited for, however long that takes, and not started
      * again.
      */
-    private boolean recovers() {
+    private boolean isRecovering() {
         try {
             ProcessHandle started = running(data).process;
             boolean itself = started.info().command().orElse("").startsWith(programs + "/") && runs(started);
