@@ -40,9 +40,9 @@ class LogKeyFacts implements ApplicationRunner, DisclosedFacts {
     void sealNew() {
         List<LogKey> keys = holder.logKeys().all();
         transaction.executeWithoutResult(status -> {
-            Set<String> told = store.told();
+            Set<String> sealedKeys = store.sealedKeys();
             List<LogKey> fresh = keys.stream()
-                    .filter(key -> !told.contains(key.verifier().toString()))
+                    .filter(key -> !sealedKeys.contains(key.verifier().toString()))
                     .toList();
             if (!fresh.isEmpty()) {
                 FactId id = FactId.next();

@@ -17,7 +17,7 @@ class LogKeyStore {
     }
 
     /** The vkeys already sealed; other instances that start at the same time wait for this transaction to end. */
-    Set<String> told() {
+    Set<String> sealedKeys() {
         // an advisory lock, since a table lock would need the right to update its rows
         sql.sql("select pg_advisory_xact_lock(hashtext('evidence.log_key'))").query(row -> {});
         return new HashSet<>(

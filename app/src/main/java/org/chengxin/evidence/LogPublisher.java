@@ -129,7 +129,7 @@ class LogPublisher implements SmartLifecycle {
      * index.
      */
     private void requireSameLog(LogWriter log) throws IOException {
-        String contradiction = signed.look().orElse(null);
+        String contradiction = signed.compare().orElse(null);
         if (contradiction != null) {
             throw new IOException(contradiction);
         }

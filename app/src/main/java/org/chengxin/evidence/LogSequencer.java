@@ -61,13 +61,13 @@ class LogSequencer implements SmartLifecycle {
                 return assigned == ROUND;
             }
         } catch (RuntimeException fault) {
-            told(DatabaseFault.line(fault));
+            logOnce(DatabaseFault.line(fault));
         }
         return false;
     }
 
     /** Logs each reason once; the entries wait in the database. */
-    private void told(String why) {
+    private void logOnce(String why) {
         if (!why.equals(failure)) {
             failure = why;
             LOG.warn("sealed entries will get their places later: {}", why);

@@ -116,7 +116,7 @@ public class LogWatch implements Job {
                 .or(() -> Optional.ofNullable(published.withheld())
                         .map(held -> new Alarm(Kind.WITHHELD, held.since(), held.why())))
                 .or(() -> publisher.failure().map(failure -> new Alarm(Kind.STOPPED, failure.since(), failure.why())))
-                .or(() -> standsStill(at, now));
+                .or(() -> stoppedAlarm(at, now));
     }
 
     /** A cached {@link #alarm}, a few seconds old at most; one caller at a time waits for a new one. */
@@ -133,7 +133,7 @@ public class LogWatch implements Job {
         return Optional.ofNullable(latest);
     }
 
-    private Optional<Alarm> standsStill(Optional<Instant> published, Instant now) {
+    private Optional<Alarm> stoppedAlarm(Optional<Instant> published, Instant now) {
         return store.oldestWaiting(proofs.publishedSize())
                 .filter(since -> isLate(since, now))
                 .or(() -> published.map(at -> at.plus(LogPublisher.IDLE)).filter(expected -> isLate(expected, now)))

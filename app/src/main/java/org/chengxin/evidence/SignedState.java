@@ -50,7 +50,7 @@ class SignedState implements SmartLifecycle {
             return last == null ? Optional.empty() : last.contradiction();
         }
         if (last == null || System.nanoTime() - last.at() > FRESH_NANOS) {
-            last = new Looked(System.nanoTime(), look());
+            last = new Looked(System.nanoTime(), compare());
             looked = last;
         }
         return last.contradiction();
@@ -65,7 +65,7 @@ class SignedState implements SmartLifecycle {
     @Override
     public void start() {
         if (store.reach().assigned() == 0) {
-            look().ifPresent(why -> {
+            compare().ifPresent(why -> {
                 throw new IllegalStateException(why);
             });
         }
@@ -96,7 +96,7 @@ class SignedState implements SmartLifecycle {
     }
 
     /** Reads the files first: the database only moves forward, so it is never behind what was read before it. */
-    Optional<String> look() {
+    Optional<String> compare() {
         Checkpoint signed = newest();
         if (signed == null) {
             return Optional.empty();
