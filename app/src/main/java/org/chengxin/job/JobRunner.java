@@ -38,7 +38,7 @@ final class JobRunner {
     private final String instance;
 
     /** The last failure of each job on this instance, so that the same reason is logged once. */
-    private final Map<String, String> told = new ConcurrentHashMap<>();
+    private final Map<String, String> lastLogged = new ConcurrentHashMap<>();
 
     JobRunner(
             JobStore store,
@@ -70,7 +70,7 @@ final class JobRunner {
                 // broken off by the shutdown: another instance goes on at once
                 operations.reschedule(ExecutionComplete.success(execution, started, clock.instant()), clock.instant());
             } else {
-                tell(job.name(), failure);
+                logFailure(job.name(), failure);
                 end(
                         job,
                         new JobStore.Ended(job.name(), started, took, instance, reason(failure)),
@@ -145,13 +145,13 @@ final class JobRunner {
     }
 
     /** Logs one line for a failure that the next run repairs, and a stack trace for an unexpected one. */
-    private void tell(String job, @Nullable Throwable failure) {
+    private void logFailure(String job, @Nullable Throwable failure) {
         String reason = reason(failure);
         if (reason == null) {
-            if (told.remove(job) != null) {
+            if (lastLogged.remove(job) != null) {
                 LOG.info("job {} runs again", job);
             }
-        } else if (!reason.equals(told.put(job, reason))) {
+        } else if (!reason.equals(lastLogged.put(job, reason))) {
             if (DatabaseFault.isAway(failure)) {
                 // the same message for all jobs, so that it is logged once
                 LOG.warn("jobs are put off: {}", reason);
