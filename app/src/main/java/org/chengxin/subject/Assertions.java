@@ -132,7 +132,7 @@ class Assertions {
     }
 
     /** Replaces the names from decisions by that of a remaining decision, if any. */
-    void mentionAnew(List<SubjectId> all, @Nullable Mentioned left) {
+    void replaceMention(List<SubjectId> all, @Nullable Mentioned left) {
         descriptions.unmention(all);
         if (left != null) {
             descriptions.mention(Map.of(all.get(0), left));

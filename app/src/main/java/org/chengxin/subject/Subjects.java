@@ -205,7 +205,7 @@ public class Subjects {
             if (all.isEmpty()) {
                 continue;
             }
-            assertions.mentionAnew(
+            assertions.replaceMention(
                     all,
                     references.stream()
                             .flatMap(module -> module.called(all).stream())

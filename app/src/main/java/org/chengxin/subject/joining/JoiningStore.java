@@ -100,7 +100,7 @@ class JoiningStore {
         return among;
     }
 
-    void stand(SubjectId subject, @Nullable SubjectId same) {
+    void setCanonical(SubjectId subject, @Nullable SubjectId same) {
         sql.sql("update subject.subject set same_as = :same where id = :id")
                 .param("same", same == null ? null : same.value())
                 .param("id", subject.value())

@@ -32,7 +32,7 @@ class Joinings {
         Set<SubjectId> touched = new LinkedHashSet<>(subjects.identities(alias));
         touched.addAll(subjects.identities(same));
         store.put(alias, same, clock.instant());
-        stand(touched);
+        updateCanonical(touched);
     }
 
     /** Separates an alias: its reports and assertions are its own again. */
@@ -40,7 +40,7 @@ class Joinings {
         subjects.hold();
         Set<SubjectId> touched = new LinkedHashSet<>(subjects.identities(alias));
         store.remove(alias);
-        stand(touched);
+        updateCanonical(touched);
     }
 
     void uphold(SubjectId alias) {
@@ -63,14 +63,14 @@ class Joinings {
     }
 
     /** Sets each subject's canonical subject, the end of its chain of joins, and recomputes descriptions. */
-    private void stand(Set<SubjectId> touched) {
+    private void updateCanonical(Set<SubjectId> touched) {
         Map<SubjectId, SubjectId> joins = store.among(touched);
         for (SubjectId subject : touched) {
             SubjectId end = subject;
             for (int step = 0; step <= joins.size() && joins.containsKey(end); step++) {
                 end = joins.get(end);
             }
-            store.stand(subject, end.equals(subject) ? null : end);
+            store.setCanonical(subject, end.equals(subject) ? null : end);
         }
         subjects.describeAnew(touched);
     }
