@@ -39,12 +39,12 @@ class ApiDescriptions {
         Set<String> apart = Set.copyOf(administration());
         return description -> {
             description.getPaths().keySet().removeIf(path -> !path.startsWith(API) || apart.contains(path));
-            forgetUnused(description);
+            removeUnused(description);
         };
     }
 
     /** Removes schemas used only by removed calls; repeats, since a removed schema may have used others. */
-    private static void forgetUnused(OpenAPI description) {
+    private static void removeUnused(OpenAPI description) {
         if (description.getComponents() == null || description.getComponents().getSchemas() == null) {
             return;
         }

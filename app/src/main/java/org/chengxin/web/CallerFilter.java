@@ -69,7 +69,7 @@ final class CallerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String carried = secret.apply(request);
-        if (carried != null && !carried.isBlank() && !isAboutAwayDatabase(request)) {
+        if (carried != null && !carried.isBlank() && !isDatabaseUnavailable(request)) {
             callers.apply(carried).ifPresent(bearer -> {
                 request.setAttribute(CALLER, bearer.caller());
                 authenticate(bearer);
@@ -79,9 +79,9 @@ final class CallerFilter extends OncePerRequestFilter {
     }
 
     /** Skips authentication on error pages about an unavailable database, where the caller cannot be looked up. */
-    private static boolean isAboutAwayDatabase(HttpServletRequest request) {
+    private static boolean isDatabaseUnavailable(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown
-                && Faults.putOff(thrown).isPresent();
+                && Faults.retryLater(thrown).isPresent();
     }
 
     private static void authenticate(Bearer bearer) {

@@ -64,13 +64,13 @@ class ErrorPages implements ErrorController {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             return answer(request, response, status, code(status), null, exception);
         }
-        if (Faults.ofTheSender(exception)) {
+        if (Faults.isClientError(exception)) {
             return answer(request, response, 400, code(400), null, exception);
         }
-        Optional<String> putOff = Faults.putOff(exception);
-        if (putOff.isPresent()) {
+        Optional<String> retryLater = Faults.retryLater(exception);
+        if (retryLater.isPresent()) {
             LOG.warn("a page was put off: {}", DatabaseFault.line(exception));
-            return answer(request, response, 503, putOff.get(), null, exception);
+            return answer(request, response, 503, retryLater.get(), null, exception);
         }
         String reference = reference();
         LOG.error("a page failed; reference {}", reference, exception);
@@ -82,7 +82,7 @@ class ErrorPages implements ErrorController {
     Object refused(HttpServletRequest request, HttpServletResponse response) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 404;
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown
-                && Faults.putOff(thrown).isPresent()) {
+                && Faults.retryLater(thrown).isPresent()) {
             status = 503;
         }
         return answer(request, response, status, code(status), null, null);
@@ -105,7 +105,7 @@ class ErrorPages implements ErrorController {
                 new ErrorPage(status, code, detail == null || detail.isBlank() ? null : detail, reference));
         page.setStatus(HttpStatusCode.valueOf(status));
         if (ProblemResponses.passes(status)) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, ProblemResponses.AGAIN_AFTER);
+            response.setHeader(HttpHeaders.RETRY_AFTER, ProblemResponses.RETRY_AFTER_SECONDS);
         }
         return page;
     }

@@ -27,20 +27,20 @@ final class Faults {
 
     private Faults() {}
 
-    static boolean ofTheSender(Exception exception) {
+    static boolean isClientError(Exception exception) {
         return exception instanceof TypeMismatchException
                 // parameter names and values are checked lazily, possibly as late as here
                 || exception instanceof RequestRejectedException
                 || OF_THE_SERVER.contains(exception.getClass().getName())
                 || DisconnectedClientHelper.isClientDisconnectedException(exception)
-                || isNoText(exception);
+                || isNulInText(exception);
     }
 
     /**
      * The problem code if the client may retry later: the database is unavailable, has no free connection, or a lock was
      * lost. Nothing was kept then, unless the database failed during the commit.
      */
-    static Optional<String> putOff(Exception exception) {
+    static Optional<String> retryLater(Exception exception) {
         if (exception instanceof CommitUnknownException) {
             return Optional.of(UNKNOWN);
         }
@@ -52,7 +52,7 @@ final class Faults {
     }
 
     /** A search text with U+0000, which PostgreSQL cannot store. */
-    private static boolean isNoText(Exception exception) {
+    private static boolean isNulInText(Exception exception) {
         return NestedExceptionUtils.getRootCause(exception) instanceof SQLException refused
                 && "22021".equals(refused.getSQLState());
     }

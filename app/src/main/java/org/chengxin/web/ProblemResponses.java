@@ -38,7 +38,7 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
 
     /** Seconds, for the Retry-After header. */
-    static final String AGAIN_AFTER = "2";
+    static final String RETRY_AFTER_SECONDS = "2";
 
     private final AccessRows rows;
     private final Texts texts;
@@ -87,7 +87,7 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
         if (refused.isPresent()) {
             return answer(refused.get().category().status(), refused.get().code(), null);
         }
-        if (Faults.ofTheSender(exception)) {
+        if (Faults.isClientError(exception)) {
             return answer(400, "web.request", null);
         }
         if (exception instanceof ErrorResponse known) {
@@ -96,10 +96,10 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
         if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException) {
             throw exception;
         }
-        Optional<String> putOff = Faults.putOff(exception);
-        if (putOff.isPresent()) {
+        Optional<String> retryLater = Faults.retryLater(exception);
+        if (retryLater.isPresent()) {
             LOG.warn("a request was put off: {}", DatabaseFault.line(exception));
-            return answer(503, putOff.get(), null);
+            return answer(503, retryLater.get(), null);
         }
         LOG.error("a request failed", exception);
         return answer(500, "web.failed", null);
@@ -132,7 +132,7 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     ResponseEntity<Body> answer(int status, String code, @Nullable String detail) {
         var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (passes(status)) {
-            answer.header(HttpHeaders.RETRY_AFTER, AGAIN_AFTER);
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return answer.body(body(status, code, detail));
     }

@@ -17,13 +17,13 @@ class FaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "53100", "53300", "58030"})
     void aDatabaseThatIsAwayPutsARequestOff(String state) {
-        assertThat(Faults.putOff(failure(state))).contains(Faults.BUSY);
+        assertThat(Faults.retryLater(failure(state))).contains(Faults.BUSY);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "22P02", "42601"})
     void whatItRefusesIsAFailure(String state) {
-        assertThat(Faults.putOff(failure(state))).isEmpty();
+        assertThat(Faults.retryLater(failure(state))).isEmpty();
     }
 
     @Test

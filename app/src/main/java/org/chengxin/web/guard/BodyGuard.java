@@ -56,13 +56,13 @@ final class BodyGuard extends ValveBase {
             return;
         }
         response.finishResponse();
-        if (!readAway(request)) {
+        if (!discardRest(request)) {
             request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
     }
 
     /** @return whether the body was read to its end */
-    private boolean readAway(org.apache.coyote.Request request) {
+    private boolean discardRest(org.apache.coyote.Request request) {
         if (!lingering.tryAcquire()) {
             return false;
         }
