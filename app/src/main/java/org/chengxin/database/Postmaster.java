@@ -87,8 +87,7 @@ final class Postmaster {
     }
 
     /**
-     * Whether an earlier restart is still replaying the WAL; it is waited for, however long that takes, and not started
-     * again.
+     * Whether an earlier restart is still replaying the WAL; it is waited for, however long that takes, and not started again.
      */
     private boolean isRecovering() {
         try {

@@ -20,8 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The type of a field's value: its validation and its JSON Schema. Problem codes are listed in
- * {@code docs/formats/reports.md}.
+ * The type of a field's value: its validation and its JSON Schema. Problem codes are listed in {@code docs/formats/reports.md}.
  */
 sealed interface FieldKind {
 

@@ -93,8 +93,7 @@ public class MessageLog {
     }
 
     /**
-     * Type and field names are arbitrary input: replaces control characters (PostgreSQL refuses U+0000) and limits the
-     * length.
+     * Type and field names are arbitrary input: replaces control characters (PostgreSQL refuses U+0000) and limits the length.
      */
     private static String storable(String line) {
         String printable = line.replaceAll("\\p{Cntrl}", "\ufffd");

@@ -6,9 +6,7 @@ import org.chengxin.evidence.LogWatch;
 import org.chengxin.rule.Parameters;
 import org.springframework.stereotype.Component;
 
-/**
- * The period for which facts are accepted without a proof, while the quorum of witnesses is missing or the log has stopped.
- */
+/** The period for which facts are accepted without a proof, while the quorum of witnesses is missing or the log has stopped. */
 @Component
 class QuorumGrace {
 

@@ -1,7 +1,6 @@
 /**
- * 公示: the public pages, composed from the facades of all modules, read-only except for its own figures; nothing depends on
- * it. It answers "who is behind this shop, is it licensed, what is on file", and shows where each demand of the policy is
- * served.
+ * 公示: the public pages, composed from the facades of all modules, read-only except for its own figures; nothing depends on it.
+ * It answers "who is behind this shop, is it licensed, what is on file", and shows where each demand of the policy is served.
  */
 @NullMarked
 @ApplicationModule(

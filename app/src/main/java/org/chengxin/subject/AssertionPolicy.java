@@ -10,9 +10,8 @@ import org.chengxin.subject.Assertion.Rank;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Precedence of sources for the description shown of a subject: the register, then the organisation itself under its
- * registered code, then an authority's decision, then the earliest other source. A later source changes only its own
- * assertion.
+ * Precedence of sources for the description shown of a subject: the register, then the organisation itself under its registered
+ * code, then an authority's decision, then the earliest other source. A later source changes only its own assertion.
  */
 final class AssertionPolicy {
 

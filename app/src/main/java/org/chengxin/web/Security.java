@@ -25,8 +25,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
 /**
- * Spring Security configuration, deny by default: the access table says who may call what, and a path without a row is
- * closed.
+ * Spring Security configuration, deny by default: the access table says who may call what, and a path without a row is closed.
  */
 @Configuration(proxyBeanMethods = false)
 class Security {
@@ -85,8 +84,7 @@ class Security {
     }
 
     /**
-     * Redirects to the sign-in form only for paths that signing in may open, and for all paths of the workbench, known or
-     * not.
+     * Redirects to the sign-in form only for paths that signing in may open, and for all paths of the workbench, known or not.
      */
     private static AuthenticationEntryPoint signIn(AccessRows rows) {
         var signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");

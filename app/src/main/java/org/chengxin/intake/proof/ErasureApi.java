@@ -21,9 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * {@code POST /api/v1/records/{id}/erasure}: an administrator in person proposes an erasure, which a second person decides.
- */
+/** {@code POST /api/v1/records/{id}/erasure}: an administrator in person proposes an erasure, which a second person decides. */
 @RestController
 class ErasureApi {
 

@@ -16,9 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Notifies the market regulator's city office that an organisation has claimed another's code; once a day per organisation.
- */
+/** Notifies the market regulator's city office that an organisation has claimed another's code; once a day per organisation. */
 @Component
 public class Claims {
 

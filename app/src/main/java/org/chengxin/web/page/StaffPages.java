@@ -26,9 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/**
- * {@code /workbench/staff}: the people of the reader's office, absences and stand-ins; the head also records who has left.
- */
+/** {@code /workbench/staff}: the people of the reader's office, absences and stand-ins; the head also records who has left. */
 @Controller
 class StaffPages {
 
