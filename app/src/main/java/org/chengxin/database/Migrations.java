@@ -27,9 +27,7 @@ class Migrations implements InitializingBean {
 
     static final List<String> MODULES = Modules.migrated();
 
-    /**
-     * Modules that received tables from a higher module, with the last migration before that: later ones may use the tables.
-     */
+    /** Modules that received tables from a higher module, with the last migration before that: later ones may use them. */
     private static final Map<String, MigrationVersion> RECEIVERS = Map.of(
             "account", MigrationVersion.fromVersion("9"),
             "document", MigrationVersion.fromVersion("1"));

@@ -86,9 +86,7 @@ final class Postmaster {
         process = running(data).process;
     }
 
-    /**
-     * Whether an earlier restart is still replaying the WAL; it is waited for, however long that takes, and not started again.
-     */
+    /** Whether an earlier restart is still replaying the WAL; it is waited for, however long, and not started again. */
     private boolean isRecovering() {
         try {
             ProcessHandle started = running(data).process;

@@ -16,10 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Field encryption (AES-256-GCM under a key from the installation's key ring), with a keyed blind index that finds encrypted
- * values again.
- */
+/** Field encryption (AES-256-GCM, key from the key ring) with a keyed blind index that finds encrypted values again. */
 @Component
 public class Confidential {
 

@@ -34,9 +34,7 @@ class EntryStore {
     /** An entry with its index. */
     record Placed(long index, byte[] bytes) {}
 
-    /**
-     * A fact's log position: its entry's index, absent while it waits, and its position in the entry; payloads are encrypted.
-     */
+    /** A fact's log position: its entry's index, absent while it waits, and its place in the entry; payloads are encrypted. */
     record Place(
             UUID id,
             String type,

@@ -124,10 +124,7 @@ class LogPublisher implements SmartLifecycle {
         return open;
     }
 
-    /**
-     * Checks that the database knows everything signed, has an index for every waiting entry, and has the same bytes at each
-     * index.
-     */
+    /** Checks that the database knows all that was signed, has an index for each waiting entry, and the same bytes at each. */
     private void requireSameLog(LogWriter log) throws IOException {
         String contradiction = signed.compare().orElse(null);
         if (contradiction != null) {

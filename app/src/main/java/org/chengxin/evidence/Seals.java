@@ -51,10 +51,7 @@ public class Seals {
         this.sql = sql;
     }
 
-    /**
-     * Event: this many more entries have a log index and can be read from the feed. Published only on the instance that
-     * assigned them.
-     */
+    /** Event: this many more entries are in the feed. Published only on the instance that assigned their indices. */
     public record Sequenced(int entries) {}
 
     /**

@@ -26,10 +26,7 @@ public final class Field {
         return new Field(name, kind, true, published);
     }
 
-    /**
-     * Marks the field as publishable; unmarked fields are sealed in the withheld part. An object is not marked itself, its
-     * members are.
-     */
+    /** Marks the field as publishable; unmarked fields are sealed in the withheld part. Of an object, mark the members. */
     public Field published() {
         if (kind instanceof FieldKind.Nested) {
             throw new IllegalStateException("mark the members of " + name);

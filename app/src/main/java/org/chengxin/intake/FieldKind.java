@@ -19,9 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The type of a field's value: its validation and its JSON Schema. Problem codes are listed in {@code docs/formats/reports.md}.
- */
+/** The type of a field's value: validation and JSON Schema. Problem codes are those of {@code docs/formats/reports.md}. */
 sealed interface FieldKind {
 
     void check(JsonNode value, String pointer, Context context);

@@ -92,9 +92,7 @@ public class MessageLog {
                 .collect(Collectors.joining("\n"));
     }
 
-    /**
-     * Type and field names are arbitrary input: replaces control characters (PostgreSQL refuses U+0000) and limits the length.
-     */
+    /** Type and field names are arbitrary input: replaces control characters (PostgreSQL refuses U+0000), limits the length. */
     private static String storable(String line) {
         String printable = line.replaceAll("\\p{Cntrl}", "\ufffd");
         return printable.length() > LINE ? printable.substring(0, LINE) : printable;

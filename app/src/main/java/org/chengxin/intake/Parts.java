@@ -10,10 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * A report's data split into the publishable and the withheld part by its schema. Objects are split by member; a list stays
- * in one piece.
- */
+/** A report's data split into the publishable and the withheld part: objects by member, a list in one piece. */
 record Parts(ObjectNode published, ObjectNode withheld) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

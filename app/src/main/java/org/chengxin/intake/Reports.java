@@ -62,10 +62,7 @@ public class Reports implements FactOwner {
         return store.counts();
     }
 
-    /**
-     * A report as its owner received it, for recomputing derived data; its time is that of the seal. Empty if it is no report
-     * or was erased.
-     */
+    /** A report as its owner received it, to recompute derived data; its time is the seal's. Empty if unknown or erased. */
     @Reading
     public Optional<Report> reopen(FactId id) {
         Proofs.Standing standing = proofs.standing(id).orElse(null);

@@ -26,10 +26,7 @@ class RequestReader {
     private static final int LIMIT = 1_000;
 
     private final ReportTypes types;
-    /**
-     * Parser limits above any valid report (depth, text length, values per item), which bound the memory of a request to
-     * about 20 MB.
-     */
+    /** Parser limits above any valid report (depth, text length, values); they bound a request's memory to about 20 MB. */
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxNestingDepth(20)
             .maxTokenCount(300_000)

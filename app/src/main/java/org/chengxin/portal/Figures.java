@@ -18,10 +18,7 @@ import org.chengxin.subject.Part;
 import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 
-/**
- * The live figures of the public pages: those of trade and reviews come from {@link FigureCounts}, the others are cached for
- * a minute.
- */
+/** The live figures of the public pages; those not kept by {@link FigureCounts} are cached for a minute. */
 @Component
 class Figures {
 

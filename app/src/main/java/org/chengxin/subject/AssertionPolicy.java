@@ -69,10 +69,7 @@ final class AssertionPolicy {
                 new Shown(nature, details(name, said), own, parts(assertions, mention), source, differs, leading));
     }
 
-    /**
-     * Ignores assertions of a natural person under a code if others describe a firm: a natural person has no social credit
-     * code.
-     */
+    /** Ignores natural persons under a code if others describe a firm: a natural person has no social credit code. */
     private static List<Assertion> counted(boolean coded, List<Assertion> assertions, @Nullable Mentioned mention) {
         List<Assertion> current = assertions.stream().filter(Assertion::current).toList();
         List<Assertion> said = current.isEmpty() ? assertions : current;
@@ -111,10 +108,7 @@ final class AssertionPolicy {
         return new Shown(mention.nature(), details, null, parts, mention.source(), false, null);
     }
 
-    /**
-     * Division and address come from the source of the name; what only platforms report of a merchant comes from the first
-     * platform.
-     */
+    /** Division and address come from the source of the name; data of platforms on a merchant from the first platform. */
     private static Details details(@Nullable String name, List<Assertion> said) {
         Details leading = said.get(0).details();
         Details view = said.stream()

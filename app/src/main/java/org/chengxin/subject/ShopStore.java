@@ -180,10 +180,7 @@ class ShopStore {
                 .list();
     }
 
-    /**
-     * Whether any current licence of each subject is valid on that day; if the register has reported one, only the register's
-     * count.
-     */
+    /** Whether any current licence of each subject is valid on that day; the register's alone count if there are any. */
     Map<SubjectId, String> licenceStates(Collection<SubjectId> subjects, LocalDate day) {
         if (subjects.isEmpty()) {
             return Map.of();
@@ -246,10 +243,7 @@ class ShopStore {
                 .list();
     }
 
-    /**
-     * Shops of natural persons exempt from registration, by link or by a name with all these bigrams: by link first, then the
-     * shortest names.
-     */
+    /** Shops of natural persons exempt from registration, by link, then by a name with all these bigrams, shortest first. */
     List<Subjects.ExemptShop> exempt(@Nullable String linkKey, List<String> grams, int limit) {
         return sql.sql("""
                 select s.name, s.platform_name, p.exemption, s.url_key = :link as linked

@@ -110,10 +110,7 @@ class SubjectStore {
         return standing;
     }
 
-    /**
-     * Lock that serialises changes of identities; two transactions that described the same subjects in different order would
-     * otherwise deadlock.
-     */
+    /** Lock that serialises changes of identities; transactions that describe the same subjects could otherwise deadlock. */
     void lock() {
         sql.sql("select pg_advisory_xact_lock(hashtext('subject'))")
                 .query((row, index) -> true)

@@ -351,9 +351,7 @@ public class Subjects {
         return shops.licences(ids(subject));
     }
 
-    /**
-     * Whether these subjects' licences are valid on that day: {@code active} or {@code ended}; absent if no licence is known.
-     */
+    /** Whether these subjects' licences are valid on that day: {@code active} or {@code ended}; absent if none is known. */
     @Reading
     public Map<SubjectId, String> licenceStates(Collection<SubjectId> of, java.time.LocalDate day) {
         return shops.licenceStates(of, day);

@@ -24,9 +24,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
-/**
- * Spring Security configuration, deny by default: the access table says who may call what, and a path without a row is closed.
- */
+/** Spring Security configuration, deny by default: the access table says who may call what; other paths are closed. */
 @Configuration(proxyBeanMethods = false)
 class Security {
 
@@ -83,9 +81,7 @@ class Security {
                 .build();
     }
 
-    /**
-     * Redirects to the sign-in form only for paths that signing in may open, and for all paths of the workbench, known or not.
-     */
+    /** Redirects to the sign-in form for paths that signing in may open, and for any path of the workbench, known or not. */
     private static AuthenticationEntryPoint signIn(AccessRows rows) {
         var signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
         return (request, response, unknown) -> {

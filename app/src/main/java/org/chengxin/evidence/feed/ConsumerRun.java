@@ -244,9 +244,7 @@ final class ConsumerRun {
         }
     }
 
-    /**
-     * The exception class, its place in our code, and the database's error codes; never a message, which could name somebody.
-     */
+    /** The exception class, its place in our code, and the database's error codes; never a message, which may name somebody. */
     static String reason(Throwable fault) {
         StringBuilder reason = new StringBuilder(fault.getClass().getName());
         for (StackTraceElement frame : fault.getStackTrace()) {

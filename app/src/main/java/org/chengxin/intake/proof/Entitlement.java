@@ -32,10 +32,7 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Access to a record's payload and salt: the publishable part of public facts for everybody, the whole for readers whom the
- * access policy admits.
- */
+/** Access to records: everybody may have the publishable part of public facts, readers by the access policy the whole. */
 @Component
 class Entitlement {
 
@@ -121,9 +118,7 @@ class Entitlement {
         return new ProblemException(IntakeProblem.NOT_ENTITLED, standing.id().toString());
     }
 
-    /**
-     * The access attributes: a department's report belongs to that department, a firm's to the departments that supervise it.
-     */
+    /** The access attributes: a department's report belongs to that department, a firm's to those that supervise it. */
     private Protected describe(Report report, ReportType type) {
         OrganisationId reporter = report.reporter().organisation();
         Office office = offices.find(reporter).orElse(null);

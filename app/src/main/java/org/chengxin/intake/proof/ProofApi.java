@@ -18,10 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * The proof of a fact and its log entry, both public, since they reveal nothing of the content; and the court pack, for
- * entitled readers.
- */
+/** A fact's proof and log entry, public since they reveal no content; and the court pack, for entitled readers. */
 @RestController
 @RequestMapping("/api/v1/records/{id}")
 class ProofApi {

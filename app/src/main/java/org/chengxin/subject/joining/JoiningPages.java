@@ -23,10 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/**
- * {@code /workbench/joinings}: joins made by reports, for the market regulator to confirm or undo, and the form for joining
- * two subjects.
- */
+/** {@code /workbench/joinings}: the market regulator confirms or undoes joins made by reports, and proposes new ones. */
 @Controller
 class JoiningPages {
 

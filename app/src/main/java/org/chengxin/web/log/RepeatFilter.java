@@ -9,10 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Suppresses repeated warnings for a minute; failures caused by an unavailable database, or by clients that disconnect, share
- * one line a minute.
- */
+/** Suppresses repeated warnings for a minute; all failures by an unavailable database, or by lost clients, count as one. */
 public final class RepeatFilter extends Filter<ILoggingEvent> {
 
     private static final long MINUTE = 60_000;

@@ -5,10 +5,7 @@ import org.chengxin.database.DatabaseFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/**
- * What the server's log contains of an exception: never a row's values quoted by the database, and no frames where they are
- * of no use.
- */
+/** What the log contains of an exception: never a row's values quoted by the database, frames only where useful. */
 final class Told {
 
     /** The origin of a failure. */

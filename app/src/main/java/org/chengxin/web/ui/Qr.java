@@ -12,9 +12,7 @@ public record Qr(int width, String path) {
 
     private static final int QUIET = 4;
 
-    /**
-     * With medium error correction, so that a crumpled print can still be read; throws if the text is too long for a QR code.
-     */
+    /** With medium error correction, so that a crumpled print can be read; throws if the text is too long for a QR code. */
     public static Qr of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
