@@ -197,7 +197,8 @@ public class Proofs {
             if (place.index() >= checkpoint.size()) {
                 return Optional.empty();
             }
-            // A restored log has the partial tiles of its newest checkpoint only: older checkpoints are proven from these.
+            // A restored log has the partial tiles of its newest checkpoint only: older checkpoints are proven from
+            // these.
             Checkpoint newest = Checkpoint.parse(checkpoint().orElse(note).text());
             LogReader log = new LogReader(
                     LogSource.directory(identity.published()),

@@ -28,8 +28,8 @@ public final class FieldPolicy {
     private static final int TEXT = 200;
 
     /** A party may be named by the link of its shop. */
-
     private static final int LINK = 2_000;
+
     private static final int LIST = 50;
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9](?:[ ()-]{0,4}[0-9]){6,14}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");

@@ -158,8 +158,8 @@ class AccountPages {
         if (sessions.prove(SessionCookie.required(request), secret)) {
             return new ModelAndView("redirect:" + target);
         }
-        ModelAndView page = new ModelAndView(
-                "web/confirm", "page", new ConfirmPage(target, error("secret", "web.confirm.wrong")));
+        ModelAndView page =
+                new ModelAndView("web/confirm", "page", new ConfirmPage(target, error("secret", "web.confirm.wrong")));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
