@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * JDBC batch: runs one statement for many sets of named parameters, in order and in one round trip, in the current
- * transaction. The driver may merge inserts into one multi-row statement, so no two rows of a batch may hit the same
- * {@code on conflict} target.
+ * transaction. The driver may merge inserts into one multi-row statement, so no two rows of a batch may conflict with the
+ * same row in {@code on conflict}.
  */
 @Component
 @DependsOn("migrations")

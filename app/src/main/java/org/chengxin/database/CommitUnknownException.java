@@ -3,7 +3,7 @@ package org.chengxin.database;
 import java.sql.SQLException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** The connection was lost during the commit: whether the changes were kept is unknown. */
+/** The database became unavailable during the commit: whether the changes were kept is unknown. */
 public final class CommitUnknownException extends DataAccessResourceFailureException {
 
     CommitUnknownException(SQLException failure) {

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "never")
 class DatabaseConfiguration {
 
-    /** Exit status of a command whose data cannot be read. */
+    /** Exit status of a command whose data is unavailable. */
     private static final int UNREADABLE = 3;
 
     @Bean(destroyMethod = "close")

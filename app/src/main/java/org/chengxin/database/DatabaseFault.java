@@ -35,7 +35,7 @@ public final class DatabaseFault {
         return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.startsWith("58");
     }
 
-    /** One line: the exception class, and the database's error codes and object names, never its message. */
+    /** One line: the exception class, and the database's error codes and object names without a word of its message. */
     public static String line(Throwable failure) {
         SQLException refused = sql(failure);
         if (refused == null) {
@@ -44,7 +44,7 @@ public final class DatabaseFault {
         return failure.getClass().getName() + ": " + describe(refused);
     }
 
-    /** SQLState, with constraint and table if known. */
+    /** SQLState, with constraint, table and column if known. */
     public static String describe(SQLException refused) {
         StringBuilder told = new StringBuilder("SQLState ").append(refused.getSQLState());
         ServerErrorMessage server = refused instanceof PSQLException own ? own.getServerErrorMessage() : null;

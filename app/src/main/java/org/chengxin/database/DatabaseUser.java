@@ -1,6 +1,6 @@
 package org.chengxin.database;
 
-/** A PostgreSQL role with a password. */
+/** A PostgreSQL role that can sign in, with its password. */
 record DatabaseUser(String name, String password) {
 
     @Override

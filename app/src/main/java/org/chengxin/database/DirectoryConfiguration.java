@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The data directory of the installation. */
+/** The data directory, which holds everything of the installation. */
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
 

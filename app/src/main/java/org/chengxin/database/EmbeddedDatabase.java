@@ -21,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An embedded PostgreSQL server in the data directory. The library that starts it turns {@code fsync} off and trusts every
- * local user; both are corrected here. The superuser is used during the start only.
+ * One embedded PostgreSQL server in the data directory, durable and closed to other users of the machine: the library that
+ * starts it turns {@code fsync} off and trusts every local user, and both are corrected here. The superuser is used during
+ * the start only.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -52,7 +53,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Starts the server with automatic restarts; {@code giveUp} is called after this long without success. */
+    /** Starts the server with automatic restarts; {@code giveUp} is called after {@code patience} without success. */
     static EmbeddedDatabase start(DataDirectory directory, Duration patience, Runnable giveUp) {
         EmbeddedDatabase database = start(directory);
         Path log = directory.folder("postgres").resolve("server.log");

@@ -33,7 +33,7 @@ final class EmbeddedRoles {
         superuser.commit();
     }
 
-    /** Sets the password from its file, which may have been lost and made anew. */
+    /** Creates the role if it is missing, and sets the password from its file, which may have been lost and made anew. */
     private static void ensure(Statement statement, DatabaseUser role) throws SQLException {
         ResultSet found = statement.executeQuery("select from pg_roles where rolname = '" + role.name() + "'");
         if (!found.next()) {

@@ -6,8 +6,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leader election among instances: the leader holds a PostgreSQL advisory lock while its connection lives. Each task has a
- * subclass with its own lock number.
+ * Leader election among instances: the leader holds a PostgreSQL advisory lock while its connection lives. Each kind of
+ * work has a subclass with its own lock number.
  */
 public abstract class Lead {
 
@@ -15,7 +15,7 @@ public abstract class Lead {
     private final long lock;
     private @Nullable Connection held;
 
-    /** @param lock a number unique to the task; advisory locks have no names */
+    /** @param lock a number that no other kind of work has; advisory locks have no names */
     protected Lead(DataSource dataSource, long lock) {
         this.dataSource = dataSource;
         this.lock = lock;

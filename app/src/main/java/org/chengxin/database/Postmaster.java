@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The processes of the embedded server, tracked by process id, so that they can be stopped when the data directory is gone,
- * and restarted unchanged when they died.
+ * and restarted with their old options when they died.
  */
 final class Postmaster {
 
@@ -86,7 +86,7 @@ final class Postmaster {
         process = running(data).process;
     }
 
-    /** Whether an earlier restart is still replaying the WAL; it is waited for, however long, and not started again. */
+    /** Whether a server from an earlier restart runs, perhaps still replaying its WAL; it is kept, however long that takes. */
     private boolean isRecovering() {
         try {
             ProcessHandle started = running(data).process;
@@ -132,7 +132,7 @@ final class Postmaster {
         Files.deleteIfExists(data.resolve(PID_FILE));
     }
 
-    /** Waits for the sessions of a dead server, which end by themselves unless they are executing. */
+    /** Waits for the sessions of a dead server, which end by themselves unless they are executing; then kills the rest. */
     private static void awaitNoOther(Path programs) throws InterruptedException {
         if (!within(ORPHANS_SECONDS, () -> processes(programs).isEmpty())) {
             processes(programs).forEach(ProcessHandle::destroyForcibly);

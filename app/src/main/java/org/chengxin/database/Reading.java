@@ -8,9 +8,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A read-only method that joins the current transaction, or runs without one. Under read committed a statement sees the same
- * in its own transaction as in a shared one, and each transaction costs one more round trip to end. Not for reads through a
- * cursor.
+ * A read-only method that joins the current transaction, or runs without one. Under read committed a statement sees what was
+ * committed when it began, in its own transaction as in a shared one; ending a transaction costs one more round trip. Not for
+ * reads through a cursor.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

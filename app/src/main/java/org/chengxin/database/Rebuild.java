@@ -21,7 +21,7 @@ public abstract class Rebuild implements SmartLifecycle {
         this.transaction = transaction;
     }
 
-    /** @return the number of rows rebuilt; 0 ends the rebuild */
+    /** @return how many were rebuilt; 0 ends the rebuild */
     protected abstract int page();
 
     /** Called once after the last page, in its own transaction, if anything was rebuilt. */

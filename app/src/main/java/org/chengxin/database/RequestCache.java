@@ -26,7 +26,7 @@ public final class RequestCache {
     }
 
     /**
-     * @param owner the class that asks
+     * @param owner the class whose query it is
      * @param key the arguments of the query
      * @param read runs the query; its result is shared by all callers and must not be changed
      */
@@ -36,7 +36,7 @@ public final class RequestCache {
         if (kept == null) {
             return read.get();
         }
-        // not computeIfAbsent: the reader may call this again
+        // not computeIfAbsent: {@code read} may call this method again
         List<Object> question = List.of(owner, key);
         Object known = kept.get(question);
         if (known == null) {

@@ -11,7 +11,7 @@ import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The witnesses that cosign the log's checkpoints, the quorum, and whether it is missing now. */
+/** The witnesses that cosign the log's checkpoints, the quorum, and whether checkpoints are withheld for lack of it. */
 @Component
 public class Cosigners {
 
@@ -34,7 +34,7 @@ public class Cosigners {
     /**
      * A witness that is asked to cosign.
      *
-     * @param outside whether it is independent of the operating government
+     * @param outside whether it does not belong to the operating government
      * @param cosignedAt when it cosigned the published checkpoint; absent if it did not
      */
     public record Signer(
@@ -79,7 +79,7 @@ public class Cosigners {
                 .collect(Collectors.toSet()));
     }
 
-    /** Empty while checkpoints are published normally. */
+    /** Since when and why checkpoints are withheld; empty while they are not. */
     public Optional<Withheld> withheld() {
         return Optional.ofNullable(store.published().withheld());
     }

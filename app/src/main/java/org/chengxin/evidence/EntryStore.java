@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The SQL of entries that wait for the log, and of the log's head. */
+/** The SQL of entries on their way into the log, of sealed facts, and of the log's head. */
 @Repository
 class EntryStore {
 
@@ -161,7 +161,7 @@ class EntryStore {
                 .update();
     }
 
-    /** Records that the quorum is not met, with the time of the first call. */
+    /** Records that the quorum is not met; keeps the time of the first call since the last publication. */
     @Transactional
     public void withheld(Instant at, String why) {
         sql.sql("update evidence.head set withheld_since = coalesce(withheld_since, :at), withheld_why = :why")

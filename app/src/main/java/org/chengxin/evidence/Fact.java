@@ -24,7 +24,7 @@ public record Fact(
 
     /**
      * 不公开部分: the part of a fact that is sealed and not published. The publishable part 可公开部分 holds its commitment, which
-     * reveals nothing but lets a reader check that both parts were sealed together.
+     * reveals nothing about it; a reader who gets this part can check that both were sealed together.
      *
      * @param salt its own, since the salt of the publishable part is public
      * @param payload canonical JSON with {@code "v":2}

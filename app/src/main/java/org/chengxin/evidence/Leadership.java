@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Leadership extends Lead {
 
-    /** The advisory lock's number: the bytes of "chengxin log". */
+    /** The advisory lock's number: the ASCII bytes of "chengxl", short for "chengxin log". */
     static final long LOCK = 0x6368656e67786cL;
 
     Leadership(DataSource dataSource) {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The log's public static files, at the paths of C2SP tlog-tiles; immutable once written. */
+/** The log's public files, at the paths of C2SP tlog-tiles; tiles are immutable, the checkpoint is replaced. */
 @RestController
 @RequestMapping("/log")
 class LogApi {

@@ -78,7 +78,7 @@ class LogPublisher implements SmartLifecycle {
         });
     }
 
-    /** Why this instance, the leader, cannot write, and since which round. */
+    /** Why this instance cannot write the log, and since when: the first round that failed. */
     record Failure(Instant since, String why) {}
 
     /** Empty while rounds succeed. */
@@ -104,7 +104,7 @@ class LogPublisher implements SmartLifecycle {
         }
     }
 
-    /** Logs each reason once, not every second. */
+    /** Logs a reason when it is new, not every second. */
     private void failed(String why) {
         Failure known = failure;
         if (known == null || !known.why().equals(why)) {
@@ -124,7 +124,10 @@ class LogPublisher implements SmartLifecycle {
         return open;
     }
 
-    /** Checks that the database knows all that was signed, has an index for each waiting entry, and the same bytes at each. */
+    /**
+     * Checks that the database knows all that was signed and has an index for every entry in the log's files, and that the
+     * bytes it still keeps are the same there.
+     */
     private void requireSameLog(LogWriter log) throws IOException {
         String contradiction = signed.compare().orElse(null);
         if (contradiction != null) {
@@ -209,7 +212,7 @@ class LogPublisher implements SmartLifecycle {
                 .collect(Collectors.joining());
     }
 
-    /** Checks that the database's head lies in this tree before advancing it; otherwise the files belong to another log. */
+    /** Checks that the database's head lies in this tree before advancing it; otherwise the files are not the log's. */
     private boolean advance(LogReader tree) throws IOException, VerificationException {
         Head known = java.util.Objects.requireNonNull(head);
         Checkpoint next = tree.checkpoint();
@@ -246,7 +249,7 @@ class LogPublisher implements SmartLifecycle {
         end();
     }
 
-    /** Waits for a running round to end. */
+    /** Closes the log and gives up the lead, after a running round. */
     private synchronized void end() {
         close();
         leadership.release();

@@ -66,7 +66,7 @@ class LogSequencer implements SmartLifecycle {
         return false;
     }
 
-    /** Logs each reason once; the entries wait in the database. */
+    /** Logs a reason when it is new; the entries wait in the database. */
     private void logOnce(String why) {
         if (!why.equals(failure)) {
             failure = why;

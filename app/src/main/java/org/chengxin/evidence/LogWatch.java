@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Alarm for sealed entries that do not get published, checked on every instance, since a paused leader cannot report itself.
- * It goes to the health check, metrics, the log's page, the workbench and, once each time, the server's log.
+ * Alarm for sealed entries that do not get published, visible from any instance, since a paused leader cannot report itself.
+ * It goes to the health check, metrics, the log's page, the workbench and, once and then hourly, the server's log.
  */
 @Component
 public class LogWatch implements Job {
@@ -119,7 +119,10 @@ public class LogWatch implements Job {
                 .or(() -> stoppedAlarm(at, now));
     }
 
-    /** A cached {@link #alarm}, a few seconds old at most; one caller at a time waits for a new one. */
+    /**
+     * The {@link #alarm}, cached for a few seconds; one caller at a time waits for a new one. The last one stays while the
+     * database is unreachable.
+     */
     public Optional<Alarm> latest() {
         Instant now = clock.instant();
         Instant due = readAgain.get();
@@ -164,7 +167,7 @@ public class LogWatch implements Job {
         return FRESH;
     }
 
-    /** Writes the alarm to the server's log. */
+    /** Writes a {@code STOPPED} alarm that the publisher has not logged, and its end, to the server's log. */
     @Override
     public synchronized void run() {
         Alarm alarm = alarm().orElse(null);

@@ -138,7 +138,7 @@ public class Proofs {
 
     /**
      * Signs a text as a note of this log, with the current Ed25519 keys; the same text gives the same bytes. It cannot be
-     * mistaken for a checkpoint: its first line has a blank, which no origin has.
+     * mistaken for a checkpoint: its first line must have a space, which no origin has.
      */
     public byte[] vouch(String text) {
         if (text.lines().findFirst().orElse("").indexOf(' ') < 0) {
@@ -155,7 +155,7 @@ public class Proofs {
     /** A fact's type, and whether it was erased. */
     public record Kept(String type, boolean erased) {}
 
-    /** Types of many facts; unknown ones are left out. */
+    /** The types of many facts, and whether each was erased; unknown ones are left out. */
     public Map<FactId, Kept> kept(Collection<FactId> facts) {
         return store.kept(facts);
     }

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code record.json}: opens a commitment, or proves its erasure ({@code docs/formats/evidence-log.md}). */
+/** {@code record.json}: opens the commitment of a fact, or shows that it was erased ({@code docs/formats/evidence-log.md}). */
 final class RecordFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

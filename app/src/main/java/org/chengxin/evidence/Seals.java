@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Seals {
 
-    /** The most facts that one transaction may seal. */
+    /** The most facts of one entry. */
     public static final int LIMIT = 1_000;
 
     private static final int FEW = 8;

@@ -122,7 +122,7 @@ class SignedState implements SmartLifecycle {
                 + "（数据库早于日志，已停止接收和出证：请停机恢复与日志同一时刻或更新的数据库）";
     }
 
-    /** The checkpoint signed last; the published one if the writer's own folder cannot be read. */
+    /** The checkpoint signed last; the published one if it is newer or the writer's own cannot be read. */
     private @Nullable Checkpoint newest() {
         Checkpoint signed = checkpoint(identity.state().resolve(SIGNED));
         Checkpoint published = checkpoint(identity.published().resolve(CHECKPOINT));

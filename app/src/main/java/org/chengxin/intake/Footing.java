@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Footing {
     /** 法定: a law makes the reporter send it (电子商务法 arts. 25, 28; 双公示). */
     STATUTORY,
-    /** 约定: given by agreement by a platform, firm or agency. */
+    /** 约定: a platform's, firm's or agency's own facts, given by agreement. */
     AGREEMENT,
     /** 个案: requested for one case, deleted with it. */
     CASE;

@@ -53,7 +53,7 @@ class Intake {
             }
         }
         List<Accepted> accepted = decide(reporter, first, now);
-        // A second item with the same key is compared with the first, as it would be in the next batch.
+        // A second item of the same type and key is compared with the first, as it would be in the next batch.
         Map<Place, Item> second = new LinkedHashMap<>();
         for (Item item : repeated) {
             Place place = new Place(item.type, item.key);
@@ -152,7 +152,7 @@ class Intake {
     }
 
     /**
-     * The payload in RFC 8785 form: members are written in order, and the data's bytes are already canonical.
+     * The payload in RFC 8785 form: members are written in sorted order, and the data's bytes are already canonical.
      *
      * @param version the version number, and the members after it
      */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report that was accepted and sealed.
  *
- * @param key the reporter's own key of the thing; never leaves the database
+ * @param key the reporter's own key of the thing; for the reporter alone, must not leave the database otherwise
  * @param supersedes the version it replaces
  */
 public record Report(

@@ -29,7 +29,7 @@ class ReportApi {
     /** The most request bodies in memory at once; a request that waits longer than two seconds is told to retry. */
     private static final int AT_ONCE = 8;
 
-    /** The limit of one reporter, so that a slow sender does not occupy all slots. */
+    /** The limit of one reporter, waiting requests included, so that a slow sender does not occupy all slots. */
     private static final int OF_ONE = 7;
 
     private static final int WAIT_SECONDS = 2;

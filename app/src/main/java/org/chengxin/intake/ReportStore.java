@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of reports by their idempotency key (reporter, type, key). */
+/** The SQL of reports by reporter, type and key. */
 @Repository
 class ReportStore {
 
@@ -46,8 +46,8 @@ class ReportStore {
      * Claims the keys that are free. Waits for another transaction that is claiming the same key, so two requests never both
      * create the same report.
      *
-     * @param claims sorted by key, so that two requests cannot deadlock
-     * @return the claimed keys
+     * @param claims sorted by type and key, so that the claims of two requests cannot deadlock
+     * @return the claimed types and keys
      */
     Set<Place> claim(OrganisationId reporter, List<Claim> claims, Instant now) {
         String statement = """

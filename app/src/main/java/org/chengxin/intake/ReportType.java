@@ -43,7 +43,7 @@ public interface ReportType {
     /** Checks across fields, such as "a code or a merchant". Called after all fields of an item are valid. */
     default void check(Reporter reporter, ReportContent data, Problems problems) {}
 
-    /** The departments that may read such reports of firms; a department's own report belongs to that department. */
+    /** The departments competent for such a report from a firm; a department's own report belongs to that department. */
     default Set<String> departments() {
         return Set.of("market-regulator");
     }

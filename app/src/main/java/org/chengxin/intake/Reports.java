@@ -26,7 +26,7 @@ public class Reports implements FactOwner {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** The page size in reports; pages of long reports have fewer. */
+    /** The approximate page size in reports; pages of long reports have fewer. */
     private static final int PART = 1_000;
 
     private static final int PART_BYTES = 4 << 20;
@@ -62,7 +62,7 @@ public class Reports implements FactOwner {
         return store.counts();
     }
 
-    /** A report as its owner received it, to recompute derived data; its time is the seal's. Empty if unknown or erased. */
+    /** A report as its owner received it, to recompute derived data; its time is the seal's. Empty if no report or erased. */
     @Reading
     public Optional<Report> reopen(FactId id) {
         Proofs.Standing standing = proofs.standing(id).orElse(null);
@@ -122,7 +122,7 @@ public class Reports implements FactOwner {
     /**
      * A page of the current reports of one type, by key.
      *
-     * @param next the cursor: the last key of this page; absent at the end
+     * @param next the cursor: the key after which the next page begins; absent at the end
      */
     public record Part(List<Sent> reports, @Nullable String next) {}
 
@@ -158,7 +158,7 @@ public class Reports implements FactOwner {
                 .toList();
     }
 
-    /** Whether no newer version has superseded this report. */
+    /** Whether this report is neither superseded nor erased. */
     @Reading
     public boolean isCurrent(FactId id) {
         return store.keyOf(id).isPresent();

@@ -26,7 +26,7 @@ class RequestReader {
     private static final int LIMIT = 1_000;
 
     private final ReportTypes types;
-    /** Parser limits above any valid report (depth, text length, values); they bound a request's memory to about 20 MB. */
+    /** Parser limits that no valid report exceeds in depth or text length, nor 1,000 in values; about 20 MB in memory. */
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxNestingDepth(20)
             .maxTokenCount(300_000)

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The fields of a report type: validates reports, and generates the JSON Schema and the schema page. */
+/** The fields of a report type: validates reports, and describes itself as JSON Schema and for the schema page. */
 public final class Schema {
 
     private final Map<String, Field> fields = new LinkedHashMap<>();

@@ -12,7 +12,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/v1/reports/unattributed}: how many of the caller's facts are not counted yet, and why. */
+/** {@code GET /api/v1/reports/unattributed}: counts the caller's facts that wait for a registration or have expired. */
 @RestController
 class UnattributedApi {
 

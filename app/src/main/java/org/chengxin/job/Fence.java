@@ -6,8 +6,8 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * Lease fencing: refuses the commit of a run that has lost its lease, since it was paused or hung and another run has done
- * the work by then. A row lock holds the lease until the commit, so it cannot be lost in between.
+ * Lease fencing: refuses the commit of a run that has lost its lease: its instance was paused or it hung, and another run
+ * has done the work by then. A row lock holds the lease until the commit, so it cannot be lost in between.
  */
 final class Fence implements TransactionExecutionListener {
 

@@ -4,12 +4,12 @@ import java.time.Duration;
 
 /**
  * A periodic job, run by one instance at a time; a component of the module that owns the work. A run may be broken off
- * anywhere and restarted by another instance: its database changes happen once, since a transaction that has lost its lease
- * rolls back; outside effects may be repeated.
+ * anywhere and restarted by another instance: what it does in a transaction happens once, since the transaction of a run that
+ * has lost its lease rolls back; what it does outside of one may be repeated.
  */
 public interface Job {
 
-    /** A stable name; {@code job.name.NAME} is its text in both languages. */
+    /** A word that never changes; {@code job.name.WORD} is its name in both languages. */
     String name();
 
     /** The pause between the end of one run and the start of the next. */

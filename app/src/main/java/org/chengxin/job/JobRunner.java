@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run of a job under its lease: measured, logged in one line if it fails, ended if it hangs. */
+/** One run of a job under its lease: measured, logged if it fails, ended if it hangs. */
 final class JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);

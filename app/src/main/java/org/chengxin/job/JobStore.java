@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of job states, beside the table that db-scheduler writes itself. */
+/** The SQL of job states: our own table {@code job.run} beside the table that db-scheduler writes. */
 @Repository
 class JobStore {
 

@@ -77,7 +77,7 @@ public class Jobs implements SmartLifecycle {
      *
      * @param by the instance that runs it now; null if none does
      * @param next when it is due, or was due if it runs
-     * @param last its last completed run; null before the first
+     * @param last the last run that ended, failed or not; null before the first
      * @param failures consecutive failures since the last success
      * @param failure the last failure, even if it has succeeded since; null if it never failed
      */
@@ -92,10 +92,10 @@ public class Jobs implements SmartLifecycle {
     /** @param instance host and process */
     public record Last(Instant started, Duration took, String instance) {}
 
-    /** @param why an exception class, or the database's error codes */
+    /** @param why a problem code or an exception class, with the SQLState and object names of a database error */
     public record Failure(Instant at, String why) {}
 
-    /** The jobs of all instances. */
+    /** The states of the declared jobs, over all instances together; empty before the start. */
     public List<State> all() {
         Running now = running;
         return now == null
@@ -105,7 +105,7 @@ public class Jobs implements SmartLifecycle {
                         .toList();
     }
 
-    /** Runs a job now on any free instance, and once more after a run in progress. */
+    /** Requests a run of a job: now, on any free instance, or once more after a run in progress. */
     public void now(String name) {
         store.want(name, clock.instant());
         Running now = running;

@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Feed consumer that keeps the counts of orders, payments, parcels, scans and reviews incrementally: a fact marks its order
- * or waybill as due, and only that is recounted. A start from position 0 recounts everything.
+ * or waybill as due, and only that is recounted. A start from the beginning of the feed recounts everything.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -62,7 +62,7 @@ class FigureCounts implements FeedConsumer, FactOwner {
         return "figures";
     }
 
-    /** The empty set: facts of all types are counted. */
+    /** Empty, which means all types: all facts are counted. */
     @Override
     public Set<String> types() {
         return Set.of();

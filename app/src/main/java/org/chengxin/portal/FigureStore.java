@@ -93,7 +93,7 @@ class FigureStore {
                 .single();
     }
 
-    /** Locks the first parts that are due; nobody else counts until the transaction ends. */
+    /** The first due orders and waybills, under an advisory lock: nobody else counts until the transaction ends. */
     List<Due> next(int limit) {
         sql.sql("set local plan_cache_mode = force_custom_plan").update();
         sql.sql("select pg_advisory_xact_lock(hashtext('portal.figure'))").query(row -> {});

@@ -18,7 +18,10 @@ import org.chengxin.subject.Part;
 import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 
-/** The live figures of the public pages; those not kept by {@link FigureCounts} are cached for a minute. */
+/**
+ * The live figures of the public pages, cached for a minute: those of trade and reviews are kept by {@link FigureCounts}, the
+ * others counted at most once a minute.
+ */
 @Component
 class Figures {
 

@@ -9,7 +9,7 @@ import org.chengxin.web.part.PagePart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The blocks of the home page on the whole installation: how much is on file, and how to verify it. */
+/** The page parts of the home page on the whole installation: how much is on file, and how to verify it. */
 @Configuration(proxyBeanMethods = false)
 public class HomeParts {
 

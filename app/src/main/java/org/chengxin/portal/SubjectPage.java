@@ -10,7 +10,7 @@ import org.chengxin.web.part.PagePart;
 /**
  * The public page of a subject.
  *
- * @param parts the blocks of the modules
+ * @param parts the page parts of the modules
  */
 public record SubjectPage(Subject subject, List<PagePart> parts, String today) {
 

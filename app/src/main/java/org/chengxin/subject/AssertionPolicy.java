@@ -69,7 +69,7 @@ final class AssertionPolicy {
                 new Shown(nature, details(name, said), own, parts(assertions, mention), source, differs, leading));
     }
 
-    /** Ignores natural persons under a code if others describe a firm: a natural person has no social credit code. */
+    /** Ignores natural persons under a code, which none has, if another source or a decision describes a firm. */
     private static List<Assertion> counted(boolean coded, List<Assertion> assertions, @Nullable Mentioned mention) {
         List<Assertion> current = assertions.stream().filter(Assertion::current).toList();
         List<Assertion> said = current.isEmpty() ? assertions : current;
@@ -108,7 +108,7 @@ final class AssertionPolicy {
         return new Shown(mention.nature(), details, null, parts, mention.source(), false, null);
     }
 
-    /** Division and address come from the source of the name; data of platforms on a merchant from the first platform. */
+    /** Division and address come from the leading assertion; what only a platform knows of its merchant from the first one. */
     private static Details details(@Nullable String name, List<Assertion> said) {
         Details leading = said.get(0).details();
         Details view = said.stream()

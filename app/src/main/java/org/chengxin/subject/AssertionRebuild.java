@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Rebuild for installations older than assertions, or than one of their fields: derives the assertions of subjects from their
- * sealed reports. Subjects whose reports cannot be read stay unchanged.
+ * sealed reports, once and before the web server opens. Subjects whose reports cannot be read stay unchanged.
  */
 @Component
 class AssertionRebuild extends Rebuild {
@@ -63,7 +63,7 @@ class AssertionRebuild extends Rebuild {
         this.confidential = confidential;
     }
 
-    /** A report from before, and the subject it described. */
+    /** A report from an earlier version, and the subject it described. */
     private record Old(FactId fact, SubjectId subject) {}
 
     @Override

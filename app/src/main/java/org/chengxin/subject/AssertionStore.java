@@ -41,7 +41,7 @@ class AssertionStore {
         this.sql = sql;
     }
 
-    /** The subject of an assertion, and the first version of its report. */
+    /** The subject of an assertion, and the first version of its report about that subject. */
     record Place(SubjectId subject, FactId since) {}
 
     /** The inputs to a subject's description. */
@@ -149,7 +149,7 @@ class AssertionStore {
     /**
      * The inputs to each subject's description, with the assertions of subjects joined to it: current ones first, of the
      * register the newest first, of others the oldest. Reads by index per subject: as one join, the table was scanned once
-     * per subject.
+     * per subject while it grew.
      */
     List<Known> known(Collection<SubjectId> subjects) {
         Object[] ids = subjects.stream().map(SubjectId::value).toArray();

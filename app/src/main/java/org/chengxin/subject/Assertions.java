@@ -44,8 +44,9 @@ class Assertions {
     record Said(Report report, SubjectId subject, Assertion assertion) {}
 
     /**
-     * Stores reports whose keys identify subjects. A key without a coded subject is assigned to the holder of the given code;
-     * a key of another code's holder is reassigned, and its earlier reports stay where they are.
+     * Stores reports whose keys identify subjects. If a code is given, an unknown key is assigned to the code's holder; the
+     * subject of a key, if it has no code, is joined to that holder; a key of another code's holder is reassigned, and its
+     * earlier reports stay where they are.
      *
      * @return the subject of each report
      */
@@ -140,7 +141,7 @@ class Assertions {
         describe(all);
     }
 
-    /** Recomputes descriptions from current assertions; a subject without any becomes unknown. */
+    /** Recomputes descriptions from the stored assertions and decisions; a subject without any becomes unknown. */
     void describe(Collection<SubjectId> described) {
         Map<SubjectId, Shown> shown = new LinkedHashMap<>();
         List<SubjectId> unknown = new ArrayList<>();

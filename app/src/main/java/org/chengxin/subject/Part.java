@@ -2,7 +2,7 @@ package org.chengxin.subject;
 
 import java.util.Locale;
 
-/** A role of a subject in e-commerce; one firm may have several. */
+/** The part that a subject plays; one firm may play several. */
 public enum Part {
     PLATFORM,
     MERCHANT,

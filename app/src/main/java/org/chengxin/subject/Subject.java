@@ -6,7 +6,7 @@ import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public view of a subject, without a natural person's name and numbers.
+ * A subject as it may be shown, without a natural person's name and numbers.
  *
  * @param name absent for natural persons, and while the subject is only referred to
  * @param codeOdd whether an authoritative source gave a code with a wrong check digit

@@ -11,7 +11,7 @@ import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Erases one report's assertions, and recomputes the descriptions they affected. */
+/** Erases what one report said of subjects (assertion, shop, licence, outlet, engagement), and recomputes descriptions. */
 @Component
 class SubjectErasure implements FactOwner {
 

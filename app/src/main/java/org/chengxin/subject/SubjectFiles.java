@@ -37,7 +37,7 @@ public class SubjectFiles {
                 .formatted(String.join(",", aliases), String.join(",", standing));
     }
 
-    /** @param day the day of the licence check */
+    /** @param day on which licences are checked and closed shops left out */
     public void readMerchants(OrganisationId platform, LocalDate day, Copy.CsvReader reader) throws IOException {
         copy.read("""
                 select p.id as key, p.name, p.code,

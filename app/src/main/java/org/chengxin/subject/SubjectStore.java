@@ -110,7 +110,10 @@ class SubjectStore {
         return standing;
     }
 
-    /** Lock that serialises changes of identities; transactions that describe the same subjects could otherwise deadlock. */
+    /**
+     * Advisory lock until the end of the transaction: serialises changes of identities, since transactions that describe the
+     * same subjects in different order could otherwise deadlock.
+     */
     void lock() {
         sql.sql("select pg_advisory_xact_lock(hashtext('subject'))")
                 .query((row, index) -> true)
@@ -178,7 +181,7 @@ class SubjectStore {
         });
     }
 
-    /** Reassigns keys to other subjects, and clears their registration. */
+    /** Reassigns keys to other subjects, and clears their registration, which is decided anew. */
     void point(Map<Identifier, SubjectId> keys, SealId seal) {
         List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
         keys.forEach((key, subject) -> parameters.add(Map.of(

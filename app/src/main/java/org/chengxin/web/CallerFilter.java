@@ -78,7 +78,7 @@ final class CallerFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Skips authentication on error pages about an unavailable database, where the caller cannot be looked up. */
+    /** Whether this is an error page about an unavailable database, in which the caller could not be looked up. */
     private static boolean isDatabaseUnavailable(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown
                 && Faults.retryLater(thrown).isPresent();

@@ -60,7 +60,7 @@ class Denials extends OncePerRequestFilter {
                 && location.endsWith("/sign-in");
     }
 
-    /** The path of the access table's row, so that nothing the caller sent is stored. */
+    /** The method and path of the access table's row, so that nothing the caller sent is stored. */
     private String called(HttpServletRequest request) {
         return rows.row(request.getMethod(), request.getRequestURI())
                 .map(row -> row.method() + ' ' + row.path())

@@ -51,7 +51,7 @@ final class Faults {
                 : Optional.empty();
     }
 
-    /** A search text with U+0000, which PostgreSQL cannot store. */
+    /** Whether the database refused a text with U+0000, which PostgreSQL cannot store. */
     private static boolean isNulInText(Exception exception) {
         return NestedExceptionUtils.getRootCause(exception) instanceof SQLException refused
                 && "22021".equals(refused.getSQLState());

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 公开地址: the public base URL of this installation, printed in official papers, codes, packs, pages and the OpenAPI
- * description. The Host header of a request is never printed.
+ * description. The host that a request names is never printed.
  */
 @Component
 public class PublicUrl implements ServerBaseUrlCustomizer {

@@ -81,7 +81,10 @@ class Security {
                 .build();
     }
 
-    /** Redirects to the sign-in form for paths that signing in may open, and for any path of the workbench, known or not. */
+    /**
+     * Redirects to the sign-in form for paths that signing in may open, and for any path of the workbench, known or not, so
+     * that strangers do not learn which exist.
+     */
     private static AuthenticationEntryPoint signIn(AccessRows rows) {
         var signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
         return (request, response, unknown) -> {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 
-/** The session cookie: HttpOnly, SameSite. */
+/** The cookie with a session's secret: HttpOnly and SameSite, out of reach of scripts and other sites. */
 public final class SessionCookie {
 
     static final String NAME = CallerFilter.SESSION_COOKIE;

@@ -43,7 +43,7 @@ public record Shell(
         return texts.english() ? "en" : "zh-CN";
     }
 
-    /** Renders a module's block. */
+    /** Renders a module's page part. */
     public Content part(PagePart part) {
         return blocks.apply(this, part);
     }

@@ -63,7 +63,7 @@ class TextConfiguration implements WebMvcConfigurer {
     LocaleResolver localeResolver() {
         CookieLocaleResolver resolver = new CookieLocaleResolver("language");
         resolver.setDefaultLocaleFunction(request -> {
-            // Accept-Language counts only for the API: browsers send it unasked, and the pages are Chinese first.
+            // Accept-Language counts only for the API, where a program says what it reads; the pages are Chinese first.
             String accepted = request.getHeader("Accept-Language");
             boolean program = request.getRequestURI().startsWith("/api/");
             return program && accepted != null && accepted.startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;

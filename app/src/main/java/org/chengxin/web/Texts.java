@@ -30,7 +30,7 @@ public class Texts {
         return java.util.Objects.requireNonNull(messages.getMessage(key, arguments, key, locale()));
     }
 
-    /** A text in a given language, for files in both. */
+    /** A text in a given language, for files in both languages. */
     public String in(Locale language, String key, Object... arguments) {
         return java.util.Objects.requireNonNull(messages.getMessage(key, arguments, key, language));
     }

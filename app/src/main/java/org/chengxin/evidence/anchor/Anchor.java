@@ -15,6 +15,6 @@ interface Anchor {
     /** The time at which the party saw these bytes. */
     Instant verify(byte[] receipt, byte[] checkpointNote) throws VerificationException;
 
-    /** The certificates that receipts are checked with, in PEM. */
+    /** The certificates that a third party needs to check receipts, in PEM. */
     String certificatePem();
 }

@@ -32,8 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 锚定: has published checkpoints dated by an outside party, after an hour or 10,000 entries and on demand. A receipt and the
- * public fact that seals it are stored in one transaction. Failures are retried with exponential back-off, from 30 s to an
- * hour.
+ * public fact that seals it are stored in one transaction. Failures are retried with exponential back-off, from 30 s to
+ * 32 min.
  */
 @Component
 public class Anchors implements DisclosedFacts, Job {

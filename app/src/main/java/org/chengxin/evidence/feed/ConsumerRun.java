@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Runs one consumer under its lease, on one instance at a time. Each page is a transaction that locks the consumer's row,
  * delivers the facts and moves its position: an instance that was paused meanwhile finds its lease lost and has changed
- * nothing.
+ * nothing in the database.
  */
 final class ConsumerRun {
 
@@ -32,7 +32,7 @@ final class ConsumerRun {
 
     private static final int FACTOR = 5;
 
-    /** With this many facts set aside the fault lies in the consumer, which then stops. */
+    /** With this many facts set aside the fault is no longer a single fact's: the consumer takes no new ones and waits. */
     static final int MOST_ASIDE = 1_000;
 
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(30);
@@ -50,7 +50,7 @@ final class ConsumerRun {
     /** Up to this position facts are delivered one by one. */
     private FeedPosition singleTo = FeedPosition.START;
 
-    /** The page delivered in the current transaction. */
+    /** The page that the current transaction delivers. */
     private @Nullable Page delivered;
 
     private Duration backOff = Duration.ZERO;
@@ -162,7 +162,7 @@ final class ConsumerRun {
         return !page.next().equals(place.at());
     }
 
-    /** Facts whose subject is not blocked; the others are queued behind it. */
+    /** Returns the facts whose subject is not blocked; sets the others aside, to wait behind the one that blocks it. */
     private List<Told> unblocked(List<Told> facts) {
         Set<String> waiting = store.waiting(consumer.name());
         if (waiting.isEmpty()) {

@@ -28,7 +28,7 @@ class ConsumerStore {
     }
 
     /**
-     * A consumer's state in one row.
+     * A consumer's state, read in one query.
      *
      * @param held whether any instance has an unexpired lease
      * @param renew whether less than half of the lease is left
@@ -78,12 +78,12 @@ class ConsumerStore {
                 .update();
     }
 
-    /** @param mine whether this instance has held the lease since it last moved the position */
+    /** @param mine whether this instance was the last to move the position, so that no other has held the lease since */
     record Locked(FeedPosition at, boolean mine) {}
 
     /**
-     * Locks a consumer's row for this transaction; empty where another instance holds the lease. The database ends a
-     * transaction that idles far longer than the lease, such as one of a paused instance.
+     * Locks a consumer's row for this transaction; empty where another instance holds the lease or the row. The
+     * database ends a transaction that idles far longer than the lease, such as one of a paused instance.
      */
     Optional<Locked> lock(String name, String holder) {
         // a custom plan for the facts of this page: a generic plan looks at each of them for each row

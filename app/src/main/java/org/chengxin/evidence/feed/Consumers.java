@@ -91,7 +91,7 @@ public class Consumers implements SmartLifecycle {
      * The state of a consumer.
      *
      * @param holder the instance that runs it; absent if none does
-     * @param failing why it is stopped
+     * @param failing why it makes no progress
      */
     public record Standing(
             String name,
@@ -105,10 +105,10 @@ public class Consumers implements SmartLifecycle {
             long asides) {}
 
     /**
-     * A fact that a consumer could not process.
+     * A fact that a consumer set aside.
      *
      * @param reason without any content of the fact; absent if it is queued behind an earlier one of the same subject
-     * @param againAt when it is retried; absent if it waits for a manual release
+     * @param againAt when it is retried; absent if it waits for a manual release, or behind another fact
      */
     public record SetAside(
             FactId id,
@@ -159,7 +159,7 @@ public class Consumers implements SmartLifecycle {
                 aside.againAt());
     }
 
-    /** 再试: retries a fact at once; the others of its subject follow in order. False if there is none to release. */
+    /** 再试: makes a fact due for a retry now; the others of its subject follow in order. False if there is none to release. */
     public boolean retry(String consumer, FactId fact) {
         boolean released = store.retry(consumer, fact);
         wake();
@@ -182,7 +182,7 @@ public class Consumers implements SmartLifecycle {
         loops.forEach(Loop::start);
     }
 
-    /** Releases the leases, so that other instances need not wait for their end. */
+    /** Stops the consumers and releases their leases, so that other instances need not wait for their end. */
     @Override
     public void stop() {
         running = false;

@@ -18,14 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The facts in log order: by entry, and within an entry in the order of sealing. An entry gets its position within moments of
  * its transaction, even while the log cannot be written or published, and keeps it; so consecutive pages skip and repeat
- * nothing, at any time and in any copy of the database. An erased fact still appears, by id and type alone: a consumer asks
- * the fact's owner, and finds nothing. Payloads are in {@link org.chengxin.evidence.Proofs#open(Collection)}.
+ * nothing, from the first fact on, at any time and in any copy of the database. An erased fact appears like any other, since
+ * pages hold no content: a consumer asks the fact's owner what stands, and finds nothing. Payloads are in
+ * {@link org.chengxin.evidence.Proofs#open(Collection)}.
  */
 @Component
 @Transactional(readOnly = true)
 public class Feed {
 
-    /** The most facts that one page scans, whether or not they match. */
+    /** The most facts that one page scans, whether or not they match, unless its limit is higher. */
     private static final int SCANNED = 5_000;
 
     /** Late entries may have a lower index than earlier ones; the first is looked for among this many. */

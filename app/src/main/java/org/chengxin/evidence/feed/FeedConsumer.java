@@ -8,7 +8,7 @@ import org.chengxin.evidence.feed.Feed.Told;
 /**
  * A background consumer of the feed; a component that implements this is run on one instance at a time, in a thread of its
  * own. Its changes in our database happen exactly once, since its position moves in the same transaction; outside effects
- * happen at least once.
+ * may be repeated after a failure.
  */
 public interface FeedConsumer {
 
@@ -20,7 +20,7 @@ public interface FeedConsumer {
 
     /**
      * Processes the next facts, in the transaction that moves the position. If this throws, the transaction rolls back and
-     * the facts come again one by one; one that fails alone is set aside and retried later.
+     * the facts come again, one by one unless the failure is transient; one that fails alone is set aside and retried later.
      *
      * @param facts in log order, at least one
      */
@@ -51,7 +51,7 @@ public interface FeedConsumer {
         return false;
     }
 
-    /** The page size. */
+    /** The most facts that it takes at once. */
     default int most() {
         return 1_000;
     }

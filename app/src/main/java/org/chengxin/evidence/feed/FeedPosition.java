@@ -3,7 +3,8 @@ package org.chengxin.evidence.feed;
 import java.util.Comparator;
 
 /**
- * A position in log order, just before the fact at it. It is the same in every copy of the database, restored ones included.
+ * A position in log order, just before the fact that is or will be at it. It is the same in every copy of the database,
+ * restored ones included.
  *
  * @param index of the log's entry
  * @param position in the entry

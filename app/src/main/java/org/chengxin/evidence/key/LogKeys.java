@@ -50,7 +50,7 @@ public final class LogKeys {
         return new LogKeys(ring, origin, clock);
     }
 
-    /** Provides the log's keys while the server runs. */
+    /** The holder of the log's keys while the server runs. */
     public interface Holder {
         LogKeys logKeys();
 
@@ -83,7 +83,7 @@ public final class LogKeys {
                 .toList();
     }
 
-    /** All keys: current ones first, then former ones, each group in its order. */
+    /** All keys: current ones first, then former ones; each group Ed25519 before SM2, older before newer. */
     public List<VerifierKey> known() {
         Instant now = clock.instant();
         return keys.stream()
@@ -94,8 +94,8 @@ public final class LogKeys {
     }
 
     /**
-     * Makes a new pair that signs from the next start on, and sets the end of the old one. Writes the list last: a crash
-     * before that changes nothing.
+     * Makes a new pair that signs from the next start on, and sets the end of the old keys. Writes the list last: until
+     * then the keys in use are unchanged.
      */
     public void rotate(Duration overlap) {
         if (overlap.isNegative() || overlap.compareTo(LONGEST) > 0) {

@@ -67,7 +67,7 @@ class CourtPack {
         Proofs.Proof proof = proofs.published(standing.id(), id -> note.flatMap(under -> proofs.proof(id, under)));
         Note checkpoint = note.orElseThrow();
         Map<String, byte[]> files = new LinkedHashMap<>();
-        // Reserves the first place in the zip; the page is written last, since it lists the other files.
+        // Reserves the first place in the zip; the page is written later, since it lists the other files.
         files.put("README.html", new byte[0]);
         files.put("record.json", proofs.published(standing.id(), whole ? proofs::wholeRecordFile : proofs::recordFile));
         files.put("record.html", papers.tell(record(standing, whole)));

@@ -32,7 +32,10 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Access to records: everybody may have the publishable part of public facts, readers by the access policy the whole. */
+/**
+ * Who may have a record, payload and salt: everybody the publishable part of a disclosed one, those whom the access policy
+ * admits the whole.
+ */
 @Component
 class Entitlement {
 
@@ -101,7 +104,7 @@ class Entitlement {
         return ground == Ground.OWN ? Optional.empty() : wanting(purpose, ground == null, caller);
     }
 
-    /** @param needsCase whether the reader needs a case of their own on the record */
+    /** @param needsCase whether only a case of the reader's own opens the record */
     private Optional<ProblemException> wanting(Purpose.@Nullable Stated stated, boolean needsCase, Caller caller) {
         if (stated == null) {
             return Optional.of(new ProblemException(IntakeProblem.PURPOSE_REQUIRED, "purpose"));
@@ -118,7 +121,7 @@ class Entitlement {
         return new ProblemException(IntakeProblem.NOT_ENTITLED, standing.id().toString());
     }
 
-    /** The access attributes: a department's report belongs to that department, a firm's to those that supervise it. */
+    /** The access attributes: a department's report belongs to that department, a firm's to the departments of its type. */
     private Protected describe(Report report, ReportType type) {
         OrganisationId reporter = report.reporter().organisation();
         Office office = offices.find(reporter).orElse(null);

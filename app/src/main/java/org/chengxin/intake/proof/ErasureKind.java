@@ -22,8 +22,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Proposal kind for erasing a record: an administrator proposes, another person decides. For a public record that is the head
- * of the department that reported it, so that no penalty disappears without its authority.
+ * Proposal kind for erasing a record: an administrator proposes, another administrator decides. A disclosed record is decided
+ * by the head of the department that reported it, so that no penalty disappears without its authority.
  */
 @Component
 class ErasureKind implements ProposalKind {

@@ -8,7 +8,7 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Serves court packs 存证包 to entitled readers, and logs each access. */
+/** Serves court packs 存证包 to entitled readers, and logs who got more than the publishable part of a disclosed record. */
 @Component
 class Packs {
 
@@ -29,7 +29,7 @@ class Packs {
      *
      * @param reader absent for the public
      * @param purpose the purpose of a reader who did not report it
-     * @param whole whether the withheld part is wanted too
+     * @param whole whether the publishable part alone does not suffice
      * @throws ProblemException if the record is unknown, not for this reader, or not under a published checkpoint yet
      */
     byte[] hand(@Nullable Caller reader, String id, Purpose.@Nullable Stated purpose, boolean whole) {

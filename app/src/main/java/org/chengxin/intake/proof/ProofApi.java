@@ -49,9 +49,9 @@ class ProofApi {
     }
 
     /**
-     * @param purpose an officer's purpose for a record of another organisation; kept in the access log
+     * @param purpose an officer's purpose for a record that another organisation reported; kept in the access log
      * @param number the case or file number of the purpose
-     * @param whole whether the withheld part is wanted too
+     * @param whole whether the publishable part alone does not suffice
      */
     @GetMapping("/pack")
     @Operation(summary = "The court pack of the record 存证包", description = "zip; to those entitled to the record")

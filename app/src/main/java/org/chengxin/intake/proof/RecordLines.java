@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A sealed payload as lines of text: a report by the fields of its schema, another fact as sealed. */
 final class RecordLines {
 
-    /** The depth limit, deeper than any schema: a payload without a schema must not overflow the stack. */
+    /** The depth limit, deeper than any schema: a payload that no schema validated must not overflow the stack. */
     private static final int DEEPEST = 8;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -22,13 +22,16 @@ class Stamps {
         this.proofs = proofs;
     }
 
-    /** The earliest stamp whose checkpoint verifies under the pack's policy; empty without a time-stamp authority. */
+    /**
+     * The earliest stamp that covers the entry, or one that covers the whole log if the earliest does not verify under the
+     * pack's policy; empty without a time-stamp authority.
+     */
     Optional<Anchored> covering(long index) {
         return anchors.ensure(index)
                 .flatMap(first -> holding(first, proofs.policy(), () -> anchors.ensure(proofs.publishedSize() - 1)));
     }
 
-    /** An old checkpoint fails a policy with newer keys or witnesses: then a new one is dated. */
+    /** An old checkpoint fails a policy with newer keys or witnesses: then the stamp of today is taken. */
     static Optional<Anchored> holding(Anchored first, String policy, Supplier<Optional<Anchored>> today) {
         return holds(first, policy) ? Optional.of(first) : today.get().filter(anchored -> holds(anchored, policy));
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.web.Texts;
 
-/** The texts of one language, for files in both. */
+/** The texts of one language, for files in both languages. */
 public record Wording(Texts texts, Locale locale) {
 
     private static final DateTimeFormatter TIME =

@@ -8,9 +8,9 @@ import org.chengxin.intake.Reports.UnattributedFacts;
 /**
  * The latest requests of one organisation.
  *
- * @param held its unattributed reports, not counted since their merchants are not registered
+ * @param held its unattributed reports of all time, not counted since their merchants are not registered
  * @param types the report types it may send
- * @param server this server's address in the request, for commands to copy
+ * @param server the public URL of this installation, for commands to copy
  */
 public record ReportsPage(List<Sent> sent, List<Held> held, List<String> types, String server) {
 

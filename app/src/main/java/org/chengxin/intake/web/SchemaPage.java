@@ -8,7 +8,7 @@ import org.chengxin.intake.ReportType;
  *
  * @param lines its fields, nested ones after their object
  * @param example a complete request body that is accepted, pretty-printed
- * @param server this server's address in the request, for commands to copy
+ * @param server the public URL of this installation, for commands to copy
  */
 public record SchemaPage(ReportType type, List<Line> lines, String example, String server) {
 

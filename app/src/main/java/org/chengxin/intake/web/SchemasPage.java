@@ -7,7 +7,7 @@ import org.chengxin.intake.ReportType;
 /**
  * All report types by footing.
  *
- * @param server this server's address in the request, for commands to copy
+ * @param server the public URL of this installation, for commands to copy
  */
 public record SchemasPage(List<Group> groups, String server) {
 

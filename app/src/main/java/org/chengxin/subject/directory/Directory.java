@@ -160,7 +160,7 @@ class Directory implements PartyDirectory {
         return entry == null ? subject : entry.subject();
     }
 
-    /** A natural person is shown by the shop's name, never by the own name. */
+    /** A natural person is shown by the shop's name, never by their own. */
     private static Known known(Entry entry, @Nullable String shop, @Nullable SubjectId platform) {
         String name = entry.name() != null ? entry.name() : shop != null ? shop : entry.code();
         boolean person = entry.nature() == Nature.NATURAL_PERSON;

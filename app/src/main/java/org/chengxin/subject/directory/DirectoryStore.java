@@ -26,7 +26,7 @@ class DirectoryStore {
     }
 
     /**
-     * The canonical subject.
+     * A canonical subject.
      *
      * @param name absent for natural persons, and while it is only referred to
      */

@@ -7,7 +7,7 @@ import org.chengxin.subject.Subjects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Keeps subjects that a case refers to, even after every report about them was erased. */
+/** Keeps subjects that a matter refers to, even after every report about them was erased. */
 @Component
 class MatterReferences implements Subjects.References {
 

@@ -85,7 +85,7 @@ class JoiningProposals implements ProposalKind {
                         Line.of("subject.joining.view"));
     }
 
-    /** The subject it is joined to now. */
+    /** Its present join: to which subject, by what origin, and whether upheld. */
     @Override
     public String base(String object) {
         return subject(object)

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notifies the market regulator's city office that an organisation has claimed another's code; once a day per organisation. */
+/** Notifies the market regulator's city office that an organisation has claimed another's code; once a day per claimant. */
 @Component
 public class Claims {
 
@@ -46,7 +46,7 @@ public class Claims {
     }
 
     /**
-     * Only a code that a subject has is reported to the office; an unknown one is a typing error, told to the sender only.
+     * Only a code that a subject or an organisation has is reported; an unknown one is a typing error, told to the sender only.
      *
      * @param held whether a subject has it
      */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The blocks of a subject's public page on identity, licences and shops; and the firms that a form may name. */
+/** The page parts of a subject's public page on identity, licences and shops; and the firms that a form may name. */
 @Configuration(proxyBeanMethods = false)
 class SubjectParts {
 

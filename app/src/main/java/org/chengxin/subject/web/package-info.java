@@ -1,4 +1,4 @@
-/** 主体页面: the blocks on a subject's identity, licences and shops. */
+/** 主体页面: the page parts on a subject's identity, licences and shops. */
 @NullMarked
 package org.chengxin.subject.web;
 

@@ -50,7 +50,7 @@ public record CalendarPage(
     /**
      * The arrangements of this installation.
      *
-     * @param arrangements those in force, newest first
+     * @param arrangements put in force here, newest first
      * @param open those that wait for a second person, as far as the reader may see them
      * @param proposer whether the reader may propose one
      * @param clock whether the reader may put the legal clock forward

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/competence}: the exceptions to territorial competence, changed by two persons. */
+/** {@code /workbench/competence}: the competence entries, before which the territory does not count; changed by two persons. */
 @Controller
 @RequestMapping("/workbench/competence")
 class CompetencePages {

@@ -49,7 +49,7 @@ final class BoundedInput implements InputBuffer {
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
         if (refused != null) {
-            // the refusal was thrown already: a later reader, such as the error page, finds the end of the body
+            // the refusal was told already: a later reader, such as the error page, finds the end of the body
             return -1;
         }
         long start = nanoTime.getAsLong();

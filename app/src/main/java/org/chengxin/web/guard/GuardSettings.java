@@ -22,8 +22,8 @@ record GuardSettings(
      * @param addressBodies concurrent requests with a body per address
      * @param bodies concurrent requests with a body in total: fewer than threads, so that requests without one are always
      *     answered
-     * @param uploadsAnHour forms with files per address without sign-in
-     * @param uploadBytesAnHour bytes of those forms
+     * @param uploadsAnHour forms with files an hour per address without sign-in
+     * @param uploadBytesAnHour bytes of those forms together
      */
     record Guard(
             @DefaultValue("100") int requests,

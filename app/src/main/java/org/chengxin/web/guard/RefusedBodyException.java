@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body was refused while being read; {@link #in} finds it under any number of wrapping exceptions. Unchecked, since the
- * server answers checked read failures with 400 itself.
+ * A body was refused while being read; {@link #in} finds it under wrapping exceptions, 20 levels deep at most. Unchecked,
+ * since the server answers checked read failures with 400 itself.
  */
 public final class RefusedBodyException extends RuntimeException {
 

@@ -2,7 +2,7 @@ package org.chengxin.web.guard;
 
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counting semaphore per key; keys without entries take no memory. */
+/** Counting semaphore per key that never waits; keys without entries take no memory. */
 public final class Slots {
 
     private final ConcurrentHashMap<String, Integer> taken = new ConcurrentHashMap<>();

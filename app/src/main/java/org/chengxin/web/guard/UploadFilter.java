@@ -11,8 +11,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Checks a form with files before it is parsed, which writes them to disk: callers who did not sign in may upload to a few
- * pages only, at a limited rate.
+ * Checks a form with files before it is parsed, which writes them to disk: callers who did not sign in may upload only
+ * under {@code /matters/}, at a limited rate.
  */
 public final class UploadFilter extends OncePerRequestFilter {
 

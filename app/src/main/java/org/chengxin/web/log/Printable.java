@@ -21,7 +21,7 @@ final class Printable {
         return printable == null ? text : printable.toString();
     }
 
-    /** Control characters, line and paragraph separators, direction marks and other invisible ones, surrogates. */
+    /** Control characters, line and paragraph separators, and format characters such as direction marks. */
     private static boolean isHarmful(char each) {
         int type = Character.getType(each);
         return type == Character.CONTROL

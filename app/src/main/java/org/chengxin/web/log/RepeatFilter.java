@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Suppresses repeated warnings for a minute; all failures by an unavailable database, or by lost clients, count as one. */
+/**
+ * Suppresses repeated warnings and errors for a minute; all failures by an unavailable database count as one, and so do all by
+ * lost clients.
+ */
 public final class RepeatFilter extends Filter<ILoggingEvent> {
 
     private static final long MINUTE = 60_000;

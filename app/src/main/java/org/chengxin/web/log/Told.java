@@ -10,7 +10,7 @@ final class Told {
 
     /** The origin of a failure. */
     enum Kind {
-        /** A defect of ours: the frames are useful. */
+        /** Any other failure: the frames are useful. */
         OURS,
         DATABASE_AWAY,
         CLIENT_GONE

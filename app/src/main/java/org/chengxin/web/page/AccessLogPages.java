@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The access log for auditors and administrators: the latest lines, the check against the sealed batches, and the export. */
+/** The access log for auditors: the latest lines, the check against the sealed batches, and the export as JSON lines. */
 @Controller
 class AccessLogPages {
 

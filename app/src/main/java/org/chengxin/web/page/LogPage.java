@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cosigning the witnesses and the quorum
  * @param dating the time stamps of checkpoints
  * @param alarm why nothing is published, other than a missing quorum; absent while all is well
- * @param server this server's address in the request, for commands to copy
+ * @param server the public URL of this installation, for commands to copy
  */
 public record LogPage(
         String origin,

@@ -14,7 +14,7 @@ import org.chengxin.web.WorkbenchPart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Workbench cards of the lower modules: log, competence, calendar, parameters, organisations, consumers, access log. */
+/** Workbench cards of lower modules: log, competence, calendar, parameters, tables, organisations, consumers, access log. */
 @Configuration(proxyBeanMethods = false)
 class LowerParts {
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/messages}: the messages to the reader's organisation; those to others stay private, in a demo too. */
+/** {@code /workbench/messages}: messages to the reader's organisation, for those who work there; no others, in a demo too. */
 @Controller
 class MessagePages {
 

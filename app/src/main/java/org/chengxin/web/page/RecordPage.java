@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload its content, if it is public
  * @param withheld whether it has a withheld part, which is not public
  * @param erasure the log position of its erasure; absent if it was not erased
- * @param server this server's address in the request, for commands to copy
+ * @param server the public URL of this installation, for commands to copy
  */
 public record RecordPage(
         Proofs.Standing standing,

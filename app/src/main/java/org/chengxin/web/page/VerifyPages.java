@@ -14,8 +14,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * {@code /verify}: the offline verifier, with script and style inline; this response's Content-Security-Policy allows just
- * these two, by their digests, and no other source.
+ * {@code /verify}: the only page that also works from disk, hence script and style inline; this response's
+ * Content-Security-Policy allows just these two, by their digests, and nothing from elsewhere.
  */
 @Controller
 class VerifyPages {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.chengxin.account.Caller;
 
 /**
- * A block of a case's page; a bean of the module that owns the subject matter.
+ * A block of a case's page; a bean of the module that owns what the case is about.
  *
  * @param order lower numbers first
  * @param content the block's content for a case

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * {@code /workbench/administrators}: the accounts of the three administrators, and proposals to create, disable or enable
- * one, reset its password, or issue an administering token. A second administrator decides.
+ * one, reset its password or second factor, or issue an administering token. A second administrator decides.
  */
 @Controller
 class AdministratorPages {

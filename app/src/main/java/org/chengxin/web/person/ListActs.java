@@ -24,7 +24,7 @@ class ListActs {
         this.transaction = transaction;
     }
 
-    /** Removes NUL, which PostgreSQL refuses, and limits the length to that of a name. */
+    /** Removes control characters (PostgreSQL refuses NUL), and limits the length to that of a name. */
     static String cleaned(String typed) {
         String plain = typed.replaceAll("\\p{Cntrl}", "").strip();
         return plain.length() > LONGEST_WORDS ? plain.substring(0, LONGEST_WORDS) : plain;

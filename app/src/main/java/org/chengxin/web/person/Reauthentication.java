@@ -20,8 +20,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Re-authentication: protected acts need a password or code entered within ten minutes, so that an unattended screen decides
- * nothing: approvals, revealing secrets, administration, and changes of the caller's own second factor.
+ * Re-authentication: protected acts need a password or code entered in the last ten minutes, so that an unattended screen
+ * decides nothing: approvals, revealing a confidential identity, administration, and changes of the own second factor.
  */
 @Configuration(proxyBeanMethods = false)
 class Reauthentication implements WebMvcConfigurer, HandlerInterceptor {
