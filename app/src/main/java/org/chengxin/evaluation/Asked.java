@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.SubjectId;
 
-/** Whose indicators are asked for, as they stood at the end of a day. */
+/** Query for indicators: which merchants, on which platforms, as of the end of which day. */
 public final class Asked {
 
     private final LocalDate day;
@@ -21,9 +21,9 @@ public final class Asked {
     private final Map<SubjectId, SubjectId> joined;
 
     /**
-     * @param months how far back trade counts
-     * @param identities all ids under which facts of these merchants are stored
-     * @param joined which merchant each of those was found to be, where it is another
+     * @param months length of the window of trade, in months before {@code day}
+     * @param identities all subject ids under which facts of these merchants are stored
+     * @param joined subject id → the merchant that it was joined to
      */
     Asked(LocalDate day, int months, Set<Place> places, Set<SubjectId> identities, Map<SubjectId, SubjectId> joined) {
         this.day = day;
@@ -34,32 +34,32 @@ public final class Asked {
         this.joined = joined;
     }
 
-    /** The day. */
+    /** The day at whose end the indicators are taken. */
     public LocalDate day() {
         return day;
     }
 
-    /** When the trade that counts begins. */
+    /** Start of the window of trade, inclusive. */
     public Instant from() {
         return day.minusMonths(months).atStartOfDay(LegalClock.ZONE).toInstant();
     }
 
-    /** The end of the day. */
+    /** End of the window: the end of the day. */
     public Instant until() {
         return day.plusDays(1).atStartOfDay(LegalClock.ZONE).toInstant();
     }
 
-    /** The merchants as they stand. */
+    /** The merchants, joined ids resolved. */
     public Set<SubjectId> merchants() {
         return of.keySet();
     }
 
-    /** All ids under which facts of the merchants are stored. */
+    /** All subject ids under which facts of the merchants are stored, joined ones included. */
     public Set<SubjectId> identities() {
         return identities;
     }
 
-    /** Wherever a merchant of this id is asked for. */
+    /** The requested places of the merchant that this id belongs to. */
     public List<Place> places(SubjectId identity) {
         return of.getOrDefault(standing(identity), List.of());
     }

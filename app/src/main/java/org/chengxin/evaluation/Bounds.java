@@ -16,7 +16,7 @@ import org.chengxin.rule.DecisionTable.Row;
 import org.chengxin.rule.proposal.Line;
 import org.jspecify.annotations.Nullable;
 
-/** Between which limits the points lie and where each level begins: the tables {@code total} and {@code level} of the rule. */
+/** Limits of the points and lower bounds of the levels: the tables {@code total} and {@code level} of the rule. */
 final class Bounds {
 
     private static final String TALLY = "tally";
@@ -26,18 +26,21 @@ final class Bounds {
     private static final String NUMBER = "-?\\d+(?:[.]\\d+)?";
     private static final Pattern NUMBERS = Pattern.compile(NUMBER);
 
-    /** Conditions between whose numbers nothing changes, so that trying those numbers tries everything. */
+    /**
+     * Conditions that only compare with numbers: the result changes nowhere else, so that testing those numbers tests every
+     * case.
+     */
     private static final Pattern PLAIN = Pattern.compile(
             "-|(?:>=|<=|>|<)?\\s*" + NUMBER + "|[\\[\\](]\\s*" + NUMBER + "\\s*[.][.]\\s*" + NUMBER + "\\s*[\\[\\])]");
 
     private Bounds() {}
 
-    /** Points within their limits, and their level. */
+    /** Points clamped to the limits, and their level. */
     record Within(int total, String level) {}
 
     /**
-     * The bounds of a rule file that has no tables for them: all were scored by these before the bounds came into the file,
-     * and what was sealed under such a file is derived by them for good.
+     * Default bounds for a rule file without these tables. Evaluations sealed under such a file were scored with these bounds
+     * and must stay reproducible.
      */
     static Within first(int tally) {
         int total = Math.max(0, Math.min(120, tally));
@@ -50,7 +53,7 @@ final class Bounds {
         return new Within(total, total >= 70 ? "fair" : "poor");
     }
 
-    /** @param values of the decisions after the rows */
+    /** @param values results of the decisions after the rows */
     static Within of(Map<String, Object> values) {
         String level = String.valueOf(values.get(LEVEL));
         if (!PointsPolicy.LEVELS.contains(level)) {
@@ -59,7 +62,7 @@ final class Bounds {
         return new Within(((BigDecimal) Objects.requireNonNull(values.get(TOTAL))).intValueExact(), level);
     }
 
-    /** What is wrong with the bounds of a file: a sum without a total or level, with several, or with an unknown one. */
+    /** Validates the bounds of a rule file: each sum needs exactly one total and one known level. */
     static List<Line> faults(DecisionRunner rule) {
         if (rule.further().isEmpty()) {
             return List.of();
@@ -92,7 +95,7 @@ final class Bounds {
         }
     }
 
-    /** What the sums come to around which anything changes: the first and the last of them stand for all beyond. */
+    /** Result for every sum near a bound, by sum. The first and the last entry hold for all sums beyond them. */
     static SortedMap<Integer, Within> around(DecisionRunner rule, DecisionRunner other) {
         TreeSet<Integer> tried = tried(rule);
         tried.addAll(tried(other));
@@ -101,7 +104,7 @@ final class Bounds {
         return around;
     }
 
-    /** Level → from how many points on. */
+    /** Level → its lowest points. */
     static Map<String, Integer> lowest(SortedMap<Integer, Within> around) {
         Map<String, Integer> lowest = new HashMap<>();
         around.values().forEach(each -> lowest.merge(each.level(), each.total(), Math::min));
@@ -112,7 +115,7 @@ final class Bounds {
         return rule.from(Map.of(TALLY, BigDecimal.valueOf(tally)), List.of(TOTAL, LEVEL));
     }
 
-    /** Whole sums at, beside and beyond every number of the bounds. */
+    /** Test points: the integers at and next to each number in the bounds, and one beyond each end. */
     private static TreeSet<Integer> tried(DecisionRunner rule) {
         TreeSet<Integer> tried = new TreeSet<>();
         if (rule.further().isEmpty()) {

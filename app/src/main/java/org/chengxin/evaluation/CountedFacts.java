@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Which facts an evaluation counted, for those who may see the trade that it is about: the merchant, the platform, and the
- * market regulator where the platform is seated.
+ * The facts that an evaluation counted, shown to those who may see the trade: the merchant, the platform and the market
+ * regulator of the platform's seat.
  */
 @Component
 class CountedFacts {
@@ -61,12 +61,12 @@ class CountedFacts {
     }
 
     /**
-     * A part of the list.
+     * A page of the list.
      *
-     * @param count and root as they were sealed
-     * @param matches whether the list as it is kept comes to what was sealed; told with its beginning alone, since that takes
+     * @param count number of facts, as sealed; {@code root} likewise
+     * @param matches whether the stored list gives the sealed count and root; computed with the first page only, since it reads
      *     the whole list
-     * @param next what to ask for after this; null at the end
+     * @param next cursor of the next page; null at the end
      */
     record Part(
             FactId evaluation,
@@ -76,7 +76,7 @@ class CountedFacts {
             List<CountedFact> facts,
             @Nullable FactId next) {}
 
-    /** @param state {@code stands}, {@code superseded} by another version since, or {@code erased} since */
+    /** @param state {@code stands}, {@code superseded} by a later version, or {@code erased} */
     record CountedFact(FactId id, String type, String state) {}
 
     @Transactional(readOnly = true)

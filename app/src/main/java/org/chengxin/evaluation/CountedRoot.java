@@ -6,7 +6,7 @@ import org.chengxin.evidencelog.merkle.Hash;
 import org.chengxin.evidencelog.merkle.MerkleTree;
 import org.chengxin.shared.FactId;
 
-/** The root of the Merkle tree (RFC 6962) over ids of facts that come in ascending order; only the tree's edge is held. */
+/** Streaming Merkle root (RFC 6962) over fact ids in ascending order; holds only the right edge of the tree. */
 final class CountedRoot {
 
     private final List<Hash> edge = new ArrayList<>();

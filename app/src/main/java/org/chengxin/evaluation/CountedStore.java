@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of the facts that evaluations counted; however many there are, few of them are in memory at a time. */
+/** SQL of the counted facts of evaluations; facts are streamed, so memory use does not grow with their number. */
 @Repository("evaluationCountedStore")
 class CountedStore {
 
@@ -32,10 +32,10 @@ class CountedStore {
     }
 
     /**
-     * Gathers what a run counts, in the place of what the one before gathered.
+     * Collects the facts that a run counts into a temporary table, replacing those of the run before.
      *
-     * @param source hands every fact over, maybe several times
-     * @return by place, what to seal of its facts
+     * @param source passes each fact to the consumer; duplicates are allowed
+     * @return number and Merkle root of the facts, by place
      */
     Map<Place, CountedRoot> gather(Consumer<BiConsumer<Place, FactId>> source) {
         sql.sql("delete from evaluation.counting").update();
@@ -79,7 +79,7 @@ class CountedStore {
         }
     }
 
-    /** Keeps for these evaluations what was gathered: which facts are counted no more, and which from now on. */
+    /** Stores the collected facts for these evaluations as a difference: facts no longer counted, and facts newly counted. */
     void keep(List<Evaluation> evaluations) {
         sql.sql("""
                 with fresh as (
@@ -115,7 +115,7 @@ class CountedStore {
             from evaluation.counted
             where subject = :subject and platform = :platform and since <= :id and (until is null or until > :id)""";
 
-    /** What the list of an evaluation comes to as it is kept; in the caller's transaction, so that rows are not all held. */
+    /** Merkle root of the stored list of an evaluation. Runs in the caller's transaction, so that rows are streamed. */
     CountedRoot root(Evaluation evaluation) {
         CountedRoot root = new CountedRoot();
         of(evaluation, "select fact " + OF + " order by fact")
@@ -126,7 +126,7 @@ class CountedStore {
         return root;
     }
 
-    /** The next facts of an evaluation in the order of their ids. */
+    /** A page of an evaluation's facts in the order of their ids, after a cursor. */
     List<FactId> after(Evaluation evaluation, @Nullable FactId after, int limit) {
         return of(evaluation, "select fact " + OF + " and fact > :after order by fact limit :limit")
                 .param("after", after == null ? new UUID(0, 0) : after.value())

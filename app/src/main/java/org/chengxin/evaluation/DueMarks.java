@@ -11,8 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows the facts that indicators count and marks whose result they may change; then evaluates, page by page, whoever is
- * marked. What changes without a fact of its own, as where subjects are joined, is marked in the transaction that changes it.
+ * Feed consumer that marks (merchant, platform) pairs as due when a fact may change their result, then evaluates due pairs page
+ * by page. A change without a fact, such as joining two subjects, is marked in its own transaction.
  */
 @Component
 class DueMarks implements FeedConsumer {
@@ -43,7 +43,7 @@ class DueMarks implements FeedConsumer {
     public void accept(List<Told> facts) {
         Set<Place> places = source.concerned(facts.stream()
                 .collect(Collectors.groupingBy(Told::type, Collectors.mapping(Told::id, Collectors.toList()))));
-        // whose were the versions before
+        // pairs that the superseded versions counted for
         places.addAll(
                 due.counting(reports.supersededBy(facts.stream().map(Told::id).toList())));
         due.mark(places);

@@ -12,11 +12,14 @@ import org.chengxin.shared.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of who is to be evaluated. Marks are only added and taken away, so that nobody waits for a run to end. */
+/**
+ * SQL of the pairs due for evaluation. Marks are only inserted and deleted, never updated, so that writers do not wait for a
+ * run.
+ */
 @Repository
 class DueStore {
 
-    /** So many marks are looked at for each that is taken, since many facts mark the same. */
+    /** Marks read per pair taken, since many facts mark the same pair. */
     private static final int MARKS = 20;
 
     private final JdbcClient sql;
@@ -25,7 +28,7 @@ class DueStore {
         this.sql = sql;
     }
 
-    /** All marks of one merchant on one platform that a run has found. */
+    /** All marks of one pair that a run has read. */
     record Due(List<Long> ids, Place place) {}
 
     void mark(Collection<Place> places) {
@@ -47,7 +50,7 @@ class DueStore {
         }
     }
 
-    /** Those that were marked first. */
+    /** The due pairs with the oldest marks. */
     List<Due> next(int limit) {
         return sql.sql("""
                 select array_agg(id), platform, subject
@@ -63,7 +66,7 @@ class DueStore {
                 .list();
     }
 
-    /** These marks are gone; what was marked since stays. */
+    /** Deletes these marks; marks added since stay. */
     void done(Collection<Due> due) {
         sql.sql("delete from evaluation.due where id in (select unnest(cast(:ids as bigint[])))")
                 .param("ids", due.stream().flatMap(each -> each.ids().stream()).toArray(Long[]::new))
@@ -77,13 +80,14 @@ class DueStore {
     }
 
     /**
-     * With what everybody was last due. Nobody else evaluates until the transaction ends, and whoever began to read before
-     * another had ended fails; a transaction that stands still for long, since its instance is paused, is ended by the database.
+     * Takes the evaluation lock until the transaction ends and returns the basis of the last full run. A transaction that read
+     * before another committed fails (serialization). The database ends a transaction that idles for long, as on a paused
+     * instance.
      *
-     * @param waiting false: empty where another holds it
+     * @param waiting whether to wait for the lock; false: empty where another transaction holds it
      */
     Optional<String> hold(boolean waiting) {
-        // planned for the very merchants of a page: a plan for any number of them looks at each for each order
+        // custom plan: a generic plan scans every order for each merchant of the page
         sql.sql("set local idle_in_transaction_session_timeout = '2min'; set local plan_cache_mode = force_custom_plan")
                 .update();
         return sql.sql("""
@@ -94,7 +98,7 @@ class DueStore {
                 .optional();
     }
 
-    /** With what everybody was last due, without holding it. */
+    /** The basis of the last full run, without a lock. */
     String basis() {
         return sql.sql("select basis from evaluation.progress")
                 .query(String.class)
@@ -107,7 +111,7 @@ class DueStore {
                 .update();
     }
 
-    /** For whom these facts count. */
+    /** The pairs for which these facts count. */
     Set<Place> counting(Collection<FactId> facts) {
         return new HashSet<>(sql.sql("""
                 select distinct platform, subject from evaluation.counted

@@ -9,13 +9,13 @@ import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A platform's points of one merchant on one day.
+ * Result of evaluating one merchant on one platform on one day.
  *
- * @param digest SHA-256 of the rule file that was run
- * @param inputs the indicators it was run with, as texts
- * @param points within the limits of the rule
+ * @param digest SHA-256 of the rule file
+ * @param inputs the indicators as text, by name
+ * @param points clamped to the limits of the rule
  * @param level {@code excellent}, {@code good}, {@code fair} or {@code poor}
- * @param basis null for those from before evaluations named it
+ * @param basis null for evaluations sealed before it was recorded
  */
 public record Evaluation(
         FactId id,
@@ -33,23 +33,23 @@ public record Evaluation(
         @Nullable Basis basis) {
 
     /**
-     * What it counted.
+     * Provenance of the inputs.
      *
-     * @param parameters that were used, by name
-     * @param counts the raw numbers of which the indicators were made, by name
-     * @param facts how many facts were counted
-     * @param root base64 of the root of the Merkle tree (RFC 6962) over their ids, in ascending order
+     * @param parameters used, by name
+     * @param counts raw counts behind the indicators, by name
+     * @param facts number of facts counted
+     * @param root base64 of the Merkle root (RFC 6962) over the fact ids in ascending order
      */
     public record Basis(Map<String, Used> parameters, Map<String, Long> counts, long facts, String root) {
 
         /**
-         * A parameter as it was used.
+         * A parameter value used.
          *
-         * @param from the first day of the value
+         * @param from first day on which the value is in force
          */
         public record Used(String value, LocalDate from) {}
     }
 
-    /** A row of the rule that fitted. */
+    /** A matching row of the rule. */
     public record Reason(String reason, int points) {}
 }

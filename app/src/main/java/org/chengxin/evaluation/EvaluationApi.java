@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/v1/evaluations/ID/facts}: exactly the facts that an evaluation counted, for a court or an auditor. */
+/** {@code GET /api/v1/evaluations/ID/facts}: the facts that an evaluation counted, for a court or an auditor. */
 @RestController
 class EvaluationApi {
 
@@ -27,10 +27,10 @@ class EvaluationApi {
     }
 
     /**
-     * A part of the list.
+     * A page of the list.
      *
-     * @param root base64, as it was sealed with the evaluation
-     * @param matches whether the list comes to it; told with its beginning
+     * @param root base64, as sealed with the evaluation
+     * @param matches whether the stored list gives this root; only on the first page
      */
     record Answer(
             String evaluation,

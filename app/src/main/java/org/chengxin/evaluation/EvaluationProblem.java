@@ -2,7 +2,7 @@ package org.chengxin.evaluation;
 
 import org.chengxin.shared.Problem;
 
-/** What can go wrong with a call about an evaluation. */
+/** Errors of calls about evaluations. */
 enum EvaluationProblem implements Problem {
     UNKNOWN("evaluation.unknown", Category.NOT_FOUND),
     NOT_ENTITLED("evaluation.not-entitled", Category.FORBIDDEN),

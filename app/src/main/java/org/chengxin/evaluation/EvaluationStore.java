@@ -62,13 +62,13 @@ class EvaluationStore implements Subjects.References {
     }
 
     /**
-     * What an evaluation came of: as long as both stay the same, so does the result.
+     * Rule and inputs of an evaluation; the result changes only if one of them does.
      *
      * @param digest of the rule file
      */
     record Rested(String digest, Map<String, String> inputs) {}
 
-    /** What the last evaluations of these up to that day came of. */
+    /** Rule and inputs of the last evaluation of each pair up to that day. */
     Map<Place, Rested> latest(LocalDate asOf, Collection<Place> places) {
         Map<Place, Rested> latest = new HashMap<>();
         sql.sql("""
@@ -98,7 +98,7 @@ class EvaluationStore implements Subjects.References {
         return latest;
     }
 
-    /** The newest evaluation on each platform. */
+    /** The newest evaluation of the subject on each platform. */
     List<Evaluation> latest(Collection<SubjectId> subjects) {
         return sql.sql("""
                 select distinct on (platform) * from evaluation.evaluation
@@ -108,14 +108,14 @@ class EvaluationStore implements Subjects.References {
                 .list();
     }
 
-    /** Whose last evaluation there is: how many merchants on how many platforms together. */
+    /** Number of (merchant, platform) pairs that have an evaluation. */
     long places() {
         return sql.sql("select count(*) from (select distinct subject, platform from evaluation.evaluation) places")
                 .query(Long.class)
                 .single();
     }
 
-    /** The newest evaluations of some of them, always of the same merchants. */
+    /** The newest evaluations of a stable sample of pairs. */
     List<Evaluation> sample(int limit) {
         return sql.sql("""
                 with chosen as (select subject, platform from (select distinct subject, platform from evaluation.evaluation) places
@@ -128,7 +128,7 @@ class EvaluationStore implements Subjects.References {
                 .list();
     }
 
-    /** All of a subject's evaluations in time order. */
+    /** A subject's evaluations in time order. */
     List<Evaluation> history(Collection<SubjectId> subjects, int limit) {
         return sql.sql("""
                 select * from (select * from evaluation.evaluation where subject in (:subjects)

@@ -35,16 +35,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Evaluates merchants under the published rule, and tells what came of it; a result that stays the same is not repeated. */
+/** Evaluates merchants under the published rule and answers their results; an unchanged result is not sealed again. */
 @Component
 public class Evaluations implements DisclosedFacts, FactOwner {
 
-    /** The rule of this scheme. */
+    /** Name of the merchant rule. */
     public static final String RULE = "evaluation/merchant";
 
     private static final int HISTORY = 60;
 
-    /** As many as one seal holds. */
+    /** Evaluations per transaction: as many as one seal holds. */
     private static final int PAGE = Seals.LIMIT;
 
     private static final int ATTEMPTS = 20;
@@ -64,7 +64,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
     private final Clock clock;
     private volatile boolean following;
 
-    /** @param following false: waits for {@link #begin} */
+    /** @param following false: evaluates nothing until {@link #begin} is called */
     Evaluations(
             IndicatorSource source,
             DecisionTables tables,
@@ -100,16 +100,16 @@ public class Evaluations implements DisclosedFacts, FactOwner {
     public void follow() {
         transaction.executeWithoutResult(status -> everybody(basis()));
         while (page(true)) {
-            // until nobody is due
+            // until no pair is due
         }
     }
 
-    /** Evaluates whoever is due from now on, where the setting says that this instance waits. */
+    /** Starts evaluating due pairs, where {@code following} was false. */
     public void begin() {
         following = true;
     }
 
-    /** Evaluates at the ends of the months before today as well, from the facts as they are known now. */
+    /** Evaluates as of the ends of the past months and of today, from the facts known now. */
     public void recall(int months) {
         YearMonth current = YearMonth.from(legalClock.today());
         for (int back = months; back >= 1; back--) {
@@ -127,10 +127,10 @@ public class Evaluations implements DisclosedFacts, FactOwner {
     }
 
     /**
-     * Evaluates some of those whose result may have changed; everybody's may where a day has begun or rule or parameters are
-     * new. Where another instance does so nothing happens here.
+     * Evaluates a page of due pairs. All pairs are due on a new day and after a change of rule or parameters. Does nothing
+     * while another instance evaluates.
      *
-     * @return whether more are due
+     * @return whether more pairs are due
      */
     boolean next() {
         if (!following) {
@@ -147,7 +147,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
         return !due.isEmpty() && page(false);
     }
 
-    /** On what all results rest: while it is the same, facts alone can change one. */
+    /** Digest of all inputs that are not facts (day, rule, parameters): while it is equal, only facts can change a result. */
     private String basis() {
         LocalDate today = legalClock.today();
         return today + " " + inForce(today).digest() + " " + source.parameters();
@@ -171,7 +171,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
         });
     }
 
-    /** Reads one state of the database, from when on nobody else evaluates; false where another does. */
+    /** Runs the work under the evaluation lock in one snapshot; false where another transaction holds the lock. */
     private boolean alone(boolean waiting, BooleanSupplier work) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -189,7 +189,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
         return tables.inForce(RULE, day).orElseThrow(() -> new IllegalStateException("no rule in force on " + day));
     }
 
-    /** Numbers, facts and what is sealed of them are of one state of the database. */
+    /** Counts, facts and results are read and sealed in one snapshot. */
     private void evaluate(LocalDate day, Set<Place> places) {
         DecisionTable table = inForce(day);
         Gathered gathered = gather(day, table, places);
@@ -202,7 +202,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
         }
     }
 
-    /** Whose result may have changed, with the facts that were counted of them. */
+    /** The pairs to seal, with their counted facts. */
     private record Gathered(
             Map<Place, Indicators> fresh,
             Map<Place, CountedRoot> roots,
@@ -253,7 +253,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
                         root.root().toString()));
     }
 
-    /** Of one that names its basis. */
+    /** The sealed fact of an evaluation with a basis. */
     static Fact fact(Evaluation evaluation) {
         Basis basis = Objects.requireNonNull(evaluation.basis());
         FactPayload.Members parameters = FactPayload.members();
@@ -286,12 +286,12 @@ public class Evaluations implements DisclosedFacts, FactOwner {
                 .fact();
     }
 
-    /** The newest points on each platform. */
+    /** The newest evaluation on each platform. */
     public List<Evaluation> latest(SubjectId subject) {
         return store.latest(subjects.identities(subject));
     }
 
-    /** Points over time, the last sixty. */
+    /** The last sixty evaluations, in time order. */
     public List<Evaluation> history(SubjectId subject) {
         return store.history(subjects.identities(subject), HISTORY);
     }
@@ -309,7 +309,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
                 .isPresent();
     }
 
-    /** Whom an erased report counted for is evaluated anew. */
+    /** Marks the pairs for which an erased report counted as due. */
     @Override
     public boolean erase(FactId id, String type) {
         due.mark(due.counting(List.of(id)));
@@ -325,7 +325,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
         return store.find(id);
     }
 
-    /** Whose evaluation this is. */
+    /** The subject of an evaluation. */
     public Optional<SubjectId> subjectOf(FactId id) {
         return store.find(id).map(Evaluation::subject);
     }

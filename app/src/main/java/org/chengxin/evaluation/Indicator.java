@@ -7,22 +7,22 @@ import java.util.function.Function;
 import org.chengxin.evaluation.Tally.Counts;
 
 /**
- * 指标: what the rule takes.
+ * 指标: an input of the rule.
  *
- * @param name of a column of the rule
- * @param counts the raw numbers that it is made of, sealed beside it
- * @param value of these: a {@link BigDecimal}, or a word
+ * @param name of its column in the rule
+ * @param counts names of the raw counts it is computed from, sealed with it
+ * @param value computed from these: a {@link BigDecimal} or a word
  */
 public record Indicator(String name, List<String> counts, Function<Counts, Object> value) {
 
     private static final BigDecimal NONE = new BigDecimal("0.00");
 
-    /** Such a count itself. */
+    /** The count itself. */
     public static Indicator count(String name) {
         return new Indicator(name, List.of(name), counts -> BigDecimal.valueOf(counts.of(name)));
     }
 
-    /** In per cent with two decimals; nothing of nothing is none. */
+    /** Percentage with two decimals; 0 of 0 is 0. */
     public static Indicator share(String name, String part, String whole) {
         return new Indicator(
                 name,
@@ -31,17 +31,17 @@ public record Indicator(String name, List<String> counts, Function<Counts, Objec
     }
 
     /**
-     * With two decimals.
+     * Mean with two decimals.
      *
-     * @param few below so many the mean says nothing
-     * @param neutral what stands for one that says nothing
+     * @param few minimum number of values
+     * @param neutral result below this number, where a mean has no weight
      */
     public static Indicator mean(String name, String sum, String of, long few, BigDecimal neutral) {
         return new Indicator(
                 name, List.of(sum, of), counts -> counts.of(of) < few ? neutral : ratio(counts.of(sum), counts.of(of)));
     }
 
-    /** @param otherwise where its provider says none */
+    /** @param otherwise default where the provider gives no word */
     public static Indicator word(String name, String otherwise) {
         return new Indicator(name, List.of(), counts -> counts.word(name, otherwise));
     }

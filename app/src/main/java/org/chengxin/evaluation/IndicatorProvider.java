@@ -8,39 +8,39 @@ import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 
 /**
- * Implemented by those who own what indicators are made of: such a component and a row of the rule are an indicator. Every
- * answer is for many merchants at once, of one state of the database.
+ * SPI for modules that own counted facts: one component and one row of the rule make an indicator. Each call covers many
+ * merchants in one database snapshot.
  */
 public interface IndicatorProvider {
 
-    /** What it gives; names are its own alone. */
+    /** Its indicators; the names are unique over all providers. */
     List<Indicator> indicators();
 
-    /** Adds up what its indicators are made of. */
+    /** Adds the raw counts of its indicators to the tally. */
     void count(Asked asked, Tally tally);
 
     /**
-     * Hands over each fact that {@link #count} counts, some maybe several times; those that another provider hands over may be
-     * left out.
+     * Passes each fact that {@link #count} counts to the visitor. Duplicates are allowed; facts that another provider passes
+     * may be left out.
      */
     default void counted(Asked asked, BiConsumer<Place, FactId> visitor) {}
 
-    /** The parameters that it counts by. */
+    /** Names of the parameters that it uses. */
     default Set<String> parameters() {
         return Set.of();
     }
 
-    /** The types of the facts that may change what it counts. */
+    /** Types of the facts that may change its counts. */
     default Set<String> types() {
         return Set.of();
     }
 
-    /** Whose indicators these facts of its types may change. */
+    /** The pairs whose indicators these facts may change. */
     default Set<Place> places(Collection<FactId> facts) {
         return Set.of();
     }
 
-    /** Whose indicators these facts of its types may change, wherever they trade. */
+    /** The merchants whose indicators these facts may change on all their platforms. */
     default Set<SubjectId> merchants(Collection<FactId> facts) {
         return Set.of();
     }

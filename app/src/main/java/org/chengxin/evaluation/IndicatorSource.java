@@ -20,14 +20,14 @@ import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 
-/** Gathers the indicators of many merchants at once, from all who provide some. */
+/** Collects the indicators of many merchants at once from all {@link IndicatorProvider}s. */
 @Component
 class IndicatorSource {
 
     private static final String WINDOW = "evaluation.window.months";
     private static final String LEAST_ORDERS = "evaluation.least-orders";
 
-    /** The count of which there have to be enough. */
+    /** The count that has to reach a minimum before a merchant is evaluated. */
     private static final String ORDERS = "orders";
 
     private final List<IndicatorProvider> providers;
@@ -55,17 +55,17 @@ class IndicatorSource {
         }
     }
 
-    /** Of all indicators. */
+    /** Names of all indicators. */
     Set<String> names() {
         return indicators.stream().map(Indicator::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The types of the facts that may change an indicator. */
+    /** Types of the facts that may change an indicator. */
     Set<String> types() {
         return providers.stream().flatMap(each -> each.types().stream()).collect(Collectors.toSet());
     }
 
-    /** Whose indicators these facts may change, handed over by their types. */
+    /** The pairs whose indicators these facts, grouped by type, may change. */
     Set<Place> concerned(Map<String, List<FactId>> facts) {
         Set<Place> places = new HashSet<>();
         Set<SubjectId> everywhere = new HashSet<>();
@@ -82,12 +82,12 @@ class IndicatorSource {
         return places;
     }
 
-    /** Where these merchants trade, under whatever id. */
+    /** All pairs of these merchants, joined ids included. */
     Set<Place> everywhere(Collection<SubjectId> merchants) {
         return merchants.isEmpty() ? Set.of() : traders.places(subjects.identities(merchants));
     }
 
-    /** The parameters that stand behind the indicators, as they are used today. */
+    /** The parameters behind the indicators with today's values. */
     Map<String, Used> parameters() {
         Set<String> names = new TreeSet<>(Set.of(WINDOW, LEAST_ORDERS));
         providers.forEach(each -> names.addAll(each.parameters()));
@@ -99,13 +99,13 @@ class IndicatorSource {
         return used;
     }
 
-    /** Who trades in the window of that day, as they stand now. */
+    /** The pairs with trade in the window of that day, joined ids resolved. */
     Set<Place> places(LocalDate day) {
         Asked anybody = asked(day, Set.of());
         return standing(traders.places(anybody.from(), anybody.until()));
     }
 
-    /** These, each as the one that it was joined to. */
+    /** The pairs with joined ids resolved. */
     Set<Place> standing(Collection<Place> places) {
         Map<SubjectId, SubjectId> joined =
                 subjects.joined(places.stream().map(Place::merchant).collect(Collectors.toSet()));
@@ -114,7 +114,7 @@ class IndicatorSource {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The indicators of those of these merchants with enough orders, as they stood at the end of that day. */
+    /** The indicators at the end of that day of those pairs that have enough orders. */
     Map<Place, Indicators> at(LocalDate day, Set<Place> places) {
         Asked asked = asked(day, places);
         Tally tally = new Tally(asked);
@@ -126,7 +126,7 @@ class IndicatorSource {
                         Collectors.toMap(Function.identity(), place -> Indicators.of(indicators, tally.counts(place))));
     }
 
-    /** The facts that {@link #at} counts for these merchants, one by one, some several times. */
+    /** Streams the facts that {@link #at} counts for these pairs, with duplicates. */
     void counted(LocalDate day, Set<Place> places, BiConsumer<Place, FactId> visitor) {
         Asked asked = asked(day, places);
         providers.forEach(each -> each.counted(

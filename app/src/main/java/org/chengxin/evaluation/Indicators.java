@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a merchant's trade on one platform and its file amount to.
+ * Indicators of one merchant on one platform.
  *
- * @param counts the raw numbers that the rest is made of
- * @param inputs as the decision table takes them
+ * @param counts the raw counts they are computed from
+ * @param inputs values as the decision table takes them
  */
 record Indicators(Map<String, Long> counts, Map<String, Object> inputs) {
 
@@ -22,7 +22,7 @@ record Indicators(Map<String, Long> counts, Map<String, Object> inputs) {
         return new Indicators(counts, inputs);
     }
 
-    /** As they are sealed: every value a string, so that no reader rounds it. */
+    /** The inputs as sealed: strings, so that no reader rounds them. */
     Map<String, String> texts() {
         Map<String, String> texts = new TreeMap<>();
         inputs.forEach((name, value) ->

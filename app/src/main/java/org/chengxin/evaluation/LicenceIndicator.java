@@ -9,7 +9,7 @@ import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 
-/** Whether a merchant's licences stand: {@code active}, {@code ended} or {@code none}. */
+/** Indicator of a merchant's licences: {@code active}, {@code ended} or {@code none}. */
 @Component
 class LicenceIndicator implements IndicatorProvider {
 

@@ -2,5 +2,5 @@ package org.chengxin.evaluation;
 
 import java.util.Set;
 
-/** The result of these may have changed without a fact of its own; published in the transaction that changes it. */
+/** Event: the results of these pairs may have changed without a fact. Published in the transaction of the change. */
 public record MerchantsDue(Set<Place> places) {}

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.chengxin.evaluation.Evaluation.Reason;
 import org.chengxin.rule.DecisionRunner;
 
-/** How the rows that fit become points and a level. */
+/** Computes points and level from the matching rows. */
 final class PointsPolicy {
 
     /** The levels, the best first. */
@@ -17,7 +17,7 @@ final class PointsPolicy {
     /** The result of one evaluation. */
     record Scored(int points, String level, List<Reason> reasons) {}
 
-    /** @throws RuntimeException if the rule gives no whole points with a reason, or no total or level of them */
+    /** @throws RuntimeException if the rule gives points that are no integer, no reason, or no total or level */
     static Scored score(DecisionRunner rule, Map<String, Object> inputs) {
         DecisionRunner.Decided decided = rule.all(inputs);
         List<Reason> reasons = decided.rows().stream()

@@ -24,8 +24,7 @@ import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 
 /**
- * 试算: what another version of the rule would make of the merchants, by the indicators of their last evaluation; of a bounded
- * sample, which is told.
+ * 试算: dry run of another rule version on the indicators of the last evaluations. It takes a bounded sample and states its size.
  */
 @Component
 class RuleTrial implements DecisionTables.Trial {
@@ -92,7 +91,7 @@ class RuleTrial implements DecisionTables.Trial {
         return new DryRun(List.of(), effects);
     }
 
-    /** An evaluation with what the next version takes. */
+    /** An evaluation with the inputs of the proposed version. */
     private record Sampled(Evaluation evaluation, Map<String, String> inputs) {
 
         private Place place() {
@@ -100,7 +99,7 @@ class RuleTrial implements DecisionTables.Trial {
         }
     }
 
-    /** An indicator that no evaluation has known yet is taken as it stands today, and those who have none are left out. */
+    /** An indicator that no evaluation has sealed yet is computed as of today; merchants without one are left out. */
     private List<Sampled> sample(DecisionRunner next) {
         List<Sampled> sample = store.sample(parameters.whole("evaluation.trial-merchants")).stream()
                 .map(evaluation -> new Sampled(evaluation, new TreeMap<>(evaluation.inputs())))
@@ -122,7 +121,7 @@ class RuleTrial implements DecisionTables.Trial {
                 .toList();
     }
 
-    /** Which limits and levels would begin elsewhere. */
+    /** Differences in the limits and in the lower bounds of levels. */
     private static List<Line> bounds(DecisionRunner now, DecisionRunner next) {
         List<Line> lines = new ArrayList<>();
         var old = Bounds.around(now, next);
@@ -162,7 +161,7 @@ class RuleTrial implements DecisionTables.Trial {
         return Line.cell(value instanceof String word ? "\"" + word + "\"" : value.toString());
     }
 
-    /** Empty where it does not decide, or gives no whole points with a reason. */
+    /** Empty where the rule fails or gives no integer points with a reason. */
     private static Optional<Scored> scored(DecisionRunner next, Map<String, Object> inputs) {
         try {
             return Optional.of(PointsPolicy.score(next, inputs));
@@ -198,7 +197,7 @@ class RuleTrial implements DecisionTables.Trial {
         return effects;
     }
 
-    /** A natural person is not named. */
+    /** A natural person is shown without a name. */
     private Line change(Tried tried) {
         Evaluation evaluation = tried.evaluation();
         Optional<String> name = subjects.find(evaluation.subject())

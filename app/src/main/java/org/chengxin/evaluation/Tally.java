@@ -3,7 +3,7 @@ package org.chengxin.evaluation;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What is counted of those who are asked for; what is said of anybody else is passed over. */
+/** Accumulator for the raw counts of the requested pairs; values of other pairs are ignored. */
 public final class Tally {
 
     private final Asked asked;
@@ -13,29 +13,29 @@ public final class Tally {
         this.asked = asked;
     }
 
-    /** Of one of them. */
+    /** Counts of one pair. */
     public static final class Counts {
 
         private final Map<String, Long> numbers = new HashMap<>();
         private final Map<String, String> words = new HashMap<>();
 
-        /** Nothing where nothing was added. */
+        /** 0 where nothing was added. */
         public long of(String count) {
             return numbers.getOrDefault(count, 0L);
         }
 
-        /** What was said under this name. */
+        /** The word set under this name, or {@code otherwise}. */
         public String word(String name, String otherwise) {
             return words.getOrDefault(name, otherwise);
         }
     }
 
-    /** Adds to a count; what several ids of one merchant come to adds up. */
+    /** Adds to a count; values of several ids of one merchant are summed. */
     public void add(Place place, String count, long number) {
         asked.standing(place).ifPresent(standing -> counts(standing).numbers.merge(count, number, Long::sum));
     }
 
-    /** Says a word. */
+    /** Sets a word. */
     public void say(Place place, String name, String word) {
         asked.standing(place).ifPresent(standing -> counts(standing).words.put(name, word));
     }

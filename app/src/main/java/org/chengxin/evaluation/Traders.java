@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.Set;
 import org.chengxin.shared.SubjectId;
 
-/** Who there is to evaluate; implemented by the owner of trade. */
+/** SPI for the owner of trade: which pairs there are to evaluate. */
 public interface Traders {
 
-    /** Every merchant on every platform with orders placed in that time. */
+    /** All (merchant, platform) pairs with orders placed in that time. */
     Set<Place> places(Instant from, Instant until);
 
-    /** Where these merchants trade. */
+    /** All pairs of these merchants. */
     Set<Place> places(Collection<SubjectId> merchants);
 }

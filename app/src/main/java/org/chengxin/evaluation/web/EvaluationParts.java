@@ -15,7 +15,7 @@ import org.chengxin.web.part.SubjectPart.Audience;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The points of a merchant, on its public page and in its file. */
+/** Page parts with a merchant's points, for its public page and its file. */
 @Configuration(proxyBeanMethods = false)
 class EvaluationParts {
 

@@ -9,7 +9,7 @@ import org.chengxin.evaluation.Evaluation;
 import org.chengxin.web.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The points of a merchant over time, one line a platform, as an ECharts option. */
+/** ECharts option: a merchant's points over time, one line per platform. */
 final class PointsChart {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

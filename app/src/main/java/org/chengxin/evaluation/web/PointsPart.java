@@ -4,14 +4,14 @@ import java.util.List;
 import org.chengxin.evaluation.Evaluation;
 
 /**
- * The points of a merchant.
+ * Page part: the points of a merchant.
  *
  * @param points the newest evaluation on each platform
- * @param history all of them over time
- * @param chart the chart's option as JSON
+ * @param history past evaluations in time order
+ * @param chart ECharts option as JSON
  */
 public record PointsPart(List<Explained> points, List<Evaluation> history, String chart) {
 
-    /** @param why in the words of the rule that it was evaluated by, one a reason */
+    /** @param why one text per reason, from the rule version used */
     public record Explained(Evaluation evaluation, List<String> why) {}
 }

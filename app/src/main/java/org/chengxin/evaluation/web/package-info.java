@@ -1,4 +1,4 @@
-/** 信用评价页面: the block that shows the points of a subject and how they went. */
+/** 信用评价页面: the page part with the points of a subject and their course. */
 @NullMarked
 package org.chengxin.evaluation.web;
 
