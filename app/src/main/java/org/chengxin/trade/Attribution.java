@@ -38,9 +38,9 @@ class Attribution implements Waiting, UnattributedFacts {
     }
 
     /**
-     * Tells what became of orders that were just recorded.
+     * Reports to the other owners which of the orders just recorded are held.
      *
-     * @param unregistered the merchants among theirs that the platform has not registered
+     * @param unregistered numbers of the orders' merchants that the platform has not registered
      */
     void recorded(List<Report> orders, Set<String> unregistered) {
         OrganisationId platform = orders.get(0).reporter().organisation();

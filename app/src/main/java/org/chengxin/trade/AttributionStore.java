@@ -26,7 +26,7 @@ class AttributionStore {
         this.sql = sql;
     }
 
-    /** Orders of which every merchant is registered now; tells their keys. */
+    /** Releases the orders whose merchants are now all registered; returns their keys. */
     Set<String> attribute(OrganisationId platform, Collection<String> merchants, FactId by) {
         Set<String> orders = new HashSet<>(sql.sql("""
                 update trade.orders o set held = null, held_on = null, attributed_by = :by
@@ -49,7 +49,7 @@ class AttributionStore {
         return orders;
     }
 
-    /** Orders about these merchants are held from that day; tells the current ones platform by platform. */
+    /** Holds the orders of these merchants from that day; returns the keys of the current ones, by platform. */
     Map<OrganisationId, Set<String>> hold(List<Unregistered> merchants, LocalDate day) {
         Map<OrganisationId, Set<String>> held = new HashMap<>();
         sql.sql("""
@@ -81,7 +81,7 @@ class AttributionStore {
                 select count(*) from gone""").param("day", day).query(Long.class).single();
     }
 
-    /** Those of these orders that are held. */
+    /** The subset of these orders that is held. */
     Set<String> held(OrganisationId platform, Collection<String> orderKeys) {
         return new HashSet<>(sql.sql("""
                 select key from trade.orders

@@ -16,7 +16,7 @@ import org.chengxin.shared.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of which facts counted, by the same conditions as {@link FindingStore} counts; rows are read as they come. */
+/** SQL that streams the counted facts, with the same conditions as the counts in {@link FindingStore}. */
 @Repository("tradeCountedStore")
 class CountedStore {
 

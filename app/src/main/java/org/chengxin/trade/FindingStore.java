@@ -21,11 +21,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL that holds trade facts against each other. */
+/** SQL that compares orders, payments and parcels. */
 @Repository
 class FindingStore {
 
-    /** One row an order: its worth, its payments, its parcels. Tolerance and hours are parameters. */
+    /** One row per order: value, payments, parcels. Tolerance and hours are parameters. */
     private static final String JUDGED = """
             judged as (
                 select o.id, o.platform, o.key, o.status, o.placed,
@@ -45,7 +45,7 @@ class FindingStore {
                     from trade.parcel where platform = o.platform and order_key = o.key and current) d on true
                 where o.current and o.held is null %s)""";
 
-    /** Whether the order of a payment or parcel {@code f} is held. */
+    /** Predicate: the order of a payment or parcel {@code f} is held. */
     private static final String OF_HELD = """
             exists (select from trade.orders h
                     where h.platform = f.platform and h.key = f.order_key and h.held is not null and h.current)""";

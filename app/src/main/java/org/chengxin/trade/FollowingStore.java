@@ -20,7 +20,7 @@ import org.chengxin.trade.Trades.Waybill;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of whom facts concern, for those who follow them. */
+/** SQL that finds the pairs and orders that given facts concern, for feed consumers. */
 @Repository
 class FollowingStore {
 

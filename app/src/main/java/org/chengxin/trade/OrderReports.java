@@ -19,7 +19,7 @@ import org.chengxin.subject.Registrations;
 import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 
-/** 订单: an order and its lines; each line carries its merchant, so an order may have several or none. */
+/** 订单: report type for an order and its lines. Each line names its merchant, so an order may have several or none. */
 @Component
 class OrderReports implements ReportType {
 

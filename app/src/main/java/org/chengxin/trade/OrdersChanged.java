@@ -4,8 +4,8 @@ import java.util.Set;
 import org.chengxin.account.OrganisationId;
 
 /**
- * What counts of these orders, or of what is held or counted with them, has changed without a fact about them; published in
- * the transaction that changes it.
+ * Event: these orders, or facts held or counted with them, count differently now, without a fact about them. Published in the
+ * transaction of the change.
  *
  * @param orders their keys
  */

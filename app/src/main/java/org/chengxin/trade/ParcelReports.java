@@ -10,7 +10,7 @@ import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
 import org.springframework.stereotype.Component;
 
-/** 包裹: what was sent for an order, when it was handed to the carrier and when it arrived. */
+/** 包裹: report type for a parcel of an order: when it was handed to the carrier and when it arrived. */
 @Component
 class ParcelReports implements ReportType {
 
@@ -44,7 +44,7 @@ class ParcelReports implements ReportType {
         return DECLARATION;
     }
 
-    /** 快递条例 art. 4: the postal administration watches over couriers. */
+    /** 快递条例 art. 4: the postal administration supervises couriers. */
     @Override
     public Set<String> departments() {
         return Set.of("market-regulator", "posts");

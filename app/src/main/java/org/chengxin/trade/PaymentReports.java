@@ -10,7 +10,7 @@ import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
 import org.springframework.stereotype.Component;
 
-/** 支付: one payment for an order, which may be reported later. */
+/** 支付: report type for one payment of an order; it may come before its order. */
 @Component
 class PaymentReports implements ReportType {
 

@@ -24,24 +24,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The scans of platforms' parcels as those need them who follow the facts. A scan and its parcel may come in either order, and
- * are told of with the later of the two; where the parcel came while its order was held, with what let the order count if
- * that is later still.
+ * Parcel scans for feed consumers. Scan and parcel may arrive in either order; a scan is delivered with the later of the two.
+ * If the parcel came while its order was held, it is delivered with the fact that released the order, if that is later still.
  */
 @Component
 @Transactional(readOnly = true)
 public class ScanFeed {
 
-    /** The types of the facts with which scans are told of. */
+    /** Types of the facts with which scans are delivered. */
     public static final Set<String> TYPES = Set.of("scan", "parcel", "merchant", "shop", "order");
 
-    /** Of one waybill that has come before its parcel. */
+    /** Limit of scans of one waybill that came before its parcel. */
     private static final int SCANS = 64;
 
     /**
-     * A waybill is a platform's from the first version of a parcel that has it, so that no later version tells its scans again;
-     * unless a correction took it away, and not while its order is held. The offsets keep each question one look-up for a
-     * parcel: joined they are at times a look at all parcels for each.
+     * A waybill belongs to a platform from the first version of a parcel that has it, so that later versions do not deliver its
+     * scans again; not after a correction removed it, and not while its order is held. The {@code offset 0} keeps each subquery
+     * an index look-up per parcel; joined, the planner at times scans all parcels for each.
      */
     private static final String IS_OF_IT = """
             not exists (
@@ -52,7 +51,7 @@ public class ScanFeed {
                                     and h.held is not null and h.current offset 0) offset 0)
             """;
 
-    /** What let the order of a parcel count that had come while it was held. */
+    /** The fact that released the order of a parcel that came while the order was held. */
     private static final String COUNTS_BY = """
             (select o.attributed_by from trade.orders o
              where o.platform = p.platform and o.key = p.order_key and o.current and p.id > o.id limit 1)""";
@@ -66,9 +65,9 @@ public class ScanFeed {
     }
 
     /**
-     * @param firm that carries it
+     * @param firm the carrier
      * @param step as reported
-     * @param grams -1 where it was not weighed
+     * @param grams -1 if not weighed
      */
     public record Scanned(
             OrganisationId platform,
@@ -81,14 +80,13 @@ public class ScanFeed {
             @Nullable String division,
             int grams) {}
 
-    /** @param facts of which it is told with the last */
+    /** @param facts the scan is delivered with the last of these */
     private record Found(Scanned scan, UUID id, List<FactId> facts) {}
 
     private record At(FeedPosition place, Found found) {}
 
     /**
-     * The scans that are told of with one of these facts, in their order. One that was superseded or erased since is not among
-     * them.
+     * The scans delivered with one of these facts, in feed order; superseded and erased ones are left out.
      *
      * @param facts of {@link #TYPES}
      */
@@ -118,7 +116,7 @@ public class ScanFeed {
         return told.stream().map(each -> each.found().scan()).toList();
     }
 
-    /** Scans of these facts, and of parcels that are these facts or of orders that these facts let count. */
+    /** Scans that are among these facts, whose parcel is, or whose order one of these facts released. */
     private List<Found> found(List<FactId> facts) {
         return sql.sql("""
                 with these as materialized (

@@ -10,7 +10,7 @@ import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
 import org.springframework.stereotype.Component;
 
-/** 轨迹: one scan of a waybill, from the logistics firm itself, independent of the platform's word. */
+/** 轨迹: report type for one scan of a waybill, from the logistics firm itself, independent of the platform. */
 @Component
 class ScanReports implements ReportType {
 
@@ -42,7 +42,7 @@ class ScanReports implements ReportType {
         return DECLARATION;
     }
 
-    /** 快递条例 art. 4: the postal administration watches over couriers. */
+    /** 快递条例 art. 4: the postal administration supervises couriers. */
     @Override
     public Set<String> departments() {
         return Set.of("market-regulator", "posts");

@@ -6,7 +6,7 @@ import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Removes what was reported of trade; findings and evaluations count what is left. */
+/** Erases reported trade; findings and evaluations then count what is left. */
 @Component
 class TradeErasure implements FactOwner {
 
@@ -18,7 +18,7 @@ class TradeErasure implements FactOwner {
         this.subjects = subjects;
     }
 
-    /** The reports themselves are intake's. */
+    /** Erasing the report itself is intake's part. */
     @Override
     @Transactional
     public boolean erase(FactId id, String type) {

@@ -17,16 +17,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * One platform's current trade as the files that detection reads (docs/formats/detection.md), written by the database
- * itself: columns are the fields of the report types, an order stands once for each of its lines. The key of an order is
- * the reporter's, by which the files refer to each other; that of a payment or parcel is its fact's id; that of an outlet or
- * courier is {@code FIRM/KEY}, since two firms may number theirs alike.
+ * Exports a platform's current trade as the input files of detection (docs/formats/detection.md), written by the database
+ * itself. Columns are the fields of the report types; an order has one row per line. Keys: of an order the reporter's, since
+ * the files refer to it; of a payment or parcel its fact id; of an outlet or courier {@code FIRM/KEY}, since keys are unique
+ * only within a firm.
  */
 @Component
 @Reading
 public class TradeFiles {
 
-    /** The types, each a file. */
+    /** Report types, one file each. */
     public static final List<String> TYPES = List.of("order", "payment", "parcel", "scan");
 
     private final Copy copy;
@@ -39,7 +39,7 @@ public class TradeFiles {
         this.subjects = subjects;
     }
 
-    /** @param from orders placed before that, and all that belongs to them, are left out */
+    /** @param from earlier orders are left out with all that belongs to them */
     public void read(String type, OrganisationId platform, Instant from, Copy.CsvReader reader) throws IOException {
         copy.read(
                 query(type)
@@ -58,10 +58,7 @@ public class TradeFiles {
                 .single();
     }
 
-    /**
-     * The fact that came last among a platform's orders, payments and parcels, or the report by which some of them came to
-     * count.
-     */
+    /** The newest fact among a platform's orders, payments and parcels, or the newest report that released held ones. */
     public Optional<FactId> newest(OrganisationId platform) {
         return sql.sql("""
                 select id from (
@@ -112,7 +109,7 @@ public class TradeFiles {
                         and o.current and o.held is null and o.placed >= {from})""".formatted(table);
     }
 
-    /** How many minor units make a major one. */
+    /** SQL expression: minor units per major unit. */
     private static String units(String column) {
         String odd = Currency.getAvailableCurrencies().stream()
                 .filter(currency ->

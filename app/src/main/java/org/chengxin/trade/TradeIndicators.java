@@ -12,7 +12,7 @@ import org.chengxin.evaluation.Tally;
 import org.chengxin.shared.FactId;
 import org.springframework.stereotype.Component;
 
-/** Orders placed in the window, whether they arrived in time and were paid as agreed. */
+/** Indicators: orders placed in the window, late deliveries and wrong payments. */
 @Component
 class TradeIndicators implements IndicatorProvider {
 

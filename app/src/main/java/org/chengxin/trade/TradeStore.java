@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL that stores trade facts, many at a time. */
+/** SQL that stores trade facts in bulk. */
 @Repository
 class TradeStore implements Subjects.References {
 
@@ -39,7 +39,7 @@ class TradeStore implements Subjects.References {
         this.clock = clock;
     }
 
-    /** @param unregistered the platform's numbers of merchants that it has not registered: what names one is held */
+    /** @param unregistered the platform's numbers of unregistered merchants; an order that names one is held */
     void saveOrders(List<Report> reports, Map<Identifier, SubjectId> merchants, Set<String> unregistered) {
         retire("trade.orders", reports);
         Copy.Rows orders = copy.into("""
@@ -162,7 +162,7 @@ class TradeStore implements Subjects.References {
         rows.write();
     }
 
-    /** A superseded version stays, but no longer counts. */
+    /** Superseded versions stay stored, but count no more. */
     private void retire(String table, List<Report> reports) {
         for (Report report : reports) {
             if (report.supersedes() != null) {
@@ -173,7 +173,7 @@ class TradeStore implements Subjects.References {
         }
     }
 
-    /** Removes a report; only one of the tables has it. Tells the merchants of its lines. */
+    /** Deletes a report from the one table that has it; returns the merchants of its lines. */
     List<SubjectId> forget(FactId id) {
         for (String table : List.of("orders", "payment", "parcel", "scan")) {
             sql.sql("delete from trade." + table + " where id = :id")
@@ -200,7 +200,7 @@ class TradeStore implements Subjects.References {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** One spelling, so that a firm's scans meet the platform's parcel; a number that cannot be one is kept as it came. */
+    /** Normal form, so that a firm's scans match the platform's parcel; an impossible number is kept as reported. */
     private static @Nullable String waybill(@Nullable String number) {
         if (number == null) {
             return null;

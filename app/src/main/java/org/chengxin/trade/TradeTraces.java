@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The single orders and parcels that a finding rests on, as they are held today; what was erased is not among them. */
+/** Single orders and parcels behind a finding, in their current versions; erased ones are left out. */
 @Component
 @Transactional(readOnly = true)
 public class TradeTraces {
@@ -32,16 +32,16 @@ public class TradeTraces {
     }
 
     /**
-     * One order's buyer with one of its merchants.
+     * An order's buyer with one of its merchants.
      *
-     * @param day in the zone that the order states
+     * @param day in the zone of the order's time
      */
     public record Bought(FactId order, String key, String buyer, SubjectId merchant, Instant placed, LocalDate day) {}
 
     /**
-     * Who bought of whom.
+     * Buyer and merchant of an order.
      *
-     * @param merchant null where the order is of several
+     * @param merchant null where the order has several
      */
     public record Sale(String key, String buyer, @Nullable SubjectId merchant) {}
 
@@ -55,11 +55,11 @@ public class TradeTraces {
             @Nullable String division,
             @Nullable String outlet) {}
 
-    /** @param merchant of its order, one of them; null where the order is not known */
+    /** @param merchant one of the order's merchants; null where the order is unknown */
     public record Sent(
             FactId parcel, String waybill, @Nullable SubjectId merchant) {}
 
-    /** The parcels of a platform that have these waybills. */
+    /** A platform's parcels with these waybills. */
     public List<Sent> sent(OrganisationId platform, Collection<String> waybills) {
         return waybills.isEmpty()
                 ? List.of()
@@ -115,7 +115,7 @@ public class TradeTraces {
     }
 
     /**
-     * One for each order that is known.
+     * One row per known order.
      *
      * @param orderKeys at most 1,000
      */
@@ -144,7 +144,7 @@ public class TradeTraces {
                         (sale, merchant) -> new Sale(sale.key(), sale.buyer(), merchant));
     }
 
-    /** A merchant's orders day by day, in the zone that each order states. */
+    /** A merchant's orders per day, in the zone of each order's time. */
     public List<Day> days(OrganisationId platform, Collection<SubjectId> merchant, Instant from, Instant until) {
         return sql.sql("""
                 select (o.placed at time zone o.zone)::date as day, count(distinct o.id) as orders
@@ -161,7 +161,7 @@ public class TradeTraces {
                 .list();
     }
 
-    /** The scans of these parcels, waybill by waybill in the order of time. */
+    /** The scans of these parcels, by waybill in time order. */
     public List<Stop> stops(Collection<FactId> parcels) {
         return parcels.isEmpty()
                 ? List.of()

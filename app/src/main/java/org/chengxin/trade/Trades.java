@@ -15,12 +15,12 @@ import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was traded, and what follows from holding the reports against each other; every answer is for many at once. */
+/** Trade counts and findings from comparing orders, payments and parcels; each call covers many merchants or orders. */
 @Component
 @Transactional(readOnly = true)
 public class Trades implements Traders {
 
-    /** The parameter within which payments and lines may differ. */
+    /** Parameter: tolerance between payments and order lines. */
     public static final String TOLERANCE = "trade.payment-tolerance";
 
     private final FindingStore store;
@@ -43,10 +43,10 @@ public class Trades implements Traders {
     }
 
     /**
-     * What does not fit in one platform's trade.
+     * Trade findings of one platform.
      *
-     * @param compared orders that have both lines and payments
-     * @param paymentsOff those of them whose payments differ from lines and freight by more than the tolerance
+     * @param compared orders with both lines and payments
+     * @param paymentsOff of these, orders whose payments differ from lines plus freight by more than the tolerance
      * @param late orders delivered after the promised instant
      * @param fast orders delivered within the fast-delivery hours of purchase
      * @param beforeHandOver parcels delivered before they were handed to the carrier
@@ -62,7 +62,7 @@ public class Trades implements Traders {
             long fast,
             long beforeHandOver) {}
 
-    /** One merchant's trade on one platform. */
+    /** Trade counts of one merchant on one platform. */
     public record MerchantTrade(
             OrganisationId platform,
             SubjectId merchant,
@@ -73,7 +73,7 @@ public class Trades implements Traders {
             long paymentsOff,
             long cancelled) {}
 
-    /** When an order arrived and whose goods were in it. */
+    /** Arrival of an order and the merchants of its lines. */
     public record Delivery(Instant delivered, List<SubjectId> merchants) {}
 
     /** One month of a merchant's trade. */
@@ -83,7 +83,7 @@ public class Trades implements Traders {
         return store.findings(platform, tolerance(), fastHours());
     }
 
-    /** The trade of these merchants in orders placed in that time, platform by platform. */
+    /** Trade counts of these merchants for orders placed in that time, per platform. */
     public List<MerchantTrade> merchants(Collection<SubjectId> merchants, Instant from, Instant until) {
         return store.merchants(merchants, from, until, tolerance());
     }
@@ -91,42 +91,42 @@ public class Trades implements Traders {
     /** An order by its platform's key. */
     public record OrderKey(OrganisationId platform, String key) {}
 
-    /** The orders that these reports of orders, payments and parcels are about. */
+    /** The orders of these reports (orders, payments, parcels). */
     public Set<OrderKey> orders(Collection<FactId> facts) {
         return following.orders(facts);
     }
 
-    /** The orders with goods of these merchants, whatever became of them. */
+    /** The orders with lines of these merchants, held and superseded ones included. */
     public Set<OrderKey> ordersOf(Collection<SubjectId> merchants) {
         return following.ordersOf(merchants);
     }
 
     /**
-     * What counts of one order.
+     * Counts of one order.
      *
-     * @param late one if it was delivered after the promised instant
+     * @param late 1 if delivered after the promised instant
      */
     public record OrderTrade(long orders, long payments, long parcels, long late) {}
 
-    /** What counts of each of these orders now; nothing of one that is held. */
+    /** Current counts of each of these orders; held orders are absent. */
     public Map<OrderKey, OrderTrade> ofOrders(Collection<OrderKey> orders) {
         return following.ofOrders(orders);
     }
 
-    /** A parcel by its number at the firm that carries it. */
+    /** A parcel, identified by carrier and waybill number. */
     public record Waybill(SubjectId firm, String number) {}
 
-    /** The parcels that these reports of scans are about. */
+    /** The parcels of these scans. */
     public Set<Waybill> waybills(Collection<FactId> scans) {
         return following.waybills(scans);
     }
 
-    /** How many scans there are of each of these parcels. */
+    /** Number of scans per parcel. */
     public Map<Waybill, Long> scans(Collection<Waybill> parcels) {
         return following.scans(parcels);
     }
 
-    /** Whose goods are in the current versions of these orders. */
+    /** The merchants in the current versions of these orders. */
     public Set<Place> merchantsOf(Collection<OrderKey> orders) {
         return orders.isEmpty() ? Set.of() : following.merchantsOf(orders);
     }
@@ -141,25 +141,25 @@ public class Trades implements Traders {
         return following.places(from, until);
     }
 
-    /** The orders of these keys that have arrived or have lines. */
+    /** Orders with these keys that have arrived or have lines. */
     public Map<String, Delivery> deliveries(OrganisationId platform, Collection<String> orderKeys) {
         return store.deliveries(platform, orderKeys);
     }
 
-    /** The orders that {@link #merchants} counts for these merchants, with the payments and parcels held against them. */
+    /** Streams the facts that {@link #merchants} counts: orders, and the payments and parcels compared with them. */
     public void counted(
             Collection<SubjectId> merchants, Instant from, Instant until, BiConsumer<Place, FactId> visitor) {
         counted.ofMerchants(merchants, from, until, visitor);
     }
 
     /**
-     * The order and the parcels behind a delivery.
+     * Order and parcels behind a delivery.
      *
-     * @param within whether the order was placed in the period, so that it is counted for its merchants anyway
+     * @param within whether the order was placed in the period and so is counted for its merchants anyway
      */
     public record Arrival(boolean within, List<FactId> facts) {}
 
-    /** What is behind {@link #deliveries}, by the key of the order. */
+    /** Facts behind {@link #deliveries}, by order key. */
     public Map<String, Arrival> arrivals(
             OrganisationId platform, Collection<String> orderKeys, Instant from, Instant until) {
         return counted.arrivals(platform, orderKeys, from, until);
@@ -169,12 +169,12 @@ public class Trades implements Traders {
         return store.months(merchant, from, until);
     }
 
-    /** Those of these orders that count nowhere, since their platform has not registered their merchants. */
+    /** The subset of these orders that is held because their platform has not registered their merchants. */
     public Set<String> held(OrganisationId platform, Collection<String> orderKeys) {
         return attribution.held(platform, orderKeys);
     }
 
-    /** Counts for the live figures: orders, payments, parcels, scans. */
+    /** Live figures: number of orders, payments, parcels and scans. */
     public Map<String, Long> counts() {
         return store.counts();
     }

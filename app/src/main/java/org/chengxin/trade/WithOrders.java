@@ -4,16 +4,16 @@ import java.util.Set;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.shared.FactId;
 
-/** Implemented by the owner of facts that are held with the orders that they are about, in the same transaction. */
+/** SPI for facts that are held and released together with their orders, in the same transaction. */
 public interface WithOrders {
 
-    /** These count nowhere until their platform registers the merchants in them. */
+    /** Holds the facts of these orders until their platform registers the merchants. */
     void hold(OrganisationId platform, Set<String> orders);
 
     /**
-     * These count from now on.
+     * Releases the facts of these orders.
      *
-     * @param by the report that registered their merchants, or the version of an order that names another one
+     * @param by the report that registered the merchants, or the order's version that names another merchant
      */
     void attribute(OrganisationId platform, Set<String> orders, FactId by);
 }
