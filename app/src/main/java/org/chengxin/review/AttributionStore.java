@@ -16,7 +16,10 @@ import org.chengxin.subject.Registrations.Waiting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of reviews that are held until their merchants are registered. What counts anew is followed anew. */
+/**
+ * SQL of reviews that are held until their merchants are registered. A review that starts to count enters the feed's consumers
+ * again.
+ */
 @Repository("reviewAttributionStore")
 class AttributionStore {
 
@@ -37,7 +40,7 @@ class AttributionStore {
                 .update();
     }
 
-    /** Those that name their order alone, with it. */
+    /** Releases the reviews that name only their order, together with the order. */
     void attributeWith(OrganisationId platform, Collection<String> orders, FactId by) {
         sql.sql("""
                 update review.review
@@ -61,7 +64,7 @@ class AttributionStore {
                 .update();
     }
 
-    /** Tells the orders of those that counted until now, platform by platform. */
+    /** Holds the reviews of these merchants; returns the orders of those that counted until now, by platform. */
     Map<OrganisationId, Set<String>> hold(List<Unregistered> merchants, LocalDate day) {
         Map<OrganisationId, Set<String>> held = new HashMap<>();
         sql.sql("""

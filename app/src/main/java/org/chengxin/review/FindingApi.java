@@ -6,7 +6,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/v1/findings}: the same for programs, of the caller's own trade. */
+/** {@code GET /api/v1/findings}: trade findings of the caller's own platform. */
 @RestController
 class FindingApi {
 

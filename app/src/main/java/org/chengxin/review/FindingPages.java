@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/trade}: what does not fit in a platform's trade, for its regulator and for the platform itself. */
+/** {@code /workbench/trade}: trade findings of a platform, for its regulator and for the platform itself. */
 @Controller
 class FindingPages {
 
@@ -41,7 +41,7 @@ class FindingPages {
         this.source = source;
     }
 
-    /** Its place on the workbench. */
+    /** Its link on the workbench. */
     @Bean
     static WorkbenchPart tradePart(Texts texts) {
         return WorkbenchPart.of(
@@ -63,7 +63,10 @@ class FindingPages {
         return new ModelAndView("review/findings", "page", new FindingPage(visible, chosen, source.of(chosen.id())));
     }
 
-    /** A platform sees itself, the market regulator what sits in its territory: trade is held by agreement, not published. */
+    /**
+     * Platforms visible to the caller: a platform sees itself, the market regulator those seated in its territory. Trade is
+     * reported by agreement and not published.
+     */
     private List<Organisation> visible(Caller caller) {
         Reader reader = access.reader(caller);
         return accounts.organisations().stream()

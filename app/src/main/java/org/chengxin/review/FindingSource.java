@@ -4,7 +4,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.trade.Trades;
 import org.springframework.stereotype.Component;
 
-/** Holds trade and reviews of one platform together. */
+/** Computes the trade and review findings of one platform. */
 @Component
 class FindingSource {
 

@@ -6,7 +6,7 @@ import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Removes a review where a law asks for it, the only way in which one can go (电子商务法 art. 39). */
+/** Erases a review where a law requires it, the only way to remove one (电子商务法 art. 39). */
 @Component
 class ReviewErasure implements FactOwner {
 
@@ -18,7 +18,7 @@ class ReviewErasure implements FactOwner {
         this.subjects = subjects;
     }
 
-    /** The reports themselves are intake's. */
+    /** Erasing the report itself is intake's part. */
     @Override
     @Transactional
     public boolean erase(FactId id, String type) {

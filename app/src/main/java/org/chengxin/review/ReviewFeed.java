@@ -20,12 +20,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reviews as those need them who follow the facts. */
+/** Reviews for feed consumers. */
 @Component
 @Transactional(readOnly = true)
 public class ReviewFeed {
 
-    /** The types of the facts with which reviews begin to count: their own, and what registers the merchant or corrects the order. */
+    /**
+     * Types of the facts with which a review starts to count: the review, the registration of its merchant, a correction of its
+     * order.
+     */
     public static final Set<String> TYPES = Set.of("review", "merchant", "shop", "order");
 
     private static final int PAGE = 5_000;
@@ -43,8 +46,8 @@ public class ReviewFeed {
     }
 
     /**
-     * @param order its key; who bought what stands there where the review does not tell
-     * @param day in the review's own zone
+     * @param order its key; the buyer comes from the order where the review names none
+     * @param day in the zone of the review's time
      */
     public record Reviewed(
             FactId id,
@@ -55,8 +58,8 @@ public class ReviewFeed {
             LocalDate day) {}
 
     /**
-     * The reviews that count from one of these facts on, in the order of the facts: with its own, or, where it was held, with the
-     * one that let it count. One that was superseded or erased since is not among them.
+     * The reviews that start to count with one of these facts, in feed order: with the review itself or, if it was held, with
+     * the fact that released it. Superseded and erased reviews are left out.
      *
      * @param facts of {@link #TYPES}
      */
@@ -91,7 +94,7 @@ public class ReviewFeed {
                         new Reviewed(each.id(), each.platform(), each.order(), each.buyer(), merchant, each.day()));
     }
 
-    /** Those that are held today; what was erased or superseded is not among them. */
+    /** The reviews with these ids; superseded and erased ones are left out. */
     public List<Reviewed> of(Collection<FactId> ids) {
         return ids.isEmpty()
                 ? List.of()

@@ -12,7 +12,7 @@ import org.chengxin.subject.SubjectFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One platform's current reviews as the file that detection reads; its key is the fact's id, its order the reporter's. */
+/** Exports a platform's current reviews as the input file of detection. Key: the fact id; order: the reporter's key. */
 @Component
 @Reading
 public class ReviewFiles {
@@ -27,7 +27,7 @@ public class ReviewFiles {
         this.subjects = subjects;
     }
 
-    /** The review that came last, or the report by which some came to count. */
+    /** The newest review, or the newest report that released held reviews. */
     public Optional<FactId> newest(OrganisationId platform) {
         return sql.sql("""
                 select id from (
@@ -40,7 +40,7 @@ public class ReviewFiles {
                 .optional();
     }
 
-    /** @param from older reviews are left out */
+    /** @param from earlier reviews are left out */
     public void read(OrganisationId platform, Instant from, Copy.CsvReader reader) throws IOException {
         copy.read("""
                 select id as key, order_key as "order", number, zone, rating, created, coalesce(seen.same, merchant) as merchant, buyer, text

@@ -20,7 +20,7 @@ import org.chengxin.trade.Trades.OrderKey;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Reviews created in the window, and those among them from before the delivery day. */
+/** Indicators: reviews created in the window, and how many of them were created before the delivery day. */
 @Component
 class ReviewIndicators implements IndicatorProvider {
 
@@ -56,7 +56,7 @@ class ReviewIndicators implements IndicatorProvider {
         reviews.counted(asked.identities(), asked.from(), asked.until(), visitor);
     }
 
-    /** Their own, what registers a merchant, with which its reviews begin to count, and what tells when an order arrived. */
+    /** Reviews, registrations of merchants (which release reviews), and reports that give the arrival of an order. */
     @Override
     public Set<String> types() {
         return Set.of("review", "merchant", "shop", "order", "payment", "parcel");
@@ -69,7 +69,7 @@ class ReviewIndicators implements IndicatorProvider {
         return places(orders);
     }
 
-    /** With an order change its merchants, and those whom its reviews name. */
+    /** The merchants of the orders and those that their reviews name. */
     private Set<Place> places(Set<OrderKey> orders) {
         Set<Place> places = new HashSet<>(trades.merchantsOf(orders));
         places.addAll(reviews.named(orders));

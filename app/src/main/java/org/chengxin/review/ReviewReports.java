@@ -19,7 +19,7 @@ import org.chengxin.subject.Subjects;
 import org.chengxin.trade.Trades;
 import org.springframework.stereotype.Component;
 
-/** 评价: one review of an order, which may be reported later. */
+/** 评价: report type for one review of an order; it may come before its order. */
 @Component
 class ReviewReports implements ReportType {
 
@@ -77,7 +77,9 @@ class ReviewReports implements ReportType {
         store.save(reports, subjectsOf, unattributed(reports, merchants));
     }
 
-    /** What names a merchant waits for it to be registered; what names its order alone waits if that is held. */
+    /**
+     * A review that names a merchant is held until the merchant is registered; one that names only its order is held with it.
+     */
     private ReviewStore.Unattributed unattributed(List<Report> reports, Set<Identifier> merchants) {
         OrganisationId platform = reports.get(0).reporter().organisation();
         Set<String> orders = new HashSet<>();

@@ -37,7 +37,7 @@ class ReviewStore implements Subjects.References {
         this.sql = sql;
     }
 
-    /** What the findings need of a review. */
+    /** The columns that findings need. */
     record Stored(
             UUID id,
             OrganisationId platform,
@@ -48,10 +48,10 @@ class ReviewStore implements Subjects.References {
             Instant created) {}
 
     /**
-     * What a platform has not registered.
+     * Unregistered parties of a batch.
      *
-     * @param merchants its numbers of them
-     * @param orders of such merchants
+     * @param merchants the platform's numbers of unregistered merchants
+     * @param orders keys of the orders of such merchants
      */
     record Unattributed(Set<String> merchants, Set<String> orders, LocalDate day) {
 
@@ -103,7 +103,7 @@ class ReviewStore implements Subjects.References {
             select id, platform, order_key, merchant, zone, rating, created from review.review
             where current and held is null and created >= :from and created < :until\s""";
 
-    /** The next reviews of a platform in the order of their ids. */
+    /** A page of a platform's reviews in the order of their ids, after a cursor. */
     List<Stored> after(OrganisationId platform, UUID last, Instant from, Instant until, int limit) {
         return stored(sql.sql(CURRENT + "and platform = :platform and id > :last order by id limit :limit")
                 .param("platform", platform.value())
@@ -113,7 +113,7 @@ class ReviewStore implements Subjects.References {
                 .param("limit", limit));
     }
 
-    /** The next reviews that name one of these merchants, in the order of their ids. */
+    /** A page of the reviews that name one of these merchants, in the order of their ids, after a cursor. */
     List<Stored> naming(Collection<SubjectId> merchants, UUID last, Instant from, Instant until, int limit) {
         return stored(sql.sql(CURRENT + """
                 and merchant in (select unnest(cast(:merchants as uuid[]))) and id > :last order by id limit :limit""")
@@ -155,7 +155,7 @@ class ReviewStore implements Subjects.References {
                 .list();
     }
 
-    /** The orders of these reviews, and of those that one of these facts let count. */
+    /** The orders of these reviews, and of the reviews that one of these facts released. */
     List<OrderKey> orders(Collection<FactId> reviews) {
         return sql.sql("""
                 select platform, order_key from review.review where id in (select unnest(cast(:ids as uuid[])))
@@ -166,7 +166,7 @@ class ReviewStore implements Subjects.References {
                 .list();
     }
 
-    /** Which merchants the current reviews of these orders name. */
+    /** The merchants named by the current reviews of these orders. */
     List<Place> named(Collection<OrderKey> orders) {
         return sql.sql("""
                 select distinct r.platform, r.merchant
@@ -188,7 +188,7 @@ class ReviewStore implements Subjects.References {
                 .list();
     }
 
-    /** How many reviews share their number with another one. */
+    /** Number of reviews whose review number occurs more than once. */
     long surplusNumbers(OrganisationId platform) {
         return sql.sql("""
                 select count(*) - count(distinct number) from review.review
@@ -204,7 +204,7 @@ class ReviewStore implements Subjects.References {
                 .single();
     }
 
-    /** Removes a review; tells its merchant if it named one. */
+    /** Deletes a review; returns the merchant it names, if any. */
     List<SubjectId> forget(FactId id) {
         return sql
                 .sql("delete from review.review where id = :id returning merchant")

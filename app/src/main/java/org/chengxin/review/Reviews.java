@@ -25,7 +25,7 @@ import org.chengxin.trade.Trades.OrderKey;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reviews, held against the deliveries of their orders. */
+/** Reviews, compared with the deliveries of their orders. */
 @Component
 @Transactional(readOnly = true)
 public class Reviews {
@@ -47,17 +47,17 @@ public class Reviews {
     }
 
     /**
-     * What does not fit in one platform's reviews.
+     * Review findings of one platform.
      *
-     * @param beforeDelivery created before the day on which the order arrived, days in the review's own zone
-     * @param surplusNumbers reviews that share the platform's number with another one
+     * @param beforeDelivery reviews created before the day of arrival; days in the zone of the review's time
+     * @param surplusNumbers reviews whose number on the platform occurs more than once
      */
     public record Findings(long reviews, long beforeDelivery, long beforeDeliveryFiveStars, long surplusNumbers) {}
 
     /** One merchant's reviews on one platform. */
     public record MerchantReviews(long reviews, long stars, long beforeDelivery) {
 
-        /** Both together. */
+        /** The sum of both. */
         public MerchantReviews plus(MerchantReviews other) {
             return new MerchantReviews(
                     reviews + other.reviews, stars + other.stars, beforeDelivery + other.beforeDelivery);
@@ -75,7 +75,7 @@ public class Reviews {
         return new Findings(counts[0], counts[1], counts[2], store.surplusNumbers(platform));
     }
 
-    /** The reviews created in a period of these merchants, platform by platform. */
+    /** Review counts of these merchants, per platform, for reviews created in a period. */
     public Map<Place, MerchantReviews> merchants(Set<SubjectId> wanted, Instant from, Instant until) {
         Map<Place, MerchantReviews> merchants = new HashMap<>();
         chunks(wanted, from, until, (platform, chunk, deliveries) -> {
@@ -93,8 +93,8 @@ public class Reviews {
     }
 
     /**
-     * The reviews that {@link #merchants} counts for these merchants, with the orders and parcels that they were held
-     * against, but for orders of the period that are the merchant's own: {@link Trades#counted} gives those.
+     * Streams the facts that {@link #merchants} counts: the reviews, and the orders and parcels they were compared with. The
+     * merchant's own orders of the period are left out: {@link Trades#counted} gives those.
      */
     public void counted(Set<SubjectId> merchants, Instant from, Instant until, BiConsumer<Place, FactId> visitor) {
         chunks(merchants, from, until, (platform, chunk, deliveries) -> {
@@ -127,15 +127,15 @@ public class Reviews {
         });
     }
 
-    /** The orders of these reviews, and of those that one of these facts let count. */
+    /** The orders of these reviews, and of the reviews that one of these facts released. */
     public Set<OrderKey> orders(Collection<FactId> reviews) {
         return new HashSet<>(store.orders(reviews));
     }
 
-    /** What counts of the reviews of one order. */
+    /** Review counts of one order. */
     public record OrderReviews(long reviews, long beforeDelivery) {}
 
-    /** What counts now of the reviews of each of these orders, as far as there are any. */
+    /** Current review counts of each of these orders; orders without reviews are absent. */
     public Map<OrderKey, OrderReviews> ofOrders(Collection<OrderKey> orders) {
         Map<OrderKey, OrderReviews> of = new HashMap<>();
         orders.stream()
@@ -158,7 +158,7 @@ public class Reviews {
         return of;
     }
 
-    /** Which merchants are named by the reviews of these orders, whosever the orders are. */
+    /** The merchants named by the reviews of these orders, also where they differ from the order's merchant. */
     public Set<Place> named(Collection<OrderKey> orders) {
         return new HashSet<>(store.named(orders));
     }
@@ -171,7 +171,7 @@ public class Reviews {
         return store.count();
     }
 
-    /** Whether a review was created on a day before the one on which the order arrived; unknown arrivals say nothing. */
+    /** Whether a review was created on a day before the day of arrival; false where the arrival is unknown. */
     static boolean isBeforeDelivery(Instant created, Instant delivered, ZoneId zone) {
         return !delivered.equals(Instant.MAX)
                 && LocalDate.ofInstant(created, zone).isBefore(LocalDate.ofInstant(delivered, zone));
@@ -200,13 +200,13 @@ public class Reviews {
         }
     }
 
-    /** Reviews of one platform, with the deliveries of their orders. */
+    /** Visitor for chunks of one platform's reviews with the deliveries of their orders. */
     private interface Chunks {
 
         void chunk(OrganisationId platform, List<Stored> reviews, Map<String, Delivery> deliveries);
     }
 
-    /** Those that name one of these merchants, and those that name nobody, of their orders. */
+    /** Visits the reviews that name one of these merchants, and those of their orders that name no merchant. */
     private void chunks(Set<SubjectId> merchants, Instant from, Instant until, Chunks visitor) {
         UUID last = FIRST;
         List<Stored> named = store.naming(merchants, last, from, until, CHUNK);

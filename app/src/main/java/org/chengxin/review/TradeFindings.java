@@ -1,6 +1,6 @@
 package org.chengxin.review;
 
-/** What does not fit in one platform's trade and reviews; each number with the number it is a part of. */
+/** Trade and review findings of one platform, each count with its total. */
 public record TradeFindings(
         long orders,
         long ordersWithSeveralMerchants,
