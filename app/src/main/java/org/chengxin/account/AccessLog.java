@@ -19,16 +19,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who looked at or did what, and why (浙江省公共信用信息管理条例 art. 20: kept ten years); who signed in, and what was
- * refused to whom. A line is never changed or deleted: the program's database role cannot.
+ * Append-only audit log: access to data with its purpose (浙江省公共信用信息管理条例 art. 20: kept ten years), sign-ins and refusals. The
+ * program's database role can neither update nor delete a line.
  */
 @Component
 public class AccessLog {
 
-    /** Sign-ins and refusals of callers who are known are at most as many as these have pages. */
+    /** Limit of distinct sign-in and refusal lines of known callers per window. */
     private static final int KNOWN = 2_000;
 
-    /** Anybody can be a stranger, under any number of names and addresses. */
+    /** The same limit for unknown callers, who can use any number of names and addresses. */
     private static final int STRANGERS = 200;
 
     private static final String SIGN_IN_REFUSED = "sign-in.refused";
@@ -46,7 +46,7 @@ public class AccessLog {
         this.confidential = confidential;
     }
 
-    /** One line of the log. */
+    /** A line of the log. */
     public record Access(
             Instant at,
             @Nullable String organisation,
@@ -56,7 +56,7 @@ public class AccessLog {
             @Nullable String purpose,
             int times) {}
 
-    /** A line as it will be written; refusals that are equal are counted. */
+    /** A line before it is written; equal refusals are counted. */
     private record Line(
             @Nullable UUID account,
             @Nullable UUID organisation,
@@ -65,31 +65,33 @@ public class AccessLog {
             String object) {}
 
     /**
+     * Logs one access or act.
+     *
      * @param act an API verb such as {@code evidence.pack} or a page such as {@code subject.person}
-     * @param object the id that was looked at, never its content
+     * @param object the id that was accessed, never content
      */
     @Transactional
     public void record(Caller caller, String act, String object, @Nullable String purpose) {
         insert(new Line(caller.account(), caller.organisation().id().value(), null, act, object), purpose, 1);
     }
 
-    /** A person has opened a session. */
+    /** Logs the opening of a session. */
     @Transactional
     public void signedIn(Caller caller) {
         record(caller, "sign-in", String.valueOf(caller.account()), null);
     }
 
-    /** A person has ended one. */
+    /** Logs the end of a session by its owner. */
     @Transactional
     public void signedOut(Caller caller) {
         record(caller, "sign-out", String.valueOf(caller.account()), null);
     }
 
     /**
-     * Somebody could not sign in. The line is kept if the caller's transaction is.
+     * Logs a failed sign-in, in the caller's transaction.
      *
-     * @param name as it was typed; of it a keyed digest is kept, since people type passwords there
-     * @param account whose name it is; null for a name that nobody has
+     * @param name as typed; stored as a keyed digest, since people type passwords there
+     * @param account the account of that name; null where there is none
      */
     @Transactional
     public void signInRefused(String name, @Nullable UUID account) {
@@ -101,10 +103,10 @@ public class AccessLog {
     }
 
     /**
-     * A page or call was refused.
+     * Logs a refused page or call.
      *
-     * @param caller null where nobody is signed in; then of the address a keyed digest is kept
-     * @param what method and path as the program knows it, with names in the place of ids
+     * @param caller null for an anonymous request; its address is then stored as a keyed digest
+     * @param what method and path template, with names in place of ids
      */
     @Transactional
     public void denied(@Nullable Caller caller, String address, int status, String what) {
@@ -116,7 +118,7 @@ public class AccessLog {
         }
     }
 
-    /** What was counted until the server stops is not forgotten. */
+    /** Flushes the counters at shutdown. */
     @EventListener(ContextClosedEvent.class)
     @Transactional
     public void tellAllCounts() {
@@ -128,13 +130,13 @@ public class AccessLog {
         strangers.over(now).forEach(counted -> insert(counted.kind(), null, counted.times()));
     }
 
-    /** What was counted is written down with the first refusal after its ten minutes, whatever that one is. */
+    /** A counter whose ten minutes are over is flushed with the next refusal of any kind. */
     private void refused(Repeats<Line> repeats, Line refusal) {
         tellCounts(clock.instant());
         repeats.first(refusal, clock.instant()).ifPresent(first -> insert(first, null, 1));
     }
 
-    /** Enough to tell two apart, and to find again who knows the name; without the key nobody can. */
+    /** Keyed digest: distinguishes values and lets a known value be found, but cannot be reversed without the key. */
     private String digest(String text) {
         byte[] index = Objects.requireNonNull(confidential.blindIndex(text));
         return HexFormat.of().formatHex(index, 0, 8);

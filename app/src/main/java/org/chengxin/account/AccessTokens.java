@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tokens of programs: each speaks for one organisation, for what it was given, until it ends or is taken back. */
+/** API tokens: each acts for one organisation within its scopes, until it expires or is revoked. */
 @Component
 @Transactional
 public class AccessTokens {
@@ -27,7 +27,7 @@ public class AccessTokens {
     public static final int PAGE = 50;
     public static final Duration LONGEST = Duration.ofDays(366);
 
-    /** Enough to see what is still in use, without writing at each call. */
+    /** Minimum interval between updates of the last use, to avoid a write per call. */
     private static final Duration TELLS_USE = Duration.ofMinutes(10);
 
     private final TokenStore store;
@@ -40,25 +40,25 @@ public class AccessTokens {
         this.clock = clock;
     }
 
-    /** What a token may be used for. */
+    /** Scope of a token. */
     public enum Scope {
-        /** Sends reports and reads the own ones. */
+        /** Sends reports and reads its organisation's own reports. */
         REPORT,
         /** Opens and handles matters. */
         MATTER,
-        /** Reads what the organisation may read besides. */
+        /** Reads other data that the organisation may read. */
         READ,
-        /** Reads the figures of the running server. */
+        /** Reads the server's metrics. */
         METRICS,
-        /** Does the calls of the system administrator: organisations and accounts. */
+        /** Calls of the system administrator: organisations and accounts. */
         ADMINISTER_SYSTEM,
-        /** Does the calls of the security administrator: posts, certificates and tokens. */
+        /** Calls of the security administrator: posts, certificates and tokens. */
         ADMINISTER_SECURITY;
 
-        /** What a token has that names none. */
+        /** Default scopes. */
         public static final Set<Scope> USUAL = Set.of(REPORT, MATTER, READ);
 
-        /** Two persons give one of these, and no token has both. */
+        /** Scopes that need two persons; no token has both. */
         public static final Set<Scope> ADMINISTERING = Set.of(ADMINISTER_SYSTEM, ADMINISTER_SECURITY);
 
         public String word() {
@@ -76,7 +76,7 @@ public class AccessTokens {
         }
     }
 
-    /** A token as it is shown, once. */
+    /** A new token in plain text, shown once. */
     public record IssuedToken(UUID id, String token) {
 
         @Override
@@ -85,7 +85,7 @@ public class AccessTokens {
         }
     }
 
-    /** A token as lists tell of it. */
+    /** A token in lists. */
     public record ListedToken(
             UUID id,
             String organisation,
@@ -96,16 +96,16 @@ public class AccessTokens {
             @Nullable Instant lastUsedAt,
             @Nullable Instant revokedAt) {}
 
-    /** Who calls with a token, and for what it is good. */
+    /** Caller and scopes of a token. */
     public record Bearer(Caller caller, Set<Scope> scopes) {}
 
-    /** Makes a token; what is returned is shown once and stored as a hash only. */
+    /** Issues a token: the plain text is returned once, only its hash is stored. */
     public IssuedToken issue(OrganisationId organisation, String label, Set<Scope> scopes, Duration lasts) {
         String token = Secrets.fresh();
         return new IssuedToken(issue(organisation, label, scopes, lasts, Secrets.hash(token)), token);
     }
 
-    /** Puts a token in use that was made before. */
+    /** Activates a token that was generated earlier, given its hash. */
     public UUID issue(OrganisationId organisation, String label, Set<Scope> scopes, Duration lasts, byte[] hash) {
         Organisation owner = accounts.organisation(organisation.value())
                 .orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_ORGANISATION, "organisation"));
@@ -128,7 +128,7 @@ public class AccessTokens {
         return id;
     }
 
-    /** Whose token this is; empty for one that is unknown, at its end or taken back. */
+    /** The bearer of a token; empty if unknown, expired or revoked. */
     public Optional<Bearer> bearer(String token) {
         Instant now = clock.instant();
         return store.find(Secrets.hash(token), now)
@@ -145,7 +145,7 @@ public class AccessTokens {
         }
     }
 
-    /** Ends it at once. */
+    /** Revokes the token at once. */
     public void revoke(UUID id) {
         if (store.scopes(id).isEmpty()) {
             throw new ProblemException(AccountProblem.UNKNOWN_TOKEN, "token");

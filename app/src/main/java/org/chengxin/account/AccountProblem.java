@@ -4,7 +4,7 @@ import org.chengxin.shared.Problem;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** What can go wrong with organisations, accounts, sign-in and tokens. */
+/** Errors of organisations, accounts, sign-in and tokens. */
 public enum AccountProblem implements Problem {
     UNKNOWN_ORGANISATION("account.unknown-organisation", Category.INVALID),
     NAME_TAKEN("account.name-taken", Category.CONFLICT),
@@ -50,7 +50,7 @@ public enum AccountProblem implements Problem {
         this.category = category;
     }
 
-    /** What a call sent in a field; missing, too long, with control characters or broken it is refused. */
+    /** Validates a field of a call: not missing, not too long, no control characters, well-formed Unicode. */
     public static <T> T required(@Nullable T value, String field) {
         if (value == null
                 || value.toString().isBlank()
@@ -61,7 +61,7 @@ public enum AccountProblem implements Problem {
         return value;
     }
 
-    /** Half of a surrogate pair has no bytes in UTF-8, so that neither a database nor a password hash takes it. */
+    /** An unpaired surrogate has no UTF-8 encoding, so neither the database nor a password hash accepts it. */
     private static boolean isNoText(int character) {
         return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
     }

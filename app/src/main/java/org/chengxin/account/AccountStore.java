@@ -35,9 +35,9 @@ class AccountStore {
     }
 
     /**
-     * A stored account with what sign-in needs.
+     * An account with its sign-in columns.
      *
-     * @param oneTime whether the password was made by somebody else and must be changed
+     * @param oneTime whether the password was set by another person and must be changed
      */
     record StoredAccount(
             UUID id, UUID organisation, String name, String displayName, Role role, String password, boolean oneTime) {
@@ -137,7 +137,7 @@ class AccountStore {
                 new SubjectId(row.getObject("subject", UUID.class)));
     }
 
-    /** Answers false where somebody has the name, in capitals or small letters. */
+    /** Inserts an account; false if the name exists, ignoring case. */
     boolean insertAccount(StoredAccount account, Instant now) {
         return sql.sql("""
                 insert into account.account
@@ -157,7 +157,7 @@ class AccountStore {
                 == 1;
     }
 
-    /** One that may be signed in to. */
+    /** An account that may sign in. */
     Optional<StoredAccount> account(String name) {
         return sql.sql("""
                 select * from account.account where name = :name and left_at is null and disabled_at is null""")
@@ -196,7 +196,7 @@ class AccountStore {
                 row.getBoolean("one_time"));
     }
 
-    /** Also one that is disabled or has left, so that a role that was given is not given again by one person. */
+    /** Includes disabled accounts and persons who left, so that one person alone cannot assign the role again. */
     boolean hasEver(Role role) {
         return sql.sql("select exists (select from account.account where role = :role)")
                 .param("role", role.name())
@@ -212,7 +212,7 @@ class AccountStore {
                 .update();
     }
 
-    /** @param at null for opened again */
+    /** @param at null to enable the account */
     void disable(UUID account, @Nullable Instant at) {
         sql.sql("update account.account set disabled_at = cast(:at as timestamptz) where id = :id")
                 .param("id", account)
@@ -220,7 +220,7 @@ class AccountStore {
                 .update();
     }
 
-    /** Those whose name, display name or organisation holds the words, a page at a time. */
+    /** A page of accounts whose name, display name or organisation contains the words. */
     List<ListedAccount> accounts(String words, @Nullable String after, int limit) {
         return sql.sql(LISTED + """
                 where (:words = '' or position(lower(:words) in lower(a.name || ' ' || a.display_name || ' ' || o.name)) > 0)
@@ -233,7 +233,7 @@ class AccountStore {
                 .list();
     }
 
-    /** Those of the three administrators, in the order of roles and names. */
+    /** Accounts of the three administrators, by role and name. */
     List<ListedAccount> administrators() {
         return sql.sql(LISTED + " where a.role in (:roles) order by a.role, a.name limit 500")
                 .param("roles", Accounts.ADMINISTRATORS.stream().map(Role::name).toList())

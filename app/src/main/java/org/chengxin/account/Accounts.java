@@ -23,19 +23,19 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Organisations and accounts, as the administrator keeps them. */
+/** Organisations and accounts, kept by the administrator. */
 @Component
 @Transactional
 public class Accounts {
 
     public static final int PAGE = 50;
 
-    /** The roles that one administrator gives alone. */
+    /** Roles that one administrator may assign alone. */
     public static final List<Role> ORDINARY = Arrays.stream(Role.values())
             .filter(role -> !RolePolicy.isOneOfThree(role))
             .toList();
 
-    /** The three that two persons give: 系统, 安全 and 审计管理员. */
+    /** The three roles that need two persons: 系统, 安全 and 审计管理员. */
     public static final List<Role> ADMINISTRATORS = RolePolicy.THREE;
 
     private final AccountStore store;
@@ -57,10 +57,10 @@ public class Accounts {
         this.events = events;
     }
 
-    /** Published in the transaction that registers it, so that what waited for it is given to it at once. */
+    /** Event: an organisation was registered. Published in its transaction, so that facts held for it are assigned at once. */
     public record Registered(Organisation organisation) {}
 
-    /** Registers an organisation under a new subject. */
+    /** Registers an organisation with a new subject. */
     public Organisation register(
             String name,
             OrganisationKind kind,
@@ -85,7 +85,7 @@ public class Accounts {
         return RequestCache.get(Accounts.class, "all", store::organisations);
     }
 
-    /** @throws ProblemException if there is none */
+    /** @throws ProblemException if there is no such organisation */
     @Reading
     public Organisation organisation(UUID id) {
         return store.organisation(id)
@@ -97,20 +97,20 @@ public class Accounts {
         return store.organisation(id.value());
     }
 
-    /** The organisation that a subject is, by its id or else by its code. */
+    /** The organisation of a subject, by subject id, else by code. */
     @Reading
     public Optional<Organisation> organisationOf(SubjectId subject, @Nullable String code) {
         return Optional.ofNullable(
                 store.organisationsOf(Map.of(subject, code == null ? "" : code)).get(subject));
     }
 
-    /** Those whose name is the same but for marks, width and case. */
+    /** Organisations whose name is equal after normalization ({@link PlainName}). */
     @Reading
     public List<Organisation> named(String name, int limit) {
         return store.named(PlainName.of(name), limit);
     }
 
-    /** Those whose name or code holds the words, in the order of their names. */
+    /** Organisations whose name or code contains the words, by name. */
     @Reading
     public List<Organisation> search(String words, int limit) {
         return store.search(words, limit);
@@ -121,7 +121,7 @@ public class Accounts {
         return store.withCode(code);
     }
 
-    /** The organisations that subjects of unknown codes are, by the same rule as {@link #organisationOf}. */
+    /** The organisations of subjects whose codes are unknown, by the same rule as {@link #organisationOf}. */
     @Reading
     public Map<SubjectId, Organisation> organisationsOf(Collection<SubjectId> subjects) {
         Map<SubjectId, String> codes = new HashMap<>();
@@ -129,16 +129,16 @@ public class Accounts {
         return store.organisationsOf(codes);
     }
 
-    /** What a person is called. */
+    /** Display name of an account. */
     @Reading
     public Map<UUID, String> names(Collection<UUID> accounts) {
         return store.names(accounts);
     }
 
     /**
-     * Opens an account; the name is unique in the whole installation.
+     * Opens an account; names are unique in the installation.
      *
-     * @param password null for a new one that is answered, to be changed at the first sign-in
+     * @param password null to generate a one-time password, which is returned and must be changed at the first sign-in
      */
     public Opened open(
             OrganisationId organisation, String name, String displayName, Role role, @Nullable String password) {
@@ -154,13 +154,13 @@ public class Accounts {
         return new Opened(insert(organisation, name, displayName, role, passwords.encode(password), false), null);
     }
 
-    /** One of the three administrators, with a one-time password; only for who has made sure that two persons want it. */
+    /** Opens an administrator's account with a one-time password. The caller guarantees that two persons approved. */
     public Opened openAdministrator(OrganisationId operator, String name, Role role) {
         return withOneTimePassword(operator, name, name, role);
     }
 
     /**
-     * The same, with a one-time password that was made before.
+     * Opens an administrator's account with a one-time password that was generated earlier.
      *
      * @param hash of the password
      */
@@ -196,7 +196,7 @@ public class Accounts {
         return id;
     }
 
-    /** A new account; a password that was made for it is shown this once. */
+    /** A new account; a generated password is shown only here. */
     public record Opened(UUID id, @Nullable String oneTimePassword) {
 
         @Override
@@ -206,9 +206,9 @@ public class Accounts {
     }
 
     /**
-     * An account as lists tell of it.
+     * An account in lists.
      *
-     * @param fits whether its role is one of its kind of organisation
+     * @param fits whether its role is allowed for its kind of organisation
      * @param oneTime whether the password must be changed at the next sign-in
      * @param enrolled whether it has a second factor
      */
@@ -224,7 +224,7 @@ public class Accounts {
             boolean oneTime,
             boolean enrolled) {}
 
-    /** Those whose name, person or organisation holds the words, in the order of their names. */
+    /** Accounts whose name, display name or organisation contains the words, by name. */
     @Reading
     public List<ListedAccount> accounts(String words, @Nullable String after) {
         return store.accounts(words, after, PAGE);
@@ -235,19 +235,19 @@ public class Accounts {
         return store.listed(id);
     }
 
-    /** The accounts of the three administrators, those that are shut or have left too. */
+    /** Accounts of the three administrators, disabled and left ones included. */
     @Reading
     public List<ListedAccount> administrators() {
         return store.administrators();
     }
 
-    /** One of them. */
+    /** One administrator's account by name. */
     @Reading
     public Optional<ListedAccount> administrator(String name) {
         return store.administrator(name);
     }
 
-    /** Shuts an account and ends its sessions. */
+    /** Disables an account and ends its sessions. */
     public void disable(UUID account) {
         shut(ordinary(account));
     }
@@ -256,27 +256,27 @@ public class Accounts {
         store.disable(ordinary(account).id(), null);
     }
 
-    /** Gives a one-time password, shown this once, and ends the sessions. */
+    /** Sets a one-time password, shown only here, and ends the sessions. */
     public String resetPassword(UUID account) {
         String password = Secrets.oneTimePassword();
         replacePassword(ordinary(account), passwords.encode(password));
         return password;
     }
 
-    /** As for others; only for who has made sure that two persons want it. */
+    /** {@link #disable} for an administrator's account. The caller guarantees that two persons approved. */
     public void disableAdministrator(UUID account) {
         shut(administrator(account));
     }
 
-    /** As for others; only for who has made sure that two persons want it. */
+    /** Enables an administrator's account. The caller guarantees that two persons approved. */
     public void enableAdministrator(UUID account) {
         store.disable(administrator(account).id(), null);
     }
 
     /**
-     * As for others; only for who has made sure that two persons want it.
+     * Sets an administrator's one-time password. The caller guarantees that two persons approved.
      *
-     * @param hash of a one-time password that was made before
+     * @param hash of a one-time password that was generated earlier
      */
     public void resetAdministratorPassword(UUID account, String hash) {
         replacePassword(administrator(account), hash);
@@ -292,12 +292,12 @@ public class Accounts {
         sessions.deleteAll(account.id(), null);
     }
 
-    /** @throws ProblemException for an account of the three, which two persons change */
+    /** @throws ProblemException for an administrator's account, which needs two persons */
     public void requireOrdinary(UUID account) {
         ordinary(account);
     }
 
-    /** An account that one administrator changes alone: of nobody who administers. */
+    /** An account that one administrator may change alone: not an administrator's. */
     private StoredAccount ordinary(UUID account) {
         StoredAccount found = stored(account);
         if (RolePolicy.isOneOfThree(found.role())) {
@@ -319,7 +319,7 @@ public class Accounts {
                 .orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_ACCOUNT, "account"));
     }
 
-    /** Whether somebody has or had the role. */
+    /** Whether any account has or had the role. */
     @Reading
     public boolean hasEver(Role role) {
         return store.hasEver(role);

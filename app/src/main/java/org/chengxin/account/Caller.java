@@ -4,11 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is calling: a program with a token, or a signed-in person.
+ * Authenticated caller: a program with a token or a signed-in person.
  *
- * @param account the person; absent for a token
- * @param role the person's role; absent for a token
- * @param administers whether a token makes organisations, accounts and tokens; people do so on pages, by their role
+ * @param account the person's account; null for a token
+ * @param role the person's role; null for a token
+ * @param administers whether a token has an administering scope; persons administer on pages, by role
  */
 public record Caller(
         Organisation organisation,

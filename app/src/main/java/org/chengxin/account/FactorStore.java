@@ -29,14 +29,17 @@ class FactorStore {
                 .optional();
     }
 
-    /** Keeps a secret that is not in use yet, unless one is. */
+    /** Stores an unconfirmed secret, unless one is confirmed. */
     void offer(UUID account, byte[] secret) {
         sql.sql("""
                 insert into account.second_factor (account, secret) values (:account, :secret)
                 on conflict (account) do nothing""").param("account", account).param("secret", secret).update();
     }
 
-    /** Answers false where the step or a later one was used: two tries at once use a code only once. */
+    /**
+     * Compare-and-set of the last step: false if this or a later step was used, so that concurrent requests use a code only
+     * once.
+     */
     boolean use(UUID account, long step) {
         return sql.sql(
                                 "update account.second_factor set last_step = :step where account = :account and last_step < :step")
@@ -74,7 +77,7 @@ class FactorStore {
         }
     }
 
-    /** Answers false for one that is unknown or was used. */
+    /** Uses a recovery code; false if it is unknown or was used. */
     boolean useCode(UUID account, byte[] hash, Instant now) {
         return sql.sql("""
                 update account.recovery_code set used_at = :now

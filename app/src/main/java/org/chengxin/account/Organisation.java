@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * An organisation with accounts or tokens.
  *
  * @param code its 统一社会信用代码
- * @param division where it is seated (GB/T 2260)
- * @param subject the subject that it is
+ * @param division of its seat (GB/T 2260)
+ * @param subject its subject id
  */
 public record Organisation(
         OrganisationId id,

@@ -2,7 +2,7 @@ package org.chengxin.account;
 
 import java.util.UUID;
 
-/** An organisation that has accounts and tokens here. */
+/** Id of an organisation with accounts or tokens. */
 public record OrganisationId(UUID value) {
 
     @Override

@@ -1,6 +1,6 @@
 package org.chengxin.account;
 
-/** What an organisation is in this work, which decides what it may report. */
+/** Kind of an organisation; decides which types it may report. */
 public enum OrganisationKind {
     DEPARTMENT,
     PLATFORM,
@@ -10,7 +10,7 @@ public enum OrganisationKind {
     MERCHANT,
     OPERATOR;
 
-    /** The word of the API and of the message bundles. */
+    /** Its key in the API and in message bundles. */
     public String word() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }

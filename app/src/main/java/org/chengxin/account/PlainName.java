@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** A name as it is compared: letters and digits only, half width, lower case. */
+/** Name normalization for comparison: letters and digits only, half width, lower case. */
 public final class PlainName {
 
     private static final int GRAMS = 80;
 
     private PlainName() {}
 
-    /** The pairs of neighbouring characters, the unit of search where a language writes no spaces. */
+    /** Character bigrams, the unit of search in languages without spaces between words. */
     public static List<String> grams(String name) {
         int[] points = of(name).codePoints().toArray();
         Set<String> grams = new LinkedHashSet<>();

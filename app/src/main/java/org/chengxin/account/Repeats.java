@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is told once and then counted, so that nobody can fill the log by repeating what is refused. The first of its kind
- * is a line at once; those that follow within ten minutes become one line with their number, when these are over. Where
- * too many kinds come at once, all further ones are counted together.
+ * Rate limiter for log lines, so that repeated refusals cannot flood the log. The first event of a key gives a line at once;
+ * events within the next ten minutes are counted and give one line with their number. Beyond a limit of keys, all further ones
+ * share one counter.
  *
- * @param <K> what makes two of a kind
+ * @param <K> key: equal events have equal keys
  */
 final class Repeats<K> {
 
@@ -23,13 +23,16 @@ final class Repeats<K> {
     private final K others;
     private final Map<K, Count> counts = new LinkedHashMap<>();
 
-    /** @param others the kind of all that come when there are {@code kinds} already */
+    /**
+     * @param kinds limit of keys
+     * @param others shared key of events beyond {@code kinds}
+     */
     Repeats(int kinds, K others) {
         this.kinds = kinds;
         this.others = others;
     }
 
-    /** How often something came after its first. */
+    /** Number of repetitions after the first event. */
     record Counted<K>(K kind, int times) {}
 
     private static final class Count {
@@ -42,7 +45,7 @@ final class Repeats<K> {
         }
     }
 
-    /** The kind to write a line of now; empty where it is only counted. */
+    /** The key to write a line for now; empty where the event is only counted. */
     synchronized Optional<K> first(K kind, Instant now) {
         K counted = counts.containsKey(kind) || counts.size() < kinds ? kind : others;
         Count count = counts.get(counted);
@@ -54,7 +57,7 @@ final class Repeats<K> {
         return Optional.of(counted);
     }
 
-    /** What was counted in windows that are over; each begins anew with the next that comes. */
+    /** Removes and returns the counters whose window is over. */
     synchronized List<Counted<K>> over(Instant now) {
         Instant before = now.minus(WINDOW);
         List<Counted<K>> over = new ArrayList<>();

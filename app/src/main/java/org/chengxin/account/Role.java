@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a person may do; deny by default, so each page and call names the roles that it serves. The last three are the
- * 三员 of GB/T 22239-2019: nobody is two of them.
+ * Role of a person. Deny by default: each page and call lists its roles. The last three are the 三员 of GB/T 22239-2019; no
+ * person has two of them.
  */
 public enum Role {
     OFFICER,
@@ -23,7 +23,7 @@ public enum Role {
     /** 安全管理员: gives posts, certificates and tokens, ends sessions and takes a lost second factor away. */
     SECURITY_ADMINISTRATOR;
 
-    /** Whether who has it may hold a post of an office and a certificate (执法证). */
+    /** Whether the role may hold a post in an office and a certificate (执法证). */
     public boolean holdsPosts() {
         return this == OFFICER;
     }

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which roles people of which kind of organisation may have: an officer works in a department and nowhere else. */
+/** Roles allowed per kind of organisation: an officer works only in a department. */
 final class RolePolicy {
 
     private static final Map<Role, OrganisationKind> KINDS = new EnumMap<>(Map.of(
@@ -14,13 +14,13 @@ final class RolePolicy {
             Role.MERCHANT, OrganisationKind.MERCHANT,
             Role.AGENCY, OrganisationKind.AGENCY,
             Role.ASSOCIATION, OrganisationKind.ASSOCIATION,
-            // citizens have no organisation of their own: the operator keeps their accounts
+            // citizens have no organisation: the operator keeps their accounts
             Role.CITIZEN, OrganisationKind.OPERATOR,
             Role.AUDITOR, OrganisationKind.OPERATOR,
             Role.ADMINISTRATOR, OrganisationKind.OPERATOR,
             Role.SECURITY_ADMINISTRATOR, OrganisationKind.OPERATOR));
 
-    /** 三员: no person is two of them, and none is made or changed by one person alone. */
+    /** 三员: no person has two of these roles; creating or changing such an account needs two persons. */
     static final List<Role> THREE = List.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR);
 
     private RolePolicy() {}

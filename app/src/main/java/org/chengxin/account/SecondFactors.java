@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The second factor beside the password: codes of an authenticator app, and ten codes on paper for when it is lost. */
+/** Second factor: TOTP codes of an authenticator app, and ten recovery codes on paper. */
 @Component
 @Transactional
 public class SecondFactors {
@@ -48,10 +48,10 @@ public class SecondFactors {
     }
 
     /**
-     * What an app is told.
+     * Enrolment data for the app.
      *
-     * @param secret as it is typed
-     * @param uri as it is read from a picture
+     * @param secret to type
+     * @param uri to show as a QR code
      */
     public record Enrolment(String secret, String uri) {
 
@@ -61,7 +61,7 @@ public class SecondFactors {
         }
     }
 
-    /** From now on officers and administrators enrol at their next sign-in. */
+    /** Makes enrolment mandatory for officers and administrators from their next sign-in. */
     public void demand() {
         demanded = true;
     }
@@ -80,7 +80,7 @@ public class SecondFactors {
         return store.codesLeft(account);
     }
 
-    /** The secret to enrol with; the same until it is confirmed, so that a page may be loaded again. */
+    /** The secret to enrol with; the same until confirmed, so that the page can be reloaded. */
     public Enrolment offer(UUID account, String name) {
         if (isEnrolled(account)) {
             throw new ProblemException(AccountProblem.ENROLLED, "account");
@@ -94,10 +94,10 @@ public class SecondFactors {
     }
 
     /**
-     * The first code shows that the app has the secret.
+     * Confirms the enrolment with a first code.
      *
-     * @return the recovery codes, shown this once
-     * @throws ProblemException if it is another code
+     * @return the recovery codes, shown only here
+     * @throws ProblemException if the code is wrong
      */
     @Transactional(noRollbackFor = ProblemException.class)
     public List<String> confirm(UUID account, String code) {
@@ -111,7 +111,7 @@ public class SecondFactors {
         return newRecoveryCodes(account);
     }
 
-    /** Ten new ones; the old ones are worth nothing any more. */
+    /** Replaces the recovery codes by ten new ones. */
     public List<String> newRecoveryCodes(UUID account) {
         List<String> codes = new ArrayList<>();
         for (int count = 0; count < RECOVERY_CODES; count++) {
@@ -121,7 +121,7 @@ public class SecondFactors {
         return codes;
     }
 
-    /** Whether this is the code of now, or a recovery code not used so far; a code is good once. */
+    /** Checks a current code or an unused recovery code; each code is accepted once. */
     public boolean verify(UUID account, String code) {
         return isEnrolled(account) && matches(account, code);
     }
@@ -147,7 +147,7 @@ public class SecondFactors {
         return step.isPresent() && store.use(account, step.getAsLong());
     }
 
-    /** Lost with all its codes: the person enrols anew. */
+    /** Removes secret and recovery codes, as after their loss; the person enrols again. */
     public void reset(UUID account) {
         store.delete(account);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of sessions; secrets are kept as hashes. */
+/** SQL of sessions; session secrets are stored as hashes. */
 @Repository
 class SessionStore {
 
@@ -24,7 +24,7 @@ class SessionStore {
         this.sql = sql;
     }
 
-    /** A session of somebody who may be signed in. */
+    /** A valid session of an account that may be signed in. */
     record StoredSession(
             UUID id,
             StoredAccount account,
@@ -32,7 +32,7 @@ class SessionStore {
             Instant provedAt,
             @Nullable Pending pending) {}
 
-    /** What a person is told of an own session. */
+    /** A session as its owner sees it. */
     record ListedSession(UUID id, Instant openedAt, Instant usedAt, String address) {}
 
     void insert(
@@ -101,7 +101,7 @@ class SessionStore {
                 .update();
     }
 
-    /** The account's sessions that are open, the last used first. */
+    /** The account's open sessions, last used first. */
     List<ListedSession> of(UUID account, Instant now) {
         return sql.sql("""
                 select id, opened_at, used_at, address from account.session
@@ -118,7 +118,7 @@ class SessionStore {
                 .list();
     }
 
-    /** Takes those away, too, whose time is over. */
+    /** Deletes the session, and expired ones. */
     void delete(byte[] hash, Instant now) {
         sql.sql("delete from account.session where hash = :hash or expires_at < :now")
                 .param("hash", hash)
@@ -126,7 +126,7 @@ class SessionStore {
                 .update();
     }
 
-    /** Answers false where the account has no such session. */
+    /** Deletes a session; false if the account has no such session. */
     boolean delete(UUID account, UUID session) {
         return sql.sql("delete from account.session where account = :account and id = :session")
                         .param("account", account)
@@ -135,7 +135,7 @@ class SessionStore {
                 == 1;
     }
 
-    /** All of the account's sessions but one. */
+    /** Deletes the account's sessions except one. */
     int deleteAll(UUID account, @Nullable UUID kept) {
         return sql.sql(
                         "delete from account.session where account = :account and id is distinct from cast(:kept as uuid)")

@@ -18,11 +18,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sign-in of people: kept in the database, so that any instance can serve the next request. */
+/** Sign-in sessions of persons, stored in the database, so that any instance serves the next request. */
 @Component
 public class Sessions {
 
-    /** How long a shown password or code is good for acts that want one. */
+    /** How long a re-authentication is valid for acts that require one. */
     public static final Duration PROVED = Duration.ofMinutes(10);
 
     private static final Duration TELLS_USE = Duration.ofMinutes(1);
@@ -58,13 +58,13 @@ public class Sessions {
         this.decoy = passwords.encode(Secrets.fresh());
     }
 
-    /** What came of a sign-in. */
+    /** Result of a sign-in. */
     public sealed interface SignIn {
 
         /**
-         * @param session goes into the cookie; the store keeps its hash
-         * @param pending what is to be done before it is good for anything; null for nothing
-         * @param lasts how long it is good at most
+         * @param session the secret for the cookie; the store keeps its hash
+         * @param pending steps required before the session can be used; null for none
+         * @param lasts maximum lifetime
          */
         record Opened(String session, @Nullable Pending pending, Duration lasts) implements SignIn {
 
@@ -74,14 +74,14 @@ public class Sessions {
             }
         }
 
-        /** Wrong name or password, or too soon after failures; which of them is not told. */
+        /** Wrong name or password, or delayed after failures; which one is not revealed. */
         record Refused() implements SignIn {}
 
-        /** Too many failures from the address, whatever the names. */
+        /** The address exceeded its quota of failures. */
         record TooMany() implements SignIn {}
     }
 
-    /** What somebody with the right password has to do first, in this order. */
+    /** Steps required after a correct password, in this order. */
     public enum Pending {
         CODE,
         PASSWORD,
@@ -89,13 +89,13 @@ public class Sessions {
         ENROL
     }
 
-    /** Somebody who is still to do something before being signed in. */
+    /** A person whose sign-in has a pending step. */
     public record Waiting(UUID account, String name, String displayName, UUID organisation, Pending pending) {}
 
-    /** An open session of a person. */
+    /** A person's open session. */
     public record Open(UUID id, Instant openedAt, Instant usedAt, String address, boolean own) {}
 
-    /** From no address in particular. */
+    /** Signs in without an address. */
     public SignIn signIn(String name, String password) {
         return signIn(name, password, "");
     }
@@ -106,10 +106,10 @@ public class Sessions {
         if (permit == Permit.TOO_MANY) {
             return new SignIn.TooMany();
         }
-        // PostgreSQL knows no NUL in a text, so that no name can hold one.
+        // PostgreSQL text cannot hold NUL, so no account has such a name.
         StoredAccount account = name.indexOf('\0') < 0 ? accounts.account(name).orElse(null) : null;
         boolean looked = account != null && permit == Permit.ADMITTED && password.length() <= PasswordPolicy.LONGEST;
-        // The same work for a name that nobody has and for one that has to wait, so that the time taken does not tell.
+        // Timing: the same work for an unknown or delayed name, so that the response time reveals neither.
         boolean same = passwords.matches(
                 password.length() <= PasswordPolicy.LONGEST ? password : "",
                 account == null || !looked ? decoy : account.password());
@@ -150,7 +150,7 @@ public class Sessions {
         return factors.isDemandedOf(account.role()) && !factors.isEnrolled(account.id()) ? Pending.ENROL : null;
     }
 
-    /** Whose session this is; empty while something is pending. */
+    /** The caller of a session; empty while a step is pending. */
     public Optional<Caller> callerOf(String session) {
         Instant now = clock.instant();
         return store.find(Secrets.hash(session), now)
@@ -170,7 +170,7 @@ public class Sessions {
                         account.id(),
                         account.displayName(),
                         account.role(),
-                        // people administer on the pages, each role its part
+                        // persons administer on pages, by role
                         false));
     }
 
@@ -188,7 +188,7 @@ public class Sessions {
         });
     }
 
-    /** Does the step of the code; false for a wrong one. */
+    /** Completes the step of the second factor; false for a wrong code. */
     public boolean giveCode(String session, String code) {
         StoredSession found = pending(session, Pending.CODE);
         if (!factors.verify(found.account().id(), code)) {
@@ -199,7 +199,7 @@ public class Sessions {
         return true;
     }
 
-    /** Does the step of the one-time password. */
+    /** Completes the step of the one-time password. */
     @Transactional
     public void replaceOneTimePassword(String session, String password) {
         StoredSession found = pending(session, Pending.PASSWORD);
@@ -207,7 +207,7 @@ public class Sessions {
         goOn(found, afterCode(accounts.account(found.account().id()).orElseThrow()));
     }
 
-    /** The step was done by who knows how; what comes after it is due now. */
+    /** Marks a step as completed by its own page; the next one becomes pending. */
     public void stepDone(String session, Pending step) {
         StoredSession found = pending(session, step);
         goOn(found, afterCode(found.account()));
@@ -226,7 +226,7 @@ public class Sessions {
         }
     }
 
-    /** Changes the own password and ends all other sessions. */
+    /** Changes the caller's password and ends all other sessions. */
     @Transactional(noRollbackFor = ProblemException.class)
     public void changePassword(String session, String old, String password) {
         StoredSession found = require(session);
@@ -256,7 +256,7 @@ public class Sessions {
         return right;
     }
 
-    /** Shows the password or a code again, for acts that want one; false for a wrong one. */
+    /** Re-authenticates with the password or a code; false if it is wrong. */
     public boolean prove(String session, String secret) {
         StoredSession found = require(session);
         boolean right = secret.matches("\\s*\\d{3}\\s*\\d{3}\\s*")
@@ -270,7 +270,7 @@ public class Sessions {
         return right;
     }
 
-    /** Whether the person has shown password or code within {@link #PROVED}. */
+    /** Whether the person re-authenticated within {@link #PROVED}. */
     public boolean isProved(String session) {
         Instant now = clock.instant();
         return store.find(Secrets.hash(session), now)
@@ -278,7 +278,7 @@ public class Sessions {
                 .orElse(false);
     }
 
-    /** The open sessions of the person whose session this is. */
+    /** The open sessions of the same person. */
     public List<Open> list(String session) {
         StoredSession found = require(session);
         return store.of(found.account().id(), clock.instant()).stream()
@@ -296,13 +296,13 @@ public class Sessions {
         store.delete(require(session).account().id(), other);
     }
 
-    /** Ends all of the person's sessions but this one. */
+    /** Ends all other sessions of the same person. */
     public void endOthers(String session) {
         StoredSession found = require(session);
         store.deleteAll(found.account().id(), found.id());
     }
 
-    /** Ends all sessions of an account, by who keeps the locks. */
+    /** Ends all sessions of an account, by the security administrator. */
     public void endAll(UUID account) {
         store.deleteAll(account, null);
     }

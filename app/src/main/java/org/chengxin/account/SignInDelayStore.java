@@ -7,7 +7,7 @@ import org.chengxin.database.Cells;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of failures at signing in, shared by all instances. */
+/** SQL of failed sign-ins, shared by all instances. */
 @Repository
 class SignInDelayStore {
 
@@ -17,10 +17,10 @@ class SignInDelayStore {
         this.sql = sql;
     }
 
-    /** Failures in a row. */
+    /** Consecutive failures. */
     record Failures(int count, Instant waitUntil, Instant last) {}
 
-    /** Held until the transaction ends, so that tries at the same time are counted one by one. */
+    /** Locks the row until the transaction ends, so that concurrent tries are counted one by one. */
     Failures lock(byte[] key, Instant now) {
         return sql.sql("""
                 insert into account.sign_in_delay (key, failures, wait_until, last_at)
@@ -45,7 +45,7 @@ class SignInDelayStore {
                 .update();
     }
 
-    /** Counts one more within a window that begins with its first; answers how many there are. */
+    /** Increments the counter of a window that starts with its first failure; returns the count. */
     int count(byte[] key, Duration window, Instant now) {
         return sql.sql("""
                 insert into account.sign_in_delay as d (key, failures, wait_until, last_at)

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows guessing down, by name and by address, in the database and so for all instances together. Each try is counted as a
- * failure before the password is looked at, so that many at once are counted, too. An address that the person has signed in
- * from before waits for failures from there alone: no outsider keeps anybody out of the usual place.
+ * Throttles password guessing by name and by address, in the database and so across instances. Each try is counted as a failure
+ * before the password is checked, so that concurrent tries count too. An address that the person has signed in from before has
+ * a counter of its own, so that nobody elsewhere can lock the person out there.
  */
 @Component
 class SignInDelays {
@@ -25,18 +25,18 @@ class SignInDelays {
     private final SignInDelayStore store;
     private final int quota;
 
-    /** @param quota failures an address may have within a quarter of an hour */
+    /** @param quota failures allowed per address in a quarter of an hour */
     SignInDelays(SignInDelayStore store, @Value("${chengxin.account.failures-an-address:60}") int quota) {
         this.store = store;
         this.quota = quota;
     }
 
-    /** Whether a try may be made. */
+    /** Decision on a try. */
     enum Permit {
         ADMITTED,
-        /** Answered like a wrong password, without looking at it. */
+        /** Answered like a wrong password, without checking it. */
         DELAYED,
-        /** The address has failed too often, whatever the names. */
+        /** The address exceeded its quota, for any names. */
         TOO_MANY
     }
 
@@ -53,7 +53,7 @@ class SignInDelays {
         return usual || charge(key("name", name), SignInDelayPolicy.OF_NAME, now) ? Permit.ADMITTED : Permit.DELAYED;
     }
 
-    /** The password was right: what was counted before is taken back. */
+    /** Correct password: resets the counters. */
     @Transactional
     void succeeded(String name, String address, Instant now) {
         byte[] pair = pair(name, address);
@@ -66,7 +66,7 @@ class SignInDelays {
         store.forgetBefore(now.minus(SignInDelayPolicy.FORGOTTEN), now.minus(REMEMBERED));
     }
 
-    /** For what is guessed of one thing alone, such as the codes of one account. */
+    /** Decision for a single secret, such as the codes of one account. */
     @Transactional
     boolean permit(String what, Instant now) {
         return charge(key("one", what), SignInDelayPolicy.OF_ONE, now);
@@ -78,7 +78,7 @@ class SignInDelays {
     }
 
     private boolean charge(byte[] key, int free, Instant moment) {
-        // PostgreSQL rounds to microseconds; a wait of none must not end after the moment it began in.
+        // PostgreSQL rounds to microseconds; a delay of zero must not end after it began.
         Instant now = moment.truncatedTo(ChronoUnit.MILLIS);
         Failures before = store.lock(key, now);
         if (before.waitUntil().isAfter(now)) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of tokens; they are kept as hashes. */
+/** SQL of tokens, stored as hashes. */
 @Repository
 class TokenStore {
 
@@ -27,7 +27,7 @@ class TokenStore {
         this.sql = sql;
     }
 
-    /** A token that may be used. */
+    /** A valid token. */
     record StoredToken(
             UUID id,
             UUID organisation,
@@ -84,7 +84,7 @@ class TokenStore {
                 .update();
     }
 
-    /** Those whose label or organisation holds the words, the newest first, a page at a time. */
+    /** A page of tokens whose label or organisation contains the words, newest first. */
     List<ListedToken> list(String words, @Nullable UUID before, int limit) {
         return sql.sql("""
                 select t.*, o.name from account.token t join account.organisation o on o.id = t.organisation

@@ -1,6 +1,6 @@
 /**
- * 账户: organisations, the people who work in them, their roles, tokens and sessions, and the log of who looked at what.
- * An organisation holds the {@code SubjectId} it is and knows nothing else of subjects.
+ * 账户: organisations, persons and their roles, tokens, sessions, and the access log. An organisation holds its {@code SubjectId}
+ * and knows nothing else of subjects.
  */
 @NullMarked
 @ApplicationModule(

@@ -11,7 +11,7 @@ import org.chengxin.account.office.Offices.Office;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What every owner of protected things asks before it shows one. */
+/** Access checks that owners of protected objects call before they show one. */
 @Component
 public class Access {
 
@@ -31,7 +31,7 @@ public class Access {
         return AccessPolicy.ground(reader(caller), thing);
     }
 
-    /** Where the caller is competent as an officer of that department; empty for anybody else. */
+    /** The caller's territory as an officer of that department; empty for anybody else. */
     public Optional<Territory> territory(Caller caller, String department) {
         Reader reader = reader(caller);
         return Optional.ofNullable(reader.office())
@@ -55,7 +55,7 @@ public class Access {
                         caller, own, Territory.of(own, takesTheRest(own, all)).orElse(null), below(own.id(), all));
     }
 
-    /** What belongs to no place falls to the first office of a department at the highest level, as matters do. */
+    /** Objects without a place belong to the first office of the department at the highest level, as matters do. */
     private static boolean takesTheRest(Office own, List<Office> all) {
         return all.stream()
                 .filter(office -> office.department().equals(own.department())

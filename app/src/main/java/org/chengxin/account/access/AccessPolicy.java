@@ -11,12 +11,12 @@ import org.chengxin.account.access.Protected.Kind;
 import org.chengxin.account.access.Protected.Secrecy;
 
 /**
- * Who may see what, by department, territory, role, kind and secrecy; whatever is not said here is denied. Auditors and
- * administrators see none of it: the one reads who looked, the other keeps the house.
+ * Access decision by department, territory, role, kind and secrecy; deny by default. Auditors and administrators are denied:
+ * the first read the access log, the others run the system.
  */
 public final class AccessPolicy {
 
-    /** For which kind of organisation a role works. */
+    /** Role → kind of organisation it works for. */
     private static final Map<Role, OrganisationKind> WORKS_FOR = new EnumMap<>(Map.of(
             Role.OFFICER, OrganisationKind.DEPARTMENT,
             Role.PLATFORM_OPERATOR, OrganisationKind.PLATFORM,
@@ -27,7 +27,7 @@ public final class AccessPolicy {
 
     private AccessPolicy() {}
 
-    /** On what ground the reader may see a thing; empty if on none. */
+    /** The ground on which the reader may see an object; empty if denied. */
     public static Optional<Ground> ground(Reader reader, Protected thing) {
         Caller caller = reader.caller();
         OrganisationId organisation = caller.organisation().id();
@@ -54,7 +54,9 @@ public final class AccessPolicy {
         return isCompetent(reader, thing) ? Optional.of(Ground.COMPETENT) : Optional.empty();
     }
 
-    /** Cases go by who has them, messages by whom they were for; a program is competent for nothing, only a person is. */
+    /**
+     * Cases are visible to their offices only, messages to their recipients; competence applies to persons, never to programs.
+     */
     private static boolean isCompetent(Reader reader, Protected thing) {
         return isOfficer(reader.caller())
                 && thing.kind() != Kind.CASE
@@ -65,7 +67,7 @@ public final class AccessPolicy {
                 && reader.territory().contains(thing.territory());
     }
 
-    /** Whether an officer who is not competent may still see it for a case of his own. */
+    /** Whether an officer who is not competent may see it for an own case. */
     public static boolean opensForACase(Reader reader, Protected thing) {
         return thing.kind() == Kind.REPORT
                 && thing.secrecy() == Secrecy.ORDINARY
@@ -77,35 +79,35 @@ public final class AccessPolicy {
         return caller.role() == Role.OFFICER && worksForADepartment(caller);
     }
 
-    /** Officers and the programs of their departments. */
+    /** Officers and programs of departments. */
     public static boolean worksForADepartment(Caller caller) {
         return caller.organisation().kind() == OrganisationKind.DEPARTMENT
                 && (caller.role() == Role.OFFICER || caller.role() == null);
     }
 
-    /** Its programs, and people whose role fits it; a citizen's, an auditor's and an administrator's fits none. */
+    /** Programs of the organisation, and persons whose role fits its kind; citizens, auditors and administrators do not. */
     public static boolean worksForItsOrganisation(Caller caller) {
         return !caller.administers()
                 && (caller.role() == null || caller.organisation().kind() == WORKS_FOR.get(caller.role()));
     }
 
-    /** A person for himself; the organisation that keeps the account is not his. */
+    /** A citizen acts for himself, not for the organisation that keeps the account. */
     public static boolean isCitizen(Caller caller) {
         return caller.role() == Role.CITIZEN;
     }
 
-    /** Whoever calls with a token. */
+    /** A caller with a token. */
     public static boolean isProgram(Caller caller) {
         return caller.role() == null;
     }
 
-    /** Whether somebody can have business of his own here; who runs the system or watches over it has none. */
+    /** Whether the caller may be a party; operators and auditors may not. */
     public static boolean hasBusiness(Caller caller) {
         return isCitizen(caller)
                 || worksForItsOrganisation(caller) && caller.organisation().kind() != OrganisationKind.OPERATOR;
     }
 
-    /** Whether it is for a person, no program, of an office that has the thing in hand. */
+    /** Whether the caller is a person of an office that has the object in hand. */
     public static boolean handles(Caller caller, Protected thing) {
         return isOfficer(caller)
                 && caller.account() != null

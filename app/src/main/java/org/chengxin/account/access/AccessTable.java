@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 
-/** The table of pages and calls, {@code rules/access/access.csv}; what has no row in it is shut. */
+/** Access table of pages and calls, {@code rules/access/access.csv}; a path without a row is denied. */
 public record AccessTable(List<Row> rows) {
 
     public static final String ANY = "*";
@@ -17,11 +17,11 @@ public record AccessTable(List<Row> rows) {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE", ANY);
 
     /**
-     * One page or call.
+     * A row of the table.
      *
-     * @param method GET also stands for HEAD
-     * @param path a pattern, variables in braces
-     * @param objects what kind of thing lies behind it, so that the page itself asks the access policy; "-" for none
+     * @param method GET includes HEAD
+     * @param path pattern with variables in braces
+     * @param objects kind of the objects behind it, for which the page asks the access policy; "-" for none
      */
     public record Row(String method, String path, Audience audience, String objects, String note) {
 

@@ -14,13 +14,11 @@ import org.chengxin.account.office.Offices.Office;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For whom a page or a call is, in the words of the table; several words add up. {@code public}: everybody.
- * {@code nobody}: shut. {@code person}: whoever is signed in. {@code firm}: people of firms,
- * {@code party}: they and citizens.
- * {@code office}: officers of an office, {@code officer@tax} of that department alone. {@code program}: a token that
- * does not administer,
- * {@code program@platform} one of that kind of organisation. {@code administration@system} and
- * {@code administration@security}: a token for the calls of that administrator. A role by its name: that role.
+ * Audience of a page or call, in the words of the table; several words are a union. {@code public}: everybody. {@code nobody}:
+ * denied. {@code person}: any signed-in person. {@code firm}: persons of firms, {@code party}: these and citizens.
+ * {@code office}: officers of an office, {@code officer@tax}: of that department only. {@code program}: a token without an
+ * administering scope, {@code program@platform}: of that kind of organisation. {@code administration@system},
+ * {@code administration@security}: a token with that scope. The name of a role: that role.
  */
 public record Audience(List<String> words) {
 
@@ -35,7 +33,7 @@ public record Audience(List<String> words) {
     private static final String OFFICER_OF = "officer@";
     private static final String PROGRAM_OF = "program@";
 
-    /** @throws IllegalArgumentException for a word that names nobody */
+    /** @throws IllegalArgumentException for an unknown word */
     static Audience parse(String text) {
         List<String> words = List.of(text.split(" "));
         words.stream().filter(word -> !isKnown(word)).findFirst().ifPresent(word -> {
@@ -57,12 +55,12 @@ public record Audience(List<String> words) {
         return words.contains("public");
     }
 
-    /** Whether it is for administrators and their tokens alone. */
+    /** Whether only administrators and their tokens are admitted. */
     public boolean isAdministration() {
         return ADMINISTRATION.containsAll(words);
     }
 
-    /** The scope that a token needs which administers, where this is for such a one. */
+    /** The administering scope that a token needs here, if any. */
     public Optional<Scope> administering() {
         return words.contains(SECURITY)
                 ? Optional.of(Scope.ADMINISTER_SECURITY)
@@ -70,11 +68,11 @@ public record Audience(List<String> words) {
     }
 
     /**
-     * Whether it is for the caller. Of the two words for tokens that administer either admits any such token; which one it
-     * needs is asked of its scope besides ({@link #administering}).
+     * Whether the caller is admitted. Both administration words admit any administering token; which scope it needs is checked
+     * separately ({@link #administering}).
      *
-     * @param caller nobody in particular if null
-     * @param office that of the caller, asked for only where it matters
+     * @param caller null for an anonymous request
+     * @param office the caller's office, looked up only if needed
      */
     public boolean admits(@Nullable Caller caller, Supplier<Optional<Office>> office) {
         return isPublic() || caller != null && words.stream().anyMatch(word -> admits(word, caller, office));

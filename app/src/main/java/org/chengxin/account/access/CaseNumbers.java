@@ -2,9 +2,9 @@ package org.chengxin.account.access;
 
 import org.chengxin.account.Caller;
 
-/** The numbers of cases, known to whoever keeps the cases. */
+/** SPI for the owner of cases: looks up case numbers. */
 public interface CaseNumbers {
 
-    /** Whether there is a case of this number which the caller may see. */
+    /** Whether a case of this number exists and the caller may see it. */
     boolean isSeenBy(String number, Caller caller);
 }

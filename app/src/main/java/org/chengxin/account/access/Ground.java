@@ -1,13 +1,13 @@
 package org.chengxin.account.access;
 
-/** Why somebody may see a thing. */
+/** Ground for access. */
 public enum Ground {
-    /** It is the own organisation's. */
+    /** The caller's organisation is a party. */
     OWN,
-    /** The own office has it in hand. */
+    /** The caller's office has it in hand. */
     IN_HAND,
-    /** An office below has it in hand. */
+    /** An office below the caller's has it in hand. */
     ABOVE,
-    /** It is the department's business and lies in the office's territory. */
+    /** It concerns the caller's department and lies in the office's territory. */
     COMPETENT
 }

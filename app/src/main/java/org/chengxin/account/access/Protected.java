@@ -6,13 +6,13 @@ import org.chengxin.account.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thing that not everybody may see, described by its owner as far as that matters.
+ * Access attributes of an object, supplied by its owner.
  *
- * @param departments whose business it is, by their words
- * @param territory the division in which it lies (GB/T 2260); null where nobody knows
- * @param parties the organisations whose own it is
- * @param persons the citizens whose own it is, by their accounts
- * @param offices that have it in hand, those included to which it was handed over
+ * @param departments words of the departments concerned
+ * @param territory division (GB/T 2260); null if unknown
+ * @param parties organisations that it belongs to
+ * @param persons accounts of the citizens that it belongs to
+ * @param offices that have it in hand, including those it was handed over to
  */
 public record Protected(
         Kind kind,
@@ -23,29 +23,29 @@ public record Protected(
         Set<UUID> persons,
         Set<OrganisationId> offices) {
 
-    /** What kind of thing it is. */
+    /** Kind of an object. */
     public enum Kind {
-        /** A matter, with its papers and attachments: for its parties and offices, however competent others are. */
+        /** A matter with its papers and attachments: for its parties and offices only, whoever else is competent. */
         CASE,
-        /** What the models found: for the competent offices alone. */
+        /** A finding of a model: for the competent offices only. */
         FINDING,
-        /** What a platform's own trade adds up to. */
+        /** Aggregated trade of a platform. */
         TRADE,
-        /** What is on file about a subject and not published. */
+        /** Unpublished records of a subject. */
         FILE,
-        /** A sealed report with its salt, as a court pack holds it. */
+        /** A sealed report with its salt, as in a court pack. */
         REPORT,
-        /** What somebody was told. */
+        /** A message to somebody. */
         MESSAGE
     }
 
-    /** How far a case of one's own opens what another department keeps. */
+    /** How far an own case gives an officer access to another department's objects. */
     public enum Secrecy {
         ORDINARY,
         SECRET
     }
 
-    /** Something of which no office has more than its competence. */
+    /** An object visible to offices by competence only. */
     public static Protected of(
             Kind kind,
             Set<String> departments,
@@ -55,12 +55,12 @@ public record Protected(
         return new Protected(kind, departments, territory, secrecy, parties, Set.of(), Set.of());
     }
 
-    /** A case, or one's part in it, as an office has it in hand. */
+    /** A case, or a part of one, that offices have in hand. */
     public static Protected inHand(Set<OrganisationId> offices) {
         return new Protected(Kind.CASE, Set.of(), null, Secrecy.SECRET, Set.of(), Set.of(), offices);
     }
 
-    /** A part that somebody has in a case as a party to it. */
+    /** A party's part in a case. */
     public static Protected party(Set<OrganisationId> parties, Set<UUID> persons) {
         return new Protected(Kind.CASE, Set.of(), null, Secrecy.SECRET, parties, persons, Set.of());
     }

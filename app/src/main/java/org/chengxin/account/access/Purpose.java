@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** 用途: what somebody needs a record for who did not report it; each is told with the number of the case or file. */
+/** 用途: purpose of reading a record that another organisation reported, with the number of the case or file. */
 public enum Purpose {
-    /** 案件办理: the number is that of a matter which the reader may see. */
+    /** 案件办理: number of a matter that the reader may see. */
     CASE_HANDLING,
     /** 监督检查. */
     SUPERVISION_INSPECTION,
@@ -30,13 +30,13 @@ public enum Purpose {
     }
 
     /**
-     * A purpose as it was stated.
+     * A stated purpose.
      *
-     * @param number of the case, the inspection, the court's file, the request or the audit
+     * @param number of the case, inspection, court file, request or audit
      */
     public record Stated(Purpose purpose, String number) {
 
-        /** Empty unless both were given, in words that can be kept. */
+        /** Empty unless both are given and valid. */
         public static Optional<Stated> of(String purpose, String number) {
             String stripped = number.strip();
             boolean kept = !stripped.isEmpty()
@@ -45,7 +45,7 @@ public enum Purpose {
             return Purpose.of(purpose).filter(known -> kept).map(known -> new Stated(known, stripped));
         }
 
-        /** As it stands in the access log. */
+        /** Its form in the access log. */
         public String text() {
             return purpose.word() + " " + number;
         }

@@ -7,16 +7,16 @@ import org.chengxin.account.office.Offices.Office;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who wants to see something.
+ * Caller with the office attributes that access decisions need.
  *
- * @param office the caller's, if the organisation is one
- * @param territory that of the office
- * @param below the offices that it supervises, down to the last station
+ * @param office the caller's office, if any
+ * @param territory of the office
+ * @param below offices that it supervises, transitively
  */
 public record Reader(
         Caller caller, @Nullable Office office, @Nullable Territory territory, Set<OrganisationId> below) {
 
-    /** Somebody as far as no office is looked up: for what is the own organisation's, or it has in hand. */
+    /** Reader without an office look-up: for objects of the own organisation or in its hand. */
     public static Reader alone(Caller caller) {
         return new Reader(caller, null, null, Set.of());
     }

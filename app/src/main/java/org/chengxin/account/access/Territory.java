@@ -6,16 +6,16 @@ import org.chengxin.code.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an office is competent.
+ * Territory of an office.
  *
- * @param prefix of the codes of all divisions in it
- * @param unplaced whether what lies nowhere known falls to it too
+ * @param prefix of the codes of its divisions
+ * @param unplaced whether it includes objects without a known place
  */
 public record Territory(String prefix, boolean unplaced) {
 
     private static final String NATION = "100000";
 
-    /** A city's office has its city, any other one its district; an office with a code that is none is competent nowhere. */
+    /** A city office has its city, any other office its district; an office with an invalid code has no territory. */
     static Optional<Territory> of(Office office, boolean unplaced) {
         return DivisionCode.tryParse(office.division())
                 .map(DivisionCode::value)

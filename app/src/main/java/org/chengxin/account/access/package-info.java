@@ -1,6 +1,6 @@
 /**
- * 访问权限: who may open which page and call, kept as a table ({@code rules/access/access.csv}), and who may see which of
- * the objects behind it, decided by department, territory, role, kind and secrecy. Owners describe their objects and ask.
+ * 访问权限: access table of pages and calls ({@code rules/access/access.csv}), and the access policy for the objects behind them,
+ * by department, territory, role, kind and secrecy. Owners describe their objects and ask.
  */
 @NullMarked
 @NamedInterface("access")

@@ -6,14 +6,14 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The addresses that limits count as one. */
+/** Network address block: the unit of limits by address. */
 public final class AddressBlock {
 
     private static final int HOUSEHOLD_BYTES = 8;
 
     private AddressBlock() {}
 
-    /** One household has 2^64 addresses of IPv6; of IPv4 each counts for itself. */
+    /** The /64 prefix of an IPv6 address, since one household has that many; a full IPv4 address. */
     public static String of(String address) {
         if (address.indexOf(':') < 0) {
             return address;

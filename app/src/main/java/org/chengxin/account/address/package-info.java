@@ -1,4 +1,4 @@
-/** 网络地址: which network addresses count as one, for limits by address; a pure rule that knows nobody's account. */
+/** 网络地址: address blocks for limits by address; a pure function without accounts. */
 @NullMarked
 @NamedInterface("address")
 package org.chengxin.account.address;

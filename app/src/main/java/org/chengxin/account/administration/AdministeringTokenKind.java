@@ -17,8 +17,8 @@ import org.chengxin.rule.proposal.ProposalKind;
 import org.springframework.stereotype.Component;
 
 /**
- * A token that does the calls of the system or of the security administrator, made and shown when it is proposed and good
- * once another administrator has approved it. The object is its label.
+ * Proposal kind: a token with an administering scope. It is generated and shown when proposed, and becomes valid when another
+ * administrator approves. The object is its label.
  */
 @Component
 class AdministeringTokenKind implements ProposalKind {
@@ -89,7 +89,7 @@ class AdministeringTokenKind implements ProposalKind {
                                 + wanted.scope().word())));
     }
 
-    /** A new token rests on nothing that was there before. */
+    /** A new token depends on no earlier state. */
     @Override
     public String base(String label) {
         return "";

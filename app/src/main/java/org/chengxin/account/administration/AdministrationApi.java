@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The system administrator's calls about organisations and accounts, by a token that administers (access table). */
+/** System administrator's API for organisations and accounts; needs an administering token (access table). */
 @RestController
 @RequestMapping("/api/v1")
 @Transactional
@@ -57,7 +57,7 @@ class AdministrationApi {
 
     record Made(UUID id) {}
 
-    /** @param password made for the account, to be changed at the first sign-in; null where one was given */
+    /** @param password generated one-time password; null where the call set one */
     record MadeAccount(UUID id, @Nullable String password) {
 
         @Override
@@ -112,7 +112,7 @@ class AdministrationApi {
         log.record(caller, "account.enable", id.toString(), null);
     }
 
-    /** Answers a one-time password. */
+    /** Returns a one-time password. */
     @PostMapping("/accounts/{id}/password")
     MadeAccount password(@AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id) {
         String password = accounts.resetPassword(id);

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What two persons do to an administrator's account. */
+/** Change of an administrator's account; needs two persons. */
 public enum AdministratorAct {
     OPEN,
     DISABLE,
     ENABLE,
     RESET_PASSWORD,
-    /** Takes a lost second factor away. */
+    /** Removes a lost second factor. */
     RESET_FACTOR;
 
     public String word() {
@@ -21,7 +21,7 @@ public enum AdministratorAct {
         return Arrays.stream(values()).filter(act -> act.word().equals(word)).findFirst();
     }
 
-    /** Whether it comes with a one-time password. */
+    /** Whether it generates a one-time password. */
     boolean needsSecret() {
         return this == OPEN || this == RESET_PASSWORD;
     }

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /api/v1/administrators}: what no administrator does alone. One, signed in, proposes it; another, signed in as
- * well, approves it here or among the proposals. A token is no person and does neither.
+ * {@code /api/v1/administrators}: changes that need two administrators. One proposes, another approves, here or on the page of
+ * proposals. Both need a session; tokens are refused.
  */
 @RestController
 @RequestMapping("/api/v1/administrators")
@@ -43,8 +43,8 @@ class AdministratorApi {
     /**
      * @param act open, disable, enable, reset-password or reset-factor
      * @param name of the account
-     * @param displayName for an account to open; its name unless told
-     * @param role for an account to open
+     * @param displayName of the account to open; default: its name
+     * @param role of the account to open
      */
     record Wish(
             @Nullable String act,
@@ -53,7 +53,7 @@ class AdministratorApi {
             @Nullable String role,
             @Nullable String reason) {}
 
-    /** @param days how long it is to last from its approval */
+    /** @param days lifetime from the approval */
     record TokenWish(
             @Nullable String label,
             @Nullable String scope,
@@ -62,7 +62,7 @@ class AdministratorApi {
 
     /**
      * @param page where another administrator decides
-     * @param secret the one-time password or the token; good for nothing before that
+     * @param secret the one-time password or token; valid only after approval
      */
     record Answer(UUID proposal, String page, @Nullable String secret) {
 
@@ -77,7 +77,7 @@ class AdministratorApi {
         }
     }
 
-    /** @param state in-force, or void where the account had changed meanwhile */
+    /** @param state in-force, or void if the account changed meanwhile */
     record Decided(String state) {}
 
     @PostMapping
@@ -111,7 +111,7 @@ class AdministratorApi {
                 AccountProblem.required(wish.reason(), "reason")));
     }
 
-    /** Another person than the one who proposed it. */
+    /** Approval by another person than the proposer. */
     @PostMapping("/{proposal}/approval")
     Decided approve(@AuthenticationPrincipal Caller caller, @PathVariable("proposal") String proposal) {
         FactId known =

@@ -17,9 +17,8 @@ import org.chengxin.rule.proposal.ProposalKind;
 import org.springframework.stereotype.Component;
 
 /**
- * What is done to the account of one of the three administrators: one administrator proposes, another decides. The object
- * is the name of the account. An account keeps its role for good, so that none is ever of two; and of each role somebody
- * who has signed in before stays.
+ * Proposal kind: a change of an administrator's account; one administrator proposes, another decides. The object is the account
+ * name. An account never changes its role, and each role keeps at least one account that has been used.
  */
 @Component
 class AdministratorKind implements ProposalKind {
@@ -117,7 +116,7 @@ class AdministratorKind implements ProposalKind {
                 : Optional.empty();
     }
 
-    /** An account with a one-time password has not been taken over by anybody yet. */
+    /** An account with a one-time password has not been used by its person yet. */
     private boolean someoneElseIsLeft(ListedAccount account) {
         return accounts.administrators().stream()
                 .filter(each -> each.role() == account.role() && !each.id().equals(account.id()))
@@ -136,7 +135,7 @@ class AdministratorKind implements ProposalKind {
                 Line.of("account.administrator.effect.role." + role));
     }
 
-    /** Who the account is and whether it is in use; that its person signs in meanwhile changes neither. */
+    /** Identity and enabled state; the person's sign-ins do not change it. */
     @Override
     public String base(String name) {
         return accounts.administrator(name)

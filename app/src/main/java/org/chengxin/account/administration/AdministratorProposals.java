@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How an administrator proposes what no administrator does alone. A password or token is shown to the proposer now and good
- * for something once another administrator has approved; what is kept of it is a hash, apart from the proposal.
+ * Proposals of administrators that need a second one. A password or token is shown to the proposer at once and valid after
+ * approval; only its hash is stored, apart from the proposal.
  */
 @Component
 @Transactional
 public class AdministratorProposals {
 
-    /** The kind of a change of an administrator's account; the object is its name. */
+    /** Proposal kind of a change of an administrator's account; the object is its name. */
     public static final String ACCOUNT = AdministratorKind.NAME;
 
     private final Proposals proposals;
@@ -41,7 +41,7 @@ public class AdministratorProposals {
         this.log = log;
     }
 
-    /** @param secret a password or token that is shown this once; null where there is none */
+    /** @param secret password or token, shown only here; null where there is none */
     public record Proposed(Proposal proposal, @Nullable String secret) {
 
         @Override
@@ -50,7 +50,7 @@ public class AdministratorProposals {
         }
     }
 
-    /** A new account of one of the three, in the proposer's own organisation. */
+    /** Proposes an administrator's account in the proposer's organisation. */
     public Proposed open(Caller by, String name, String displayName, Role role, String reason) {
         if (!Accounts.ADMINISTRATORS.contains(role)) {
             throw new ProblemException(AccountProblem.UNKNOWN_ROLE, "role");
@@ -64,7 +64,7 @@ public class AdministratorProposals {
         return propose(by, AdministratorKind.NAME, name, content, reason, password);
     }
 
-    /** Disables or enables an account of one of the three, or resets its password or second factor. */
+    /** Proposes to disable or enable an administrator's account, or to reset its password or second factor. */
     public Proposed change(Caller by, AdministratorAct act, String name, String reason) {
         return switch (act) {
             case DISABLE, ENABLE, RESET_FACTOR ->
@@ -78,7 +78,7 @@ public class AdministratorProposals {
         };
     }
 
-    /** A token of the proposer's own organisation that administers. */
+    /** Proposes an administering token of the proposer's organisation. */
     public Proposed token(Caller by, String label, Scope scope, int days, String reason) {
         String token = Secrets.fresh();
         UUID kept = secrets.keep(HexFormat.of().formatHex(Secrets.hash(token)));

@@ -18,7 +18,7 @@ import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The three administrators of an installation: 系统, 安全 and 审计管理员, three accounts with a role each. */
+/** The three administrators of an installation: 系统, 安全 and 审计管理员, three accounts with one role each. */
 @Component
 @Transactional
 public class Administrators {
@@ -33,7 +33,7 @@ public class Administrators {
         this.log = log;
     }
 
-    /** @param password to be handed over, and changed at the first sign-in */
+    /** @param password one-time, to hand over and change at the first sign-in */
     public record NewAdministrator(String role, String name, UUID account, String password) {
 
         @Override
@@ -61,7 +61,7 @@ public class Administrators {
         return named;
     }
 
-    /** Which roles nobody has yet, in an installation from before with a single administrator. */
+    /** Administrator roles without an account, in an upgraded installation that had a single administrator. */
     @Reading
     public List<Role> missing() {
         return List.of(Role.SECURITY_ADMINISTRATOR, Role.AUDITOR).stream()
@@ -69,7 +69,7 @@ public class Administrators {
                 .toList();
     }
 
-    /** A single administrator from before names the others, before doing anything else. */
+    /** Upgrade: the single administrator must name the others before doing anything else. */
     public List<NewAdministrator> split(String session, Map<Role, String> names) {
         Waiting single = sessions.waiting(session)
                 .filter(waiting -> waiting.pending() == Pending.SPLIT)

@@ -8,7 +8,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes a change and takes it back, so that what cannot be made is found before anybody decides. */
+/** Makes a change and rolls it back, so that errors are found before the decision. */
 @Component
 class Attempt {
 
@@ -19,7 +19,7 @@ class Attempt {
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** What stands against it. */
+    /** The error that the change would raise, if any. */
     Optional<Line> faultOf(Runnable change) {
         try {
             transaction.executeWithoutResult(status -> {

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How an installation gets its first three administrators: a one-time token in the data directory that only the owner of
- * the process can read. Whoever holds it names the three; then the file is gone.
+ * Bootstrap: a one-time token in the data directory, readable by the process owner only, names the first three administrators;
+ * then the file is deleted.
  */
 @Component
 class FirstAdministrator {
@@ -57,7 +57,7 @@ class FirstAdministrator {
         this.directory = directory;
     }
 
-    /** The new accounts with their one-time passwords, and a token for the calls of each who has some. */
+    /** The new accounts with one-time passwords, and the two administering tokens. */
     record Named(List<NewAdministrator> administrators, String systemToken, String securityToken) {
 
         @Override

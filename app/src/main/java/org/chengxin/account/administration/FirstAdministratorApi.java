@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The one call that the one-time token of the data directory is for. */
+/** Bootstrap call, with the one-time token of the data directory. */
 @RestController
 class FirstAdministratorApi {
 
@@ -20,7 +20,7 @@ class FirstAdministratorApi {
         this.first = first;
     }
 
-    /** What the three administrators are to be called. */
+    /** Names of the three administrators. */
     record NewAdministrators(
             @Nullable String system,
             @Nullable String security,

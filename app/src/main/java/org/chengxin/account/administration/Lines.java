@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A proposal's content as {@code name: value}, one a line, so that those who decide can read it. */
+/** A proposal's content as {@code name: value} lines, readable for those who decide. */
 record Lines(Map<String, String> values) {
 
     static Lines parse(String content) {

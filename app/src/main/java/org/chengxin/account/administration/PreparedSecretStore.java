@@ -11,13 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Hashes of the passwords and tokens that were made for a proposal and shown to its proposer. They lie apart, since a
- * proposal's content is read by those who decide; it names the secret by its id.
+ * Hashes of passwords and tokens generated for a proposal. They are stored apart because the deciders read the proposal's
+ * content; the content refers to the secret by id.
  */
 @Repository
 class PreparedSecretStore {
 
-    /** Enough for a second person who is away over the longest holidays, and no password waits for ever. */
+    /** Expiry: long enough for a second person away over the longest holidays. */
     static final Duration GOOD_FOR = Duration.ofDays(14);
 
     private final JdbcClient sql;
@@ -28,7 +28,7 @@ class PreparedSecretStore {
         this.clock = clock;
     }
 
-    /** Keeps a hash, and forgets those that are good for nothing any more. */
+    /** Stores a hash and deletes expired ones. */
     UUID keep(String hash) {
         Instant now = clock.instant();
         sql.sql("delete from account.prepared_secret where prepared_at < :before")
@@ -43,7 +43,7 @@ class PreparedSecretStore {
         return id;
     }
 
-    /** Empty for one that was used or is too old. */
+    /** Empty if used or expired. */
     Optional<String> find(UUID id) {
         return sql.sql("select secret from account.prepared_secret where id = :id and prepared_at >= :since")
                 .param("id", id)
@@ -52,7 +52,7 @@ class PreparedSecretStore {
                 .optional();
     }
 
-    /** Each is used once. */
+    /** Each hash is used once. */
     void used(UUID id) {
         sql.sql("delete from account.prepared_secret where id = :id")
                 .param("id", id)

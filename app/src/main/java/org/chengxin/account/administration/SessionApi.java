@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /api/v1/sessions}: a person signs in for calls that want a person, such as the second one of two. The secret is
- * sent as a bearer token, and opens what the access table lets the person's role open.
+ * {@code /api/v1/sessions}: sign-in for calls that need a person, such as the second of two. The session secret is sent as a
+ * bearer token; it opens what the access table opens for the person's role.
  */
 @RestController
 @RequestMapping("/api/v1/sessions")
@@ -28,7 +28,7 @@ class SessionApi {
         this.sessions = sessions;
     }
 
-    /** @param code of the second factor, by who has one */
+    /** @param code of the second factor, if enrolled */
     record Credentials(
             @Nullable String name,
             @Nullable String password,
@@ -61,7 +61,7 @@ class SessionApi {
                 "name");
     }
 
-    /** What a person has to do but give a code is done on the pages. */
+    /** Pending steps other than the code are completed on pages. */
     private Session finished(SignIn.Opened opened, @Nullable String code) {
         if (opened.pending() == Pending.CODE && code != null) {
             if (!sessions.giveCode(opened.session(), code)) {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The security administrator's calls about tokens, by a token that administers (access table). */
+/** Security administrator's API for tokens; needs an administering token (access table). */
 @RestController
 @RequestMapping("/api/v1/tokens")
 @Transactional
@@ -37,7 +37,7 @@ class TokenApi {
         this.log = log;
     }
 
-    /** @param days how long it lasts; a year unless told */
+    /** @param days lifetime; default one year */
     record NewToken(
             @Nullable UUID organisation,
             @Nullable String label,

@@ -1,6 +1,6 @@
 /**
- * 系统管理: the administrators' calls, the three administrators of an installation (系统, 安全 and 审计管理员) and what of
- * their powers needs two persons. Each act is a line of the access log in the same transaction.
+ * 系统管理: the administrators' API, the three administrators of an installation (系统, 安全 and 审计管理员), and which of their acts need
+ * two persons. Each act is logged in the access log in its transaction.
  */
 @NullMarked
 @NamedInterface("administration")

@@ -2,9 +2,9 @@ package org.chengxin.account.competence;
 
 import java.util.Map;
 
-/** The kinds of cases that the competence table may name; implemented by the room that runs them. */
+/** SPI: the kinds of cases that the competence table may name. */
 public interface CaseKinds {
 
-    /** The name of each kind in force, with its title in the language of who asks. */
+    /** Name → title, in the caller's language, of each kind in force. */
     Map<String, String> titles();
 }

@@ -8,7 +8,7 @@ import org.chengxin.account.office.Offices.Office;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the office that is competent for a place. */
+/** Finds the competent office for a place. */
 @Component
 public class Competence {
 
@@ -23,20 +23,20 @@ public class Competence {
     }
 
     /**
-     * A place that a matter has.
+     * A place of a matter.
      *
      * @param reason why it counts: {@code registered}, {@code place}, {@code platform} or {@code opener}
      */
     public record Place(String reason, String division) {}
 
-    /** The office with the reason. */
+    /** The office and the reason. */
     public record Found(
             Office office, String reason, @Nullable String place) {}
 
     /**
-     * The office of the first place that has one; the city's where none has, so that no matter is lost.
+     * The office of the first place that has one; otherwise the city's office, so that no matter is left without one.
      *
-     * @param places in the order in which they count
+     * @param places in order of precedence
      */
     public Optional<Found> find(String definition, String department, String level, List<Place> places) {
         for (Place place : places) {
@@ -52,7 +52,7 @@ public class Competence {
                 .map(office -> new Found(office, "fallback", null));
     }
 
-    /** Whether an office is competent for one of the places; the city's is where none of them has one. */
+    /** Whether an office is competent for one of the places; the city's office is where no place has one. */
     public boolean isCompetent(
             OrganisationId asked, String definition, String department, String level, List<Place> places) {
         List<OrganisationId> competent = places.stream()

@@ -8,7 +8,7 @@ import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of changes from before there were proposals; those that were decided stay as they are. */
+/** SQL of changes from before the proposals module; decided ones stay. */
 @Repository
 class CompetenceChangeStore {
 
@@ -18,7 +18,7 @@ class CompetenceChangeStore {
         this.sql = sql;
     }
 
-    /** One that waited. */
+    /** A change that waited for a decision. */
     record Open(FactId fact, CompetenceEntry entry, String reason, UUID proposedBy) {}
 
     List<Open> open() {
@@ -40,7 +40,7 @@ class CompetenceChangeStore {
                 .list();
     }
 
-    /** Its fact stays sealed. */
+    /** Marks a change as moved to the proposals; its fact stays sealed. */
     void moved(FactId open) {
         sql.sql("update account.competence_change set state = 'MOVED' where fact = :fact and state = 'PROPOSED'")
                 .param("fact", open.value())

@@ -13,11 +13,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The competence table and the proposals to change it; a department says nothing about the competence of another. */
+/** The competence table and proposals to change it; a department changes only its own entries. */
 @Component
 public class CompetenceChanges {
 
-    /** The kind of proposal that a change of an entry is. */
+    /** Proposal kind of a change of an entry. */
     public static final String KIND = "matter-competence";
 
     private static final int SHOWN = 200;
@@ -34,25 +34,25 @@ public class CompetenceChanges {
         this.list = list;
     }
 
-    /** What is in force in a department. */
+    /** A department's entries in force. */
     @Reading
     public List<CompetenceEntry> entries(String department) {
         return table.entries(department, SHOWN);
     }
 
-    /** What waits in a department. */
+    /** A department's open proposals. */
     public List<Proposal> open(String department) {
         return list.open(KIND).stream()
                 .filter(proposal -> entry(proposal).department().equals(department))
                 .toList();
     }
 
-    /** The entry that a proposal asks for. */
+    /** The entry in a proposal. */
     public static CompetenceEntry entry(Proposal proposal) {
         return CompetenceEntry.read(proposal.object(), proposal.content()).orElseThrow();
     }
 
-    /** @throws ProblemException for what can be no entry */
+    /** @throws ProblemException for an invalid entry */
     public static Wanted wanted(CompetenceEntry entry, String reason) {
         if (!entry.isSound()) {
             throw new ProblemException(AccountProblem.COMPETENCE, "entry");
@@ -60,7 +60,7 @@ public class CompetenceChanges {
         return new Wanted(KIND, entry.object(), entry.content(), reason, null);
     }
 
-    /** Those that waited when any head of the department confirmed go over to the proposals. */
+    /** Upgrade: moves changes that waited for a department head to the proposals. */
     @EventListener(RulesLoaded.class)
     @Transactional
     public void moveOpen() {

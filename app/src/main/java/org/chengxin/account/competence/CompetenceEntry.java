@@ -8,11 +8,11 @@ import org.chengxin.account.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 指定管辖: who is competent instead of the office that the territory would give.
+ * 指定管辖: an office assigned in place of the one that the territory gives.
  *
  * @param definition a kind of case, or {@link #ALL}
- * @param territory the beginning of a division's code, 3301 for the whole city
- * @param office null in a change that takes the entry away
+ * @param territory prefix of division codes, 3301 for the whole city
+ * @param office null in a change that deletes the entry
  */
 public record CompetenceEntry(
         String definition,
@@ -21,7 +21,7 @@ public record CompetenceEntry(
         String territory,
         @Nullable OrganisationId office) {
 
-    /** In place of a kind. */
+    /** Wildcard for all kinds. */
     public static final String ALL = "*";
 
     private static final Pattern TERRITORY = Pattern.compile("\\d{2,12}");
@@ -36,7 +36,7 @@ public record CompetenceEntry(
                 && TERRITORY.matcher(territory).matches();
     }
 
-    /** What a proposal is about: the words of the place in the table, none of which holds a space. */
+    /** Object of a proposal: the key of the entry, words separated by spaces. */
     String object() {
         return String.join(" ", definition, department, level, territory);
     }
@@ -45,7 +45,7 @@ public record CompetenceEntry(
         return office == null ? NONE : office.toString();
     }
 
-    /** Empty for what is no entry. */
+    /** Empty for an invalid entry. */
     static Optional<CompetenceEntry> read(String object, String content) {
         String[] words = object.split(" ", -1);
         try {

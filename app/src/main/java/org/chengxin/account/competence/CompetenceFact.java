@@ -5,7 +5,7 @@ import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.FactPayload;
 import org.chengxin.shared.FactId;
 
-/** What is sealed of the competence table: that a change was proposed, and what became of it. */
+/** Sealed facts of the competence table: a proposed change and its decision. */
 final class CompetenceFact {
 
     private CompetenceFact() {}

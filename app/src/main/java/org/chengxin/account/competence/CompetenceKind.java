@@ -13,7 +13,10 @@ import org.chengxin.rule.proposal.Proposal;
 import org.chengxin.rule.proposal.ProposalKind;
 import org.springframework.stereotype.Component;
 
-/** An entry of the competence table; it moves matters between the offices of one department, whose city office decides. */
+/**
+ * Proposal kind: an entry of the competence table. It moves matters between offices of one department, whose city office
+ * decides.
+ */
 @Component
 class CompetenceKind implements ProposalKind {
 

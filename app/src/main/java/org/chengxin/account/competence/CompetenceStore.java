@@ -17,7 +17,7 @@ class CompetenceStore {
         this.sql = sql;
     }
 
-    /** The entry of the smallest territory that holds the division; one for the definition before one for all. */
+    /** Most specific entry: the smallest territory that contains the division, then the definition before {@code *}. */
     Optional<OrganisationId> office(String definition, String department, String level, String division) {
         return sql.sql("""
                 select office from account.competence
@@ -32,7 +32,7 @@ class CompetenceStore {
                 .optional();
     }
 
-    /** What stands just there. */
+    /** The office of exactly this entry. */
     Optional<OrganisationId> at(CompetenceEntry entry) {
         return sql.sql("""
                 select office from account.competence

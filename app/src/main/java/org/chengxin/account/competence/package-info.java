@@ -1,6 +1,6 @@
 /**
- * 管辖: which office is competent for a case, with the reason: the competence table (kind of case × department × level ×
- * territory) first, then the territory of the offices; changed by two persons.
+ * 管辖: the competent office for a case, with the reason: first the competence table (kind of case × department × level ×
+ * territory), then the territory of the offices. Changes need two persons.
  */
 @NullMarked
 @NamedInterface("competence")

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * What accounts and people may be called, so that nobody passes for somebody else: no invisible characters, none that turn
- * the direction of writing, and no letters of another script that look like ours.
+ * Rules for account and display names against impersonation: no invisible characters, no bidirectional controls, no look-alike
+ * letters of other scripts.
  */
 public final class AccountNamePolicy {
 
@@ -16,12 +16,12 @@ public final class AccountNamePolicy {
 
     private AccountNamePolicy() {}
 
-    /** The name that is typed to sign in: Chinese characters, plain Latin letters, digits, dot, hyphen, underline, at. */
+    /** Sign-in name: Chinese characters, Latin letters, digits, dot, hyphen, underline, at. */
     public static boolean acceptsName(String name) {
         return NAME.matcher(name).matches() && Normalizer.isNormalized(name, Normalizer.Form.NFKC);
     }
 
-    /** What is shown of a person or organisation: Chinese and Latin letters with any visible marks. */
+    /** Display name of a person or organisation: Chinese and Latin letters with any visible punctuation. */
     public static boolean acceptsShown(String text) {
         return Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 && !UNSEEN.matcher(text).find()

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a password must be (GB/T 22239-2019 level 3: complexity): long, of several kinds of characters, and with enough
- * left when all is taken out that a guesser tries first — common words also in disguise, the names of the account, runs of
- * the alphabet or the keyboard, repeated characters, and years.
+ * Password rules (GB/T 22239-2019 level 3: complexity): length, several character classes, and enough characters left after
+ * removing guessable parts: common words also in disguise, the account's names, runs of the alphabet or keyboard, repetitions,
+ * and years.
  */
 public final class PasswordPolicy {
 
@@ -73,7 +73,7 @@ public final class PasswordPolicy {
             "1314",
             "520");
 
-    /** Rows of the keyboard, the alphabet and the digits: pieces of them are no secret in either direction. */
+    /** Keyboard rows, alphabet and digits: runs of them in either direction are guessable. */
     private static final List<String> ROWS = List.of(
             "abcdefghijklmnopqrstuvwxyz",
             "01234567890",
@@ -89,8 +89,8 @@ public final class PasswordPolicy {
     private PasswordPolicy() {}
 
     /**
-     * @param name of the account
-     * @param displayName of its person
+     * @param name sign-in name
+     * @param displayName of the person
      */
     public static boolean accepts(String password, String name, String displayName) {
         return password.length() >= LENGTH
@@ -108,10 +108,10 @@ public final class PasswordPolicy {
         return kinds;
     }
 
-    /** How many characters a guesser has to find out: each piece that is tried first counts as one. */
+    /** Effective length: each guessable part counts as one character. */
     static int unguessed(String password, String name, String displayName) {
         String plain = password.toLowerCase(Locale.ROOT);
-        // Some capitals have longer small letters; then the places would no longer be the same.
+        // Lower-casing can change the length; the positions would no longer match.
         if (plain.length() != password.length()) {
             plain = password;
         }
@@ -166,7 +166,7 @@ public final class PasswordPolicy {
         }
     }
 
-    /** One character several times, or one piece right after itself. */
+    /** Marks repeated characters and repeated parts. */
     private static void markSame(boolean[] guessed, String plain) {
         for (int length = 1; length <= plain.length() / 2; length++) {
             for (int at = 0; at + 2 * length <= plain.length(); at++) {

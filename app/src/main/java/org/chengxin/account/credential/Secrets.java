@@ -4,10 +4,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.chengxin.evidencelog.merkle.Sha256;
 
-/** Secrets that are shown once and kept as hashes: 256 random bits need no slow hash. */
+/** Random secrets that are shown once and stored as hashes: 256 random bits need no slow hash. */
 public final class Secrets {
 
-    /** Without letters that are taken for one another when read from paper. */
+    /** Without look-alike characters. */
     private static final String READABLE = "ABCDEFGHJKMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
 
     private static final int ONE_TIME = 14;
@@ -25,7 +25,7 @@ public final class Secrets {
         return Sha256.of(secret);
     }
 
-    /** A password to be handed over and changed at once: 80 bits, in four groups. */
+    /** One-time password to hand over: 80 bits, in four groups. */
     public static String oneTimePassword() {
         StringBuilder password = new StringBuilder();
         do {
@@ -38,14 +38,14 @@ public final class Secrets {
         return password.toString();
     }
 
-    /** Random bytes of a secret that is kept encrypted. */
+    /** Random bytes of a secret that is stored encrypted. */
     public static byte[] bytes(int length) {
         byte[] bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return bytes;
     }
 
-    /** A code of ten letters and digits, in two groups. */
+    /** Recovery code of ten letters and digits, in two groups. */
     public static String recoveryCode() {
         StringBuilder code = new StringBuilder();
         for (int index = 0; index < 10; index++) {

@@ -9,10 +9,10 @@ import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Codes of an authenticator app (RFC 6238 with HMAC-SHA-1, six digits and steps of 30 seconds, which all apps know). */
+/** TOTP (RFC 6238: HMAC-SHA-1, six digits, steps of 30 seconds, which all apps support). */
 public final class Totp {
 
-    /** Of a secret: as long as the hash is wide (RFC 4226, 4). */
+    /** Secret length: that of the hash (RFC 4226, 4). */
     public static final int SECRET_BYTES = 20;
 
     private static final int STEP_SECONDS = 30;
@@ -26,9 +26,9 @@ public final class Totp {
     }
 
     /**
-     * The step whose code this is; one step to either side is taken for a clock that goes wrong (RFC 6238, 5.2).
+     * The matching time step; one step either way is accepted for clock drift (RFC 6238, 5.2).
      *
-     * @param after the last step whose code was used: neither it nor an earlier one is taken again
+     * @param after last used step: it and earlier ones are refused (replay)
      */
     public static OptionalLong match(byte[] secret, String code, Instant now, long after) {
         long current = step(now);
@@ -44,7 +44,7 @@ public final class Totp {
         return matched;
     }
 
-    /** The code of a step, as an app shows it. */
+    /** The code of a time step, as an app shows it. */
     public static String code(byte[] secret, long step) {
         return code(secret, step, DIGITS, "HmacSHA1");
     }
@@ -64,7 +64,7 @@ public final class Totp {
         }
     }
 
-    /** A secret as people type it into an app (RFC 4648 base 32 without padding). */
+    /** The secret for typing into an app (RFC 4648 base 32 without padding). */
     public static String base32(byte[] secret) {
         StringBuilder text = new StringBuilder();
         int bits = 0;

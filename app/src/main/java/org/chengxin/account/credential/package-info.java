@@ -1,4 +1,4 @@
-/** 鉴别信息: what names, passwords, codes and secrets must be, as pure rules that know nobody's account. */
+/** 鉴别信息: pure rules for names, passwords, codes and secrets, without accounts. */
 @NullMarked
 package org.chengxin.account.credential;
 

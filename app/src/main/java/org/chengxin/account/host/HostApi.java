@@ -22,7 +22,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An officer names a platform's hosts; the head of the office, signed in as well, confirms them here or among the proposals. */
+/**
+ * An officer proposes a platform's hosts; the head of the office, with a session of its own, confirms them here or on the page
+ * of proposals.
+ */
 @RestController
 @RequestMapping("/api/v1/organisations/{id}/hosts")
 class HostApi {
@@ -62,7 +65,7 @@ class HostApi {
         return new Proposed(proposed.id().value());
     }
 
-    /** Another person than the one who proposed it. */
+    /** Approval by another person than the proposer. */
     @PostMapping("/{proposal}/approval")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void approve(@PathVariable("proposal") String proposal, @AuthenticationPrincipal Caller caller) {

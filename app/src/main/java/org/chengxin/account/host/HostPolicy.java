@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How a host is written: in lower case and ASCII, without the {@code www.} or {@code m.} that links have or leave out. */
+/** Normal form of a host: lower case, ASCII, without {@code www.} or {@code m.}, which links have or omit. */
 final class HostPolicy {
 
     private static final Pattern HOST =
@@ -13,7 +13,7 @@ final class HostPolicy {
 
     private HostPolicy() {}
 
-    /** Empty for what is no name of a host with a domain: an address, a port, a path, a single label. */
+    /** Empty if it is no domain name: an IP address, a port, a path, a single label. */
     static Optional<String> of(String typed) {
         try {
             String ascii = IDN.toASCII(typed.strip()).toLowerCase(Locale.ROOT).replaceFirst("^(www|m)\\.", "");

@@ -17,8 +17,8 @@ import org.chengxin.rule.proposal.ProposalKind;
 import org.springframework.stereotype.Component;
 
 /**
- * The hosts of a platform, decided by two persons of the market regulator, with whom platforms file them (网络交易监督管理办法).
- * The object is the organisation; the content names all its hosts, one a line.
+ * Proposal kind: the hosts of a platform, decided by two persons of the market regulator, with whom platforms file them
+ * (网络交易监督管理办法). The object is the organisation; the content lists all its hosts, one a line.
  */
 @Component
 class HostProposals implements ProposalKind {

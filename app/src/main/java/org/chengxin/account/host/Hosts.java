@@ -26,10 +26,10 @@ public class Hosts {
         this.events = events;
     }
 
-    /** Published in the transaction that changes them. */
+    /** Event: confirmed hosts changed; published in the transaction of the change. */
     public record HostsConfirmed(OrganisationId organisation, List<String> hosts) {}
 
-    /** Without {@code www.} and {@code m.}; in their order. */
+    /** In alphabetical order, without {@code www.} and {@code m.}. */
     @Reading
     public List<String> of(OrganisationId organisation) {
         return sql.sql("select host from account.organisation_host where organisation = :id order by host")
@@ -38,7 +38,7 @@ public class Hosts {
                 .list();
     }
 
-    /** Once two persons have agreed: these and no others. */
+    /** Replaces the hosts, after approval by two persons. */
     void replace(OrganisationId organisation, Collection<String> hosts) {
         sql.sql("delete from account.organisation_host where organisation = :id and not host = any (:hosts)")
                 .param("id", organisation.value())

@@ -9,22 +9,22 @@ import org.chengxin.evidence.FactPayload;
 import org.chengxin.shared.FactId;
 
 /**
- * Lines that were sealed together, as their batch is kept; the lines themselves lie in the fact's payload.
+ * A sealed batch of the access log; its lines are in the fact's payload.
  *
- * @param number 1 for the first, and none is left out
- * @param digest SHA-256 of the payload, which the next batch holds
+ * @param number consecutive from 1
+ * @param digest SHA-256 of the payload, chained into the next batch
  */
 record AccessBatch(long number, FactId fact, byte[] digest, int lines, Instant sealedAt) {
 
     static final String TYPE = "access-batch";
 
-    /** What the first batch names as the one before. */
+    /** Digest before the first batch. */
     static final byte[] NONE = new byte[0];
 
     /**
-     * What is sealed of a batch.
+     * The fact of a batch.
      *
-     * @param lost lines that waited and were gone when they should have been sealed
+     * @param lost ids of queued lines that were missing at sealing
      */
     static Fact fact(FactId id, long number, byte[] previous, List<AccessLine> lines, List<UUID> lost) {
         return FactPayload.of(TYPE, id)

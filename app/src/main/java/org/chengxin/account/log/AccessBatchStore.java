@@ -15,7 +15,7 @@ import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of batches, and of lines on their way into one. */
+/** SQL of batches and of the queue of lines to seal. */
 @Repository
 class AccessBatchStore {
 
@@ -25,7 +25,7 @@ class AccessBatchStore {
         this.sql = sql;
     }
 
-    /** Until the transaction ends no other instance makes a batch. */
+    /** Lock against other instances until the transaction ends. */
     void lock() {
         sql.sql("select pg_advisory_xact_lock(hashtext('account.access_batch'))")
                 .query(row -> {});
@@ -37,7 +37,7 @@ class AccessBatchStore {
                 .optional();
     }
 
-    /** The next batches after a number, in order. */
+    /** A page of batches after a number. */
     List<AccessBatch> after(long number, int limit) {
         return sql.sql("select * from account.access_batch where number > :number order by number limit :limit")
                 .param("number", number)
@@ -46,7 +46,7 @@ class AccessBatchStore {
                 .list();
     }
 
-    /** Takes the ids of waiting lines, the oldest first. */
+    /** Dequeues ids of lines, oldest first. */
     List<UUID> take(int limit) {
         return sql.sql("""
                 with taken as (
@@ -83,14 +83,14 @@ class AccessBatchStore {
                 .update();
     }
 
-    /** Lines that stand in the log but neither in a batch nor among those that wait; less than zero where some are gone. */
+    /** Log lines neither sealed nor queued; negative if lines are missing. */
     long unaccounted() {
         return sql.sql("""
                 select (select count(*) from account.access) - (select count(*) from account.access_waiting)
                      - (select coalesce(sum(lines), 0) from account.access_batch)""").query(Long.class).single();
     }
 
-    /** Up to which batch a receiver has the log. */
+    /** Number of the last batch that a receiver confirmed. */
     long sent(String receiver) {
         return sql.sql("select batch from account.access_sent where receiver = :receiver")
                 .param("receiver", receiver)

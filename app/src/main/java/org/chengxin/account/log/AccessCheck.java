@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Holds the access log against what was sealed of it: every batch is there and in the published log as it lies here, and
- * every line stands as it was sealed, no more and no fewer. All of it is gone through once an hour.
+ * Integrity check of the access log, hourly and complete: the batches have no gap and match the published log, and the lines
+ * match their batches with none added or missing.
  */
 @Component
 public class AccessCheck implements SmartLifecycle {
@@ -36,7 +36,7 @@ public class AccessCheck implements SmartLifecycle {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int AT_ONCE = 50;
 
-    /** Enough to act on; the rest is a number. */
+    /** Limit of findings kept; further ones are only counted. */
     private static final int SHOWN = 20;
 
     private final AccessBatchStore store;
@@ -53,7 +53,7 @@ public class AccessCheck implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** What can be wrong. */
+    /** Kind of an inconsistency. */
     public enum Fault {
         LINE_MISSING,
         LINE_CHANGED,
@@ -63,19 +63,19 @@ public class AccessCheck implements SmartLifecycle {
         BATCH_CHANGED
     }
 
-    /** @param what a line's id, or a batch's number, or how many */
+    /** @param what id of a line, number of a batch, or a count */
     public record Finding(Fault fault, String what) {}
 
     /**
-     * What came of going through all.
+     * Result of a complete check.
      *
-     * @param upTo when the last batch was sealed; null where there is none yet
-     * @param findings the first of them
+     * @param upTo when the last batch was sealed; null if there is none
+     * @param findings the first ones
      */
     public record Verdict(
             Instant checkedAt, @Nullable Instant upTo, long batches, long lines, long faults, List<Finding> findings) {}
 
-    /** Empty until this server has gone through the log once. */
+    /** Result of this server's last check; empty before the first. */
     public Optional<Verdict> latest() {
         return Optional.ofNullable(latest);
     }
@@ -105,7 +105,7 @@ public class AccessCheck implements SmartLifecycle {
         }
     }
 
-    /** Goes through all batches from the first. */
+    /** Checks all batches from the first. */
     public Verdict run() {
         Pass pass = new Pass();
         List<AccessBatch> batches = store.after(0, AT_ONCE);
@@ -123,7 +123,7 @@ public class AccessCheck implements SmartLifecycle {
         return verdict;
     }
 
-    /** One walk over the batches. */
+    /** State of one check. */
     private final class Pass {
 
         private final List<Finding> findings = new ArrayList<>();
@@ -153,7 +153,7 @@ public class AccessCheck implements SmartLifecycle {
             lines += batch.lines();
         }
 
-        /** The payload, if it is what the batch and the published log say it is. */
+        /** The payload, if it matches the batch and the published log. */
         private byte @Nullable [] sealed(AccessBatch batch) {
             try {
                 byte[] payload =
@@ -164,7 +164,7 @@ public class AccessCheck implements SmartLifecycle {
                         ? payload
                         : null;
             } catch (IllegalStateException altered) {
-                // it does not even decrypt
+                // decryption failed
                 return null;
             }
         }
@@ -189,10 +189,10 @@ public class AccessCheck implements SmartLifecycle {
             payload.path("lost").forEach(id -> found(Fault.LINE_LOST, id.stringValue()));
         }
 
-        /** What a walk over the batches that are there cannot see: batches cut off at the end, and lines put in. */
+        /** Checks what the existing batches cannot show: batches cut off at the end, and inserted lines. */
         void end() {
             FactId newest = proofs.newestAccessBatch().orElse(null);
-            // one may have been sealed while the last were checked
+            // a batch may have been sealed during the check
             if (newest != null && !newest.equals(fact) && store.after(number, 1).isEmpty()) {
                 found(Fault.BATCH_MISSING, newest.toString());
             }

@@ -6,7 +6,7 @@ import org.chengxin.evidence.FactPayload;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A line of the access log as it is sealed and sent: ids, and no name but of pages and acts. */
+/** Sealed form of a log line: ids only, and names of pages and acts. */
 record AccessLine(
         UUID id,
         Instant at,

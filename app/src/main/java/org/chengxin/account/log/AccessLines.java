@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The access log as lines of JSON for other programs, from what was sealed: in batches that never change and have no gap. */
+/** Export of the sealed access log as JSON lines, in immutable batches without gaps. */
 @Component
 public class AccessLines {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** So many batches a page, of up to five hundred lines each. */
+    /** Batches per page, of up to five hundred lines each. */
     private static final int PAGE = 10;
 
     private final AccessBatchStore store;
@@ -31,10 +31,10 @@ public class AccessLines {
     /** A line with its time. */
     public record Line(Instant at, String json) {}
 
-    /** @param next the batch to go on after; the one asked for where nothing came after it */
+    /** @param next cursor: the last batch of the page, or the requested one where nothing followed */
     public record Page(List<Line> lines, long next) {
 
-        /** One JSON object a line. */
+        /** JSON lines, UTF-8. */
         public byte[] bytes() {
             StringBuilder text = new StringBuilder();
             lines.forEach(line -> text.append(line.json()).append('\n'));
@@ -42,7 +42,7 @@ public class AccessLines {
         }
     }
 
-    /** The lines of the next batches, each with its batch's number and fact. */
+    /** The lines of the next batches, each with the number and fact of its batch. */
     public Page after(long batch) {
         List<Line> lines = new ArrayList<>();
         long next = batch;
@@ -62,7 +62,7 @@ public class AccessLines {
                     .forEach(line -> lines.add(
                             new Line(Instant.parse(line.path("at").stringValue()), json(batch, (ObjectNode) line))));
         } catch (IllegalStateException | NoSuchElementException altered) {
-            // one batch that somebody has destroyed must not keep the later ones from being sent
+            // an unreadable batch must not block the later ones
             ObjectNode told = JSON.createObjectNode().put("act", "access-log.unreadable");
             return List.of(new Line(batch.sealedAt(), json(batch, told)));
         }

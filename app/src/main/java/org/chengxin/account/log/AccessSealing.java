@@ -23,8 +23,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Seals the lines of the access log in batches, within seconds of their being written: each batch is a fact that holds
- * its lines and the digest of the batch before, so that none can be changed, dropped or put in between unseen.
+ * Seals lines of the access log in batches within seconds. Each batch is a fact with its lines and the digest of the previous
+ * batch (hash chain), so that changed, dropped or inserted lines are detected.
  */
 @Component
 class AccessSealing implements Job, SmartLifecycle {
@@ -68,7 +68,7 @@ class AccessSealing implements Job, SmartLifecycle {
         sealAll();
     }
 
-    /** The lines of the last requests too: what serves them has stopped before. */
+    /** Seals the lines of the last requests: the web server has stopped before this. */
     @Override
     public void stop() {
         running = false;

@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Work that may take long, again and again on a thread of its own, so that nothing else waits for it. */
+/** Repeats a long-running task on its own thread. */
 final class Rounds {
 
     private final String name;
@@ -15,7 +15,7 @@ final class Rounds {
     private final Runnable work;
     private @Nullable ScheduledExecutorService running;
 
-    /** @param work throws nothing, since a throw would end it for good */
+    /** @param work must not throw: an exception ends the schedule */
     Rounds(String name, Duration first, Duration pause, Runnable work) {
         this.name = name;
         this.first = first;

@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The receiver of the access log, if one is set up. */
+/** Configuration of the syslog receiver, if any. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("chengxin.access-log.syslog")
 class SyslogConfiguration {
@@ -23,7 +23,7 @@ class SyslogConfiguration {
             AccessBatchStore store,
             DataSource dataSource) {
         String host = proofs.origin().replaceFirst("/.*$", "");
-        // what the JVM trusts, which -Djavax.net.ssl.trustStore changes
+        // the JVM's trust store; -Djavax.net.ssl.trustStore changes it
         SSLSocketFactory security = (SSLSocketFactory) SSLSocketFactory.getDefault();
         return new SyslogSending(
                 Objects.requireNonNull(settings.syslog()), host, outbound, security, lines, store, dataSource);

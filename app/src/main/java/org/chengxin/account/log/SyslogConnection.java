@@ -10,12 +10,12 @@ import java.net.URI;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** A connection to a receiver that never answers: that it is alive is known by its not having hung up. */
+/** Connection to a receiver that never answers; it counts as alive until the receiver closes it. */
 final class SyslogConnection implements AutoCloseable {
 
     private static final int CONNECT = 5_000;
 
-    /** How long to listen for a hang-up. */
+    /** Milliseconds to wait for a close. */
     private static final int LISTEN = 20;
 
     private final Socket socket;
@@ -26,7 +26,7 @@ final class SyslogConnection implements AutoCloseable {
         this.out = socket.getOutputStream();
     }
 
-    /** @param security for {@code tls}: whose certificates are believed */
+    /** @param security for {@code tls}: factory with the trusted certificates */
     static SyslogConnection open(URI receiver, SSLSocketFactory security) throws IOException {
         Socket socket = new Socket();
         try {
@@ -57,7 +57,7 @@ final class SyslogConnection implements AutoCloseable {
         out.write(frame);
     }
 
-    /** @throws IOException if the receiver has hung up */
+    /** @throws IOException if the receiver closed the connection */
     void requireAlive() throws IOException {
         out.flush();
         InputStream in = socket.getInputStream();
@@ -69,7 +69,7 @@ final class SyslogConnection implements AutoCloseable {
                 }
             }
         } catch (SocketTimeoutException alive) {
-            // it only keeps silent
+            // a time-out: the connection is open
         }
     }
 

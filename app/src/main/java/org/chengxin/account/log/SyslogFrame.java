@@ -3,18 +3,18 @@ package org.chengxin.account.log;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A message of RFC 5424 with its length before it (RFC 5425 and 6587), so that no line ends in another. */
+/** RFC 5424 message with octet counting (RFC 5425 and 6587), so that lines cannot run into each other. */
 final class SyslogFrame {
 
     /** Facility 13, log audit; severity 5, notice. */
     private static final int PRIORITY = 13 * 8 + 5;
 
-    /** Says that the text is UTF-8. */
+    /** Marks the text as UTF-8. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private SyslogFrame() {}
 
-    /** @param host of the sender; what is no printable ASCII becomes a hyphen */
+    /** @param host of the sender; characters other than printable ASCII become hyphens */
     static byte[] of(String host, AccessLines.Line line) {
         String name = host.replaceAll("[^\\x21-\\x7e]", "-");
         String message = "<" + PRIORITY + ">1 " + line.at() + ' ' + name.substring(0, Math.min(255, name.length()))

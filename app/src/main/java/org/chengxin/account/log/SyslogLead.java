@@ -3,10 +3,10 @@ package org.chengxin.account.log;
 import javax.sql.DataSource;
 import org.chengxin.database.Lead;
 
-/** Which instance sends the access log, so that a receiver gets it in order. */
+/** Leader election of the instance that sends the access log, so that its order is kept. */
 final class SyslogLead extends Lead {
 
-    /** "chengxin syslog" in one number. */
+    /** Lock id: "chengxin syslog" as a number. */
     private static final long LOCK = 0x6368656e67736cL;
 
     SyslogLead(DataSource dataSource) {

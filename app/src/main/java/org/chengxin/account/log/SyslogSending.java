@@ -14,10 +14,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Sends sealed batches to a syslog receiver, in order and at least once: how far it has come is kept in the database, and
- * goes forward only when the connection has stood a round after the lines were written, since the receiver never says
- * what it has taken. One that is away is asked again at growing distances, and one that takes nothing holds up a thread
- * that has nothing else to do.
+ * Sends sealed batches to a syslog receiver, in order and at least once. The position is stored in the database. Syslog has no
+ * acknowledgement, so it advances only if the connection is still open one round after the lines were written. After failures
+ * it backs off; it has its own thread, which a blocking receiver may hold.
  */
 final class SyslogSending implements SmartLifecycle {
 
@@ -25,7 +24,7 @@ final class SyslogSending implements SmartLifecycle {
 
     private static final Duration ROUND = Duration.ofSeconds(1);
 
-    /** Rounds to leave out after failures, at most. */
+    /** Maximum back-off, in rounds. */
     private static final int LONGEST_PAUSE = 60;
 
     private final URI receiver;
@@ -89,7 +88,7 @@ final class SyslogSending implements SmartLifecycle {
             connection = open;
             written = store.sent(receiver.toString());
         }
-        // what was written a round ago has arrived, if nobody has hung up since
+        // lines written a round ago count as received if the connection is still open
         open.requireAlive();
         if (written > store.sent(receiver.toString())) {
             store.sent(receiver.toString(), written);

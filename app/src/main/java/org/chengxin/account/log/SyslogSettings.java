@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where the access log is sent to.
+ * Receiver of the access log.
  *
- * @param syslog {@code tcp://host:port} on a network that is trusted, or {@code tls://host:port}; absent: nowhere
+ * @param syslog {@code tcp://host:port} in a trusted network, or {@code tls://host:port}; absent: none
  */
 @ConfigurationProperties("chengxin.access-log")
 record SyslogSettings(@Nullable URI syslog) {
@@ -29,7 +29,7 @@ record SyslogSettings(@Nullable URI syslog) {
         return "tls".equals(receiver.getScheme());
     }
 
-    /** RFC 6587 and RFC 5425. */
+    /** Default ports of RFC 6587 and RFC 5425. */
     static int port(URI receiver) {
         if (receiver.getPort() > 0) {
             return receiver.getPort();

@@ -1,6 +1,6 @@
 /**
- * 查阅日志: what becomes of the access log's lines: they are sealed in batches, checked against what was sealed, and sent
- * to whoever collects the logs of a city's systems.
+ * 查阅日志: lines of the access log are sealed in batches, checked against the sealed batches, and sent to the city's log
+ * collector.
  */
 @NullMarked
 @NamedInterface("log")

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.code.DivisionCode;
 
-/** Which office a place belongs to (市场监督管理行政处罚程序规定 ch. 2: by level and territory). */
+/** The competent office of a place (市场监督管理行政处罚程序规定 ch. 2: by level and territory). */
 final class CompetencePolicy {
 
-    /** From the lowest up. */
+    /** Lowest first. */
     static final List<String> LEVELS = List.of("station", "district", "city");
 
     private CompetencePolicy() {}
@@ -35,7 +35,7 @@ final class CompetencePolicy {
                 return Optional.of(ofLevel.get(0));
             }
         }
-        // Two offices of the highest level for one place is a mistake of the administrator; the first made is asked.
+        // Two offices of the highest level for one place are a configuration error; the one created first is taken.
         return holding.stream()
                 .max(Comparator.<Office>comparingInt(office -> LEVELS.indexOf(office.level()))
                         .thenComparing(office -> office.id().toString(), Comparator.reverseOrder()));

@@ -3,10 +3,10 @@ package org.chengxin.account.office;
 import java.util.Map;
 import java.util.Set;
 
-/** The departments of the plan by their words; an office carries one of them, or one that no kind of matter names. */
+/** Departments of the plan by word; an office may carry other words, which no kind of matter names. */
 public final class Departments {
 
-    /** Word → how a department is written in a number. */
+    /** Word → short name of the department in numbers. */
     private static final Map<String, String> SHORT = Map.ofEntries(
             Map.entry("market-regulator", "市监"),
             Map.entry("public-security", "公"),
@@ -32,7 +32,7 @@ public final class Departments {
         return SHORT.keySet();
     }
 
-    /** Empty for a department without a short form. */
+    /** Empty for a department without a short name. */
     static String brief(String word) {
         return SHORT.getOrDefault(word, "");
     }

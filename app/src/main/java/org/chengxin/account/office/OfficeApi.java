@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The administrators' calls about offices and staff, by a token that administers (access table): the system administrator
- * sets up offices, the security administrator staffs them.
+ * Administrators' API for offices and staff; needs an administering token (access table): the system administrator sets up
+ * offices, the security administrator staffs them.
  */
 @RestController
 @RequestMapping("/api/v1")
@@ -69,7 +69,7 @@ class OfficeApi {
         log.record(caller, "staff.post", id.toString(), post.word());
     }
 
-    /** Without a number: it was taken away. */
+    /** Without a number: removes the certificate. */
     @PostMapping("/accounts/{id}/certificate")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void certificate(
@@ -79,7 +79,7 @@ class OfficeApi {
         log.record(caller, "staff.certificate", id.toString(), number);
     }
 
-    /** Without a day: back again. */
+    /** Without a day: ends the absence. */
     @PostMapping("/accounts/{id}/away")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void away(@AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id, @RequestBody Absence body) {

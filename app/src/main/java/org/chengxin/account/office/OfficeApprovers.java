@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who a person is who proposes or approves a change: the office of this city, the post, the role. */
+/** Approver attributes of a person: office of this city, post, role. */
 @Component
 class OfficeApprovers implements Approvers {
 

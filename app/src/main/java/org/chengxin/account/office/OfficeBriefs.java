@@ -3,12 +3,12 @@ package org.chengxin.account.office;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.code.DivisionCode;
 
-/** 机关代字, how an office is written in the numbers of its cases and papers (GB/T 9704-2012, 7.2.5): 西湖市监. */
+/** 机关代字: short name of an office in numbers of cases and papers (GB/T 9704-2012, 7.2.5): 西湖市监. */
 final class OfficeBriefs {
 
     private OfficeBriefs() {}
 
-    /** The place without its kind, where something is left, and the department; a department without a short form has none. */
+    /** Place name without its kind, if anything is left, and the department's short name; none for a department without one. */
     static String of(Office office) {
         String place = DivisionCode.tryParse(office.division())
                 .map(division -> division.name().replaceAll("[^\\p{IsHan}]", ""))

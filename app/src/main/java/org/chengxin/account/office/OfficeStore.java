@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of offices and their staff. */
+/** SQL of offices and staff. */
 @Repository
 class OfficeStore {
 
@@ -28,7 +28,7 @@ class OfficeStore {
         this.sql = sql;
     }
 
-    /** Answers false where the organisation is no department. */
+    /** False if the organisation is no department. */
     boolean makeOffice(UUID organisation, String department, String level, String division, @Nullable UUID above) {
         return sql.sql("""
                 update account.organisation
@@ -106,7 +106,7 @@ class OfficeStore {
                         : new Certificate(certificate, row.getObject("certified_until", LocalDate.class)));
     }
 
-    /** Answers false where there is no such officer of an office. */
+    /** False if there is no such officer of an office. */
     boolean post(UUID account, Post post) {
         return sql.sql("""
                 update account.account a set post = :post
@@ -130,7 +130,7 @@ class OfficeStore {
                 .update();
     }
 
-    /** Marks the person as left and ends what the person has open. */
+    /** Marks the person as left and ends the person's sessions. */
     void leave(UUID account, @Nullable UUID standIn, Instant now) {
         sql.sql("update account.account set left_at = :now, stand_in = :standIn where id = :id")
                 .param("id", account)

@@ -5,9 +5,9 @@ import org.chengxin.account.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody left an office; published in the transaction, so that what the person held is handed over with it.
+ * Event: somebody left an office. Published in its transaction, so that the person's matters are handed over in it.
  *
- * @param standIn who takes it over; null where the head is to assign it
+ * @param standIn the successor; null where the head assigns
  */
 public record OfficerLeft(
         UUID account, OrganisationId office, @Nullable UUID standIn) {}

@@ -14,7 +14,7 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The offices, where each is competent, and who works there. */
+/** Offices with their territories and staff. */
 @Component
 @Reading
 public class Offices {
@@ -28,10 +28,10 @@ public class Offices {
     /**
      * An office of a department.
      *
-     * @param department its word: market-regulator, public-security and so on
+     * @param department word such as market-regulator or public-security
      * @param level city, district or station
-     * @param division the division it is competent for (GB/T 2260)
-     * @param above the office that supervises it
+     * @param division of its territory (GB/T 2260)
+     * @param above the supervising office
      */
     public record Office(
             OrganisationId id,
@@ -41,13 +41,13 @@ public class Offices {
             String division,
             @Nullable OrganisationId above) {
 
-        /** 机关代字: how it is written in numbers, 西湖市监. */
+        /** 机关代字: its short name in numbers, 西湖市监. */
         public String brief() {
             return OfficeBriefs.of(this);
         }
     }
 
-    /** What a person is in an office: who handles matters, or who also assigns and supervises them. */
+    /** Post in an office: a handler handles matters; a head also assigns and supervises them. */
     public enum Post {
         HANDLER,
         HEAD;
@@ -56,7 +56,7 @@ public class Offices {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** @throws ProblemException for a word that is none */
+        /** @throws ProblemException for an unknown word */
         public static Post of(String word) {
             return Arrays.stream(values())
                     .filter(post -> post.word().equals(word))
@@ -66,12 +66,12 @@ public class Offices {
     }
 
     /**
-     * Somebody of an office.
+     * Staff member of an office.
      *
-     * @param standIn takes the person's matters through {@code awayUntil}, or for good once the person has left
-     * @param awayUntil the last day away
-     * @param disabled whether an administrator has shut the account
-     * @param certificate absent for who has none
+     * @param standIn takes the person's matters through {@code awayUntil}, or for good after the person left
+     * @param awayUntil last day of absence
+     * @param disabled whether an administrator disabled the account
+     * @param certificate null without one
      */
     public record Staff(
             UUID account,
@@ -84,7 +84,7 @@ public class Offices {
             boolean disabled,
             @Nullable Certificate certificate) {
 
-        /** Whether matters can be given to the person on that day. */
+        /** Whether matters can be assigned to the person on that day. */
         public boolean isThere(LocalDate day) {
             return !left && !disabled && (awayUntil == null || awayUntil.isBefore(day));
         }
@@ -98,7 +98,7 @@ public class Offices {
     /**
      * 执法证 (行政执法证件) of an officer.
      *
-     * @param until the last day on which it is valid
+     * @param until last day of validity
      */
     public record Certificate(String number, LocalDate until) {}
 
@@ -106,30 +106,30 @@ public class Offices {
         return RequestCache.get(Offices.class, id, () -> store.office(id.value()));
     }
 
-    /** All offices, those made first in front. */
+    /** All offices, in order of creation. */
     public List<Office> all() {
         return RequestCache.get(Offices.class, "all", store::offices);
     }
 
     /**
-     * The lowest office of the department, at or above the level, whose territory holds the division. Where several of a
-     * level do (stations of one district), the one above them decides.
+     * The lowest office of the department, at or above the level, whose territory contains the division. If several of a level
+     * match (stations of one district), the office above them.
      */
     public Optional<Office> competent(String department, String level, String division) {
         return CompetencePolicy.competent(store.offices(department), level, division);
     }
 
-    /** Everybody with a post there, the left ones too; heads in front. */
+    /** All staff of an office, left ones included; heads first. */
     public List<Staff> staff(OrganisationId office) {
         return store.staff(office.value());
     }
 
-    /** Empty for who has no post in an office. */
+    /** Empty for an account without a post. */
     public Optional<Staff> staffOf(UUID account) {
         return RequestCache.get(Offices.class, account, () -> store.person(account));
     }
 
-    /** Who takes what is the person's on that day: the person, a stand-in, or nobody. */
+    /** Resolves who takes the person's matters on that day: the person, a stand-in, or nobody. */
     public Optional<Staff> acting(UUID account, LocalDate day) {
         return store.person(account).flatMap(person -> StandInPolicy.acting(person, staff(person.office()), day));
     }

@@ -21,7 +21,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How offices are set up and staffed, by the administrator and by an office's head. */
+/** Set-up and staffing of offices, by administrators and office heads. */
 @Component
 @Transactional
 public class Staffing {
@@ -41,7 +41,7 @@ public class Staffing {
         this.legal = legal;
     }
 
-    /** Makes a department's organisation an office, or changes what it is competent for. */
+    /** Makes a department's organisation an office, or updates it. */
     public void makeOffice(
             OrganisationId organisation, String department, String level, String division, @Nullable UUID above) {
         if (department.length() > LONGEST_WORD || !department.matches("[a-z]+(-[a-z]+){0,4}")) {
@@ -58,7 +58,7 @@ public class Staffing {
         }
     }
 
-    /** An office may not supervise itself, also not by way of others. */
+    /** The supervision graph must have no cycle. */
     private void requireTree(UUID organisation, @Nullable UUID above) {
         Set<UUID> seen = new HashSet<>(Set.of(organisation));
         for (UUID next = above; next != null; ) {
@@ -71,7 +71,7 @@ public class Staffing {
         }
     }
 
-    /** Gives an officer a post in the own office. */
+    /** Gives an officer a post in the officer's own organisation. */
     public void post(UUID account, Post post) {
         if (!store.post(account, post)) {
             throw new ProblemException(AccountProblem.NO_OFFICER, "account");
@@ -79,10 +79,10 @@ public class Staffing {
     }
 
     /**
-     * Notes the 执法证 of somebody with a post, which must not have ended by the legal clock.
+     * Records the 执法证 of a staff member; it must be valid by the legal clock.
      *
-     * @param number null where it was taken away
-     * @param until the last day on which it is good
+     * @param number null to remove it
+     * @param until last day of validity
      */
     public void certify(UUID account, @Nullable String number, @Nullable LocalDate until) {
         store.certify(present(account, "account").account(), number == null ? null : certificate(number, until));
@@ -100,9 +100,9 @@ public class Staffing {
     }
 
     /**
-     * Says until when somebody is away, and who stands in.
+     * Records an absence and the stand-in.
      *
-     * @param until the last day away; null for back again, which also ends the standing in
+     * @param until last day; null ends absence and stand-in
      */
     public void away(UUID account, @Nullable LocalDate until, @Nullable UUID standIn) {
         Staff person = present(account, "account");
@@ -112,7 +112,7 @@ public class Staffing {
         store.away(account, until, until == null ? null : standIn);
     }
 
-    /** The person leaves: may not sign in any more; what was the person's goes to the stand-in or to the head. */
+    /** The person leaves and may not sign in any more; the person's matters go to the stand-in or the head. */
     public void leave(UUID account, @Nullable UUID standIn) {
         Staff person = present(account, "account");
         if (standIn != null) {

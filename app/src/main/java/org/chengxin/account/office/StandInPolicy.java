@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.chengxin.account.office.Offices.Staff;
 import org.jspecify.annotations.Nullable;
 
-/** Who acts for whom while people are away or have left. */
+/** Resolves stand-ins of staff who are away or have left. */
 final class StandInPolicy {
 
     private StandInPolicy() {}
 
-    /** Follows stand-ins of stand-ins; nobody where they lead in a circle or end with somebody who is away. */
+    /** Follows the chain of stand-ins; empty for a cycle or where the last one is away. */
     static Optional<Staff> acting(Staff person, List<Staff> colleagues, LocalDate day) {
         Map<UUID, Staff> byAccount =
                 colleagues.stream().collect(Collectors.toMap(Staff::account, Function.identity(), (one, same) -> one));

@@ -1,7 +1,4 @@
-/**
- * 机构与人员: the offices of the departments in their tree (city, district, station), which of them is competent for a
- * place, who works in them, who stands in and who has left.
- */
+/** 机构与人员: the tree of offices (city, district, station), their territories, staff, stand-ins and departures. */
 @NullMarked
 @NamedInterface("office")
 package org.chengxin.account.office;

@@ -3,10 +3,10 @@ package org.chengxin.account.outlet;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What is an address that something can be sent to, and how it is shown. */
+/** Validates and masks mail addresses and phone numbers. */
 final class AddressingPolicy {
 
-    /** A mobile number of the mainland, the only kind that takes an SMS. */
+    /** Mainland mobile number, the only kind that receives SMS. */
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
 
     private static final Pattern MAIL =

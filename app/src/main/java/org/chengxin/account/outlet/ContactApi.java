@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The administrator's call that says where an organisation is told things; {@code web} lets only such callers through. */
+/** Administrator's call that sets an organisation's contact; {@code web} restricts it to administrators. */
 @RestController
 @Transactional
 class ContactApi {
@@ -37,7 +37,7 @@ class ContactApi {
         }
     }
 
-    /** What is left out is forgotten. */
+    /** Omitted fields are cleared. */
     @PostMapping("/api/v1/organisations/{id}/contact")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void contact(@AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id, @RequestBody Contact body) {

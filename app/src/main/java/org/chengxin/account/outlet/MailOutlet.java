@@ -14,7 +14,7 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** Hands a mail to a server by SMTP. */
+/** Sends mail by SMTP. */
 final class MailOutlet implements Outlet {
 
     private static final String TIME = "15000";
@@ -68,7 +68,7 @@ final class MailOutlet implements Outlet {
         }
     }
 
-    /** Whether the server said that there is no such address; anything else may be over tomorrow. */
+    /** Whether the failure is permanent: the server rejected the address. Anything else may be temporary. */
     private static boolean isLasting(Exception failure) {
         return failure instanceof SendFailedException refused
                 && refused.getInvalidAddresses() != null

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The mail server; without a host no mail is sent.
+ * Mail server; without a host no mail is sent.
  *
  * @param from the sender's address
- * @param security STARTTLS as a rule, TLS from the first byte, or NONE on a network that is trusted
+ * @param security STARTTLS by default, TLS (implicit), or NONE in a trusted network
  */
 @ConfigurationProperties("chengxin.outlet.mail")
 record MailSettings(
@@ -19,14 +19,14 @@ record MailSettings(
         @DefaultValue("noreply@localhost") String from,
         @DefaultValue("STARTTLS") Security security) {
 
-    /** How the connection is protected. */
+    /** Transport security. */
     enum Security {
         STARTTLS,
         TLS,
         NONE
     }
 
-    /** Holds a password. */
+    /** The default one would print the password. */
     @Override
     public String toString() {
         return "MailSettings";

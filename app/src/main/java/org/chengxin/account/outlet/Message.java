@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice as it is shown afterwards.
+ * A notice as shown to its reader.
  *
  * @param to the organisation's name or the address, masked
- * @param failure a word, see {@link OutletException}; null while nothing went wrong
+ * @param failure a word, see {@link OutletException}; null without a failure
  */
 public record Message(
         UUID id,
@@ -21,14 +21,14 @@ public record Message(
         State state,
         @Nullable String failure) {
 
-    /** Which way it goes. */
+    /** Delivery channel. */
     public enum Channel {
         MAIL,
         SMS,
         INBOX
     }
 
-    /** How far it got; {@code SHOWN} goes nowhere else than on a page. */
+    /** Delivery state; {@code SHOWN} is displayed on a page only. */
     public enum State {
         WAITING,
         SENT,

@@ -4,11 +4,11 @@ import org.chengxin.account.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be told to an organisation, or to a person by the addresses given. Longer texts are cut.
+ * Notice to an organisation, or to a person at the given addresses. Longer texts are cut.
  *
  * @param title at most 100 characters
  * @param text at most 2,000 characters
- * @param about the path of the page that it is about, such as {@code /workbench/matters/ID}
+ * @param about path of the page it concerns, such as {@code /workbench/matters/ID}
  */
 public record Notice(
         @Nullable OrganisationId organisation,
@@ -36,7 +36,7 @@ public record Notice(
         return text.substring(0, end) + "…";
     }
 
-    /** Says nothing of whom it is for, so that no log does. */
+    /** Omits the recipient, so that logs do not show it. */
     @Override
     public String toString() {
         return "Notice[about=" + about + "]";

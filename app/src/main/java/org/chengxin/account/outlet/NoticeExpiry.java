@@ -6,7 +6,7 @@ import org.chengxin.job.Job;
 import org.chengxin.rule.Parameters;
 import org.springframework.stereotype.Component;
 
-/** Personal addresses and words are kept no longer than is set. */
+/** Retention job: deletes personal addresses and texts after the configured time. */
 @Component
 class NoticeExpiry implements Job {
 

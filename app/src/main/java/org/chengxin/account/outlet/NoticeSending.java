@@ -12,8 +12,8 @@ import org.chengxin.job.Job;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what waits, some at a time, by any instance; what became of them is kept in one transaction, so that those of a
- * run that a crash broke off are sent once more. One that cannot be sent is tried six times within a day.
+ * Sends queued notices in batches, on any instance. Results of a batch are stored in one transaction, so that after a crash its
+ * notices are sent again (at least once). Failed notices are retried up to six tries within a day.
  */
 @Component
 class NoticeSending implements Job {
@@ -23,7 +23,7 @@ class NoticeSending implements Job {
     /** Longer than twenty notices can take, each bounded by its outlet's time-outs. */
     private static final Duration LEASE = Duration.ofMinutes(15);
 
-    /** After this no further twenty are begun in one run. */
+    /** After this time a run starts no further batch. */
     private static final Duration ROUND = Duration.ofMinutes(5);
 
     private final NoticeStore store;
@@ -60,7 +60,7 @@ class NoticeSending implements Job {
         }
     }
 
-    /** Tries what is due once and answers how many that were. */
+    /** Sends one batch of due notices; returns its size. */
     int some() {
         Instant now = clock.instant();
         List<NoticeStore.Stored> taken = store.take(now, now.plus(LEASE), LIMIT);

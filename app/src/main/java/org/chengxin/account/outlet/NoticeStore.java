@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** The SQL of notices; what it writes of people and words is encrypted. */
+/** SQL of notices; personal data and texts are encrypted. */
 @Repository
 class NoticeStore {
 
@@ -50,10 +50,10 @@ class NoticeStore {
     }
 
     /**
-     * How a try ended.
+     * Result of a try.
      *
-     * @param sent null where it was not
-     * @param next when it is tried again; null for never
+     * @param sent null if it failed
+     * @param next time of the retry; null for none
      */
     record Tried(
             UUID id,
@@ -62,7 +62,7 @@ class NoticeStore {
             @Nullable String failure,
             @Nullable Instant next) {}
 
-    // A null without a type would have the server parse the statement anew for every mixture of nulls.
+    // An untyped null makes the server parse the statement again for each combination of nulls.
     void insert(
             UUID id,
             @Nullable UUID organisation,
@@ -91,7 +91,7 @@ class NoticeStore {
                 .update();
     }
 
-    /** Takes what is due for as long as the lease; nobody else takes it meanwhile, and a crash gives it back. */
+    /** Leases due notices; a crash releases them when the lease expires. */
     List<Stored> take(Instant now, Instant leasedUntil, int limit) {
         return sql.sql("""
                 update account.notice set attempts = attempts + 1, next_at = :leased
@@ -106,7 +106,7 @@ class NoticeStore {
                 .list();
     }
 
-    /** All that one run tried, in one statement. */
+    /** Stores the results of a batch in one statement. */
     void tried(List<Tried> all) {
         ArrayNode rows = JSON.createArrayNode();
         for (Tried each : all) {

@@ -20,12 +20,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells organisations and people what concerns them: kept here in the caller's transaction, sent by a job. */
+/** Outbox of notices to organisations and persons: stored in the caller's transaction, sent by a job. */
 @Component
 @Transactional
 public class Notices {
 
-    /** How many a page of them has. */
+    /** Page size. */
     public static final int PAGE = 50;
 
     private final NoticeStore store;
@@ -40,12 +40,12 @@ public class Notices {
         this.demo = demo;
     }
 
-    /** Whether nothing is sent, and everything shown instead. */
+    /** Demo mode: notices are shown on a page instead of being sent. */
     public boolean isDemo() {
         return demo;
     }
 
-    /** By every address there is; an organisation without one finds it among its messages. */
+    /** Sends to every known address; an organisation without one finds the notice among its messages. */
     public void tell(Notice notice) {
         UUID organisation =
                 notice.organisation() == null ? null : notice.organisation().value();
@@ -58,10 +58,10 @@ public class Notices {
     }
 
     /**
-     * Tells the organisation that a subject is.
+     * Notifies the organisation of a subject.
      *
-     * @param code of the subject; null where it has none
-     * @return false where the subject is no organisation here, and nobody was told
+     * @param code of the subject; null without one
+     * @return false if the subject has no organisation here and nobody was notified
      */
     public boolean tell(SubjectId subject, @Nullable String code, String title, String text, String about) {
         Optional<Organisation> organisation = accounts.organisationOf(subject, code);
@@ -69,17 +69,17 @@ public class Notices {
         return organisation.isPresent();
     }
 
-    /** Where an organisation is told things besides its messages; null for nowhere. */
+    /** Sets the addresses for an organisation's notices; null for none. */
     public void reach(OrganisationId organisation, @Nullable String email, @Nullable String phone) {
         accounts.organisation(organisation.value());
         store.setContact(organisation.value(), new OrganisationContact(email, phone));
     }
 
     /**
-     * What was told, the latest first, a page at a time.
+     * A page of messages, newest first.
      *
-     * @param organisation whose; null for everybody's
-     * @param before the last of the page before; null for the first page
+     * @param organisation recipient; null for all
+     * @param before cursor: last message of the previous page; null for the first page
      */
     @Reading
     public List<Message> latest(@Nullable OrganisationId organisation, @Nullable UUID before) {
@@ -96,7 +96,7 @@ public class Notices {
         Optional<String> address =
                 channel == Channel.MAIL ? AddressingPolicy.mail(typed) : AddressingPolicy.mobile(typed);
         State state = demo ? State.SHOWN : address.isPresent() ? State.WAITING : State.FAILED;
-        // What was typed may be anything; an address that is none is kept as nothing.
+        // Typed addresses can be anything; an invalid one is stored as null.
         put(notice, channel, address.orElse(null), state, address.isPresent() ? null : "address");
         return true;
     }
@@ -114,7 +114,7 @@ public class Notices {
                 now);
     }
 
-    /** @param names of organisations that were looked up for the page already */
+    /** @param names organisations already looked up for the page */
     private Message message(NoticeStore.Stored stored, Map<UUID, String> names) {
         String to = stored.address() == null ? "" : AddressingPolicy.masked(stored.address());
         String organisation = stored.organisation() == null

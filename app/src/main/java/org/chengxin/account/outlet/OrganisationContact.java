@@ -2,7 +2,7 @@ package org.chengxin.account.outlet;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where an organisation is told things. */
+/** Addresses for an organisation's notices. */
 record OrganisationContact(@Nullable String email, @Nullable String phone) {
 
     static final OrganisationContact NONE = new OrganisationContact(null, null);

@@ -1,10 +1,10 @@
 package org.chengxin.account.outlet;
 
-/** One way out. */
+/** Delivery channel for notices. */
 interface Outlet {
 
     Message.Channel channel();
 
-    /** Sends once; whoever calls tries again. */
+    /** Sends once; the caller retries. */
     void send(String address, Words words) throws OutletException;
 }

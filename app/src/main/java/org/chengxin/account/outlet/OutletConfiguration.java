@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The outlets that are set up. */
+/** The configured outlets. */
 @Configuration(proxyBeanMethods = false)
 class OutletConfiguration {
 

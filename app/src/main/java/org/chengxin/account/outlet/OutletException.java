@@ -1,6 +1,6 @@
 package org.chengxin.account.outlet;
 
-/** A notice could not be sent; names neither the address nor the words. */
+/** A failed delivery; contains neither address nor text. */
 final class OutletException extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -8,8 +8,8 @@ final class OutletException extends Exception {
     private final boolean lasting;
 
     /**
-     * @param word address, refused, unreachable, none: also the end of a text key
-     * @param lasting whether trying again is of no use
+     * @param word address, refused, unreachable or none: also the suffix of a text key
+     * @param lasting whether the failure is permanent
      */
     OutletException(String word, boolean lasting) {
         super(word, null, false, false);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** When a notice that could not be sent is tried again, and when no more. */
+/** Retry schedule of failed notices. */
 final class RetryPolicy {
 
     private static final List<Duration> WAITS = List.of(
@@ -16,7 +16,7 @@ final class RetryPolicy {
 
     private RetryPolicy() {}
 
-    /** Empty once it was tried often enough. */
+    /** Delay before the next try; empty after the last one. */
     static Optional<Duration> after(int attempts) {
         return attempts > WAITS.size() ? Optional.empty() : Optional.of(WAITS.get(Math.max(attempts, 1) - 1));
     }

@@ -8,13 +8,13 @@ import org.chengxin.outbound.OutboundException;
 import org.chengxin.outbound.Reply;
 import tools.jackson.core.io.JsonStringEncoder;
 
-/** Hands an SMS to a gateway by one HTTP call. */
+/** Sends SMS through a gateway, one HTTP call each. */
 final class SmsOutlet implements Outlet {
 
     private static final int ANSWER = 16_384;
     private static final Duration TIME = Duration.ofSeconds(15);
 
-    /** Five parts of a long Chinese SMS. */
+    /** Five segments of a long Chinese SMS. */
     private static final int LONGEST = 330;
 
     private final SmsSettings settings;
@@ -57,7 +57,7 @@ final class SmsOutlet implements Outlet {
     private String body(String address, Words words) {
         String text = "【" + words.title() + "】" + words.text();
         String bounded = text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
-        // In one pass, so that a {phone} inside the text stays what it is.
+        // One pass, so that {phone} inside the text is not replaced.
         StringBuilder body = new StringBuilder();
         for (String part : settings.template().split("(?<=\\{phone})|(?=\\{phone})|(?<=\\{text})|(?=\\{text})")) {
             body.append(

@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The SMS gateway, called by HTTP; without a URL no SMS is sent.
+ * SMS gateway by HTTP; without a URL no SMS is sent.
  *
- * @param url where one POST a message goes
+ * @param url receives one POST per message
  * @param headers such as {@code Authorization}
- * @param template the JSON to post; {@code {phone}} and {@code {text}} inside its strings are filled in
+ * @param template JSON body; {@code {phone}} and {@code {text}} inside its strings are replaced
  */
 @ConfigurationProperties("chengxin.outlet.sms")
 record SmsSettings(
@@ -21,7 +21,7 @@ record SmsSettings(
         @DefaultValue("{\"phone\":\"{phone}\",\"text\":\"{text}\"}")
         String template) {
 
-    /** Headers and template hold secrets. */
+    /** The default one would print secrets of headers and template. */
     @Override
     public String toString() {
         return "SmsSettings";

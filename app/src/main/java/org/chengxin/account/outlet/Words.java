@@ -1,6 +1,6 @@
 package org.chengxin.account.outlet;
 
-/** What is said, apart from to whom. */
+/** Content of a notice, without its recipient. */
 record Words(String title, String text, String about) {
 
     static Words of(Notice notice) {

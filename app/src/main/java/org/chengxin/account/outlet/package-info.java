@@ -1,7 +1,4 @@
-/**
- * 通知出口: the one way to tell somebody something outside of the workbench: by mail, by SMS, or in a demo on a page of its
- * own. Kept encrypted, never in a log.
- */
+/** 通知出口: outgoing notices by mail, by SMS, or in a demo on a page; stored encrypted, never logged. */
 @NullMarked
 @NamedInterface("outlet")
 package org.chengxin.account.outlet;
