@@ -24,14 +24,14 @@ import org.chengxin.warning.stream.Sighting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the models found, as it is sealed: with the subject it names and the day on which it began. */
+/** Converts model findings into the form that is sealed, with their subject and first day. */
 @Component
 class Candidates {
 
-    /** Of single orders, parcels and reviews; whoever has many of them is found by a kind of its own. */
+    /** Kinds about single orders, parcels and reviews; a merchant with many of them gets a finding of another kind. */
     private static final Set<Kind> SINGLE = Set.of(Kind.BRUSHING_ORDER, Kind.EMPTY_PARCEL, Kind.FAKE_REVIEW);
 
-    /** How many of its records a finding keeps; it says how many there are. */
+    /** Limit of records kept with a finding; their total number is kept as well. */
     private static final int INPUTS = 500;
 
     private final Subjects subjects;
@@ -94,7 +94,7 @@ class Candidates {
                 null);
     }
 
-    /** The merchant that it names, or the firm of the courier or outlet: a warning is addressed to somebody who answers. */
+    /** The merchant named, or the firm of the courier or outlet: the addressee of a warning. */
     private static @Nullable SubjectId subject(Finding found) {
         return found.named().stream()
                 .flatMap(named -> (switch (named.kind()) {
@@ -136,12 +136,12 @@ class Candidates {
                 .toList();
     }
 
-    /** JSON knows no others. */
+    /** JSON has only finite numbers. */
     private static double finite(double value) {
         return Double.isFinite(value) ? value : 0;
     }
 
-    /** The day of the first order that it rests on. */
+    /** Day of the earliest order behind the finding. */
     private static @Nullable LocalDate began(Finding found, ShopRecords records) {
         return found.inputs().stream()
                 .flatMap(input -> placed(input, records).stream())

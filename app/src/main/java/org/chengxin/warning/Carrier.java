@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.chengxin.shared.SubjectId;
 
 /**
- * Whom a key of a courier or outlet means, {@code FIRM/KEY}: two firms may number theirs alike.
+ * Key of a courier or outlet, {@code FIRM/KEY}, since keys are unique only within a firm.
  *
  * @param key the firm's own
  */

@@ -11,13 +11,13 @@ import org.chengxin.detection.table.Records;
 import org.springframework.stereotype.Component;
 
 /**
- * 已认定的结果: what officers decided of earlier warnings, as the models take it: it speaks of an order's neighbours, never of
+ * 已认定的结果: labels for the models, from officers' decisions on earlier warnings. A label affects the neighbours of an order, not
  * the order itself.
  */
 @Component
 class Decided {
 
-    /** The newest decisions of a platform; older orders have mostly left the window. */
+    /** Limit of decisions per platform, newest first; orders of older ones have mostly left the window. */
     private static final int DECISIONS = 200;
 
     private final WarningStore store;
@@ -26,7 +26,7 @@ class Decided {
         this.store = store;
     }
 
-    /** Orders of findings that were borne out count as brushed, those of false alarms as cleared; the newest word holds. */
+    /** Orders of confirmed findings are labelled brushed, those of false alarms cleared; the newest decision wins. */
     void tell(OrganisationId platform, ShopReader reader) throws IOException {
         Map<String, Boolean> brushed = new LinkedHashMap<>();
         for (SealedFinding finding : store.decided(platform, Kind.BRUSHING_MERCHANT.model(), DECISIONS)) {

@@ -6,12 +6,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Looks at what was reported, every hour. */
+/** Job: runs detection every hour. */
 @Component
 @ConditionalOnProperty(name = "chengxin.warning.follow", matchIfMissing = true)
 class DetectionRuns implements Job {
 
-    /** A city's platforms one after the other take minutes. */
+    /** All platforms of a city, in sequence, take minutes. */
     private static final Duration LONGEST = Duration.ofHours(2);
 
     private final Detections detections;

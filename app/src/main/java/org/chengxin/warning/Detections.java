@@ -26,13 +26,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** 检测: looks at each platform's reported data when something came in or a day went by, and puts findings before people. */
+/** 检测: runs the models on a platform's data after new reports or on a new day, and passes the findings on. */
 @Component
 public class Detections {
 
     private static final Logger LOG = LoggerFactory.getLogger(Detections.class);
 
-    /** What the sealed payloads and the heap of a server can bear; larger platforms run the models beside the server. */
+    /** Limit set by the size of sealed payloads and the server's heap; larger platforms run the models outside the server. */
     private static final long MOST_ORDERS = 2_000_000;
 
     private static final long UNREAD = 1_000;
@@ -68,7 +68,7 @@ public class Detections {
         this.legalClock = legalClock;
     }
 
-    /** Looks at what is new; what a run that broke off had chosen is raised as well. Not by several at once: a job does it. */
+    /** Runs detection where data are new, and opens warnings left over from an aborted run. Called by one job at a time. */
     public synchronized void follow() {
         for (Organisation platform : accounts.organisations()) {
             if (platform.kind() == OrganisationKind.PLATFORM) {
@@ -79,7 +79,7 @@ public class Detections {
         raising.raise();
     }
 
-    /** What one platform sent must not keep the others from being looked at. */
+    /** An error on one platform's data must not stop the others. */
     private void followSafely(OrganisationId platform) {
         try {
             follow(platform);

@@ -7,11 +7,11 @@ import org.chengxin.matter.ActFollower;
 import org.chengxin.matter.ActTaken;
 import org.springframework.stereotype.Component;
 
-/** 处置: keeps how warnings ended, since that tells how good the models are. */
+/** 处置: stores how warnings ended, from which the accuracy of models is computed. */
 @Component
 class Disposals implements ActFollower {
 
-    /** The stage of the definition in which the models were wrong. */
+    /** Final stage of a false alarm. */
     static final String DISMISSED = "dismissed";
 
     private final WarningStore store;

@@ -3,11 +3,11 @@ package org.chengxin.warning;
 import java.util.List;
 
 /**
- * What a finding says in detail; kept encrypted. All words are keys of the detection library, so that a page can say them in
- * both languages; no text of a review or report is among them.
+ * Details of a finding, stored encrypted. All words are keys of the detection library, shown in both languages; it contains no
+ * text of reviews or reports.
  *
- * @param inputs the records it rests on, the first of them
- * @param all how many there are
+ * @param inputs the first records behind it
+ * @param all total number of records
  */
 public record FindingContent(
         List<Who> named, List<Who> nearby, List<Input> inputs, int all, List<Part> parts, List<Counter> counters) {
@@ -27,11 +27,11 @@ public record FindingContent(
     public record Input(String type, String key) {}
 
     /**
-     * @param expected what honest records of the same kind show
-     * @param weight what it adds to the score
+     * @param expected value for honest records of the same kind
+     * @param weight contribution to the score
      */
     public record Part(String measure, double value, double expected, double weight) {}
 
-    /** @param share which part of the records it would explain, 0 to 1; negative where the data cannot tell */
+    /** @param share of the records that it would explain, 0 to 1; negative if unknown */
     public record Counter(String explanation, double share) {}
 }

@@ -9,7 +9,7 @@ import org.chengxin.evidence.FactPayload;
 import org.chengxin.evidence.FactPayload.Members;
 import org.chengxin.warning.run.DetectionRun;
 
-/** Findings and runs as they are sealed, so that nobody can say later that something else was found. */
+/** Sealed facts of findings and runs, so that a result cannot be changed afterwards. */
 final class FindingFact {
 
     static final String FINDING = "finding";
@@ -17,7 +17,7 @@ final class FindingFact {
 
     private FindingFact() {}
 
-    /** A finding of a stream, with what the stream was set to: it belongs to no run. */
+    /** Fact of a stream finding, with the stream's settings, since it has no run. */
     static Fact of(SealedFinding finding, Map<String, String> parameters) {
         return payload(finding).with("parameters", parameters).fact();
     }
@@ -77,12 +77,12 @@ final class FindingFact {
                 .toList();
     }
 
-    /** Canonical JSON has whole numbers only, so that others are written out. */
+    /** Canonical JSON allows only integers, so other numbers are sealed as strings. */
     private static String decimal(double value) {
         return BigDecimal.valueOf(value).toPlainString();
     }
 
-    /** @param parameters of the models: not published, since they would teach how to stay below them, but committed to */
+    /** @param parameters of the models: sealed as a commitment only, since publishing them would help to evade detection */
     static Fact of(DetectionRun run, List<SealedFinding> findings, Map<String, String> parameters) {
         return FactPayload.of(RUN, run.id())
                 .with("platform", run.platform())

@@ -18,7 +18,7 @@ import org.chengxin.subject.Subjects;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** What a finding says, in sentences that a person without the model can follow. */
+/** Describes findings in sentences for readers who do not know the model. */
 @Component
 public class FindingWords {
 
@@ -32,7 +32,7 @@ public class FindingWords {
         this.accounts = accounts;
     }
 
-    /** Kind by kind what was measured, beside what honest records show. */
+    /** Measured values by kind, next to those of honest records. */
     public List<String> facts(List<SealedFinding> findings, Locale language) {
         return findings.stream()
                 .flatMap(finding -> Stream.concat(
@@ -47,7 +47,7 @@ public class FindingWords {
                 .orElse(part.measure());
     }
 
-    /** The innocent explanations that were looked for. */
+    /** The innocent explanations that were checked. */
     public List<String> counters(SealedFinding finding, Locale language) {
         return finding.content().counters().stream()
                 .map(counter -> known(Explanation.values(), Explanation::key, counter.explanation())
@@ -57,7 +57,7 @@ public class FindingWords {
                 .toList();
     }
 
-    /** What another version of the models knew may be unknown to this one: then its key must do. */
+    /** A key of another model version may be unknown here; then the key itself is shown. */
     private static <T> Optional<T> known(T[] all, Function<T, String> key, String wanted) {
         return Arrays.stream(all).filter(each -> key.apply(each).equals(wanted)).findFirst();
     }
@@ -66,7 +66,7 @@ public class FindingWords {
         return language.equals(Locale.ENGLISH) ? Words.english() : Words.chinese();
     }
 
-    /** Whom it is about: the merchant, or the first of several with the merchant that has to do with it. */
+    /** The entity it is about: the merchant, or the first of several with the merchant involved. */
     public String named(SealedFinding finding, Locale language) {
         List<FindingContent.Who> named = finding.content().named();
         if (named.isEmpty()) {
@@ -84,7 +84,7 @@ public class FindingWords {
                 .orElseGet(() -> texts.in(language, "warning.several", first, named.size()));
     }
 
-    /** Of accounts, those who answer come first: a ring may have been known before by another of its merchants. */
+    /** Merchants that can be addressed come first, since a ring may already be known by another of its merchants. */
     private static Stream<FindingContent.Who> ofSubject(SealedFinding finding) {
         SubjectId subject = finding.subject();
         return subject == null || !finding.content().named().get(0).kind().equals("buyer")
@@ -92,21 +92,21 @@ public class FindingWords {
                 : Stream.of(new FindingContent.Who("merchant", subject.toString()));
     }
 
-    /** Who would answer for it: the merchant, the firm of a courier or outlet, or in words that nobody is known. */
+    /** The addressee: the merchant, the firm of a courier or outlet, or a text that nobody is known. */
     public String addressee(SealedFinding finding, Locale language) {
         return Optional.ofNullable(finding.subject())
                 .flatMap(subject -> name(subject, language))
                 .orElseGet(() -> texts.in(language, "warning.addressee.unknown"));
     }
 
-    /** The public page of who would answer for it; empty where nobody has reported who that is. */
+    /** Public page of the addressee; empty if unknown. */
     public Optional<String> page(SealedFinding finding) {
         return Optional.ofNullable(finding.subject())
                 .flatMap(subjects::find)
                 .map(subject -> "/subjects/" + subject.id());
     }
 
-    /** A merchant by its name, a courier or outlet with its firm, anybody else by the key that the reporter uses. */
+    /** A merchant's name, a courier or outlet with its firm, otherwise the reporter's key. */
     public String who(FindingContent.Who who, Locale language) {
         return texts.in(language, "warning.who." + who.kind(), name(who, language));
     }

@@ -30,22 +30,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 发现: seals what models find, chooses what persons look at, and shows it to those who may see it. */
+/** 发现: seals findings, selects those that get a warning, and shows them to the entitled. */
 @Component
 public class Findings implements FactOwner, FactPage {
 
-    /** The kind of matter on which a person disposes of a finding. */
+    /** Definition of the matter in which a person handles a finding. */
     public static final String WARNING = "warning";
 
-    /** Whose officers see findings. */
+    /** Department whose officers see findings. */
     public static final String DEPARTMENT = "market-regulator";
 
-    /** The longest page of a list. */
+    /** Maximum page size. */
     public static final int PAGE = 50;
 
     private static final int DAYS_OF_CAPACITY = 7;
 
-    /** Rings of a platform that a new one is held against. */
+    /** Number of earlier rings that a new one is compared with. */
     private static final int ALIKE = 200;
 
     private final WarningStore store;
@@ -74,10 +74,10 @@ public class Findings implements FactOwner, FactPage {
     }
 
     /**
-     * Seals a run with what it found that was not known before: all of it or nothing.
+     * Seals a run with its new findings, atomically.
      *
-     * @param found at most {@link Seals#LIMIT} − 1 of them are kept, the highest scores
-     * @return how many were new
+     * @param found the highest scores are kept, at most {@link Seals#LIMIT} − 1
+     * @return number of new findings
      */
     @Transactional
     public int record(DetectionRun run, List<SealedFinding> found, Map<String, String> used) {
@@ -105,10 +105,11 @@ public class Findings implements FactOwner, FactPage {
     }
 
     /**
-     * Seals what a stream saw and puts it before people at once, as far as the week's capacity reaches; the rest waits for
-     * the choice by score. What concerns a subject that has a warning joins it and takes no place. In the transaction that moves the stream on.
+     * Seals stream findings and selects them for a warning within the week's capacity; the rest waits for selection by score. A
+     * finding on a subject with an open warning joins it without using capacity. Runs in the transaction that advances the
+     * stream's cursor.
      *
-     * @return how many were new
+     * @return number of new findings
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int see(SealedFinding seen, Map<String, String> used) {
@@ -121,7 +122,9 @@ public class Findings implements FactOwner, FactPage {
         return fresh.size();
     }
 
-    /** Without what is open or was dismissed lately; a group of accounts stays under the subject that it was first known by. */
+    /**
+     * Removes findings that are open or were dismissed lately. A new finding on a known ring keeps the ring's first subject.
+     */
     private List<SealedFinding> unknown(List<SealedFinding> found, OrganisationId platform, LocalDate day) {
         store.lock();
         LocalDate since = day.minusDays(parameters.whole("warning.dismissed-days"));
@@ -157,8 +160,8 @@ public class Findings implements FactOwner, FactPage {
     }
 
     /**
-     * Takes in what a platform found itself, in the transaction that sealed its reports; a version that replaces another ends
-     * that one, and what is open already is not put before people twice.
+     * Stores a platform's own findings in the transaction that seals its reports. A new version replaces the earlier finding; a
+     * finding that is open already gets no second warning.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void deliver(List<SealedFinding> found, List<Report> reports) {
@@ -178,8 +181,8 @@ public class Findings implements FactOwner, FactPage {
     }
 
     /**
-     * Of all that is open, whatever platform it is on, the highest scores, as many as the offices can still look at this
-     * week; some places are kept for what streams see.
+     * Selects the highest scores among all open findings, within what is left of the offices' weekly capacity; a part is
+     * reserved for streams.
      */
     @Transactional
     public void choose() {
@@ -193,23 +196,23 @@ public class Findings implements FactOwner, FactPage {
         store.choose(places, clock.today());
     }
 
-    /** One finding with all that it says, before anybody is found to be entitled to it. */
+    /** A finding with its content, before the access check. */
     @Reading
     public Optional<SealedFinding> find(FactId id) {
         return store.find(id);
     }
 
-    /** Keeps that somebody was shown a finding. */
+    /** Logs that somebody was shown a finding. */
     @Transactional
     public void looked(SealedFinding finding, Caller caller) {
         accessLog.record(caller, "warning.finding", finding.id().toString(), null);
     }
 
     /**
-     * Whose findings an office has before it.
+     * Scope of an office.
      *
-     * @param prefix of the divisions in which the merchants are registered
-     * @param platforms on which the findings lie whose merchant is registered nowhere known
+     * @param prefix of the divisions where the merchants are registered
+     * @param platforms whose findings on merchants of unknown registration belong to it
      */
     public record Within(String prefix, Set<OrganisationId> platforms) {}
 
@@ -219,10 +222,7 @@ public class Findings implements FactOwner, FactPage {
         return store.exists(fact) ? Optional.of("/workbench/warnings/" + fact) : Optional.empty();
     }
 
-    /**
-     * Findings with the highest scores first; the look is logged.
-     *
-     */
+    /** A page of findings, highest score first; the access is logged. */
     @Transactional
     public List<SealedFinding> page(Caller caller, @Nullable String kind, boolean open, Within within, int page) {
         accessLog.record(caller, "warning.list", kind == null ? "all" : kind, null);
@@ -234,19 +234,19 @@ public class Findings implements FactOwner, FactPage {
         return store.figures(within);
     }
 
-    /** Whether enough warnings of this model were decided for its scores to say more than a rank. */
+    /** Whether enough warnings of the model were decided to treat scores as more than a rank. */
     @Reading
     public boolean isCalibrated(String model) {
         return store.hasDecided(model, ModelFigures.ENOUGH);
     }
 
-    /** The last runs over the platforms, the newest first. */
+    /** The last detection runs, newest first. */
     @Reading
     public List<FinishedRun> runs(Within within, int limit) {
         return runs.latest(within.platforms(), limit);
     }
 
-    /** What a platform delivered is intake's fact. */
+    /** Erasing a platform's own report is intake's part. */
     @Override
     @Transactional
     public boolean erase(FactId id, String type) {

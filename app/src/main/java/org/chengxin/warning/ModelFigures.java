@@ -4,12 +4,12 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well a model works, by what became of its warnings.
+ * Accuracy of a model, from the outcomes of its warnings.
  *
- * @param byStream of those found, what streams saw as it came in
- * @param borneOut put right, passed on as a clue, or a measure proposed
- * @param falseAlarms dismissed, but not because the thing was known already
- * @param lead the median of days from the first record to the finding, of those borne out
+ * @param byStream findings that came from streams
+ * @param borneOut true positives: corrected, passed on as a clue, or a measure proposed
+ * @param falseAlarms dismissed, except as already known
+ * @param lead median days from the first record to the finding, over true positives
  */
 public record ModelFigures(
         String model,
@@ -20,10 +20,12 @@ public record ModelFigures(
         long falseAlarms,
         @Nullable Integer lead) {
 
-    /** With fewer decided ones a share says nothing, and a score is a rank that synthetic data calibrated. */
+    /**
+     * Minimum number of decided warnings; below it precision is meaningless and a score is a rank calibrated on synthetic data.
+     */
     public static final int ENOUGH = 30;
 
-    /** Of the decided ones the share that was borne out; empty where nothing was decided. */
+    /** Precision: share of decided warnings that were confirmed; empty if none was decided. */
     public OptionalDouble precision() {
         long decided = borneOut + falseAlarms;
         return decided == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) borneOut / decided);

@@ -25,7 +25,7 @@ import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 
-/** 自查发现: what a platform found on its own data with the same models; the data themselves stay there. */
+/** 自查发现: report type for findings of a platform on its own data with the same models; the data stay there. */
 @Component
 class OwnFindingReports implements ReportType {
 
@@ -78,7 +78,7 @@ class OwnFindingReports implements ReportType {
         return DECLARATION;
     }
 
-    /** As secret as what the house found. */
+    /** The same secrecy as our own findings. */
     @Override
     public Secrecy secrecy() {
         return Secrecy.SECRET;

@@ -22,16 +22,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens a warning for each finding that a person is to look at; done again after a crash, it opens none twice. */
+/** Opens a matter for each selected finding; idempotent, so that a repeat after a crash opens none twice. */
 @Component
 class Raising {
 
     private static final Logger LOG = LoggerFactory.getLogger(Raising.class);
 
-    /** What one round opens. */
+    /** Matters opened per run. */
     private static final int ROUND = 500;
 
-    /** What the form takes. */
+    /** Length of the form's field. */
     private static final int FACTS = 4_000;
 
     private static final int COUNTER = 2_000;
@@ -40,7 +40,7 @@ class Raising {
 
     private static final int MODEL = 100;
 
-    /** The step by which a finding joins; where it is serious, so is the warning from then on. */
+    /** Step that adds a finding to a warning; a serious finding makes the warning serious. */
     private static final String JOINS = "add-finding";
 
     private final WarningStore store;
@@ -62,7 +62,7 @@ class Raising {
         this.words = words;
     }
 
-    /** All open findings of one subject on one platform become one warning; later ones join it while it is open. */
+    /** Groups the open findings of one subject on one platform into one warning; later findings join it while it is open. */
     void raise() {
         store.joining(ROUND).forEach(this::safely);
         store.waiting(ROUND).forEach(this::safely);
@@ -70,7 +70,7 @@ class Raising {
 
     private void safely(SealedFinding finding) {
         try {
-            // all or nothing: a warning that no finding knows of could not be opened again
+            // atomic: a warning without a link to its finding could not be opened again
             transaction.executeWithoutResult(status -> {
                 store.lock();
                 store.find(finding.id())
@@ -105,7 +105,7 @@ class Raising {
         told.forEach(each -> store.raised(each.id(), matter, number));
     }
 
-    /** The finding, and of the others of its subject as many as the form can tell of; the rest joins later. */
+    /** The finding and as many others of its subject as fit the form; the rest joins later. */
     private List<SealedFinding> told(SealedFinding finding) {
         List<SealedFinding> told = new ArrayList<>(List.of(finding));
         int length = length(finding);

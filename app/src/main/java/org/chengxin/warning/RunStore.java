@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of runs. */
+/** SQL of detection runs. */
 @Repository
 class RunStore {
 
@@ -39,7 +39,7 @@ class RunStore {
                 .update();
     }
 
-    /** Whether this platform was looked at today, and nothing came in since. */
+    /** Whether this platform was processed today and nothing was reported since. */
     boolean isDone(OrganisationId platform, @Nullable FactId newest, LocalDate day) {
         return sql.sql("""
                 select exists (

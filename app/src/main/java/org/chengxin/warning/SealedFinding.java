@@ -13,15 +13,15 @@ import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finding as it was sealed, and what became of it.
+ * A sealed finding with its state.
  *
- * @param subject the merchant it names, or the logistics firm of the courier or outlet; null where neither is known
- * @param division where that one is registered
- * @param footing the least that had to be reported for it
- * @param began the day of the first record it rests on
- * @param origin where it comes from
- * @param sampled chosen by lot and not by its score, to learn how good the model is
- * @param matter the warning; null while it is below what offices can look at
+ * @param subject the merchant, or the firm of the courier or outlet; null if unknown
+ * @param division where the subject is registered
+ * @param footing lowest level of data that it required
+ * @param began day of the first record behind it
+ * @param origin its source
+ * @param sampled selected at random, to measure the model's misses
+ * @param matter the warning; null if not selected
  * @param ending how the warning ended
  * @param cause of a dismissal
  */
@@ -46,14 +46,14 @@ public record SealedFinding(
         @Nullable String ending,
         @Nullable String cause) {
 
-    /** The same, chosen by lot. */
+    /** Copy marked as selected at random. */
     SealedFinding byLot() {
         return new SealedFinding(
                 id, platform, subject, division, kind, model, version, severity, footing, score, content, day, began,
                 origin, true, matter, number, ending, cause);
     }
 
-    /** The same under the subject of an earlier one, where both are of one group. */
+    /** Copy with the subject of an earlier finding on the same ring. */
     SealedFinding under(SealedFinding earlier) {
         return new SealedFinding(
                 id,
@@ -78,9 +78,8 @@ public record SealedFinding(
     }
 
     /**
-     * What all findings of the same thing share, whatever run found it: the kind and the merchants, since a ring or an attack
-     * that one more account joins is still the same; whom it names where no merchant has to do with it, or where it names
-     * a courier or outlet, since those carry for ever more merchants.
+     * Fingerprint for deduplication across runs: kind and merchants, so that a ring or attack keeps it when an account joins.
+     * Kind and named entity if no merchant is involved, or for couriers and outlets, which carry for ever more merchants.
      */
     public byte[] mark() {
         List<String> about = keys(content.named(), "merchant");
@@ -100,7 +99,7 @@ public record SealedFinding(
                 .anyMatch(who -> who.kind().equals("courier") || who.kind().equals("outlet"));
     }
 
-    /** Whether both are of one group of accounts: at least half of those of the smaller one are in the other as well. */
+    /** Whether both are on the same ring: they share at least half of the accounts of the smaller one. */
     boolean sharesAccountsWith(SealedFinding other) {
         Set<String> own = Set.copyOf(keys(content.named(), "buyer"));
         Set<String> others = Set.copyOf(keys(other.content.named(), "buyer"));
@@ -115,13 +114,13 @@ public record SealedFinding(
                 .toList();
     }
 
-    /** 来源. */
+    /** 来源: source of a finding. */
     public enum Origin {
-        /** A run over all that was reported. */
+        /** A batch run over all reported data. */
         RUN,
-        /** A stream, as it came in. */
+        /** A stream. */
         STREAM,
-        /** The platform, which looked at its own data. */
+        /** The platform, on its own data. */
         PLATFORM;
 
         public String word() {
@@ -129,7 +128,7 @@ public record SealedFinding(
         }
     }
 
-    /** Light kinds may be put right by a date; of serious ones the evidence is fixed first. */
+    /** Light: may be corrected by a deadline. Serious: evidence is secured first. */
     public enum Severity {
         LIGHT,
         SERIOUS;

@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One stream over the facts as they come in. What it saw is kept with its place, in one transaction; its memory is filled
- * from the facts of a month, without a word on what was told before. So nothing is told twice, and the intake knows nothing
- * of it. A fact whose sighting cannot be kept is set aside.
+ * Feed consumer for one stream. Findings and cursor are stored in one transaction; after a restart the in-memory state is
+ * rebuilt from a month of facts, without output. So each finding is made once. A fact whose finding cannot be stored is set
+ * aside.
  */
 final class StreamConsumer implements FeedConsumer {
 
@@ -26,10 +26,10 @@ final class StreamConsumer implements FeedConsumer {
 
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
-    /** Facts that are read at once into a memory. */
+    /** Facts read at a time to rebuild the state. */
     private static final int PAGE = 5_000;
 
-    /** Reads facts into a memory, and tells what they complete. */
+    /** Feeds facts into the state and returns completed findings. */
     interface Reading {
 
         List<Sighting> read(Watches watches, List<Told> facts);
@@ -82,7 +82,7 @@ final class StreamConsumer implements FeedConsumer {
         return types;
     }
 
-    /** What came before is left to the runs. */
+    /** Rebuilds the state; earlier patterns are found by batch runs. */
     @Override
     public FeedPosition first(Feed whole) {
         return whole.head();
@@ -115,7 +115,7 @@ final class StreamConsumer implements FeedConsumer {
         }
     }
 
-    /** What was seen before a restart or failure, and may be without its warning, as well. */
+    /** Also opens warnings for findings left without one by a restart or failure. */
     @Override
     public boolean goOn() {
         if (!raised) {

@@ -4,19 +4,19 @@ import java.util.Random;
 import java.util.Set;
 import org.chengxin.warning.SealedFinding.Severity;
 
-/** Which findings a person looks at, and how they are handled. */
+/** Rules for the selection and severity of findings. */
 final class WarningPolicy {
 
-    /** Kinds that can be put right by a date; of all others the evidence comes first. */
+    /** Kinds that can be corrected by a deadline; for all others evidence is secured first. */
     private static final Set<String> LIGHT = Set.of("unlicensed", "copied-reviews", "fake-review");
 
     private WarningPolicy() {}
 
     /**
-     * A share of the findings by lot, whatever they score: without it nobody would learn what the models rank too low.
+     * Random sample of findings regardless of score, to learn what the models rank too low.
      *
      * @param share 0 to 1
-     * @param seed the run, so that the lot can be drawn again
+     * @param seed of the run, so that the sample is reproducible
      */
     static boolean[] lots(int findings, double share, long seed) {
         boolean[] lots = new boolean[findings];
@@ -28,11 +28,11 @@ final class WarningPolicy {
     }
 
     /**
-     * How many subjects the weekly choice may still put before people: some places are kept for what streams see, which
-     * is going on now, and nobody looks at more than the capacity.
+     * How many subjects the weekly selection may still take, within the capacity and with places reserved for streams, whose
+     * findings are current.
      *
-     * @param kept places kept for streams
-     * @param taken subjects chosen within a week, those that streams saw among them
+     * @param kept places reserved for streams
+     * @param taken subjects selected within the week, those of streams included
      */
     static int places(int capacity, int kept, int taken, int takenByStreams) {
         int free = Math.max(0, Math.min(kept, capacity) - takenByStreams);
@@ -43,7 +43,7 @@ final class WarningPolicy {
         return LIGHT.contains(kind) ? Severity.LIGHT : Severity.SERIOUS;
     }
 
-    /** The word of the warning's own list of kinds. */
+    /** The option of the warning form's field for the kind. */
     static String word(String kind) {
         return switch (kind) {
             case "brushing-merchant", "brushing-order" -> "brushing";

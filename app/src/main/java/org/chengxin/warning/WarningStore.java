@@ -38,12 +38,12 @@ class WarningStore implements Subjects.References {
         this.confidential = confidential;
     }
 
-    /** Lets one transaction at a time say what is open and what is put before people. */
+    /** Advisory lock: one transaction at a time decides which findings are open and selected. */
     void lock() {
         sql.sql("select pg_advisory_xact_lock(hashtext('warning'))").query(rows -> {});
     }
 
-    /** The marks of a platform's findings whose warning has not ended or was dismissed lately: they are not found again. */
+    /** Fingerprints of a platform's findings that are open or were dismissed lately, for deduplication. */
     Set<String> known(OrganisationId platform, LocalDate dismissedSince) {
         return Set.copyOf(sql.sql("""
                 select distinct encode(mark, 'hex') from warning.finding
@@ -54,7 +54,7 @@ class WarningStore implements Subjects.References {
                 .list());
     }
 
-    /** A platform's findings of one kind that are open or were dismissed lately, the newest first. */
+    /** A platform's findings of one kind that are open or were dismissed lately, newest first. */
     List<SealedFinding> alike(OrganisationId platform, String kind, LocalDate dismissedSince, int limit) {
         return sql.sql("""
                 select * from warning.finding
@@ -69,7 +69,7 @@ class WarningStore implements Subjects.References {
                 .list();
     }
 
-    /** Whether it was not open yet under its mark. */
+    /** Inserts a finding; false if one with its fingerprint is open. */
     boolean insert(SealedFinding finding, @Nullable FactId run, boolean chosen, SealId seal) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("id", finding.id().value());
@@ -118,7 +118,7 @@ class WarningStore implements Subjects.References {
                 .update();
     }
 
-    /** Open no more, since its reporter said it anew; a warning that it has goes on. */
+    /** Closes a finding that its reporter replaced; its warning, if any, goes on. */
     void replaced(FactId id, LocalDate day) {
         sql.sql("""
                 update warning.finding set ending = 'replaced', ended = :day, chosen = case when matter is null then null else chosen end
@@ -139,7 +139,7 @@ class WarningStore implements Subjects.References {
                 .single();
     }
 
-    /** Chosen, and without the warning that they are to get. */
+    /** Selected findings without a warning yet. */
     List<SealedFinding> waiting(int limit) {
         return sql.sql(
                         "select * from warning.finding where chosen is not null and matter is null order by id limit :limit")
@@ -148,12 +148,12 @@ class WarningStore implements Subjects.References {
                 .list();
     }
 
-    /** One open finding that has a warning, of the same subject on the same platform; a serious one where there is any. */
+    /** An open finding of the same subject and platform that has a warning; a serious one first. */
     Optional<SealedFinding> warned(SealedFinding finding) {
         return ofItsSubject(finding, "matter is not null", 1).stream().findFirst();
     }
 
-    /** Others that are open of its subject on its platform and without a warning: all of them are one warning. */
+    /** Other open findings of the same subject and platform without a warning, to be grouped into one. */
     List<SealedFinding> together(SealedFinding finding, int limit) {
         return ofItsSubject(finding, "matter is null", limit);
     }
@@ -174,10 +174,10 @@ class WarningStore implements Subjects.References {
                         .list();
     }
 
-    /** @param byStreams of them those that streams saw */
+    /** @param byStreams how many of them came from streams */
     record Chosen(int all, int byStreams) {}
 
-    /** How many subjects were put before people since that day, those chosen by lot left out. */
+    /** Number of subjects selected since that day, without random samples. */
     Chosen chosenSince(LocalDate day) {
         return sql.sql("""
                 select count(distinct coalesce(subject, id)) as chosen,
@@ -188,7 +188,7 @@ class WarningStore implements Subjects.References {
                 .single();
     }
 
-    /** Without a warning, of subjects that have one: they join it and take no place of the week. */
+    /** Findings without a warning whose subject has one: they join it without using capacity. */
     List<SealedFinding> joining(int limit) {
         return sql.sql("""
                 select * from warning.finding f where f.matter is null and f.ending is null and exists (
@@ -200,7 +200,7 @@ class WarningStore implements Subjects.References {
                 .list();
     }
 
-    /** Scores of platforms and of the house are not of one scale: the best of each come in turn. */
+    /** Scores of platforms and our own are not on one scale, so that the best of each are selected alternately. */
     void choose(int most, LocalDate day) {
         sql.sql("""
                 update warning.finding set chosen = :day where id in (
@@ -213,7 +213,7 @@ class WarningStore implements Subjects.References {
                     order by turn, score desc, id limit :most)""").param("day", day).param("most", most).update();
     }
 
-    /** What was said anew goes on in the warning of what was said before. */
+    /** A new version of a finding takes over the warning of the earlier one. */
     void goesOn(FactId before, FactId now) {
         sql.sql("""
                 update warning.finding n set matter = b.matter, number = b.number, chosen = b.chosen
@@ -221,9 +221,9 @@ class WarningStore implements Subjects.References {
     }
 
     /**
-     * The highest scores first.
+     * A page of findings, highest score first.
      *
-     * @param within the territory of the office that looks
+     * @param within scope of the office
      */
     List<SealedFinding> page(@Nullable String kind, boolean open, Findings.Within within, long offset, int limit) {
         return sql.sql("""
@@ -242,7 +242,7 @@ class WarningStore implements Subjects.References {
                 .list();
     }
 
-    /** A platform's findings of one model that were borne out or false alarms, as {@link #figures} counts them; the latest first. */
+    /** A platform's decided findings of one model, counted as in {@link #figures}, newest first. */
     List<SealedFinding> decided(OrganisationId platform, String model, int limit) {
         return sql.sql("""
                 select * from warning.finding
@@ -256,7 +256,7 @@ class WarningStore implements Subjects.References {
                 .list();
     }
 
-    /** Whether findings of the model were borne out or false alarms so often, wherever they lie. */
+    /** Whether the model has at least that many decided findings, in any scope. */
     boolean hasDecided(String model, int times) {
         return sql.sql("""
                 select count(*) >= :times from warning.finding
@@ -268,7 +268,7 @@ class WarningStore implements Subjects.References {
                 .single();
     }
 
-    /** One line for each model: how many it found in the territory, and what became of them. */
+    /** Per model: number of findings in the scope and their outcomes. */
     List<ModelFigures> figures(Findings.Within within) {
         return sql.sql("""
                 select model, count(*) as found, count(*) filter (where origin = 'stream') as by_stream, count(matter) as raised,
@@ -294,7 +294,7 @@ class WarningStore implements Subjects.References {
                 .list();
     }
 
-    /** Removes a finding; tells whom it named. */
+    /** Deletes a finding; returns its subject, if any. */
     List<SubjectId> forget(FactId id) {
         return sql
                 .sql("delete from warning.finding where id = :id returning subject")

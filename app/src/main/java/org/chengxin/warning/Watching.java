@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * 实时监测: the two streams that follow the facts as they come in. Left to the runs are a review that does not tell who bought
- * of whom, where its order comes later or is of several merchants, and what was there before the streams.
+ * 实时监测: configuration of the two stream consumers. Batch runs cover what streams do not: reviews whose buyer or merchant is
+ * unknown because the order comes later or has several merchants, and data from before the streams.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "chengxin.warning.follow", matchIfMissing = true)

@@ -1,7 +1,7 @@
 /**
- * 预警: runs of the detection models over what was reported, streams of them on what comes in, their findings, and the warnings on which persons decide.
- * A finding is no verdict and is secret by default; every look at one is logged. What becomes of a warning tells how well
- * its model works. 方案二(三)3、4.
+ * 预警: batch runs of the detection models on reported data, streams on incoming data, their findings, and the warnings on which
+ * persons decide. A finding is no verdict and is secret by default; every access is logged. The accuracy of a model is measured
+ * by the outcomes of its warnings. 方案二(三)3、4.
  */
 @NullMarked
 @ApplicationModule(

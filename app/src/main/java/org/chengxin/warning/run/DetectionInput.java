@@ -13,7 +13,7 @@ import org.chengxin.trade.TradeFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gives the models one platform's merchants, trade and reviews, as far as they were reported. */
+/** Reads one platform's merchants, trade and reviews as input of the models. */
 @Component
 public class DetectionInput {
 
@@ -27,7 +27,7 @@ public class DetectionInput {
         this.subjects = subjects;
     }
 
-    /** The fact of this platform that came last. */
+    /** The newest fact of this platform. */
     @Nullable
     public FactId newest(OrganisationId platform) {
         FactId traded = trade.newest(platform).orElse(null);
@@ -42,7 +42,7 @@ public class DetectionInput {
         return trade.orders(platform, from);
     }
 
-    /** @param unread how many records of a file may be unreadable */
+    /** @param unread maximum number of unreadable records per file */
     public ShopReader read(OrganisationId platform, Instant from, LocalDate day, long unread) throws IOException {
         ShopReader reader = new ShopReader(unread);
         for (String type : TradeFiles.TYPES) {

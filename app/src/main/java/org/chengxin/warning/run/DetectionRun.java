@@ -6,12 +6,12 @@ import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 检测: one look of the models at a platform's data.
+ * 检测: one batch run of the models on a platform's data.
  *
- * @param newest the platform's fact that had come last when it began
- * @param from the day of the oldest order that was looked at
- * @param records how many were read
- * @param unread how many could not be read
+ * @param newest the platform's newest fact at the start
+ * @param from day of the oldest order included
+ * @param records number of records read
+ * @param unread number of unreadable records
  */
 public record DetectionRun(
         FactId id,

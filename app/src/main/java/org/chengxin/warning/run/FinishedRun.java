@@ -5,9 +5,9 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.shared.FactId;
 
 /**
- * A run that is over.
+ * A finished run.
  *
- * @param findings how many were new
+ * @param findings number of new findings
  * @param raised how many of them became warnings
  */
 public record FinishedRun(

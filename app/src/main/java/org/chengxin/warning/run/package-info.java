@@ -1,4 +1,4 @@
-/** 检测: what a run of the models is given, and what there is to say of one. */
+/** 检测: input and result of detection runs. */
 @NullMarked
 package org.chengxin.warning.run;
 

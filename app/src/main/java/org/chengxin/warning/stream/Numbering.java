@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers for the keys that were met lately, a bounded many; the one not met for longest loses its number for good. */
+/** LRU map from keys to dense integers; an evicted key loses its number for good. */
 final class Numbering<K> {
 
     private final int most;
@@ -32,7 +32,7 @@ final class Numbering<K> {
         return number;
     }
 
-    /** Null where it was forgotten. */
+    /** Null if evicted. */
     @Nullable
     K key(int number) {
         return keys.get(number);

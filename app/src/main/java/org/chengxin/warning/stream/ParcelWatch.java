@@ -12,14 +12,15 @@ import org.chengxin.shared.SubjectId;
 import org.chengxin.trade.ScanFeed.Scanned;
 
 /**
- * The scans of one platform's parcels as they come in, firm by firm, since what is usual is a firm's habit. Remembers 10,000
- * parcels of each of eight firms, up to 40 MiB. A single parcel is nobody's warning; who signed for many is.
+ * Stream detector on the scans of one platform's parcels, per firm, since baselines are specific to a firm. State: 10,000
+ * parcels of each of eight firms, up to 40 MiB. It reports couriers who signed for many suspicious parcels, never single
+ * parcels.
  */
 final class ParcelWatch {
 
     static final int PARCELS = 10_000;
 
-    /** The score of a single parcel from which the model would tell of it, one in ten thousand. */
+    /** Score above which a single parcel counts as suspicious, one in ten thousand. */
     static final double SINGLE = 3;
 
     private static final int FIRMS = 8;
@@ -34,7 +35,7 @@ final class ParcelWatch {
     };
     private long number;
 
-    /** @return the finding on a courier that this scan completes; its inputs are waybills */
+    /** @return the finding on a courier completed by this scan; its inputs are waybills */
     Optional<Finding> accept(Scanned scan) {
         int step = Scans.step(scan.step());
         if (step < 0) {

@@ -26,23 +26,23 @@ import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reviews of one platform as they come in: who reviews together where. Remembers a month of up to 32,768 buyers, 4,096
- * merchants and 65,536 reviews, about 20 MiB; who was silent longest is forgotten first. Not for several threads.
+ * Stream detector of review rings on one platform: accounts that review the same merchants together. State: a month of up to
+ * 32,768 buyers, 4,096 merchants and 65,536 reviews, about 20 MiB, LRU. Not thread-safe.
  */
 final class RingWatch {
 
-    /** Days that are remembered. */
+    /** Length of the window in days. */
     static final int WINDOW = 30;
 
     static final int BUYERS = 1 << 15;
     static final int MERCHANTS = 1 << 12;
 
-    /** The chance of any sighting at all while there is no ring. */
+    /** Significance level: probability of any finding if there is no ring. */
     static final double ALPHA = 0.001;
 
     private static final int REVIEWS = 1 << 16;
 
-    /** A day with so many times the usual reviews is a peak of the whole market. */
+    /** A day with this multiple of the usual reviews is a peak of the whole market. */
     private static final int PEAK = 2;
 
     private final OrganisationId platform;
@@ -58,7 +58,7 @@ final class RingWatch {
 
     private record Review(FactId id, int buyer, int merchant, int day) {}
 
-    /** @return what this review completes */
+    /** @return the finding completed by this review */
     Optional<Sighting> accept(FactId id, String buyer, SubjectId merchant, LocalDate day) {
         Review review =
                 new Review(id, buyers.number(buyer), merchants.number(merchant), (int) Math.max(0, day.toEpochDay()));
@@ -105,7 +105,7 @@ final class RingWatch {
                 .map(key -> new Named(kind, String.valueOf(key)));
     }
 
-    /** Which part of the reviews came on days on which the platform had twice its usual reviews. */
+    /** Share of the reviews on days with a peak of the platform. */
     private double peak(List<Review> those, int today) {
         Map<Integer, Integer> days = new HashMap<>();
         reviews.stream()

@@ -6,10 +6,10 @@ import org.chengxin.detection.shop.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stream saw.
+ * A stream finding.
  *
- * @param began the day of the first record it rests on
- * @param last the day of the record that completed it
+ * @param began day of the first record behind it
+ * @param last day of the record that completed it
  */
 public record Sighting(
         OrganisationId platform, Finding finding, @Nullable LocalDate began, LocalDate last) {}

@@ -26,13 +26,10 @@ import org.chengxin.trade.TradeTraces.Sent;
 import org.chengxin.trade.TradeTraces.Stop;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The streams of all platforms, each with a memory of its own; the platform silent longest is forgotten when there are more
- * than sixteen. Not for several threads.
- */
+/** Stream detectors of all platforms, each with its own state; LRU of sixteen platforms. Not thread-safe. */
 public final class Watches {
 
-    /** With what the streams watch, committed to with every finding. */
+    /** Settings of the detectors, sealed as a commitment with every finding. */
     public static final Map<String, String> SETTINGS = Map.of(
             "window", String.valueOf(RingWatch.WINDOW),
             "buyers", String.valueOf(RingWatch.BUYERS),
@@ -42,7 +39,7 @@ public final class Watches {
 
     private static final int PLATFORMS = 16;
 
-    /** Orders that are asked for at once. */
+    /** Orders per query. */
     private static final int ASKED = 500;
 
     private final Map<OrganisationId, RingWatch> rings = new Latest<>();
@@ -67,9 +64,9 @@ public final class Watches {
     }
 
     /**
-     * What is seen in reviews that name buyer and merchant, or of orders that are known by now and of a single merchant.
+     * Findings in reviews that name buyer and merchant, or whose order is known and has a single merchant.
      *
-     * @param today a review of a day long after it is a slip of the pen, and would make all others seem long past
+     * @param today a review dated long after it is a typing error and would age out all others
      */
     public List<Sighting> reviews(List<Reviewed> reviews, LocalDate today) {
         Map<OrganisationId, Map<String, Sale>> orders = orders(reviews);
@@ -91,12 +88,12 @@ public final class Watches {
         return sightings;
     }
 
-    /** What was complete long ago, as where history is brought in, is left to the runs. */
+    /** False for patterns completed long ago, as in an import of history; batch runs find those. */
     private static boolean isGoingOn(Sighting sighting, LocalDate today) {
         return !sighting.last().isBefore(today.minusDays(RingWatch.WINDOW));
     }
 
-    /** The orders of reviews that do not tell themselves who bought of whom. */
+    /** Orders of the reviews that do not name buyer and merchant themselves. */
     private Map<OrganisationId, Map<String, Sale>> orders(List<Reviewed> page) {
         Map<OrganisationId, Set<String>> wanted = page.stream()
                 .filter(review -> review.buyer() == null || review.merchant() == null)
@@ -114,7 +111,7 @@ public final class Watches {
         return orders;
     }
 
-    /** What is seen in scans. */
+    /** Findings in scans. */
     public List<Sighting> scans(List<Scanned> scans, LocalDate today) {
         List<Sighting> sightings = new ArrayList<>();
         for (Scanned scan : scans) {
@@ -127,7 +124,7 @@ public final class Watches {
         return sightings;
     }
 
-    /** The finding with the parcels of its waybills, and the merchants who sent them. */
+    /** The finding with the parcels of its waybills and their merchants. */
     private Sighting onParcels(Scanned scan, Finding finding) {
         List<Sent> sent = traces.sent(
                 scan.platform(), finding.inputs().stream().map(Source::key).collect(Collectors.toSet()));

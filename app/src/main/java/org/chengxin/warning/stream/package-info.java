@@ -1,4 +1,4 @@
-/** 实时监测: reviews and scans watched as they come in; what completes a pattern is told of at once. */
+/** 实时监测: stream detectors on incoming reviews and scans, which report a pattern as soon as it is complete. */
 @NullMarked
 package org.chengxin.warning.stream;
 

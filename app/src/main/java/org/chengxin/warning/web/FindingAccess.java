@@ -23,7 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Findings are secret: the market regulator of the place sees them, and whichever office got the warning from it. */
+/** Access to findings: the market regulator of the place, and offices that a warning was transferred to. */
 @Component
 class FindingAccess {
 
@@ -37,7 +37,7 @@ class FindingAccess {
         this.matters = matters;
     }
 
-    /** What the caller's office has before it; refuses whoever has no such office. */
+    /** The scope of the caller's office; refuses other callers. */
     Findings.Within within(Caller caller) {
         Territory territory = access.territory(caller, Findings.DEPARTMENT)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
@@ -50,7 +50,7 @@ class FindingAccess {
                         .collect(Collectors.toSet()));
     }
 
-    /** Refuses as if there were none. */
+    /** Refuses as if the finding did not exist. */
     void require(Caller caller, SealedFinding finding) {
         if (!sees(caller, finding)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

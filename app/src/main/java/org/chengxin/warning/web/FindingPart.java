@@ -1,10 +1,10 @@
 package org.chengxin.warning.web;
 
 /**
- * The finding behind a warning, in words.
+ * Page part: the finding behind a warning.
  *
  * @param kind of finding
- * @param named whom it is about
+ * @param named the entity it is about
  * @param model name and version
  * @param score with two decimals
  */

@@ -27,7 +27,7 @@ import org.chengxin.web.ui.Chart;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The ring as a graph, the burst on a time line, the parcel on its route; each beside a table of the same. */
+/** Charts of a finding: ring as a graph, burst as a time line, parcels as routes; each with a table of the same data. */
 @Component
 class FindingPictures {
 
@@ -35,7 +35,7 @@ class FindingPictures {
 
     private static final Duration AROUND = Duration.ofDays(30);
 
-    /** More routes than this are not looked at one by one. */
+    /** Limit of routes drawn. */
     private static final int ROUTES = 200;
 
     private final TradeTraces traces;
@@ -52,7 +52,7 @@ class FindingPictures {
         this.texts = texts;
     }
 
-    /** Who bought of whom, or reviewed whom. */
+    /** Edges: who bought from, or reviewed, whom. */
     Optional<RingPicture> ring(SealedFinding finding, List<Bought> bought) {
         Stream<RingPicture.Pair> orders = bought.stream()
                 .filter(each -> !each.buyer().isEmpty())
@@ -90,7 +90,7 @@ class FindingPictures {
         return charts;
     }
 
-    /** All orders of the merchants in question, day by day without a gap, with those that the finding rests on apart. */
+    /** Daily orders of the merchants without gaps, those behind the finding in a series of their own. */
     private Optional<Chart> burst(SealedFinding finding, List<Bought> bought) {
         if (finding.subject() == null || bought.isEmpty()) {
             return Optional.empty();
@@ -122,7 +122,7 @@ class FindingPictures {
                         .toList()));
     }
 
-    /** Each parcel from scan to scan: hours since its first one. */
+    /** Scans per parcel, in hours since the first one. */
     private Optional<Chart> routes(SealedFinding finding) {
         List<FactId> parcels = FindingViews.keys(finding, "parcel").stream()
                 .flatMap(key -> FactId.tryParse(key).stream())
@@ -153,7 +153,7 @@ class FindingPictures {
                 rows));
     }
 
-    /** Hours to the right, places upwards. */
+    /** Horizontal axis: hours; vertical axis: places. */
     private Map<String, Object> hours() {
         Map<String, Object> axis = new LinkedHashMap<>();
         axis.put("type", "value");

@@ -22,17 +22,17 @@ import org.chengxin.web.Texts;
 import org.chengxin.web.ui.Reason;
 import org.springframework.stereotype.Component;
 
-/** Puts a finding in words, with its proofs and pictures. */
+/** View model of a finding: texts, proofs and charts. */
 @Component
 class FindingViews {
 
-    /** The kinds that a page may be limited to. */
+    /** Kinds to filter by. */
     static final List<String> KINDS = Arrays.stream(Kind.values())
             .filter(kind -> kind.level() == Kind.Level.SUSPICION)
             .map(Kind::key)
             .toList();
 
-    /** Records with their proofs; all of them are in the sealed finding. */
+    /** Limit of records shown with proofs; the sealed finding has all. */
     private static final int SHOWN = 50;
 
     private static final int PER_POWER = 10;

@@ -8,13 +8,13 @@ import org.chengxin.detection.shop.finding.Kind;
 import org.chengxin.intake.Footing;
 import org.chengxin.warning.Footings;
 
-/** Which kinds can be found on which level of data, and so what is lost where only a law's reports are there. */
+/** Kinds of findings by required level of data: shows what cannot be found with reports required by law only. */
 public record LevelsPage(List<Line> lines) {
 
-    /** What needs customs declarations or bans, which nobody reports yet; the command finds them in files. */
+    /** Kinds that need customs declarations or bans, which nobody reports yet; the command line finds them in files. */
     private static final Set<Kind> ELSEWHERE = Set.of(Kind.CUSTOMS_MISMATCH, Kind.BORROWED_IDENTITIES, Kind.RE_ENTRY);
 
-    /** @param reports the types of report that it is found in */
+    /** @param reports report types that it is found in */
     public record Line(String kind, Footing footing, List<String> reports) {
 
         public boolean statutory() {

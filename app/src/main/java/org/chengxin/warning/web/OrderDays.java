@@ -11,23 +11,23 @@ import java.util.TreeMap;
 import org.chengxin.shared.FactId;
 import org.chengxin.trade.TradeTraces;
 
-/** The daily orders of some merchants, with the orders that a finding rests on counted apart. */
+/** Daily order counts of some merchants, with the orders behind a finding counted separately. */
 final class OrderDays {
 
-    /** A longer time than this is shown without its days of no order. */
+    /** Beyond this number of days, days without orders are left out. */
     private static final int LONGEST = 1_000;
 
     private OrderDays() {}
 
     /**
-     * One day.
+     * A day.
      *
      * @param all orders of the merchants
-     * @param meant those of them that the finding rests on
+     * @param meant of these, orders behind the finding
      */
     record Day(LocalDate day, long all, long meant) {}
 
-    /** From the first day to the last, a day without orders included. */
+    /** From the first day to the last, including days without orders. */
     static List<Day> of(List<TradeTraces.Day> days, List<TradeTraces.Bought> bought) {
         Map<LocalDate, Set<FactId>> meant = new HashMap<>();
         bought.forEach(each ->

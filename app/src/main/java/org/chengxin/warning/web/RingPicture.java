@@ -6,31 +6,31 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A ring as a graph of two columns: buyers left, sellers right, a line for every order between them; drawn by the server,
- * so that it stands in print and without scripts.
+ * Ring as a bipartite graph: buyers left, sellers right, an edge per pair; rendered on the server, so that it needs no scripts
+ * and can be printed.
  */
 public record RingPicture(List<Node> nodes, List<Edge> edges, int width, int height, int left) {
 
-    /** More would be a smear of ink. */
+    /** Edge limit for a readable picture. */
     private static final int MOST = 200;
 
     private static final int ROW = 26;
     private static final int WIDTH = 740;
     private static final int MARGIN = 200;
 
-    /** Names of firms are longer than those of buyers. */
+    /** Wider column for names of firms. */
     private static final int RIGHT = 300;
 
-    /** @param named whether it is meant, and not only nearby */
+    /** @param named whether the finding is about it; false for neighbours */
     public record Node(String name, int x, int y, boolean seller, boolean named) {}
 
-    /** @param weight how many orders */
+    /** @param weight number of orders */
     public record Edge(int x1, int y1, int x2, int y2, int weight) {}
 
-    /** A buyer who ordered of a seller. */
+    /** A buyer with an order from a seller. */
     public record Pair(String buyer, String seller) {}
 
-    /** @param left how many pairs did not fit */
+    /** @param left number of pairs that did not fit */
     public static RingPicture of(List<Pair> pairs, java.util.Set<String> named) {
         Map<String, Integer> buyers = new LinkedHashMap<>();
         Map<String, Integer> sellers = new LinkedHashMap<>();

@@ -7,12 +7,12 @@ import org.chengxin.web.ui.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One finding as an officer reads it.
+ * A finding as an officer reads it.
  *
- * @param reasons what adds to the score, the heaviest first
- * @param counters the innocent explanations that were looked for
- * @param named, nearby who is meant, and who only has to do with it
- * @param inputs the records it rests on, each with its proof
+ * @param reasons contributions to the score, largest first
+ * @param counters innocent explanations that were checked
+ * @param named, nearby entities it is about, and others involved
+ * @param inputs records behind it, each with its proof
  */
 public record WarningPage(
         String id,
@@ -41,7 +41,7 @@ public record WarningPage(
         @Nullable RingPicture ring,
         List<Chart> charts) {
 
-    /** @param fact where the record's proof is; null where it is kept elsewhere */
+    /** @param fact id for the record's proof; null if stored elsewhere */
     public record Input(
             String type,
             String key,

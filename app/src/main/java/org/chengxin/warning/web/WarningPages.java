@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/warnings}: what the models found, for the offices that dispose of it; each look at one is logged. */
+/** {@code /workbench/warnings}: findings for the offices that handle them; each access is logged. */
 @Controller
 class WarningPages {
 
@@ -58,13 +58,13 @@ class WarningPages {
         this.texts = texts;
     }
 
-    /** Its place on the workbench. */
+    /** Its link on the workbench. */
     @Bean
     static WorkbenchPart warningPart(Texts texts) {
         return WorkbenchPart.of(15, "/workbench/warnings", "warning.title", caller -> texts.of("warning.lead"));
     }
 
-    /** The finding of a case, for who sees findings; the page that it leads to is logged. */
+    /** Case part: link to the finding of a case, for those who may see findings; the access is logged there. */
     @Bean
     static CasePart findingOfCase(Findings findings, FindingAccess access, FindingWords words, Texts texts) {
         return new CasePart(

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The findings that an office may see, and how well the models work.
+ * Findings visible to an office, and the accuracy of the models.
  *
  * @param office whose districts are shown
- * @param kinds that one may choose; key → name
- * @param earlier, later the neighbouring pages
+ * @param kinds to filter by; key → name
+ * @param earlier, later links to neighbouring pages
  */
 public record WarningsPage(
         String office,
@@ -24,7 +24,7 @@ public record WarningsPage(
 
     public record Choice(String key, String name) {}
 
-    /** @param matter where a person disposes of it; null while it is kept */
+    /** @param matter the warning; null if not selected yet */
     public record Line(
             String id,
             String kind,
@@ -39,7 +39,7 @@ public record WarningsPage(
             @Nullable String number,
             @Nullable String ending) {}
 
-    /** @param precision as a percentage, or a word where nothing was decided */
+    /** @param precision percentage, or a word if nothing was decided */
     public record Model(
             String name,
             long found,

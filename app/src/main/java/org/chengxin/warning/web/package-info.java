@@ -1,4 +1,4 @@
-/** The officers' pages of findings, their pictures, and how well the models work. */
+/** Officers' pages of findings, with charts and the accuracy of the models. */
 @NullMarked
 package org.chengxin.warning.web;
 
