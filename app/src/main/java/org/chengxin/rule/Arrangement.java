@@ -7,10 +7,10 @@ import org.chengxin.rule.calendar.YearArrangement;
 import org.chengxin.rule.proposal.Proposal;
 
 /**
- * A year's holiday arrangement that two persons put in force.
+ * A year's holiday arrangement put in force by two persons.
  *
- * @param proposedBy the account of who brought it in
- * @param decidedBy the account of who approved it
+ * @param proposedBy account of the proposer
+ * @param decidedBy account of the approver
  */
 public record Arrangement(
         UUID id, YearArrangement days, UUID proposedBy, Instant proposedAt, UUID decidedBy, Instant decidedAt) {

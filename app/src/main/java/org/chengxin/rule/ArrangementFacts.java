@@ -5,7 +5,7 @@ import org.chengxin.evidence.FactPayload;
 import org.chengxin.rule.calendar.ArrangedDay;
 import org.chengxin.shared.FactId;
 
-/** What is sealed of a confirmed arrangement: its days, and the two persons. */
+/** Sealed fact of a confirmed arrangement: its days and the two persons. */
 final class ArrangementFacts {
 
     private ArrangementFacts() {}

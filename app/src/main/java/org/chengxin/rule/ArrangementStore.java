@@ -12,7 +12,7 @@ import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of holiday arrangements that two persons put in force. */
+/** SQL of holiday arrangements put in force by two persons. */
 @Repository
 class ArrangementStore {
 
@@ -39,14 +39,14 @@ class ArrangementStore {
                 .update();
     }
 
-    /** Those approved last at the end. */
+    /** In order of approval, oldest first. */
     List<Arrangement> confirmed() {
         return sql.sql("select * from rule.arrangement where state = 'CONFIRMED' order by decided_at, id")
                 .query((row, index) -> arrangement(row))
                 .list();
     }
 
-    /** Those approved last in front. */
+    /** Newest approval first. */
     List<Arrangement> latest(int limit) {
         return sql.sql("""
                 select * from rule.arrangement where state = 'CONFIRMED' order by decided_at desc, id desc limit :limit""")
@@ -55,7 +55,7 @@ class ArrangementStore {
                 .list();
     }
 
-    /** One that waited when there were no proposals. */
+    /** An arrangement that waited for confirmation before the proposals module. */
     record Open(UUID id, int year, String content, UUID proposedBy, Instant proposedAt) {}
 
     List<Open> open() {

@@ -1,4 +1,4 @@
 package org.chengxin.rule;
 
-/** Another arrangement of a year is in force; published once it is committed, so that due dates can be counted anew. */
+/** Event after commit: a year has a new arrangement, so that due dates have to be recomputed. */
 public record CalendarChanged(int year) {}

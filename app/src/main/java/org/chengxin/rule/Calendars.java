@@ -17,17 +17,17 @@ import org.chengxin.rule.calendar.YearArrangement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The working-day calendar in force; another year's arrangement comes into it by two persons of who owns the calendar. */
+/** The working-day calendar in force. A new arrangement of a year needs two persons of the owning department. */
 @Component
 public class Calendars {
 
-    /** The kind of proposal that a year's arrangement is; its object is the year. */
+    /** Proposal kind of an arrangement; its object is the year. */
     public static final String KIND = "calendar";
 
     private static final int LONGEST_FILE = 100_000;
     private static final int SHOWN = 20;
 
-    /** How long another instance may go on with what it knows. */
+    /** Cache lifetime: how long another instance may use a stale calendar. */
     private static final Duration KNOWN = Duration.ofSeconds(30);
 
     private final ArrangementStore store;
@@ -41,7 +41,7 @@ public class Calendars {
 
     private record Loaded(WorkingDayCalendar calendar, Instant at) {}
 
-    /** The shipped arrangements with those put in force here. */
+    /** The shipped arrangements merged with those put in force here. */
     public WorkingDayCalendar current() {
         Loaded known = loaded;
         Instant now = clock.instant();
@@ -52,12 +52,12 @@ public class Calendars {
         return known.calendar();
     }
 
-    /** The year that a text is an arrangement of; empty for what is none of one year. */
+    /** The year of an arrangement file; empty unless it covers exactly one year. */
     public static Optional<Integer> year(String content) {
         return read(content).map(YearArrangement::year);
     }
 
-    /** Those put in force here, the newest first. */
+    /** Arrangements put in force here, newest first. */
     public List<Arrangement> arrangements() {
         return store.latest(SHOWN);
     }
@@ -81,9 +81,9 @@ public class Calendars {
     }
 
     /**
-     * The calendar with one more arrangement, as stored now.
+     * The stored calendar plus one more arrangement.
      *
-     * @throws InvalidValueException where it contradicts another year's
+     * @throws InvalidValueException if it contradicts another year's
      */
     WorkingDayCalendar with(@Nullable YearArrangement another) {
         Map<Integer, YearArrangement> years = new TreeMap<>();

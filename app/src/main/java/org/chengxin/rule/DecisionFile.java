@@ -19,7 +19,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** Reads the decision tables of a DMN 1.3 file, for showing them: the first, and those that go on from what it gives. */
+/** Parser of DMN 1.3 files for display: the first decision table, and the later tables that use its results. */
 final class DecisionFile {
 
     private static final String MODEL = "https://www.omg.org/spec/DMN/20191111/MODEL/";
@@ -55,7 +55,7 @@ final class DecisionFile {
         this.table = only(tables(decisions).get(0));
     }
 
-    /** @throws IllegalArgumentException if it holds no decision table, or anything that reaches outside the file */
+    /** @throws IllegalArgumentException if there is no decision table, or a reference outside the file */
     static DecisionFile parse(String source) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -81,7 +81,7 @@ final class DecisionFile {
         }
     }
 
-    /** The names of the elements that a plain decision table has no use for, each once. */
+    /** Distinct names of elements that a plain decision table does not need. */
     List<String> foreign() {
         NodeList all = table.getOwnerDocument().getElementsByTagName("*");
         TreeSet<String> foreign = new TreeSet<>();
@@ -94,7 +94,7 @@ final class DecisionFile {
         return List.copyOf(foreign);
     }
 
-    /** The name of the first decision table, whose rows are what it decides. */
+    /** Name of the first decision table, whose rows decide. */
     String decision() {
         return name(tables(decisions).get(0));
     }
@@ -120,7 +120,7 @@ final class DecisionFile {
                 .toList();
     }
 
-    /** What is worked out between the tables: name of the decision → its expression. */
+    /** Literal expressions between the tables: decision → expression. */
     Map<String, String> expressions() {
         Map<String, String> expressions = new LinkedHashMap<>();
         decisions.forEach(decision -> children(decision, "literalExpression")
@@ -129,7 +129,9 @@ final class DecisionFile {
         return expressions;
     }
 
-    /** What it decides: equal for files that differ in ids, in the order of columns or in the name of the first table alone. */
+    /**
+     * Normal form of the decision logic: equal for files that differ only in ids, column order or the name of the first table.
+     */
     List<Object> says() {
         return List.of(
                 said(rows(), inputs(), outputs()),
@@ -159,7 +161,7 @@ final class DecisionFile {
         return texts(table, "inputExpression");
     }
 
-    /** The only output of a table has no name of its own (DMN 1.3, 8.2.7): it is called as its decision. */
+    /** A single output column has no name of its own (DMN 1.3, 8.2.7); it takes the decision's name. */
     private static List<String> outputs(String decision, Element table) {
         List<String> names = new ArrayList<>();
         children(table, "output")

@@ -17,7 +17,7 @@ import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.internal.io.ResourceFactory;
 
-/** Runs one DMN file with Apache KIE; compiled once, used by many threads. Needs no server, so that anyone can re-derive. */
+/** Runs a DMN file with Apache KIE; compiled once, thread-safe. Needs no server, so that anyone can recompute a result. */
 public final class DecisionRunner {
 
     private final DMNRuntime runtime;
@@ -26,7 +26,7 @@ public final class DecisionRunner {
     private final String first;
     private final List<DecisionTable.Further> further;
 
-    /** @throws IllegalArgumentException if the engine cannot compile it */
+    /** @throws IllegalArgumentException if it does not compile */
     public DecisionRunner(String source) {
         this.runtime = compiled(source);
         this.model = runtime.getModels().get(0);
@@ -48,7 +48,7 @@ public final class DecisionRunner {
                     .fromResources(List.of(resource))
                     .getOrElseThrow(IllegalStateException::new);
         } catch (RuntimeException unreadable) {
-            // The engine reports what is no XML by exceptions of its own.
+            // For malformed XML the engine throws exceptions of its own.
             throw new IllegalArgumentException("not a DMN file that can be run", unreadable);
         }
     }
@@ -58,12 +58,12 @@ public final class DecisionRunner {
         return further;
     }
 
-    /** Whether these are all that it takes. */
+    /** Whether its inputs are all among these names. */
     public boolean takes(Set<String> names) {
         return types.keySet().stream().allMatch(names::contains);
     }
 
-    /** Sealed or typed texts as what the file declares its inputs to be; what it does not take is left out. */
+    /** Converts texts to the declared input types; names that are no inputs are dropped. */
     public Map<String, Object> inputs(Map<String, String> texts) {
         Map<String, Object> inputs = new TreeMap<>();
         texts.forEach((name, text) -> {
@@ -79,20 +79,20 @@ public final class DecisionRunner {
         return inputs;
     }
 
-    /** The output rows of the first table that fit; numbers are {@link BigDecimal}. */
+    /** Matching output rows of the first table; numbers are {@link BigDecimal}. */
     public List<Map<String, Object>> decide(Map<String, Object> inputs) {
         return all(inputs).rows();
     }
 
     /**
-     * What all decisions of a file come to.
+     * Results of all decisions.
      *
-     * @param rows of the first table that fit
-     * @param values of the others, by name; none where no row fits
+     * @param rows matching rows of the first table
+     * @param values results of the other decisions, by name; empty if no row matches
      */
     public record Decided(List<Map<String, Object>> rows, Map<String, Object> values) {}
 
-    /** @throws IllegalStateException if the engine finds no answer, such as two rows where one alone may fit */
+    /** @throws IllegalStateException if evaluation fails, such as two matching rows in a table with unique hits */
     public Decided all(Map<String, Object> inputs) {
         DMNResult result = runtime.evaluateAll(model, context(inputs));
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -102,7 +102,7 @@ public final class DecisionRunner {
         return new Decided(rows, values(result));
     }
 
-    /** What these decisions alone come to, where the results of those before them are handed in by their names. */
+    /** Results of these decisions only, with the results of earlier decisions given by name. */
     public Map<String, Object> from(Map<String, Object> given, List<String> decisions) {
         return values(sound(runtime.evaluateByName(model, context(given), decisions.toArray(String[]::new))));
     }

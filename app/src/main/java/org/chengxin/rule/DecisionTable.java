@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A version of a decision table, as people read it and as the engine runs it.
+ * A version of a decision table, for display and execution.
  *
- * @param digest SHA-256 of the file, hexadecimal: what an evaluation names
- * @param source the DMN file itself
+ * @param digest SHA-256 of the file, hexadecimal, as evaluations refer to it
+ * @param source the DMN file
  * @param rows of its first table
- * @param further the tables that go on from what the first gives, such as the bounds of a level
+ * @param further later tables that use the results of the first, such as the bounds of levels
  */
 public record DecisionTable(
         String name,
@@ -22,13 +22,13 @@ public record DecisionTable(
         List<Row> rows,
         List<Further> further) {
 
-    /** How many rows all of its tables have. */
+    /** Number of rows of all tables. */
     public int size() {
         return rows.size()
                 + further.stream().mapToInt(each -> each.rows().size()).sum();
     }
 
-    /** What the row says that gives this reason, in one language; the word itself where none does. */
+    /** Explanation of the row with this reason, in one language; the reason itself if there is none. */
     public String why(String reason, boolean english) {
         return rows.stream()
                 .filter(row -> row.outputs().contains('"' + reason + '"'))
@@ -37,14 +37,14 @@ public record DecisionTable(
                 .orElse(reason);
     }
 
-    /** A table that goes on from what others of the file give. */
+    /** A table that uses the results of earlier ones. */
     public record Further(String name, List<String> inputs, List<String> outputs, List<Row> rows) {}
 
     /**
-     * One rule.
+     * A rule.
      *
-     * @param inputs unary tests, one an input column; {@code -} fits anything
-     * @param why Chinese and English, divided by {@code |}
+     * @param inputs unary tests, one per input column; {@code -} matches anything
+     * @param why Chinese and English, separated by {@code |}
      */
     public record Row(List<String> inputs, List<String> outputs, String why) {
 

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xml.sax.SAXParseException;
 
-/** Another version of a decision table, compiled and compared row by row before anybody decides. */
+/** Proposal kind: a new version of a decision table, compiled and compared row by row before the decision. */
 @Component
 class DecisionTableKind implements ProposalKind {
 
@@ -64,7 +64,7 @@ class DecisionTableKind implements ProposalKind {
             if (!faults.isEmpty()) {
                 return new DryRun(faults, List.of());
             }
-            // only what has passed the checks is handed to the engine
+            // the engine only gets files that passed the checks
             DecisionRunner next = new DecisionRunner(source);
             List<Line> effects = new ArrayList<>();
             for (DecisionTables.Trial trial : of(table)) {
@@ -89,7 +89,7 @@ class DecisionTableKind implements ProposalKind {
         return of(table).stream().flatMap(each -> each.inputs().stream()).collect(Collectors.toSet());
     }
 
-    /** With the place, or what the engine says, where they tell any. */
+    /** The position or the engine's message, where given. */
     private static List<Line> unreadable(IllegalArgumentException unreadable) {
         Line what = Line.of("rule.proposal.table.unreadable");
         if (unreadable instanceof DecisionSheet.Fault fault) {

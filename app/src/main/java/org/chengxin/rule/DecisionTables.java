@@ -13,11 +13,11 @@ import org.chengxin.rule.proposal.DryRun;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The decision tables: the version in force on a day, and what it decides. */
+/** Decision tables: the version in force on a day, and its results. */
 @Component
 public class DecisionTables {
 
-    /** The kind of proposal that another version is. */
+    /** Proposal kind of a new version. */
     public static final String KIND = "decision-table";
 
     private final JdbcClient sql;
@@ -39,7 +39,7 @@ public class DecisionTables {
                 .optional();
     }
 
-    /** That version, whether or not it is in force. */
+    /** A version, in force or not. */
     public Optional<DecisionTable> version(String name, int version) {
         return sql.sql("""
                 select name, version, source, effective_from from rule.decision_table
@@ -50,14 +50,14 @@ public class DecisionTables {
                 .optional();
     }
 
-    /** The version of each table in force on that day, by name. */
+    /** The versions in force on that day, by name. */
     public List<DecisionTable> inForce(LocalDate day) {
         return sql.sql("""
                 select distinct on (name) name, version, source, effective_from from rule.decision_table
                 where effective_from <= :day order by name, version desc""").param("day", day).query((row, index) -> kept(row)).list();
     }
 
-    /** How many are in force. */
+    /** Number of tables in force. */
     public int count(LocalDate day) {
         return sql.sql("select count(distinct name) from rule.decision_table where effective_from <= :day")
                 .param("day", day)
@@ -65,31 +65,31 @@ public class DecisionTables {
                 .single();
     }
 
-    /** Implemented by those who decide by a table, to tell what another version of it would change. */
+    /** SPI for modules that decide by a table: dry run of a new version. */
     public interface Trial {
 
-        /** The name of the table. */
+        /** Name of the table. */
         String table();
 
-        /** What may be taken as inputs, besides what the version in force takes. */
+        /** Names of inputs available beyond those of the version in force. */
         default Set<String> inputs() {
             return Set.of();
         }
 
-        /** Refused where the next version cannot be run on what there is. */
+        /** Dry run; refused if the new version fails on the existing data. */
         DryRun run(DecisionTable before, DecisionRunner next);
     }
 
     /**
-     * The rows of its first table that fit, in the order of the table.
+     * Matching rows of the first table, in table order.
      *
-     * @param inputs by the names of the table's input columns
+     * @param inputs by the names of the input columns
      */
     public List<Map<String, Object>> decide(DecisionTable table, Map<String, Object> inputs) {
         return runner(table).decide(inputs);
     }
 
-    /** What runs that version. */
+    /** Runner of that version. */
     public DecisionRunner runner(DecisionTable table) {
         return runners.computeIfAbsent(table.digest(), digest -> new DecisionRunner(table.source()));
     }

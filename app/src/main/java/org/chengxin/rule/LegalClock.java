@@ -21,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The clock of legal dates: due dates, disclosure, ends. It is the system clock plus a stored offset that only a demo
- * sets, and only forward; legal days are days in Asia/Shanghai.
+ * Clock for legal dates (due dates, disclosure, expiry): the system clock plus a stored offset, which only a demo can set, and
+ * only forward. Legal days are days in Asia/Shanghai.
  */
 @Component
 public class LegalClock implements LegalDay {
 
-    /** Where legal days are counted. */
+    /** Zone of legal days. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final Logger LOG = LoggerFactory.getLogger(LegalClock.class);
@@ -43,7 +43,7 @@ public class LegalClock implements LegalDay {
     private final AtomicReference<Instant> readAgain;
     private volatile Duration offset;
 
-    /** A demo's clock was put forward; published once it is committed. */
+    /** Event after commit: a demo's clock was advanced. */
     record Advanced(LocalDate from, LocalDate to) {}
 
     LegalClock(
@@ -74,7 +74,7 @@ public class LegalClock implements LegalDay {
         return LocalDate.ofInstant(now(), ZONE);
     }
 
-    /** Sets "today" at an installation's first start; a later call changes nothing. */
+    /** Sets "today" at the first start of an installation; later calls change nothing. */
     @Transactional
     public void startAt(LocalDate day) {
         Instant now = clock.instant();
@@ -85,7 +85,7 @@ public class LegalClock implements LegalDay {
         reload();
     }
 
-    /** A demo's other instances may have put the clock forward; where that cannot be asked, what was known holds on. */
+    /** Reads the offset, which another instance of a demo may have advanced; if the read fails, the last value stays. */
     private void follow(Instant now) {
         Instant due = readAgain.get();
         if (!now.isBefore(due) && readAgain.compareAndSet(due, now.plus(FRESH))) {
@@ -101,15 +101,15 @@ public class LegalClock implements LegalDay {
         offset = stored();
     }
 
-    /** Whether this installation is a demo, whose clock may be put forward. */
+    /** Whether this installation is a demo, whose clock can be advanced. */
     public boolean canAdvance() {
         return demo;
     }
 
     /**
-     * Puts a demo's clock forward by whole days; there is no way back.
+     * Advances a demo's clock by whole days; cannot be undone.
      *
-     * @throws ProblemException outside a demo, and for no day, too many, or a day after 2099
+     * @throws ProblemException outside a demo, or for an invalid number of days or a day after 2099
      */
     public void advance(int days) {
         if (!demo) {

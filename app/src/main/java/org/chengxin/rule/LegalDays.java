@@ -13,14 +13,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells that a legal day has begun, once over all instances. */
+/** Job that publishes {@link LegalDayBegan}, once over all instances. */
 @Component
 class LegalDays implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(LegalDays.class);
     private static final String NAME = "legal-day";
 
-    /** Who puts a demo's clock forward sees what is due by then, if it takes no longer. */
+    /** Maximum wait for the daily work after a demo's clock was advanced. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final int LOOK_MILLIS = 50;
@@ -48,13 +48,13 @@ class LegalDays implements Job {
         return Duration.ofMinutes(1);
     }
 
-    /** A year of a whole city can be due. */
+    /** The due work of a whole city may span a year. */
     @Override
     public Duration atMost() {
         return Duration.ofHours(1);
     }
 
-    /** The day counts as told when all have heard of it: one that a crash broke off is told again. */
+    /** The day is stored after all listeners returned; after a crash it is published again. */
     @Override
     public void run() {
         LocalDate today = clock.today();
@@ -67,7 +67,7 @@ class LegalDays implements Job {
         }
     }
 
-    /** The instance that may tell does so now; the caller goes on when it has, or after a while. */
+    /** Runs the job now, on the instance that holds the lease; the caller waits for it up to a limit. */
     @EventListener
     void on(LegalClock.Advanced advanced) {
         long patient = System.nanoTime() + PATIENCE.toNanos();

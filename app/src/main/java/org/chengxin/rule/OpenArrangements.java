@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Arrangements that waited for a second person when any officer could bring one in: each goes over to the proposals, where
- * the department that owns the calendar may take it up.
+ * Upgrade: moves arrangements that waited for a second person from before the proposals module into proposals of the calendar's
+ * owner.
  */
 @Component
 class OpenArrangements {
@@ -29,7 +29,7 @@ class OpenArrangements {
                 .forEach(open -> transaction.executeWithoutResult(status -> {
                     Wanted wanted =
                             new Wanted(Calendars.KIND, String.valueOf(open.year()), open.content(), reason(open), null);
-                    // a second one of the year waits until the first is decided
+                    // the second one of a year waits for the decision on the first
                     proposals.offer(wanted).ifPresent(moved -> store.moved(open.id()));
                 }));
     }

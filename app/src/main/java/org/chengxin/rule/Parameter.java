@@ -6,12 +6,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A period, threshold or sum in force from a date.
+ * A dated value: period, threshold or amount.
  *
- * @param basis the clause it comes from
+ * @param basis legal clause
  * @param source where the text was read
- * @param confidence {@code R} read in a source, {@code R2} in a weak one, {@code M} from memory: shown as such, and an
- *     {@code M} starts no clock against anyone until an officer has confirmed the text
+ * @param confidence {@code R} read in a source, {@code R2} in a weak one, {@code M} from memory: shown as such; an {@code M}
+ *     starts no clock against anyone until an officer has confirmed the text
  */
 public record Parameter(
         String name,
@@ -22,7 +22,7 @@ public record Parameter(
         String source,
         String confidence) {
 
-    /** In what a parameter is told. */
+    /** Unit of a parameter. */
     public enum Unit {
         WORKING_DAYS,
         CALENDAR_DAYS,
@@ -30,7 +30,7 @@ public record Parameter(
         HOURS,
         MINUTES,
         YUAN,
-        /** A part of 1, told in percent. */
+        /** Fraction of 1, shown in percent. */
         SHARE,
         BYTES,
         ORDERS,
@@ -38,7 +38,7 @@ public record Parameter(
         MATTERS,
         WARNINGS;
 
-        /** As it stands in the table. */
+        /** Its key in the table. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -47,24 +47,24 @@ public record Parameter(
             return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
 
-        /** The key of the text that says it with a value: {0} is {@link #told}. */
+        /** Key of the text with the value: {0} is {@link #told}. */
         public String text() {
             return "rule.unit." + word();
         }
 
-        /** The number that people are told. */
+        /** The value for display. */
         public BigDecimal told(String value) {
             BigDecimal number = new BigDecimal(value);
             return this == SHARE ? number.movePointRight(2) : number;
         }
     }
 
-    /** The key of the text that names a parameter on pages. */
+    /** Key of the parameter's name on pages. */
     public static String title(String name) {
         return "rule.parameter." + name;
     }
 
-    /** The key of the text for a source that came with the program; there is none for what an officer wrote. */
+    /** Key of the text of a shipped source; officers' sources have none. */
     public String sourceText() {
         return "rule.source."
                 + source.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");

@@ -12,16 +12,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A new row of a parameter, as somebody proposes it.
+ * Proposed row of a parameter.
  *
- * @param to the last day; null for none
- * @param confidence R, R2 or M; R confirms what was from memory
+ * @param to last day; null for none
+ * @param confidence R, R2 or M; R confirms a row from memory
  */
 record ParameterChange(String value, @Nullable LocalDate to, String basis, String source, String confidence) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Canonical JSON, as it is proposed and its digest sealed. */
+    /** Canonical JSON: the content of the proposal, whose digest is sealed. */
     String content() {
         ObjectNode content = JsonNodeFactory.instance.objectNode();
         content.put("value", value).put("basis", basis).put("source", source).put("confidence", confidence);
@@ -31,7 +31,7 @@ record ParameterChange(String value, @Nullable LocalDate to, String basis, Strin
         return new String(CanonicalJson.of(content), StandardCharsets.UTF_8);
     }
 
-    /** Null for what is no such content. */
+    /** Null for invalid content. */
     static @Nullable ParameterChange read(String content) {
         try {
             JsonNode read = JSON.readTree(content);

@@ -4,7 +4,7 @@ import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.FactPayload;
 import org.chengxin.shared.FactId;
 
-/** What is sealed of a parameter. */
+/** Sealed fact of a parameter. */
 final class ParameterFact {
 
     private static final String TYPE = "parameter";

@@ -15,7 +15,7 @@ import org.chengxin.rule.proposal.ProposalKind;
 import org.chengxin.shared.FactId;
 import org.springframework.stereotype.Component;
 
-/** A new dated row of a parameter, also one that says that the text of an unverified one was read. */
+/** Proposal kind: a new dated row of a parameter, or the confirmation of an unverified one. */
 @Component
 class ParameterKind implements ProposalKind {
 

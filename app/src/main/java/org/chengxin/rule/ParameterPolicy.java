@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.chengxin.rule.proposal.Line;
 
-/** What a new row of a parameter keeps to, so that what reads the parameter can still read it. */
+/** Validates a new row of a parameter, so that existing readers can still parse it. */
 final class ParameterPolicy {
 
     static final int LONGEST_TEXT = 300;
@@ -21,7 +21,7 @@ final class ParameterPolicy {
 
     private ParameterPolicy() {}
 
-    /** @param rows those there are; at least one */
+    /** @param rows existing rows; at least one */
     static List<Line> faults(ParameterChange change, List<Parameter> rows, LocalDate from) {
         List<Line> faults = new ArrayList<>();
         Parameter latest = rows.get(rows.size() - 1);
@@ -44,7 +44,7 @@ final class ParameterPolicy {
         return faults;
     }
 
-    /** A whole number stays one. A hundred times as much, or a hundredth, is a slip of the hand. */
+    /** An integer stays an integer. A factor of a hundred, up or down, is taken for a typing error. */
     private static boolean isValue(String value, String before) {
         boolean whole = !before.contains(".");
         if (!(whole ? WHOLE : DECIMAL).matcher(value).matches()) {

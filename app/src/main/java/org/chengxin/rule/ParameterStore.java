@@ -64,7 +64,7 @@ class ParameterStore {
                 .optional();
     }
 
-    /** Those of these names that are in force on that day. */
+    /** Rows of these names in force on that day. */
     List<Parameter> inForce(Collection<String> names, LocalDate day) {
         return sql.sql("""
                 select distinct on (name) * from rule.parameter
@@ -76,7 +76,7 @@ class ParameterStore {
                 .list();
     }
 
-    /** Those of one name, the earliest first. */
+    /** Rows of one name, earliest first. */
     List<Parameter> rows(String name) {
         return sql.sql("select * from rule.parameter where name = :name order by effective_from")
                 .param("name", name)

@@ -11,12 +11,12 @@ import org.chengxin.database.RequestCache;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The dated parameters; asked for by name, they answer with what is in force today unless told another day. */
+/** Dated parameters by name; the value in force today unless another day is given. */
 @Component
 @Reading
 public class Parameters {
 
-    /** The kind of proposal that a new row of a parameter is. */
+    /** Proposal kind of a new row. */
     public static final String KIND = "parameter";
 
     private final ParameterStore store;
@@ -27,7 +27,7 @@ public class Parameters {
         this.clock = clock;
     }
 
-    /** @throws IllegalStateException if none of the name is in force on that day */
+    /** @throws IllegalStateException if there is no value in force on that day */
     public Parameter inForce(String name, LocalDate day) {
         return RequestCache.get(Parameters.class, List.of(name, day), () -> store.inForce(name, day))
                 .orElseThrow(() -> new IllegalStateException("no parameter " + name + " in force on " + day));
@@ -57,20 +57,20 @@ public class Parameters {
     }
 
     /**
-     * A new row as the content of a proposal.
+     * Content of a proposal for a new row.
      *
-     * @param to the last day; null for none
+     * @param to last day; null for none
      */
     public static String content(String value, @Nullable LocalDate to, String basis, String source, String confidence) {
         return new ParameterChange(value, to, basis, source, confidence).content();
     }
 
-    /** In what the rows of a name are told; empty for one that the program no longer comes with. */
+    /** Unit of a name; empty if the program no longer ships it. */
     public Optional<Parameter.Unit> unit(String name) {
         return Optional.ofNullable(ShippedParameters.UNITS.get(name));
     }
 
-    /** Those of one name, the earliest first. */
+    /** Rows of one name, earliest first. */
     public List<Parameter> rows(String name) {
         return store.rows(name);
     }

@@ -8,7 +8,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts in force what is approved and whose day has come, first of all that is done on a new day. */
+/** Puts approved proposals in force on their day, before all other daily work. */
 @Component
 class ProposalSchedule implements Job {
 
@@ -33,7 +33,7 @@ class ProposalSchedule implements Job {
         proposals.applyDue();
     }
 
-    /** Before the clocks of matters run, which go by the rules of the new day. */
+    /** Before the deadlines of matters, which follow the rules of the new day. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(LegalDayBegan began) {

@@ -2,7 +2,7 @@ package org.chengxin.rule;
 
 import org.chengxin.shared.Problem;
 
-/** What can go wrong when the legal clock is changed. */
+/** Errors of changing the legal clock. */
 enum RuleProblem implements Problem {
     NO_DEMO("rule.no-demo", Category.FORBIDDEN),
     CLOCK_STEP("rule.clock-step", Category.INVALID);

@@ -1,4 +1,4 @@
 package org.chengxin.rule;
 
-/** The rules that come with the program are there, and the web server has not opened: time for what rests on them. */
+/** Event at startup: the shipped rules are loaded and the web server is not open yet. */
 public record RulesLoaded() {}

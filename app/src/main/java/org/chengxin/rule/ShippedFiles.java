@@ -19,7 +19,7 @@ final class ShippedFiles {
 
     private static final String ENDING = ".table.csv";
 
-    /** Name without ending, such as {@code evaluation/merchant}, → the DMN file that every decision sheet stands for. */
+    /** Name without extension, such as {@code evaluation/merchant} → DMN file compiled from the decision sheet. */
     static SortedMap<String, String> tables() {
         SortedMap<String, String> tables = new TreeMap<>();
         try {

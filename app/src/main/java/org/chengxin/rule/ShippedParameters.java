@@ -24,11 +24,11 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The parameters that come with the program: each becomes a sealed fact at the first start that knows it. */
+/** Shipped parameters: each is sealed as a fact at the first start that has it. */
 @Component
 class ShippedParameters {
 
-    /** In what the values of each name are told. */
+    /** Unit by name. */
     static final Map<String, Unit> UNITS = units();
 
     private final ParameterStore store;
@@ -43,7 +43,7 @@ class ShippedParameters {
         this.transaction = transaction;
     }
 
-    /** Seals and stores the parameters that are new; a new row of a known one is a proposal to its owner. */
+    /** Seals and stores new parameters; a new row of a known one becomes a proposal to its owner. */
     void load() {
         Set<String> known = store.names();
         List<Parameter> missing = shipped().stream()
@@ -88,7 +88,7 @@ class ShippedParameters {
                 row.getField("confidence")));
     }
 
-    /** All rows of a name have one unit, or the program does not start. */
+    /** All rows of a name must have the same unit, otherwise the program does not start. */
     private static Map<String, Unit> units() {
         Map<String, Unit> units = new HashMap<>();
         read(row -> Map.entry(row.getField("name"), Unit.of(row.getField("unit"))))

@@ -4,7 +4,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Brings in the rules that come with the program, after the migrations and before the web server opens. */
+/** Loads the shipped rules at startup, after the migrations and before the web server opens. */
 @Component
 class ShippedRules implements SmartLifecycle {
 

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The decision tables that come with the program become version 1 at first start, sealed with their digest; a newer
- * shipped file is never silently in force: two persons of the table's owner put it there.
+ * Shipped decision tables: version 1 at the first start, sealed with its digest. A changed file is never put in force silently:
+ * it needs two persons of the table's owner.
  */
 @Component
 class ShippedTables {
 
-    /** In force from the day the plan applies. */
+    /** First day on which the plan applies. */
     private static final LocalDate IN_FORCE = LocalDate.of(2019, 1, 6);
 
     private final JdbcClient sql;
@@ -36,7 +36,7 @@ class ShippedTables {
         this.transaction = transaction;
     }
 
-    /** Seals and stores what is not there yet; a changed file is a proposal to the table's owner. */
+    /** Seals and stores new tables; a changed file becomes a proposal to the table's owner. */
     void load() {
         ShippedFiles.tables().forEach((name, source) -> {
             if (latest(name) == 0) {
@@ -54,7 +54,7 @@ class ShippedTables {
                 .single();
     }
 
-    /** One that decides the same is no other version, however its file is written. */
+    /** Whether an equivalent version is stored; a different notation of the same logic is no new version. */
     boolean knows(String name, String source) {
         List<Object> says = DecisionFile.parse(source).says();
         return sql

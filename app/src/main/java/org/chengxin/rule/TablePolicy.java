@@ -13,9 +13,9 @@ import org.chengxin.rule.DecisionTable.Further;
 import org.chengxin.rule.proposal.Line;
 
 /**
- * What another version of a decision table keeps to: the same columns, and cells of tests, literals and arithmetic alone. A
- * function, a loop or a context could do anything, so that no cell may hold one. Tables after the first take what others
- * give, or the sum of a column; none that is in force may be left out.
+ * Validates a new version of a decision table: same columns, and cells with tests, literals and arithmetic only. Functions,
+ * loops and contexts could run anything and are refused. Later tables take results of earlier ones or the sum of a column; no
+ * table in force may be dropped.
  */
 final class TablePolicy {
 
@@ -29,10 +29,10 @@ final class TablePolicy {
 
     private static final String TALLY = "tally";
 
-    /** What the pages have words for: the total, which is the sum of the rows within its limits, and the level of that. */
+    /** Tables known to the pages: the total (sum of the matching rows within limits) and its level. */
     private static final Set<String> FURTHER = Set.of("total", "level");
 
-    /** The sum of a column over the rows that fit, nothing where none does. */
+    /** Sum of a column over the matching rows, 0 if none matches. */
     private static final Pattern SUM = Pattern.compile("sum\\(append\\(\\w+[.]\\w+, 0\\)\\)");
 
     private static final Set<String> WORDS = Set.of("not", "true", "false", "null", "and", "or");
@@ -41,8 +41,8 @@ final class TablePolicy {
     private TablePolicy() {}
 
     /**
-     * @param before the version in force, whose columns are what the program hands in and reads
-     * @param more what it hands in as well
+     * @param before version in force, whose columns the program supplies and reads
+     * @param more names of further inputs that it supplies
      */
     static List<Line> faults(DecisionFile file, DecisionTable before, Set<String> more) {
         List<Line> faults = new ArrayList<>();
@@ -102,14 +102,14 @@ final class TablePolicy {
         });
     }
 
-    /** The names of what tables after the first may take. */
+    /** Names available to tables after the first. */
     private static Set<String> given(DecisionFile file) {
         Set<String> given = new HashSet<>(file.expressions().keySet());
         file.further().forEach(each -> given.add(each.name()));
         return given;
     }
 
-    /** Of all its tables. */
+    /** Rows of all tables. */
     static List<DecisionTable.Row> rows(List<DecisionTable.Row> first, List<Further> further) {
         List<DecisionTable.Row> rows = new ArrayList<>(first);
         further.forEach(each -> rows.addAll(each.rows()));
@@ -133,13 +133,13 @@ final class TablePolicy {
         return OTHER.matcher(WORD.matcher(bare).replaceAll(" ")).matches();
     }
 
-    /** A row with the names of its columns, so that it can be said in words. */
+    /** A row with its column names, for display. */
     record Told(List<String> inputs, List<String> outputs, DecisionTable.Row row) {
 
         private static final String ANYTHING = "-";
         private static final String REASON = "reason";
 
-        /** Its conditions, what it gives but for the code of the reason, and its own explanation. */
+        /** Conditions, results without the reason code, and explanation. */
         Line words() {
             List<Line> conditions = new ArrayList<>();
             for (int column = 0; column < inputs.size(); column++) {
@@ -166,7 +166,7 @@ final class TablePolicy {
         }
     }
 
-    /** The rows of all its tables. */
+    /** Rows of all tables, for display. */
     static List<Told> told(
             List<String> inputs, List<String> outputs, List<DecisionTable.Row> first, List<Further> further) {
         List<Told> told = new ArrayList<>();
@@ -175,7 +175,7 @@ final class TablePolicy {
         return told;
     }
 
-    /** The rows that one has and the other has not. */
+    /** Rows of the first list that the second does not contain. */
     static List<Told> without(List<Told> rows, List<Told> others) {
         return rows.stream().filter(row -> !others.contains(row)).toList();
     }

@@ -19,7 +19,7 @@ import org.chengxin.rule.calendar.ArrangedDay.Kind;
  */
 public final class WorkingDayCalendar {
 
-    /** Notices for the next year have claimed days from 29 December on (2007-12-29, 2018-12-29). */
+    /** From 29 December on, days were claimed by the next year's notices (2007-12-29, 2018-12-29). */
     private static final MonthDay LAST_CERTAIN_DAY = MonthDay.of(Month.DECEMBER, 28);
 
     private final Map<LocalDate, ArrangedDay> arranged;
@@ -30,7 +30,7 @@ public final class WorkingDayCalendar {
         this.years = years;
     }
 
-    /** Throws {@code calendar.conflict} when a year comes twice or two notices disagree on a day. */
+    /** Throws {@code calendar.conflict} if a year occurs twice or two notices disagree on a day. */
     public static WorkingDayCalendar of(List<YearArrangement> arrangements) {
         Map<LocalDate, ArrangedDay> arranged = new HashMap<>();
         NavigableSet<Integer> years = new TreeSet<>();
@@ -57,12 +57,12 @@ public final class WorkingDayCalendar {
         return Set.copyOf(years);
     }
 
-    /** The last day that no later notice is expected to touch: 28 December of the last loaded year. */
+    /** The last day that no later notice can change: 28 December of the last loaded year. */
     public Optional<LocalDate> horizon() {
         return years.isEmpty() ? Optional.empty() : Optional.of(LAST_CERTAIN_DAY.atYear(years.last()));
     }
 
-    /** What a notice says of the day, if it names it. */
+    /** The entry of a notice for the day, if any. */
     public Optional<ArrangedDay> arranged(LocalDate date) {
         return Optional.ofNullable(arranged.get(date));
     }
@@ -80,7 +80,7 @@ public final class WorkingDayCalendar {
         return named == null ? isProvisional(date) && isFixedHoliday(date) : named.kind() == Kind.OFF;
     }
 
-    /** Whether a notice that is not loaded may still decide about the day. */
+    /** Whether a notice that is not loaded may still change the day. */
     public boolean isProvisional(LocalDate date) {
         if (arranged.containsKey(date)) {
             return false;
@@ -90,7 +90,7 @@ public final class WorkingDayCalendar {
         return !years.contains(year) || nextNoticeMayTouch && !years.contains(year + 1);
     }
 
-    /** The n-th working day after {@code start}, which itself does not count; {@code start} for zero. */
+    /** The n-th working day after {@code start}, which does not count; {@code start} for zero. */
     public DueDate plusWorkingDays(LocalDate start, int n) {
         requireNotNegative(n);
         LocalDate date = start;
@@ -105,7 +105,7 @@ public final class WorkingDayCalendar {
         return new DueDate(date, provisional);
     }
 
-    /** The n-th day after {@code start}, which itself does not count. */
+    /** The n-th day after {@code start}, which does not count. */
     public DueDate plusCalendarDays(LocalDate start, int n, LastDay lastDay) {
         requireNotNegative(n);
         return ending(start.plusDays(n), lastDay);
@@ -117,7 +117,7 @@ public final class WorkingDayCalendar {
         return ending(start.plusMonths(n), lastDay);
     }
 
-    /** Working days after {@code from} up to and with {@code to}: the inverse of {@link #plusWorkingDays}. */
+    /** Working days in ({@code from}, {@code to}]: the inverse of {@link #plusWorkingDays}. */
     public int workingDaysBetween(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("to is before from");

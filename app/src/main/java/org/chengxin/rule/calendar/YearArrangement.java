@@ -23,7 +23,7 @@ public record YearArrangement(int year, List<ArrangedDay> days) {
         if (days.stream().map(ArrangedDay::date).distinct().count() != days.size()) {
             throw new InvalidValueException("calendar.conflict", "each day of " + year + " once");
         }
-        // half an import would make a year look known whose holidays are not
+        // a partial import would make a year look known whose holidays are missing
         for (LocalDate holiday : alwaysOff(year).toList()) {
             if (days.stream()
                     .noneMatch(day -> day.kind() == Kind.OFF && day.date().equals(holiday))) {

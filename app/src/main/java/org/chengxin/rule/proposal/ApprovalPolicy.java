@@ -8,15 +8,15 @@ import java.util.Set;
 import org.chengxin.rule.proposal.Proposal.State;
 import org.chengxin.rule.proposal.ProposalList.Step;
 
-/** Who may take which step of an open proposal. Two persons are two different people. */
+/** Permission rules for the steps of an open proposal. Two persons are two different people. */
 final class ApprovalPolicy {
 
     private ApprovalPolicy() {}
 
-    /** The circles that a person is in. */
+    /** Circles (groups with a permission) that a person belongs to. */
     static Set<String> circles(Approver person) {
         Set<String> circles = new HashSet<>();
-        // SQL wants one at least, and no circle has this name
+        // the SQL list must not be empty; no circle has this name
         circles.add("");
         if (person.administrator()) {
             circles.add(Authority.ADMINISTRATION);
@@ -39,7 +39,7 @@ final class ApprovalPolicy {
         return propose(person, open.authority()).or(() -> unless(open.proposedBy() == null, ProposalProblem.TAKEN_UP));
     }
 
-    /** Both approving and refusing. Who decides for a department needs a certificate (执法证); an administrator has none. */
+    /** Approval and refusal alike. Deciding for a department requires a certificate (执法证); administrators have none. */
     static Optional<ProposalProblem> decide(Approver person, Proposal open, LocalDate day) {
         boolean administration = open.authority().approvers().equals(Authority.ADMINISTRATION);
         return unless(circles(person).contains(open.authority().approvers()), ProposalProblem.NOT_ALLOWED)
@@ -53,7 +53,7 @@ final class ApprovalPolicy {
         return unless(person.account().equals(open.proposedBy()), ProposalProblem.NOT_ALLOWED);
     }
 
-    /** Those who may take part may read; so may the proposer who has another post by now. */
+    /** Participants may read, and the proposer even after a change of post. */
     static boolean read(Approver person, Proposal proposal) {
         Set<String> circles = circles(person);
         return circles.contains(proposal.authority().proposers())

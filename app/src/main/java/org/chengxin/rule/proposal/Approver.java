@@ -5,13 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person as the approval of changes sees them.
+ * Attributes of a person for approvals.
  *
- * @param department the word of the department in whose office the person works; null without an office, and for an office
- *     of another city
- * @param citywide whether that office is the one of the whole city
- * @param head whether the person heads that office
- * @param certifiedUntil the last day of the person's 执法证; null without one
+ * @param department of the person's office; null without an office or for an office of another city
+ * @param citywide whether the office covers the whole city
+ * @param head whether the person heads the office
+ * @param certifiedUntil last day of the person's 执法证; null without one
  * @param administrator whether the person administers this installation
  */
 public record Approver(

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who a person is; implemented by who keeps the accounts. */
+/** SPI for the owner of accounts: looks up persons. */
 public interface Approvers {
 
-    /** Empty for an unknown account and for somebody who may not sign in any more. */
+    /** Empty for an account that is unknown or may not sign in. */
     Optional<Approver> find(UUID account);
 
-    /** Whoever may sign in and heads an office of the whole city or administers this installation. */
+    /** All who may sign in and head a city-wide office or administer this installation. */
     List<Approver> deciders();
 }

@@ -3,7 +3,7 @@ package org.chengxin.rule.proposal;
 import java.time.LocalDate;
 import org.chengxin.shared.ProblemException;
 
-/** What every proposal keeps to, whatever its kind. */
+/** Validation common to all proposals. */
 final class ContentPolicy {
 
     static final int LONGEST_CONTENT = 500_000;
@@ -28,7 +28,7 @@ final class ContentPolicy {
                 ProposalProblem.DAY);
     }
 
-    /** Lines and tabs are text; PostgreSQL takes no NUL. */
+    /** Line breaks and tabs are allowed; PostgreSQL text cannot hold NUL. */
     private static boolean isText(String text) {
         return text.chars()
                 .noneMatch(each -> Character.isISOControl(each) && each != '\n' && each != '\r' && each != '\t');

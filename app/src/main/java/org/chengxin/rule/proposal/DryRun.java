@@ -3,10 +3,10 @@ package org.chengxin.rule.proposal;
 import java.util.List;
 
 /**
- * What a change would do, found out without doing it.
+ * Result of simulating a change.
  *
- * @param faults why it cannot be made; empty when it can
- * @param effects what becomes different, at least one line when it can be made
+ * @param faults why it cannot be made; empty if it can
+ * @param effects what would change, at least one line if it can be made
  */
 public record DryRun(List<Line> faults, List<Line> effects) {
 

@@ -3,7 +3,7 @@ package org.chengxin.rule.proposal;
 import java.util.List;
 import org.chengxin.shared.ProblemException;
 
-/** A content that cannot be proposed, with everything that its owner finds wrong with it. */
+/** Invalid content of a proposal, with all faults that its owner found. */
 public class FaultyProposalException extends ProblemException {
 
     private final transient List<Line> faults;

@@ -2,7 +2,7 @@ package org.chengxin.rule.proposal;
 
 import java.time.LocalDate;
 
-/** The day by which proposals come into force. */
+/** SPI: today, for the day on which proposals come into force. */
 public interface LegalDay {
 
     LocalDate today();

@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of words for both languages.
+ * Localizable line of text.
  *
- * @param key of a text of the bundles
- * @param arguments its {@code {0}} and following
- * @param parts the arguments after those, each a line itself
+ * @param key in the message bundles
+ * @param arguments values of {@code {0}} and following
+ * @param parts further arguments that are lines themselves
  */
 public record Line(String key, List<String> arguments, List<Line> parts) {
 
@@ -21,27 +21,27 @@ public record Line(String key, List<String> arguments, List<Line> parts) {
         return new Line(key, Stream.of(arguments).map(String::valueOf).toList(), List.of());
     }
 
-    /** What is said in two languages already. */
+    /** A text given in both languages. */
     public static Line both(String chinese, String english) {
         return of(BOTH, chinese, english);
     }
 
-    /** A cell of a decision table, which pages say in words. */
+    /** A cell of a decision table, which pages put into words. */
     public static Line cell(String cell) {
         return of(CELL, cell);
     }
 
-    /** Lines one after the other, with a text between them. */
+    /** Lines joined with a separator text. */
     public static Line list(String between, List<Line> lines) {
         return new Line(LIST, List.of(between), List.copyOf(lines));
     }
 
-    /** The same with further arguments that are lines. */
+    /** A copy with further line arguments. */
     public Line with(Line... more) {
         return new Line(key, arguments, List.of(more));
     }
 
-    /** Null for what a bundle says. */
+    /** The literal text of {@link #both}; null for a bundle key. */
     public @Nullable String ready(boolean english) {
         return key.equals(BOTH) ? arguments.get(english ? 1 : 0) : null;
     }

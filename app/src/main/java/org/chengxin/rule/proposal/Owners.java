@@ -10,17 +10,17 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Which department owns what is changed by two persons: {@code rules/owners.csv}, each row with its reason. */
+/** Owning department per object of proposals: {@code rules/owners.csv}, each row with its reason. */
 @Component
 public class Owners {
 
     private final List<Row> rows = read();
 
-    /** @param prefix how the names begin that it is about; empty for all of the kind */
+    /** @param prefix of the object names it covers; empty for all of the kind */
     record Row(String kind, String prefix, String department, String reason) {}
 
     /**
-     * The word of the department that owns it: that of the longest prefix.
+     * Owning department: longest matching prefix.
      *
      * @throws IllegalStateException for a kind without a row
      */

@@ -7,15 +7,15 @@ import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change that needs two persons. Its content never changes: another content is another proposal.
+ * A change that needs two persons. Its content is immutable; other content is another proposal.
  *
- * @param id of the sealed fact that it was proposed by
- * @param object what is changed, as the owner of the kind names it
- * @param content the change, as the owner of the kind writes it
- * @param digest SHA-256 of the content, hexadecimal; it is sealed
- * @param base SHA-256 of the state that it rests on, and of who decides it, hexadecimal
- * @param effectiveFrom the first day that it is in force; null while it is to be the day of its approval
- * @param proposedBy null for a change that came with the program until somebody takes it up
+ * @param id of the sealed fact of the proposal
+ * @param object what is changed, in the notation of its kind
+ * @param content the change, in the notation of its kind
+ * @param digest SHA-256 of the content, hexadecimal; sealed
+ * @param base SHA-256 of the state it depends on and of its authority, hexadecimal
+ * @param effectiveFrom first day in force; null for the day of approval
+ * @param proposedBy null for a shipped change until somebody takes it up
  */
 public record Proposal(
         FactId id,
@@ -87,16 +87,16 @@ public record Proposal(
                 at);
     }
 
-    /** How far it has come. */
+    /** State of a proposal. */
     public enum State {
-        /** Waits for its second person. */
+        /** Waits for the second person. */
         PROPOSED,
-        /** Waits for its day. */
+        /** Approved; waits for its day. */
         APPROVED,
         IN_FORCE,
         REFUSED,
         WITHDRAWN,
-        /** What it rested on had changed. */
+        /** The state it depended on changed. */
         VOID;
 
         public boolean isOpen() {

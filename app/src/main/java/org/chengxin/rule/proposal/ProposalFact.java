@@ -6,7 +6,7 @@ import org.chengxin.evidence.FactPayload;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 
-/** What is sealed of a step: which proposal, which content on which base, what was done, and by whom. */
+/** Sealed fact of a step: proposal, content digest and base, the step, and the person. */
 final class ProposalFact {
 
     private static final String TYPE = "proposal";

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The kinds that owners declare, and what they say of a proposal today. */
+/** Registry of the proposal kinds, and checks against their current state. */
 @Component
 class ProposalKinds {
 
@@ -18,7 +18,7 @@ class ProposalKinds {
         this.legal = legal;
     }
 
-    /** @throws IllegalArgumentException for a name that no owner declares */
+    /** @throws IllegalArgumentException for an unknown name */
     ProposalKind require(String name) {
         return kinds.stream()
                 .filter(kind -> kind.name().equals(name))
@@ -26,7 +26,7 @@ class ProposalKinds {
                 .orElseThrow(() -> new IllegalArgumentException("no kind of proposal is called " + name));
     }
 
-    /** Nothing is in force for days that have passed. */
+    /** The effective day: the wanted one, or today if that has passed. */
     LocalDate day(@Nullable LocalDate wanted) {
         LocalDate today = legal.today();
         return wanted == null || wanted.isBefore(today) ? today : wanted;
@@ -36,7 +36,7 @@ class ProposalKinds {
         return require(proposal.kind()).dryRun(proposal.object(), proposal.content(), day(proposal.effectiveFrom()));
     }
 
-    /** Whether what it rests on, and who decides it, is as it was, and nothing speaks against it. */
+    /** Whether base and authority are unchanged and the dry run has no fault. */
     boolean stands(Proposal proposal) {
         ProposalKind kind = require(proposal.kind());
         Authority authority = kind.authority(proposal.object(), proposal.content());

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is proposed, for those who take part in it and for the owners of kinds. */
+/** Queries of proposals, for participants and for the owners of kinds. */
 @Component
 @Reading
 public class ProposalList {
 
-    /** How many are given at once. */
+    /** Page size. */
     public static final int PAGE = 50;
 
-    /** A count stops here. */
+    /** Upper limit of counts. */
     public static final int MOST = 100;
 
     private static final int OPEN = 500;
@@ -37,24 +37,24 @@ public class ProposalList {
         this.legal = legal;
     }
 
-    /** What a person can do with a proposal. */
+    /** Steps available to a person. */
     public enum Step {
         TAKE_UP,
         DECIDE,
         WITHDRAW
     }
 
-    /** Empty where there is none, or the person has no part in it. */
+    /** Empty if unknown or the person is no participant. */
     public Optional<Proposal> find(FactId id, @Nullable UUID account) {
         return persons.find(account)
                 .flatMap(person -> store.find(id).filter(proposal -> ApprovalPolicy.read(person, proposal)));
     }
 
     /**
-     * Those that the person may take part in, the newest first.
+     * A page of proposals that the person may take part in, newest first.
      *
-     * @param open those that wait for a second person or for their day, otherwise those that are done with
-     * @param before the last id of the page before
+     * @param open true: waiting for the second person or their day; false: closed
+     * @param before cursor: last id of the previous page
      */
     public List<Proposal> of(@Nullable UUID account, boolean open, @Nullable FactId before) {
         return persons.find(account)
@@ -62,7 +62,7 @@ public class ProposalList {
                 .orElse(List.of());
     }
 
-    /** How many wait for this person's decision, counted no further than {@value #MOST}. */
+    /** Number waiting for this person's decision, at most {@value #MOST}. */
     public int waiting(@Nullable UUID account) {
         return persons.find(account)
                 .map(person -> store.decidable(ApprovalPolicy.circles(person), person.account(), MOST))
@@ -70,13 +70,13 @@ public class ProposalList {
     }
 
     /**
-     * Changes that came with the program and that nobody has made a proposal of his own.
+     * Shipped changes that nobody has taken up.
      *
-     * @param first the earliest day from which one of them is meant to be in force; null where none names a day
+     * @param first earliest intended effective day; null if none is set
      */
     public record Offered(int count, @Nullable LocalDate first) {}
 
-    /** What waits for somebody of the person's office to take it up; empty where nothing does. */
+    /** Shipped changes that the person may take up; empty if none. */
     public Optional<Offered> offered(@Nullable UUID account) {
         return persons.find(account)
                 .flatMap(person -> RequestCache.get(
@@ -85,12 +85,12 @@ public class ProposalList {
                         () -> store.offered(ApprovalPolicy.circles(person), person.account())));
     }
 
-    /** The open ones of a kind, the newest first, for its owner's pages; who may see them is the owner's to say. */
+    /** Open proposals of a kind, newest first, for its owner's pages; the owner checks access. */
     public List<Proposal> open(String kind) {
         return store.open(kind, OPEN);
     }
 
-    /** Whether the person is one of those who may propose a change of it. */
+    /** Whether the person may propose a change of the object. */
     public boolean mayPropose(String kind, String object, @Nullable UUID account) {
         return persons.find(account)
                 .filter(person -> ApprovalPolicy.propose(
@@ -99,19 +99,19 @@ public class ProposalList {
                 .isPresent();
     }
 
-    /** The open one of an object. */
+    /** The open proposal of an object. */
     public Optional<Proposal> open(String kind, String object) {
         return store.open(kind, object);
     }
 
-    /** Which steps the person may take now. */
+    /** Steps that the person may take now. */
     public Set<Step> steps(Proposal proposal, @Nullable UUID account) {
         return persons.find(account)
                 .map(person -> ApprovalPolicy.steps(person, proposal, legal.today()))
                 .orElse(Set.of());
     }
 
-    /** Whether it waits for a decision and nobody can make it: then somebody has to be appointed first. */
+    /** Whether it waits and no eligible decider exists, so that one has to be appointed. */
     public boolean lacksDecider(Proposal proposal) {
         return proposal.state() == Proposal.State.PROPOSED
                 && proposal.proposedBy() != null
@@ -120,18 +120,18 @@ public class ProposalList {
                                 .isEmpty());
     }
 
-    /** The steps taken, the first in front. */
+    /** The steps taken so far, in order. */
     public List<ProposalStep> taken(Proposal proposal) {
         return store.steps(proposal.id());
     }
 
-    /** What it would do now; a kind may try it and take that back. */
+    /** Dry run as of now; a kind may apply and roll back. */
     @Transactional
     public DryRun dryRun(Proposal proposal) {
         return kinds.dryRun(proposal);
     }
 
-    /** What its object is called. */
+    /** Name of its object. */
     public Line title(Proposal proposal) {
         return kinds.require(proposal.kind()).title(proposal.object());
     }

@@ -2,7 +2,7 @@ package org.chengxin.rule.proposal;
 
 import org.chengxin.shared.Problem;
 
-/** Why a step of a proposal is refused. */
+/** Errors of the steps of a proposal. */
 public enum ProposalProblem implements Problem {
     UNKNOWN("unknown", Category.NOT_FOUND),
     NO_PERSON("no-person", Category.FORBIDDEN),

@@ -6,11 +6,11 @@ import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of a proposal as it was sealed.
+ * A sealed step of a proposal.
  *
- * @param fact whose proof stands at {@code /records/ID}
+ * @param fact id of the fact, with its proof at {@code /records/ID}
  * @param step proposed, taken-up, approved, in-force, refused, withdrawn or void
- * @param person null where nobody took it: its day came, or what it rested on had changed
+ * @param person null for a step of the system: its day came, or its base changed
  */
 public record ProposalStep(
         FactId fact, String step, @Nullable UUID person, Instant at) {}

@@ -31,7 +31,7 @@ class ProposalStore {
         this.sql = sql;
     }
 
-    /** Until the transaction ends no other step of the kind is taken, on any instance. */
+    /** Lock on the kind until the transaction ends, over all instances. */
     void lock(String kind) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended('proposal ' || :kind, 0))")
                 .param("kind", kind)
@@ -121,7 +121,7 @@ class ProposalStore {
                 .single();
     }
 
-    /** The open ones of a kind, the newest first. */
+    /** Open proposals of a kind, newest first. */
     List<Proposal> open(String kind, int limit) {
         return sql.sql("""
                 select * from rule.proposal
@@ -132,7 +132,7 @@ class ProposalStore {
                 .list();
     }
 
-    /** The newest first. */
+    /** A page of proposals, newest first. */
     List<Proposal> ofPerson(Collection<String> circles, UUID person, boolean open, @Nullable FactId before, int limit) {
         return sql.sql("select * from rule.proposal where " + CIRCLE + """
                  and (state in ('PROPOSED', 'APPROVED')) = :open
@@ -161,7 +161,7 @@ class ProposalStore {
                 .single();
     }
 
-    /** Those that came with the program and nobody has taken up: how many, and the first of their days. */
+    /** Shipped changes not taken up: their number and earliest day. */
     Optional<ProposalList.Offered> offered(Collection<String> circles, UUID person) {
         return sql.sql("select count(*) as offered, min(effective_from) as first from rule.proposal where " + CIRCLE
                         + """
@@ -174,7 +174,7 @@ class ProposalStore {
                 .optional();
     }
 
-    /** Those whose day has come, in the order of their days. */
+    /** Approved proposals whose day has come, in order of the day. */
     List<Proposal> due(LocalDate today, int limit) {
         return sql.sql("""
                 select * from rule.proposal where state = 'APPROVED' and effective_from <= :today

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Changes by two persons: one proposes, another approves, and from its day the change is in force. Whoever calls hands in
- * the account of the person; a program has none and is refused.
+ * Changes by two persons (four-eyes principle): one proposes, another approves, and the change is in force from its day.
+ * Callers pass the person's account; a token has none and is refused.
  */
 @Component
 public class Proposals {
@@ -55,10 +55,10 @@ public class Proposals {
     }
 
     /**
-     * Keeps what somebody wants; nothing is in force by it. Another content by the same person for the same object takes
-     * the place of the open one, which is void by it, approved or not.
+     * Stores a proposal; nothing is in force yet. New content by the same person for the same object voids that person's open
+     * proposal, approved or not.
      *
-     * @throws FaultyProposalException with what is wrong with it
+     * @throws FaultyProposalException with all faults
      */
     public Proposal propose(Wanted wanted, @Nullable UUID account) {
         ContentPolicy.require(wanted, legal.today());
@@ -85,8 +85,8 @@ public class Proposals {
     }
 
     /**
-     * Keeps a change that came with the program, for a person to take up. What was offered or proposed before is left out,
-     * and so is one while another change of its object is open.
+     * Stores a shipped change for a person to take up. Does nothing if it was offered or proposed before, or while another
+     * change of its object is open.
      */
     public Optional<Proposal> offer(Wanted wanted) {
         return transact(() -> {
@@ -99,7 +99,7 @@ public class Proposals {
         });
     }
 
-    /** Makes a change that came with the program one's own proposal. */
+    /** Makes a shipped change the person's own proposal. */
     public Proposal takeUp(FactId id, @Nullable UUID account) {
         return step(id, account, (kind, open, person) -> {
             require(ApprovalPolicy.takeUp(person, open));
@@ -108,8 +108,8 @@ public class Proposals {
     }
 
     /**
-     * Approves it: it is in force from its day, at once where that has come. Where what it rests on has changed it is void
-     * instead, which the answer tells.
+     * Approves a proposal: in force from its day, at once if that has come. If its base has changed, it becomes void instead,
+     * as the returned state shows.
      */
     public Proposal approve(FactId id, @Nullable UUID account) {
         Proposal decided = step(id, account, (kind, open, person) -> {
@@ -134,7 +134,7 @@ public class Proposals {
         });
     }
 
-    /** Takes it back before it is in force; only who proposed it does. */
+    /** Withdraws a proposal before it is in force; only its proposer may. */
     public Proposal withdraw(FactId id, @Nullable UUID account) {
         return step(id, account, (kind, open, person) -> {
             require(ApprovalPolicy.withdraw(person, open));
@@ -142,7 +142,7 @@ public class Proposals {
         });
     }
 
-    /** Puts in force what is approved and whose day has come; one that fails holds up no other and is tried again. */
+    /** Puts approved proposals in force on their day; a failure does not block others and is retried. */
     public void applyDue() {
         for (Proposal due : store.due(legal.today(), DUE_AT_ONCE)) {
             try {
@@ -153,7 +153,7 @@ public class Proposals {
         }
     }
 
-    /** Empty where another instance was faster, or somebody withdrew it. */
+    /** Empty if another instance applied it first or it was withdrawn. */
     private Optional<Proposal> applyDue(Proposal due) {
         ProposalKind kind = locked(due.kind());
         return store.find(due.id())
@@ -188,7 +188,7 @@ public class Proposals {
         return inForce;
     }
 
-    /** After the commit, so that what is told is there to be read. */
+    /** After commit, so that listeners can read the change. */
     private void tell(Proposal proposal) {
         if (proposal.state() == State.IN_FORCE) {
             kinds.require(proposal.kind()).committed(proposal);
@@ -206,7 +206,7 @@ public class Proposals {
         store.insertStep(proposal.id(), fact, step, person, clock.instant(), seals.seal(List.of(sealed)));
     }
 
-    /** A step of somebody in an open proposal. */
+    /** A person's step in an open proposal. */
     private interface Work {
         Proposal take(ProposalKind kind, Proposal open, Approver person);
     }

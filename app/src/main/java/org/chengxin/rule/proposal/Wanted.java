@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change that somebody wants.
+ * A requested change.
  *
- * @param kind the name of its {@link ProposalKind}
- * @param object what is to be changed, as the kind names it
- * @param content the change, as the kind reads it
- * @param from the first day that it is to be in force; null for the day of its approval
+ * @param kind name of its {@link ProposalKind}
+ * @param object what to change, in the kind's notation
+ * @param content the change, in the kind's notation
+ * @param from first day in force; null for the day of approval
  */
 public record Wanted(
         String kind,

@@ -1,7 +1,7 @@
 /**
- * 双人审批: a change that one person proposes and another approves, in force from a day. Owners of what is changed implement
- * {@link org.chengxin.rule.proposal.ProposalKind}; who a person is and may decide comes from
- * {@link org.chengxin.rule.proposal.Approvers}. Each step of a proposal is a sealed fact.
+ * 双人审批: changes that one person proposes and another approves, in force from a day. Owners of what is changed implement
+ * {@link org.chengxin.rule.proposal.ProposalKind}; {@link org.chengxin.rule.proposal.Approvers} looks up persons. Each step is
+ * a sealed fact.
  */
 @NullMarked
 @NamedInterface("proposal")

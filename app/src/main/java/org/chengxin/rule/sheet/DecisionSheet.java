@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import org.chengxin.rule.proposal.Line;
 
 /**
- * 决策单: a decision table as people write it, a CSV file with one line a rule, which names the conditions that it has and no
- * others. It is compiled to the DMN file that is sealed, published and run: {@link #dmn}.
+ * 决策单: decision table as a CSV file, one line per rule, naming only the conditions that the rule has. It is compiled to the DMN
+ * file that is sealed, published and run: {@link #dmn}.
  *
- * <p>The rules of the first table that fit are all taken, each with its name as the reason; of a later one, which goes on from
- * {@code tally}, the sum of the points, or from the table before it, one alone fits. A line called {@code columns} says in which
- * order pages show the columns; a word that is no name stands for itself. What a column holds follows from its conditions.
+ * <p>The first table collects all matching rules, each with its name as the reason. A later table has a unique hit; it takes
+ * {@code tally}, the sum of the points, or the result of the table before. A line {@code columns} sets the display order of
+ * columns; a word that is no name stands for itself. Column types are inferred from the conditions.
  */
 public final class DecisionSheet {
 
@@ -36,7 +36,7 @@ public final class DecisionSheet {
     private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"|[\\p{L}_][\\p{L}\\p{N}_-]*");
     private static final Set<String> FEEL = Set.of("not", "true", "false", "null", "and", "or");
 
-    /** What is wrong, with its line. */
+    /** A fault, with its line. */
     public static final class Fault extends IllegalArgumentException {
 
         private static final long serialVersionUID = 1;
@@ -60,7 +60,7 @@ public final class DecisionSheet {
         }
     }
 
-    /** One table with its columns in their order. */
+    /** A table with its columns in order. */
     private record Table(String name, Set<String> inputs, Set<String> outputs, List<Rule> rules) {
 
         private String input(String column, Rule rule) {
@@ -102,10 +102,10 @@ public final class DecisionSheet {
     }
 
     /**
-     * The DMN file that a sheet stands for; one that is DMN already is left as it is.
+     * Compiles a sheet to DMN; a file that is DMN already is returned unchanged.
      *
      * @param name of the table, such as {@code evaluation/merchant}
-     * @throws Fault if it is no sheet
+     * @throws Fault if it is no valid sheet
      */
     public static String dmn(String name, String source) {
         return source.stripLeading().startsWith("<") ? source : new DecisionSheet(name, source).written();
@@ -167,7 +167,7 @@ public final class DecisionSheet {
         return tables.values().iterator().next() == table;
     }
 
-    /** {@code orders >=50; lateShare <=2}: name → test, empty where there is none. */
+    /** Parses {@code orders >=50; lateShare <=2}: name → test, empty string if there is none. */
     private static Map<String, String> pairs(NamedCsvRecord line, String field) {
         Map<String, String> pairs = new LinkedHashMap<>();
         for (String each : line.getField(field).split(";")) {

@@ -1,4 +1,4 @@
-/** 决策单: decision tables as people write them, compiled to the DMN that is sealed, published and run. */
+/** 决策单: decision tables as CSV sheets, compiled to the DMN that is sealed, published and run. */
 @NullMarked
 package org.chengxin.rule.sheet;
 
