@@ -9,11 +9,11 @@ import org.chengxin.account.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That an organisation reports the decisions of an authority, through a day.
+ * An organisation's permission to report decisions of an authority, through a day.
  *
- * @param types of the reports that it covers, sorted
- * @param basis on what it rests: the document in which the two agreed; empty for one from before that was asked for
- * @param since from when it stands; null for one from before that was kept
+ * @param types report types covered, sorted
+ * @param basis document of the agreement; empty for one from before it was recorded
+ * @param since first day; null for one from before it was recorded
  */
 public record Agreement(
         String name,
@@ -24,14 +24,14 @@ public record Agreement(
         String basis,
         @Nullable LocalDate since) {
 
-    /** The report types that an agreement may cover: reports of these name the authority that decided. */
+    /** Report types that an agreement may cover: those that name the deciding authority. */
     static final List<String> TYPES = List.of("honour", "penalty", "permit");
 
     private static final int LONGEST = 200;
     private static final int BEFORE = 3;
     private static final int LINES = 5;
 
-    /** As it is proposed; a line each. */
+    /** Content of a proposal, one value a line. */
     static String content(String reporter, String authority, String until, List<String> types, String basis) {
         return String.join(
                 "\n",
@@ -42,7 +42,7 @@ public record Agreement(
                 basis.strip());
     }
 
-    /** Empty for what is no such content; one of three lines is from before types and basis were asked for. */
+    /** Empty for invalid content; three lines are the form from before types and basis were recorded. */
     static Optional<Agreement> read(String name, String content) {
         String[] lines = content.split("\n", -1);
         boolean before = lines.length == BEFORE;

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/agreements}: who reports the decisions of whom, and the form that proposes it. */
+/** {@code /workbench/agreements}: reporting agreements in force, and the form to propose one. */
 @Controller
 class AgreementPages {
 
@@ -43,7 +43,7 @@ class AgreementPages {
     private final LegalClock clock;
     private final Texts texts;
 
-    /** Its place on the workbench. */
+    /** Its link on the workbench. */
     @Bean
     static WorkbenchPart agreementPart(AgreementStore store, LegalClock clock, Texts texts) {
         return WorkbenchPart.of(
@@ -63,7 +63,7 @@ class AgreementPages {
         this.texts = texts;
     }
 
-    /** @param name of the one that is to be changed */
+    /** @param name of the agreement to change */
     @GetMapping(PAGE)
     ModelAndView agreements(@RequestParam(name = "name", defaultValue = "") String name) {
         Form form = name.indexOf('\0') >= 0

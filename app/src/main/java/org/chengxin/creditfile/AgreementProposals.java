@@ -15,9 +15,9 @@ import org.chengxin.rule.proposal.ProposalKind;
 import org.springframework.stereotype.Component;
 
 /**
- * 代报协议: that an organisation reports the decisions of an authority that is not its own, decided by two persons of the
- * office that leads public credit information. The object is the agreement's name; the content is five lines: the
- * reporter's id, the authority's name, the last day, the types of report, the basis.
+ * 代报协议: proposal kind of an agreement that an organisation reports another authority's decisions, decided by two persons of the
+ * office that leads public credit information. The object is the agreement's name; the content has five lines: the reporter's
+ * id, the authority's name, the last day, the report types, the basis.
  */
 @Component
 class AgreementProposals implements ProposalKind {
@@ -26,7 +26,7 @@ class AgreementProposals implements ProposalKind {
 
     static final String LEADS = "development-reform";
 
-    /** As long as the field that names one in a report. */
+    /** The length of the report field that names an agreement. */
     static final int LONGEST_NAME = 100;
 
     private final AgreementStore store;

@@ -11,7 +11,7 @@ import org.chengxin.database.Cells;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of agreements on whose decisions somebody reports. */
+/** SQL of reporting agreements. */
 @Repository
 class AgreementStore {
 
@@ -45,7 +45,7 @@ class AgreementStore {
                 .optional();
     }
 
-    /** Those of a reporter that stand on a day. */
+    /** A reporter's agreements in force on a day. */
     List<Agreement> of(OrganisationId reporter, LocalDate day) {
         return sql.sql("select * from creditfile.agreement where reporter = :reporter and until >= :day")
                 .param("reporter", reporter.value())
@@ -54,7 +54,7 @@ class AgreementStore {
                 .list();
     }
 
-    /** Those that stand on a day, the one that ends first in front. */
+    /** Agreements in force on a day, earliest end first. */
     List<Agreement> standing(LocalDate day) {
         return sql.sql("select * from creditfile.agreement where until >= :day order by until, name")
                 .param("day", day)

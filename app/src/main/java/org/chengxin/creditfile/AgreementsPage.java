@@ -6,16 +6,16 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.web.ui.FormError;
 
 /**
- * The reporting agreements that stand, and the form that proposes one.
+ * Reporting agreements in force, and the form to propose one.
  *
- * @param reporters who may report decisions at all
+ * @param reporters organisations that may report decisions
  */
 public record AgreementsPage(List<Row> rows, List<Organisation> reporters, Form form, List<FormError> errors) {
 
     /** @param reporter its name */
     public record Row(Agreement agreement, String reporter) {}
 
-    /** What stands in the form; days as they were written. */
+    /** Values of the form; days as typed. */
     public record Form(
             String name,
             String reporter,
@@ -28,7 +28,7 @@ public record AgreementsPage(List<Row> rows, List<Organisation> reporters, Form 
 
         static final Form EMPTY = new Form("", "", "", List.of(), "", "", "", "");
 
-        /** To change an agreement, or to end it earlier. */
+        /** Prefilled to change an agreement or end it earlier. */
         static Form of(Agreement agreement) {
             return new Form(
                     agreement.name(),
@@ -50,7 +50,7 @@ public record AgreementsPage(List<Row> rows, List<Organisation> reporters, Form 
         return Agreement.TYPES;
     }
 
-    /** Whether something is wrong with the field. */
+    /** Whether the field has an error. */
     public boolean isWrong(String field) {
         return errors.stream().anyMatch(error -> error.field().equals(field));
     }

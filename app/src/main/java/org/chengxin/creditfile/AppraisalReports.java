@@ -19,7 +19,7 @@ import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
-/** 第三方评价: the grade that a rating agency gave under a named standard (电子商务法 art. 70). */
+/** 第三方评价: report type for a rating agency's grade under a named standard (电子商务法 art. 70). */
 @Component
 class AppraisalReports extends RecordReports {
 

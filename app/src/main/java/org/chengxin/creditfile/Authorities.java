@@ -11,7 +11,7 @@ import org.chengxin.rule.LegalClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whether a reporter speaks for the authority that a record names. */
+/** Decides whether a reporter speaks for the authority that a record names. */
 @Component
 class Authorities {
 
@@ -27,14 +27,14 @@ class Authorities {
         this.clock = clock;
     }
 
-    /** For which authorities somebody speaks. */
+    /** The authorities that a reporter speaks for. */
     interface Spoken {
 
-        /** @param agreement the one that a report of the type names; null for none */
+        /** @param agreement named in a report of the type; null for none */
         boolean isOwn(String type, String authority, @Nullable String agreement);
     }
 
-    /** Looked up once for a whole batch. */
+    /** One look-up for a whole batch. */
     Spoken of(OrganisationId reporter) {
         Organisation organisation = accounts.find(reporter).orElse(null);
         if (organisation == null) {

@@ -13,8 +13,8 @@ import org.chengxin.subject.Naming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which deciding authorities a reporter speaks for: itself, and the offices of its department below it, for which a 数据
- * 来源单位 reports in the 双公示 fields. Another's name does not become its own by being written into a report.
+ * The authorities that a reporter speaks for: itself, and the lower offices of its department, for which a 数据来源单位 reports in
+ * the 双公示 fields. Writing another authority's name into a report does not make the reporter speak for it.
  */
 final class AuthorityPolicy {
 
@@ -23,10 +23,10 @@ final class AuthorityPolicy {
     private AuthorityPolicy() {}
 
     /**
-     * The authorities that an organisation speaks for, by the name it is registered with.
+     * Authorities of an organisation, by its registered name.
      *
-     * @param seat its division, whose province and city a name may leave out
-     * @param offices all offices; of them those of its department below it
+     * @param seat its division, whose province and city a name may omit
+     * @param offices all offices; those of its department below it are used
      */
     static List<String> spokenFor(OrganisationId reporter, String name, @Nullable String seat, List<Office> offices) {
         Map<OrganisationId, Office> all = new HashMap<>();
@@ -54,11 +54,11 @@ final class AuthorityPolicy {
         return false;
     }
 
-    /** 浙江省杭州市西湖区某局 and 西湖区某局 are one, seen from Hangzhou; a name that is nothing else keeps its place. */
+    /** Normal form of a name: 浙江省杭州市西湖区某局 and 西湖区某局 are equal, seen from Hangzhou; a name that is only the place stays. */
     static String comparable(String name, @Nullable String seat) {
         String plain = Naming.plain(name);
         for (String place : places(seat)) {
-            // 杭州市市场监督管理局 without its city would be every city's
+            // 杭州市市场监督管理局 without its city would match every city
             if (plain.startsWith(place) && plain.substring(place.length()).matches("\\p{IsHan}{1,6}[区县市].+")) {
                 plain = plain.substring(place.length());
             }

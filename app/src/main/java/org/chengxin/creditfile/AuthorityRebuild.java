@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Finds out of the reports of a version before which of them are their authority's own, once and before the web server
- * opens; a record that another source filed first takes its authority's values.
+ * Upgrade, once before the web server opens: determines which earlier reports speak for their authority. A record first filed
+ * by another source takes its authority's values.
  */
 @Component
 class AuthorityRebuild extends Rebuild {

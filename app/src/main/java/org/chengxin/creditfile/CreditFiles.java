@@ -23,7 +23,7 @@ import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 
-/** The credit files: what is on record about a subject, and what of it the public may see today. */
+/** Credit files: a subject's records, and which of them are public today. */
 @Component
 @Reading
 public class CreditFiles implements DisclosedFacts {
@@ -62,10 +62,10 @@ public class CreditFiles implements DisclosedFacts {
         this.proofs = proofs;
     }
 
-    /** Penalties and honours of one subject in a period. */
+    /** Number of penalties and honours of one subject in a period. */
     public record Counts(int penalties, int honours) {}
 
-    /** Every record of a subject, what authorities say themselves first, the newest in front; the withheld ones too. */
+    /** All records of a subject, unpublished ones included; those of the authority itself first, then newest first. */
     public List<CreditRecord> open(SubjectId subject) {
         DisclosurePolicy.Periods periods = periods();
         LocalDate today = clock.today();
@@ -84,14 +84,14 @@ public class CreditFiles implements DisclosedFacts {
                 .toList();
     }
 
-    /** What the public may see of a subject's file today. */
+    /** The records of a subject that are public today. */
     public List<CreditRecord> disclose(SubjectId subject) {
         return open(subject).stream()
                 .filter(record -> record.disclosure().open())
                 .toList();
     }
 
-    /** One record and whom it is about, by its own id or that of any report of it. */
+    /** A record with its subject, by its id or the id of any report of it. */
     public Optional<CreditRecord> find(FactId id) {
         return stored(id).map(stored -> record(stored, periods(), clock.today()));
     }
@@ -110,8 +110,8 @@ public class CreditFiles implements DisclosedFacts {
     }
 
     /**
-     * The report as it was sealed is shown openly only where what may not be published is sealed apart and names no natural
-     * person or, if it was sealed in one piece, where that holds no identity number; its proof is always public.
+     * A sealed report is shown publicly only if its withheld part is sealed apart and it names no natural person or, if sealed
+     * in one piece, if it contains no identity number. Its proof is always public.
      */
     @Override
     public boolean isDisclosed(FactId id) {
@@ -127,8 +127,8 @@ public class CreditFiles implements DisclosedFacts {
     }
 
     /**
-     * Penalties (warnings apart) and honours decided in a period, of every subject that has any. What another source says
-     * of an authority's decision stays its assertion and counts for nothing.
+     * Penalties (without warnings) and honours decided in a period, for each subject that has any. Reports by sources that do
+     * not speak for the authority do not count.
      */
     public Map<SubjectId, Counts> counts(Collection<SubjectId> of, LocalDate from, LocalDate until) {
         Set<SubjectId> identities = subjects.identities(of);
@@ -143,18 +143,18 @@ public class CreditFiles implements DisclosedFacts {
         return counts;
     }
 
-    /** The reports behind {@link #counts}: the word of each decision's own authority. */
+    /** Streams the reports behind {@link #counts}: those that speak for the deciding authority. */
     public void counted(
             Collection<SubjectId> of, LocalDate from, LocalDate until, BiConsumer<SubjectId, FactId> visitor) {
         store.counted(subjects.identities(of), from, until, visitor);
     }
 
-    /** Whom the decisions are about that these reports tell of. */
+    /** The subjects of the decisions in these reports. */
     public Set<SubjectId> subjectsOf(Collection<FactId> reports) {
         return store.subjects(reports);
     }
 
-    /** How many records of each kind there are. */
+    /** Number of records per kind. */
     public Map<RecordKind, Long> totals() {
         return store.totals();
     }

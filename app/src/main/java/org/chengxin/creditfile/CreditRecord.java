@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record of a credit file.
  *
- * @param id the first report of it
+ * @param id of its first report
  * @param fact the report whose values are shown
- * @param title what it is about: the violation, the content of a permit, the honour
- * @param own whether its authority says so itself; else it is what the source says that the authority decided
- * @param sources how many organisations report it
+ * @param title the violation, the content of a permit, or the honour
+ * @param own whether the deciding authority itself reports it; otherwise it is a source's assertion
+ * @param sources number of organisations that report it
  * @param disputed whether their reports differ
- * @param disclosure what the public may see of it today, until when, and why
+ * @param disclosure its public visibility today, until when, and why
  */
 public record CreditRecord(
         FactId id,

@@ -14,9 +14,9 @@ import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an authority determined about a subject in a matter.
+ * An authority's determination about a subject in a matter.
  *
- * @param id that of the outcome and of its fact
+ * @param id of the outcome and its fact
  * @param number of the matter
  */
 record Determination(
@@ -32,7 +32,7 @@ record Determination(
         LocalDate decided,
         @Nullable LocalDate validUntil) {
 
-    /** As a record of the file. */
+    /** Converted to a credit record. */
     Stored record(boolean naturalPerson) {
         Incoming values = new Incoming(
                 new About(subject, null, naturalPerson),

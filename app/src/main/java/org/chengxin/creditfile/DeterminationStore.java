@@ -25,7 +25,7 @@ class DeterminationStore implements Subjects.References {
         this.sql = sql;
     }
 
-    /** A second delivery changes nothing. */
+    /** Idempotent insert. */
     void insert(Determination determination, SealId seal) {
         sql.sql("""
                 insert into creditfile.determination

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 认定: takes into credit files what authorities determined in matters. The plan lets fulfilment on file only once a
- * competent department has confirmed it (二(二)2).
+ * 认定: stores authorities' determinations in matters as credit records. By the plan fulfilment goes on file only after a
+ * competent department confirmed it (二(二)2).
  */
 @Component
 class Determinations implements OutcomeOwner, FactOwner {
@@ -45,7 +45,10 @@ class Determinations implements OutcomeOwner, FactOwner {
         return Set.of("category", "title", "content", "basis");
     }
 
-    /** In the transaction that delivers it; a party that nobody knows as a subject has no file, its matter alone tells. */
+    /**
+     * Runs in the transaction of the delivery. A party that is no known subject has no file; its determination stays in the
+     * matter only.
+     */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(OutcomeRecorded outcome) {
@@ -83,12 +86,12 @@ class Determinations implements OutcomeOwner, FactOwner {
         try {
             return text == null || text.isEmpty() ? null : LocalDate.parse(text);
         } catch (DateTimeParseException noDay) {
-            // then it ends with the file's own rules
+            // no fixed end: the rules of the file apply
             return null;
         }
     }
 
-    /** The outcome itself is the matter's. */
+    /** Erasing the outcome itself is the matter's part. */
     @Override
     @Transactional
     public boolean erase(FactId id, String type) {

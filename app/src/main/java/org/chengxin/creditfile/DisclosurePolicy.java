@@ -6,21 +6,21 @@ import org.chengxin.creditfile.Disclosure.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the public sees a record and until when. Natural persons: never (浙江省公共信用信息管理条例 art. 15). Penalties:
- * warnings alone are not published; criticism and light fines three months, others three years (总局令第45号 arts. 2,
- * 13), unless the deciding authority set an end itself. Permits: while they are valid.
+ * Computes the public disclosure of a record. Natural persons: never (浙江省公共信用信息管理条例 art. 15). Penalties: warnings alone are not
+ * published; criticism and light fines three months, others three years (总局令第45号 arts. 2, 13), unless the deciding authority
+ * set an end itself. Permits: while valid.
  */
 final class DisclosurePolicy {
 
     private DisclosurePolicy() {}
 
-    /** The periods in force, in months, and the light fine in minor units. */
+    /** Periods in force, in months, and the limit of a light fine in minor units. */
     record Periods(int months, int lightMonths, long lightFine, int honourMonths) {}
 
     /**
-     * What the decision depends on.
+     * Input of the decision.
      *
-     * @param published of a determination: whether its category is one that the table of determinations publishes
+     * @param published of a determination: whether the decision table publishes its category
      */
     record Case(
             RecordKind kind,

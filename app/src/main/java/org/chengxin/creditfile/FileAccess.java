@@ -16,7 +16,7 @@ import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may open what is on file about a subject and not published: the subject itself, and its market regulator. */
+/** Access to unpublished records of a subject: the subject itself, and its market regulator. */
 @Component
 public class FileAccess {
 
@@ -41,7 +41,7 @@ public class FileAccess {
         return access.ground(caller, Protected.of(Kind.FILE, DEPARTMENTS, subject.division(), Secrecy.SECRET, own));
     }
 
-    /** The subject that an organisation is: the holder of its registered code, else the one that it signs in as. */
+    /** The subject of an organisation: the holder of its registered code, else its own subject id. */
     Optional<Subject> of(Organisation organisation) {
         return code(organisation)
                 .flatMap(code -> subjects.search(code.value()).stream().findFirst())

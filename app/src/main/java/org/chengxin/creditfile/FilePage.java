@@ -6,11 +6,11 @@ import org.chengxin.web.part.PagePart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on file about a subject, for itself and its regulator.
+ * A subject's file, for itself and its regulator.
  *
- * @param subject null for an organisation of which nothing was reported yet
- * @param records for the subject itself all; for its regulator what is published, and what authorities determined in matters
- * @param parts what other modules have to show in a file
- * @param own whether the subject itself is looking
+ * @param subject null if nothing was reported about the organisation yet
+ * @param records for the subject itself all; for its regulator the published ones and determinations in matters
+ * @param parts page parts of other modules
+ * @param own whether the reader is the subject itself
  */
 public record FilePage(@Nullable Subject subject, List<CreditRecord> records, List<PagePart> parts, boolean own) {}

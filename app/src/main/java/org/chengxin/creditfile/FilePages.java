@@ -21,8 +21,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * {@code /workbench/files}: a firm's own file with all that is in it, and that of a subject for its market regulator with
- * what authorities determined in matters, which the public does not see.
+ * {@code /workbench/files}: a firm's own complete file; for the market regulator a subject's file with determinations in
+ * matters, which are not public.
  */
 @Controller
 class FilePages {
@@ -43,7 +43,7 @@ class FilePages {
         this.log = log;
     }
 
-    /** Its place on the workbench. */
+    /** Its link on the workbench. */
     @Bean
     static WorkbenchPart filePart(Texts texts) {
         return WorkbenchPart.of(54, PAGE, "creditfile.file.own", caller -> texts.of("creditfile.file.part"));

@@ -19,7 +19,7 @@ import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
-/** 荣誉: an honour, a trustworthy record (守信信息) from a department or an association. */
+/** 荣誉: report type for an honour or trustworthy record (守信信息) from a department or an association. */
 @Component
 class HonourReports extends RecordReports {
 

@@ -7,16 +7,16 @@ import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A credit record as it comes in.
+ * A credit record before it is filed.
  *
- * @param footing on what its reporter reports
+ * @param footing of its report
  */
 record Incoming(About about, Decision decision, Text text, Sums sums, Validity validity, String footing) {
 
     /**
-     * Whom it is about.
+     * The party.
      *
-     * @param party as the decision names it; null where it names nobody
+     * @param party as the decision names it; null if it names nobody
      */
     record About(SubjectId subject, @Nullable String party, boolean naturalPerson) {
 
@@ -25,23 +25,23 @@ record Incoming(About about, Decision decision, Text text, Sums sums, Validity v
         }
     }
 
-    /** By what it is known among all records of its subject. */
+    /** Its natural key among the records of a subject. */
     record Decision(RecordKind kind, String number, String authority, LocalDate decided, boolean summary) {}
 
-    /** What it says. */
+    /** Its texts. */
     record Text(
             String title, @Nullable String basis, @Nullable String content, List<String> categories) {}
 
-    /** What it costs. */
+    /** Its amounts. */
     record Sums(@Nullable Money fine, @Nullable Money confiscated) {
 
         static final Sums NONE = new Sums(null, null);
     }
 
     /**
-     * How long it holds.
+     * Its periods.
      *
-     * @param disclosedUntil what the deciding authority set itself
+     * @param disclosedUntil end of disclosure set by the deciding authority
      */
     record Validity(
             @Nullable LocalDate from,

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The records of a firm's own file, by number, title, day and id, as it names one of them in an objection; the newest in front. */
+/**
+ * Choices of a form field: the records of a firm's own file by number, title, day and id, as an objection names them; newest
+ * first.
+ */
 @Configuration(proxyBeanMethods = false)
 class OwnRecords {
 
-    /** As long as the field that asks for it. */
+    /** The length of the form's field. */
     private static final int LONGEST = 200;
 
     @Bean
@@ -27,7 +30,7 @@ class OwnRecords {
                         .toList());
     }
 
-    /** Whom the firm signs in as, and the holder of the code that it is registered with. */
+    /** The firm's subject id and the holder of its registered code. */
     private static Set<SubjectId> subjects(FileAccess access, @Nullable Caller reader) {
         Set<SubjectId> subjects = new LinkedHashSet<>();
         if (reader != null && !AccessPolicy.isCitizen(reader) && !AccessPolicy.worksForADepartment(reader)) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** 行政相对人: whom a decision is about, by whatever identifies it in the 双公示 fields. */
+/** 行政相对人: resolves the party of a decision from any identifier in the 双公示 fields. */
 @Component
 class Party {
 
@@ -53,10 +53,7 @@ class Party {
         this.confidential = confidential;
     }
 
-    /**
-     * The subjects of decisions, by report; one that only its name and authority identify is a subject of its own until
-     * someone says more.
-     */
+    /** Subject per report; a party known by name and authority only is a subject of its own until better identified. */
     Map<FactId, SubjectId> subjects(List<Report> reports) {
         return named(reports, report -> {
             ReportContent party = Objects.requireNonNull(report.data().nested("party"));
@@ -70,7 +67,7 @@ class Party {
         });
     }
 
-    /** The subjects of reports that know a firm by its code and name, by report. */
+    /** Subject per report, for reports that identify a firm by code and name. */
     Map<FactId, SubjectId> firms(List<Report> reports) {
         return named(reports, report -> {
             ReportContent data = report.data();
@@ -116,25 +113,25 @@ class Party {
                 java.util.HexFormat.of().formatHex(java.util.Objects.requireNonNull(confidential.blindIndex(secret))));
     }
 
-    /** A registration number in its own spelling where it has one; other numbers lose blanks and case only. */
+    /** Normal form of a registration number if it is one; other numbers only lose blanks and case. */
     private static String normalised(String number) {
         return RegistrationNumber.tryParse(number)
                 .map(RegistrationNumber::value)
                 .orElseGet(() -> number.replaceAll("\\s", "").toUpperCase(Locale.ROOT));
     }
 
-    /** Whether this is what one source says of a natural person, whoever the others say that it is about. */
+    /** Whether this source describes a natural person, whatever others say of the decision. */
     static boolean isNaturalPerson(JsonNode report) {
         return report.path("party").path("kind").asString("").equals("natural-person");
     }
 
-    /** Whether a report names the identity number of its party or of the party's representative. */
+    /** Whether a report contains an identity number of its party or the party's representative. */
     static boolean isPersonal(ReportContent report) {
         ReportContent party = report.nested("party");
         return party != null && (party.has("identityNumber") || party.has("representativeIdentityNumber"));
     }
 
-    /** A document number in its canonical brackets; one of an unknown form is kept as it is. */
+    /** A document number with canonical brackets; unchanged if its form is unknown. */
     static String number(@Nullable String raw) {
         String text = raw == null ? "" : raw;
         return DocumentNumber.tryParse(text).map(DocumentNumber::value).orElse(text.trim());

@@ -19,7 +19,7 @@ import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
-/** 行政处罚: a penalty in the national 双公示 fields (CF_*); kinds of penalty by 行政处罚法 art. 9. */
+/** 行政处罚: report type for a penalty in the national 双公示 fields (CF_*); kinds of penalty by 行政处罚法 art. 9. */
 @Component
 class PenaltyReports extends RecordReports {
 

@@ -19,7 +19,7 @@ import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
-/** 行政许可: a permit in the national 双公示 fields (XK_*). */
+/** 行政许可: report type for a permit in the national 双公示 fields (XK_*). */
 @Component
 class PermitReports extends RecordReports {
 

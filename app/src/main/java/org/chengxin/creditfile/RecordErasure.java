@@ -13,7 +13,7 @@ import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes one source's word out of a record: what other sources report of the decision is filed anew, without it. */
+/** Erases one source's report of a record; the record is rebuilt from the reports of the other sources. */
 @Component
 class RecordErasure implements FactOwner {
 
@@ -27,7 +27,7 @@ class RecordErasure implements FactOwner {
         this.reports = reports;
     }
 
-    /** The reports themselves are intake's. */
+    /** Erasing the report itself is intake's part. */
     @Override
     @Transactional
     public boolean erase(FactId id, String type) {
@@ -40,7 +40,7 @@ class RecordErasure implements FactOwner {
         return false;
     }
 
-    /** A record with some of the words on it, as if they came in now. */
+    /** Rebuilds a record from some of its assertions, as if they came in now. */
     void fileAnew(UUID record, Predicate<Assertion> stays) {
         List<Assertion> words = store.assertions(record).stream().filter(stays).toList();
         store.remove(record);
@@ -49,7 +49,7 @@ class RecordErasure implements FactOwner {
         }
     }
 
-    /** The words that stand first, since the record takes its values from them; an older version only stays findable. */
+    /** Authoritative assertions come first, since the record takes its values from them; older versions only stay findable. */
     private void fileAnew(List<Assertion> assertions) {
         assertions.stream().filter(Assertion::current).forEach(this::file);
         assertions.stream().filter(assertion -> !assertion.current()).forEach(assertion -> {

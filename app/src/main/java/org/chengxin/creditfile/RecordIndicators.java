@@ -15,7 +15,10 @@ import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
-/** Penalties, warnings apart, and honours within the record window, as their own authorities and givers tell. */
+/**
+ * Indicators: penalties (without warnings) and honours within the record window, as reported by their own authorities and
+ * givers.
+ */
 @Component
 class RecordIndicators implements IndicatorProvider {
 

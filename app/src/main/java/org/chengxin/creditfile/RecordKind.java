@@ -2,13 +2,13 @@ package org.chengxin.creditfile;
 
 import java.util.Locale;
 
-/** What a credit record records. */
+/** Kind of a credit record. */
 public enum RecordKind {
     PERMIT,
     PENALTY,
     HONOUR,
     APPRAISAL,
-    /** What a competent authority found in a matter (主管部门认定). */
+    /** A competent authority's determination in a matter (主管部门认定). */
     DETERMINATION;
 
     public String word() {

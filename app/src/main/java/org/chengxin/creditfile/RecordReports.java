@@ -9,7 +9,7 @@ import org.chengxin.intake.ReportType;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 
-/** Reports that become credit records; a type says whom a report is about and how its fields are read. */
+/** Base of report types that become credit records; a type resolves the subject and parses the fields. */
 abstract class RecordReports implements ReportType {
 
     private final Declaration declaration;
@@ -22,7 +22,7 @@ abstract class RecordReports implements ReportType {
         this.authorities = authorities;
     }
 
-    /** @return whom each report is about */
+    /** @return subject per report */
     abstract Map<FactId, SubjectId> subjects(List<Report> reports);
 
     abstract Incoming incoming(Report report, SubjectId subject);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of credit records and of who asserts them. */
+/** SQL of credit records and their assertions. */
 @Repository
 class RecordStore implements Subjects.References {
 
@@ -37,10 +37,10 @@ class RecordStore implements Subjects.References {
     }
 
     /**
-     * A record as it is stored, before anything is decided about its disclosure.
+     * A stored record, before disclosure is computed.
      *
-     * @param lead the report that its values are taken from
-     * @param own whether the deciding authority itself says so, or somebody who speaks for it
+     * @param lead the report that its values come from
+     * @param own whether a report speaks for the deciding authority
      */
     record Stored(
             UUID id,
@@ -66,7 +66,7 @@ class RecordStore implements Subjects.References {
              r.kind = :kind and r.authority = :authority and r.number = :number and r.subject = :subject
               and r.decided = :decided""";
 
-    /** The record's authority speaks, and the record takes its values from somebody else still. */
+    /** Predicate: this report speaks for the authority, and the record still has another source's values. */
     private static final String UNLED = THIS_ONE + "\n" + """
               and r.lead <> :id
               and not exists (
@@ -80,7 +80,7 @@ class RecordStore implements Subjects.References {
                 footing = :footing, source = :source, lead = :id
             where""";
 
-    /** What others said of a decision before its authority spoke differs once the values change. */
+    /** Marks earlier assertions as differing from the authority's values. */
     private static final String DIFFER = """
             update creditfile.assertion a set differs = a.differs or r.title <> :title
                 or r.fine is distinct from cast(:fine as bigint)
@@ -90,7 +90,7 @@ class RecordStore implements Subjects.References {
 
     private static final String LEAD = VALUES + UNLED;
 
-    /** A correction changes the record unless the one that it takes its values from, another's, still stands. */
+    /** A correction updates the record, unless its values come from another reporter's current assertion. */
     private static final String CORRECT = VALUES + THIS_ONE + "\n" + """
               and not exists (
                 select from creditfile.assertion first
@@ -99,7 +99,7 @@ class RecordStore implements Subjects.References {
                 where first.id = r.lead and first.reporter <> :reporter)""";
 
     /**
-     * What a report says, and the record that it becomes.
+     * A report and the record parsed from it.
      *
      * @param own whether the reporter speaks for the authority that the record names
      */
@@ -116,8 +116,8 @@ class RecordStore implements Subjects.References {
     }
 
     /**
-     * Files decisions as if one after the other: the first of each goes in the first round, a second word on the same
-     * decision in the next, since it is held against what the first has left.
+     * Files decisions with the effect of one after the other. Reports of the same decision go into successive rounds, since
+     * each is compared with the result of the one before.
      */
     void file(List<Filing> filings) {
         Map<List<Object>, Integer> words = new HashMap<>();
@@ -177,7 +177,7 @@ class RecordStore implements Subjects.References {
         return parameters;
     }
 
-    /** A later source is an assertion of its own; whether it says something else is kept with it. */
+    /** Each later source is an assertion of its own, flagged if it differs. */
     private void assertions(List<Filing> filings) {
         List<Map<String, @Nullable Object>> replaced = new ArrayList<>();
         for (Filing filing : filings) {
@@ -204,7 +204,7 @@ class RecordStore implements Subjects.References {
         return parameters;
     }
 
-    /** A record that nobody asserts any more, since its report was corrected to name another firm, is on no file. */
+    /** Excludes records that no current report asserts, as after a correction to another firm. */
     private static final String SELECT = """
             select r.*, (select count(distinct reporter) from creditfile.assertion a where a.record = r.id and a.current)
                        as sources,
@@ -221,7 +221,7 @@ class RecordStore implements Subjects.References {
                 .list();
     }
 
-    /** By the record's id or by that of any report that asserts it. */
+    /** By the record's id or that of any report that asserts it. */
     Optional<Stored> find(UUID id) {
         return sql.sql(SELECT + " and (r.id = :id or r.id = (select record from creditfile.assertion where id = :id))")
                 .param("id", id)
@@ -229,7 +229,7 @@ class RecordStore implements Subjects.References {
                 .optional();
     }
 
-    /** Whether what was reported under this id holds a person's numbers, which the record itself does not. */
+    /** Whether the report of this id contains personal numbers, which the record itself does not store. */
     boolean isPersonal(UUID assertion) {
         return sql.sql("select personal from creditfile.assertion where id = :id")
                 .param("id", assertion)
@@ -238,10 +238,10 @@ class RecordStore implements Subjects.References {
                 .orElse(true);
     }
 
-    /** A source's word on a decision, the current one or an older version. */
+    /** A source's assertion on a decision, current or superseded. */
     record Assertion(FactId id, boolean current) {}
 
-    /** How many organisations assert the record that this report asserts. */
+    /** Number of organisations that assert the same record as this report. */
     int sources(FactId assertion) {
         return find(assertion.value()).map(Stored::sources).orElse(1);
     }
@@ -309,7 +309,7 @@ class RecordStore implements Subjects.References {
             where decided >= :from and decided <= :until and kind in ('PENALTY', 'HONOUR')
               and not (categories = '{warning}') and r.subject in (select unnest(cast(:subjects as uuid[])))""";
 
-    /** The reports by which these records count. */
+    /** Streams the reports behind the counts. */
     void counted(
             Collection<SubjectId> subjects, LocalDate from, LocalDate until, BiConsumer<SubjectId, FactId> visitor) {
         sql.sql("select r.subject, a.id" + COUNTED)
@@ -322,7 +322,7 @@ class RecordStore implements Subjects.References {
                 });
     }
 
-    /** Penalties and honours decided in a period, subject by subject; only those that their own authority has told. */
+    /** Penalties and honours decided in a period, by subject; only those reported by their own authority. */
     Map<SubjectId, Map<RecordKind, Integer>> counts(Collection<SubjectId> subjects, LocalDate from, LocalDate until) {
         Map<SubjectId, Map<RecordKind, Integer>> counts = new HashMap<>();
         sql.sql("select subject, kind, count(distinct r.id)" + COUNTED + " group by subject, kind")
@@ -336,7 +336,7 @@ class RecordStore implements Subjects.References {
         return counts;
     }
 
-    /** Whom the decisions are about that these reports tell of. */
+    /** The subjects of the decisions in these reports. */
     Set<SubjectId> subjects(Collection<FactId> reports) {
         return Set.copyOf(sql.sql("""
                 select distinct r.subject from creditfile.assertion a join creditfile.record r on r.id = a.record

@@ -1,7 +1,7 @@
 /**
- * 信用档案: one credit file a subject, made of records with source, document number, dates, legal basis, footing and
- * disclosure state. A decision that several sources report is one record with several assertions. A new kind of record
- * is a {@code ReportType} here; what authorities determined in matters comes as outcomes. 方案一(二), 二(一)1–3, 二(二)2; 浙江省公共信用信息管理条例.
+ * 信用档案: one credit file per subject, of records with source, document number, dates, legal basis, footing and disclosure state.
+ * A decision reported by several sources is one record with several assertions. A new kind of record is a {@code ReportType}
+ * here; determinations of authorities in matters arrive as outcomes. 方案一(二), 二(一)1–3, 二(二)2; 浙江省公共信用信息管理条例.
  */
 @NullMarked
 @ApplicationModule(

@@ -17,7 +17,7 @@ import org.chengxin.web.part.SubjectPart.Audience;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is on file of a subject, on its public page, and what of it a case is about. */
+/** Page parts with a subject's records, and case parts with the record that a case is about. */
 @Configuration(proxyBeanMethods = false)
 class CreditFileParts {
 
@@ -36,7 +36,7 @@ class CreditFileParts {
         });
     }
 
-    /** The record that an objection or a repair is about, where it is published; its number alone says little. */
+    /** Case part: the record that an objection or repair is about, if published, since its number alone says little. */
     @Bean
     CasePart recordOfCase(CreditFiles files) {
         return new CasePart(

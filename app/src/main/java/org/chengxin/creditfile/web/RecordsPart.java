@@ -5,8 +5,8 @@ import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.shared.SubjectId;
 
 /**
- * The published records of a subject.
+ * Page part: the published records of a subject.
  *
- * @param file whether the reader may open the file with what is not published
+ * @param file whether the reader may open the file with unpublished records
  */
 public record RecordsPart(SubjectId subject, List<CreditRecord> records, boolean file) {}

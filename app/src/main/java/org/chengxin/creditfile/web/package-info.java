@@ -1,4 +1,4 @@
-/** 信用档案页面: the block that shows the published records of a subject. */
+/** 信用档案页面: the page part with the published records of a subject. */
 @NullMarked
 package org.chengxin.creditfile.web;
 
