@@ -2,7 +2,7 @@ package org.chengxin.document;
 
 import org.chengxin.shared.Problem;
 
-/** What can go wrong with papers and attachments. */
+/** Errors of papers and attachments. */
 public enum DocumentProblem implements Problem {
     UNKNOWN_PAPER("document.paper-unknown", Category.NOT_FOUND),
     UNKNOWN_TEMPLATE("document.paper-unknown-template", Category.INVALID),

@@ -3,8 +3,8 @@ package org.chengxin.document;
 import java.util.UUID;
 
 /**
- * What a paper or a file belongs to.
+ * Reference to the owner of a paper or attachment.
  *
- * @param kind a word of the module that knows it, such as {@code matter}
+ * @param kind a word of the owning module, such as {@code matter}
  */
 public record Owner(String kind, UUID id) {}

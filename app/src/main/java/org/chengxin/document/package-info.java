@@ -1,7 +1,6 @@
 /**
- * 文书: what an office issues, and the files that are filed with a case, for any module: each belongs to an
- * {@link org.chengxin.document.Owner} of which nothing else is known here. Who has it issue a paper also says who may read
- * it. Serves 杭政办函〔2018〕144号二(三).
+ * 文书: papers issued by offices and files filed with a case, for any module: each has an {@link org.chengxin.document.Owner}, of
+ * which nothing else is known here. The module that has a paper issued also decides who may read it. Serves 杭政办函〔2018〕144号二(三).
  */
 @NullMarked
 @ApplicationModule(

@@ -5,7 +5,7 @@ import org.chengxin.shared.FactId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The files of an act go with it. */
+/** Erases the files of an erased act. */
 @Component
 class AttachmentErasure implements FactOwner {
 
@@ -15,7 +15,7 @@ class AttachmentErasure implements FactOwner {
         this.store = store;
     }
 
-    /** The acts and papers themselves belong to others. */
+    /** Erasing acts and papers is their owners' part. */
     @Override
     @Transactional
     public boolean erase(FactId id, String type) {

@@ -28,7 +28,7 @@ class AttachmentStore {
         this.confidential = confidential;
     }
 
-    /** A file with whose draft it is, if it is one. */
+    /** A file; {@code draftOwner} is set while it is a draft. */
     record Stored(Attachment about, @Nullable String draftOwner) {}
 
     void insert(Attachment about, DraftOwner owner, Instant at) {
@@ -69,7 +69,7 @@ class AttachmentStore {
                 .optional();
     }
 
-    /** In the order of their ids, so that no two acts wait for each other. */
+    /** Locks in id order, so that concurrent acts cannot deadlock. */
     List<Stored> lock(List<UUID> ids) {
         return sql.sql("select * from document.attachment where id = any(:ids) order by id for update")
                 .param("ids", ids.toArray(UUID[]::new))
@@ -123,7 +123,7 @@ class AttachmentStore {
                 select coalesce(sum(bytes), 0) from document.attachment where draft_owner is not null and stranger""").query(Long.class).single();
     }
 
-    /** A bounded number at a time. */
+    /** Deletes a limited number per call. */
     int deleteDrafts(Instant before, int limit) {
         return sql.sql("""
                 delete from document.attachment where id in (
@@ -141,7 +141,7 @@ class AttachmentStore {
                 .update();
     }
 
-    /** Takes the files of an act away, and all their bytes where they lie in no other. */
+    /** Removes the files of an act, and their content if no other act has them. */
     void erase(FactId act) {
         List<UUID> files = sql.sql("delete from document.attachment_filing where act = :act returning attachment")
                 .param("act", act.value())

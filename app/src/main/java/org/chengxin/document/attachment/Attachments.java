@@ -27,11 +27,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Files: stored as somebody's draft, filed with an act, handed to those who may see what they were filed with. */
+/** Files: stored as a draft, filed with an act, and downloadable by those who may see that act. */
 @Component
 public class Attachments {
 
-    /** A file is looked into as a whole; this many at once keep memory bounded. */
+    /** Limit of concurrent inspections: each holds a whole file in memory. */
     private static final int AT_ONCE = 4;
 
     private static final int LARGEST = 64 << 20;
@@ -60,10 +60,10 @@ public class Attachments {
         this.clock = clock;
     }
 
-    /** A file on its way out: write the content with {@link #send}. */
+    /** A file ready for download; {@link #send} writes the content. */
     public record Download(Attachment about) {}
 
-    /** What is told before an upload. */
+    /** Limits shown before an upload. */
     public record Limits(List<String> endings, long fileBytes, long matterBytes) {}
 
     public Limits limits() {
@@ -71,10 +71,11 @@ public class Attachments {
     }
 
     /**
-     * Keeps a file as a draft.
+     * Stores a file as a draft.
      *
-     * @param content already on this machine (a parsed form, a body of bounded length); closed by the caller
-     * @throws ProblemException if it is too large, of a type that is not taken, lies about its type, or could run
+     * @param content local already (parsed form or body of bounded length); closed by the caller
+     * @throws ProblemException if it is too large, of a type not accepted, of another type than its name says, or contains
+     *     active content
      */
     public Attachment store(DraftOwner owner, String fileName, InputStream content) throws IOException {
         String name = FileNamePolicy.clean(fileName);
@@ -98,7 +99,7 @@ public class Attachments {
         if (store.bytesOf(owner) + whole.length > matterBytes()) {
             throw new ProblemException(DocumentProblem.MATTER_FULL, matterBytes() + " bytes");
         }
-        // Strangers are many and can be one: together they may not fill the disk.
+        // Quota over all strangers, since one person can pose as many: together they must not fill the disk.
         if (owner.stranger()
                 && store.bytesOfStrangers() + whole.length > parameters.whole("matter.attachment.stranger-bytes")) {
             throw new ProblemException(DocumentProblem.BUSY, "drafts");
@@ -107,16 +108,16 @@ public class Attachments {
         chunks.write(about.id(), whole);
     }
 
-    /** Takes a draft back; nothing happens if it is none of this owner. */
+    /** Deletes a draft; does nothing if it is not this owner's. */
     @Transactional
     public void discard(DraftOwner owner, UUID id) {
         store.deleteDraft(id, owner);
     }
 
     /**
-     * The drafts that a form names, for the act that will file them.
+     * The drafts named in a form, for the act that will file them.
      *
-     * @throws ProblemException if one is unknown, somebody else's, or filed already
+     * @throws ProblemException if one is unknown, another owner's, or filed already
      */
     @Reading
     public List<Attachment> drafts(DraftOwner owner, List<UUID> ids) {
@@ -133,7 +134,7 @@ public class Attachments {
         return drafts;
     }
 
-    /** Whether a file has this digest; whoever does not hold it cannot tell. */
+    /** Whether a file has this digest, which only a holder of the file can know. */
     @Reading
     public boolean isContent(UUID id, String sha256) {
         return store.find(id)
@@ -142,9 +143,9 @@ public class Attachments {
     }
 
     /**
-     * Files them with a fact of their owner, in its transaction; erasing the fact takes them away.
+     * Files the drafts with a fact of their owner, in its transaction; erasing the fact removes them.
      *
-     * @throws ProblemException if one is gone, or the owner holds too much
+     * @throws ProblemException if a draft is gone, or the owner's quota is exceeded
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void bind(List<UUID> ids, Owner owner, FactId fact) {
@@ -161,11 +162,11 @@ public class Attachments {
     }
 
     /**
-     * A filed file, for whoever may see what it was filed with; each look of somebody who signed in is logged.
+     * Opens a filed file for download; access by signed-in callers is logged.
      *
-     * @param readable whether who asks may see that, of one of the owners of the file
+     * @param readable whether the caller may see what the file was filed with, for one of its owners
      * @param caller null for a stranger
-     * @throws ProblemException if there is none, or they may not know of it
+     * @throws ProblemException if there is none, or the caller may not know of it
      */
     @Transactional
     public Download open(UUID id, Predicate<Owner> readable, @Nullable Caller caller) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.chengxin.evidence.Confidential;
 import org.springframework.stereotype.Component;
 
-/** The content of files in pieces, each encrypted together with its place, so that pieces cannot be exchanged. */
+/** File content in encrypted chunks; the position is authenticated with each, so that chunks cannot be swapped. */
 @Component
 class Chunks {
 
@@ -32,7 +32,7 @@ class Chunks {
         }
     }
 
-    /** Piece by piece; no connection is held while the reader is slow. */
+    /** Reads chunk by chunk, without holding a connection while the client is slow. */
     void read(UUID attachment, long bytes, OutputStream to) throws IOException {
         long left = bytes;
         for (int number = 0; left > 0; number++) {

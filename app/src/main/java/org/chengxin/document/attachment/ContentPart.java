@@ -13,20 +13,20 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * A part of an office file with its content: no document type, whose entities could grow or fetch, and no field or formula
- * that starts a program (DDE) or fetches from elsewhere.
+ * Checks a content part of an office file: no DTD, whose entities could expand or fetch, and no field or formula that starts a
+ * program (DDE) or fetches external content.
  */
 final class ContentPart extends DefaultHandler {
 
-    /** The first word of an instruction, however it is split over runs. */
+    /** First word of a field instruction, however it is split over runs. */
     private static final Pattern INSTRUCTION =
             Pattern.compile("(?im)^\\s*(?:dde|ddeauto|includetext|includepicture|import|link)\\b");
 
-    /** {@code program|topic!item}, and the functions that fetch or call. */
+    /** DDE links {@code program|topic!item}, and functions that fetch or call. */
     private static final Pattern FORMULA =
             Pattern.compile("(?is)[a-z0-9_.']\\s*\\|\\s*[^|]*!|\\b(?:webservice|call|register\\.id)\\s*\\(");
 
-    /** Own choice: all instructions of an honest document are shorter. */
+    /** Own choice: the instructions of an honest document are shorter in total. */
     private static final int LONGEST = 1_000_000;
 
     private final StringBuilder instructions = new StringBuilder();
@@ -36,7 +36,7 @@ final class ContentPart extends DefaultHandler {
 
     private ContentPart() {}
 
-    /** @throws ProblemException if it could run or fetch, or is no XML that the standard allows */
+    /** @throws ProblemException for active or external content, or XML that the standard does not allow */
     static void inspect(InputStream content) throws IOException {
         ContentPart part = new ContentPart();
         try {
@@ -65,7 +65,7 @@ final class ContentPart extends DefaultHandler {
                 }
             }
             default -> {
-                // content that is only shown
+                // displayed content only
             }
         }
     }
@@ -76,7 +76,7 @@ final class ContentPart extends DefaultHandler {
             case "instrtext", "delinstrtext" -> append(instructions, new String(text, from, length));
             case "f", "formula1", "formula2", "definedname" -> append(formula, new String(text, from, length));
             default -> {
-                // content that is only shown
+                // displayed content only
             }
         }
     }

@@ -6,7 +6,7 @@ import org.chengxin.job.Job;
 import org.chengxin.rule.Parameters;
 import org.springframework.stereotype.Component;
 
-/** Lets go of files that nobody filed in time. */
+/** Job: deletes drafts that were not filed in time. */
 @Component
 class DraftExpiry implements Job {
 
@@ -37,7 +37,7 @@ class DraftExpiry implements Job {
     public void run() {
         var before = clock.instant().minus(Duration.ofHours(parameters.whole("matter.attachment.draft-hours")));
         for (int round = 0; round < ROUNDS && store.deleteDrafts(before, AT_ONCE) == AT_ONCE; round++) {
-            // small bites, so that no lock is held for long
+            // small batches, so that no lock is held for long
         }
     }
 }

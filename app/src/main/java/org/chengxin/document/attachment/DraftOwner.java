@@ -5,10 +5,10 @@ import org.chengxin.evidencelog.merkle.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose a file is until it is filed: a person's or an organisation's; a stranger's by the key of the form that is being
- * filled in, which is the key of the act it is sent with.
+ * Owner of a draft: a person or an organisation; for a stranger the key of the form, which is also the idempotency key of the
+ * act.
  *
- * @param word as it is kept; a stranger's key only as its digest
+ * @param word stored form; a stranger's key only as its digest
  */
 public record DraftOwner(String word, boolean stranger) {
 

@@ -3,7 +3,7 @@ package org.chengxin.document.attachment;
 import org.chengxin.document.DocumentProblem;
 import org.chengxin.shared.ProblemException;
 
-/** What is kept of the name that a file came with. */
+/** Sanitizes the name of an uploaded file. */
 final class FileNamePolicy {
 
     private static final int LONGEST = 120;
@@ -11,7 +11,7 @@ final class FileNamePolicy {
     private FileNamePolicy() {}
 
     /**
-     * Without folders, control characters, and those that turn the reading direction, by which gpj.exe reads exe.jpg.
+     * Removes folders, control characters, and bidirectional controls, which can make gpj.exe read as exe.jpg.
      *
      * @throws ProblemException if nothing is left, or it is too long
      */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What may be filed: what people photograph, record, scan and write, and nothing that a machine runs. */
+/** Accepted file types: pictures, recordings, scans and documents; no executable content. */
 enum FileType {
     PDF("application/pdf", "pdf"),
     JPEG("image/jpeg", "jpg", "jpeg"),
@@ -32,7 +32,7 @@ enum FileType {
         return mediaType;
     }
 
-    /** What a name claims. */
+    /** The type by the name's extension. */
     static Optional<FileType> claimed(String name) {
         if (name.indexOf('.') < 0) {
             return Optional.empty();
@@ -43,7 +43,7 @@ enum FileType {
                 .findFirst();
     }
 
-    /** All endings, for the rules said before an upload. */
+    /** All extensions, for the rules shown before an upload. */
     static List<String> allEndings() {
         return Arrays.stream(values()).flatMap(type -> type.endings.stream()).toList();
     }

@@ -3,12 +3,12 @@ package org.chengxin.document.attachment;
 import org.chengxin.document.DocumentProblem;
 import org.chengxin.shared.ProblemException;
 
-/** Whether a file may be filed, and as what. */
+/** Decides whether a file is accepted, and its type. */
 final class InspectionPolicy {
 
     private InspectionPolicy() {}
 
-    /** @throws ProblemException saying why not */
+    /** @throws ProblemException with the reason of refusal */
     static FileType accept(String name, byte[] content) {
         if (content.length == 0) {
             throw new ProblemException(DocumentProblem.EMPTY, "0");
@@ -31,7 +31,7 @@ final class InspectionPolicy {
                 }
             }
             default -> {
-                // Pictures and recordings are not opened here; they leave as downloads of this type.
+                // Pictures and recordings are not parsed; they are only served as downloads of this type.
             }
         }
         return found;

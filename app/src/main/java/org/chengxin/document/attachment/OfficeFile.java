@@ -13,8 +13,8 @@ import org.chengxin.document.DocumentProblem;
 import org.chengxin.shared.ProblemException;
 
 /**
- * Looks into a .docx or .xlsx file without opening it: its parts are those that a word processor finds, by the file's
- * central directory, and each is unpacked to see how large it truly is.
+ * Inspects a .docx or .xlsx file as a zip archive: parts are taken from the central directory, as a word processor does, and
+ * each is unpacked to measure its true size (zip bomb).
  */
 final class OfficeFile {
 
@@ -28,7 +28,7 @@ final class OfficeFile {
 
     private OfficeFile() {}
 
-    /** Empty if it is another kind of zip file, or none that can be read. */
+    /** Empty for another kind of zip file or an unreadable one. */
     static Optional<FileType> type(byte[] content) {
         try (ZipFile zip = open(content)) {
             if (zip.getEntry("[Content_Types].xml") == null) {
@@ -42,7 +42,7 @@ final class OfficeFile {
         }
     }
 
-    /** @throws ProblemException if it is far larger than it looks, holds what could run, or fetches from elsewhere */
+    /** @throws ProblemException for a zip bomb, active content, or external references */
     static void inspect(byte[] content) {
         try (ZipFile zip = open(content)) {
             List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());

@@ -13,8 +13,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * A part of an office file that lists other parts or what it is tied to, read as XML as the word processor reads it: what
- * is written with references, in another order or in another encoding says the same.
+ * Checks a part of an office file that lists other parts or relationships. It is parsed as XML, as a word processor does, so
+ * that entities, attribute order or encoding cannot hide anything.
  */
 final class PackagePart extends DefaultHandler {
 
@@ -25,13 +25,13 @@ final class PackagePart extends DefaultHandler {
 
     private PackagePart() {}
 
-    /** @throws ProblemException if it names what could run or fetches from elsewhere, or is no XML */
+    /** @throws ProblemException if it names active or external content, or is no XML */
     static void inspect(byte[] content) {
         PackagePart part = new PackagePart();
         try {
             SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
-            // the standard of these files (ISO 29500-2) forbids it
+            // forbidden by the standard of these files (ISO 29500-2)
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.newSAXParser().parse(new ByteArrayInputStream(content), part);
         } catch (SAXException | IOException | RuntimeException unreadable) {
@@ -59,7 +59,7 @@ final class PackagePart extends DefaultHandler {
         types.append(text, from, length);
     }
 
-    /** A link that a reader may click is fine; a template, frame or picture from elsewhere is fetched unasked. */
+    /** Hyperlinks are allowed; external templates, frames and pictures are fetched without a click. */
     private static boolean isFetched(Attributes relation) {
         String type = relation.getValue("Type");
         if (type != null && type.strip().endsWith("/hyperlink")) {

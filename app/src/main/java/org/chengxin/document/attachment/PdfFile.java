@@ -11,18 +11,21 @@ import org.chengxin.document.DocumentProblem;
 import org.chengxin.shared.ProblemException;
 
 /**
- * Looks through a PDF for what could run, by the names that the standard gives it (ISO 32000), in the file and in the
- * packed streams that hold objects; it is not rendered.
+ * Scans a PDF for active content by its standard names (ISO 32000), in the file and in compressed object streams; it is not
+ * rendered.
  */
 final class PdfFile {
 
-    /** A program, the start of one, a film that is one, a form that is one. Invoices carry their figures as a file inside. */
+    /**
+     * JavaScript, launch actions, rich media and XFA forms. Embedded files are allowed, since invoices carry their figures in
+     * one.
+     */
     private static final Pattern ACTIVE = anyName("JavaScript", "Launch", "RichMedia", "XFA");
 
     private static final Pattern LOCKED = anyName("Encrypt");
     private static final Pattern PACKED = anyName("ObjStm");
 
-    /** Packed objects begin with their numbers and places; what does not was packed twice, or turned into differences. */
+    /** Object streams begin with object numbers and offsets; anything else was compressed twice or with a predictor. */
     private static final Pattern OBJECTS = Pattern.compile("[\\x00\\s]*+[0-9]++[\\x00\\s]++[0-9]++[\\x00\\s]");
 
     private static final Pattern STREAM = Pattern.compile("stream\r?\n");
@@ -31,7 +34,7 @@ final class PdfFile {
 
     private PdfFile() {}
 
-    /** @throws ProblemException if it holds what could run, or cannot be looked into */
+    /** @throws ProblemException for active content, or if it cannot be inspected */
     static void inspect(byte[] content) {
         String text = new String(content, StandardCharsets.ISO_8859_1);
         refuse(LOCKED, text, DocumentProblem.LOCKED);
@@ -39,7 +42,7 @@ final class PdfFile {
         inspectPacked(content, text);
     }
 
-    /** Each stream is looked for and unpacked once, however many names stand before it. */
+    /** Each stream is located and unpacked once, however many names precede it. */
     private static void inspectPacked(byte[] content, String text) {
         Matcher packed = PACKED.matcher(text);
         Matcher stream = STREAM.matcher(text);
@@ -67,7 +70,7 @@ final class PdfFile {
         }
     }
 
-    /** What does not unpack the usual way was packed to be overlooked. */
+    /** Other compressions are refused: they may hide content. */
     private static String unpacked(byte[] content, int from, int limit) {
         byte[] objects;
         try (InputStream unpacking =
@@ -82,7 +85,7 @@ final class PdfFile {
         return new String(objects, StandardCharsets.ISO_8859_1);
     }
 
-    /** A name may be written with any of its letters as #xx. */
+    /** Any letter of a PDF name may be written as #xx. */
     private static Pattern anyName(String... names) {
         StringBuilder pattern = new StringBuilder("/(?:");
         for (String name : names) {

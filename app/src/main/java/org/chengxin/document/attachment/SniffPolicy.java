@@ -10,22 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells what a file is by its content. */
+/** Detects the file type by content (magic bytes). */
 final class SniffPolicy {
 
-    /** What old Chinese programs write. */
+    /** Encoding of older Chinese programs. */
     private static final Charset CHINESE = Charset.forName("GB18030");
 
     private static final Set<String> HEIC = Set.of("heic", "heix", "heim", "heis", "mif1", "msf1", "heif");
     private static final Set<String> SOUND = Set.of("M4A ", "M4B ");
 
-    /** Text that a browser, a shell or a spreadsheet would take for more than text. */
+    /** Text that a browser, shell or spreadsheet would execute. */
     private static final Pattern ACTIVE = Pattern.compile(
             "(?i)<\\s*(?:!doctype|html|head|body|script|svg|iframe|object|embed|\\?xml|\\?php|%)|^#!|javascript:");
 
     private SniffPolicy() {}
 
-    /** Empty for whatever is not among the types; an office file is only known to be a zip file here. */
+    /** Empty for an unknown type; an office file is only recognized as zip here. */
     static Optional<FileType> type(byte[] content) {
         if (starts(content, 0, "%PDF-")) {
             return Optional.of(FileType.PDF);
@@ -51,7 +51,7 @@ final class SniffPolicy {
         return starts(content, 0, "PK\u0003\u0004");
     }
 
-    /** Whether a text holds more than text. */
+    /** Whether a text has active content. */
     static boolean isActive(byte[] text) {
         return ACTIVE.matcher(decoded(text).orElse("").replace("\u0000", "")).find();
     }
@@ -62,7 +62,7 @@ final class SniffPolicy {
                 : SOUND.contains(brand) ? FileType.M4A : FileType.MP4;
     }
 
-    /** The first frame of MPEG audio, layer III, with a bit rate and sampling rate that exist. */
+    /** First frame of MPEG audio, layer III, with a valid bit rate and sampling rate. */
     private static boolean sound(byte[] content) {
         return content.length > 3
                 && (content[0] & 0xFF) == 0xFF
@@ -86,7 +86,7 @@ final class SniffPolicy {
                 return Optional.of(
                         charset.newDecoder().decode(ByteBuffer.wrap(content)).toString());
             } catch (CharacterCodingException other) {
-                // the next one, or it is no text
+                // try the next encoding
             }
         }
         return Optional.empty();

@@ -1,6 +1,6 @@
 /**
- * 附件: files that are filed with something. What a file is, its content says, not its name; what could run is refused. Kept in
- * encrypted pieces, handed out as a download of a fixed type only.
+ * 附件: files filed with a case. The type is detected from the content, not the name; active content is refused. Stored in
+ * encrypted chunks, served only as a download of a fixed type.
  */
 @NullMarked
 @NamedInterface("attachment")

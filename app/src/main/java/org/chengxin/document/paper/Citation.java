@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How a paper cites: a law in 《》 with its articles in Chinese numerals, a day as 2026年3月2日 (GB/T 9704, GB/T 15834). */
+/** Citation style of papers: laws in 《》 with articles in Chinese numerals, dates as 2026年3月2日 (GB/T 9704, GB/T 15834). */
 public final class Citation {
 
-    /** A name that ends as laws do, what is said of it in brackets, and its articles. */
+    /** Name ending like a law's, a remark in brackets, and its articles. */
     private static final Pattern LAW =
             Pattern.compile("([^《》〔〕；第]{2,60}(?:法|条例|办法|规定|规则|细则|准则|解释|决定)(?:（[^（）]{1,40}号）)?)((?:第.*)?)");
 
@@ -20,7 +20,7 @@ public final class Citation {
 
     private Citation() {}
 
-    /** A rule in 《》, its number in brackets behind them; a document that has a number only stands as it is. */
+    /** A rule in 《》 followed by its number in brackets; unchanged if it is only a document number. */
     public static String titled(String rule) {
         if (rule.contains("〔")) {
             return rule;
@@ -29,7 +29,7 @@ public final class Citation {
         return numbered.matches() ? "《" + numbered.group(1) + "》" + numbered.group(2) : "《" + rule + "》";
     }
 
-    /** Several are parted by ；; what is no law, such as the number of a document, stays as it is. */
+    /** Several laws are separated by ；; anything else, such as a document number, is unchanged. */
     static String law(String basis) {
         return Arrays.stream(basis.split("；"))
                 .map(String::strip)
@@ -47,7 +47,7 @@ public final class Citation {
                 .replaceAll(article -> "第" + numeral(Integer.parseInt(article.group(1))) + article.group(2));
     }
 
-    /** A text that is a day and perhaps a remark, as it is written in a paper; any other text as it is. */
+    /** Formats a text that is a date, with or without a remark; any other text is unchanged. */
     static String day(String text) {
         Matcher day = DAY.matcher(text);
         return day.matches()
@@ -60,7 +60,7 @@ public final class Citation {
                 : text;
     }
 
-    /** 1 to 999 in Chinese. */
+    /** 1 to 999 as a Chinese numeral. */
     static String numeral(int number) {
         StringBuilder written = new StringBuilder();
         int hundreds = number / 100;

@@ -8,9 +8,9 @@ import org.chengxin.evidence.Fact;
 import org.chengxin.shared.FactId;
 
 /**
- * A paper between its number and its row.
+ * A paper with a number, before its row is stored.
  *
- * @param word the office and the kind of paper in its number, 西湖市监受
+ * @param word office and kind of paper in its number, 西湖市监受
  */
 record IssuedPaper(
         FactId id,
@@ -23,7 +23,7 @@ record IssuedPaper(
         List<String> addressees,
         PaperText text) {
 
-    /** The type of its fact. */
+    /** Fact type. */
     static final String TYPE = "paper";
 
     static String number(String word, int year, int sequence) {

@@ -10,14 +10,14 @@ import org.chengxin.shared.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paper as it is listed, without what it says.
+ * Metadata of a paper.
  *
- * @param id also that of its sealed fact
+ * @param id also of its sealed fact
  * @param number as printed, 受〔2026〕1号
- * @param addressees roles it is for
- * @param code for verification, XXXX-XXXX-XXXX-XXXX
+ * @param addressees roles it is addressed to
+ * @param code verification code, XXXX-XXXX-XXXX-XXXX
  * @param changed when it was withdrawn or replaced
- * @param replacedBy the paper in its place
+ * @param replacedBy the replacing paper
  */
 public record Paper(
         UUID id,
@@ -34,7 +34,7 @@ public record Paper(
         @Nullable UUID replacedBy,
         List<Serving> servings) {
 
-    /** Whether a paper still says what holds. */
+    /** Whether a paper is in force. */
     public enum Validity {
         IN_FORCE,
         WITHDRAWN,
@@ -43,7 +43,7 @@ public record Paper(
     }
 
     /**
-     * That it reached somebody 送达.
+     * Service of a paper 送达.
      *
      * @param role the addressee
      * @param proof an attachment of its owner

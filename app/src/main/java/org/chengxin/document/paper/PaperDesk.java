@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What becomes of an issued paper: it is served, withdrawn or replaced, by officers of its office, each time sealed. */
+/** Service, withdrawal and replacement of issued papers by officers of the issuing office; each is sealed. */
 @Component
 @Transactional
 public class PaperDesk {
@@ -49,10 +49,10 @@ public class PaperDesk {
     }
 
     /**
-     * Records that a paper reached an addressee.
+     * Records the service of a paper on an addressee.
      *
-     * @param proof a draft of the officer's, wanted for every method but the electronic one
-     * @throws ProblemException if the paper is another office's, not addressed to the role, or was not issued by that day
+     * @param proof a draft of the officer's, required for every method but the electronic one
+     * @throws ProblemException if the paper is another office's, not addressed to the role, or not issued by that day
      */
     public Serving serve(
             UUID id, String role, ServingMethod method, LocalDate day, @Nullable UUID proof, Caller caller) {
@@ -92,10 +92,10 @@ public class PaperDesk {
     }
 
     /**
-     * Withdraws a paper, or puts another paper of the same owner in its place; the number stays used.
+     * Withdraws a paper or replaces it by another of the same owner; its number stays used.
      *
      * @param reason sealed, not public
-     * @throws ProblemException if the paper is another office's or does not hold any more
+     * @throws ProblemException if the paper is another office's or no longer in force
      */
     public void withdraw(UUID id, String reason, @Nullable UUID replacement, Caller caller) {
         Paper paper = own(id, caller);

@@ -6,7 +6,7 @@ import org.chengxin.shared.FactId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a paper says lies in its fact alone; here its row learns that it is gone. */
+/** Marks a paper's row as erased; its text is stored in its fact only. */
 @Component
 class PaperErasure implements FactOwner {
 

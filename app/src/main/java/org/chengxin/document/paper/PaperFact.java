@@ -11,7 +11,7 @@ import org.chengxin.shared.FactId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Papers as facts: the sealed payload is the only place where what a paper says is kept. */
+/** Sealed facts of papers: the payload is the only place where a paper's text is stored. */
 final class PaperFact {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -36,7 +36,7 @@ final class PaperFact {
                 .fact();
     }
 
-    /** A fact about a paper, its values in any order. */
+    /** A fact about a paper; the order of values does not matter. */
     static Fact of(FactId id, String type, Map<String, String> values) {
         FactPayload payload = FactPayload.of(type, id);
         values.forEach(payload::with);

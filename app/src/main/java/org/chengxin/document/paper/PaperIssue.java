@@ -22,7 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Issues papers in the transaction of what they come with: worded and checked first, numbered last, sealed with it. */
+/**
+ * Issues papers in the transaction of the act: first the text is filled and checked, then numbers are taken, then they are
+ * sealed with the act.
+ */
 @Component
 public class PaperIssue {
 
@@ -41,26 +44,26 @@ public class PaperIssue {
     }
 
     /**
-     * What papers come with.
+     * The act that papers are issued with.
      *
-     * @param number of the owner, as the papers quote it
-     * @param act the fact that they are sealed with
+     * @param number of the owner, as quoted in the papers
+     * @param act the fact they are sealed with
      */
     public record Occasion(Owner owner, String number, FactId act, OrganisationId office, LocalDate day) {}
 
     /**
-     * One paper.
+     * A paper to issue.
      *
-     * @param to the roles it is for
-     * @param names of who reads it, as it addresses them
+     * @param to roles it is addressed to
+     * @param names of the addressees
      */
     public record Wanted(String kind, List<String> to, String names, Map<String, String> blanks) {}
 
-    /** Under which papers wait for the seal of what they come with. */
+    /** Key of papers waiting for the seal of their act. */
     private record Waiting(FactId act) {}
 
     /**
-     * Before the seal: what is to be sealed with the act.
+     * Prepares papers before the seal; returns the facts to seal with the act.
      *
      * @throws ProblemException if one of them cannot be issued; then none is
      */
@@ -69,7 +72,7 @@ public class PaperIssue {
         String office = accounts.find(occasion.office())
                 .orElseThrow(() -> new ProblemException(DocumentProblem.NO_OFFICE, occasion.number()))
                 .name();
-        // Numbers are rows that others wait for: all take them in one order, so that no two wait for each other.
+        // Counters are locked rows: all transactions take them in one order, so that they cannot deadlock.
         List<IssuedPaper> issued = papers.stream()
                 .sorted(Comparator.comparing(paper -> template(paper).word()))
                 .map(paper -> issue(occasion, office, paper))
@@ -78,7 +81,7 @@ public class PaperIssue {
         return issued.stream().map(IssuedPaper::fact).toList();
     }
 
-    /** After the act was sealed; nothing happens where no paper came with it. */
+    /** Stores the papers after the seal; does nothing for an act without papers. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(FactId act, SealId seal) {
         if (TransactionSynchronizationManager.unbindResourceIfPossible(new Waiting(act)) instanceof List<?> issued) {
@@ -86,7 +89,7 @@ public class PaperIssue {
         }
     }
 
-    /** By the act that ends what they belong to before anybody acted. */
+    /** Withdraws the papers of an owner that is taken back before anybody acted. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdrawAll(Owner owner, FactId act, LocalDate day, SealId seal) {
         store.withdrawAll(owner, act.value(), day, seal);
@@ -110,7 +113,7 @@ public class PaperIssue {
         values.put("day", occasion.day().toString());
         values.put("matter", occasion.number());
         values.put("to", paper.names());
-        // Checked with a number that is as good as the real one, so that nobody waits for a paper that is refused.
+        // Checked with a placeholder number, so that a refused paper does not lock a counter.
         String word = offices.find(occasion.office()).map(Offices.Office::brief).orElse("") + template.word();
         text(occasion, template, word, values, 1);
         int sequence = store.nextNumber(occasion.office(), word, occasion.day().getYear());
@@ -144,7 +147,7 @@ public class PaperIssue {
         return text;
     }
 
-    /** A paper with a box where a character of a name should be is no paper (生僻字): told before it is issued. */
+    /** Refuses a paper with a character that no font has (生僻字), before it is issued. */
     private void check(PaperText text) {
         String words = text.all();
         words.codePoints()

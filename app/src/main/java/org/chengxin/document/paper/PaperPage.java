@@ -3,14 +3,14 @@ package org.chengxin.document.paper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public page of a code.
+ * Public page of a verification code.
  *
- * @param check what it stands for; null when no paper carries it
- * @param typed the code as it was asked for, shortened
+ * @param check the result; null if no paper has the code
+ * @param typed the requested code, shortened
  */
 public record PaperPage(Papers.@Nullable Check check, String typed) {
 
-    /** The end of the keys of its texts. */
+    /** Suffix of its text keys. */
     public String word() {
         return check == null
                 ? "unknown"

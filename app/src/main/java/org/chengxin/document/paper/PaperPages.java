@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /papers/{code}}: where the code on a paper leads everybody; says whether it is genuine, not what it says. */
+/** {@code /papers/{code}}: public verification of a paper; shows whether it is genuine, not its text. */
 @Controller
 class PaperPages {
 

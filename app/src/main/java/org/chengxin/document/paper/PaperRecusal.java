@@ -3,9 +3,9 @@ package org.chengxin.document.paper;
 import java.util.UUID;
 import org.chengxin.document.Owner;
 
-/** 回避: who may not touch the papers of an owner; implemented by the module that knows it. */
+/** 回避: SPI of the owner's module: persons excluded from its papers. */
 public interface PaperRecusal {
 
-    /** Whether the person has an interest in it; false for what is another module's. */
+    /** Whether the person is recused; false for another module's owner. */
     boolean isRecused(Owner owner, UUID account);
 }

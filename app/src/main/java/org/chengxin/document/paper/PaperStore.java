@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PaperStore {
 
-    /** No owner has more; a list is never longer. */
+    /** Limit of papers per owner and of a list. */
     private static final int MOST = 500;
 
     private final JdbcClient sql;
@@ -34,7 +34,7 @@ class PaperStore {
         this.templates = templates;
     }
 
-    /** The next one; who takes it holds the row until its transaction ends, and a rollback gives it back. */
+    /** Next number of the counter; its row stays locked until the transaction ends, and a rollback returns the number. */
     int nextNumber(OrganisationId office, String word, int year) {
         return sql.sql("""
                 insert into document.paper_number as n (office, word, year, last) values (:office, :word, :year, 1)
@@ -98,7 +98,7 @@ class PaperStore {
         return one("select * from document.paper where code = :key", code);
     }
 
-    /** For a change of it; others wait. */
+    /** Locks a paper for a change. */
     Optional<Paper> lock(UUID id) {
         return one("select * from document.paper where id = :key for update", id);
     }
@@ -124,7 +124,7 @@ class PaperStore {
                 .update();
     }
 
-    /** Those of an owner that hold, by the act that ends it before anybody acted. */
+    /** Withdraws an owner's valid papers, by the act that takes it back. */
     void withdrawAll(Owner owner, UUID act, LocalDate day, SealId seal) {
         sql.sql("""
                 update document.paper set withdrawn = :day, withdrawal = :act, withdrawal_seal = :seal
@@ -150,7 +150,7 @@ class PaperStore {
                 .update();
     }
 
-    /** The number stays, so that none is missing; what the paper said is gone with its fact. */
+    /** The number stays, so that the sequence has no gap; the text is erased with its fact. */
     void erase(UUID fact) {
         sql.sql("update document.paper set erased = true where id = :fact")
                 .param("fact", fact)

@@ -7,13 +7,13 @@ import java.util.Set;
 import org.chengxin.shared.Label;
 
 /**
- * How a kind of paper is worded.
+ * Template of a kind of paper.
  *
  * @param kind its name, that of the file
- * @param word the characters in its numbers (文号字), 受 in 受〔2026〕1号
- * @param blanks what a definition fills in, in the order of the file
+ * @param word characters in its numbers (文号字), 受 in 受〔2026〕1号
+ * @param blanks placeholders that a definition fills, in file order
  * @param body paragraphs with <code>{blank}</code>
- * @param closing the last line of a letter, such as 特此通知。; may be empty
+ * @param closing last line of a letter, such as 特此通知。; may be empty
  */
 public record PaperTemplate(
         @JsonProperty("paper") String kind,
@@ -23,13 +23,13 @@ public record PaperTemplate(
         List<String> body,
         String closing) {
 
-    /** What the component itself knows and fills in. */
+    /** Placeholders that this module fills. */
     public static final Set<String> STANDARD = Set.of("number", "office", "day", "matter", "to");
 
     /**
-     * One gap in the text.
+     * A placeholder.
      *
-     * @param required whether the paper says nothing without it; a paragraph is left out when an optional one is empty
+     * @param required if false, a paragraph with it is left out when it is empty
      */
     public record Blank(Label title, boolean required) {}
 }

@@ -10,7 +10,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The templates that come with the program, read and checked at start: a server with a broken one does not run. */
+/** The shipped templates, validated at startup: a server with an invalid one does not start. */
 @Component
 class PaperTemplates {
 
@@ -36,7 +36,7 @@ class PaperTemplates {
         return templates;
     }
 
-    /** @throws IllegalStateException naming the file and what is wrong in it */
+    /** @throws IllegalStateException naming the file and the error */
     static PaperTemplate read(String file, String yaml) {
         try {
             PaperTemplate template = FILE.read(yaml, all -> {});

@@ -22,8 +22,7 @@ import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
 /**
- * Papers: what there is, how they look, and whether one still holds. No transaction spans a call, so that no connection waits
- * while a paper is being printed.
+ * Queries, rendering and verification of papers. No transaction spans a call, so that no connection is held during rendering.
  */
 @Component("documentPapers")
 public class Papers {
@@ -42,53 +41,53 @@ public class Papers {
         this.proofs = proofs;
     }
 
-    /** Every kind of paper there is, by its name. */
+    /** All templates, by kind. */
     public Map<String, PaperTemplate> templates() {
         return Map.copyOf(templates.all());
     }
 
-    /** How a kind of paper is worded. */
+    /** The template of a kind. */
     public Optional<PaperTemplate> template(String kind) {
         return Optional.ofNullable(templates.all().get(kind));
     }
 
-    /** In the order in which they were issued. */
+    /** Papers of an owner, in order of issue. */
     public List<Paper> of(Owner owner) {
         return store.of(owner);
     }
 
-    /** @throws ProblemException if there is none */
+    /** @throws ProblemException if there is no such paper */
     public Paper paper(UUID id) {
         return store.find(id).orElseThrow(() -> new ProblemException(DocumentProblem.UNKNOWN_PAPER, id.toString()));
     }
 
-    /** Whether this machine has fonts for PDFs; .docx is always offered. */
+    /** Whether this machine has fonts for PDFs; .docx is always available. */
     public boolean printsPdf() {
         return fonts.find().isPresent();
     }
 
     /**
-     * The paper for a word processor. The caller answers for who may read it.
+     * Renders the paper as .docx. The caller checks access.
      *
-     * @param server the address of this installation, as printed for verification
+     * @param server address of this installation, printed for verification
      */
     public byte[] docx(UUID id, String server) {
         return DocxPaper.of(text(id), server);
     }
 
     /**
-     * The paper as a page that a browser prints, on any machine. The caller answers for who may read it.
+     * Renders the paper as a printable HTML page. The caller checks access.
      *
-     * @param server the address of this installation, as printed for verification
+     * @param server address of this installation, printed for verification
      */
     public String html(UUID id, String server) {
         return PaperHtml.preview(text(id), server);
     }
 
     /**
-     * The paper as PDF. The caller answers for who may read it.
+     * Renders the paper as PDF. The caller checks access.
      *
-     * @throws ProblemException if there are no fonts for it here
+     * @throws ProblemException if there are no fonts for it
      */
     public byte[] pdf(UUID id, String server) {
         FontPair pair = fonts.find().orElseThrow(() -> new ProblemException(DocumentProblem.NO_FONT, ".docx"));
@@ -106,13 +105,13 @@ public class Papers {
     }
 
     /**
-     * What the public learns of a paper by the code on it: that it was issued, by whom and when, and whether it holds.
+     * Public verification result of a code: issued, by which office and when, and whether in force.
      *
-     * @param replacedBy number of the paper in its place
+     * @param replacedBy number of the replacing paper
      */
     public record Check(Paper paper, String office, Optional<String> replacedBy) {}
 
-    /** Empty if no paper carries this code, however it was typed. */
+    /** Empty if no paper has the code; input is normalized. */
     public Optional<Check> byCode(String code) {
         return VerificationCode.read(code)
                 .flatMap(store::byCode)

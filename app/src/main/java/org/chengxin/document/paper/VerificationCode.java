@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The code printed on a paper: 80 random bits, without letters that are taken for digits. */
+/** Verification code of a paper: 80 random bits, without look-alike characters. */
 final class VerificationCode {
 
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -22,7 +22,7 @@ final class VerificationCode {
         return code.toString();
     }
 
-    /** As it is stored, however a person typed it; empty if it can be none. */
+    /** Normal form of typed input; empty if invalid. */
     static Optional<String> read(String typed) {
         if (typed.length() > 64) {
             return Optional.empty();

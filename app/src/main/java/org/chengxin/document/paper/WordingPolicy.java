@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import org.chengxin.document.DocumentProblem;
 import org.chengxin.shared.ProblemException;
 
-/** Fills the blanks of a template; what is filled in is never read as a template again. */
+/** Fills the placeholders of a template; values are never parsed as templates (no injection). */
 final class WordingPolicy {
 
-    /** Some thirty pages: more is an appendix, not a paper. */
+    /** About thirty pages: longer texts belong in an attachment. */
     static final int LONGEST = 40_000;
 
-    /** The blank of every template that names the law. */
+    /** Placeholder for the legal basis in every template. */
     private static final String BASIS = "basis";
 
     private static final Pattern BLANK = Pattern.compile("\\{([a-z][a-z-]*)}");
@@ -25,11 +25,11 @@ final class WordingPolicy {
     private WordingPolicy() {}
 
     /**
-     * The paragraphs of a paper. One that names an optional blank without content is left out; lines of a longer text
-     * become paragraphs of their own.
+     * Paragraphs of a paper. A paragraph with an empty optional placeholder is left out; each line of a longer value becomes a
+     * paragraph.
      *
-     * @param values blank → text, the standard ones among them; what the template does not know is not printed
-     * @throws ProblemException if a required blank is empty, naming it, or the paper becomes too long
+     * @param values placeholder → text, standard ones included; unknown ones are ignored
+     * @throws ProblemException naming a required placeholder that is empty, or if the paper is too long
      */
     static List<String> fill(PaperTemplate template, Map<String, String> values) {
         for (var blank : template.blanks().entrySet()) {
@@ -70,7 +70,7 @@ final class WordingPolicy {
         return blank.equals(BASIS) ? Citation.law(value) : Citation.day(value);
     }
 
-    /** Without invisible characters, such as those that turn the reading direction, and with plain line ends and spaces. */
+    /** Removes invisible characters, such as bidirectional controls, and normalizes line ends and spaces. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.replace("\r\n", "\n")
@@ -86,12 +86,12 @@ final class WordingPolicy {
         return plain.toString().strip();
     }
 
-    /** The wide space of Chinese text stays. */
+    /** The ideographic space is kept. */
     private static int space(int point) {
         return point == '\u3000' ? point : ' ';
     }
 
-    /** Whether a character has a form of its own: no control character, none that is not assigned, no half of a pair. */
+    /** Whether a character is visible: no control, unassigned or unpaired surrogate code point. */
     static boolean printable(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,

@@ -1,6 +1,6 @@
 /**
- * Papers of offices, worded by the templates of {@code rules/paper}, numbered without gaps per office, word and year, sealed
- * with what they come with, served with proof, and checked by anybody with the code printed on them.
+ * Papers of offices: filled from the templates of {@code rules/paper}, numbered without gaps per office, word and year, sealed
+ * with their act, served with proof, and verifiable by anybody with the printed code.
  */
 @NullMarked
 @NamedInterface("paper")

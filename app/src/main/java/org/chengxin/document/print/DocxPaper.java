@@ -19,7 +19,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
-/** A paper for a word processor; Word and WPS find the fonts it names, or take their own. */
+/** Renders a paper as .docx; Word and WPS substitute fonts that they do not have. */
 public final class DocxPaper {
 
     private static final String TITLE_FONT = "方正小标宋简体";
@@ -32,7 +32,7 @@ public final class DocxPaper {
 
     private DocxPaper() {}
 
-    /** @param server the address printed for verification */
+    /** @param server address printed for verification */
     public static byte[] of(PaperText paper, String server) {
         DocxPaper made = new DocxPaper();
         try (made.document) {
@@ -68,7 +68,7 @@ public final class DocxPaper {
                         Units.toEMU(80));
     }
 
-    /** GB/T 9704: A4 with 37, 26, 35 and 28 mm of margin; page numbers — 1 — of 14 points outside. */
+    /** GB/T 9704: A4 with margins of 37, 26, 35 and 28 mm; page numbers — 1 — of 14 points outside. */
     private void layOut() {
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
         CTPageSz size = section.addNewPgSz();
@@ -95,7 +95,7 @@ public final class DocxPaper {
         number.getRuns().forEach(run -> run.setFontSize(14));
     }
 
-    /** The day four characters from the right margin, the office centred above it. */
+    /** The date four characters from the right margin, the office centred above it. */
     private void signature(PaperText paper) {
         double longer = (width(paper.office()) - width(paper.signedOn())) / 2;
         double day = Math.max(DAY_FROM_MARGIN, longer);
@@ -103,7 +103,7 @@ public final class DocxPaper {
         line(paper.signedOn(), ParagraphAlignment.RIGHT, TEXT_FONT, 16).setIndentationRight(twips(day));
     }
 
-    /** In characters of Chinese; digits take half of one. */
+    /** In Chinese characters; a digit has half the width. */
     private static double width(String text) {
         return text.chars().mapToDouble(letter -> letter < 128 ? 0.5 : 1).sum();
     }
@@ -112,7 +112,7 @@ public final class DocxPaper {
         return (int) Math.round(characters * 320);
     }
 
-    /** The addressee stands at the margin, all else is indented by two characters. */
+    /** The addressee line starts at the margin, all other paragraphs are indented by two characters. */
     private void text(String words, boolean addressee) {
         XWPFParagraph paragraph = line(words, ParagraphAlignment.BOTH, TEXT_FONT, 16);
         if (!addressee) {

@@ -2,7 +2,7 @@ package org.chengxin.document.print;
 
 import java.util.OptionalInt;
 
-/** The font for Chinese and the one beside it, which may be the same. */
+/** The Chinese font and its companion; may be the same font. */
 public final class FontPair {
 
     private final Glyphs chinese;
@@ -21,7 +21,7 @@ public final class FontPair {
         return latin;
     }
 
-    /** The first character that neither can draw: printed, it would be a box. */
+    /** First character that neither font has; it would be printed as a box. */
     public OptionalInt missing(String text) {
         return text.codePoints()
                 .filter(point -> !chinese.have(point) && !latin.have(point))

@@ -9,13 +9,13 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
-/** The characters that a TrueType font can draw. */
+/** Character coverage of a TrueType font. */
 record Glyphs(Path file, BitSet points) {
 
-    /** Chinese reaches into the third plane; emoji and private signs do not belong on a paper. */
+    /** Chinese extends into the third plane; emoji and private-use characters are refused. */
     private static final int LAST = 0x3_FFFF;
 
-    /** Empty if the file is none that can be embedded in a PDF. */
+    /** Empty if the font cannot be embedded in a PDF. */
     static Optional<Glyphs> read(Path file) {
         try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()))) {
             if (font.getGlyph() == null) {
@@ -30,7 +30,7 @@ record Glyphs(Path file, BitSet points) {
             }
             return Optional.of(new Glyphs(file, points));
         } catch (IOException | RuntimeException damaged) {
-            // A broken font in a folder of the system must not keep papers from being printed with another.
+            // a broken font in a system folder must not prevent printing with another one
             return Optional.empty();
         }
     }

@@ -16,8 +16,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The TrueType fonts that PDFs are printed with: one for Chinese, and one beside it when that lacks letters, digits,
- * quotes and dashes (Debian's Droid Sans Fallback does). Looked for once, when a paper first asks.
+ * TrueType fonts for PDFs: a Chinese one, and a companion if that lacks letters, digits, quotes and dashes (as Debian's Droid
+ * Sans Fallback). Searched once, on first use.
  */
 @Component
 public class PaperFonts {
@@ -28,7 +28,7 @@ public class PaperFonts {
     private static final int MOST_FILES = 2_000;
     private static final int MOST_OPENED = 200;
 
-    /** What fits an official paper first; whatever else is there comes after them. */
+    /** Preferred order for official papers; any other font comes after these. */
     private static final List<String> PREFERRED = List.of(
             "simfang",
             "fangsong",
@@ -55,7 +55,7 @@ public class PaperFonts {
         this.folders = folders;
     }
 
-    /** Empty where this machine has no TrueType font for Chinese. */
+    /** Empty if this machine has no Chinese TrueType font. */
     public synchronized Optional<FontPair> find() {
         if (found == null) {
             found = search();

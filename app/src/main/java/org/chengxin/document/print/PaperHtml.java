@@ -2,12 +2,12 @@ package org.chengxin.document.print;
 
 import java.util.Base64;
 
-/** A paper as a page of HTML, laid out as GB/T 9704-2012 lays out papers of authorities; PDFs and browsers print it. */
+/** Renders a paper as HTML in the layout of GB/T 9704-2012, for PDFs and browsers. */
 public final class PaperHtml {
 
     /**
-     * A4; 156 by 225 mm of text: 22 lines of 28 characters of 16 points (3号), which takes a little less than a
-     * character's width for each, and lines of 28.95 points. Page numbers — 1 — outside, 14 points (4号).
+     * A4; text area 156 by 225 mm: 22 lines of 28 characters of 16 points (3号), each slightly narrower than its nominal width,
+     * line height 28.95 points. Page numbers — 1 — outside, 14 points (4号).
      */
     private static final String LAYOUT = """
             @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
@@ -38,9 +38,9 @@ public final class PaperHtml {
     private PaperHtml() {}
 
     /**
-     * For a browser, whose print command makes the paper of it.
+     * HTML page for printing in a browser.
      *
-     * @param server the address printed for verification
+     * @param server address printed for verification
      */
     public static String preview(PaperText paper, String server) {
         return "<!DOCTYPE html>\n"

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What stands on a paper, as it was sealed.
+ * Text of a paper, as sealed.
  *
- * @param matter the number of the matter
- * @param code for verification, as printed
+ * @param matter number of the matter
+ * @param code verification code, as printed
  */
 public record PaperText(
         String title,
@@ -19,17 +19,17 @@ public record PaperText(
         String closing,
         String code) {
 
-    /** The legal day as it is written under a paper, 2026年3月2日. */
+    /** The legal day in the form of papers, 2026年3月2日. */
     public String signedOn() {
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
-    /** Whether a paragraph is the line of the addressee (主送机关), which stands at the margin: the first, up to its colon. */
+    /** Whether a paragraph is the addressee line (主送机关): the first one, up to its colon. */
     boolean isAddressee(int paragraph) {
         return paragraph == 0 && paragraphs.get(0).endsWith("：");
     }
 
-    /** Everything that will be printed of it. */
+    /** All printed text. */
     public String all() {
         return title + number + office + String.join("", paragraphs) + closing + code + signedOn();
     }

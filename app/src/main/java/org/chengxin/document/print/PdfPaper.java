@@ -13,25 +13,25 @@ import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
-/** A paper as it leaves the printer, with every font embedded. */
+/** Renders a paper as PDF with embedded fonts. */
 public final class PdfPaper {
 
     private static final String FONTS = "body, h1 { font-family: chinese, latin; }";
 
     static {
-        // It writes what it prints to the console when a letter is odd; papers are about people.
+        // The library would log characters of the text; papers contain personal data.
         XRLog.setLoggingEnabled(false);
     }
 
     private PdfPaper() {}
 
-    /** @param server the address printed for verification */
+    /** @param server address printed for verification */
     public static byte[] of(PaperText paper, String server, FontPair fonts) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .useFont(fonts.chinese().file().toFile(), "chinese")
                 .useFont(fonts.latin().file().toFile(), "latin")
                 .withHtmlContent(PaperHtml.page(paper, server, FONTS, ""), null)
-                // Nothing is fetched for a paper: what it shows stands in it.
+                // no external resources: only embedded images
                 .useUriResolver((base, uri) -> uri.startsWith("data:image/png;base64,") ? uri : null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();

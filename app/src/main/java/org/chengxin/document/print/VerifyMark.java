@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/** The foot of a paper: where it can be checked, in words and as a picture for a phone. */
+/** Footer of a paper: the verification address as text and QR code. */
 final class VerifyMark {
 
     private static final int QUIET = 4;
@@ -16,12 +16,12 @@ final class VerifyMark {
 
     private final String link;
 
-    /** @param server the address of this installation, without a slash at its end */
+    /** @param server address of this installation, without a trailing slash */
     VerifyMark(String server, String code) {
         this.link = server + "/papers/" + code;
     }
 
-    /** Two lines, so that neither is broken where it is typed from. */
+    /** Two lines, so that address and code are not broken. */
     List<String> lines(PaperText paper) {
         return List.of("核验码：" + paper.code(), "核验地址：" + link);
     }

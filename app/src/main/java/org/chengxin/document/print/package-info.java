@@ -1,4 +1,4 @@
-/** How a paper looks: .docx always, PDF where the machine has fonts for it; the same paper gives the same bytes. */
+/** Rendering of papers: always .docx, PDF where fonts are installed; output is reproducible to the byte. */
 @NullMarked
 package org.chengxin.document.print;
 
