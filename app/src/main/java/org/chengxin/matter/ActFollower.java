@@ -4,20 +4,20 @@ import java.util.List;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 
-/** Takes part in an act, in its transaction: papers, attachments, notices. */
+/** Listener that takes part in the transaction of an act: papers, attachments, notices. */
 public interface ActFollower {
 
     /**
-     * Before the act is sealed: what is to be sealed with it, one entry for all.
+     * Called before the seal; returns facts to seal in the same entry.
      *
-     * @throws org.chengxin.shared.ProblemException refuses the act, and nothing of it stays
+     * @throws org.chengxin.shared.ProblemException refuses the act; its transaction is rolled back
      */
     List<Fact> prepare(ActTaken act);
 
-    /** After it was sealed. */
+    /** Called after the seal. */
     void keep(ActTaken act, SealId seal);
 
-    /** Whether a matter does not go on yet though the last one that it opened has ended. */
+    /** Whether a matter must not proceed yet although its last linked matter has ended. */
     default boolean delays(MatterId matter, String definition) {
         return false;
     }

@@ -10,20 +10,19 @@ import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act that is about to stand.
+ * An act in the transaction that takes it.
  *
  * @param number of the matter, as people quote it
- * @param effect what takes effect: the act's own step, or the one that it confirms; null while it waits for a second person
- * @param ending as what the matter ended by it: the stage of its definition, or {@link #MERGED}; null where it goes on or was
- *     taken back
- * @param fact the id of the act's own fact
- * @param office in whose name it is done; null for an act of a party
- * @param account who did it
+ * @param effect the step that takes effect: the act's own, or the one it confirms; null while it waits for a second person
+ * @param ending final stage reached by the act, or {@link #MERGED}; null if the matter goes on or was taken back
+ * @param fact id of the act's fact
+ * @param office on whose behalf it is taken; null for an act of a party
+ * @param account of the person
  * @param day the legal day
- * @param form what was filled in, field → value (text, number, list of rows…)
- * @param blanks of each paper the step issues: blank → text, resolved
- * @param parties role → who, as papers and notices address them
- * @param tells roles to be told
+ * @param form filled-in values: field → value (text, number, list of rows…)
+ * @param blanks per paper that the step issues: placeholder → resolved text
+ * @param parties role → participant, as papers and notices address it
+ * @param tells roles to notify
  */
 public record ActTaken(
         MatterId matter,
@@ -43,12 +42,12 @@ public record ActTaken(
         Map<String, Participant> parties,
         List<String> tells) {
 
-    /** The ending of one that was merged into another. */
+    /** Ending of a matter merged into another. */
     public static final String MERGED = "merged";
 
     /**
      * @param name as the matter shows it
-     * @param organisation of a party that signs in, or of an office
+     * @param organisation of a signed-in party or of an office
      * @param phone, email of a stranger, decrypted, for notices
      */
     public record Participant(

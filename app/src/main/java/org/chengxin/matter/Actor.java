@@ -4,10 +4,10 @@ import org.chengxin.account.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts or looks.
+ * The actor or viewer of a matter.
  *
- * @param caller a signed-in person or a program; absent for a stranger
- * @param receipt of a stranger: the secret shown once when the matter was opened
+ * @param caller a signed-in person or a program; null for a stranger
+ * @param receipt of a stranger: the secret shown once at the opening of the matter
  */
 public record Actor(@Nullable Caller caller, @Nullable String receipt) {
 

@@ -3,9 +3,9 @@ package org.chengxin.matter;
 import java.util.Optional;
 import org.chengxin.shared.FactId;
 
-/** Where the owner of some facts shows them, so that a form that names one leads there; the page asks who looks. */
+/** SPI of the owner of facts: the page of a fact, for links from forms; that page checks access. */
 public interface FactPage {
 
-    /** Empty where the fact is none of the owner's. */
+    /** Empty for a fact of another owner. */
     Optional<String> of(FactId fact);
 }

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.chengxin.shared.ProblemException;
 
-/** A form that cannot be taken, with every field that is wrong; never with what was typed into it. */
+/** Validation error of a form, with all invalid fields but no submitted values. */
 public final class FormRefused extends ProblemException {
 
     private final transient List<Wrong> wrong;
 
     /**
-     * One field.
+     * An invalid field.
      *
      * @param field its name; in a table {@code FIELD/ROW/COLUMN}, rows from 0
-     * @param code {@code required}, {@code unknown}, {@code type}, {@code length}, {@code range}, {@code value}: the text
-     *     is {@code matter.field.CODE}
+     * @param code {@code required}, {@code unknown}, {@code type}, {@code length}, {@code range}, {@code value}: the text is
+     *     {@code matter.field.CODE}
      */
     public record Wrong(String field, String code) {}
 

@@ -17,18 +17,18 @@ import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A matter as one viewer may see it: what they may not see is not in it.
+ * View of a matter for one viewer; contains nothing that the viewer may not see.
  *
- * @param definition the version that the matter follows
- * @param stage its word among the stages of the definition
- * @param act number of the last act; given back as {@code expectedAct}, so that a page that is out of date is told
- * @param office that handles it; null only where none was found
- * @param handler the person in charge; null while nobody is, and for viewers outside of offices
- * @param pending an act that waits for a second person
+ * @param definition version that the matter follows
+ * @param stage its name in the definition
+ * @param act number of the last act; sent back as {@code expectedAct} for optimistic locking
+ * @param office that handles it; null only if none was found
+ * @param handler the person in charge; null if nobody is, and for viewers outside of offices
+ * @param pending act that waits for a second person
  * @param acts the time line, oldest first
- * @param next what this viewer may do now
- * @param parent the matter that opened it, if the viewer may see that
- * @param mergedInto the matter it was merged into, as a duplicate
+ * @param next steps available to this viewer
+ * @param parent the matter that opened it, if visible to the viewer
+ * @param mergedInto the matter it was merged into as a duplicate
  */
 public record Matter(
         MatterId id,
@@ -56,30 +56,29 @@ public record Matter(
         return Objects.requireNonNull(definition.stages().get(stage)).title();
     }
 
-    /** As what somebody looks at it. */
+    /** The viewer's relation to the matter. */
     public enum Viewer {
-        /** Staff of an office that takes part. */
+        /** Staff of a participating office. */
         OFFICE,
-        /** Staff of an office above: sees and urges. */
+        /** Staff of a supervising office: may read and urge. */
         ABOVE,
-        /** Somebody it is about or who opened it. */
+        /** A party, or the opener. */
         PARTY
     }
 
-    /** Somebody of an office's staff. */
+    /** A staff member of an office. */
     public record Person(UUID account, String name) {}
 
     /**
-     * Who takes part.
+     * A participant.
      *
-     * @param role its word in the definition
+     * @param role its name in the definition
      * @param name masked for offices if the party is a stranger, until {@link Matters#reveal}
-     * @param subject once it is known to be one
-     * @param reason of an office: why it is competent, {@code registered}, {@code place}, {@code platform},
-     *     {@code override}, {@code named}, {@code opener}, {@code transfer} or {@code fallback}; the text is
-     *     {@code matter.reason.WORD}
-     * @param place the division that the reason rests on
-     * @param stranger whether it is not known here and can be linked to a subject
+     * @param subject once linked to one
+     * @param reason why an office is competent: {@code registered}, {@code place}, {@code platform}, {@code override},
+     *     {@code named}, {@code opener}, {@code transfer} or {@code fallback}; the text is {@code matter.reason.WORD}
+     * @param place the division behind the reason
+     * @param stranger whether it is unknown here and can be linked to a subject
      * @param you whether it is the viewer
      */
     public record Party(
@@ -94,17 +93,17 @@ public record Matter(
             boolean you) {}
 
     /**
-     * One act.
+     * An act in the time line.
      *
      * @param step a step of the stage {@code from}, {@code open}, or a built-in one whose title is {@code matter.act.WORD}
-     * @param title of a step of the definition, of that which a confirmation or rejection is about; null for built-in ones
-     * @param role as whom it was done; null for clock, children and the house itself
-     * @param name who did it, as far as the viewer may know; null for a clock
-     * @param form what may be seen of the form, field → value; an erased one has none
-     * @param formName the form of the definition that it was
-     * @param decision the rows of a decision table that fitted, output → value: where it went, points, reasons
-     * @param about the pending act that a confirmation or rejection is about
-     * @param fact the sealed fact, for its proof
+     * @param title of a step of the definition, for a confirmation or rejection of the step concerned; null for built-in ones
+     * @param role of the actor; null for acts of the system
+     * @param name of the actor, as far as the viewer may know; null for a clock
+     * @param form visible values, field → value; empty if erased
+     * @param formName name of the form in the definition
+     * @param decision matching rows of a decision table, output → value: next stage, points, reasons
+     * @param about number of the act that it confirms or rejects
+     * @param fact id of the sealed fact, for its proof
      */
     public record Entry(
             int act,
@@ -125,13 +124,13 @@ public record Matter(
             FactId fact) {}
 
     /**
-     * A clock.
+     * A deadline.
      *
      * @param unit in which it counts
-     * @param due its last day; null while it is paused
+     * @param due last day; null while paused
      * @param provisional 暂定: the date passes days whose holiday notice is not loaded
-     * @param unconfirmed it rests on a parameter whose text nobody has confirmed, so that nothing happens at its end
-     * @param confirmed an officer confirmed the date nevertheless ({@code confirm-due})
+     * @param unconfirmed rests on a parameter whose text nobody has confirmed, so that its expiry has no effect
+     * @param confirmed whether an officer confirmed the date nevertheless ({@code confirm-due})
      */
     public record Deadline(
             String clock,
@@ -146,7 +145,7 @@ public record Matter(
             int extensions,
             @Nullable Basis basis) {
 
-        /** Whether it runs. */
+        /** State of a deadline. */
         public enum State {
             RUNNING,
             PAUSED,
@@ -156,12 +155,11 @@ public record Matter(
     }
 
     /**
-     * What the viewer may do now.
+     * A step available to the viewer.
      *
-     * @param step of the definition, or one that every matter has
-     * @param title null for those: {@code matter.act.WORD}
-     * @param form the form of the definition; null for none and for those that every matter has, whose fields are those of
-     *     {@link BuiltInAct}
+     * @param step of the definition, or a built-in one
+     * @param title null for a built-in one: {@code matter.act.WORD}
+     * @param form of the definition; null for none and for built-in ones, whose fields are those of {@link BuiltInAct}
      * @param second whether another person must confirm
      */
     public record NextStep(
@@ -172,20 +170,20 @@ public record Matter(
             @Nullable Label consequence,
             @Nullable Basis basis) {}
 
-    /** An act that waits for a second person; {@code mine} if the viewer asked for it and so may not confirm. */
+    /** An act that waits for a second person; {@code mine} if the viewer requested it and so may not confirm. */
     public record Pending(int act, String step, @Nullable Label title, String second, boolean mine) {}
 
     /**
-     * Another matter.
+     * A linked matter.
      *
-     * @param readable whether the viewer may look into it too; who handles a matter knows of those it opened in any case
+     * @param readable whether the viewer may open it; the office of a matter sees a link to each it opened in any case
      */
     public record Link(MatterId id, String number, String definition, String stage, boolean ended, boolean readable) {}
 
     /**
-     * What it left behind.
+     * An outcome.
      *
-     * @param delivered false: it stands as 'awaiting its owner'
+     * @param delivered false while no owner has taken it
      */
     public record Left(
             UUID outcome, String kind, String role, LocalDate day, Map<String, String> values, boolean delivered) {}

@@ -2,7 +2,7 @@ package org.chengxin.matter;
 
 import java.util.UUID;
 
-/** A matter, for ever (UUIDv7). */
+/** Permanent id of a matter (UUIDv7). */
 public record MatterId(UUID value) {
 
     @Override

@@ -2,9 +2,9 @@ package org.chengxin.matter;
 
 import org.chengxin.shared.Problem;
 
-/** Why an act, an opening or a look is refused. */
+/** Errors of acts, openings and views. */
 public enum MatterProblem implements Problem {
-    /** Also where there is one that the asker may not see: nobody learns that it exists. */
+    /** Also for an existing matter that the caller may not see, so that its existence is not revealed. */
     NOT_VISIBLE("matter.not-visible", Category.NOT_FOUND),
     UNKNOWN_DEFINITION("matter.unknown-definition", Category.NOT_FOUND),
     MAY_NOT_OPEN("matter.may-not-open", Category.FORBIDDEN),

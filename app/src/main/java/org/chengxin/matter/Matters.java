@@ -16,43 +16,43 @@ import org.chengxin.shared.Label;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Opens matters, takes their steps and shows them; every refusal is a {@link MatterProblem}. */
+/** Facade: opens matters, takes steps, answers views; every refusal is a {@link MatterProblem}. */
 public interface Matters {
 
-    /** Any act may have been the last. */
+    /** Value of {@code expectedAct} that disables optimistic locking. */
     int ANY = -1;
 
-    /** The longest page of an inbox or of the feed. */
+    /** Maximum page size of an inbox or the feed. */
     int PAGE = 200;
 
     /**
-     * @param key of the request, 1 to 200 characters: the same actor, key and form answer the same again; of a stranger it
-     *     must be random and of 16 characters at least
-     * @param form field → text, number, truth, list (choices, ids of files) or list of maps (a table); texts are read as
-     *     what the field holds; a party is {@code {words, subject?}} or its words
+     * @param key idempotency key, 1 to 200 characters: the same actor, key and form give the same result; a stranger's must be
+     *     random and of at least 16 characters
+     * @param form field → text, number, boolean, list (choices, file ids) or list of maps (a table); texts are parsed by the
+     *     type of the field; a party is {@code {words, subject?}} or its words
      */
     record Opening(String definition, Actor actor, Channel channel, String key, Map<String, Object> form) {}
 
-    /** @param receipt the secret of a stranger; null for others */
+    /** @param receipt a stranger's secret; null for others */
     record Opened(MatterId id, String number, @Nullable String receipt, boolean repeated) {}
 
-    /** @param expectedAct the last act that the actor knows of, or {@link #ANY} */
+    /** @param expectedAct number of the last act that the actor has seen (optimistic locking), or {@link #ANY} */
     record Act(MatterId matter, Actor actor, String step, int expectedAct, String key, Map<String, Object> form) {}
 
-    /** @param pending the act stands only when a second person confirms */
+    /** @param pending whether the act waits for confirmation by a second person */
     record Moved(int act, String stage, boolean pending) {}
 
-    /** Which due dates. */
+    /** Filter by due date. */
     enum Due {
         ANY,
         /** Within three days, or today. */
         SOON,
         OVERDUE,
-        /** Reckoned beyond the announced holidays. */
+        /** Computed beyond the announced holidays. */
         PROVISIONAL
     }
 
-    /** Whether matters are over. */
+    /** Filter by whether matters have ended. */
     enum State {
         OPEN,
         CLOSED,
@@ -60,14 +60,16 @@ public interface Matters {
     }
 
     /**
-     * @param mine only what the caller is in charge of or stands in for
-     * @param waiting only what waits for the caller's organisation to act; else all open matters that it takes part in
-     * @param words a number, the exact name of a party, or at least two characters of the name of one that is not secret
-     * @param charge who is in charge
-     * @param place only what the office is competent for by this division
-     * @param state open ones, closed ones or both; none that is closed waits
+     * Query of an inbox.
+     *
+     * @param mine only matters that the caller is in charge of, or stands in for
+     * @param waiting only matters that wait for the caller's organisation; false: all open ones that it takes part in
+     * @param words a number, the exact name of a party, or at least two characters of a name that is not secret
+     * @param charge person in charge
+     * @param place only matters for which the office is competent by this division
+     * @param state open, closed or both; closed ones never wait
      * @param desk whose inbox; null for the caller's own
-     * @param after {@link Inbox#next} of the page before
+     * @param after cursor: {@link Inbox#next} of the previous page
      */
     record InboxQuery(
             @Nullable String definition,
@@ -82,7 +84,7 @@ public interface Matters {
             @Nullable String after,
             int limit) {
 
-        /** All open ones of the own desk. */
+        /** All open matters in the caller's own inbox. */
         public InboxQuery(
                 @Nullable String definition,
                 Due due,
@@ -96,10 +98,10 @@ public interface Matters {
             this(definition, due, mine, waiting, words, charge, place, State.OPEN, null, after, limit);
         }
 
-        /** @param office one that the caller's supervises; null: the own and all that it supervises */
+        /** @param office one that the caller's supervises; null: the own one and all that it supervises */
         public record Desk(@Nullable OrganisationId office) {}
 
-        /** @param handler null: nobody is in charge */
+        /** @param handler null: unassigned */
         public record Charge(@Nullable UUID handler) {}
 
         public static InboxQuery first(int limit) {
@@ -108,17 +110,17 @@ public interface Matters {
     }
 
     /**
-     * Ordered by due date, those without one last.
+     * A page, ordered by due date, matters without one last.
      *
-     * @param next for the following page; null at the end
+     * @param next cursor of the next page; null at the end
      */
     record Inbox(List<Line> lines, @Nullable String next) {
 
         /**
-         * @param unit in which the period counts that ends then; null where none does
-         * @param role as what the caller's organisation takes part
-         * @param pending whether an act waits for a second person; a party is told of its own alone
-         * @param desk whose inbox it lies in
+         * @param unit of the period that ends at the due date; null for none
+         * @param role of the caller's organisation
+         * @param pending whether an act waits for a second person; parties see only their own
+         * @param desk whose inbox it is in
          */
         public record Line(
                 MatterId id,
@@ -139,26 +141,26 @@ public interface Matters {
     }
 
     /**
-     * A matter that another office would hand to the caller's, which is not competent by the table; nothing more is known of
-     * it there until it is taken by {@code accept-transfer}.
+     * A transfer offered to the caller's office, which is not competent by the table; nothing else of the matter is visible
+     * there until {@code accept-transfer}.
      *
-     * @param from the office that has it
+     * @param from the offering office
      */
     record Offered(
             MatterId id, String number, String definition, Label kind, String from, String reason, LocalDate day) {}
 
-    /** @param next where the next page begins, if there is one */
+    /** @param next cursor of the next page; null at the end */
     record Offers(List<Offered> offered, @Nullable String next) {}
 
-    /** What is open in one office, per definition and person in charge. */
+    /** Workload of one office: open matters per definition and person in charge. */
     record Wall(OrganisationId office, List<Line> lines) {
 
-        /** @param handler null: nobody is in charge */
+        /** @param handler null: unassigned */
         public record Line(
                 String definition, @Nullable UUID handler, long open, long soon, long overdue, long provisional) {}
     }
 
-    /** What is open in the caller's office and in each that it supervises. */
+    /** Workload of the caller's office and of each that it supervises. */
     record Overview(List<Line> lines) {
 
         public record Line(
@@ -166,15 +168,14 @@ public interface Matters {
     }
 
     /**
-     * Acts of the matters that the caller's organisation takes part in, in an order without gaps; a party follows those that
-     * its page shows.
+     * Feed of the acts in matters of the caller's organisation, ordered without gaps; a party gets those that its page shows.
      *
-     * @param cursor to go on from, also where there was nothing
-     * @param more whether there is more at once
+     * @param cursor for the next call, also after an empty page
+     * @param more whether more are available at once
      */
     record Feed(List<Change> changes, String cursor, boolean more) {
 
-        /** One act. */
+        /** An act in the feed. */
         public record Change(
                 MatterId id,
                 String number,
@@ -191,51 +192,48 @@ public interface Matters {
     /** Idempotent by actor and key. */
     Opened open(Opening opening);
 
-    /** A matter that the house itself opens on what it found, where the definition lets it; idempotent by key. */
+    /** Opens a matter on behalf of the system, if the definition allows it; idempotent by key. */
     Opened raise(String definition, String key, Map<String, Object> form);
 
-    /**
-     * What the house found more on a matter that it opened, by a step of the definition; refused where the matter has none
-     * now.
-     */
+    /** Adds to a matter that the system opened, by a step of the definition; refused if the stage has no such step. */
     void add(MatterId matter, String step, Map<String, Object> form);
 
     /** Idempotent by actor and key. */
     Moved act(Act act);
 
     /**
-     * What this actor may see of it; secret fields and strangers' names are masked for offices. Each look at a kind whose
-     * very existence is secret is logged.
+     * View for this actor; secret fields and strangers' names are masked for offices. Access to a kind whose existence is
+     * secret is logged.
      */
     Matter find(MatterId id, Actor actor);
 
-    /** The number of a matter in which the caller took this step and that is another office's since. */
+    /** Number of a matter that the caller transferred away by this step. */
     Optional<String> passed(MatterId id, Caller caller, String step);
 
     /**
-     * As {@link #find}, unmasked for the officers of its offices; the look is logged with the person, its purpose and the
-     * number of the case or file.
+     * {@link #find} without masks, for officers of its offices; the access is logged with person, purpose and number of the
+     * case or file.
      */
     Matter reveal(MatterId id, Caller caller, Purpose.@Nullable Stated purpose);
 
-    /** A stranger's "where is my case"; the caller of this limits the rate. */
+    /** Look-up by a stranger; the caller of this method limits the rate. */
     Optional<MatterId> byNumber(String number, String receipt);
 
-    /** What waits for the caller's organisation, or what it takes part in; logged where kinds are among it that are secret. */
+    /** Matters that wait for the caller's organisation or that it takes part in; access to secret kinds is logged. */
     Inbox inbox(InboxQuery query, Caller caller);
 
-    /** What waits for the caller's office to take it or not, the oldest first; goes on after a page's end. */
+    /** A page of transfers offered to the caller's office, oldest first. */
     Offers offered(@Nullable String after, int limit, Caller caller);
 
-    /** For the staff of the office and of those above it. */
+    /** Workload of an office, for its staff and that of supervising offices. */
     Wall wall(OrganisationId office, Caller caller);
 
-    /** For the staff of an office: its own and those below it, one line each. */
+    /** Workload of the caller's office and those below it, one line each. */
     Overview overview(Caller caller);
 
-    /** Logged as the inbox is. @param cursor of the page before; null for the beginning */
+    /** The feed after a cursor; logged as {@link #inbox} is. @param cursor of the previous page; null for the beginning */
     Feed after(@Nullable String cursor, int limit, Caller caller);
 
-    /** Whether a matter names one of these as a party, or left something behind about it. */
+    /** Whether a matter has one of these as a party or as the subject of an outcome. */
     boolean concern(Collection<SubjectId> subjects);
 }

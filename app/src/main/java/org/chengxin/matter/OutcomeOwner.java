@@ -2,15 +2,15 @@ package org.chengxin.matter;
 
 import java.util.Set;
 
-/** Keeps the outcomes of a kind; implemented by the module whose kind it is. */
+/** SPI: takes outcomes of a kind; implemented by the module that owns the kind. */
 public interface OutcomeOwner {
 
-    /** The kind, as definitions name it. */
+    /** Name of the kind in definitions. */
     String word();
 
-    /** The fields an outcome of the kind must carry. */
+    /** Fields that an outcome of the kind must have. */
     Set<String> fields();
 
-    /** Takes one, in the transaction that delivers it: each once, in log order. */
+    /** Takes one outcome in the transaction that delivers it: exactly once, in log order. */
     void take(OutcomeRecorded outcome);
 }

@@ -8,10 +8,10 @@ import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a matter left behind, as the owner of its kind takes it.
+ * An outcome of a matter, as delivered to the owner of its kind.
  *
- * @param outcome its id, also that of its fact
- * @param subject whom it concerns; null when the party is not a known subject
+ * @param outcome its id, also of its fact
+ * @param subject concerned; null if the party is no known subject
  */
 public record OutcomeRecorded(
         UUID outcome,

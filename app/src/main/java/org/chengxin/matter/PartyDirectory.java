@@ -6,23 +6,23 @@ import java.util.Map;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Who is who; what {@code matter} needs of the room that knows subjects. */
+/** SPI of the owner of subjects: looks up parties. */
 public interface PartyDirectory {
 
-    /** By social credit code, shop link or exact name; several when a name is not unique, none when unknown. */
+    /** By social credit code, shop link or exact name; several if a name is ambiguous, none if unknown. */
     List<Known> find(String words);
 
     Map<SubjectId, Known> describe(Collection<SubjectId> subjects);
 
     /**
-     * Whether a party is an organisation: the subject that it is, or the holder of the code that it is registered with.
-     * What reports join decides nothing about access.
+     * Whether a party is an organisation: the organisation's subject, or the holder of its registered code. Joins of subjects
+     * by reports do not affect access.
      */
     boolean isOf(SubjectId party, SubjectId organisation);
 
     /**
-     * @param division where it is registered (GB/T 2260)
-     * @param platform the platform of the shop that was asked for, when a shop link was
+     * @param division of its registration (GB/T 2260)
+     * @param platform of the shop, if a shop link was given
      */
     record Known(
             SubjectId subject,

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Runs the clocks every minute and when a legal day begins, and counts anew under a new calendar. */
+/** Job: processes deadlines every minute and on a new legal day, and recomputes due dates after a change of calendar. */
 @Component
 class ClockJob implements Job {
 
@@ -37,7 +37,7 @@ class ClockJob implements Job {
         return Duration.ofMinutes(1);
     }
 
-    /** Bounded, so that one that cannot be done does not hold the job for ever. */
+    /** Bounded, so that a failing deadline cannot hold the job for ever. */
     @Override
     public void run() {
         for (int page = 0; page < PAGES && runs.run(PAGE) > 0; page++) {

@@ -33,8 +33,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Does what is due: reminds, takes the step for silence, escalates. Each clock is looked at anew under the lock of its
- * matter, so that two instances, or one that was paused, do nothing twice; what was not reached is found by the next run.
+ * Processes due deadlines: reminders, steps on expiry, escalation. Each deadline is read again under the lock of its matter, so
+ * that concurrent or resumed instances do nothing twice; the next run continues where one stopped.
  */
 @Component
 public class ClockRuns {
@@ -72,7 +72,7 @@ public class ClockRuns {
         this.legalClock = legalClock;
     }
 
-    /** Looks at no more clocks than the limit; returns how many there were something to do about. */
+    /** Processes at most {@code limit} deadlines; returns how many needed work. */
     public int run(int limit) {
         int done = 0;
         for (ClockStore.Due due : clocks.due(legalClock.today(), limit)) {
@@ -89,7 +89,7 @@ public class ClockRuns {
                 transaction.executeWithoutResult(status -> escalate(due.matter(), due.clock()));
                 done++;
             } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException broken) {
-                // one that cannot be read must not hold back those behind it
+                // an unreadable deadline must not block those after it
                 LOG.error("clock {} of {} is passed over: {}", due.clock(), due.matter(), DatabaseFault.line(broken));
             }
         }
@@ -128,7 +128,7 @@ public class ClockRuns {
         return true;
     }
 
-    /** The step that the definition has for silence; where the stage has none, the head is told instead. */
+    /** Takes the definition's step on expiry; if the stage has none, the head is notified. */
     private void silence(Change change, ClockDefinition about, RunningClock clock, LocalDate today) {
         Step step = Optional.ofNullable(change.stageNow().steps().get(about.silence()))
                 .filter(each -> each.by().contains("clock"))
@@ -167,7 +167,7 @@ public class ClockRuns {
         escalations.escalate(change, clock, doing == Doing.TELL_ABOVE);
     }
 
-    /** Counts the dates anew by the calendar that is in force now; returns of how many matters one moved. */
+    /** Recomputes due dates by the current calendar; returns the number of matters with a moved date. */
     public int recount(ClockPolicy policy) {
         int moved = 0;
         MatterId counted = null;
@@ -176,7 +176,7 @@ public class ClockRuns {
             last = page.get(page.size() - 1);
             for (ClockStore.Due due : page) {
                 boolean one = Boolean.TRUE.equals(transaction.execute(status -> recount(policy, due)));
-                // the clocks of a matter follow each other
+                // deadlines of a matter are consecutive
                 moved += one && !due.matter().equals(counted) ? 1 : 0;
                 counted = one ? due.matter() : counted;
             }

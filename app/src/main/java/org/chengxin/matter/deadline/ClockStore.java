@@ -7,7 +7,7 @@ import org.chengxin.matter.MatterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds the clocks that something is to be done about. */
+/** SQL of deadlines that need work. */
 @Repository
 class ClockStore {
 
@@ -19,7 +19,7 @@ class ClockStore {
         this.sql = sql;
     }
 
-    /** A clock of a matter. */
+    /** Key of a deadline. */
     record Due(MatterId matter, String clock) {
 
         static final Due FIRST = new Due(new MatterId(new UUID(0, 0)), "");
@@ -35,7 +35,7 @@ class ClockStore {
                 .list();
     }
 
-    /** The next page of those that run. */
+    /** A page of running deadlines, after a cursor. */
     List<Due> running(Due after) {
         return sql.sql("""
                 select matter, clock from matter.clock
@@ -48,7 +48,7 @@ class ClockStore {
                 .list();
     }
 
-    /** One that its matter no longer has. */
+    /** Deletes a deadline that its matter no longer has. */
     void forget(MatterId matter, String clock) {
         sql.sql("update matter.clock set next = null where matter = :matter and clock = :clock")
                 .param("matter", matter.value())

@@ -1,4 +1,4 @@
-/** 提醒: does what is due (reminders, the step for silence, escalation), counts dates anew, tells who is to be told. */
+/** 提醒: processes deadlines (reminders, steps on expiry, escalation), recomputes due dates, sends notices. */
 @NullMarked
 package org.chengxin.matter.deadline;
 

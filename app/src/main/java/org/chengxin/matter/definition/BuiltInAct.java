@@ -8,23 +8,23 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The acts that every open matter has, whatever its definition. Their words are sealed with every act: they never change. */
+/** Acts available in every open matter, whatever its definition. Their words are sealed with each act and never change. */
 public enum BuiltInAct {
     TAKE(By.OFFICE, false),
 
-    /** The lightest loaded of the office without an account. */
+    /** Without an account: the staff member with the lowest load. */
     ASSIGN(By.OFFICE, false, Asked.ACCOUNT),
 
     TRANSFER(By.OFFICE, false, Asked.OFFICE, Asked.REASON),
 
-    /** To the office that it came from. */
+    /** Back to the office that it came from. */
     RETURN(By.OFFICE, false, Asked.REASON),
 
     ACCEPT_TRANSFER(By.OFFERED, false),
     DECLINE_TRANSFER(By.OFFERED, false, Asked.REASON),
     WITHDRAW_TRANSFER(By.OFFICE, false),
 
-    /** Oneself without an account. */
+    /** Without an account: the caller. */
     RECUSE(By.OFFICE_OR_ABOVE, false, Asked.ACCOUNT, Asked.REASON),
 
     URGE(By.OFFICE_OR_ABOVE, false, Asked.TEXT),
@@ -37,7 +37,7 @@ public enum BuiltInAct {
     /** By the office that opened it, while nobody has acted. */
     TAKE_BACK(By.OFFICE, true, Asked.REASON),
 
-    /** Of a matter that was merged. */
+    /** For a matter that was merged. */
     ASK_SEPARATION(By.PARTY, true, Asked.REASON),
 
     SEPARATE(By.OFFICE, true, Asked.REASON),
@@ -58,12 +58,12 @@ public enum BuiltInAct {
         this.asked = List.of(asked);
     }
 
-    /** Who may do it at all; that it fits now is judged besides. */
+    /** Actors who may take it at all; the state of the matter is checked separately. */
     public enum By {
         OFFICE,
         OFFICE_OR_ABOVE,
 
-        /** The office that it is offered to, and no party. */
+        /** The office that it is offered to; no party. */
         OFFERED,
 
         PARTY,
@@ -72,7 +72,7 @@ public enum BuiltInAct {
         CONCERNED
     }
 
-    /** What its form asks for. */
+    /** Fields of its form. */
     public enum Asked {
         ACCOUNT,
         OFFICE,
@@ -92,7 +92,7 @@ public enum BuiltInAct {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The one of that word; empty for a step of a definition and for what the house does by itself. */
+    /** The act with that word; empty for a step of a definition and for system acts. */
     public static Optional<BuiltInAct> of(String word) {
         return Optional.ofNullable(BY_WORD.get(word));
     }
@@ -105,22 +105,22 @@ public enum BuiltInAct {
         return by;
     }
 
-    /** The fields of its form, in order. */
+    /** Fields of its form, in order. */
     public List<Asked> asked() {
         return asked;
     }
 
-    /** Whether the field may not be left empty: who is not named is found, and a refusal needs no reason. */
+    /** Whether the field is mandatory: an account not given is chosen automatically, and a refusal needs no reason. */
     public boolean requires(Asked field) {
         return field != Asked.ACCOUNT && this != REJECT;
     }
 
-    /** Whether somebody else of the same office must agree, where the matter keeps secrets or is joined to another. */
+    /** Whether a colleague of the same office must confirm, if the matter keeps secrets or is merged. */
     public boolean needsColleague() {
         return this == TRANSFER || this == RETURN || this == MERGE;
     }
 
-    /** Whether parties learn of it; the others are the office's own. */
+    /** Whether it is visible to parties; the others are internal to the office. */
     public boolean isToldToParties() {
         return told;
     }

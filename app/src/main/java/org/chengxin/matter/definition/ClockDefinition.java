@@ -6,19 +6,19 @@ import org.chengxin.shared.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A period that runs (期限).
+ * Definition of a deadline (期限).
  *
- * @param over the stages it runs in; empty for the whole matter. It starts when the first of them is entered, and ends
- *     when a stage outside of them is entered
- * @param parameter the name of the dated parameter that holds its length
+ * @param over stages it runs in; empty for the whole matter. It starts on entering the first of them and ends on entering a
+ *     stage outside
+ * @param parameter name of the dated parameter with its length
  * @param unit how days are counted
- * @param lastDay where a period of calendar days or months ends that would end on a day off
- * @param until a date field that ends it instead of a period, {@code FORM.FIELD}
- * @param remind days before its end on which who has to act is told again
- * @param silence the step taken when it runs out (never one to an end), or {@code escalate}: the head of the office, and
- *     on the next day the office above, are told, and the wall shows it overdue
- * @param pausedIn stages in which it stands still (检定、鉴定)
- * @param owner the role whose clock it is
+ * @param lastDay rule for a period of calendar days or months that would end on a day off
+ * @param until date field that sets its end instead of a period, {@code FORM.FIELD}
+ * @param remind days before its end for a reminder to those who have to act
+ * @param silence step taken on expiry (never one to an end), or {@code escalate}: the head of the office, and on the next day
+ *     the office above, are notified, and the workload page shows it overdue
+ * @param pausedIn stages in which it is paused (检定、鉴定)
+ * @param owner role that has to meet it
  */
 public record ClockDefinition(
         Label title,
@@ -34,7 +34,7 @@ public record ClockDefinition(
         String owner,
         @Nullable Basis basis) {
 
-    /** The silence that takes no step. */
+    /** Expiry without a step. */
     public static final String ESCALATE = "escalate";
 
     public ClockDefinition {
@@ -47,7 +47,7 @@ public record ClockDefinition(
         return over.isEmpty() || over.contains(stage);
     }
 
-    /** How a period is counted. */
+    /** Unit of a period. */
     public enum Unit {
         WORKING_DAYS,
         CALENDAR_DAYS,
@@ -55,13 +55,13 @@ public record ClockDefinition(
     }
 
     /**
-     * Making a period longer.
+     * Extension of a period.
      *
-     * @param by the role that asks
-     * @param second the role of which another person approves
+     * @param by role that requests it
+     * @param second role whose other person approves
      * @param secondHead whether that person must be a head of the office
-     * @param parameter the length
-     * @param times at most
+     * @param parameter name of its length
+     * @param times maximum number
      */
     public record Extension(String by, String second, boolean secondHead, String parameter, int times) {
 

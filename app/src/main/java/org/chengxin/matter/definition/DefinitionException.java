@@ -3,10 +3,10 @@ package org.chengxin.matter.definition;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A definition is refused; each fault names its place. */
+/** Invalid definition, with the place of each fault. */
 public class DefinitionException extends RuntimeException {
 
-    // a fault is a record of texts; nobody serialises an exception here
+    // Fault is not serializable, and this exception is never serialized
     private final transient List<Fault> faults;
 
     public DefinitionException(List<Fault> faults) {

@@ -3,9 +3,9 @@ package org.chengxin.matter.definition;
 import org.chengxin.shared.Label;
 
 /**
- * What is wrong with a definition, and where.
+ * Fault of a definition with its place.
  *
- * @param place the way through the file, {@code stages.received.steps.accept}; empty for the file as a whole
+ * @param place path in the file, {@code stages.received.steps.accept}; empty for the whole file
  */
 public record Fault(String place, Label what) {
 

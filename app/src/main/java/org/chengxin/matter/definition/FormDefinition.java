@@ -8,21 +8,21 @@ import org.chengxin.shared.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Typed fields.
+ * Form with typed fields.
  *
- * @param seenBy roles that may read what was filled in, besides the offices of the matter and who filled it in
+ * @param seenBy roles that may read it, besides the offices of the matter and the person who filled it in
  */
 public record FormDefinition(Label title, List<String> seenBy, Map<String, Field> fields) {
 
     /**
-     * One question.
+     * A field.
      *
-     * @param secret encrypted apart and shown to offices only, each look logged
-     * @param options words of a choice with their labels
-     * @param columns of a table, when the type is {@code TABLE}
-     * @param max characters of a text, rows of a table, files of a field for files; 0 for what is usual
-     * @param hint empty where there is none
-     * @param seenBy overrides that of the form when not null
+     * @param secret encrypted separately and shown to offices only, with each access logged
+     * @param options keys of a choice with labels
+     * @param columns of a field of type {@code TABLE}
+     * @param max characters of a text, rows of a table, number of files; 0 for the default
+     * @param hint empty for none
+     * @param seenBy overrides that of the form if not null
      */
     public record Field(
             Type type,
@@ -37,7 +37,7 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
 
         private static final Label NO_HINT = new Label("", "");
 
-        /** Characters, rows or files, where the definition says nothing. */
+        /** Defaults of {@code max}. */
         private static final Map<Type, Integer> MAX = Map.of(
                 Type.TEXT, 200,
                 Type.LONG_TEXT, 4_000,
@@ -54,7 +54,7 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
         }
     }
 
-    /** What a field holds. */
+    /** Type of a field. */
     public enum Type {
         TEXT,
         LONG_TEXT,
@@ -68,11 +68,11 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
         DIVISION,
         PHONE,
         LINK,
-        /** Somebody by code, shop link or exact name, or as typed: becomes a party. */
+        /** Party by code, shop link or exact name, or as typed; becomes a participant. */
         PARTY,
         OFFICE,
         MATTER,
-        /** The id of a fact, shown with a way to the page that its owner has for it. */
+        /** Id of a fact, shown as a link to its owner's page. */
         FACT,
         FILES,
         TABLE

@@ -9,13 +9,13 @@ import org.chengxin.shared.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of official case. All maps keep the order of the file.
+ * Definition of a kind of official case. All maps keep file order.
  *
- * @param name a word of the glossary
- * @param word the character in the numbers of such matters, 诉 in 〔2026〕诉12号
- * @param secret that there is such a matter is itself secret: every look at one is logged
- * @param demands ids of the demands of the plan that run on it
- * @param carry how open matters of an earlier version go over to this one; null where they keep it
+ * @param name a glossary word
+ * @param word character in its numbers, 诉 in 〔2026〕诉12号
+ * @param secret whether the existence of such a matter is secret: every access is logged
+ * @param demands ids of the plan's demands served by it
+ * @param carry migration map for open matters of an earlier version; null if they keep it
  */
 public record MatterDefinition(
         @JsonProperty("matter") String name,
@@ -34,7 +34,7 @@ public record MatterDefinition(
         Map<String, ClockDefinition> clocks,
         @Nullable Carry carry) {
 
-    /** @throws NoSuchElementException if there is none of the name; so for the others */
+    /** @throws NoSuchElementException for an unknown name; the same for the methods below */
     public Stage stage(String stage) {
         return known(stages.get(stage), "stage", stage);
     }
@@ -51,12 +51,12 @@ public record MatterDefinition(
         return known(clocks.get(clock), "clock", clock);
     }
 
-    /** The form it is opened with. */
+    /** The form of its opening. */
     public FormDefinition openingForm() {
         return form(opening.form());
     }
 
-    /** The same with another number and day. */
+    /** A copy with another version number and day. */
     public MatterDefinition as(int number, LocalDate from) {
         return new MatterDefinition(
                 name, number, from, title, about, word, secret, demands, bases, roles, forms, opening, stages, clocks,

@@ -3,16 +3,16 @@ package org.chengxin.matter.definition;
 import java.util.List;
 
 /**
- * How a matter begins.
+ * Opening of a matter.
  *
- * @param by roles of which the opener takes the first that fits
- * @param departments of whose offices one may open it; all where it names none
- * @param levels of the offices that may open it; all where it names none
- * @param beyondCity whether an office may address it to offices of other cities
- * @param channels public (no account needed), workbench, api, link (by another matter only), house (by what watches)
- * @param form the first form
- * @param stage the first stage
- * @param papers, tells as at a step
+ * @param by candidate roles of the opener; the first that fits is taken
+ * @param departments whose offices may open it; empty: all
+ * @param levels of offices that may open it; empty: all
+ * @param beyondCity whether an office may address offices of other cities
+ * @param channels public (no account needed), workbench, api, link (by another matter only), house (by the system)
+ * @param form first form
+ * @param stage first stage
+ * @param papers, tells as in a step
  */
 public record MatterOpening(
         List<String> by,
@@ -25,7 +25,7 @@ public record MatterOpening(
         List<PaperUse> papers,
         List<String> tells) {
 
-    /** Where it can be opened. */
+    /** Channels of opening. */
     public enum Channel {
         PUBLIC,
         WORKBENCH,

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.chengxin.shared.Label;
 
 /**
- * Where a matter stands.
+ * Stage of a procedure: a state of its state machine.
  *
- * @param waitsFor the roles in whose inboxes it lies; empty at an end
- * @param end whether the matter is over
+ * @param waitsFor roles in whose inboxes it is; empty at an end
+ * @param end whether it is final
  */
 public record Stage(Label title, List<String> waitsFor, boolean end, Map<String, Step> steps) {
 

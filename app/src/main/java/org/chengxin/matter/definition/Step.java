@@ -8,19 +8,19 @@ import org.chengxin.shared.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One lawful way on from a stage.
+ * Step: a transition from a stage.
  *
- * @param by role names, or {@code clock} (taken when a clock runs out), or {@code children} (taken when the last matter
- *     opened by this one has ended), or {@code house} (taken when the house itself found more)
- * @param form name of the form it is taken with
- * @param to the next stage; its own stage when nothing moves; null when a decision table names it
- * @param second the role of which a second person must confirm; null where one person suffices
+ * @param by role names, or {@code clock} (on expiry of a deadline), {@code children} (when the last linked matter has ended),
+ *     {@code house} (when the system adds findings)
+ * @param form name of its form
+ * @param to next stage; the same stage if it does not change; null if a decision table chooses it
+ * @param second role whose other person must confirm; null if one person suffices
  * @param secondHead whether that person must be a head of the office
- * @param decides a decision table that chooses the next stage
- * @param needs {@code children-ended} when matters opened by this one must be over
- * @param only {@code FORM.FIELD} of an earlier form → the word that was chosen there last; offered only where all fit
+ * @param decides decision table that chooses the next stage
+ * @param needs {@code children-ended} if linked matters must have ended
+ * @param only condition {@code FORM.FIELD} of an earlier form → last chosen option; the step is offered only if all match
  * @param names parties named by this step: role → {@code form.FIELD}
- * @param consequence said before the step is taken
+ * @param consequence shown before the step is taken
  */
 public record Step(
         Label title,
@@ -40,19 +40,19 @@ public record Step(
         @Nullable Basis basis,
         @Nullable Label consequence) {
 
-    /** Taken by the system when a clock runs out. */
+    /** Taken by the system when a deadline expires. */
     public static final String CLOCK = "clock";
 
-    /** Taken by the system when the last matter opened by this one has ended. */
+    /** Taken by the system when the last linked matter has ended. */
     public static final String CHILDREN = "children";
 
-    /** Taken by the house, which fills in its form. */
+    /** Taken by the system, which fills in the form. */
     public static final String HOUSE = "house";
 
-    /** All who are nobody. */
+    /** Actors that are no persons. */
     public static final Set<String> SYSTEM = Set.of(CLOCK, CHILDREN, HOUSE);
 
-    /** Every stage it may lead to. */
+    /** All possible next stages. */
     public Set<String> targets() {
         Set<String> targets = new LinkedHashSet<>();
         if (to != null) {
@@ -65,31 +65,31 @@ public record Step(
     }
 
     /**
-     * A branch by a decision table in force.
+     * Branch by a decision table in force.
      *
-     * @param table its name among the rules
+     * @param table its name
      * @param inputs input of the table → {@code form.FIELD}, or {@code FORM.FIELD} of an earlier form
      * @param to output word → stage
      */
     public record Decision(String table, Map<String, String> inputs, Map<String, String> to) {}
 
     /**
-     * What the matter leaves behind.
+     * Outcome of a step.
      *
      * @param kind credit-record, obligation, measure-proposal
-     * @param about the role it concerns
+     * @param about role that it concerns
      * @param values field of the kind → {@code form.FIELD}, {@code FORM.FIELD} or {@code =literal}
      */
     public record OutcomeUse(String kind, String about, Map<String, String> values) {}
 
     /**
-     * Another matter that this one opens.
+     * Another matter opened by a step.
      *
      * @param matter its definition
      * @param parties its role → a role of this matter, or {@code form.FIELD}
-     * @param fields field of its first form → {@code form.FIELD}, {@code FORM.FIELD} or {@code =literal}
-     * @param each a table or choices of the step's form, one matter for each row: then {@code row.COLUMN} is a source
-     * @param when a yes-no field of the step's form; the link is opened only where it is yes
+     * @param fields field of its opening form → {@code form.FIELD}, {@code FORM.FIELD} or {@code =literal}
+     * @param each table or multiple choice of the step's form: one matter per row, with {@code row.COLUMN} as a source
+     * @param when boolean field of the step's form; opened only if true
      */
     public record LinkUse(
             String matter,

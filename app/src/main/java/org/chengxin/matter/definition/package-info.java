@@ -1,6 +1,6 @@
 /**
- * What a matter may become, as data: stages and steps, who takes them, clocks, forms, papers, links and outcomes; read
- * from YAML, checked as a whole, versioned, and drawn.
+ * Procedures as data: stages and steps with their actors, deadlines, forms, papers, links and outcomes; read from YAML,
+ * validated as a whole, versioned, and drawn.
  */
 @NullMarked
 package org.chengxin.matter.definition;

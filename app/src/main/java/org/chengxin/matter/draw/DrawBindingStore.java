@@ -9,7 +9,7 @@ import org.chengxin.matter.MatterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of what binds: who committed to a draw, and which of those drawn have their inspection. */
+/** SQL of what a draw binds: persons with an open commitment, and which drawn subjects have been inspected. */
 @Repository
 class DrawBindingStore {
 
@@ -19,7 +19,7 @@ class DrawBindingStore {
         this.sql = sql;
     }
 
-    /** @param since commitments of earlier days bind nobody any more */
+    /** @param since commitments before this day no longer bind */
     boolean isBound(UUID account, MatterId draw, LocalDate since) {
         return sql.sql("""
                 select exists (select from matter.draw_commitment
@@ -31,7 +31,7 @@ class DrawBindingStore {
                 .single();
     }
 
-    /** Both persons: who asked for the commitment and who confirmed it. */
+    /** Binds the requester and the confirmer of a commitment. */
     void bind(Collection<UUID> accounts, MatterId draw, LocalDate day, LocalDate since) {
         for (UUID account : accounts) {
             sql.sql("""
@@ -51,7 +51,7 @@ class DrawBindingStore {
                 .update();
     }
 
-    /** Who asked for the commitment that waits for its second person. */
+    /** Requesters of the pending commitment. */
     Set<UUID> askers(MatterId draw) {
         return new HashSet<>(
                 sql.sql("""
@@ -59,7 +59,7 @@ class DrawBindingStore {
                 where matter = :draw and step = 'commit' and account is not null order by act desc limit 1""").param("draw", draw.value()).query(UUID.class).list());
     }
 
-    /** The places of the result that have their inspection. */
+    /** Positions in the result that have an inspection. */
     Set<Integer> inspected(MatterId draw) {
         return new HashSet<>(sql.sql("select place from matter.drawn_inspection where draw = :draw")
                 .param("draw", draw.value())

@@ -8,7 +8,7 @@ import org.chengxin.matter.draw.DrawList.Visit;
 import org.chengxin.matter.draw.DrawPolicy.Commitments;
 import org.chengxin.shared.ProblemException;
 
-/** Reads the forms of the definition {@code inspection-draw}: names stand one a line. */
+/** Parses the forms of the definition {@code inspection-draw}: one name per line. */
 final class DrawForms {
 
     static final String DEFINITION = "inspection-draw";
@@ -23,12 +23,12 @@ final class DrawForms {
         return form.containsKey("first-secret");
     }
 
-    /** The result of a draw on the provincial platform. */
+    /** Whether the draw took place on the provincial platform and its result is imported. */
     static boolean imports(Map<String, Object> form) {
         return form.get("pairs") instanceof List<?>;
     }
 
-    /** Who is inspected by whom, once each. */
+    /** Distinct pairs of subject and inspectors. */
     static List<Visit> pairs(Map<String, Object> form) {
         Map<String, Visit> visits = new LinkedHashMap<>();
         if (form.get("pairs") instanceof List<?> rows) {

@@ -3,13 +3,13 @@ package org.chengxin.matter.draw;
 import java.util.List;
 
 /**
- * What is drawn from.
+ * Input of a draw.
  *
- * @param subjects codes of those who may be inspected
- * @param inspectors certificates of those who may inspect
- * @param recused who must not meet (回避)
- * @param wanted how many subjects are drawn
- * @param each how many inspectors visit one
+ * @param subjects codes of candidates for inspection
+ * @param inspectors certificate numbers of inspectors
+ * @param recused pairs that must not meet (回避)
+ * @param wanted number of subjects to draw
+ * @param each inspectors per subject
  */
 public record DrawList(List<String> subjects, List<String> inspectors, List<Recusal> recused, int wanted, int each) {
 
@@ -19,7 +19,7 @@ public record DrawList(List<String> subjects, List<String> inspectors, List<Recu
         recused = recused.stream().distinct().sorted().toList();
     }
 
-    /** An inspector who has an interest in a subject. */
+    /** An inspector with an interest in a subject. */
     public record Recusal(String inspector, String subject) implements Comparable<Recusal> {
 
         @Override
@@ -29,6 +29,6 @@ public record DrawList(List<String> subjects, List<String> inspectors, List<Recu
         }
     }
 
-    /** A subject and who visits it. */
+    /** A subject with its inspectors. */
     public record Visit(String subject, List<String> inspectors) {}
 }

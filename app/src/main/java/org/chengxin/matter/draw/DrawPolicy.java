@@ -13,9 +13,9 @@ import org.chengxin.matter.draw.DrawList.Visit;
 import org.chengxin.shared.ProblemException;
 
 /**
- * Draws by hash alone, so that {@code sha256sum} replays it: the seed is the SHA-256 of the digest of the lists, the id of
- * the act that committed to them, and both secrets, one a line; everybody's rank is the SHA-256 of the seed and the name,
- * and the lowest are drawn. No officer can steer it: each knows one secret, and the act's id is given afterwards.
+ * Verifiable random draw by hashes (commit and reveal), reproducible with {@code sha256sum}. Seed: SHA-256 of the digest of the
+ * lists, the id of the committing act and both secrets, one a line. Rank: SHA-256 of seed and name; the lowest are drawn. No
+ * officer can influence it: each knows one secret, and the act's id is assigned after the commitment.
  */
 public final class DrawPolicy {
 
@@ -26,10 +26,10 @@ public final class DrawPolicy {
 
     private DrawPolicy() {}
 
-    /** The commitments of both officers, SHA-256 of a secret in lower-case hexadecimal. */
+    /** Commitments of both officers: SHA-256 of a secret, lower-case hexadecimal. */
     public record Commitments(String first, String second) {}
 
-    /** Refuses lists from which nothing can be drawn properly. */
+    /** Validates the lists. */
     public static void check(DrawList list) {
         Set<String> subjects = Set.copyOf(list.subjects());
         Set<String> inspectors = Set.copyOf(list.inspectors());
@@ -52,7 +52,7 @@ public final class DrawPolicy {
         }
     }
 
-    /** Two commitments, neither copied from the other. */
+    /** Two different commitments, so that neither was copied. */
     public static void check(Commitments commitments) {
         if (!COMMITMENT.matcher(commitments.first()).matches()
                 || !COMMITMENT.matcher(commitments.second()).matches()
@@ -61,7 +61,7 @@ public final class DrawPolicy {
         }
     }
 
-    /** Each secret is the one that was committed to, and long enough that nobody guesses it. */
+    /** Checks that each secret matches its commitment and is long enough to resist guessing. */
     public static void check(Commitments commitments, String firstSecret, String secondSecret) {
         if (firstSecret.length() < LEAST_SECRET || secondSecret.length() < LEAST_SECRET) {
             throw new ProblemException(DrawProblem.SECRET_SHORT, "");
@@ -76,7 +76,7 @@ public final class DrawPolicy {
         return Sha256.hex(secret);
     }
 
-    /** SHA-256 over all that is drawn from, sorted, one a line. */
+    /** SHA-256 of all lists, sorted, one entry a line. */
     public static String digest(DrawList list) {
         StringBuilder text = new StringBuilder("chengxin draw 1\n");
         text.append("wanted ")
@@ -96,10 +96,10 @@ public final class DrawPolicy {
     }
 
     /**
-     * Who is visited by whom, in the order drawn.
+     * Pairs of subject and inspectors, in drawn order.
      *
-     * @param act id of the fact of the act that committed to the lists
-     * @throws ProblemException if a secret is not the one committed to
+     * @param act fact id of the act that committed to the lists
+     * @throws ProblemException if a secret does not match its commitment
      */
     public static List<Visit> draw(
             DrawList list, Commitments commitments, String act, String firstSecret, String secondSecret) {

@@ -2,7 +2,7 @@ package org.chengxin.matter.draw;
 
 import org.chengxin.shared.Problem;
 
-/** Why nothing is drawn. */
+/** Errors of draws. */
 public enum DrawProblem implements Problem {
     LIST("matter.draw-list", Category.INVALID),
     COUNT("matter.draw-count", Category.INVALID),

@@ -68,7 +68,7 @@ class DrawStore {
                 .update();
     }
 
-    /** What was drawn elsewhere: its result binds, the draw itself cannot be replayed here. */
+    /** Stores an imported result: binding, but not reproducible here. */
     void bringIn(MatterId matter, List<Visit> visits, FactId act, SealId seal) {
         sql.sql("""
                 insert into matter.draw (matter, committed, commit_seal, visits, revealed, reveal_seal)
@@ -87,7 +87,7 @@ class DrawStore {
         return node;
     }
 
-    /** Who is inspected by whom, drawn here or elsewhere; empty before. */
+    /** The result, drawn here or imported; empty before the draw. */
     List<Visit> result(MatterId matter) {
         return sql.sql("select visits from matter.draw where matter = :matter and visits is not null")
                 .param("matter", matter.value())
@@ -104,7 +104,7 @@ class DrawStore {
                 .optional();
     }
 
-    /** Also where the act only holds the form of the one that counts, which confirmed it. */
+    /** Also for an act that holds only the form of the one that confirmed it. */
     void erase(FactId act) {
         sql.sql("""
                 delete from matter.draw d using matter.act erased, matter.act counts

@@ -5,10 +5,10 @@ import org.chengxin.matter.draw.DrawList.Visit;
 import org.chengxin.matter.draw.DrawPolicy.Commitments;
 
 /**
- * A draw as it stands.
+ * State of a draw.
  *
- * @param act id of the fact of the act that committed, part of the seed
- * @param visits in the order drawn; empty until the secrets are revealed
+ * @param act fact id of the committing act, part of the seed
+ * @param visits in drawn order; empty until the secrets are revealed
  */
 public record Drawn(DrawList list, Commitments commitments, String act, List<Visit> visits) {
 

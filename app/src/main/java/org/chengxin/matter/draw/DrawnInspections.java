@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A draw binds: an inspection that names a draw is of somebody drawn in it, each has one, and the draw is not closed before
- * all of them have.
+ * Enforces draws: an inspection that names a draw must be of a drawn subject, each subject is inspected once, and the draw
+ * cannot be closed before all are.
  */
 @Component
 class DrawnInspections implements ActFollower {
 
     private static final String INSPECTION = "joint-inspection";
 
-    /** By which an officer would be done with a draw. */
+    /** Acts that end a draw. */
     private static final Set<String> ENDINGS = Set.of("close", BuiltInAct.MERGE.word());
 
     private final DrawStore draws;
@@ -76,7 +76,7 @@ class DrawnInspections implements ActFollower {
         }
     }
 
-    /** The last inspection that ended is not the end of the draw while somebody drawn has had none. */
+    /** The end of the last inspection does not end the draw while a drawn subject has none. */
     @Override
     public boolean delays(MatterId matter, String definition) {
         return definition.equals(DrawForms.DEFINITION) && isUnfinished(matter);
@@ -86,7 +86,7 @@ class DrawnInspections implements ActFollower {
         return book.inspected(draw).size() < draws.result(draw).size();
     }
 
-    /** Where in the result of the draw that the inspection names its party stands; empty where it names no draw. */
+    /** Position in the draw's result of the party of an inspection; empty if it names no draw. */
     private Optional<Place> place(ActTaken act) {
         String number = DrawForms.text(act.form(), "draw");
         if (number.isEmpty()) {
@@ -113,7 +113,7 @@ class DrawnInspections implements ActFollower {
         return DrawForms.text(history.latest(inspection, "visit"), "draw").isEmpty();
     }
 
-    /** Whom a form means: as the draw has it, by its code. */
+    /** The code of a form's party, as the draw lists it. */
     private @Nullable String code(@Nullable Object party) {
         Map<?, ?> given = party instanceof Map<?, ?> map ? map : Map.of("words", String.valueOf(party));
         String words = String.valueOf(given.get("words")).strip();

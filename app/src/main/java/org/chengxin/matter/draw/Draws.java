@@ -19,13 +19,13 @@ import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes part in the acts of a draw: refuses lists and secrets that do not hold, and keeps what was drawn. The result is no
- * fact of its own, since whoever has the sealed acts can replay it.
+ * Participates in acts of a draw: refuses invalid lists and secrets, and stores the result. The result is no fact of its own,
+ * since it can be recomputed from the sealed acts.
  */
 @Component
 public class Draws implements ActFollower, FactOwner {
 
-    /** 年度抽查计划: for how many months a commitment that was not revealed binds who made it. */
+    /** 年度抽查计划: months for which an unrevealed commitment binds its persons. */
     private static final String BOUND = "matter.inspection-draw.binding-months";
 
     private final DrawStore store;
@@ -75,7 +75,7 @@ public class Draws implements ActFollower, FactOwner {
         }
     }
 
-    /** A commitment that was thrown away unrevealed is not replaced by the same persons. */
+    /** Persons who dropped an unrevealed commitment may not replace it by another. */
     private void requireFree(ActTaken act) {
         if (act.account() != null && book.isBound(act.account(), act.matter(), bindingSince(act))) {
             throw new ProblemException(DrawProblem.BOUND, act.number());
@@ -107,7 +107,7 @@ public class Draws implements ActFollower, FactOwner {
         return store.find(matter).orElseThrow(() -> new ProblemException(DrawProblem.ERASED, ""));
     }
 
-    /** The acts themselves are those of matters. */
+    /** Erasing the acts is the matter's part. */
     @Override
     public boolean erase(FactId id, String type) {
         store.erase(id);

@@ -12,14 +12,14 @@ import org.chengxin.matter.definition.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of stages leads from stages that there were to stages that there are, never to or from an end; and what protects the
- * people of an open matter, secrecy and the second person, is never less in the new version than in theirs.
+ * Validates a migration map: it maps existing stages to existing stages, never from or to an end, and the new version must not
+ * weaken the protection of open matters (secrecy, second person).
  */
 public final class CarryPolicy {
 
     private CarryPolicy() {}
 
-    /** @param earlier the version that the map names; null when there is none */
+    /** @param earlier version that the map names; null if there is none */
     public static List<Fault> faults(MatterDefinition definition, @Nullable MatterDefinition earlier) {
         Faults faults = new Faults();
         Carry carry = definition.carry();
@@ -42,7 +42,7 @@ public final class CarryPolicy {
         return faults.list();
     }
 
-    /** Whether open matters of the earlier version would be protected less in this one. */
+    /** Whether this version protects open matters less than the earlier one. */
     public static boolean weakens(MatterDefinition definition, MatterDefinition earlier) {
         Faults faults = new Faults();
         if (definition.carry() != null) {
@@ -76,7 +76,7 @@ public final class CarryPolicy {
                         less("forms." + name + ".fields." + field + ".secret", faults);
                     }
                 }));
-        // also where nobody stands in a mapped stage yet: a matter goes through the stages after it too
+        // every stage is checked: matters also pass through later ones
         earlier.stages().forEach((from, was) -> {
             String to = carry.stages().getOrDefault(from, from);
             Stage now = definition.stages().get(to);
@@ -86,7 +86,7 @@ public final class CarryPolicy {
         });
     }
 
-    /** A step of that name, or else each that led there, had a second person: then this one has one too. */
+    /** If the earlier step of that name, or else every step that led there, had a second person, so must this one. */
     private static void second(Stage was, Carry carry, String name, Step step, String place, Faults faults) {
         Step same = was.steps().get(name);
         List<Step> before = same != null

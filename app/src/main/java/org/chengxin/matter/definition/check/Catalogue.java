@@ -5,14 +5,14 @@ import java.util.Set;
 import org.chengxin.matter.definition.MatterDefinition;
 
 /**
- * What a definition may take from others.
+ * External names that a definition may refer to.
  *
- * @param parameters dated parameter → the word of its unit; empty where none is known
- * @param departments words of the departments that offices belong to
- * @param papers kind of paper → its blanks
- * @param tables decision table → what it asks and answers
- * @param outcomes kind of outcome → the fields it must carry
- * @param definitions the definitions that may be opened, by name
+ * @param parameters dated parameter → unit word; empty if unknown
+ * @param departments department words of offices
+ * @param papers kind of paper → its placeholders
+ * @param tables decision table → its inputs and outputs
+ * @param outcomes kind of outcome → its required fields
+ * @param definitions definitions that may be linked, by name
  */
 public record Catalogue(
         Map<String, String> parameters,
@@ -22,13 +22,13 @@ public record Catalogue(
         Map<String, Set<String>> outcomes,
         Map<String, MatterDefinition> definitions) {
 
-    /** The blanks of a paper that a definition fills. */
+    /** Placeholders of a paper that a definition fills. */
     public record Blanks(Set<String> required, Set<String> optional) {}
 
     /**
-     * A decision table.
+     * Signature of a decision table.
      *
-     * @param words what its first output may say; empty when that is not a fixed set
+     * @param words possible values of its first output; empty if not a fixed set
      */
     public record Table(Set<String> inputs, Set<String> words) {}
 }

@@ -9,7 +9,7 @@ import org.chengxin.matter.definition.PaperUse;
 import org.chengxin.matter.definition.Step;
 import org.jspecify.annotations.Nullable;
 
-/** What a definition takes from the other rules is there, and fits. */
+/** Checks that external references of a definition exist and fit. */
 final class CataloguePolicy {
 
     private final Catalogue catalogue;

@@ -9,7 +9,7 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Stage;
 import org.chengxin.matter.definition.Step;
 
-/** Every clock is somebody's, has a length, and leads on when it runs out, never to an end. */
+/** Checks that each deadline has an owner and a length, and that its expiry leads on, never to an end. */
 final class ClockDefinitionPolicy {
 
     private final MatterDefinition definition;

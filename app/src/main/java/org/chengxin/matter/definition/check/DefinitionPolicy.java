@@ -5,19 +5,19 @@ import org.chengxin.matter.definition.DefinitionException;
 import org.chengxin.matter.definition.Fault;
 import org.chengxin.matter.definition.MatterDefinition;
 
-/** Every reason to refuse a definition, each with its place. */
+/** All checks of a definition, each fault with its place. */
 public final class DefinitionPolicy {
 
     private DefinitionPolicy() {}
 
-    /** What is wrong with it by itself. */
+    /** Faults of the definition alone. */
     public static List<Fault> faults(MatterDefinition definition) {
         Faults faults = new Faults();
         judge(definition, faults);
         return faults.list();
     }
 
-    /** What is wrong with it by itself, and with what it takes from others. */
+    /** Faults of the definition and of its external references. */
     public static List<Fault> faults(MatterDefinition definition, Catalogue catalogue) {
         Faults faults = new Faults();
         judge(definition, faults);

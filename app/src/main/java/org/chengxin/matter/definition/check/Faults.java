@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.chengxin.matter.definition.Fault;
 
-/** Collects what is wrong; the same thing is told once. */
+/** Collector of faults, without duplicates. */
 final class Faults {
 
     private final Set<Fault> found = new LinkedHashSet<>();
@@ -15,7 +15,7 @@ final class Faults {
         found.add(Fault.at(place, zh, en));
     }
 
-    /** Tells of a name that stands for nothing. */
+    /** Adds a fault for an unresolved name. */
     boolean unknown(boolean known, String place, String kind, String kindZh, String name) {
         if (!known) {
             add(place, "没有名为“" + name + "”的" + kindZh, "there is no " + kind + " \"" + name + "\"");

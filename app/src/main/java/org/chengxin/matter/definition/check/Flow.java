@@ -12,7 +12,7 @@ import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.definition.Stage;
 import org.chengxin.matter.definition.Step;
 
-/** The way of a matter through its stages, by the steps that somebody can take. */
+/** State graph of a definition, with the steps that somebody can take. */
 final class Flow {
 
     private final MatterDefinition definition;
@@ -43,7 +43,7 @@ final class Flow {
         return new Flow(definition);
     }
 
-    /** Whether some role, a clock, the end of the children or the house ever takes it. */
+    /** Whether any role, deadline, linked matter or the system can take the step. */
     boolean canBeTaken(String stage, String name, Step step) {
         return step.by().stream().anyMatch(actor -> switch (actor) {
             case Step.CLOCK ->
@@ -61,12 +61,12 @@ final class Flow {
         return opens;
     }
 
-    /** The stages a matter may come to. */
+    /** Reachable stages. */
     Set<String> reachable() {
         return walk(Set.of(definition.opening().stage()), next);
     }
 
-    /** The stages from which a matter may come to an end. */
+    /** Stages from which an end is reachable. */
     Set<String> ending() {
         Set<String> ends = new HashSet<>();
         definition.stages().forEach((name, stage) -> {
@@ -77,7 +77,7 @@ final class Flow {
         return walk(ends, before);
     }
 
-    /** Whether the form may have been filled in when a matter stands in the stage. */
+    /** Whether the form may have been filled in before the stage. */
     boolean mayBeFilled(String form, String stage) {
         if (definition.opening().form().equals(form)) {
             return true;

@@ -5,10 +5,10 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.Stage;
 
-/** No dead end, nothing that is never reached, nobody left waiting for nobody. */
+/** Checks the state graph: no dead end, no unreachable stage, no stage that waits for nobody. */
 final class FlowPolicy {
 
-    /** What a person can still overlook, and a picture still show. */
+    /** Limit for readability of definition and diagram. */
     private static final int MOST_STAGES = 60;
 
     private static final int MOST_STEPS = 300;

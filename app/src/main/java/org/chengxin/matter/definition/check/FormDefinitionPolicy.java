@@ -9,7 +9,7 @@ import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 
-/** Forms are bounded, can be answered, and somebody fills them in. */
+/** Checks that forms are bounded, can be filled in, and are used by a step. */
 final class FormDefinitionPolicy {
 
     private static final int MOST_FIELDS = 60;
@@ -17,7 +17,7 @@ final class FormDefinitionPolicy {
     private static final Map<Type, Integer> MOST =
             Map.of(Type.TEXT, 2_000, Type.LONG_TEXT, 20_000, Type.LINK, 2_000, Type.TABLE, 1_000, Type.FILES, 50);
 
-    /** Fields of the first form that make a stranger a party. */
+    /** Contact fields of the opening form that make a stranger a party. */
     private static final Set<String> CONTACT = Set.of("name", "phone", "address", "email");
 
     private FormDefinitionPolicy() {}

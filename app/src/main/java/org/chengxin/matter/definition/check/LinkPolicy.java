@@ -10,7 +10,7 @@ import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.definition.Step.LinkUse;
 import org.jspecify.annotations.Nullable;
 
-/** A matter that another one opens gets all that its first form asks for, and nothing secret slips out on the way. */
+/** Checks that a linked matter gets all required fields of its opening form, and that no secret is passed on. */
 final class LinkPolicy {
 
     private final MatterDefinition parent;
@@ -30,7 +30,7 @@ final class LinkPolicy {
                     for (int index = 0; index < step.opens().size(); index++) {
                         LinkUse link = step.opens().get(index);
                         String place = "stages." + stage + ".steps." + name + ".opens[" + index + "]";
-                        // a definition that opens others of its own kind is judged by what it says now
+                        // a definition that links to its own kind is checked against this version
                         MatterDefinition child = link.matter().equals(parent.name())
                                 ? parent
                                 : catalogue.definitions().get(link.matter());

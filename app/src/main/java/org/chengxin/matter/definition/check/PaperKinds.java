@@ -2,9 +2,9 @@ package org.chengxin.matter.definition.check;
 
 import java.util.Map;
 
-/** Implemented by whoever words the papers: what a definition has to fill in. */
+/** SPI of the owner of papers: their placeholders. */
 public interface PaperKinds {
 
-    /** Kind → its blanks, without those that the paper fills by itself. */
+    /** Kind → placeholders, without those that papers fill themselves. */
     Map<String, Catalogue.Blanks> blanks();
 }

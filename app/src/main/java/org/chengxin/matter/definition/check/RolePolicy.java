@@ -13,7 +13,7 @@ import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.definition.Step;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody who takes part can be found, and the opening has somebody to open it. */
+/** Checks that every role can be assigned, and that some role can open the matter. */
 final class RolePolicy {
 
     static final String OPENER = "opener";
@@ -109,7 +109,7 @@ final class RolePolicy {
     }
 
     private static boolean isNamedLater(MatterDefinition definition, String role) {
-        // a matter that another one opens gets parties from there
+        // parties of a linked matter come from the linking one
         return definition.opening().channels().contains(Channel.LINK)
                 || definition.stages().values().stream()
                         .flatMap(stage -> stage.steps().values().stream())

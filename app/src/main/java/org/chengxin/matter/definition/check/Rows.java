@@ -5,7 +5,7 @@ import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code row.COLUMN} may name: the columns of a table; of choices, {@code value}. */
+/** Valid columns of {@code row.COLUMN}: the columns of a table; {@code value} for a multiple choice. */
 final class Rows {
 
     private Rows() {}

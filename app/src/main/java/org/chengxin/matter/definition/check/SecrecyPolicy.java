@@ -11,7 +11,7 @@ import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.PaperUse;
 import org.chengxin.matter.definition.Step;
 
-/** Who must stay unknown (举报人) reaches no other party: not by a form, a paper, nor by what the matter leaves behind. */
+/** Checks that a secret party (举报人) is not disclosed to another party by a form, a paper or an outcome. */
 final class SecrecyPolicy {
 
     private final MatterDefinition definition;
@@ -71,7 +71,7 @@ final class SecrecyPolicy {
         }
     }
 
-    /** A field of an office's form that says who the secret party is. */
+    /** An office's form field that identifies the secret party. */
     private void naming(String name) {
         FormDefinition form = definition.forms().get(name);
         definition.stages().values().stream()

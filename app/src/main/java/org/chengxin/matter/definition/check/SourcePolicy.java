@@ -8,12 +8,12 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source may name at one place of a definition: {@code form.FIELD}, {@code FORM.FIELD}, {@code row.COLUMN},
+ * Checks source expressions at one place of a definition: {@code form.FIELD}, {@code FORM.FIELD}, {@code row.COLUMN},
  * {@code party.ROLE}, {@code due.CLOCK}, the few fixed ones, and {@code =literal}.
  *
- * @param form of the step or opening; null where there is none
- * @param stage where the step stands; null at the opening
- * @param columns of the table of which each row is taken in turn
+ * @param form of the step or opening; null for none
+ * @param stage of the step; null at the opening
+ * @param columns of the table whose rows are iterated
  */
 record SourcePolicy(
         MatterDefinition definition,
@@ -22,7 +22,7 @@ record SourcePolicy(
         @Nullable String stage,
         Map<String, Field> columns) {
 
-    /** Words with which a source begins; no form may have such a name. */
+    /** Reserved first words of sources; not allowed as names of forms. */
     static final Set<String> HEADS = Set.of("form", "row", "party", "due", "matter", "office", "day");
 
     private static final Set<String> FIXED = Set.of("matter.number", "matter.opened", "office.name", "day");
@@ -31,7 +31,7 @@ record SourcePolicy(
         return new SourcePolicy(definition, flow, form, stage, rows);
     }
 
-    /** Tells what is wrong with it. */
+    /** Adds faults of a source expression. */
     void judge(String source, String place, Faults faults) {
         String[] parts = source.split("\\.", -1);
         if (source.startsWith("=") || FIXED.contains(source) || isParty(parts)) {
@@ -48,7 +48,7 @@ record SourcePolicy(
         }
     }
 
-    /** The field that it names, of this or an earlier form. */
+    /** The field that it refers to, in this or an earlier form. */
     @Nullable
     Field field(String source) {
         String[] parts = source.split("\\.", -1);
@@ -63,7 +63,7 @@ record SourcePolicy(
         return found == null ? null : found.fields().get(parts[1]);
     }
 
-    /** The form that it reads. */
+    /** The form that it refers to. */
     @Nullable
     String formOf(String source) {
         int dot = source.indexOf('.');

@@ -15,10 +15,10 @@ import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.definition.Step.LinkUse;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever a step names is there. */
+/** Checks that all names in a step resolve. */
 final class StepPolicy {
 
-    /** What the house does by itself. */
+    /** Words of system acts. */
     private static final Set<String> OF_THE_HOUSE =
             Set.of("open", "carry-over", "child-ended", "hand-over", "escalate", "remind");
 
@@ -50,7 +50,7 @@ final class StepPolicy {
                 }));
     }
 
-    /** Acts that are no steps; a step of such a name could never be told from them. */
+    /** Reserved words of acts, which would be ambiguous as names of steps. */
     private static boolean isTaken(String name) {
         return OF_THE_HOUSE.contains(name) || BuiltInAct.of(name).isPresent();
     }
@@ -94,7 +94,7 @@ final class StepPolicy {
         }
     }
 
-    /** Nobody is there to fill in a form or to confirm when a clock takes the step. */
+    /** A step on expiry can have neither a form nor a second person. */
     private void unattended(Step step, String place) {
         if (step.by().stream().noneMatch(StepPolicy::isUnattended)) {
             return;
@@ -130,7 +130,7 @@ final class StepPolicy {
         }
     }
 
-    /** What it is offered for is a choice made before; the house and clocks wait for nobody's choice. */
+    /** A condition must refer to an earlier choice; steps of the system and of deadlines have none. */
     private void only(Step step, SourcePolicy sources, String place) {
         step.only().forEach((source, word) -> {
             String at = place + ".only." + source;

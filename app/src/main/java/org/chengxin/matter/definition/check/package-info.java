@@ -1,4 +1,4 @@
-/** What a definition must be before anybody's case runs on it: no dead end, no unowned clock, no name without a thing. */
+/** Validation of definitions before use: no dead ends, no deadline without an owner, no unresolved names. */
 @NullMarked
 package org.chengxin.matter.definition.check;
 

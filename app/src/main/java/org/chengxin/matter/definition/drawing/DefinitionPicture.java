@@ -7,8 +7,8 @@ import org.chengxin.matter.definition.drawing.Layout.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A definition as inline SVG without script or style, so that any content policy lets it through; the same definition is
- * the same picture, to the byte.
+ * Diagram of a definition as inline SVG without script or style, so that it passes any content security policy; reproducible to
+ * the byte.
  */
 public final class DefinitionPicture {
 
@@ -21,7 +21,7 @@ public final class DefinitionPicture {
         this.id = id;
     }
 
-    /** @return one {@code svg} element that may stand in a page */
+    /** @return an {@code svg} element to embed in a page */
     public static String svg(MatterDefinition definition, boolean english) {
         Layout layout = Layout.of(GraphWriter.graph(definition, english));
         DefinitionPicture picture = new DefinitionPicture("matter-" + definition.name());
@@ -54,7 +54,7 @@ public final class DefinitionPicture {
                         text.formatted(stages, steps)));
     }
 
-    /** Down through the gaps between the layers; within a layer it runs straight, in its own place. */
+    /** Bends in the gaps between layers; straight within a layer. */
     private void line(Route route) {
         StringBuilder path = new StringBuilder();
         for (int index = 0; index + 1 < route.stops().size(); index++) {

@@ -13,7 +13,7 @@ import org.chengxin.matter.definition.drawing.DefinitionGraph.Edge;
 import org.chengxin.matter.definition.drawing.DefinitionGraph.Kind;
 import org.chengxin.matter.definition.drawing.DefinitionGraph.Node;
 
-/** Makes the graph of a definition, in one language. */
+/** Builds the graph of a definition, in one language. */
 final class GraphWriter {
 
     private final MatterDefinition definition;
@@ -120,7 +120,7 @@ final class GraphWriter {
                 : stage;
     }
 
-    /** Stages on odd layers, so that their steps find place below them. */
+    /** Stages get odd layers; the even ones between hold their steps. */
     private int layer(String stage) {
         return 1 + 2 * layers.getOrDefault(stage, 0);
     }

@@ -9,8 +9,8 @@ import org.chengxin.matter.definition.drawing.DefinitionGraph.Edge;
 import org.chengxin.matter.definition.drawing.DefinitionGraph.Node;
 
 /**
- * Where each box and each bend of a line lies: layers from top to bottom, in each the boxes side by side (after Sugiyama,
- * Tagawa and Toda 1981). A line passes the layers between its ends through a place of its own, so it crosses no box.
+ * Layered graph drawing (Sugiyama, Tagawa and Toda 1981): layers from top to bottom. An edge over several layers gets a dummy
+ * node in each, so that it crosses no box.
  */
 final class Layout {
 
@@ -91,7 +91,7 @@ final class Layout {
         routes.add(new Route(List.copyOf(stops), up));
     }
 
-    /** Puts each where its neighbours are on the average, so that lines cross less. */
+    /** Barycenter heuristic: orders nodes by the mean position of their neighbours to reduce crossings. */
     private void order(boolean down) {
         for (int step = 0; step < layers.size(); step++) {
             List<Place> layer = layers.get(down ? step : layers.size() - 1 - step);
@@ -99,7 +99,7 @@ final class Layout {
                 Place place = layer.get(index);
                 place.wish = mean(down ? place.above : place.below, index);
             }
-            // stable: who wishes the same stays in the order of the file
+            // stable sort: ties stay in file order
             layer.sort(Comparator.comparingDouble(place -> place.wish));
             for (int index = 0; index < layer.size(); index++) {
                 layer.get(index).rank = index;
@@ -111,7 +111,7 @@ final class Layout {
         return neighbours.stream().mapToDouble(each -> each.rank).average().orElse(otherwise);
     }
 
-    /** Moves each below or above its neighbours as far as the order leaves room. */
+    /** Aligns each node with its neighbours, as far as the order allows. */
     private void align(boolean down) {
         for (int step = 0; step < layers.size(); step++) {
             List<Place> layer = layers.get(down ? step : layers.size() - 1 - step);
@@ -126,7 +126,7 @@ final class Layout {
                 double wish = place.wishedLeft(down);
                 right[index] = index == layer.size() - 1 ? wish : Math.min(wish, right[index + 1] - place.width - GAP);
             }
-            // both keep the distances, so their middle does too
+            // both candidates keep the minimum distances, and so does their mean
             for (int index = 0; index < layer.size(); index++) {
                 layer.get(index).x = (left[index] + right[index]) / 2;
             }
@@ -149,6 +149,6 @@ final class Layout {
         }
     }
 
-    /** @param up whether the line leads from the last stop to the first */
+    /** @param up whether the edge points from the last stop to the first */
     record Route(List<Place> stops, boolean up) {}
 }

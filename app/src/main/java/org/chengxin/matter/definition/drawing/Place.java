@@ -6,12 +6,12 @@ import org.chengxin.matter.definition.drawing.DefinitionGraph.Kind;
 import org.chengxin.matter.definition.drawing.DefinitionGraph.Node;
 import org.jspecify.annotations.Nullable;
 
-/** A box while it finds its place, or a bend of a line, which has no kind. */
+/** Layout node: a box, or a dummy node of an edge, which has no kind. */
 final class Place {
 
     static final int PADDING = 10;
 
-    /** A title is set in bold, which is wider. */
+    /** Width factor of bold titles. */
     private static final double BOLD = 1.1;
 
     private static final int STAGE_TEXT = 200;
@@ -31,7 +31,7 @@ final class Place {
     double x;
     double top;
 
-    /** Where its layer ends. */
+    /** Bottom of its layer. */
     double floor;
 
     Place(String id, @Nullable Kind kind, List<String> lines, double width, double height) {

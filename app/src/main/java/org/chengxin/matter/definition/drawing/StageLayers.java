@@ -11,7 +11,7 @@ import java.util.Set;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
 
-/** How far each stage lies from the opening, along the longest way that never leads back. */
+/** Layer of each stage: the longest path from the opening without back edges. */
 final class StageLayers {
 
     private final MatterDefinition definition;
@@ -39,7 +39,7 @@ final class StageLayers {
         return distance;
     }
 
-    /** A way to a stage that is still open leads back, and does not count. */
+    /** An edge to a stage on the current path is a back edge and is ignored. */
     private void visit(String stage) {
         if (!definition.stages().containsKey(stage) || done.contains(stage) || !open.add(stage)) {
             return;

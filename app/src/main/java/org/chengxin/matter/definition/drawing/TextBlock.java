@@ -3,7 +3,7 @@ package org.chengxin.matter.definition.drawing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks text into lines that fit a box; the width of a letter is guessed generously, since no font is at hand. */
+/** Line breaking for boxes; widths are estimated generously, since font metrics are not available. */
 final class TextBlock {
 
     static final int LINE = 19;
@@ -11,7 +11,7 @@ final class TextBlock {
     private static final double WIDE = 14;
     private static final double NARROW = 8.2;
 
-    /** What never begins a line. */
+    /** Characters that never begin a line. */
     private static final String CLOSING = "）、，。；：”》】";
 
     private TextBlock() {}
@@ -20,7 +20,7 @@ final class TextBlock {
         return text.codePoints().mapToDouble(TextBlock::width).sum();
     }
 
-    /** Chinese breaks anywhere but before a closing mark, other words at a space, and a word that is too long within. */
+    /** Chinese breaks anywhere except before a closing mark, other text at spaces; overlong words are split. */
     static List<String> lines(String text, double most) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

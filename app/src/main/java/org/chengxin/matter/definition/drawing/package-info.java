@@ -1,4 +1,4 @@
-/** Draws a definition: its stages from the opening down to the ends, every step between them, and the clocks. */
+/** Diagram of a definition: stages from the opening down to the ends, the steps between them, and deadlines. */
 @NullMarked
 package org.chengxin.matter.definition.drawing;
 

@@ -7,7 +7,7 @@ import org.chengxin.shared.YamlFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads a definition from YAML that fits its published schema. */
+/** Parses a definition from YAML that conforms to the published schema. */
 public final class DefinitionFile {
 
     private static final YamlFile<MatterDefinition> FILE =
@@ -15,7 +15,7 @@ public final class DefinitionFile {
 
     private DefinitionFile() {}
 
-    /** @throws DefinitionException if it is no definition, with the places */
+    /** @throws DefinitionException for an invalid definition, with the places */
     public static MatterDefinition read(String yaml) {
         try {
             return FILE.read(yaml, DefinitionFile::complete);
@@ -26,7 +26,7 @@ public final class DefinitionFile {
         }
     }
 
-    /** Where a step names neither a stage nor a table, the matter stays where it is. */
+    /** Default: a step that names neither a stage nor a table stays in its stage. */
     private static void complete(ObjectNode definition) {
         if (!definition.has("version")) {
             definition.put("version", "1");

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 
-/** The JSON Schema (2020-12) of definitions, for editors and for whoever writes one; YAML is read as JSON would be. */
+/** JSON Schema (2020-12) of definitions, for editors and authors; YAML is read as its JSON equivalent. */
 public final class DefinitionSchema {
 
     private DefinitionSchema() {}

@@ -1,4 +1,4 @@
-/** Reads definitions from YAML into their records; a word that means nothing there is refused with its place. */
+/** Parses definitions from YAML; unknown keys are refused with their place. */
 @NullMarked
 package org.chengxin.matter.definition.file;
 

@@ -14,11 +14,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes open matters over to a version with a map of stages, in batches that a restart takes up again. */
+/** Migrates open matters to a version with a migration map, in batches that resume after a restart. */
 @Component
 public class CarryOver {
 
-    /** Matters of one transaction; each seals an act. */
+    /** Matters per transaction; each seals an act. */
     static final int BATCH = 500;
 
     private final CarryStore store;
@@ -40,7 +40,7 @@ public class CarryOver {
         this.clock = clock;
     }
 
-    /** What a version does, or would do, to the matters that are open now. */
+    /** Effect of a version on the currently open matters. */
     public CarryPlan plan(MatterDefinition next) {
         String name = next.name();
         OpenMatters open = matters.getObject();
@@ -51,12 +51,12 @@ public class CarryOver {
         return CarryPlanPolicy.plan(next, counts);
     }
 
-    /** How far the version that is being carried over has come: its matters so far. */
+    /** Progress of a running migration. */
     public Optional<Progress> progress(String name, int version) {
         return store.progress(name, version);
     }
 
-    /** Carries out what is due, batch by batch. */
+    /** Runs due migrations, batch by batch. */
     public long run() {
         LocalDate today = clock.today();
         long carried = 0;
@@ -80,7 +80,7 @@ public class CarryOver {
         }
     }
 
-    /** @return how many went over, or -1 when nothing is due or another instance is at it */
+    /** @return number migrated, or -1 if nothing is due or another instance runs it */
     private long batch(LocalDate today) {
         Task task = store.next(today).orElse(null);
         if (task == null) {
@@ -93,7 +93,7 @@ public class CarryOver {
                 .version(task.name(), task.from())
                 .filter(earlier -> CarryPolicy.weakens(definition, earlier))
                 .isPresent();
-        // also what came into force before this was refused: its matters keep their version
+        // a version from before this check that weakens protection migrates nothing
         Carried batch = carry == null || weakens
                 ? new Carried(0, null)
                 : matters.getObject()
@@ -102,6 +102,6 @@ public class CarryOver {
         return batch.count();
     }
 
-    /** @param done whether there are no more */
+    /** @param done whether no more are left */
     public record Progress(long carried, boolean done) {}
 }

@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a version would do to the open matters.
+ * Effect of a version on open matters.
  *
  * @param rows by version and stage
  */
 public record CarryPlan(List<Row> rows) {
 
     /**
-     * The matters of one version that stand in one stage.
+     * Open matters of one version in one stage.
      *
-     * @param to the stage that they would go over to; null unless carried
+     * @param to target stage; null unless carried
      */
     public record Row(
             int version,
@@ -22,13 +22,13 @@ public record CarryPlan(List<Row> rows) {
             Fate fate,
             @Nullable String to) {}
 
-    /** What becomes of them. */
+    /** Effect on these matters. */
     public enum Fate {
-        /** They go over. */
+        /** Migrated. */
         CARRIED,
-        /** They keep their version; their stage is there in the new one too. */
+        /** Keep their version; the new one has their stage too. */
         KEPT,
-        /** They keep their version; the new one has no such stage. */
+        /** Keep their version; the new one has no such stage. */
         NO_PLACE
     }
 }

@@ -9,12 +9,12 @@ import org.chengxin.matter.definition.version.CarryPlan.Fate;
 import org.chengxin.matter.definition.version.CarryPlan.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a version does to the open matters, from how many there are. */
+/** Computes the effect of a version from counts of open matters. */
 final class CarryPlanPolicy {
 
     private CarryPlanPolicy() {}
 
-    /** @param open version → stage → open matters */
+    /** @param open version → stage → number of open matters */
     static CarryPlan plan(MatterDefinition next, Map<Integer, Map<String, Long>> open) {
         List<Row> rows = new ArrayList<>();
         open.forEach((version, stages) -> stages.forEach((stage, count) -> {

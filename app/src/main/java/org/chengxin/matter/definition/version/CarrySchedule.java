@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.chengxin.job.Job;
 import org.springframework.stereotype.Component;
 
-/** Carries over in the background. */
+/** Job: migrates open matters. */
 @Component
 class CarrySchedule implements Job {
 

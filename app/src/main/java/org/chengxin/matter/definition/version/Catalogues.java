@@ -22,11 +22,11 @@ import org.chengxin.rule.Parameters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Gathers what definitions may take from others. */
+/** Collects the external names for the checks of definitions. */
 @Component
 class Catalogues {
 
-    /** Kinds that stand on a matter until a later module owns them; any fields will do. */
+    /** Kinds of outcomes without an owning module yet; any fields are accepted. */
     private static final Set<String> AWAITED = Set.of("obligation", "measure-proposal");
 
     private final Definitions definitions;
@@ -51,12 +51,12 @@ class Catalogues {
         this.papers = papers;
     }
 
-    /** For one that stands among those in force. */
+    /** For a definition checked against those in force. */
     Catalogue forDefinition(MatterDefinition definition) {
         return of(List.of(definition), definitions.all());
     }
 
-    /** For those that come together. */
+    /** For definitions shipped together. */
     Catalogue forShipped(Collection<MatterDefinition> shipped) {
         return of(shipped, shipped);
     }
@@ -99,7 +99,7 @@ class Catalogues {
         return found;
     }
 
-    /** The words of its first output, unless one of them is worked out. */
+    /** Possible values of its first output; empty if one is computed. */
     private static Catalogue.Table shape(DecisionTable table) {
         Set<String> words = new HashSet<>();
         for (DecisionTable.Row row : table.rows()) {

@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The checks of a definition's text, and what is kept and sealed once a version is in force. */
+/** Validates a definition's text, and stores and seals a version put in force. */
 @Component
 public class DefinitionChanges {
 
-    /** The kind of proposal that another version is; its object is the definition's name. */
+    /** Proposal kind of a version; its object is the definition's name. */
     public static final String KIND = "matter-definition";
 
     private final DefinitionStore store;
@@ -55,7 +55,7 @@ public class DefinitionChanges {
         this.clock = clock;
     }
 
-    /** What is wrong with a text, without proposing it; empty when it could be proposed. */
+    /** Faults of a text; empty if it can be proposed. */
     public List<Fault> faults(String yaml) {
         try {
             MatterDefinition definition = DefinitionFile.read(yaml);
@@ -75,21 +75,21 @@ public class DefinitionChanges {
     }
 
     /**
-     * The change that proposes a text, in force from the day that the text names.
+     * Proposal for a text, in force from the day given in it.
      *
-     * @throws DefinitionException for a text that cannot be read
+     * @throws DefinitionException for an unreadable text
      */
     public static Wanted wanted(String yaml, String reason) {
         MatterDefinition definition = DefinitionFile.read(yaml);
         return new Wanted(KIND, definition.name(), yaml, reason, definition.effectiveFrom());
     }
 
-    /** A file that came with the program. */
+    /** A shipped file. */
     record Shipped(MatterDefinition definition, String yaml) {}
 
     /**
-     * The files of one kind that came with the program, one for each version. An installation that does not know the kind puts
-     * each in force from its own day; on one that does, a changed file is a proposal.
+     * The shipped files of one kind, one per version. A new installation puts each in force from its own day; an existing one
+     * gets a proposal for a changed file.
      */
     @Transactional
     void ship(List<Shipped> kind) {
@@ -107,20 +107,20 @@ public class DefinitionChanges {
                 });
     }
 
-    /** Those that waited for a second person when any officer could confirm go over to the proposals, for their owner. */
+    /** Upgrade: moves versions that waited for a second person to the proposals of their owner. */
     @Transactional
     void moveOpen() {
         store.lock();
         for (DefinitionVersion open : store.proposals()) {
             String by = open.proposedBy() == null ? "随程序发布" : "升级前由账号 " + open.proposedBy() + " 提出";
-            // a second one of the name waits until the first is decided
+            // the second one of a name waits for the decision on the first
             proposals
                     .offer(new Wanted(KIND, open.name(), open.source(), by, open.effectiveFrom()))
                     .ifPresent(moved -> store.moved(open));
         }
     }
 
-    /** Puts it in force, in the transaction of who approved it or of its day. */
+    /** Puts it in force, in the transaction of the approval or of its day. */
     void apply(Proposal approved) {
         store.lock();
         MatterDefinition definition = DefinitionFile.read(approved.content());

@@ -7,7 +7,7 @@ import org.chengxin.evidence.FactPayload;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 
-/** What is sealed of a definition: that it was proposed, and what became of it. */
+/** Sealed facts of a definition: a proposal and its decision. */
 final class DefinitionFact {
 
     private DefinitionFact() {}
@@ -30,7 +30,7 @@ final class DefinitionFact {
                 .with("digest", digest)
                 .with("from", from)
                 .with("state", state);
-        // versions are public; who proposed and decided them is not
+        // versions are public; their proposers and deciders are not
         return by == null
                 ? payload.fact()
                 : payload.withholding(FactPayload.members().with("by", by));

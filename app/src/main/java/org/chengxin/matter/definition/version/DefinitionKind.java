@@ -18,7 +18,7 @@ import org.chengxin.rule.proposal.Proposal;
 import org.chengxin.rule.proposal.ProposalKind;
 import org.springframework.stereotype.Component;
 
-/** Another version of a definition, with what it does to the open matters. */
+/** Proposal kind: a version of a definition, with its effect on open matters. */
 @Component
 class DefinitionKind implements ProposalKind {
 

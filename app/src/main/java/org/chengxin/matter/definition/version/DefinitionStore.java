@@ -28,7 +28,7 @@ class DefinitionStore {
         this.sql = sql;
     }
 
-    /** Lets one change at a time happen, until the transaction ends; numbers have no gaps. */
+    /** Lock for one change at a time, until the transaction ends; version numbers have no gaps. */
     void lock() {
         sql.sql("lock table matter.definition in share row exclusive mode").update();
     }
@@ -78,7 +78,7 @@ class DefinitionStore {
                 .single();
     }
 
-    /** It goes on as a proposal of the usual kind. */
+    /** Marks a version as moved to the proposals. */
     void moved(DefinitionVersion open) {
         sql.sql("update matter.definition set state = 'MOVED' where fact = :fact")
                 .param("fact", open.fact().value())
@@ -132,7 +132,7 @@ class DefinitionStore {
                 .list();
     }
 
-    /** All that are or will be in force, by name, the newest first. */
+    /** All versions in force now or later, by name, newest first. */
     List<Head> heads() {
         return sql.sql("""
                 select name, version, effective_from from matter.definition
@@ -162,9 +162,9 @@ class DefinitionStore {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** A version in force from a day. */
+    /** A version with its effective day. */
     record Head(String name, int version, LocalDate effectiveFrom) {}
 
-    /** Who decided, when, and as which fact. */
+    /** Decision: person, time and fact. */
     record Decided(UUID by, Instant at, FactId fact, SealId seal) {}
 }

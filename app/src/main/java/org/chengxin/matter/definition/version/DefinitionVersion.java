@@ -10,14 +10,14 @@ import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One state of a definition.
+ * A version of a definition.
  *
- * @param effectiveFrom the day it is in force from; of a proposal the day it asks for
+ * @param effectiveFrom first day in force; of a proposal the requested day
  * @param digest SHA-256 of the text, hexadecimal
- * @param source the text, YAML
+ * @param source the YAML text
  * @param shipped whether it came with the program
- * @param proposedBy the account of the maker; null while a shipped proposal is nobody's, and of version 1
- * @param decidedBy the account of the checker
+ * @param proposedBy account of the proposer; null for version 1 and for a shipped proposal not taken up
+ * @param decidedBy account of the decider
  * @param fact of the proposal, sealed by {@code seal}
  */
 public record DefinitionVersion(
@@ -35,17 +35,17 @@ public record DefinitionVersion(
         FactId fact,
         SealId seal) {
 
-    /** How far it has come. */
+    /** State of a version. */
     public enum State {
         PROPOSED,
-        /** From its day on, until a later version's. */
+        /** From its day until a later version's. */
         IN_FORCE,
         REJECTED,
-        /** It was open when proposals began, and goes on as one of them. */
+        /** Open when the proposals module was introduced; continued as a proposal. */
         MOVED
     }
 
-    /** What it says, with the number and the day that it got here. */
+    /** The parsed definition, with its version number and day here. */
     public MatterDefinition definition() {
         return DefinitionFile.read(source).as(version, effectiveFrom);
     }

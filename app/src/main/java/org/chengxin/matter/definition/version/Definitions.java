@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The definitions in force, and every earlier version that an open matter may follow. */
+/** The definitions in force, and all earlier versions that open matters follow. */
 @Component
 public class Definitions implements DisclosedFacts {
 
-    /** After this another instance's change is seen; one changes definitions for days to come. */
+    /** Cache lifetime: delay until another instance's change is seen; changes take effect on later days. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private static final Heads NONE = new Heads(Instant.EPOCH, List.of());
@@ -41,7 +41,7 @@ public class Definitions implements DisclosedFacts {
         this.proofs = proofs;
     }
 
-    /** The version that a matter opened on that day follows. */
+    /** The version for a matter opened on that day. */
     public Optional<MatterDefinition> inForce(String name, LocalDate day) {
         return heads().stream()
                 .filter(head ->
@@ -50,7 +50,7 @@ public class Definitions implements DisclosedFacts {
                 .flatMap(head -> version(name, head.version()));
     }
 
-    /** A version that is, was or will be in force. */
+    /** A past, current or future version. */
     public Optional<MatterDefinition> version(String name, int version) {
         Key key = new Key(name, version);
         MatterDefinition known = read.get(key);
@@ -60,13 +60,13 @@ public class Definitions implements DisclosedFacts {
         Optional<MatterDefinition> found = store.find(name, version)
                 .filter(each -> each.state() == DefinitionVersion.State.IN_FORCE)
                 .map(DefinitionVersion::definition);
-        // from now on it never changes
+        // a version is immutable, so that it can be cached
         found.ifPresent(definition -> read.put(key, definition));
         return found;
     }
 
     /**
-     * The version that a matter follows, which is always there.
+     * The version that a matter follows.
      *
      * @throws IllegalStateException if there is none
      */
@@ -85,19 +85,19 @@ public class Definitions implements DisclosedFacts {
                 .toList();
     }
 
-    /** Every state of a definition, the newest first. */
+    /** All versions of a definition, newest first. */
     public List<DefinitionVersion> versions(String name) {
         return store.versions(name);
     }
 
-    /** Versions are on the page of their kind; one that was sealed in one piece names who proposed it and stays closed. */
+    /** Versions are shown on the page of their kind; one sealed in one piece contains its proposer and is not shown. */
     @Override
     public boolean isDisclosed(FactId id) {
         return store.isVersion(id)
                 && proofs.open(id).filter(Proofs.Opening::isSplit).isPresent();
     }
 
-    /** To be called in the transaction that puts a version in force. */
+    /** Invalidates the cache; call in the transaction that puts a version in force. */
     void refresh() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

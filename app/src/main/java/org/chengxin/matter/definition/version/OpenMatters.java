@@ -4,18 +4,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The open matters of a definition, as its versions need them; implemented by who keeps matters. */
+/** SPI of the owner of matters: open matters of a definition version. */
 public interface OpenMatters {
 
-    /** Stage → how many stand there. */
+    /** Stage → number of open matters. */
     Map<String, Long> byStage(String definition, int version);
 
     /**
-     * Takes matters over to another version, each as an act of its own, sealed, in the caller's transaction.
+     * Migrates matters to another version, each by a sealed act, in the caller's transaction.
      *
-     * @param stages stage of the one → stage of the other; a matter elsewhere is passed over
-     * @param afterId the last id of the batch before; null to begin
-     * @param limit how many to look at
+     * @param stages old stage → new stage; matters in other stages are skipped
+     * @param afterId cursor: last id of the previous batch; null to begin
+     * @param limit batch size
      */
     Carried carry(
             String definition,
@@ -26,18 +26,18 @@ public interface OpenMatters {
             int limit);
 
     /**
-     * Takes over matters that were passed over while an act of theirs waited for its second person, now that it is
-     * decided, in the caller's transaction.
+     * Migrates matters that were skipped because an act waited for its second person and that is now decided, in the caller's
+     * transaction.
      *
-     * @return how many went over
+     * @return number migrated
      */
     int carryLate(int limit);
 
     /**
-     * A batch.
+     * Result of a batch.
      *
-     * @param count how many went over
-     * @param last the last id that was looked at; null when there are no more
+     * @param count number migrated
+     * @param last last id read; null at the end
      */
     record Carried(int count, @Nullable UUID last) {}
 }

@@ -23,7 +23,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Brings in the definitions that come with the program, after the other rules and before the web server opens. */
+/** Loads the shipped definitions at startup, after the other rules and before the web server opens. */
 @Component
 class ShippedDefinitions {
 
@@ -53,7 +53,7 @@ class ShippedDefinitions {
         changes.moveOpen();
     }
 
-    /** Name of the file → its text. */
+    /** File name → text. */
     static Map<String, String> shipped() {
         Map<String, String> texts = new LinkedHashMap<>();
         try {
@@ -68,7 +68,7 @@ class ShippedDefinitions {
         }
     }
 
-    /** The others still serve; a test holds every shipped file to having no fault. */
+    /** A faulty file is skipped, so that the others work; a test checks all shipped files. */
     private static void orRefused(String file, Runnable work) {
         try {
             work.run();

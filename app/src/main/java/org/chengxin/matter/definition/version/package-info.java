@@ -1,4 +1,7 @@
-/** The versions of definitions: shipped, proposed, confirmed by a second person, in force from a day, carried over. */
+/**
+ * Versions of definitions: shipped or proposed, approved by a second person, in force from a day, with migration of open
+ * matters.
+ */
 @NullMarked
 package org.chengxin.matter.definition.version;
 
