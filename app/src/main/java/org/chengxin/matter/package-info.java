@@ -1,8 +1,7 @@
 /**
- * 事项: one procedure on which every kind of official case runs: parties, steps, clocks, forms, papers, an inbox, all as
- * data (shipped in {@code rules/matter}). Each act is sealed; where a matter stands is derived from its acts. It
- * hands what matters leave behind to the {@link org.chengxin.matter.OutcomeOwner} of its kind. Serves
- * 杭政办函〔2018〕144号二(三) and 三.
+ * 事项: the procedure engine for every kind of official case: parties, steps, deadlines, forms, papers and inbox, defined by data
+ * ({@code rules/matter}). Each act is sealed; the state of a matter is derived from its acts (event sourcing). Outcomes are
+ * delivered to the {@link org.chengxin.matter.OutcomeOwner} of their kind. Serves 杭政办函〔2018〕144号二(三) and 三.
  */
 @NullMarked
 @ApplicationModule(

@@ -22,7 +22,7 @@ import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.shared.Money;
 
-/** What one field may hold, and how it is written in the sealed form: texts, whole numbers, truths, lists and objects. */
+/** Validates a field's value and normalizes it for the seal: strings, integers, booleans, lists and objects. */
 public final class FieldPolicy {
 
     private static final int TEXT = 200;
@@ -38,7 +38,7 @@ public final class FieldPolicy {
 
     private FieldPolicy() {}
 
-    /** A value that the field does not take; its message is the code. */
+    /** Invalid value; the message is the error code. */
     public static final class WrongValue extends Exception {
 
         private static final long serialVersionUID = 1;
@@ -52,10 +52,10 @@ public final class FieldPolicy {
         }
     }
 
-    /** The most characters of a text, or the most files. */
+    /** Maximum characters of a text, or number of files. */
     public static int most(Field field) {
         return switch (field.type()) {
-            // an address is as long as it is
+            // a definition cannot limit the length of a URL
             case LINK -> LINK;
             case FILES -> Math.min(LIST, field.max());
             default -> field.max() > 0 ? field.max() : TEXT;
@@ -232,7 +232,7 @@ public final class FieldPolicy {
 
     private static String reference(Object filled, Type type) throws WrongValue {
         String text = text(filled, TEXT);
-        // a matter may be named by its number
+        // a matter may be given by its number
         return type == Type.MATTER && text.length() != 36 ? text : id(text);
     }
 
@@ -244,7 +244,7 @@ public final class FieldPolicy {
         }
     }
 
-    /** Ids of drafts, or files as an earlier form holds them: whoever names one must know its digest. */
+    /** Ids of drafts, or files from an earlier form, whose digest the sender must know. */
     private static List<Object> files(Field field, Object filled) throws WrongValue {
         Set<Object> files = new LinkedHashSet<>();
         for (Object each : list(filled, most(field))) {

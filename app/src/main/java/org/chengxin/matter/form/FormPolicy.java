@@ -11,7 +11,7 @@ import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Whether what was filled in is what the form asks for; texts are read as what their field holds. */
+/** Validates a filled-in form; texts are parsed by the type of their field. */
 public final class FormPolicy {
 
     private static final int ROWS = 100;
@@ -22,10 +22,10 @@ public final class FormPolicy {
     private FormPolicy() {}
 
     /**
-     * The values, each of its field's type, without those left empty.
+     * The values by field, typed, without empty ones.
      *
-     * @param form null where a step has none: then nothing may be filled in
-     * @throws FormRefused with every field that is wrong
+     * @param form null for a step without one: then no value is allowed
+     * @throws FormRefused with all invalid fields
      */
     public static Map<String, Object> check(@Nullable FormDefinition form, Map<String, Object> filled) {
         FormPolicy policy = new FormPolicy();
@@ -36,7 +36,7 @@ public final class FormPolicy {
         return values;
     }
 
-    /** The most rows of a table. */
+    /** Maximum number of rows of a table. */
     public static int mostRows(Field field) {
         return field.max() > 0 ? field.max() : ROWS;
     }
@@ -59,7 +59,7 @@ public final class FormPolicy {
         return values;
     }
 
-    /** A name that nobody knows may be anything, also very long. */
+    /** Unknown names are shortened, since they can be of any length. */
     private static String shortened(String name) {
         String printable = name.replaceAll("[^\\p{L}\\p{N}_-]", "?");
         return printable.length() > 40 ? printable.substring(0, 40) : printable;
@@ -98,7 +98,7 @@ public final class FormPolicy {
                         cells.put(String.valueOf(column), cell);
                     }
                 });
-                // a line of a form that nobody wrote in
+                // skip an empty row
                 if (cells.values().stream().anyMatch(cell -> !(cell instanceof String text && text.isBlank()))) {
                     values.add(object(field.columns(), cells, name + "/" + index + "/"));
                 }

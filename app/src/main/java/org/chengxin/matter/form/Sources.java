@@ -13,14 +13,14 @@ import org.chengxin.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a blank of a paper, a field of a linked matter or a value of an outcome comes from: {@code form.FIELD}, {@code
- * FORM.FIELD}, {@code row.COLUMN}, {@code =literal}, or a word of the matter such as {@code due.CLOCK}.
+ * Evaluates source expressions for placeholders of papers, fields of linked matters and values of outcomes: {@code form.FIELD},
+ * {@code FORM.FIELD}, {@code row.COLUMN}, {@code =literal}, or a name such as {@code due.CLOCK}.
  *
  * @param form of the step
- * @param row of the table that a link goes through; empty elsewhere
- * @param earlier the latest filling of a form
- * @param words everything else by its name
- * @param fields the field of a form that a source names
+ * @param row of the table that a link iterates; empty elsewhere
+ * @param earlier latest values of a form
+ * @param words other values by name
+ * @param fields field that a source refers to
  */
 public record Sources(
         Map<String, Object> form,
@@ -33,7 +33,7 @@ public record Sources(
         return new Sources(form, of, earlier, words, fields);
     }
 
-    /** The value, of the type of its field; null where nothing was filled in. */
+    /** The typed value; null if not filled in. */
     public @Nullable Object value(String source) {
         if (source.startsWith("=")) {
             return source.substring(1);
@@ -54,12 +54,12 @@ public record Sources(
         return words.apply(source).orElse(null);
     }
 
-    /** As a person reads it; empty where nothing was filled in. */
+    /** The value as text; empty if not filled in. */
     public String text(String source) {
         return written(value(source));
     }
 
-    /** As {@link #text}, with the labels of choices in place of their words: papers are read by people. */
+    /** {@link #text} with labels in place of option keys, for papers. */
     public String printed(String source) {
         Object value = value(source);
         Map<String, Label> options = fields.apply(source).map(Field::options).orElse(Map.of());
@@ -74,7 +74,7 @@ public record Sources(
         return label == null ? written(value) : label.zh();
     }
 
-    /** As a decision table takes it: what a form holds as the text of a decimal is a number there. */
+    /** The value as input of a decision table: decimals, which forms hold as text, become numbers. */
     public @Nullable Object input(String source) {
         Object value = value(source);
         boolean decimal = fields.apply(source)
@@ -83,7 +83,7 @@ public record Sources(
         return decimal && value instanceof String digits ? new BigDecimal(digits) : value;
     }
 
-    /** Any value of a form as text. */
+    /** Text of any form value. */
     public static String written(@Nullable Object value) {
         if (value == null) {
             return "";

@@ -1,4 +1,4 @@
-/** Forms as they are filled in: which values a field takes, and where papers, links and outcomes find theirs. */
+/** Validation of filled-in forms, and source expressions for papers, links and outcomes. */
 @NullMarked
 package org.chengxin.matter.form;
 

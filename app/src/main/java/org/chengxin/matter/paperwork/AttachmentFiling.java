@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Files what an act's form names: its digest is sealed inside the act, so that no fact of its own is needed. */
+/**
+ * Files the attachments named in an act's form; their digests are sealed in the act, so that they need no facts of their own.
+ */
 @Component
 class AttachmentFiling implements ActFollower {
 
-    /** A form holds fields, tables of fields, and lists of files in them. */
+    /** Nesting of a form: fields, tables of fields, lists of files in them. */
     private static final int DEPTH = 5;
 
     private final Attachments attachments;
@@ -37,7 +39,7 @@ class AttachmentFiling implements ActFollower {
     public List<Fact> prepare(ActTaken act) {
         List<Named> files = files(act);
         for (Named file : files) {
-            // Whoever does not hold the file cannot have named its digest.
+            // only a holder of the file can know its digest
             if (!attachments.isContent(file.id(), file.sha256())) {
                 throw new ProblemException(
                         DocumentProblem.UNKNOWN_FILE, file.id().toString());
@@ -51,7 +53,7 @@ class AttachmentFiling implements ActFollower {
 
     @Override
     public void keep(ActTaken act, SealId seal) {
-        // Filed already, in the same transaction: what is too large must refuse the act before it is sealed.
+        // already filed in this transaction, so that a file beyond the quota refuses the act before the seal
     }
 
     private static List<Named> files(ActTaken act) {

@@ -16,11 +16,11 @@ import org.chengxin.shared.ProblemException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The papers and files of matters, for those alone who may read them. */
+/** Access-checked papers and files of matters. */
 @Component
 public class CaseDocuments {
 
-    /** What a matter is as the owner of papers and files. */
+    /** Owner kind of papers and files of matters. */
     static final String KIND = "matter";
 
     private final Papers papers;
@@ -37,7 +37,7 @@ public class CaseDocuments {
         return new Owner(KIND, matter.value());
     }
 
-    /** Those of a matter that its viewer gets: offices all, a party those addressed to it. */
+    /** Papers of a matter visible to its viewer: all for offices, those addressed to it for a party. */
     public List<Paper> addressedTo(Matter seen) {
         List<String> own = seen.parties().stream()
                 .filter(Matter.Party::you)
@@ -49,7 +49,10 @@ public class CaseDocuments {
                 .toList();
     }
 
-    /** @throws ProblemException if it is none of the matter's, or none for them: that there is one is itself a secret */
+    /**
+     * @throws ProblemException if it belongs to another matter or is not visible to the caller, whom its existence is not
+     *     revealed to
+     */
     public Paper paper(MatterId matter, UUID id, Caller caller) {
         Paper paper = papers.paper(id);
         boolean readable = paper.owner().equals(owner(matter))
@@ -60,7 +63,7 @@ public class CaseDocuments {
         return paper;
     }
 
-    /** As {@link Attachments#open}. */
+    /** {@link Attachments#open} with the access check of matters. */
     public Download file(UUID id, Actor actor) {
         return attachments.open(
                 id,

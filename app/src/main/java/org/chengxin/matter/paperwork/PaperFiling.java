@@ -20,7 +20,7 @@ import org.chengxin.matter.definition.PaperUse;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** Has the papers of an act issued, addressed to its parties, and withdrawn when the matter is taken back. */
+/** Issues the papers of an act to its parties, and withdraws them if the matter is taken back. */
 @Component
 class PaperFiling implements ActFollower {
 
@@ -57,7 +57,7 @@ class PaperFiling implements ActFollower {
         issue.keep(act.fact(), seal);
     }
 
-    /** Whom the matter keeps secret is named on a paper to nobody else. */
+    /** A secret party is named only on papers to itself. */
     private static Wanted wanted(ActTaken act, PaperUse use, Map<String, String> blanks) {
         List<Participant> all = use.to().stream()
                 .map(act.parties()::get)

@@ -6,7 +6,7 @@ import org.chengxin.document.paper.PaperRecusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who was taken off a matter touches none of its papers. */
+/** SQL: recused persons may not handle a matter's papers. */
 @Repository
 class RecusalStore implements PaperRecusal {
 

@@ -1,4 +1,4 @@
-/** 事项文书: has the papers of an act issued and its files filed, and answers who may read them. */
+/** 事项文书: issues the papers and files the attachments of acts, and checks who may read them. */
 @NullMarked
 package org.chengxin.matter.paperwork;
 

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lays the matters of a subject into the inbox of the organisation that it has registered. Who takes part stays as it was
- * sealed: a stranger by name becomes a known party only by {@code link-party}, and who must stay unknown never does.
+ * Puts a subject's matters into the inbox of an organisation when it registers. Participants stay as sealed: a stranger becomes
+ * a known party only by {@code link-party}, and a secret party never does.
  */
 @Component
 class Arrivals {
@@ -40,7 +40,7 @@ class Arrivals {
         }
     }
 
-    /** The matters are locked first, as acts lock them; who acts at this moment is overtaken and tries again. */
+    /** Locks the matters first, in the order of acts; a concurrent act fails on its revision and is retried. */
     private void arrive(Organisation organisation, SubjectId subject) {
         String secret = secretRoles();
         sql.sql("""
@@ -61,7 +61,7 @@ class Arrivals {
                 .update();
     }
 
-    /** The roles of those who must stay unknown. */
+    /** Roles of secret parties. */
     private String secretRoles() {
         return definitions.all().stream()
                 .flatMap(definition -> definition.roles().entrySet().stream()

@@ -15,7 +15,7 @@ import org.chengxin.matter.MatterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who of an office's staff takes a matter: whoever is there and has the fewest. */
+/** Assigns a matter to the present staff member of an office with the lowest load. */
 @Component
 public class Assignments {
 
@@ -27,7 +27,7 @@ public class Assignments {
         this.loads = loads;
     }
 
-    /** @param without persons with an interest */
+    /** @param without recused persons */
     public Optional<UUID> lightest(OrganisationId office, MatterId matter, LocalDate day, Set<UUID> without) {
         List<UUID> there = offices.staff(office).stream()
                 .filter(person -> person.post() == Post.HANDLER && person.isThere(day))
@@ -37,18 +37,18 @@ public class Assignments {
         return LoadPolicy.lightest(there, loads.of(there), matter);
     }
 
-    /** Somebody who works there and may be given a matter. */
+    /** Whether the person works there and can be assigned a matter. */
     public boolean worksAt(UUID account, OrganisationId office) {
         return offices.staffOf(account)
                 .filter(person -> person.office().equals(office) && !person.left() && !person.disabled())
                 .isPresent();
     }
 
-    /** The SQL of loads. */
+    /** SQL of loads. */
     @org.springframework.stereotype.Repository
     static class LoadStore {
 
-        /** Who has more counts as one who has these: all of an office are counted for each matter that is assigned. */
+        /** Cap of the count: all staff are counted for each assignment. */
         static final int MOST = 100;
 
         private final JdbcClient sql;
@@ -57,7 +57,7 @@ public class Assignments {
             this.sql = sql;
         }
 
-        /** How many open matters each has, counted no further than the most. */
+        /** Number of open matters per person, at most {@link #MOST}. */
         Map<UUID, Long> of(List<UUID> accounts) {
             Map<UUID, Long> loads = new HashMap<>();
             if (!accounts.isEmpty()) {

@@ -28,7 +28,7 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gives the roles of a new matter to those who take part in it. */
+/** Assigns the roles of a new matter to participants. */
 @Component
 public class Casting {
 
@@ -43,10 +43,10 @@ public class Casting {
     }
 
     /**
-     * Who takes part.
+     * Role assignment of a new matter.
      *
-     * @param office the one that handles it
-     * @param byStranger whether its opener gets a receipt
+     * @param office the handling office
+     * @param byStranger whether the opener gets a receipt
      */
     public record Cast(
             String openerRole,
@@ -55,9 +55,9 @@ public class Casting {
             boolean byStranger) {}
 
     /**
-     * In one transaction, since each look-up would open one of its own.
+     * One transaction for all look-ups, which would otherwise open one each.
      *
-     * @throws ProblemException if the caller fits none of the roles that may open it, or no office is competent
+     * @throws ProblemException if the caller fits no opener role, or no office is competent
      */
     @Reading
     public Cast cast(MatterDefinition definition, @Nullable Caller caller, Map<String, Object> form) {
@@ -69,7 +69,7 @@ public class Casting {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(MatterProblem.MAY_NOT_OPEN, definition.name()));
         MatterRole role = Objects.requireNonNull(definition.roles().get(openerRole));
-        // an officer who writes down what somebody else says opens it for that person
+        // an officer who records somebody's statement opens the matter for that person
         boolean stranger = role.kind() == Kind.PARTY
                 && (caller == null || role.anyone() && AccessPolicy.worksForADepartment(caller));
         Participation opener = role.kind() == Kind.OFFICE && caller != null
@@ -95,14 +95,14 @@ public class Casting {
                 : role.kind() == Kind.PARTY;
     }
 
-    /** Of a matter that the house itself opens on what it found: nobody takes the opener's role. */
+    /** Roles of a matter that the system opens: nobody has the opener's role. */
     @Reading
     public Cast found(MatterDefinition definition, Map<String, Object> form) {
         String openerRole = definition.opening().by().get(0);
         return cast(definition, openerRole, new LinkedHashMap<>(), new Places(parties, form, null), null, false);
     }
 
-    /** Of a matter that another one opens: its roles come from there. */
+    /** Roles of a linked matter, taken from the linking one. */
     public Cast linked(
             MatterDefinition definition, Change parent, Step.LinkUse link, Sources sources, Map<String, Object> form) {
         Places asked = new Places(parties, form, null);
@@ -174,7 +174,7 @@ public class Casting {
     /**
      * Whether the competence table leads from a place of the matter to the office in that role.
      *
-     * @param opened the form that the matter was opened with
+     * @param opened values of the opening form
      */
     public boolean isCompetent(Change change, String role, OrganisationId office, Map<String, Object> opened) {
         MatterRole asked = change.definition().role(role);
@@ -191,7 +191,7 @@ public class Casting {
         return role.level() == null ? "district" : role.level();
     }
 
-    /** @param addresser the office that has it named, if one has */
+    /** @param addresser office that names it, if any */
     private @Nullable Participation named(
             String name,
             MatterDefinition definition,
@@ -211,7 +211,7 @@ public class Casting {
         return parties.named(name, role, party, places::known).party();
     }
 
-    /** One that a step of a matter names. */
+    /** The office that a step names. */
     public OrganisationId office(Change change, String source, String id) {
         Office handling = change.before()
                 .office(change.definition())
@@ -221,7 +221,7 @@ public class Casting {
         return office(change.definition(), handling, source, id);
     }
 
-    /** An office that a form names must be one, and within reach of the office that has it named. */
+    /** An organisation named in a form must be an office, and addressable by the office that names it. */
     private OrganisationId office(MatterDefinition definition, @Nullable Office addresser, String source, String id) {
         try {
             OrganisationId office = new OrganisationId(UUID.fromString(id));
@@ -232,7 +232,7 @@ public class Casting {
                 return office;
             }
         } catch (IllegalArgumentException malformed) {
-            // told below
+            // refused below
         }
         String field = source.substring(source.indexOf('.') + 1);
         throw new FormRefused(List.of(new FormRefused.Wrong(field, "value")));

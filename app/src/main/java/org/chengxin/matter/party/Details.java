@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Name and contact of a party; never in a readable column. */
+/** Name and contact of a party; stored encrypted only. */
 public record Details(
         String name,
         @Nullable String address,
@@ -19,7 +19,7 @@ public record Details(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** By the fields of an opening form that make its opener's contact. */
+    /** Contact details from the fields of an opening form. */
     public static Details of(String name, Map<String, Object> form) {
         return new Details(
                 form.get("name") instanceof String given ? given : name,
@@ -29,7 +29,7 @@ public record Details(
                 null);
     }
 
-    /** Whether somebody typed it about himself; what is known of a subject comes without. */
+    /** Whether it was typed by the person; details of a known subject have no contact. */
     public boolean hasContact() {
         return address != null || phone != null || email != null;
     }

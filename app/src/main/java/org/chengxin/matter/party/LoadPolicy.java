@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.matter.MatterId;
 
-/** Who of several has the fewest; among those who have as few, the matter itself decides. */
+/** Picks the person with the lowest load; ties are broken by the matter's id. */
 final class LoadPolicy {
 
     private LoadPolicy() {}
 
     /**
-     * The identifier of a matter ends at random, so that equally loaded persons get about as many, without anybody
-     * keeping whose turn it is; and a matter that is assigned anew under the same loads comes to the same person.
+     * Matter ids end in random bits, so that ties are spread evenly without a round-robin counter, and the choice is repeatable for the
+     * same loads.
      *
-     * @param loads nothing for who has none
+     * @param loads absent for none
      */
     static Optional<UUID> lightest(Collection<UUID> there, Map<UUID, Long> loads, MatterId matter) {
         long fewest =

@@ -29,16 +29,16 @@ import org.chengxin.matter.standing.Standing;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Who may see a matter, what of it, and who may take which step; whatever is not said here is denied. */
+/** Access decisions on a matter: who may see it, which parts, and who may take which step; deny by default. */
 public final class MatterPolicy {
 
     private MatterPolicy() {}
 
     /**
-     * As what the actor stands to the matter; empty for a stranger to it.
+     * The viewer's roles in the matter; empty if it has none.
      *
-     * @param below the offices that the actor's supervises
-     * @param isOf whether a party's subject is an organisation's by its registration
+     * @param below offices that the actor's supervises
+     * @param isOf whether a party's subject is that of an organisation by registration
      */
     public static Optional<Standpoint> standpoint(
             Standing matter,
@@ -74,7 +74,7 @@ public final class MatterPolicy {
                         recused));
     }
 
-    /** Whether the viewer's office opened it by itself and nobody, it included, has acted since. */
+    /** Whether the viewer's office opened it on its own and nobody has acted since. */
     public static boolean mayTakeBack(Standing matter, Standpoint who) {
         return matter.ended() == null
                 && matter.parent() == null
@@ -87,7 +87,7 @@ public final class MatterPolicy {
                                 && who.roles().contains(each.role()));
     }
 
-    /** In which of its roles an office has the matter from another one, to which it can be returned. */
+    /** The role in which an office received the matter from another one, to which it can be returned. */
     public static Optional<Participation> received(Collection<Participation> participants, Standpoint who) {
         return participants.stream()
                 .filter(each -> each.kind() == Kind.OFFICE && who.roles().contains(each.role()))
@@ -95,7 +95,7 @@ public final class MatterPolicy {
                 .findFirst();
     }
 
-    /** Of an office with several roles the one that the matter waits for. */
+    /** For an office with several roles: the one that the matter waits for. */
     private static @Nullable String officeRoleOf(Standing matter, MatterDefinition definition, Set<String> roles) {
         List<String> waited = definition.stage(matter.stage()).waitsFor();
         return matter.participants().stream()
@@ -124,7 +124,7 @@ public final class MatterPolicy {
                 Viewer.PARTY, roles, null, null, null, null, matter.id().value(), false));
     }
 
-    /** Who has a part in it is an office before a party, and before the office that supervises. */
+    /** Precedence: participating office, party, supervising office. */
     private static @Nullable Viewer nearer(@Nullable Viewer before, @Nullable Ground ground) {
         return ground == Ground.IN_HAND || before == Viewer.OFFICE
                 ? Viewer.OFFICE
@@ -134,9 +134,8 @@ public final class MatterPolicy {
     }
 
     /**
-     * A part in the matter as the access policy judges it. Who must stay unknown is let in as who opened it and in no other
-     * way: not as a subject that is held to be the same, nor where somebody without an account opened it and the party was
-     * later said to be an organisation.
+     * A participation as an object of the access policy. A secret party is admitted only as the account that opened the matter:
+     * neither as a subject joined with another one, nor as the organisation that a stranger was later linked to.
      */
     private static Protected part(
             Standing matter,
@@ -159,7 +158,7 @@ public final class MatterPolicy {
         return Protected.party(registered ? Set.of(own) : named, persons);
     }
 
-    /** Whether the kind keeps somebody, or that there is such a matter, secret. */
+    /** Whether the kind has a secret party or is itself secret. */
     public static boolean keepsSecrets(MatterDefinition definition) {
         return definition.secret() || definition.roles().values().stream().anyMatch(MatterRole::secret);
     }
@@ -169,7 +168,7 @@ public final class MatterPolicy {
         return role != null && role.secret();
     }
 
-    /** By whom requests are told apart. */
+    /** Actor id for idempotency keys. */
     public static UUID actorOf(Actor actor, UUID stranger) {
         Caller caller = actor.caller();
         return caller == null
@@ -179,12 +178,12 @@ public final class MatterPolicy {
                         : caller.organisation().id().value();
     }
 
-    /** The role in which a step may be taken. */
+    /** The viewer's role for a step. */
     public static Optional<String> roleFor(Step step, Standpoint who) {
         return step.by().stream().filter(who.roles()::contains).findFirst();
     }
 
-    /** Whether somebody learns who a party is: a secret one is known to offices and to itself. */
+    /** Whether the viewer may know a party: a secret one is known to offices and itself only. */
     public static boolean knows(Standpoint who, @Nullable MatterRole role, String name) {
         return role == null
                 || !role.secret()
@@ -192,7 +191,7 @@ public final class MatterPolicy {
                 || who.roles().contains(name);
     }
 
-    /** Whether a field of a form may be read; who filled it in may, and so may offices. */
+    /** Whether the viewer may read a field: the person who filled it in, offices, and roles in {@code seenBy}. */
     public static boolean reads(Standpoint who, FormDefinition form, Field field, @Nullable String filledBy) {
         if (who.viewer() != Viewer.PARTY || filledBy != null && who.roles().contains(filledBy)) {
             return true;
@@ -202,17 +201,17 @@ public final class MatterPolicy {
     }
 
     /**
-     * Whether parties learn of an act: of the offices' own ones they do not, nor of what waits for its second person.
+     * Whether an act is visible to parties: not if internal to offices, nor while it waits for a second person.
      *
-     * @param stands false while, or because, no second person has confirmed
-     * @param own whether it was done in a role of the party
+     * @param stands false if not confirmed by a second person
+     * @param own whether a role of the party took it
      */
     public static boolean isShownToParties(String word, boolean stands, boolean own, MatterDefinition definition) {
         boolean theirs = word.equals("open")
                 || BuiltInAct.of(word).filter(BuiltInAct::isToldToParties).isPresent()
                 || definition.stages().values().stream()
                         .flatMap(stage -> stage.step(word).stream())
-                        // what the house found more is the office's
+                        // additions by the system are for the office only
                         .anyMatch(step -> !step.by().contains(Step.HOUSE));
         return theirs && (stands || own);
     }

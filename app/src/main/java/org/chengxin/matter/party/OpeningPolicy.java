@@ -9,7 +9,7 @@ import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** 立案权限: who may open a matter, and to which offices an office may address it. */
+/** 立案权限: who may open a matter, and which offices an office may address. */
 public final class OpeningPolicy {
 
     private static final int CITY_DIGITS = 4;
@@ -17,9 +17,9 @@ public final class OpeningPolicy {
     private OpeningPolicy() {}
 
     /**
-     * Who runs or watches the system has no case of his own in it.
+     * Operators and auditors may not open matters.
      *
-     * @param caller null for somebody without an account
+     * @param caller null for a stranger
      */
     public static boolean mayOpenAny(@Nullable Caller caller) {
         return caller == null || AccessPolicy.hasBusiness(caller);
@@ -28,11 +28,11 @@ public final class OpeningPolicy {
     /**
      * Whether an officer may open it in the role.
      *
-     * @param office that the officer works for; null where the department is no office yet
+     * @param office of the officer; null if the department is not set up as an office
      */
     public static boolean mayOpen(MatterDefinition definition, MatterRole role, @Nullable Office office) {
         if (role.kind() == Kind.PARTY) {
-            // an officer opens as a party only what anybody may, for the person who stands at the counter
+            // at the counter an officer opens for a person what anybody may open
             return role.anyone();
         }
         MatterOpening opening = definition.opening();
@@ -44,8 +44,7 @@ public final class OpeningPolicy {
     }
 
     /**
-     * Whether an office may have another one take part, by opening it, in a later step, or in what it opens from another
-     * matter: one of the same city, if nothing else is said.
+     * Whether an office may name another one, by opening, step or link: in the same city, unless the definition allows more.
      */
     public static boolean mayAddress(MatterDefinition definition, Office addresser, Office addressee) {
         return definition.opening().beyondCity() || city(addresser).equals(city(addressee));

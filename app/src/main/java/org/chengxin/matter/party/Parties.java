@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Finds out who somebody is: a known subject, an organisation, an account, or a stranger as typed. */
+/** Resolves a participant: known subject, organisation, account, or stranger as typed. */
 @Component
 public class Parties {
 
@@ -41,10 +41,10 @@ public class Parties {
         this.confidential = confidential;
     }
 
-    /** A party with what the directory knows of it. */
+    /** A participation with the directory entry, if any. */
     public record Named(Participation party, @Nullable Known known) {}
 
-    /** Who opens a matter: a signed-in organisation or citizen, or a stranger. */
+    /** Participation of the opener: organisation, citizen or stranger. */
     public Participation opener(String role, @Nullable Caller caller, Map<String, Object> form) {
         if (caller == null) {
             return party(role, null, null, null, Details.of("", form));
@@ -71,12 +71,12 @@ public class Parties {
         return party(role, organisation.subject(), organisation, null, details);
     }
 
-    /** A party as a form names it; one that is unknown, or of whom there are several, is a stranger by that name. */
+    /** Participation named in a form; an unknown or ambiguous name becomes a stranger. */
     public Named named(String role, MatterRole as, Map<?, ?> value) {
         return named(role, as, value, this::unique);
     }
 
-    /** One who must stay unknown is looked up nowhere. */
+    /** A secret party is not looked up. */
     Named named(String role, MatterRole as, Map<?, ?> value, Function<String, @Nullable Known> lookUp) {
         String words = value.get("words") == null ? "" : String.valueOf(value.get("words"));
         if (as.secret()) {
@@ -91,7 +91,7 @@ public class Parties {
                 : new Named(known(role, known), known);
     }
 
-    /** A party that is known to be a subject. */
+    /** Participation of a known subject. */
     public Participation known(String role, Known known) {
         Organisation organisation =
                 accounts.organisationOf(known.subject(), known.code()).orElse(null);
@@ -145,12 +145,12 @@ public class Parties {
                 null);
     }
 
-    /** What finds a party by its exact name. */
+    /** Blind index (keyed hash) of the exact name. */
     public byte @Nullable [] index(String name) {
         return name.isBlank() ? null : confidential.blindIndex("matter.party " + name.strip());
     }
 
-    /** As papers and notices address them. */
+    /** The participant as papers and notices address it. */
     public ActTaken.Participant addressed(Participation party, MatterDefinition definition) {
         Details details = details(party);
         boolean secret = Optional.ofNullable(definition.roles().get(party.role()))
@@ -160,7 +160,7 @@ public class Parties {
                 details.name(), secret, party.organisation(), details.address(), details.phone(), details.email());
     }
 
-    /** What an organisation is called; it does not change, and pages ask for it again and again. */
+    /** Cached: an organisation's name does not change. */
     public String organisation(OrganisationId id) {
         if (names.size() > REMEMBERED) {
             names.clear();

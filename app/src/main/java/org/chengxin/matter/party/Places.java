@@ -11,7 +11,7 @@ import org.chengxin.matter.PartyDirectory.Known;
 import org.chengxin.matter.standing.Participation;
 import org.jspecify.annotations.Nullable;
 
-/** The places that competence may rest on: where parties are registered, what was typed, where the platform sits. */
+/** Places for finding the competent office: registration of parties, typed places, seats of platforms. */
 record Places(
         Parties parties, Map<String, Object> form, @Nullable String seat, Map<String, Optional<Known>> asked) {
 
@@ -19,7 +19,7 @@ record Places(
         this(parties, form, seat, new HashMap<>());
     }
 
-    /** Each name is looked up once. */
+    /** Cached look-up by name. */
     public @Nullable Known known(String words) {
         return asked.computeIfAbsent(words, name -> Optional.ofNullable(parties.unique(name)))
                 .orElse(null);
@@ -29,7 +29,7 @@ record Places(
         return form.get(source.substring("form.".length()));
     }
 
-    /** In the order of the definition; the seats of the platforms last, since a shop is known where its firm is not. */
+    /** In the order of the definition; seats of platforms last, since a shop may be known while its firm is not. */
     public List<Place> in(List<String> territory, Map<String, Participation> given) {
         List<Place> places = new ArrayList<>();
         for (String source : territory) {

@@ -8,8 +8,8 @@ import org.chengxin.evidencelog.merkle.Sha256;
 import org.springframework.stereotype.Component;
 
 /**
- * A stranger's secret, 80 bits in letters and digits that are not taken for each other, kept as a hash. It follows from
- * the request by a keyed function, so that a repeated request shows the same and nobody else can work it out.
+ * A stranger's secret: 80 bits without look-alike characters, stored as a hash. It is derived from the request by a keyed
+ * function, so that a repeated request returns the same secret and nobody else can compute it.
  */
 @Component
 public class Receipts {
@@ -33,7 +33,7 @@ public class Receipts {
         return text.toString();
     }
 
-    /** Of the letters alone, so that it may be typed in any way. */
+    /** Hash of letters and digits only, so that separators and case do not matter. */
     public static byte[] hash(String receipt) {
         String letters = receipt.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         return Sha256.of(letters);

@@ -14,20 +14,23 @@ import org.chengxin.matter.party.Standpoint.Officer;
 import org.chengxin.matter.standing.PastActs.PastAct;
 import org.jspecify.annotations.Nullable;
 
-/** 两人办理: who may ask for an act that needs two people, and who may decide on it. For an office neither is ever a program. */
+/**
+ * 两人办理: who may request an act that needs two persons, and who may decide it. On behalf of an office both are persons, never
+ * programs.
+ */
 public final class SecondPolicy {
 
     private SecondPolicy() {}
 
-    /** Whether it is an act of every matter that may need a second person of the same office. */
+    /** Whether the built-in act may need a colleague. */
     public static boolean needsColleague(String word) {
         return BuiltInAct.of(word).filter(BuiltInAct::needsColleague).isPresent();
     }
 
-    /** Whom a definition wants as the second: somebody of the role's office, or its head. */
+    /** Second person required by a definition: of the role's office, or its head. */
     public record Second(String role, boolean head) {
 
-        /** @throws NullPointerException where one person suffices */
+        /** @throws NullPointerException if the step needs no second person */
         public static Second of(Step step) {
             return new Second(Objects.requireNonNull(step.second()), step.secondHead());
         }
@@ -41,12 +44,14 @@ public final class SecondPolicy {
         }
     }
 
-    /** Whether somebody may ask in the role: of an office a person by name; a party asks as it signs in. */
+    /** Whether the actor may request in the role: for an office only a person; a party in any way it signs in. */
     public static boolean mayAsk(@Nullable MatterRole role, @Nullable UUID account) {
         return account != null || role == null || role.kind() == Kind.PARTY;
     }
 
-    /** Whether it is the asker who takes it back: the same person, or of a party's program the same party, in the same role. */
+    /**
+     * Whether the viewer is the requester and so may withdraw: same person, or same party for its program, in the same role.
+     */
     public static boolean isAsker(Standpoint who, PastAct asked) {
         return asked.role() != null
                 && who.roles().contains(asked.role())
@@ -54,7 +59,7 @@ public final class SecondPolicy {
                 && Objects.equals(who.organisation(), asked.organisation());
     }
 
-    /** Why somebody may not decide on what was asked for; empty where they may. */
+    /** Reason why the viewer may not decide on a requested act; empty if allowed. */
     public static Optional<MatterProblem> refusal(Standpoint who, Second second, PastAct asked) {
         if (!who.roles().contains(second.role())) {
             return Optional.of(MatterProblem.WRONG_OFFICE);

@@ -8,12 +8,12 @@ import org.chengxin.matter.Matter.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As what somebody stands to a matter.
+ * A viewer's roles in a matter.
  *
- * @param roles that they fill
- * @param officeRole the one of them that is an office's
- * @param officer what the person is in the office; looked up only while an act waits for its second person
- * @param actor by whom requests are told apart
+ * @param roles of the viewer
+ * @param officeRole the role of an office among them
+ * @param officer the person's post; looked up only while an act waits for a second person
+ * @param actor id for idempotency keys
  */
 public record Standpoint(
         Viewer viewer,
@@ -26,9 +26,9 @@ public record Standpoint(
         boolean recused) {
 
     /**
-     * Somebody with a post who may sign in.
+     * A person with a post who may sign in.
      *
-     * @param certified whether the person holds a certificate of law enforcement (执法证) that is valid today
+     * @param certified whether the person's certificate of law enforcement (执法证) is valid today
      */
     public record Officer(Post post, boolean certified) {}
 
@@ -36,7 +36,7 @@ public record Standpoint(
         return new Standpoint(viewer, roles, officeRole, account, known, organisation, actor, recused);
     }
 
-    /** Staff of an office that takes part. */
+    /** Whether the viewer belongs to a participating office. */
     public boolean isOffice() {
         return viewer == Viewer.OFFICE;
     }

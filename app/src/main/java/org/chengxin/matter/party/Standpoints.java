@@ -15,7 +15,7 @@ import org.chengxin.rule.LegalClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds out as what somebody stands to a matter. */
+/** Computes the {@link Standpoint} of a viewer. */
 @Component
 public class Standpoints {
 

@@ -1,4 +1,4 @@
-/** Who takes part in a matter, as what, and so who may see and do what. */
+/** Participants of a matter, their roles, and access decisions based on them. */
 @NullMarked
 package org.chengxin.matter.party;
 

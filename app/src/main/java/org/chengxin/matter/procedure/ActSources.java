@@ -14,7 +14,7 @@ import org.chengxin.matter.standing.RunningClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the sources of an act's papers, outcomes and links find. */
+/** Source expressions' values for papers, outcomes and links of an act. */
 @Component
 class ActSources {
 

@@ -31,7 +31,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes the acts of people and programs. */
+/** Takes acts of persons and programs. */
 @Component
 public class Acts {
 
@@ -77,7 +77,10 @@ public class Acts {
         this.transaction = transaction;
     }
 
-    /** As {@link Matters#act}. Who knew the last act and was overtaken is told; who asked for any is tried again. */
+    /**
+     * See {@link Matters#act}. A concurrent change is an error if the actor gave {@code expectedAct}; otherwise the act is
+     * retried.
+     */
     public Moved act(Act act) {
         Requests.requireKey(act.key(), false);
         byte[] digest = Requests.digest(act.matter() + " " + act.step(), act.form());
@@ -98,8 +101,8 @@ public class Acts {
     }
 
     /**
-     * As {@link Matters#add}. An act that waits for its second person goes on waiting where the matter stays; whether it may
-     * still stand is asked again when it is confirmed.
+     * See {@link Matters#add}. A pending act stays pending if the stage does not change; whether it is still possible is
+     * checked at confirmation.
      */
     public void add(MatterId id, String word, Map<String, Object> form) {
         transaction.executeWithoutResult(status -> {
@@ -121,12 +124,12 @@ public class Acts {
     }
 
     /**
-     * A request that comes again finds itself done, also where it passed the matter on to another office: only one that fails
-     * is looked for among those answered before.
+     * Idempotency: a repeated request returns its first result, even if the act transferred the matter away. Earlier results
+     * are only looked up after a failure.
      */
     private Moved answered(Act act, byte[] digest, ProblemException refused) {
         UUID actor = MatterPolicy.actorOf(act.actor(), act.matter().value());
-        // a stranger is known by the receipt alone, and whoever shows another one sees nothing
+        // a stranger is identified by the receipt only; with another one the matter is not visible
         boolean unknown =
                 refused.problem() == MatterProblem.NOT_VISIBLE && act.actor().caller() == null;
         ActBook.Answered before =
@@ -152,7 +155,7 @@ public class Acts {
         if (who.recused()) {
             throw new ProblemException(MatterProblem.RECUSED, act.step());
         }
-        // also where the other's act was the last: who was overtaken is told so, not that it is too late
+        // checked first, so that a concurrent last act is reported as a conflict, not as a closed matter
         if (act.expectedAct() != Matters.ANY && act.expectedAct() != matter.acts()) {
             throw new ProblemException(MatterProblem.CONFLICT, act.step());
         }

@@ -9,7 +9,7 @@ import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.shared.Label;
 
-/** The forms of the acts that every matter has. */
+/** Forms of the built-in acts. */
 final class BuiltInForms {
 
     private BuiltInForms() {}

@@ -20,7 +20,7 @@ import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** The acts that every open matter has, whatever its definition. */
+/** Takes the built-in acts, available in every open matter. */
 @Component
 class BuiltIns {
 
@@ -75,7 +75,7 @@ class BuiltIns {
         };
     }
 
-    /** What stands at once. */
+    /** Acts that need no second person. */
     private Deed alone(Change change, Standpoint who, BuiltInAct built, Deed deed, Map<String, Object> form) {
         LocalDate day = legalClock.today();
         switch (built) {
@@ -97,7 +97,7 @@ class BuiltIns {
                 return deed.telling(change.before().officeRole(change.definition()));
             }
             default -> {
-                // a note changes nothing
+                // a note changes no state
             }
         }
         return deed;
@@ -122,7 +122,7 @@ class BuiltIns {
                 null);
     }
 
-    /** Parties have but one of them: asking for more time, where a clock allows it. */
+    /** Refuses an actor whom {@link BuiltInAct.By} does not admit. */
     private static void requireMay(Standpoint who, BuiltInAct act) {
         boolean may = switch (act.by()) {
             case OFFICE -> who.isOffice();
@@ -136,7 +136,7 @@ class BuiltIns {
         }
     }
 
-    /** The office's participant in whose name somebody acts. */
+    /** The participation of the actor's office. */
     static Participation desk(Change change, Standpoint who) {
         return change.role(Objects.requireNonNull(who.officeRole()))
                 .orElseThrow(() -> new ProblemException(MatterProblem.WRONG_OFFICE, "office"));

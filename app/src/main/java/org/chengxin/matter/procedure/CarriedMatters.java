@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes open matters over to another version of their definition: an act each, a batch under one seal. */
+/** Migrates open matters to another version: one act each, one seal per batch. */
 @Component
 class CarriedMatters implements OpenMatters {
 
@@ -86,7 +86,7 @@ class CarriedMatters implements OpenMatters {
         List<Standing> mapped = open.stream()
                 .filter(matter -> stages.containsKey(matter.stage()))
                 .toList();
-        // an act that waits for a second person is decided under the version that it was asked under
+        // a pending act is decided under the version of its request
         List<Standing> going =
                 mapped.stream().filter(matter -> matter.pending() == null).toList();
         late.keep(
@@ -115,7 +115,7 @@ class CarriedMatters implements OpenMatters {
                     && to.carry().fromVersion() == matter.version()
                     && !CarryPolicy.weakens(to, definitions.followed(matter.definition(), matter.version()));
             late.forget(each.matter());
-            // in a stage that the new version has no place for, it keeps its own
+            // a stage without a target keeps its version
             if (follows && matter.ended() == null && stages.containsKey(matter.stage())) {
                 write(List.of(matter), to, stages);
                 late.keepForNext(each.matter(), each.version());

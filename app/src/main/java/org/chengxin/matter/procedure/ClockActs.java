@@ -19,7 +19,7 @@ import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** What people do about clocks: ask for more time, which another person approves, and confirm a date that may move. */
+/** Built-in acts on deadlines: request an extension, which another person approves, and confirm a provisional date. */
 @Component
 class ClockActs {
 
@@ -49,7 +49,7 @@ class ClockActs {
         return new Moved(sealing.commit(change, asked), change.stage(), true);
     }
 
-    /** The extension that a clock still allows. */
+    /** The extension that the deadline still allows. */
     Extension extension(Change change, Map<String, Object> form) {
         String name = String.valueOf(form.get("clock"));
         Extension extension = Optional.ofNullable(change.definition().clocks().get(name))
@@ -64,7 +64,7 @@ class ClockActs {
         return extension;
     }
 
-    /** Makes it longer, now that another person has approved. */
+    /** Extends the deadline after approval. */
     void lengthen(Change change, Map<String, Object> form) {
         Extension extension = extension(change, form);
         String name = String.valueOf(form.get("clock"));

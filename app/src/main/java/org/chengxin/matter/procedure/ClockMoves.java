@@ -19,14 +19,14 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Starts, stops, resumes and ends the clocks as a matter moves from stage to stage. */
+/** Starts, pauses, resumes and ends deadlines on changes of stage. */
 @Component
 class ClockMoves {
 
-    /** The confidence of a parameter whose text nobody has read. */
+    /** Confidence of a parameter from memory. */
     private static final String FROM_MEMORY = "M";
 
-    /** Days ahead beyond which no date means anything: a mistyped year, or a length that nobody meant. */
+    /** Sanity limit in days, against mistyped years and lengths. */
     private static final int FARTHEST = 36_525;
 
     private static final int REMEMBERED = 1_000;
@@ -47,7 +47,7 @@ class ClockMoves {
         }
     }
 
-    /** The matter follows another definition from now on: clocks of the same name go on. */
+    /** Migration to another version: deadlines of the same name continue. */
     void carried(Change change, Sources sources, LocalDate day) {
         adjust(change, change.before().stage(), sources, day);
     }
@@ -95,7 +95,7 @@ class ClockMoves {
             @Nullable String from,
             Sources sources,
             LocalDate day) {
-        // one for the whole matter starts once
+        // a deadline of the whole matter starts once
         if (definition.over().isEmpty() && from != null) {
             return;
         }
@@ -124,7 +124,7 @@ class ClockMoves {
         return definition.parameter() == null ? null : length(definition.parameter(), day);
     }
 
-    /** What is in force on a day does not change, so that it is read once. */
+    /** Cached: the value in force on a day does not change. */
     Length length(String parameter, LocalDate day) {
         if (lengths.size() > REMEMBERED) {
             lengths.clear();

@@ -14,7 +14,7 @@ import org.chengxin.matter.standing.Participation;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** Who in an office has a matter: take, assign. */
+/** Assignment of a matter within an office: take, assign. */
 @Component
 class Desks {
 
@@ -35,7 +35,7 @@ class Desks {
         change.place(desk.handledBy(who.account()));
     }
 
-    /** By name, or to whoever is there and has the fewest. */
+    /** Assigns to the given person, or to the present one with the lowest load. */
     void assign(Change change, Standpoint who, Map<String, Object> form, LocalDate day) {
         Participation desk = BuiltIns.desk(change, who);
         OrganisationId office = java.util.Objects.requireNonNull(desk.organisation());
@@ -57,7 +57,7 @@ class Desks {
                 return person;
             }
         } catch (IllegalArgumentException malformed) {
-            // told below
+            // refused below
         }
         throw wrong("account");
     }

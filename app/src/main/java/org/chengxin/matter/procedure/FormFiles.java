@@ -14,7 +14,7 @@ import org.chengxin.matter.definition.FormDefinition.Type;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts name, type, size and digest of a file in place of its id, so that they are sealed with the form. */
+/** Replaces file ids by name, type, size and digest, so that these are sealed with the form. */
 @Component
 class FormFiles {
 
@@ -53,7 +53,7 @@ class FormFiles {
         List<UUID> drafts = new ArrayList<>();
         for (Object file : files) {
             if (file instanceof Map<?, ?>) {
-                // filed before, with the matter that this one comes from
+                // filed earlier, with the linking matter
                 described.add(file);
             } else {
                 drafts.add(UUID.fromString(String.valueOf(file)));

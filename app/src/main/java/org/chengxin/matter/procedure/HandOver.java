@@ -18,7 +18,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 移交: when somebody leaves an office, what the person had goes to the stand-in, or back to the head to assign. */
+/** 移交: matters of a person who leaves an office go to the stand-in, or back to the head to assign. */
 @Component
 class HandOver {
 
@@ -34,7 +34,7 @@ class HandOver {
         this.sealing = sealing;
     }
 
-    /** Somebody of the same office without an interest; else the head is to assign it. */
+    /** A colleague who is not recused; null: the head assigns it. */
     private @Nullable UUID heir(@Nullable UUID standIn, Participation desk, Standing matter) {
         boolean fits = standIn != null
                 && desk.organisation() != null
@@ -43,7 +43,7 @@ class HandOver {
         return fits ? standIn : null;
     }
 
-    /** In the transaction in which the person leaves. */
+    /** Runs in the transaction of the departure. */
     @EventListener
     @Transactional
     void on(OfficerLeft left) {

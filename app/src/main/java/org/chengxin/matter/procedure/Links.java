@@ -14,7 +14,7 @@ import org.chengxin.matter.standing.Standing;
 import org.chengxin.matter.standing.Standings;
 import org.springframework.stereotype.Component;
 
-/** Matters that a matter opens, and what it learns when they end. */
+/** Opens linked matters and handles their ends. */
 @Component
 class Links {
 
@@ -30,7 +30,7 @@ class Links {
         this.sealing = sealing;
     }
 
-    /** Opens what the step links, in its transaction: one for each row where it says so. */
+    /** Opens the matters linked by a step, in its transaction: one per row if it iterates. */
     public void open(Change parent, Step step, Sources sources, int act) {
         int number = 0;
         for (Step.LinkUse link : step.opens()) {
@@ -62,7 +62,7 @@ class Links {
         return rows.stream().map(Links::row).toList();
     }
 
-    /** A row of a table, or a choice, which is a row of the one column {@code value}. */
+    /** A table row; a chosen option becomes a row with the single column {@code value}. */
     private static Map<String, Object> row(Object row) {
         Map<String, Object> cells = new LinkedHashMap<>();
         if (row instanceof Map<?, ?> columns) {
@@ -77,7 +77,7 @@ class Links {
         return cells;
     }
 
-    /** The parent is told in its time line, and goes on where its definition waits for the last of its children. */
+    /** Records the end in the parent's time line and takes its step {@code children} after the last one. */
     public void tellParent(Change child, Moves moves) {
         if (child.before().parent() == null) {
             return;

@@ -7,16 +7,16 @@ import org.chengxin.matter.standing.Participation;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Whether two matters have the same person in a role, so that one of them is a duplicate of the other. */
+/** Decides whether two matters have the same party in a role, as a condition for merging duplicates. */
 final class MergePolicy {
 
     private MergePolicy() {}
 
-    /** A party with what is known of it. */
+    /** A party with its details. */
     record Party(Participation participation, Details details) {}
 
     /**
-     * @param opener whether it is who opened the matter: of two people without an account a name alone does not tell
+     * @param opener whether the role is the opener's: for strangers an equal name alone proves nothing
      * @param same whether two subjects are one
      */
     static boolean isSame(Party one, Party other, boolean opener, BiPredicate<SubjectId, SubjectId> same) {

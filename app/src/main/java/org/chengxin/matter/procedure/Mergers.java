@@ -26,13 +26,13 @@ import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
 /**
- * 并案: ends a duplicate by naming the matter that goes on for it. Where the parties are not the same two people are needed;
- * the parties are told, may ask to have it separated again, and then it goes on where it stood.
+ * 并案: merges a duplicate into the matter that continues. Different parties need two persons; the parties are notified and may
+ * request separation, after which the matter continues in its stage.
  */
 @Component
 class Mergers {
 
-    /** What is done with a matter that was merged into another. */
+    /** Built-in acts on a merged matter. */
     static final Set<String> SEPARATION = Set.of(BuiltInAct.ASK_SEPARATION.word(), BuiltInAct.SEPARATE.word());
 
     private final Standings standings;
@@ -80,7 +80,7 @@ class Mergers {
         return new Moved(sealing.commit(change, deed.as(role).pending()), change.stage(), true);
     }
 
-    /** Now that nobody else needs to agree. */
+    /** Merges, after any required confirmation. */
     Moved merge(Change change, String role, Map<String, Object> form, Deed deed) {
         change.mergeInto(into(change, role, form).id(), clock.today());
         int number = sealing.commit(change, deed.telling(partiesOf(change)));
@@ -88,7 +88,7 @@ class Mergers {
         return new Moved(number, change.stage(), false);
     }
 
-    /** Once, until the office has answered by separating it. */
+    /** Once, until the office answers by a separation. */
     Moved askSeparation(Change change, Standpoint who, Deed deed) {
         requireMerged(change, deed);
         boolean asked = acts.act(change.before().id(), change.before().acts())
@@ -101,7 +101,7 @@ class Mergers {
         return new Moved(sealing.commit(change, by), change.stage(), false);
     }
 
-    /** It goes on in its stage; what it waits for there begins anew. */
+    /** The matter continues in its stage; deadlines of the stage start again. */
     Moved separate(Change change, Standpoint who, Deed deed) {
         requireMerged(change, deed);
         SecondPerson.requireAsker(change, who.officeRole(), who.account());
@@ -117,7 +117,7 @@ class Mergers {
         }
     }
 
-    /** An open matter of the same definition that the same office takes part in. */
+    /** An open matter of the same definition and office. */
     private Standing into(Change change, String role, Map<String, Object> form) {
         OrganisationId office =
                 change.role(role).map(Participation::organisation).orElse(null);
@@ -162,7 +162,7 @@ class Mergers {
                 .toList();
     }
 
-    /** Both, in one order: two that are merged into each other at once must not both end. */
+    /** Locks both in id order, so that two concurrent merges into each other cannot end both. */
     private Optional<Standing> locked(MatterId one, MatterId other) {
         boolean first = one.value().compareTo(other.value()) < 0;
         standings.lock(first ? one : other);

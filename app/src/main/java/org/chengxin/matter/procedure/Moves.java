@@ -20,7 +20,7 @@ import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** What a step of the definition does: names parties, moves on, starts clocks, is sealed, opens linked matters. */
+/** Executes a step of the definition: names parties, changes the stage, starts deadlines, seals, opens linked matters. */
 @Component
 public class Moves {
 
@@ -52,7 +52,7 @@ public class Moves {
         this.legalClock = legalClock;
     }
 
-    /** Takes the step for good; returns the act's number. */
+    /** Takes the step for good; returns the number of the act. */
     public int take(Change change, Step step, Deed deed) {
         LocalDate day = legalClock.today();
         Sources found = sources.of(change, deed.form(), deed.values(), day);
@@ -114,7 +114,7 @@ public class Moves {
         try {
             return tables.decide(table, inputs);
         } catch (IllegalStateException undecided) {
-            // an input that the table needs was left empty
+            // a required input of the table is empty
             throw new ProblemException(MatterProblem.NO_DECISION, table.name());
         }
     }

@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 案号, 西湖市监〔2026〕诉12号: counted per office, word and year. Taken before the matter's own transaction where there
- * is none yet, so that nobody waits for the disk while holding the counter; a number that is then not used is left out.
+ * 案号, 西湖市监〔2026〕诉12号: counter per office, word and year. If possible a number is taken in its own transaction before the
+ * matter's, so that the counter is not locked during the commit; an unused number leaves a gap.
  */
 @Component
 class Numbers {
@@ -35,7 +35,7 @@ class Numbers {
         this.clock = clock;
     }
 
-    /** @param office null where none handles it */
+    /** @param office null if none handles it */
     String next(@Nullable Office office, String word, int year) {
         String prefix = office == null ? "" : office.brief();
         long number = TransactionSynchronizationManager.isActualTransactionActive()
@@ -47,16 +47,16 @@ class Numbers {
 
     private record Counter(String prefix, String word, int year) {}
 
-    /** Takes so many numbers and tells the first. */
+    /** Reserves a block of numbers; returns its first. */
     private LongUnaryOperator counter(String prefix, String word, int year) {
         return size -> Objects.requireNonNull(transaction.execute(status -> {
-            // Safe: whatever is committed later and has this number is written behind it in the same log.
+            // safe: later commits with this number come after it in the same WAL
             sql.sql("set local synchronous_commit = off").update();
             return take(prefix, word, year, size);
         }));
     }
 
-    /** Numbers taken ahead while many are asked for; one by one otherwise, so that none is left out at a restart. */
+    /** Blocks of numbers under load; otherwise single numbers, so that a restart leaves no gap. */
     private final class Block {
 
         private long next;

@@ -41,10 +41,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Openings {
 
-    /** Whom requests of strangers are kept under; their keys are random. */
+    /** Actor id of strangers; their idempotency keys are random. */
     private static final UUID STRANGER = new UUID(0, 0);
 
-    /** Whom requests of the house itself are kept under. */
+    /** Actor id of the system. */
     private static final UUID HOUSE = new UUID(0, 1);
 
     private final Definitions definitions;
@@ -87,7 +87,7 @@ public class Openings {
         this.legalClock = legalClock;
     }
 
-    /** As {@link org.chengxin.matter.Matters#open}. */
+    /** See {@link org.chengxin.matter.Matters#open}. */
     public Opened open(Opening opening) {
         Requests.requireKey(opening.key(), byStranger(opening));
         byte[] digest = Requests.digest(opening.definition(), opening.form());
@@ -98,7 +98,7 @@ public class Openings {
             return repeated(by, opening, digest)
                     .orElseThrow(() -> new ProblemException(MatterProblem.CONFLICT, opening.definition()));
         } catch (ProblemException refused) {
-            // files that were filed by the first of two equal requests are nobody's drafts any more
+            // the first of two equal requests filed the drafts
             return repeated(by, opening, digest).orElseThrow(() -> refused);
         }
     }
@@ -131,7 +131,7 @@ public class Openings {
         return new Opened(fresh.id(), fresh.number(), receipt, false);
     }
 
-    /** In the transaction of the matter that opens it, by that matter's office. */
+    /** Runs in the transaction of the linking matter, on behalf of its office. */
     public void openLinked(Change parent, Step.LinkUse link, Sources sources, Map<String, Object> form, String key) {
         MatterDefinition definition = inForce(link.matter());
         Map<String, Object> values =

@@ -12,7 +12,7 @@ import org.chengxin.matter.standing.Participation;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** Says that a stranger is a subject, and takes it back; what was typed stays. */
+/** Links a stranger to a subject, and unlinks; the typed name stays. */
 @Component
 class PartyLinks {
 
@@ -22,7 +22,7 @@ class PartyLinks {
         this.parties = parties;
     }
 
-    /** Who must stay unknown is never said to be anybody: who is linked reads what the party reads. */
+    /** A secret party is never linked, since the linked organisation may read what the party reads. */
     void link(Change change, Map<String, Object> form) {
         Participation party = party(change, form);
         if (change.definition().role(party.role()).secret()) {

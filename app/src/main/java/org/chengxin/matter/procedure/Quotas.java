@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 限额: how many matters one person may open within a day, and about one and the same party. Officers write down what
- * others say, programs report under their organisation's agreement, and strangers are limited by their address.
+ * 限额: limits of matters a person may open within a day, in total and about the same party. Exempt: officers, who record others'
+ * statements, programs, which have an agreement, and strangers, who are limited by address.
  */
 @Component
 class Quotas {
@@ -38,9 +38,9 @@ class Quotas {
     }
 
     /**
-     * In the transaction that opens the matter; a second request of the same person waits for it.
+     * Runs in the transaction of the opening; concurrent requests of the same person are serialized.
      *
-     * @throws ProblemException if the day's number is reached
+     * @throws ProblemException if a limit is reached
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void require(@Nullable Caller caller, String openerRole, List<Participation> parties) {

@@ -9,12 +9,12 @@ import org.chengxin.shared.ProblemException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes requests idempotent: one key of an actor has one content. */
+/** Idempotency of requests: a key of an actor is bound to one content. */
 final class Requests {
 
     private static final int LONGEST = 200;
 
-    /** A stranger is known by the key alone, so that it must not be one that somebody else could have. */
+    /** Minimum key length of strangers, whom only the key identifies, so that it must be unguessable. */
     private static final int SHORTEST_OF_STRANGERS = 16;
 
     private static final JsonMapper SORTED = JsonMapper.builder()

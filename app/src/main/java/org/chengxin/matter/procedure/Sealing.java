@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Seals an act with its papers and outcomes in one entry, and writes what it changes, if nobody was faster. */
+/** Seals an act with its papers and outcomes in one entry, and stores the change by compare-and-set on the revision. */
 @Component
 public class Sealing {
 
@@ -62,8 +62,8 @@ public class Sealing {
     }
 
     /**
-     * @return the act's number
-     * @throws Overtaken where the matter is no longer what the change began with
+     * @return the number of the act
+     * @throws Overtaken if the matter was changed concurrently
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int commit(Change change, Deed deed) {
@@ -85,7 +85,7 @@ public class Sealing {
         return change.before().acts() + 1;
     }
 
-    /** Whether something that follows acts lets the matter not go on by itself yet. */
+    /** Whether a follower of acts delays the automatic step of the matter. */
     boolean isDelayed(Standing matter) {
         return followers.stream().anyMatch(follower -> follower.delays(matter.id(), matter.definition()));
     }

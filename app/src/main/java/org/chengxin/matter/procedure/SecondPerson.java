@@ -22,7 +22,7 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 复核: what one person asked for stands when another confirms it. */
+/** 复核: an act requested by one person takes effect when another confirms it. */
 @Component
 class SecondPerson {
 
@@ -114,7 +114,7 @@ class SecondPerson {
         };
     }
 
-    /** Also when it is confirmed: what a program had asked for before this was refused can only be rejected. */
+    /** Checked at confirmation too: a program's request from before this rule can only be rejected. */
     static void requireAsker(Change change, @Nullable String role, @Nullable UUID account) {
         if (!SecondPolicy.mayAsk(change.definition().roles().get(String.valueOf(role)), account)) {
             throw new ProblemException(MatterProblem.NAMED_PERSON_NEEDED, String.valueOf(role));

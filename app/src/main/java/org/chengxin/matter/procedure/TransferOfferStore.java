@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of matters that are offered to an office that is not competent by the table. */
+/** SQL of transfers offered to offices that are not competent by the table. */
 @Repository
 class TransferOfferStore {
 
@@ -24,11 +24,11 @@ class TransferOfferStore {
     }
 
     /**
-     * A matter that waits for an office to take it.
+     * A transfer waiting for the receiving office.
      *
-     * @param role that the office would have
-     * @param from the office that has it
-     * @param act the act that asked for it; its form holds the reason
+     * @param role offered
+     * @param from the offering office
+     * @param act that requested it; its form has the reason
      */
     record Offer(
             MatterId matter,
@@ -48,7 +48,7 @@ class TransferOfferStore {
                 .optional();
     }
 
-    /** The oldest first, after a day and a matter. */
+    /** A page, oldest first, after the cursor (day, matter). */
     List<Offer> to(OrganisationId office, LocalDate day, UUID matter, int limit) {
         return sql.sql(SELECT + " where o.office = :office and (o.offered, o.matter) > (:day, :matter)"
                         + " order by o.offered, o.matter limit :limit")
@@ -80,7 +80,7 @@ class TransferOfferStore {
                 .update();
     }
 
-    /** Of a matter that has ended meanwhile there is none. */
+    /** Offers of ended matters are left out. */
     private static final String SELECT = """
             select o.matter, o.role, o.office, p.organisation, o.act, o.offered, m.number, m.definition, m.version
             from matter.transfer_offer o

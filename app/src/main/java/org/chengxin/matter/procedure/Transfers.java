@@ -37,14 +37,13 @@ import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
 /**
- * 移送: a matter goes to an office that the competence table names for one of its places, or to another one that takes it
- * by its own word; until then that office learns of it no more than an {@link Offered}. Kinds that keep somebody secret
- * go by two people.
+ * 移送: transfers a matter to an office that the competence table names for one of its places, or to another office that accepts
+ * it; until then that office sees only an {@link Offered}. Kinds with a secret party need two persons.
  */
 @Component
 public class Transfers {
 
-    /** What the office does to which a matter is offered. */
+    /** Built-in acts of the office that a matter is offered to. */
     static final Set<String> ANSWERS = Set.of(BuiltInAct.ACCEPT_TRANSFER.word(), BuiltInAct.DECLINE_TRANSFER.word());
 
     private final TransferOfferStore offers;
@@ -78,7 +77,7 @@ public class Transfers {
         this.clock = clock;
     }
 
-    /** What is offered to the caller's office, the oldest first, after a day and a matter. */
+    /** A page of transfers offered to the caller's office, oldest first, after a cursor. */
     @Reading
     public List<Offered> offered(Caller caller, LocalDate day, UUID matter, int limit) {
         return AccessPolicy.worksForADepartment(caller)
@@ -103,12 +102,12 @@ public class Transfers {
                 offer.day());
     }
 
-    /** Whether an offer of the matter waits for an answer. */
+    /** Whether the matter has an unanswered offer. */
     public boolean isOffered(Standing matter) {
         return offers.of(matter.id()).isPresent();
     }
 
-    /** As whom an office answers that the matter is nothing to otherwise. */
+    /** The viewer role of an office that has no other relation to the matter than the offer. */
     Optional<Standpoint> receiver(Standing matter, Actor actor, String word) {
         Caller caller = actor.caller();
         if (caller == null || !ANSWERS.contains(word) || !AccessPolicy.worksForADepartment(caller)) {
@@ -127,7 +126,7 @@ public class Transfers {
                         caller.account() != null && matter.recused().contains(caller.account())));
     }
 
-    /** {@code transfer} or {@code return}, asked for by the office that has the matter. */
+    /** Requests {@code transfer} or {@code return} by the office that has the matter. */
     Moved ask(Change change, Standpoint who, Deed deed) {
         String role = BuiltInAct.RETURN.is(deed.word())
                 ? MatterPolicy.received(change.participants(), who)
@@ -146,12 +145,12 @@ public class Transfers {
         return new Moved(sealing.commit(change, deed.as(role).pending()), change.stage(), true);
     }
 
-    /** Now that nobody else needs to agree in the office that has it. */
+    /** Executes the transfer, after any required confirmation in the sending office. */
     Moved hand(Change change, String role, String word, Map<String, Object> form, Deed deed) {
         OrganisationId to = target(change, role, word, form);
         Participation desk = desk(change, role);
         if (deed.about() != null) {
-            // only the transfer that was asked for is settled by it, not what else waits for a second person
+            // clears only the requested transfer, not another pending act
             change.waitForSecond(null);
         }
         offers.drop(change.before().id());
@@ -166,7 +165,7 @@ public class Transfers {
         return new Moved(act, change.stage(), false);
     }
 
-    /** A person of the office to which the matter is offered takes it, or does not. */
+    /** A person of the receiving office accepts or declines. */
     Moved answer(Change change, Standpoint who, Deed deed) {
         Offer offer = offer(change, deed.word());
         if (!offer.office().equals(who.organisation())) {
@@ -189,7 +188,7 @@ public class Transfers {
         return new Moved(sealing.commit(change, answered), change.stage(), false);
     }
 
-    /** The office that has the matter takes its offer back. */
+    /** The sending office withdraws its offer. */
     Moved withdraw(Change change, Deed deed) {
         Offer offer = offer(change, deed.word());
         offers.drop(change.before().id());

@@ -1,6 +1,6 @@
 /**
- * 办理: opens matters and takes their acts. Each act is one transaction: what it does is worked out from one reading of
- * the matter, sealed, and written only if nobody else wrote meanwhile.
+ * 办理: opens matters and takes acts. Each act is one transaction: computed from one snapshot of the matter, sealed, and stored
+ * only if the revision is unchanged (optimistic locking).
  */
 @NullMarked
 package org.chengxin.matter.procedure;

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes what an act makes of a matter, all of it in one statement: a life cycle is paid for in round trips. */
+/** Stores the changes of an act in one statement, since round trips dominate the cost of a life cycle. */
 @Component
 public class ActBook {
 
@@ -76,7 +76,7 @@ public class ActBook {
                     came_from = excluded.came_from, handler = excluded.handler, fact = excluded.fact,
                     due = excluded.due, waits = excluded.waits, open = excluded.open)""";
 
-    // Rows that stay as they are stay unwritten: each stands in up to five indexes.
+    // unchanged rows are not written: each is in up to five indexes
     private static final String WAITED = """
             , waited as (
                 update matter.participant p
@@ -95,11 +95,11 @@ public class ActBook {
         this.sql = sql;
     }
 
-    /** The act of a change, as it is kept. */
+    /** The act of a change, as stored. */
     public record Kept(Deed deed, FactId fact, SealId seal, LocalDate day, Instant at) {}
 
     /**
-     * A request that was answered before.
+     * A request answered before.
      *
      * @param receipted whether the matter was opened with a receipt
      */
@@ -112,7 +112,7 @@ public class ActBook {
             byte @Nullable [] digest,
             boolean receipted) {}
 
-    /** False where somebody else wrote meanwhile: then nothing was written. */
+    /** Compare-and-set on the revision: false if the matter was changed concurrently; then nothing was written. */
     public boolean write(Change change, Kept kept) {
         boolean opened = change.before().revision() == 0;
         String statement = (opened ? OPENED : MOVED) + ACTED + rows(change) + (opened ? "" : WAITED) + COUNT;
@@ -124,12 +124,12 @@ public class ActBook {
                 == 1;
     }
 
-    /** Only for what changes: every part of the statement costs, also where it has nothing to write. */
+    /** Only the parts that change: each part of the statement has a cost, even without rows. */
     private static String rows(Change change) {
         return (change.ticked().isEmpty() ? "" : TICKED) + (change.placed().isEmpty() ? "" : PLACED);
     }
 
-    /** A change that is no act: a reminder was sent, a date was counted anew. */
+    /** A change without an act: a reminder sent, a date recomputed. */
     public boolean write(Change change) {
         Map<String, @Nullable Object> values = values(change);
         values.put("acts", change.before().acts());
@@ -222,7 +222,7 @@ public class ActBook {
         return rows.toString();
     }
 
-    // A null without a type would have the server parse and plan the statement anew for every mixture of nulls.
+    // An untyped null makes the server parse and plan the statement again for each combination of nulls.
     private static Object text(@Nullable String value) {
         return new SqlParameterValue(Types.VARCHAR, value);
     }
@@ -251,7 +251,7 @@ public class ActBook {
         return bytes == null ? null : HexFormat.of().formatHex(bytes);
     }
 
-    /** What was answered to this actor's key. */
+    /** The stored result for this actor's idempotency key. */
     public Optional<Answered> answered(UUID actor, String key) {
         return sql.sql("""
                 select a.matter, a.act, m.number, a.stage_to, a.stands, a.digest,

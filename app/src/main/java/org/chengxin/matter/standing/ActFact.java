@@ -7,13 +7,13 @@ import org.chengxin.evidence.FactPayload;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 
-/** How acts and outcomes are sealed. */
+/** Sealed form of acts and outcomes. */
 public final class ActFact {
 
-    /** The type of the facts that acts are. */
+    /** Fact type of acts. */
     public static final String TYPE = "matter-act";
 
-    /** The type of the facts that outcomes are. */
+    /** Fact type of outcomes. */
     public static final String OUTCOME = "matter-outcome";
 
     private ActFact() {}

@@ -11,11 +11,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes what going over to another version makes of many matters, all of them in one statement. */
+/** Stores the migration of many matters to another version in one statement. */
 @Component
 public class CarryBook {
 
-    /** Whoever takes part stays as he is: only where a matter lies, and until when, may be another. */
+    /** Participants stay; only inbox and due date may change. */
     private static final String CARRY = """
             with given as materialized (
                 select * from json_to_recordset(cast(:changes as json)) as g(
@@ -47,9 +47,9 @@ public class CarryBook {
     }
 
     /**
-     * For matters that the transaction has locked.
+     * For matters locked by the transaction.
      *
-     * @param changes at least one, to one version
+     * @param changes at least one, all to the same version
      * @param kept the act of each change, in the same order, under one seal
      */
     public void write(List<Change> changes, List<ActBook.Kept> kept) {

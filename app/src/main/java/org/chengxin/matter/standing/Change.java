@@ -19,7 +19,7 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** What one act makes of a matter, before any of it is written. */
+/** In-memory changes of one act to a matter, before they are stored. */
 public final class Change {
 
     private final Standing before;
@@ -49,9 +49,9 @@ public final class Change {
     }
 
     /**
-     * What a decision table said.
+     * Result of a decision table.
      *
-     * @param rows those that fitted, each output → value
+     * @param rows matching rows, output → value
      */
     public record Decided(String table, int version, List<Map<String, Object>> rows) {}
 
@@ -85,14 +85,14 @@ public final class Change {
         end(day);
     }
 
-    /** In whatever stage it stands; nothing runs in it any more. */
+    /** Ends the matter in its stage; all deadlines end. */
     public void end(LocalDate day) {
         ended = day;
         pending = null;
         before.clocks().stream().filter(RunningClock::isActive).forEach(each -> tick(each.ended()));
     }
 
-    /** It was merged into another and goes on by itself again. */
+    /** Undoes a merge; the matter goes on by itself. */
     public void separate() {
         mergedInto = null;
         ended = null;
@@ -106,7 +106,7 @@ public final class Change {
         pending = act;
     }
 
-    /** The step that an earlier act asked for takes effect. */
+    /** Lets the step of an earlier request take effect. */
     public void confirm(String step) {
         confirmed = step;
     }
@@ -167,12 +167,12 @@ public final class Change {
         return ticked.stream().map(clocks::get).toList();
     }
 
-    /** In whose inboxes it lies from now on. */
+    /** The inboxes it is in after the change. */
     public Set<String> waits() {
         return ended == null ? new LinkedHashSet<>(stageNow().waitsFor()) : Set.of();
     }
 
-    /** The clock that runs out first. */
+    /** The deadline with the earliest due date. */
     public Optional<RunningClock> nearest() {
         return ended != null
                 ? Optional.empty()

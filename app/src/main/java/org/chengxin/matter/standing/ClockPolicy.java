@@ -12,8 +12,8 @@ import org.chengxin.rule.calendar.WorkingDayCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 民法典 201–203 applied to the clocks of a matter: the first day does not count, a pause stops the count, a last day off
- * moves behind the holiday, and beyond the loaded calendar a date is provisional.
+ * Computes deadlines by 民法典 201–203: the first day does not count, a pause stops the count, a last day off moves behind the
+ * holiday, and a date beyond the loaded calendar is provisional.
  */
 public final class ClockPolicy {
 
@@ -24,23 +24,23 @@ public final class ClockPolicy {
     }
 
     /**
-     * What a period is: its length, or a day that was agreed.
+     * Length of a period, or an agreed day.
      *
-     * @param until null where it is counted
-     * @param unconfirmed whether the source of the length is not certain
+     * @param until null for a counted period
+     * @param unconfirmed whether the source of the length is unverified
      */
     public record Length(int days, @Nullable LocalDate until, boolean unconfirmed) {}
 
-    /** What is to be done about a clock today. */
+    /** Action due today for a deadline. */
     public enum Doing {
         NOTHING,
-        /** Who has to act is told again. */
+        /** Remind those who have to act. */
         REMIND,
-        /** It has run out: the step for silence. */
+        /** Expired: take the step on expiry. */
         SILENCE,
-        /** It has run out, and the head of the office is told. */
+        /** Expired: notify the head of the office. */
         TELL_HEAD,
-        /** It ran out before, and the office above is told. */
+        /** Expired before: notify the office above. */
         TELL_ABOVE
     }
 
@@ -65,7 +65,7 @@ public final class ClockPolicy {
                 : scheduled(started.counted(until, 0, Unit.CALENDAR_DAYS).ending(until, false), definition);
     }
 
-    /** Counts anew: the calendar has changed, or the length has. What an officer confirmed stays confirmed. */
+    /** Recomputes after a change of calendar or length; an officer's confirmation stays. */
     public RunningClock recount(RunningClock clock, ClockDefinition definition) {
         DueDate due = due(clock, definition.lastDay());
         RunningClock counted = clock.ending(due.date(), due.provisional());
@@ -80,7 +80,7 @@ public final class ClockPolicy {
         };
     }
 
-    /** The day on which it is stopped counts as used. A clock that has run out stays so. */
+    /** The day of the pause counts as used. An expired deadline stays expired. */
     public RunningClock pause(RunningClock clock, LocalDate day) {
         if (clock.state() != State.RUNNING) {
             return clock;
@@ -103,7 +103,7 @@ public final class ClockPolicy {
         return clock.ending(null, false).settled(false, clock.extensions()).with(state, null, 0);
     }
 
-    /** Longer by a period of the same unit; counted on from the last day where the unit has changed by a pause. */
+    /** Extends by a period of the same unit; counted from the last day if a pause has changed the unit. */
     public RunningClock extend(RunningClock clock, ClockDefinition definition, int by) {
         int left = clock.left() + by;
         Unit unit = clock.unit();
@@ -133,7 +133,7 @@ public final class ClockPolicy {
                 : clock.with(clock.state(), due.plusDays(1), 1);
     }
 
-    /** What is to be done about it on that day; a period ends at 24:00 of its last day. */
+    /** The action due on that day; a period ends at 24:00 of its last day. */
     public static Doing doing(RunningClock clock, ClockDefinition definition, LocalDate today) {
         LocalDate due = clock.due();
         if (clock.next() == null || clock.next().isAfter(today) || due == null) {
@@ -145,11 +145,11 @@ public final class ClockPolicy {
         if (!today.isAfter(due)) {
             return Doing.REMIND;
         }
-        // nothing is done to anybody on a date that may move or that rests on a text nobody has confirmed
+        // a provisional or unconfirmed date has no effect on anybody
         return clock.held() || definition.silence().equals("escalate") ? Doing.TELL_HEAD : Doing.SILENCE;
     }
 
-    /** After it was done. */
+    /** State after the action. */
     public static RunningClock done(RunningClock clock, Doing doing, LocalDate today) {
         LocalDate due = Objects.requireNonNull(clock.due());
         return switch (doing) {

@@ -2,16 +2,16 @@ package org.chengxin.matter.standing;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** A clock as a statement takes it that writes several. */
+/** Deadline rows for bulk statements. */
 final class ClockRow {
 
     private ClockRow() {}
 
     /**
-     * Writes the clocks of the parameter {@code clocks}, whether they are there already or not.
+     * SQL upsert of the deadlines in the parameter {@code clocks}.
      *
-     * @param rows the beginning of the query that gives them
-     * @param first columns that come before those of {@link #put}
+     * @param rows beginning of the query that gives them
+     * @param first columns before those of {@link #put}
      */
     static String written(String rows, String first) {
         return """

@@ -7,7 +7,7 @@ import org.chengxin.matter.definition.Step;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** Whether a step is offered, by what was chosen last in earlier forms. */
+/** Evaluates the conditions of steps on choices in earlier forms. */
 @Component
 public class Conditions {
 
@@ -25,7 +25,7 @@ public class Conditions {
         });
     }
 
-    /** Refuses a step that is not offered. */
+    /** Refuses a step whose condition is not met. */
     public void require(MatterId matter, Step step, String word) {
         if (!hold(matter, step)) {
             throw new ProblemException(MatterProblem.NOT_OFFERED, word);

@@ -10,15 +10,15 @@ import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody does, as it is kept and sealed.
+ * An act to be stored and sealed.
  *
- * @param role as whom; null for a clock, children and the house
- * @param form the definition's form, if it has one
- * @param values checked
- * @param stands false where a second person has to confirm first
- * @param about the act that it confirms or rejects
- * @param formFact the fact that holds the form, where that is not this act's own
- * @param step the step whose papers, outcomes and notices come with it; null where none do
+ * @param role of the actor; null for the system
+ * @param form name of the definition's form, if any
+ * @param values validated
+ * @param stands false while it waits for a second person
+ * @param about number of the act that it confirms or rejects
+ * @param formFact fact with the form, if not this act's own
+ * @param step whose papers, outcomes and notices come with it; null for none
  */
 public record Deed(
         String word,
@@ -37,7 +37,7 @@ public record Deed(
         List<String> tells,
         @Nullable Step step) {
 
-    /** Of a clock, of children or of the house: nobody in person. */
+    /** An act of the system. */
     public static Deed own(String word, UUID matter, List<String> tells, @Nullable Step step) {
         return new Deed(
                 word,
@@ -61,7 +61,7 @@ public record Deed(
         return with(role, form, others, stands, about, formFact, papers, tells, step);
     }
 
-    /** With a form of the definition. */
+    /** A copy with a form of the definition. */
     public Deed filled(@Nullable String name, Map<String, Object> others) {
         return with(role, name, others, stands, about, formFact, papers, tells, step);
     }
@@ -74,7 +74,7 @@ public record Deed(
         return with(other, form, values, stands, about, formFact, papers, tells, step);
     }
 
-    /** Waits for a second person. */
+    /** A copy that waits for a second person. */
     public Deed pending() {
         return with(role, form, values, false, about, formFact, papers, tells, step);
     }
@@ -83,12 +83,12 @@ public record Deed(
         return with(role, form, values, stands, act, formFact, papers, tells, step);
     }
 
-    /** With all that comes with the step that it confirms. */
+    /** A copy with the effects of the confirmed step. */
     public Deed confirming(Step confirmed, @Nullable String name, Map<String, Object> filled, FactId fact) {
         return with(role, name, filled, stands, about, fact, confirmed.papers(), confirmed.tells(), confirmed);
     }
 
-    /** By the same, on the same request. */
+    /** A copy with the same actor and request. */
     private Deed with(
             @Nullable String asWhom,
             @Nullable String name,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was filled in earlier, read back from the sealed acts: no form lies anywhere else. */
+/** Reads earlier forms from the sealed acts, the only place where forms are stored. */
 @Component
 public class History {
 
@@ -27,14 +27,14 @@ public class History {
         this.proofs = proofs;
     }
 
-    /** The latest filling of a form that stands; empty where there was none, or it was erased. */
+    /** Latest values of a form in an act that took effect; empty if there is none or it was erased. */
     public Map<String, Object> latest(MatterId matter, String form) {
         return store.latest(matter, form)
                 .map(fact -> forms(List.of(fact)).getOrDefault(fact, Map.of()))
                 .orElse(Map.of());
     }
 
-    /** The forms of many acts. */
+    /** The forms of several acts. */
     public Map<FactId, Map<String, Object>> forms(Collection<FactId> facts) {
         Map<FactId, Map<String, Object>> forms = new HashMap<>();
         contents(facts).forEach((fact, content) -> forms.put(fact, content.form()));
@@ -42,9 +42,9 @@ public class History {
     }
 
     /**
-     * What an act's fact holds.
+     * Content of an act's fact.
      *
-     * @param decision the rows of the decision table that fitted, in its order; empty where none decided
+     * @param decision matching rows of the decision table, in its order; empty for none
      */
     public record Content(Map<String, Object> form, List<Map<String, Object>> decision) {
 

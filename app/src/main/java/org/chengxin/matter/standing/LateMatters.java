@@ -7,7 +7,7 @@ import org.chengxin.matter.MatterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Matters that go over to another version of their definition later, since an act of theirs waits for its second person. */
+/** Matters skipped by a migration because an act waits for its second person. */
 @Component
 public class LateMatters {
 
@@ -17,7 +17,7 @@ public class LateMatters {
         this.sql = sql;
     }
 
-    /** @param version that it goes over to */
+    /** @param version target of the migration */
     public record Late(MatterId matter, int version) {}
 
     public void keep(List<MatterId> matters, int version) {
@@ -33,7 +33,7 @@ public class LateMatters {
         }
     }
 
-    /** One that went over late, where a further version has been carried over meanwhile. */
+    /** Queues a late matter again if a further version was migrated meanwhile. */
     public void keepForNext(MatterId matter, int version) {
         sql.sql("""
                 insert into matter.late (matter, definition, version)
@@ -44,7 +44,7 @@ public class LateMatters {
                 order by d.version limit 1""").param("matter", matter.value()).param("version", version).update();
     }
 
-    /** Those that wait for nobody any more, locked with their matters. */
+    /** Queued matters whose pending act is decided, locked with their matters. */
     public List<Late> decided(int limit) {
         return sql.sql("""
                 select l.matter, l.version from matter.late l join matter.matter m on m.id = l.matter

@@ -5,7 +5,7 @@ import org.chengxin.shared.FactId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes back what an act or an outcome says: the form, and the names and contacts that came with it. */
+/** Erases the content of an act or outcome: the form, and the names and contacts in it. */
 @Component
 class MatterErasure implements FactOwner {
 

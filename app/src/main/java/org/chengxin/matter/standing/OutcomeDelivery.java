@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands outcomes to the owners of their kinds: each once, in the owner's own transaction, in log order. A kind that nobody
- * owns waits on its matter; when the server starts with an owner for it, what waited is handed over first. An owner that
- * fails on one holds up the later ones of the same matter alone.
+ * Feed consumer that delivers outcomes to the owners of their kinds: exactly once, in the owner's transaction, in log order.
+ * Outcomes of a kind without an owner wait, and are delivered first when a server starts with one. A failure blocks only later
+ * outcomes of the same matter.
  */
 @Component
 class OutcomeDelivery implements FeedConsumer {
@@ -82,7 +82,7 @@ class OutcomeDelivery implements FeedConsumer {
         waitingBefore = at;
     }
 
-    /** What stands before its place and has an owner by now; what fails waits for the next start. */
+    /** Delivers waiting outcomes before the cursor that have an owner now; failures wait for the next start. */
     @Override
     public boolean goOn() {
         if (waitingBefore.equals(FeedPosition.START)) {

@@ -72,7 +72,7 @@ class OutcomeStore {
                 .update();
     }
 
-    /** Those of these kinds that were not delivered. */
+    /** Undelivered outcomes of these kinds. */
     List<FactId> waiting(Set<String> kinds) {
         return sql.sql("""
                 select id from matter.outcome where kind = any (cast(:kinds as text[])) and delivered is null""")
@@ -88,7 +88,7 @@ class OutcomeStore {
                 .optional();
     }
 
-    /** One that is of these kinds and was not delivered, locked, so that two who deliver it come one after the other. */
+    /** An undelivered outcome of these kinds, locked, so that concurrent deliveries are serialized. */
     Optional<OutcomeRecorded> waiting(FactId id, Set<String> kinds) {
         return sql.sql("""
                 select o.*, m.number
@@ -113,7 +113,7 @@ class OutcomeStore {
                 .optional();
     }
 
-    /** False where another instance has delivered it meanwhile. */
+    /** False if another instance delivered it. */
     boolean deliver(UUID id, Instant at) {
         return sql.sql("update matter.outcome set delivered = :at where id = :id and delivered is null")
                         .param("at", at.atOffset(ZoneOffset.UTC))

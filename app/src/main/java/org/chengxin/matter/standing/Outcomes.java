@@ -21,7 +21,7 @@ public class Outcomes {
         this.store = store;
     }
 
-    /** One that an act leaves, under the id of its fact. */
+    /** An outcome of an act; its id is that of its fact. */
     public record Left(
             UUID id,
             MatterId matter,
@@ -34,10 +34,10 @@ public class Outcomes {
             Map<String, String> values,
             int position) {}
 
-    /** One as it stands. */
+    /** An outcome with its delivery state. */
     public record Standing(Left left, boolean delivered) {}
 
-    /** Keeps them, in the act's transaction. */
+    /** Stores outcomes in the transaction of the act. */
     public void keep(List<Left> left, SealId seal) {
         left.forEach(each -> store.insert(each, seal));
     }
@@ -46,7 +46,7 @@ public class Outcomes {
         return store.of(matter);
     }
 
-    /** Takes back what one says. */
+    /** Erases the content of an outcome. */
     public void erase(FactId id) {
         store.erase(id);
     }

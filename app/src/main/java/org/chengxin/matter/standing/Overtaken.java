@@ -1,6 +1,6 @@
 package org.chengxin.matter.standing;
 
-/** Somebody else wrote between reading and writing; all of this transaction goes. */
+/** Optimistic locking failure: the matter was changed concurrently; the transaction is rolled back. */
 public final class Overtaken extends RuntimeException {
 
     private static final long serialVersionUID = 1;

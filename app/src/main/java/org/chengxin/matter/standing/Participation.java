@@ -7,14 +7,14 @@ import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has a role in a matter.
+ * A participant of a matter in a role.
  *
- * @param subject whom it is known to be
+ * @param subject if known
  * @param organisation an office, or a party that signs in
- * @param account a citizen's
+ * @param account of a citizen
  * @param details name and contact of a party, encrypted; null for an office, or once erased
  * @param reason why an office is competent
- * @param place the division that the reason rests on
+ * @param place the division behind the reason
  * @param cameFrom the office that transferred it
  * @param handler the person in charge at an office
  * @param fact the act that named it
@@ -72,7 +72,7 @@ public record Participation(
                 role, kind, as, where, account, details, nameIndex, reason, place, cameFrom, handler, fact);
     }
 
-    /** In whose inbox it lies. */
+    /** Id of the inbox it is in. */
     public @Nullable UUID desk() {
         return organisation != null ? organisation.value() : account;
     }

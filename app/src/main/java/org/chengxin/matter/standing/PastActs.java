@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The acts of a matter as they were kept; they are never changed but by erasing. */
+/** Stored acts of a matter; immutable except for erasure. */
 @Component
 public class PastActs {
 
-    /** More acts than this no matter shows; the last ones count. */
+    /** Display limit; the latest acts are kept. */
     private static final int LIMIT = 1_000;
 
     private final JdbcClient sql;
@@ -64,7 +64,7 @@ public class PastActs {
                 .single();
     }
 
-    /** The fact that holds the latest filling of a form that stands. */
+    /** The fact with the latest form in an act that took effect. */
     public Optional<FactId> latest(MatterId matter, String form) {
         return sql.sql("""
                 select form_fact from matter.act
@@ -75,7 +75,7 @@ public class PastActs {
                 .optional();
     }
 
-    /** Takes back what an act said; that it was done stays. */
+    /** Erases the content of an act; the act itself stays. */
     public void erase(FactId fact) {
         sql.sql("update matter.act set erased = true, digest = null where fact = :fact")
                 .param("fact", fact.value())
@@ -104,7 +104,7 @@ public class PastActs {
                 new FactId(row.getObject("fact", UUID.class)));
     }
 
-    /** One of them. */
+    /** A stored act. */
     public record PastAct(
             int act,
             String step,

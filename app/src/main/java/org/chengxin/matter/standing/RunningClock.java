@@ -6,15 +6,15 @@ import org.chengxin.matter.definition.ClockDefinition.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A clock of one matter as it is kept.
+ * Stored state of a deadline.
  *
- * @param base the day from which {@code left} is counted; itself not counted
- * @param left days or months to go from there
+ * @param base day from which {@code left} is counted, exclusive
+ * @param left days or months from there
  * @param due null while paused
- * @param unconfirmed its parameter's text is not confirmed
- * @param confirmed an officer confirmed the date
- * @param next the day on which something is to be done about it; null for never
- * @param told how far that went: 0 nothing, 1 reminded, 2 run out, 3 the office above told
+ * @param unconfirmed whether its parameter's text is unconfirmed
+ * @param confirmed whether an officer confirmed the date
+ * @param next day of the next action; null for none
+ * @param told progress: 0 nothing, 1 reminded, 2 expired, 3 office above notified
  */
 public record RunningClock(
         String clock,
@@ -31,7 +31,7 @@ public record RunningClock(
         @Nullable LocalDate next,
         int told) {
 
-    /** Whether nothing may rest on its date until an officer confirms it. */
+    /** Whether its date has no effect until an officer confirms it. */
     public boolean held() {
         return (provisional || unconfirmed) && !confirmed;
     }
@@ -45,7 +45,7 @@ public record RunningClock(
         return state != State.ENDED;
     }
 
-    /** Counted from another day. */
+    /** A copy counted from another day. */
     RunningClock counted(LocalDate from, int days, Unit in) {
         return new RunningClock(
                 clock,
@@ -68,7 +68,7 @@ public record RunningClock(
                 clock, state, started, base, left, unit, day, mayMove, unconfirmed, confirmed, extensions, next, told);
     }
 
-    /** @param sure whether an officer confirmed the date as it is now */
+    /** @param sure whether an officer confirmed the current date */
     RunningClock settled(boolean sure, int times) {
         return new RunningClock(
                 clock, state, started, base, left, unit, due, provisional, unconfirmed, sure, times, next, told);

@@ -13,7 +13,7 @@ import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.definition.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** Where a matter stands, read at one moment; {@code revision} tells whether it still does. */
+/** State of a matter in one snapshot; {@code revision} is compared for optimistic locking. */
 public record Standing(
         MatterId id,
         String definition,
@@ -36,12 +36,12 @@ public record Standing(
         return participants.stream().filter(each -> each.role().equals(name)).findFirst();
     }
 
-    /** The office that handles it: the first of its definition, whatever other offices were asked. */
+    /** The handling office: the first office role of its definition. */
     public Optional<Participation> office(MatterDefinition of) {
         return office(of, participants);
     }
 
-    /** Of those who take part in a matter, also one that is not opened yet. */
+    /** The same for given participants, also before the matter is opened. */
     public static Optional<Participation> office(MatterDefinition of, Collection<Participation> all) {
         return of.roles().entrySet().stream()
                 .filter(role ->
@@ -52,12 +52,12 @@ public record Standing(
                         all.stream().filter(each -> each.kind() == Kind.OFFICE).findFirst());
     }
 
-    /** Whom to tell of what nobody of the office has done: none where no office takes part. */
+    /** Role to notify if the office did not act; empty without an office. */
     public List<String> officeRole(MatterDefinition of) {
         return office(of).map(Participation::role).stream().toList();
     }
 
-    /** Where it stands, in the definition that it follows. */
+    /** Its stage in the definition that it follows. */
     public Stage stageIn(MatterDefinition of) {
         return Objects.requireNonNull(of.stages().get(stage));
     }

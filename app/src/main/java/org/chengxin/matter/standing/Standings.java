@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a matter with its participants and clocks: one statement, so that all of it is of one moment. */
+/** Reads a matter with participants and deadlines in one statement, so that the snapshot is consistent. */
 @Component
 public class Standings {
 
@@ -69,7 +69,7 @@ public class Standings {
                 .optional();
     }
 
-    /** False where another transaction holds it. */
+    /** False if another transaction holds the lock. */
     public boolean tryLock(MatterId id) {
         return sql.sql("select 1 from matter.matter where id = :id for update skip locked")
                 .param("id", id.value())
@@ -85,7 +85,7 @@ public class Standings {
                 .single();
     }
 
-    /** Read under its lock, which is held until the transaction ends. */
+    /** Reads under a row lock, held until the transaction ends. */
     public Standing locked(MatterId id) {
         lock(id);
         return read(id).orElseThrow();
@@ -98,7 +98,7 @@ public class Standings {
                 .single();
     }
 
-    /** Whether a matter names one of these as a party, or left something behind about it. */
+    /** Whether a matter has one of these as a party or as the subject of an outcome. */
     public boolean concern(Collection<SubjectId> subjects) {
         return sql.sql("""
                 select exists (select from matter.participant where subject in (:subjects))
@@ -116,7 +116,7 @@ public class Standings {
                 .list();
     }
 
-    /** The next open matters of a version, locked until the transaction ends. */
+    /** A page of open matters of a version, locked until the transaction ends. */
     public List<Standing> openOf(String definition, int version, UUID after, int limit) {
         List<MatterId> ids = sql.sql("""
                 select id from matter.matter
@@ -131,7 +131,7 @@ public class Standings {
         return all(ids);
     }
 
-    /** Stage → how many open matters of the version stand there. */
+    /** Stage → number of open matters of the version. */
     public Map<String, Long> byStage(String definition, int version) {
         Map<String, Long> counts = new TreeMap<>();
         sql.sql("""
@@ -142,7 +142,7 @@ public class Standings {
         return counts;
     }
 
-    /** The open matters that a person is in charge of. */
+    /** Open matters in a person's charge. */
     public List<MatterId> handledBy(UUID account) {
         return sql.sql(
                         "select distinct matter from matter.participant where handler = :account and open order by matter")

@@ -1,7 +1,6 @@
 /**
- * Where matters stand: read at one moment, changed in memory, written in one statement; their past acts; their clocks (期限:
- * when one starts, stands still, is made longer and runs out); and what they leave behind (办理结果), kept until its owner
- * takes it, once and in the order of the log.
+ * State of matters: read in one snapshot, changed in memory, stored in one statement; with past acts, deadlines (期限: start,
+ * pause, extension, expiry), and outcomes (办理结果), delivered to their owners exactly once in log order.
  */
 @NullMarked
 package org.chengxin.matter.standing;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Leads to what opens matters, takes their steps and shows them. */
+/** Implementation of the facade; delegates to openings, acts and views. */
 @Component
 class AllMatters implements Matters {
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a list ends, sealed for whom it was given: it names matters that its holder may not know of, and it leads on for
- * nobody else and in no other list.
+ * Page cursors, encrypted for caller and list, since they contain ids of matters that the caller may not know, and valid for no
+ * other.
  */
 @Component
 class Cursors {
@@ -27,8 +27,8 @@ class Cursors {
     }
 
     /**
-     * @param cursor null for the beginning
-     * @throws ProblemException if it was not given to this caller for this list, as those before they were sealed
+     * @param cursor null for the first page
+     * @throws ProblemException if it was issued to another caller or list, or before cursors were encrypted
      */
     <T> T open(String list, Caller caller, @Nullable String cursor, T first, Function<String, T> reader) {
         return cursor == null

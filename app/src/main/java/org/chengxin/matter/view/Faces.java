@@ -16,7 +16,7 @@ import org.chengxin.matter.standing.Standing;
 import org.chengxin.shared.Label;
 import org.springframework.stereotype.Component;
 
-/** The parties of a matter as a viewer may know them. */
+/** Parties of a matter as a viewer may know them. */
 @Component
 class Faces {
 
@@ -26,7 +26,7 @@ class Faces {
         this.parties = parties;
     }
 
-    /** @param open whether masked names are shown, since the look is logged */
+    /** @param open whether names are unmasked; the access is logged */
     List<Party> of(Standing matter, MatterDefinition definition, Standpoint who, boolean open) {
         List<Party> faces = new ArrayList<>();
         for (Participation each : matter.participants()) {
@@ -56,7 +56,7 @@ class Faces {
                 you);
     }
 
-    /** A person's name is masked until somebody asks for it with a purpose, linked to a subject or not; a firm's is not. */
+    /** Names of persons are masked until revealed for a purpose, whether or not linked to a subject; names of firms are not. */
     private String name(
             Participation party,
             boolean you,
@@ -72,7 +72,7 @@ class Faces {
         return you || open || !person ? name : masked(name);
     }
 
-    /** 王小明 is 王**; nothing of a single character. */
+    /** 王小明 becomes 王**; a single character is masked completely. */
     static String masked(String name) {
         int length = name.codePointCount(0, name.length());
         return length == 0 ? "" : (length > 1 ? Character.toString(name.codePointAt(0)) : "") + "**";

@@ -20,13 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The acts of an organisation's matters in the order of the transactions that wrote them. What is still being written is
- * left for the next page, so that none is ever passed over.
+ * Feed of acts in an organisation's matters, in the order of their transactions. Acts of uncommitted transactions are left for
+ * the next page, so that none is skipped.
  */
 @Component
 class Feeds {
 
-    /** So many acts of all matters are looked at for one page. */
+    /** Acts of all matters scanned per page. */
     private static final int WINDOW = 5_000;
 
     private static final String LIST = "feed";
@@ -59,7 +59,7 @@ class Feeds {
 
     private record Row(Position position, boolean visible, Readers.Kind kind, Change change) {}
 
-    /** As {@link org.chengxin.matter.Matters#after}. */
+    /** See {@link org.chengxin.matter.Matters#after}. */
     public Feed after(@Nullable String cursor, int limit, Caller caller) {
         Position from = cursors.open(LIST, caller, cursor, Position.FIRST, Position::parse);
         List<Change> changes = new ArrayList<>();
@@ -121,7 +121,7 @@ class Feeds {
                 .list();
     }
 
-    /** A party follows what its page shows. */
+    /** A party gets the acts that its page shows. */
     private boolean isShown(ResultSet row) throws SQLException {
         return MatterPolicy.isShownToParties(
                 row.getString("step"),

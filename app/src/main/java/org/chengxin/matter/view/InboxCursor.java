@@ -3,7 +3,7 @@ package org.chengxin.matter.view;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Where a page of an inbox ends: {@code DUE_MATTER}, given out sealed. */
+/** Cursor of an inbox, {@code DUE_MATTER}; issued encrypted. */
 record InboxCursor(LocalDate due, UUID matter) {
 
     static final InboxCursor FIRST = new InboxCursor(LocalDate.of(1900, 1, 1), new UUID(0, 0));

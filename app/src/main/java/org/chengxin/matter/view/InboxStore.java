@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of inboxes and walls; every page is a walk along one partial index. */
+/** SQL of inboxes and workloads; each page is a range scan of one partial index. */
 @Repository
 class InboxStore {
 
-    /** By its number or the exact name of a party. */
+    /** Filter: number, or exact name of a party. */
     private static final String NAMED = """
             p.matter in (select id from matter.matter where number = :words
                          union all
                          (select matter from matter.participant where name_index = :nameIndex limit 1000))""";
 
-    /** By a part of the name of a party. */
+    /** Filter: part of a party's name. */
     private static final String NAMED_IN_PART = """
             exists (select from matter.participant n
                     where n.matter = p.matter and n.grams @> string_to_array(:grams, ',')::bigint[])""";
@@ -44,7 +44,7 @@ class InboxStore {
         this.sql = sql;
     }
 
-    /** What is asked for. */
+    /** A page request. */
     record Page(
             Set<UUID> desks,
             @Nullable UUID viewer,
@@ -65,7 +65,7 @@ class InboxStore {
             LocalDate today,
             int limit) {}
 
-    /** Each desk is walked along its index as far as the page goes, and then the page is made of them. */
+    /** Merges the index scans of all inboxes, each limited to the page size. */
     List<Inbox.Line> page(Page page) {
         String statement = """
                 select x.* from unnest(string_to_array(:desks, ',')::uuid[]) as d(desk) cross join lateral (
@@ -91,7 +91,7 @@ class InboxStore {
                 .param("due", page.after().due())
                 .param("matter", page.after().matter())
                 .param("definition", page.definition())
-                // of one person the index gives them in order; of nobody there are none
+                // for one person the index gives the order; the placeholder matches nobody
                 .param("people", page.people().isEmpty() ? Set.of(new UUID(0, 0)) : page.people())
                 .param("handler", page.charge() == null ? null : page.charge().handler())
                 .param("place", page.place())
@@ -127,7 +127,7 @@ class InboxStore {
         return page.grams().isEmpty() ? " and " + NAMED : " and (" + NAMED + " or " + NAMED_IN_PART + ")";
     }
 
-    /** Only an office's part in a matter is in somebody's charge; of open ones each form is that of an index. */
+    /** Only an office's participation has a person in charge; for open matters each variant matches an index. */
     private static String charge(Page page) {
         if (page.charge() == null) {
             return "";

@@ -27,7 +27,7 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What lies where: inboxes page by page, and the wall of an office. */
+/** Inboxes, page by page, and workloads of offices. */
 @Component
 class Inboxes {
 
@@ -63,7 +63,7 @@ class Inboxes {
         this.legalClock = legalClock;
     }
 
-    /** As {@link Matters#inbox}. */
+    /** See {@link Matters#inbox}. */
     public Inbox inbox(InboxQuery query, Caller caller) {
         int limit = Math.max(1, Math.min(query.limit(), Matters.PAGE));
         InboxStore.Page page = page(query, caller, limit + 1);
@@ -80,7 +80,9 @@ class Inboxes {
         return new Inbox(lines, next);
     }
 
-    /** Shortens a page that is one too long and tells its last line; a matter that several offices have is never parted. */
+    /**
+     * Cuts a page that is one line too long and returns its last line; lines of one matter in several offices stay together.
+     */
     private static Inbox.Line cut(List<Inbox.Line> lines) {
         Inbox.Line beyond = lines.remove(lines.size() - 1);
         while (lines.size() > 1 && lines.get(lines.size() - 1).id().equals(beyond.id())) {
@@ -89,7 +91,7 @@ class Inboxes {
         return lines.get(lines.size() - 1);
     }
 
-    /** A part of a name finds what a page masks, so only departments look by it; a number is looked for as one. */
+    /** Search by part of a name could reveal masked names, so only departments may use it; a number is searched as such. */
     private String parts(String typed, Caller caller) {
         return AccessPolicy.worksForADepartment(caller) && !typed.contains("〔") ? names.of(typed) : "";
     }
@@ -142,7 +144,7 @@ class Inboxes {
         return Set.of(desk.office().value());
     }
 
-    /** The own one and all below it. */
+    /** The own office and all below it. */
     private Set<UUID> supervised(Caller caller) {
         Set<UUID> desks = new HashSet<>(Set.of(desk(caller)));
         access.reader(caller).below().forEach(office -> desks.add(office.value()));
@@ -155,14 +157,14 @@ class Inboxes {
         }
     }
 
-    /** A citizen's own; else the organisation's. */
+    /** Inbox of the account for a citizen, otherwise of the organisation. */
     static UUID desk(Caller caller) {
         return AccessPolicy.isCitizen(caller) && caller.account() != null
                 ? caller.account()
                 : caller.organisation().id().value();
     }
 
-    /** The person and those whom the person stands in for. */
+    /** The person and those it stands in for. */
     private Set<UUID> people(Caller caller, LocalDate today) {
         Set<UUID> people = new HashSet<>();
         if (caller.account() != null) {
@@ -174,14 +176,14 @@ class Inboxes {
         return people;
     }
 
-    /** As {@link Matters#wall}. */
+    /** See {@link Matters#wall}. */
     public Wall wall(OrganisationId office, Caller caller) {
         requireInHand(office, caller);
         LocalDate today = legalClock.today();
         return new Wall(office, store.wall(office.value(), caller.account(), today, today.plusDays(SOON)));
     }
 
-    /** As {@link Matters#overview}. */
+    /** See {@link Matters#overview}. */
     public Overview overview(Caller caller) {
         requireInHand(caller.organisation().id(), caller);
         LocalDate today = legalClock.today();

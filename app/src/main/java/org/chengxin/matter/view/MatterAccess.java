@@ -15,7 +15,7 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Files and papers are read by whoever sees the act that they came with. */
+/** Files and papers are readable by viewers of their act. */
 @Component
 class MatterAccess implements CaseAccess {
 

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the names of parties findable by a part: each is read once after it was written, and its pairs of characters are
- * kept as keyed hashes. Who is secret is never found so.
+ * Search index for parts of parties' names: each new name is decrypted once and its bigrams are stored as keyed hashes. Secret
+ * parties are not indexed.
  */
 @Component
 class NameParts implements Job {
@@ -45,7 +45,7 @@ class NameParts implements Job {
 
     private record Unread(UUID matter, String role, String definition, int version, byte[] details) {}
 
-    /** What finds a name that has these words in it; empty for less than two characters. */
+    /** Query for names that contain these words; empty below two characters. */
     String of(String words) {
         return PlainName.grams(words).stream().map(this::hash).collect(Collectors.joining(","));
     }
@@ -68,7 +68,7 @@ class NameParts implements Job {
     @Override
     public void run() {
         for (int round = 0; round < ROUNDS && some() == AT_ONCE; round++) {
-            // small bites, so that no lock is held for long
+            // small batches, so that no lock is held for long
         }
     }
 
@@ -102,7 +102,7 @@ class NameParts implements Job {
                 .list();
     }
 
-    /** One that cannot be read is not found by a part of its name, and keeps no other from being found. */
+    /** An unreadable name is not indexed and must not block others. */
     private String grams(Unread party) {
         try {
             return isSecret(party) ? "" : of(name(party));

@@ -23,12 +23,12 @@ import org.chengxin.matter.standing.RunningClock;
 import org.chengxin.matter.standing.Standing;
 import org.jspecify.annotations.Nullable;
 
-/** What a viewer may do next; an act that is not among it is refused. */
+/** Steps available to a viewer; any other act is refused. */
 final class NextPolicy {
 
     private NextPolicy() {}
 
-    /** @param offered whether what was chosen before lets a step be offered */
+    /** @param offered whether the condition of a step is met */
     static List<NextStep> steps(
             Standing matter,
             MatterDefinition definition,
@@ -77,7 +77,7 @@ final class NextPolicy {
         }
     }
 
-    /** Of what was merged into another. */
+    /** Steps of a merged matter. */
     private static void separation(Standing matter, Standpoint who, List<NextStep> next) {
         if (matter.mergedInto() != null && who.viewer() == Viewer.PARTY) {
             next.add(builtIn(BuiltInAct.ASK_SEPARATION, false));

@@ -9,7 +9,7 @@ import org.chengxin.matter.definition.version.Definitions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Logs who looks at matters that are secret, one by one or in a list. */
+/** Access log of secret matters, viewed singly or in a list. */
 @Component
 class Readers {
 
@@ -24,7 +24,7 @@ class Readers {
     /** A version of a definition. */
     record Kind(String name, int version) {}
 
-    /** @param caller null: a stranger, who sees no more than what he opened himself */
+    /** @param caller null for a stranger, who sees only the own matter */
     void looked(@Nullable Caller caller, MatterDefinition definition, MatterId matter) {
         if (caller != null && definition.secret()) {
             log.record(caller, "matter.look", matter.toString(), null);

@@ -10,7 +10,7 @@ import org.chengxin.matter.standing.Standing;
 import org.chengxin.matter.standing.Standings;
 import org.springframework.stereotype.Component;
 
-/** Knows the matters that somebody handles or supervises by their numbers; one that is hidden counts as none. */
+/** Looks up by number the matters that somebody handles or supervises; a hidden one counts as absent. */
 @Component
 class SeenCases implements CaseNumbers {
 

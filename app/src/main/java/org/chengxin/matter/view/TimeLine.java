@@ -30,11 +30,11 @@ import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The acts of a matter as a viewer may read them. */
+/** Time line of a matter: its acts as a viewer may read them. */
 @Component
 class TimeLine {
 
-    /** What stands in place of a secret field until it is revealed. */
+    /** Mask of a secret field until revealed. */
     static final String MASK = "***";
 
     private final History history;
@@ -85,7 +85,7 @@ class TimeLine {
         return entries;
     }
 
-    /** What a table said is for whoever may read the form that it went by. */
+    /** A table's result is visible to readers of its input form. */
     private static List<Map<String, Object>> decision(
             PastAct act, MatterDefinition definition, Standpoint who, Content content) {
         FormDefinition form = act.form() == null ? null : definition.forms().get(act.form());
@@ -95,8 +95,8 @@ class TimeLine {
     }
 
     /**
-     * What the acts hold. One that confirms another has no form of its own: a party, who does not see what was asked for,
-     * gets that with what confirmed it; and the step may have been decided by a table.
+     * Contents of the acts. A confirmation has no form of its own: for a party, who does not see the request, the requested
+     * form is shown with it, as is the result of a decision table.
      */
     private Map<FactId, Content> contents(List<PastAct> shown, Standpoint who) {
         return history.contents(shown.stream()
@@ -116,7 +116,7 @@ class TimeLine {
                 : null;
     }
 
-    /** What a confirmation or rejection is about. */
+    /** The act that a confirmation or rejection is about. */
     private static PastAct asked(List<PastAct> past, PastAct decision) {
         return past.stream()
                 .filter(act -> Objects.equals(act.act(), decision.about()))
@@ -145,7 +145,7 @@ class TimeLine {
         return ids.stream().collect(Collectors.toMap(id -> id, parties::organisation));
     }
 
-    /** The organisation, and for offices the person too; a secret party is nobody to others. */
+    /** Organisation, and for offices also the person; a secret party's name is hidden from others. */
     private static @Nullable String name(
             PastAct act,
             MatterDefinition definition,
@@ -165,7 +165,7 @@ class TimeLine {
             PastAct act, MatterDefinition definition, Standpoint who, Map<String, Object> filled, boolean open) {
         FormDefinition form = act.form() == null ? null : definition.forms().get(act.form());
         if (form == null) {
-            // the forms of acts that every matter has are the offices' own, but that somebody asked for more time
+            // forms of built-in acts are internal to offices, except the party's own request for extension
             return who.viewer() != Viewer.PARTY || isOwn(act, who) ? filled : Map.of();
         }
         Map<String, Object> seen = new LinkedHashMap<>();

@@ -42,7 +42,7 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts together what one viewer may see of a matter. */
+/** Builds the view of a matter for one viewer. */
 @Component
 class Views {
 
@@ -91,18 +91,18 @@ class Views {
         this.accesses = accesses;
     }
 
-    /** As {@link org.chengxin.matter.Matters#find}. */
+    /** See {@link org.chengxin.matter.Matters#find}. */
     public Matter find(MatterId id, Actor actor) {
         Seen seen = seen(id, actor);
         readers.looked(actor.caller(), seen.definition(), id);
         return view(seen, actor, false);
     }
 
-    /** As {@link org.chengxin.matter.Matters#reveal}. */
+    /** See {@link org.chengxin.matter.Matters#reveal}. */
     public Matter reveal(MatterId id, Caller caller, Purpose.@Nullable Stated purpose) {
         Actor actor = Actor.of(caller);
         Seen seen = seen(id, actor);
-        // a person's name goes into the log, so that no program asks
+        // the log needs a person's name, so that programs are refused
         if (!seen.who().isOffice() || caller.account() == null) {
             throw new ProblemException(MatterProblem.WRONG_OFFICE, "reveal");
         } else if (purpose == null) {
@@ -114,7 +114,7 @@ class Views {
         return view(seen, actor, true);
     }
 
-    /** As {@link org.chengxin.matter.Matters#passed}. */
+    /** See {@link org.chengxin.matter.Matters#passed}. */
     public Optional<String> passed(MatterId id, Caller caller, String step) {
         UUID account = caller.account();
         return account == null || !pastActs.wasTakenBy(account, id, step)
@@ -239,14 +239,16 @@ class Views {
         return deadlines;
     }
 
-    /** Only one that the viewer may see too. */
+    /** Null unless the viewer may see it too. */
     private @Nullable Link link(@Nullable MatterId id, Actor actor) {
         return id == null
                 ? null
                 : standings.find(id).flatMap(other -> visible(other, actor)).orElse(null);
     }
 
-    /** The office that handles it, and a party that was named there, know where each that it opened stands, if no more. */
+    /**
+     * Links to matters opened by this one: the handling office and parties passed on see their stage, even without read access.
+     */
     private List<Link> children(Standing matter, MatterDefinition definition, Standpoint who, Actor actor) {
         boolean handles = matter.office(definition)
                 .filter(office -> who.roles().contains(office.role()))
@@ -260,7 +262,7 @@ class Views {
                 .toList();
     }
 
-    /** Whether the viewer's own particulars went along; a secret party's never do. */
+    /** Whether the viewer's details were passed on to the linked matter; those of a secret party never are. */
     private static boolean passedOn(Standing matter, Standpoint who, Standing child) {
         return matter.participants().stream()
                 .filter(own -> own.details() != null && who.roles().contains(own.role()))

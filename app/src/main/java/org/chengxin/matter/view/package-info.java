@@ -1,4 +1,4 @@
-/** What is seen of matters: one of them by one viewer, inboxes, the wall of an office, the feed. */
+/** Views of matters: a single matter for a viewer, inboxes, workloads, the feed. */
 @NullMarked
 package org.chengxin.matter.view;
 

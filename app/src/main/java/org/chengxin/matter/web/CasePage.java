@@ -8,16 +8,16 @@ import org.chengxin.web.part.PagePart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A matter at the workbench: left the story, right what may be done.
+ * Workbench page of a matter: time line on the left, actions on the right.
  *
- * @param steps the next lawful steps
- * @param acts what offices may do at any stage
- * @param pending an act that waits for a second person
- * @param draw where it is one
- * @param parts what the owners of its subject matter have to show
- * @param veil where secret answers and strangers' names are masked and can be looked at for a purpose
- * @param done what was just done, in words
- * @param refused why what was asked for was not done, in words
+ * @param steps available steps of the definition
+ * @param acts built-in acts for offices
+ * @param pending act that waits for a second person
+ * @param draw state of the draw, if it is one
+ * @param parts case parts of other modules
+ * @param veil form to reveal masked answers and names for a purpose
+ * @param done confirmation of the last act, in words
+ * @param refused reason of a refusal, in words
  */
 public record CasePage(
         CaseView matter,
@@ -31,16 +31,16 @@ public record CasePage(
         @Nullable String refused) {
 
     /**
-     * What a look is for, as far as it was said; the number is this case's to begin with.
+     * Form to state the purpose of an access; the number is initially this case's.
      *
-     * @param refused why it does not do, in words
+     * @param refused reason of a refusal, in words
      */
     public record Veil(
             String purpose, String number, @Nullable String refused) {}
 
     /**
-     * @param mine whether the reader asked for it, so that somebody else must confirm it
-     * @param key makes confirming twice harmless
+     * @param mine whether the reader requested it, so that somebody else must confirm
+     * @param key idempotency key
      */
     public record Pending(String what, boolean mine, boolean decidable, int expected, String key) {}
 }

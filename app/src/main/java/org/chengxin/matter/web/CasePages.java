@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** {@code /workbench/matters/{id}}: one matter, and each step before it is taken. */
+/** {@code /workbench/matters/{id}}: a matter, and the page of each step before it is taken. */
 @Controller
 @RequestMapping("/workbench/matters/{id}")
 class CasePages {
@@ -47,7 +47,7 @@ class CasePages {
         this.forms = forms;
     }
 
-    /** @param done number of the act that led here */
+    /** @param done number of the act just taken */
     @GetMapping
     ModelAndView matter(
             @AuthenticationPrincipal Caller caller,
@@ -57,7 +57,7 @@ class CasePages {
         return sheets.matter(caller, matter, sheets.done(matter, done), null, HttpStatus.OK);
     }
 
-    /** What offices may see only for a purpose; the look is logged. */
+    /** Reveals masked data for a purpose; the access is logged. */
     @PostMapping("/reveal")
     ModelAndView reveal(
             @AuthenticationPrincipal Caller caller,
@@ -116,7 +116,7 @@ class CasePages {
         }
     }
 
-    /** A second person decides. */
+    /** Decision of the second person. */
     @PostMapping("/pending")
     ModelAndView decide(
             @AuthenticationPrincipal Caller caller,
@@ -146,7 +146,7 @@ class CasePages {
         }
     }
 
-    /** Back to the matter, or to the inbox where it is another office's by now. */
+    /** Redirects to the matter, or to the inbox if it was transferred away. */
     private ModelAndView done(Matter matter, Caller caller, Moved moved) {
         try {
             matters.find(matter.id(), Actor.of(caller));
@@ -156,7 +156,7 @@ class CasePages {
         }
     }
 
-    /** What was sent twice and passed the matter on the first time is answered as it was then. */
+    /** A repeated request that transferred the matter away gets its first response. */
     private ModelAndView passed(Caller caller, MatterId id, String step, ProblemException refusal) {
         return passed(matters.passed(id, caller, step).orElseThrow(() -> refusal));
     }

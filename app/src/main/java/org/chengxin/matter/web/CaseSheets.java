@@ -28,7 +28,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Puts a matter, or one of its steps, on a page of the workbench. */
+/** Builds the workbench pages of a matter and of its steps. */
 @Component
 class CaseSheets {
 
@@ -85,7 +85,7 @@ class CaseSheets {
         return page(reader, matter, texts.of("matter.reveal.done"), null, null, HttpStatus.OK);
     }
 
-    /** The look is asked for again, with what was said and why it does not do. */
+    /** The form for the purpose again, with its values and the error. */
     ModelAndView veiled(Caller reader, Matter matter, String purpose, String number, ProblemException refusal) {
         HttpStatus status = HttpStatus.valueOf(refusal.problem().category().status());
         return page(reader, matter, null, null, new Veil(purpose, number, refusals.of(refusal)), status);
@@ -119,7 +119,7 @@ class CaseSheets {
         return new CasePart.About(matter.definition().name(), opening);
     }
 
-    /** What the last act was, for whoever took it and was led back here. */
+    /** Confirmation of the last act, for the actor redirected here. */
     @Nullable
     String done(Matter matter, @Nullable Integer act) {
         if (act == null) {
@@ -186,7 +186,7 @@ class CaseSheets {
         return step(matter, next, sheets.again(form(matter, next.step()), posted, posted.errors()), status);
     }
 
-    /** The form comes back where the step is still lawful; else the matter, with why it is not. */
+    /** The form again if the step is still available; otherwise the matter with the error. */
     ModelAndView refused(Caller reader, Matter matter, String step, Posted posted, ProblemException refusal) {
         NextStep next = find(matter, step);
         if (next == null

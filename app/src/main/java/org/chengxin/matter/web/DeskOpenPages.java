@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/matters/new/{definition}}: opening a matter as an office, a platform or a firm. */
+/** {@code /workbench/matters/new/{definition}}: opens a matter as an office, platform or firm. */
 @Controller
 class DeskOpenPages {
 

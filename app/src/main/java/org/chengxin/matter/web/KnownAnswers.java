@@ -20,7 +20,7 @@ import org.chengxin.web.part.ChoiceSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is known already when a form is filled in: what owners offer, the parties, what was asked for. */
+/** Suggestions and defaults for a form: choices from other modules, the parties, values of a request. */
 @Component
 class KnownAnswers {
 
@@ -34,14 +34,14 @@ class KnownAnswers {
         this.texts = texts;
     }
 
-    /** For an opening form: what the owners of its fields' things offer to whoever fills it in. */
+    /** For an opening form: choices offered by the owners of the fields' objects. */
     Map<String, List<String>> of(FormDefinition form, @Nullable Caller opener) {
         return sources.stream()
                 .filter(source -> form.fields().containsKey(source.field()))
                 .collect(Collectors.toMap(ChoiceSource::field, source -> source.choices(opener)));
     }
 
-    /** What a blank form of a step begins with: what was asked for, where that is one thing. */
+    /** Defaults for a step's form: the requested value, if it is unique. */
     Typed begun(Matter matter, FormDefinition form) {
         List<String> requests = of(matter).getOrDefault(REQUEST, List.of());
         return requests.size() == 1 && form.fields().containsKey(REQUEST)
@@ -49,7 +49,7 @@ class KnownAnswers {
                 : Typed.NOTHING;
     }
 
-    /** For a step: whoever was named in the matter, and what its opener asked for. */
+    /** For a step: parties of the matter, and what the opener asked for. */
     Map<String, List<String>> of(Matter matter) {
         Set<String> parties = new LinkedHashSet<>();
         Set<String> requests = new LinkedHashSet<>();

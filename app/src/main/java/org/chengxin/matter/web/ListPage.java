@@ -2,7 +2,7 @@ package org.chengxin.matter.web;
 
 import java.util.List;
 
-/** What one can bring, in plain words. */
+/** List of the kinds of matters that one can open, in plain words. */
 public record ListPage(List<Entry> entries) {
 
     public record Entry(String title, String about, String definition) {}

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** {@code /matters}: what anybody can bring, the one-page forms for it, and the receipt. */
+/** {@code /matters}: kinds of matters open to everybody, their forms, and the receipt. */
 @Controller
 class MatterPages {
 
@@ -69,7 +69,7 @@ class MatterPages {
         return new ModelAndView("matter/list", "page", new ListPage(entries));
     }
 
-    /** The addresses that are printed on leaflets. */
+    /** Addresses printed on leaflets. */
     @GetMapping("/complaints/new")
     String complaint() {
         return "redirect:/matters/new/complaint";
@@ -80,7 +80,7 @@ class MatterPages {
         return "redirect:/matters/new/report";
     }
 
-    /** A firm that is signed in fills it in at its workbench, in its own name, with what the link says. */
+    /** Redirects a signed-in firm to its workbench, with the values of the link. */
     @GetMapping("/matters/new/{definition}")
     Object form(
             @AuthenticationPrincipal @Nullable Caller caller,
@@ -96,7 +96,7 @@ class MatterPages {
         return open.page(kind, null, sheets.filled(kind.openingForm(), typed), HttpStatus.OK);
     }
 
-    /** A citizen who is signed in opens it as himself; anybody else on this page is a stranger. */
+    /** A signed-in citizen opens it in the own name; anybody else here is a stranger. */
     @PostMapping("/matters/new/{definition}")
     ModelAndView open(
             @AuthenticationPrincipal @Nullable Caller caller,

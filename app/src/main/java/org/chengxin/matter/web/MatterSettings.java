@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What strangers may do.
+ * Limits for strangers.
  *
- * @param openingsAnHour from one address. Own choice: a household that complains about ten shops in an hour is served, a
- *     flood is not
+ * @param openingsAnHour per address. Own choice: enough for a household that complains about ten shops in an hour, not for a
+ *     flood
  */
 @ConfigurationProperties("chengxin.matter")
 record MatterSettings(@DefaultValue("30") int openingsAnHour) {}

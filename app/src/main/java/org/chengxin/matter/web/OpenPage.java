@@ -4,12 +4,12 @@ import java.util.List;
 import org.chengxin.matter.web.form.FormView;
 
 /**
- * The first form of a matter.
+ * Page of the opening form.
  *
- * @param action where it is sent
- * @param bases the rules it rests on, in words
- * @param promises what happens after it was sent, with its periods
- * @param desk whether it is opened at the workbench
+ * @param action target of the form
+ * @param bases legal bases, in words
+ * @param promises what follows, with periods
+ * @param desk whether it is on the workbench
  */
 public record OpenPage(
         String title,

@@ -24,7 +24,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The first form of a matter and its receipt, for strangers as for those at the workbench. */
+/** Builds the opening form and the receipt, for strangers and the workbench. */
 @Component
 class OpenSheets {
 
@@ -47,7 +47,7 @@ class OpenSheets {
         this.texts = texts;
     }
 
-    /** @param desk who opens it at the workbench; null on the public page */
+    /** @param desk the caller on the workbench; null on the public page */
     ModelAndView page(MatterDefinition kind, @Nullable Caller desk, FormView form, HttpStatus status) {
         OpenPage page = new OpenPage(
                 kind.title().in(texts.english()),
@@ -63,7 +63,7 @@ class OpenSheets {
         return view;
     }
 
-    /** What a link may fill in: whom it is about, and which record; of the own file in the words of its choice. */
+    /** Values that a link may fill in: party and record; a record of the own file as its choice is worded. */
     Typed linked(FormDefinition form, Map<String, String> parameters, @Nullable Caller desk) {
         Map<String, String> fields = new LinkedHashMap<>();
         Map<String, List<String>> answers =
@@ -108,7 +108,7 @@ class OpenSheets {
                         ways(kind, false)));
     }
 
-    /** What the definition lets the opener do, at once or where its turn comes. */
+    /** Steps that the definition gives the opener, at once or later. */
     private List<String> ways(MatterDefinition kind, boolean now) {
         Map<String, String> first = new LinkedHashMap<>();
         Map<String, String> later = new LinkedHashMap<>();
@@ -123,7 +123,7 @@ class OpenSheets {
         return (now ? first : later).values().stream().distinct().toList();
     }
 
-    /** What follows, in the order of the stages: each clock with how long it is. */
+    /** What follows, in the order of stages: each deadline with its length. */
     private List<String> promises(MatterDefinition kind) {
         List<String> promises = new ArrayList<>();
         kind.clocks().values().forEach(known -> promises.add(periods.sentence(known)));

@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The receipt of a matter, on the page that answers the form and nowhere else.
+ * Receipt page of a matter, shown only as the response to the form.
  *
- * @param receipt the secret; absent where the opener signed in; the same form sent again gets the same
- * @param at when, as it is shown
- * @param now what the opener can do at once
- * @param later what the opener can do where its turn comes
+ * @param receipt the secret; null for a signed-in opener; a repeated request gets the same
+ * @param at time for display
+ * @param now steps that the opener can take at once
+ * @param later steps that the opener can take later
  */
 public record OpenedPage(
         String title,

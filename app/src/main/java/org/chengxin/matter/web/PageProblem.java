@@ -2,7 +2,7 @@ package org.chengxin.matter.web;
 
 import org.chengxin.shared.Problem;
 
-/** What the pages and the API of matters refuse by themselves. */
+/** Errors of the pages and the API of matters. */
 public enum PageProblem implements Problem {
     UNREADABLE("matter.unreadable", Category.MALFORMED),
     KEY_REQUIRED("matter.key-required", Category.INVALID);

@@ -5,11 +5,11 @@ import org.chengxin.matter.web.form.FormView;
 import org.chengxin.matter.web.view.StepView;
 
 /**
- * One step or act before it is taken: what follows from it, on what basis, and its form.
+ * Page of a step before it is taken: consequence, legal basis and form.
  *
- * @param expected the last act its taker has seen
- * @param papers what the step issues, in words
- * @param tells who is told
+ * @param expected number of the last act seen
+ * @param papers that the step issues, in words
+ * @param tells roles notified
  */
 public record StepPage(
         String id,

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other offices would hand to one's own.
+ * Transfers offered to the caller's office.
  *
- * @param first where the list begins, if this is not it
- * @param next where it goes on
- * @param refused why the last answer was not taken
+ * @param first link to the first page, if this is another one
+ * @param next link to the next page
+ * @param refused why the last answer was refused
  */
 public record TransferPage(
         String office,
@@ -17,6 +17,6 @@ public record TransferPage(
         @Nullable String next,
         @Nullable String refused) {
 
-    /** @param key of the answer */
+    /** @param key idempotency key of the answer */
     public record Line(String id, String number, String kind, String from, String reason, String day, String key) {}
 }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/transfers}: matters that an office takes over only by its own word. */
+/** {@code /workbench/transfers}: transfers offered to the office, to accept or decline. */
 @Controller
 class TransferPages {
 

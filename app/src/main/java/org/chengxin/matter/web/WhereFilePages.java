@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /matters/where}: files of a stranger's own matter and papers addressed to them, by number and secret. */
+/** {@code /matters/where}: files and papers of a stranger's own matter, by number and secret. */
 @Controller
 @RequestMapping("/matters/where")
 class WhereFilePages {
@@ -44,7 +44,7 @@ class WhereFilePages {
         this.limit = limit;
     }
 
-    /** Always saved, never shown. */
+    /** Always sent as a download, never inline. */
     @PostMapping("/files/{id}")
     void file(
             HttpServletRequest request,
@@ -80,7 +80,7 @@ class WhereFilePages {
         };
     }
 
-    /** As if there were none: that a matter or a paper exists is itself a secret. */
+    /** The error for a missing one, so that the existence of a matter or paper is not revealed. */
     private static ProblemException unknown(String what) {
         return new ProblemException(MatterProblem.NOT_VISIBLE, what);
     }

@@ -8,11 +8,11 @@ import org.chengxin.web.ui.FormError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "Where is my case".
+ * Page of a stranger's own matter.
  *
  * @param number, receipt as typed
- * @param matter what was found
- * @param steps what its opener may do now
+ * @param matter the matter found
+ * @param steps that its opener may take now
  */
 public record WherePage(
         String number,
@@ -21,7 +21,7 @@ public record WherePage(
         @Nullable CaseView matter,
         List<Way> steps) {
 
-    /** @param open whether the form was sent and came back */
+    /** @param open whether the form was sent and is shown again */
     public record Way(StepView step, FormView form, boolean open) {}
 
     public static WherePage ask(String number, String receipt, List<FormError> errors) {

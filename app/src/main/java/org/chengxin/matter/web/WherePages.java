@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /matters/where}: a stranger's own matter, by its number and the secret of the receipt. */
+/** {@code /matters/where}: a stranger's own matter, by number and secret of the receipt. */
 @Controller
 class WherePages {
 
-    /** Own choice; the secret is long, so this only keeps the database from being asked for nothing. */
+    /** Rate limit. Own choice: the secret cannot be guessed, so this only protects the database from load. */
     private static final int LOOKS_AN_HOUR = 60;
 
     private final Matters matters;
@@ -64,7 +64,7 @@ class WherePages {
         return page(WherePage.ask(number, "", List.of()), HttpStatus.OK);
     }
 
-    /** @param step what the opener does, from the page that showed the matter */
+    /** @param step taken by the opener, from the page that showed the matter */
     @PostMapping("/matters/where")
     ModelAndView where(
             HttpServletRequest request,
@@ -83,7 +83,7 @@ class WherePages {
         return step == null ? show(holder, null, null, List.of()) : act(holder, step, request);
     }
 
-    /** Whoever knows the number and the secret. */
+    /** Number and secret of the matter. */
     private record Holder(MatterId id, String number, String receipt) {
 
         Actor actor() {

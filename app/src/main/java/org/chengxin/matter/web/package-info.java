@@ -1,6 +1,6 @@
 /**
- * 事项页面: what citizens, firms and officers see and do of matters, and the API for programs. Everything lawful is asked of
- * the facade; pages only show what it answered.
+ * 事项页面: pages of matters for citizens, firms and officers, and the API for programs. All rules are in the facade; pages only
+ * show its answers.
  */
 @NullMarked
 package org.chengxin.matter.web;

@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /api/v1/matters/attachments}: a file is sent first and named by its id in the form of an act. Handed out, to people too,
- * it is always saved, never shown, of the type that was found in it.
+ * {@code /api/v1/matters/attachments}: a file is uploaded first and then named by its id in a form. Downloads, for persons too,
+ * are never inline and have the detected type.
  */
 @RestController
 class AttachmentApi {
@@ -36,7 +36,7 @@ class AttachmentApi {
         this.files = files;
     }
 
-    /** @param id for the field of the form */
+    /** @param id value for the form's field */
     record Kept(String id, String name, String type, long bytes, String sha256) {}
 
     @PostMapping("/api/v1/matters/attachments")

@@ -3,7 +3,7 @@ package org.chengxin.matter.web.api;
 import java.util.List;
 import org.chengxin.matter.Matters.Feed;
 
-/** One page of the feed, ids as text. */
+/** A page of the feed; ids are strings. */
 record FeedJson(List<Change> changes, String cursor, boolean more) {
 
     record Change(

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /api/v1/matters}: open, act, fetch and follow matters. */
+/** {@code /api/v1/matters}: opens matters, takes acts, reads matters and the feed. */
 @RestController
 @RequestMapping("/api/v1/matters")
 class MatterApi {
@@ -42,7 +42,7 @@ class MatterApi {
         this.bodies = bodies;
     }
 
-    /** @param repeated whether the key had been used for the same before */
+    /** @param repeated whether the key was used before for the same request */
     record OpenedMatter(String id, String number, boolean repeated) {}
 
     @PostMapping

@@ -19,16 +19,16 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the body of a request; what is no JSON, too long or too deep is refused before anything is asked. */
+/** Parses request bodies; malformed, too long or too deep JSON is refused first. */
 @Component
 class MatterBody {
 
     private static final int DEPTH = 6;
 
-    /** A form's longest table has 200 rows. */
+    /** The longest table of a form has 200 rows. */
     private static final int TOKENS = 20_000;
 
-    /** A form's longest text has 4,000 characters. */
+    /** The longest text of a form has 4,000 characters. */
     private static final int TEXT = 100_000;
 
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
@@ -75,7 +75,7 @@ class MatterBody {
         return value.intValue();
     }
 
-    /** A form is an object; an absent one is empty. */
+    /** A form is an object; a missing one is empty. */
     static Map<String, Object> form(JsonNode body) {
         JsonNode form = body.path("form");
         if (form.isMissingNode() || form.isNull()) {

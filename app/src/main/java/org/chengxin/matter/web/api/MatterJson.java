@@ -10,7 +10,7 @@ import org.chengxin.shared.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A matter as a program reads it; words are those of its definition.
+ * JSON of a matter; keys are those of its definition.
  *
  * @param act number of the last act, for {@code expectedAct}
  */
@@ -56,7 +56,7 @@ record MatterJson(
             boolean provisional,
             boolean unconfirmed) {}
 
-    /** @param form field → its type, with a mark where it is required */
+    /** @param form field → its type, with a mark if required */
     record Next(
             String step,
             Map<String, String> form,

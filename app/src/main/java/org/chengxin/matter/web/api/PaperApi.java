@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/v1/matters/{id}/papers}: the papers of a matter, and that they were served. */
+/** {@code /api/v1/matters/{id}/papers}: papers of a matter and their service. */
 @RestController
 @RequestMapping("/api/v1/matters/{id}/papers")
 class PaperApi {
@@ -47,7 +47,7 @@ class PaperApi {
         this.desk = desk;
     }
 
-    /** @param check where everybody may check it */
+    /** @param check URL of the public verification */
     record Issued(
             String id,
             String kind,
@@ -62,7 +62,7 @@ class PaperApi {
 
     record Served(String role, String method, String day) {}
 
-    /** @param proof an attachment, wanted for every method but the electronic one */
+    /** @param proof an attachment, required for every method but the electronic one */
     record NewServing(
             @Nullable String role,
             @Nullable String method,

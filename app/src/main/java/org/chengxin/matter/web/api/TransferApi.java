@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/v1/matters/transfers}: matters that an office takes over only by its own word. */
+/** {@code /api/v1/matters/transfers}: transfers offered to the caller's office. */
 @RestController
 class TransferApi {
 
@@ -26,7 +26,7 @@ class TransferApi {
     /** @param next cursor of the next page; absent on the last one */
     record TransferList(List<Transfer> transfers, @Nullable String next) {}
 
-    /** @param from the office that has it */
+    /** @param from the offering office */
     record Transfer(String matter, String number, String definition, String from, String reason, String day) {}
 
     @GetMapping("/api/v1/matters/transfers")

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a kind of matter is.
+ * Page of a kind of matter.
  *
- * @param open where it is opened; null where it is opened by other matters or programs alone
- * @param diagram the stages and steps as SVG, drawn from the same definition; null where it cannot be drawn
+ * @param open link to its opening form; null if only other matters or programs open it
+ * @param diagram stages and steps as SVG, from the same definition; null if it cannot be drawn
  */
 public record DefinitionPage(
         String name,
@@ -26,7 +26,7 @@ public record DefinitionPage(
         @Nullable String diagram,
         @Nullable Versions versions) {
 
-    /** Something with an explanation. */
+    /** A title with an explanation. */
     public record Part(String title, String what) {}
 
     public record StagePart(
@@ -37,8 +37,8 @@ public record DefinitionPage(
             List<StepPart> steps) {}
 
     /**
-     * @param by who takes it
-     * @param to where it leads
+     * @param by roles that take it
+     * @param to next stages
      */
     public record StepPart(
             String title,
@@ -49,7 +49,7 @@ public record DefinitionPage(
             @Nullable String basis,
             List<String> papers) {}
 
-    /** @param silence what happens when it runs out */
+    /** @param silence what happens on expiry */
     public record ClockPart(
             String title,
             String length,
@@ -59,17 +59,17 @@ public record DefinitionPage(
             boolean unconfirmed) {}
 
     /**
-     * For officers.
+     * Version section, for officers.
      *
-     * @param open the link to the proposal of another version; null where none waits that the reader may see
-     * @param proposer whether the reader may propose another version
+     * @param open link to a proposed version; null if there is none that the reader may see
+     * @param proposer whether the reader may propose a version
      */
     public record Versions(List<Version> all, @Nullable String open, boolean proposer) {}
 
     /**
      * @param state in words
      * @param shipped whether it came with the program
-     * @param record the path of its proof
+     * @param record path of its proof
      */
     public record Version(int version, String from, String state, boolean shipped, String digest, String record) {}
 }

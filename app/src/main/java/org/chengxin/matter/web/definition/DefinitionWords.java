@@ -28,7 +28,7 @@ import org.chengxin.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts a definition into words, from the same data that runs the matters. */
+/** Describes a definition in words, from the data that the engine runs. */
 @Component
 class DefinitionWords {
 
@@ -101,7 +101,7 @@ class DefinitionWords {
         return Optional.ofNullable(step.consequence()).map(label -> label.in(texts.english())).stream();
     }
 
-    /** For what it is offered, in the words of the form. */
+    /** The condition of a step, in the words of the form. */
     private Stream<String> only(MatterDefinition definition, Step step) {
         return step.only().entrySet().stream().map(condition -> {
             String[] source = condition.getKey().split("\\.", 2);

@@ -3,5 +3,5 @@ package org.chengxin.matter.web.definition;
 import java.util.List;
 import org.chengxin.web.ui.FormError;
 
-/** A text that somebody proposes as the next version of a definition. */
+/** Form with the text of a proposed version of a definition. */
 public record VersionPage(String name, String source, String reason, List<FormError> errors) {}

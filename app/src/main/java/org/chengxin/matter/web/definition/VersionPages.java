@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/definitions/NAME/new}: proposes another version of a definition, which another person approves. */
+/** {@code /workbench/definitions/NAME/new}: proposes a version of a definition, which another person approves. */
 @Controller
 @RequestMapping("/workbench/definitions/{name}")
 class VersionPages {
@@ -52,7 +52,7 @@ class VersionPages {
             @RequestParam(name = "source", defaultValue = "") String source,
             @RequestParam(name = "reason", defaultValue = "") String reason) {
         try {
-            // a browser sends other line ends than the file has
+            // browsers change line ends
             return forms.propose(
                     caller,
                     DefinitionChanges.wanted(source.replace("\r\n", "\n"), reason),

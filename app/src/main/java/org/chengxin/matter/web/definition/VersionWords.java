@@ -15,7 +15,7 @@ import org.chengxin.rule.proposal.ProposalList;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** The versions of a definition and the proposal of another. */
+/** Versions of a definition, and the proposal of a new one. */
 @Component
 class VersionWords {
 
@@ -31,7 +31,7 @@ class VersionWords {
         this.texts = texts;
     }
 
-    /** The open proposal is shown to those who may see it. */
+    /** The open proposal is shown only to its participants. */
     Versions of(String name, Caller caller) {
         int now = definitions
                 .inForce(name, clock.today())

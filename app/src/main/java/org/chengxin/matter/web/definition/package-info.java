@@ -1,4 +1,4 @@
-/** 办理程序页面: what each kind of matter is, for everybody, and its versions and proposals, for officers. */
+/** 办理程序页面: public description of each kind of matter, and for officers its versions and proposals. */
 @NullMarked
 package org.chengxin.matter.web.definition;
 

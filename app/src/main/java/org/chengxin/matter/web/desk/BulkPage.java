@@ -5,14 +5,14 @@ import org.chengxin.web.ui.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Doing the same to many matters: first asked, then told matter by matter.
+ * Page of a bulk action: first the question, then the result per matter.
  *
  * @param act take or assign
- * @param account to whom they were asked to be assigned; empty for the lightest loaded
- * @param staff to whom they can be assigned
- * @param key makes sending it twice harmless
- * @param outcomes what became of each; empty while it is asked
- * @param wrong what is wrong with the question, in words
+ * @param account target of an assignment; empty for the lowest load
+ * @param staff possible targets
+ * @param key idempotency key
+ * @param outcomes result per matter; empty for the question
+ * @param wrong error of the question, in words
  */
 public record BulkPage(
         String act,
@@ -25,7 +25,7 @@ public record BulkPage(
 
     public record Chosen(String id, String number) {}
 
-    /** @param problem why it was not done, in words; null where it was */
+    /** @param problem why it was refused, in words; null on success */
     public record Result(String id, String number, @Nullable String problem) {}
 
     public long done() {

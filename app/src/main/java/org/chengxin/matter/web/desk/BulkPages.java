@@ -25,11 +25,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Taking and assigning many matters: the first request asks, the second does, each matter for itself. */
+/** Bulk take and assign: the first request asks, the second executes, each matter on its own. */
 @Controller
 class BulkPages {
 
-    /** What one person is expected to have in hand; the rest is handed over in a second go. */
+    /** Maximum matters per action: about what one person has in hand; the rest needs a second action. */
     private static final int MOST = 200;
 
     private final Matters matters;
@@ -67,7 +67,7 @@ class BulkPages {
         return page(caller, assign, account, chosen, results, key);
     }
 
-    /** All that somebody has in hand, to be assigned to others: asked first, as everything done to many is. */
+    /** Hands over all matters of a person; asks first, like every bulk action. */
     @PostMapping("/workbench/wall/hand-over")
     ModelAndView handOver(
             @AuthenticationPrincipal Caller caller,

@@ -16,11 +16,11 @@ import org.chengxin.shared.DocumentNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an inbox is narrowed to, as its address says.
+ * Filters of an inbox, from the URL.
  *
  * @param due any, soon, overdue or provisional
- * @param whose waiting (what waits for the office), mine, or all it takes part in
- * @param handler the account in charge, {@code nobody}, or blank for whoever it is
+ * @param whose waiting (for the office), mine, or all it takes part in
+ * @param handler account in charge, {@code nobody}, or blank for any
  * @param place a division, or blank for all
  * @param state open, closed or all
  * @param office whose inbox: one below, {@code all}, or blank for the own
@@ -42,7 +42,7 @@ public record Filters(
 
     private static final int WORDS = 200;
 
-    /** A citizen's own matters are few, and those that are over are among what is looked for. */
+    /** Citizens have few matters; closed ones are shown too. */
     static Filters ofCitizen(Map<String, String> parameters) {
         Map<String, String> own = new HashMap<>(parameters);
         own.put("whose", ALL);
@@ -85,7 +85,7 @@ public record Filters(
         return given.matches("[0-9]{6}") ? given : "";
     }
 
-    /** Who types a number means that matter, wherever it stands. */
+    /** A number is searched in all states. */
     InboxQuery query() {
         boolean one = DocumentNumber.typed(words).contains("〔");
         return new InboxQuery(
@@ -130,7 +130,7 @@ public record Filters(
                 || !words.isEmpty();
     }
 
-    /** The address of the page that begins after a line. */
+    /** URL of the page after a cursor. */
     public String page(@Nullable String after) {
         return "/workbench/matters?definition=" + encoded(definition) + "&due=" + due + "&whose=" + whose + "&handler="
                 + handler + "&place=" + place + "&words=" + encoded(words)
@@ -139,13 +139,13 @@ public record Filters(
                 + (after == null ? "" : "&after=" + encoded(after));
     }
 
-    /** The same with what is over. */
+    /** URL with closed matters included. */
     public String everything() {
         return new Filters(definition, due, ALL, handler, place, words, ALL, office, "").page(null);
     }
 
     /**
-     * All open matters of a kind that one person, or nobody where it is null, is in charge of.
+     * URL for the open matters of a kind with one person in charge, or unassigned ones if null.
      *
      * @param office blank for the own
      */
@@ -154,7 +154,7 @@ public record Filters(
         return new Filters(definition, due, ALL, who, "", "", "open", office, "").page(null);
     }
 
-    /** All open matters of an office, or those that nobody is in charge of. */
+    /** URL for the open matters of an office, or its unassigned ones. */
     static String address(String office, String handler, String due) {
         return new Filters("", due, ALL, handler, "", "", "open", office, "").page(null);
     }

@@ -6,17 +6,17 @@ import org.chengxin.web.ui.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queue of an office, a firm or a platform.
+ * Queue of an office, firm or platform.
  *
- * @param kinds definitions to narrow it to
- * @param handlers who may be in charge; none for firms and platforms
- * @param places divisions of the office's territory; none where it has but one
- * @param offices whose inboxes can be looked at beside the own; none for who supervises none
+ * @param kinds definitions to filter by
+ * @param handlers persons in charge; empty for firms and platforms
+ * @param places divisions of the office's territory; empty if there is only one
+ * @param offices other inboxes the viewer may see; empty without supervised offices
  * @param startable definitions that can be opened here
- * @param bulk whether matters can be taken and assigned together
- * @param citizen whether they are a person's own
- * @param passed the number of a matter that the viewer comes from and that is another office's now
- * @param next address of the following page
+ * @param bulk whether bulk actions are available
+ * @param citizen whether the viewer is a citizen
+ * @param passed number of a matter that the viewer just transferred away
+ * @param next URL of the next page
  */
 public record InboxPage(
         String organisation,
@@ -33,8 +33,8 @@ public record InboxPage(
         @Nullable String next) {
 
     /**
-     * @param office whose it is, where several are looked at
-     * @param ended when it was over; empty while it is open
+     * @param office of the line, if several offices are shown
+     * @param ended day of its end; empty while open
      */
     public record Line(
             String id,

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/matters}: what waits for one's own organisation, the nearest due date first. */
+/** {@code /workbench/matters}: matters waiting for the caller's organisation, nearest due date first. */
 @Controller
 class InboxPages {
 
@@ -72,7 +72,7 @@ class InboxPages {
         return new ModelAndView("matter/inbox", "page", page);
     }
 
-    /** A number, and nothing else that an address may say. */
+    /** Accepts only a number from the URL. */
     private static @Nullable String passed(Map<String, String> parameters) {
         return DocumentNumber.tryParse(parameters.getOrDefault("passed", ""))
                 .map(DocumentNumber::value)
@@ -92,7 +92,7 @@ class InboxPages {
         return options;
     }
 
-    /** Only where lines of several offices stand together. */
+    /** Only if lines of several offices are shown. */
     private static Map<UUID, String> names(Filters filters, List<Offices.Office> supervised) {
         Map<UUID, String> names = new LinkedHashMap<>();
         if (!filters.office().isEmpty()) {

@@ -11,11 +11,11 @@ import org.chengxin.web.part.PagePart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The ways to matters: from the home page those of everybody, from the workbench the inbox, the wall and the procedures. */
+/** Links to matters: on the home page those for everybody, on the workbench inbox, workload and procedures. */
 @Configuration(proxyBeanMethods = false)
 public class MatterParts {
 
-    /** Where the first ones count; more are told as "more than". */
+    /** Upper limit of counts; beyond it "more than" is shown. */
     private static final int COUNTED = 100;
 
     private static final List<Task> TASKS = List.of(
@@ -24,7 +24,7 @@ public class MatterParts {
             new Task("/matters/where", "where"),
             new Task("/matters", "all"));
 
-    /** Something that everybody can do here, with the way to it. */
+    /** A task for everybody, with its link. */
     public record Task(String href, String word) {
 
         public String title() {

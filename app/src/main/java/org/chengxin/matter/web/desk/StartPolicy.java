@@ -9,12 +9,12 @@ import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.party.OpeningPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** Which matters somebody is offered to open: those only that opening would not refuse. */
+/** Kinds of matters offered for opening: only those that opening would accept. */
 final class StartPolicy {
 
     private StartPolicy() {}
 
-    /** @param office that the caller works for; null for firms and platforms */
+    /** @param office of the caller; null for firms and platforms */
     static boolean offered(MatterDefinition kind, Caller caller, @Nullable Office office) {
         return OpeningPolicy.mayOpenAny(caller)
                 && kind.opening().channels().contains(Channel.WORKBENCH)

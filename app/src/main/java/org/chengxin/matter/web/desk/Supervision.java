@@ -10,7 +10,7 @@ import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
 import org.springframework.stereotype.Component;
 
-/** The offices into whose inboxes somebody looks: the own one first, then all below it; none for who has no office. */
+/** Offices whose inboxes the caller may see: the own one first, then all below it; empty without an office. */
 @Component
 class Supervision {
 

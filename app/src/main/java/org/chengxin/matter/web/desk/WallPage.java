@@ -4,11 +4,11 @@ import java.util.List;
 import org.chengxin.web.ui.Option;
 
 /**
- * What is due and overdue in one office, or in all that somebody supervises, one line each.
+ * Workload page: due and overdue matters of one office, or of all supervised ones, one line each.
  *
- * @param offices the own one and those below it
- * @param all whether it is of all of them
- * @param people who has matters in hand, for handing them over; none in another office
+ * @param offices the own one and those below
+ * @param all whether all of them are shown
+ * @param people with matters to hand over; empty for another office
  */
 public record WallPage(
         String office,
@@ -20,9 +20,9 @@ public record WallPage(
         List<Option> staff) {
 
     /**
-     * @param kind of matter, or the office's name
-     * @param handler empty where nobody is in charge
-     * @param unassigned how many nobody is in charge of
+     * @param kind of matter, or name of the office
+     * @param handler empty for unassigned
+     * @param unassigned number of matters without a person in charge
      */
     public record Line(
             String kind,
@@ -34,7 +34,7 @@ public record WallPage(
             long unassigned,
             Ways ways) {}
 
-    /** Where the inbox lists what a line counts. */
+    /** Links to inbox lists for the counts of a line. */
     public record Ways(String open, String soon, String overdue, String provisional, String unassigned) {}
 
     public long open() {

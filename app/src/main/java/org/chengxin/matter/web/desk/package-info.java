@@ -1,4 +1,4 @@
-/** 事项工作台: the inbox, what is done to many matters at once, and the wall of an office. */
+/** 事项工作台: inbox, bulk actions, and the workload of an office. */
 @NullMarked
 package org.chengxin.matter.web.desk;
 

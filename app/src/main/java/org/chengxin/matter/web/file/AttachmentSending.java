@@ -13,7 +13,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Hands a file out, wherever it was asked for: always saved, never shown, of the type that was found in it. */
+/** Sends a file as a download, never inline, with its detected type. */
 @Component
 public class AttachmentSending {
 
@@ -25,7 +25,7 @@ public class AttachmentSending {
         this.attachments = attachments;
     }
 
-    /** As {@link CaseDocuments#file}. */
+    /** Access check: {@link CaseDocuments#file}. */
     public void send(UUID id, Actor actor, HttpServletResponse response) throws IOException {
         Download download = documents.file(id, actor);
         Attachment about = download.about();

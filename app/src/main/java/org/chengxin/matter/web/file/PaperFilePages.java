@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** A paper as a file, for the offices of its matter and for those it is addressed to. */
+/** Downloads of papers, for the offices of the matter and addressees. */
 @Controller
 class PaperFilePages {
 

@@ -11,7 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Hands a paper out as a file, wherever it was asked for. The caller answers for who may read it. */
+/** Sends a paper as a file. The caller checks access. */
 @Component
 public class PaperFiles {
 
@@ -34,7 +34,7 @@ public class PaperFiles {
         return file(paper, ".pdf", MediaType.APPLICATION_PDF, papers.pdf(paper.id(), address.base()));
     }
 
-    /** For a browser to show and to print. */
+    /** HTML to view and print in a browser. */
     public ResponseEntity<byte[]> preview(Paper paper) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))

@@ -1,4 +1,4 @@
-/** 下载: files and papers as downloads, for those who signed in and for strangers alike. */
+/** 下载: downloads of files and papers, for signed-in persons and strangers. */
 @NullMarked
 package org.chengxin.matter.web.file;
 

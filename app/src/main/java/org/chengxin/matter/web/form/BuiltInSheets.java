@@ -14,7 +14,7 @@ import org.chengxin.shared.Label;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** The forms of the acts that every matter has, with what the matter offers for their fields. */
+/** Forms of the built-in acts, with options from the matter. */
 @Component
 public class BuiltInSheets {
 
@@ -48,7 +48,7 @@ public class BuiltInSheets {
         };
     }
 
-    /** A field that means something else in this act than in others. */
+    /** A copy of a field with an act-specific hint. */
     private Field hinted(Field field, String place) {
         String hint = "matter.builtin.hint." + place;
         return texts.has(hint)
@@ -83,7 +83,7 @@ public class BuiltInSheets {
                 null);
     }
 
-    /** Whoever is there today. */
+    /** Staff present today. */
     private Map<String, Label> staff(Matter matter) {
         Map<String, Label> staff = new LinkedHashMap<>();
         if (matter.office() != null) {

@@ -14,7 +14,7 @@ import org.chengxin.web.Texts;
 import org.chengxin.web.ui.Option;
 import org.springframework.stereotype.Component;
 
-/** The places and offices of today, in the reader's language. */
+/** Current places and offices as options, in the reader's language. */
 @Component
 class ChoiceLists {
 
@@ -28,7 +28,7 @@ class ChoiceLists {
         this.texts = texts;
     }
 
-    /** None where the form asks for neither: every blank form comes through here. */
+    /** Empty if the form uses neither: every blank form calls this. */
     Choices choices(FormDefinition form) {
         Set<Type> asked = form.fields().values().stream()
                 .flatMap(field -> Stream.concat(Stream.of(field), field.columns().values().stream()))

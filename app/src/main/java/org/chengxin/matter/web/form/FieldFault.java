@@ -3,11 +3,11 @@ package org.chengxin.matter.web.form;
 import org.chengxin.shared.Label;
 
 /**
- * What is wrong with a field.
+ * Validation error of a field.
  *
- * @param field the name it has on the page, {@code f.NAME} or {@code f.TABLE.ROW.COLUMN}
- * @param word the last word of the text {@code matter.fault.WORD}
- * @param bound what the text names beside the field's title
+ * @param field name on the page, {@code f.NAME} or {@code f.TABLE.ROW.COLUMN}
+ * @param word suffix of the text {@code matter.fault.WORD}
+ * @param bound second argument of the text, after the field's title
  */
 record FieldFault(String field, Label title, String word, String bound) {
 
@@ -15,7 +15,7 @@ record FieldFault(String field, Label title, String word, String bound) {
         return new FieldFault(field, title, word, "");
     }
 
-    /** The id of the field's input. */
+    /** HTML id of the field's input. */
     public String id() {
         return FieldView.id(field);
     }

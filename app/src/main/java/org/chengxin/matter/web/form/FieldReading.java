@@ -9,17 +9,17 @@ import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.matter.form.FieldPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** One field with one answer: what people write around a value is left out, and the rest judged as in any form. */
+/** Reads one field of a page: strips text around the value, then validates it as any form. */
 final class FieldReading {
 
-    /** The address within what a shop's app copies, which puts words around it. */
+    /** The URL inside the text that a shop's app copies. */
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s，。）】\"<>]+");
 
     private FieldReading() {}
 
     /**
-     * @param answer a text, or all that were chosen
-     * @return null for a blank field and for one with a fault, which is added
+     * @param answer a text, or all selected options
+     * @return null for a blank field, and for an invalid one, whose fault is added
      */
     static @Nullable Object read(String name, Field field, Object answer, List<FieldFault> faults) {
         if (answer.equals("") || answer instanceof Collection<?> many && many.isEmpty()) {

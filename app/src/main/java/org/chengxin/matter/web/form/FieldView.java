@@ -13,17 +13,17 @@ import org.chengxin.web.ui.FormError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question of a form as a page asks it, with what was answered so far.
+ * A form field on a page, with its current value.
  *
  * @param word its name in the definition
  * @param name its name on the page
  */
 public record FieldView(String word, String name, Field field, FormView form) {
 
-    /** Blank rows of a table that is asked for the first time. */
+    /** Blank rows of a new table. */
     private static final int FIRST_ROWS = 2;
 
-    /** The browser's own keeping of what people type again and again. */
+    /** Values of {@code autocomplete} for fields that browsers can fill in. */
     private static final Map<String, String> KEPT_BY_BROWSER =
             Map.of("name", "name", "phone", "tel", "address", "street-address", "email", "email");
 
@@ -68,7 +68,7 @@ public record FieldView(String word, String name, Field field, FormView form) {
                 .orElse(null);
     }
 
-    /** The ids of what describes the input, for those who hear the page. */
+    /** Value of {@code aria-describedby}, for screen readers. */
     public @Nullable String describedBy() {
         String ids = (hasHint() ? hintId() : "") + (error() == null ? "" : " " + errorId());
         return ids.isBlank() ? null : ids.strip();
@@ -86,7 +86,7 @@ public record FieldView(String word, String name, Field field, FormView form) {
         return FieldPolicy.most(field);
     }
 
-    /** Whether the browser may insist; not within a table, where a row left blank is no row. */
+    /** Whether {@code required} is set; not within a table, where a blank row is skipped. */
     public boolean insists() {
         return field.required() && name.indexOf('.', Typed.MARK.length()) < 0;
     }
@@ -95,7 +95,7 @@ public record FieldView(String word, String name, Field field, FormView form) {
         return KEPT_BY_BROWSER.get(word);
     }
 
-    /** What is known already and can be chosen, beside typing something else. */
+    /** Suggested values, beside free text. */
     public List<String> known() {
         return switch (field.type()) {
             case PARTY -> form.known().getOrDefault(word, form.known().getOrDefault(FormView.PARTY, List.of()));
@@ -121,7 +121,7 @@ public record FieldView(String word, String name, Field field, FormView form) {
                 .toList();
     }
 
-    /** What was typed, and then one blank row. */
+    /** Rows with values, and one blank row. */
     public List<List<FieldView>> rows() {
         int most = FormPolicy.mostRows(field);
         int shown = Math.min(most, Math.max(FIRST_ROWS, form.typed().rows(name, most) + 1));

@@ -12,7 +12,7 @@ import org.chengxin.matter.form.FormPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a filled-in form says, each value as an act takes it, and all that is wrong with it at once.
+ * Parsed form: values for the act, and all faults.
  *
  * @param values field → value; blank fields are left out
  */
@@ -74,7 +74,7 @@ record FormReading(Map<String, Object> values, List<FieldFault> faults) {
         return rows.isEmpty() ? null : rows;
     }
 
-    /** A file is kept as {@code ID/NAME} on the page; an act takes the id alone. */
+    /** The page holds a file as {@code ID/NAME}; an act takes the id. */
     private static Object answer(String name, Type type, Typed typed) {
         return switch (type) {
             case CHOICES -> typed.all(name);

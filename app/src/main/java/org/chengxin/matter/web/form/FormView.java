@@ -11,11 +11,10 @@ import org.chengxin.web.ui.FormError;
 /**
  * A form of a definition on a page.
  *
- * @param key fresh for each form that is begun: makes sending it twice harmless, and its files its own
- * @param limits of files, told before they are chosen
- * @param choices what a field offers that no definition can list: divisions and offices
- * @param known by the word of a field, or {@link #PARTY} for all that ask for a party: what is known already, so that it is
- *     chosen and not typed again
+ * @param key idempotency key, new for each form; also the owner key of its files
+ * @param limits of files, shown before the choice
+ * @param choices options that no definition can list: divisions and offices
+ * @param known suggestions by field name, or {@link #PARTY} for all party fields
  */
 public record FormView(
         FormDefinition definition,
@@ -27,7 +26,7 @@ public record FormView(
         boolean english,
         Map<String, List<String>> known) {
 
-    /** For fields that ask for a party. */
+    /** Key for all party fields. */
     public static final String PARTY = "party";
 
     private static final long MEGABYTE = 1024 * 1024;
@@ -50,7 +49,7 @@ public record FormView(
         return limits.fileBytes() / MEGABYTE;
     }
 
-    /** For the browser's own dialogue. */
+    /** Value of {@code accept} for file inputs. */
     public String accepted() {
         return limits.endings().stream().map(ending -> "." + ending).collect(Collectors.joining(","));
     }
@@ -59,7 +58,7 @@ public record FormView(
         return String.join(" ", limits.endings());
     }
 
-    /** How the form is sent. */
+    /** Value of {@code enctype}. */
     public String encoding() {
         return hasFiles() ? "multipart/form-data" : "application/x-www-form-urlencoded";
     }

@@ -3,7 +3,7 @@ package org.chengxin.matter.web.form;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A file that was taken already, carried by the form that is shown again. */
+/** A stored draft, kept when the form is shown again. */
 public record KeptFile(UUID id, String name) {
 
     static Optional<KeptFile> of(String text) {

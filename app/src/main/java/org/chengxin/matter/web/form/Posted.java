@@ -5,14 +5,14 @@ import java.util.Map;
 import org.chengxin.web.ui.FormError;
 
 /**
- * A form that was sent.
+ * A submitted form.
  *
- * @param more whether only a further row of a table was asked for
- * @param errors of its fields and files
+ * @param more whether only another table row was requested
+ * @param errors of fields and files
  */
 public record Posted(String key, Typed typed, boolean more, Map<String, Object> values, List<FormError> errors) {
 
-    /** Whether it can be acted on. */
+    /** Whether it is valid and can be processed. */
     public boolean sound() {
         return !more && errors.isEmpty();
     }

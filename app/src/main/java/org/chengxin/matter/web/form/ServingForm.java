@@ -13,7 +13,7 @@ import org.chengxin.shared.Label;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** The form on which an officer records that a paper was served. */
+/** Form to record the service of a paper. */
 @Component
 public class ServingForm {
 

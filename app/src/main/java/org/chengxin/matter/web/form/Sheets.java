@@ -17,7 +17,7 @@ import org.chengxin.web.ui.FormError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Hands out blank forms, takes sent ones, and gives back what is wrong with them, with all that was typed. */
+/** Creates blank forms, parses submitted ones, and shows invalid ones again with all input. */
 @Component
 public class Sheets {
 
@@ -39,7 +39,7 @@ public class Sheets {
         return view(form, Typed.NOTHING, List.of(), freshKey());
     }
 
-    /** With some fields filled in, as a link may do. */
+    /** A form with defaults, as from a link. */
     public FormView filled(FormDefinition form, Typed typed) {
         return view(form, typed, List.of(), freshKey());
     }
@@ -48,7 +48,7 @@ public class Sheets {
         return view(form, posted.typed(), errors, posted.key());
     }
 
-    /** Refused as a whole or for its fields: told above the form, which keeps everything. */
+    /** An act's refusal, of the whole or of fields: shown above the form, which keeps its input. */
     public FormView refused(FormDefinition form, Posted posted, ProblemException refusal) {
         return again(form, posted, errors(form, refusal));
     }
@@ -104,7 +104,7 @@ public class Sheets {
         return new FormError(id, texts.of("matter.fault.refused", title, texts.of("matter.field." + wrong.code())));
     }
 
-    /** A form that lost its key gets a new one, and then cannot be told from another form. */
+    /** A form without a key gets a new one, so that repeats of it cannot be detected. */
     private static String key(@Nullable String sent) {
         return sent != null && sent.matches("[A-Za-z0-9_-]{32}") ? sent : freshKey();
     }

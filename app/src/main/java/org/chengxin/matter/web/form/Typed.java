@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What somebody typed into a form, as text and whole, so that nothing is lost when the form is shown again. */
+/** Raw text input of a form, kept complete to show it again. */
 public record Typed(Map<String, List<String>> values) {
 
-    /** Fields of definitions carry this mark, so that none can pass for a field of the page's own. */
+    /** Prefix of definition fields, so that none can collide with a page's own fields. */
     public static final String MARK = "f.";
 
     public static final Typed NOTHING = new Typed(Map.of());
@@ -23,7 +23,7 @@ public record Typed(Map<String, List<String>> values) {
         return new Typed(values);
     }
 
-    /** A form filled in beforehand, by field. */
+    /** A prefilled form, by field. */
     public static Typed fields(Map<String, String> fields) {
         Map<String, List<String>> values = new TreeMap<>();
         fields.forEach((field, text) -> values.put(MARK + field, List.of(text)));
@@ -35,7 +35,7 @@ public record Typed(Map<String, List<String>> values) {
         return texts.isEmpty() ? "" : texts.get(0).strip();
     }
 
-    /** Without blanks. */
+    /** Values without blank ones. */
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of()).stream()
                 .map(String::strip)
@@ -44,7 +44,7 @@ public record Typed(Map<String, List<String>> values) {
                 .toList();
     }
 
-    /** With one more answer to a field, such as a file that was just taken. */
+    /** A copy with one more value of a field, such as a stored file. */
     public Typed with(String name, String text) {
         Map<String, List<String>> more = new TreeMap<>(values);
         more.merge(
@@ -55,7 +55,7 @@ public record Typed(Map<String, List<String>> values) {
         return new Typed(more);
     }
 
-    /** How many rows of a table were shown, at most {@code most}. */
+    /** Number of rows shown of a table, at most {@code most}. */
     public int rows(String table, int most) {
         int rows = 0;
         for (String name : values.keySet()) {

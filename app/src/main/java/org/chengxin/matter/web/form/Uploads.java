@@ -18,11 +18,11 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
 
-/** Takes the files of a form at once, so that an error elsewhere in it does not lose them. */
+/** Stores uploaded files at once, so that an error elsewhere in the form does not lose them. */
 @Component
 class Uploads {
 
-    /** What is sent as a file of the field {@code f.NAME}. */
+    /** Prefix of the file input of the field {@code f.NAME}. */
     private static final String MARK = "u.";
 
     private final Attachments attachments;
@@ -37,7 +37,7 @@ class Uploads {
         return attachments.limits();
     }
 
-    /** @return what was typed, with the files that were kept; a refused file is a fault of its field */
+    /** @return the input with the stored files; a refused file becomes a fault of its field */
     Typed take(
             HttpServletRequest request,
             Actor actor,

@@ -1,4 +1,4 @@
-/** 表单页面部分: forms of definitions on pages: what was typed, read by the type of each field, and shown again. */
+/** 表单页面部分: forms of definitions on pages: rendering, parsing by field type, and showing input again. */
 @NullMarked
 package org.chengxin.matter.web.form;
 

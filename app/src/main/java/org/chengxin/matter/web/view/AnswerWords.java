@@ -20,7 +20,7 @@ import org.chengxin.web.ui.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What was filled into a form, in words. */
+/** Filled-in forms in words. */
 @Component
 class AnswerWords {
 
@@ -57,7 +57,7 @@ class AnswerWords {
                         .orElse(null);
     }
 
-    /** As the form asked, and then what it does not know. */
+    /** In the order of the form, then unknown fields. */
     private static Map<String, Object> inOrder(FormDefinition form, Map<String, Object> values) {
         Map<String, Object> ordered = new LinkedHashMap<>();
         form.fields().keySet().stream()

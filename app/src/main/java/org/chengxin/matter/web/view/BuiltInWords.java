@@ -15,7 +15,7 @@ import org.chengxin.web.ui.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What acts hold that no definition has a form for: people, offices, clocks and parties by name instead of by key. */
+/** Values of built-in acts in words: persons, offices, deadlines and parties by name instead of key. */
 @Component
 class BuiltInWords {
 
@@ -31,7 +31,7 @@ class BuiltInWords {
         this.accounts = accounts;
     }
 
-    /** Everybody whom such acts of the matter name, asked for at once. */
+    /** Names of all persons in the built-in acts of a matter, in one query. */
     Map<UUID, String> people(Matter matter) {
         List<UUID> named = matter.acts().stream()
                 .flatMap(entry -> account(entry).stream())
@@ -59,7 +59,7 @@ class BuiltInWords {
                 .toList();
     }
 
-    /** A field may mean something else in this act than in others. */
+    /** The label may be specific to the act. */
     private String label(String act, String field) {
         return text("matter.act." + act + "." + field)
                 .or(() -> text("matter.act." + field))
@@ -88,7 +88,7 @@ class BuiltInWords {
         return role == null ? otherwise : in(role.title());
     }
 
-    /** Sealed in Chinese; another matter that ended stays where it ended, so that its stage says the same in English. */
+    /** Sealed in Chinese; the stage of a linked matter that ended is final, so that its name can be looked up in English. */
     private String stage(Matter matter, Entry entry, String sealed) {
         return matter.children().stream()
                 .filter(child ->

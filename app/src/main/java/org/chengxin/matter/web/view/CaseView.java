@@ -5,13 +5,13 @@ import org.chengxin.web.ui.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A matter as somebody may see it.
+ * A matter in words, for a reader.
  *
  * @param title of its kind
- * @param definition name of its kind, and the version it follows
- * @param stage where it stands, in words
- * @param waitsFor whose turn it is
- * @param handler who has it in hand
+ * @param definition name of its kind, and version
+ * @param stage in words
+ * @param waitsFor roles that have to act
+ * @param handler the person in charge
  */
 public record CaseView(
         String id,
@@ -33,9 +33,9 @@ public record CaseView(
         List<Outcome> outcomes) {
 
     /**
-     * @param note of an office, why it is competent
-     * @param stranger whether nobody known here was found under what was typed
-     * @param subject the path of its file, when it is known
+     * @param note for an office, why it is competent
+     * @param stranger whether it is not linked to a known subject
+     * @param subject path of its file, if known
      */
     public record PartyView(
             String role,
@@ -45,12 +45,12 @@ public record CaseView(
             @Nullable String subject) {}
 
     /**
-     * One act, in the order they were taken.
+     * An act in the time line.
      *
-     * @param by as whom, and who
-     * @param answers what was filled in, as far as the reader may see it
+     * @param by role and name
+     * @param answers visible values
      * @param erased whether its content was removed by law
-     * @param record the path of its proof
+     * @param record path of its proof
      */
     public record Moment(
             String when,
@@ -64,7 +64,7 @@ public record CaseView(
 
     public record Link(String words, String path, @Nullable String detail) {}
 
-    /** A matter that this one opened, or that opened it. */
+    /** A linked matter, opened by this one or opening it. */
     public record Linked(
             String relation,
             String number,
@@ -72,6 +72,6 @@ public record CaseView(
             String stage,
             @Nullable String path) {}
 
-    /** @param state whether its owner has it already */
+    /** @param state whether it was delivered to its owner, in words */
     public record Outcome(String kind, String about, List<Term> values, String state, boolean delivered) {}
 }

@@ -14,7 +14,7 @@ import org.chengxin.web.ui.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts a matter into words. */
+/** Builds the view of a matter in words. */
 @Component
 public class CaseViews {
 
@@ -32,7 +32,7 @@ public class CaseViews {
         this.kinds = kinds;
     }
 
-    /** @param desk whether it is shown at the workbench, where other matters and files can be opened */
+    /** @param desk whether it is on the workbench, where other matters and files can be opened */
     public CaseView of(Matter matter, boolean desk) {
         MatterDefinition definition = matter.definition();
         return new CaseView(
@@ -72,7 +72,7 @@ public class CaseViews {
         return role == null ? word : role.title().in(texts.english());
     }
 
-    /** Officers link whom somebody named; who came by himself is no firm to be looked for. */
+    /** Officers can link named parties; an opener without an account is no firm to search for. */
     private static boolean worthLinking(Matter matter, Party party) {
         var role = matter.definition().roles().get(party.role());
         return matter.viewer() != Matter.Viewer.PARTY && (role == null || !"opener".equals(role.from()));
@@ -114,7 +114,7 @@ public class CaseViews {
                 outcomeWord(outcome.kind()),
                 role(matter.definition(), outcome.role()),
                 outcome.values().entrySet().stream()
-                        // its category is for programs, its title says the same
+                        // the category is for programs; the title says the same
                         .filter(value -> !value.getKey().equals("category"))
                         .map(value -> Term.of(valueWord(value), value.getValue()))
                         .toList(),

@@ -4,11 +4,11 @@ import java.util.List;
 import org.chengxin.web.ui.Term;
 
 /**
- * A double-random draw 双随机 as it stands.
+ * State of a double-random draw 双随机.
  *
- * @param lead what is done and what is still to come
- * @param terms what it is drawn from, and what anybody needs to replay it
- * @param visits in the order drawn; none until both secrets are revealed
+ * @param lead what is done and what comes next
+ * @param terms its lists, and what is needed to reproduce it
+ * @param visits in drawn order; empty until both secrets are revealed
  */
 public record DrawView(String lead, List<Term> terms, List<Visit> visits) {
 

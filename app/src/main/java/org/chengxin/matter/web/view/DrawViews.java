@@ -10,7 +10,7 @@ import org.chengxin.web.ui.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts a draw into words, for the offices of its matter. */
+/** Draws in words, for the offices of the matter. */
 @Component
 public class DrawViews {
 
@@ -22,7 +22,7 @@ public class DrawViews {
         this.texts = texts;
     }
 
-    /** Null for a matter that draws nothing, and for parties, whom the list would warn. */
+    /** Null for a matter without a draw, and for parties, whom the list would warn. */
     public @Nullable DrawView of(Matter matter) {
         return matter.viewer() == Matter.Viewer.PARTY
                 ? null

@@ -3,18 +3,18 @@ package org.chengxin.matter.web.view;
 import java.time.LocalDate;
 import org.chengxin.rule.calendar.WorkingDayCalendar;
 
-/** How far a due date is, as a word and a number. */
+/** Distance to a due date, as a word and a number. */
 final class DuePolicy {
 
-    /** A date so near that it is shown as soon due. */
+    /** Days before a due date within which it is soon due. */
     private static final int SOON = 3;
 
-    /** Working days are counted one by one, so that no date of a distant year costs more than this. */
+    /** Limit of days, since working days are counted one by one. */
     private static final int FAR = 400;
 
     private DuePolicy() {}
 
-    /** @param word left (working days), days, today or over: the last word of {@code matter.due.WORD} */
+    /** @param word left (working days), days, today or over: suffix of {@code matter.due.WORD} */
     public record Distance(String word, long days) {
 
         public String tone() {
@@ -23,7 +23,7 @@ final class DuePolicy {
     }
 
     /**
-     * Days that are left as the period counts them, or calendar days that it is over.
+     * Remaining days in the unit of the period, or calendar days overdue.
      *
      * @param working whether it counts working days
      */

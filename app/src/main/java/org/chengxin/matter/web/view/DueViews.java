@@ -12,7 +12,7 @@ import org.chengxin.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Due dates in words of the reader's language. */
+/** Due dates in the reader's language. */
 @Component
 public class DueViews {
 
@@ -26,7 +26,7 @@ public class DueViews {
         this.calendars = calendars;
     }
 
-    /** Those that still matter. */
+    /** Deadlines that have not ended. */
     List<DueView> of(Matter matter) {
         return matter.clocks().stream()
                 .filter(deadline -> deadline.state() != State.ENDED)
@@ -46,7 +46,7 @@ public class DueViews {
                 basis(deadline.basis()));
     }
 
-    /** One date, as a queue shows it. @param unit in which its period counts; null where there is none */
+    /** A due date in a list. @param unit of its period; null for none */
     public DueView of(@Nullable LocalDate due, @Nullable Unit unit, boolean provisional) {
         if (due == null) {
             return new DueView("", "", texts.of("matter.due.none"), "plain", false, false, "");
@@ -63,7 +63,7 @@ public class DueViews {
                 "");
     }
 
-    /** The clause as it is quoted; empty for none. */
+    /** Citation of the legal basis; empty for none. */
     public static String basis(@Nullable Basis basis) {
         return basis == null ? "" : basis.cited();
     }

@@ -12,11 +12,11 @@ import org.chengxin.rule.LegalClock;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** The definitions as pages ask for them, and their titles: those of today, and those that a line of an inbox follows. */
+/** Definitions and their titles for pages: those in force today, and versions that listed matters follow. */
 @Component
 public class Kinds implements CaseKinds {
 
-    /** What people bring most, first; the others follow by name. */
+    /** The most frequent kinds come first; the others follow by name. */
     private static final List<String> FIRST = List.of("complaint", "report", "stolen-identity");
 
     private final Definitions definitions;
@@ -54,7 +54,7 @@ public class Kinds implements CaseKinds {
         return find(definition).map(known -> known.title().in(texts.english())).orElse(definition);
     }
 
-    /** By the version in force; a stage that it no longer has is shown by its word. */
+    /** By the version in force; a stage that it no longer has is shown by its key. */
     public String stage(String definition, String stage) {
         return find(definition)
                 .map(known -> known.stages().get(stage))

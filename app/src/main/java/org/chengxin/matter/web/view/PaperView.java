@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * A paper of a matter 文书.
  *
- * @param to the roles it is for, in words
- * @param code for checking it, public
- * @param docx, pdf whether it can be had so here and now
- * @param servable whether the viewer may record that it was served
- * @param servings when and how it reached whom
+ * @param to addressed roles, in words
+ * @param code public verification code
+ * @param docx, pdf whether the format is available to this viewer now
+ * @param servable whether the viewer may record its service
+ * @param servings dates and methods of service, by addressee
  */
 public record PaperView(
         String id,

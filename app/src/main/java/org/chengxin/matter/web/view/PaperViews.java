@@ -11,7 +11,7 @@ import org.chengxin.matter.paperwork.CaseDocuments;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** The papers of a matter, as far as its viewer gets them: offices all, a party those addressed to it. */
+/** Papers of a matter visible to its viewer: all for offices, those addressed to it for a party. */
 @Component
 class PaperViews {
 

@@ -7,7 +7,7 @@ import org.chengxin.matter.definition.PaperUse;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** The papers of a step, and who gets them, in words. */
+/** Papers of a step and their addressees, in words. */
 @Component
 public class PaperWords {
 

@@ -10,7 +10,7 @@ import org.chengxin.rule.Parameters;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** How long a clock of a definition is, in words. */
+/** Length of a definition's deadline, in words. */
 @Component
 public class PeriodWords {
 
@@ -24,7 +24,7 @@ public class PeriodWords {
         this.texts = texts;
     }
 
-    /** Title, length and basis in one sentence. */
+    /** Title, length and legal basis in one sentence. */
     public String sentence(ClockDefinition period) {
         String title = period.title().in(texts.english());
         String basis = DueViews.basis(period.basis());
@@ -43,7 +43,7 @@ public class PeriodWords {
                 .orElse(texts.of("matter.period.unknown"));
     }
 
-    /** Whether its length rests on a text that nobody has verified. */
+    /** Whether its length rests on an unverified text. */
     public boolean unconfirmed(ClockDefinition period) {
         return value(period)
                 .map(parameter -> parameter.confidence().equals("M"))

@@ -7,7 +7,7 @@ import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** Why what was asked for was not done; of a paper also which character or which blank of it is in the way. */
+/** Reasons of a refusal in words; for a paper also the character or placeholder concerned. */
 @Component
 public class RefusalWords {
 
@@ -30,7 +30,7 @@ public class RefusalWords {
                 : words;
     }
 
-    /** {@code KIND.BLANK} by both titles, as an officer reads them. */
+    /** {@code KIND.BLANK} as the titles of both. */
     private String blank(String detail) {
         String[] parts = detail.split("[.]", 2);
         PaperTemplate template = papers.template(parts[0]).orElse(null);

@@ -3,13 +3,13 @@ package org.chengxin.matter.web.view;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that may lawfully be done now.
+ * A step available now.
  *
  * @param name of the step or built-in act
- * @param path where it is taken
- * @param consequence what follows from it
- * @param clock the period it starts or ends, in words
- * @param second whether another person must confirm it
+ * @param path of its page
+ * @param consequence in words
+ * @param clock deadlines it starts or ends, in words
+ * @param second whether another person must confirm
  */
 public record StepView(
         String name,

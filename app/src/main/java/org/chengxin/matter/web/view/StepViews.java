@@ -12,7 +12,7 @@ import org.chengxin.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What may lawfully be done next, each with its consequence, clock and basis. */
+/** Available steps, each with consequence, deadlines and legal basis. */
 @Component
 public class StepViews {
 
@@ -29,7 +29,7 @@ public class StepViews {
                 .toList();
     }
 
-    /** Those that every matter has, without the decision about a pending one, which stands by itself. */
+    /** Built-in acts, except the decision on a pending one, which is shown separately. */
     public List<StepView> acts(Matter matter) {
         return matter.next().stream()
                 .filter(next -> BuiltInAct.of(next.step()).isPresent())
@@ -70,7 +70,7 @@ public class StepViews {
                 to.end() ? "matter.step.ends" : "matter.step.leads", to.title().in(texts.english()));
     }
 
-    /** Which periods stop and which begin. */
+    /** Deadlines that end and start. */
     private @Nullable String clock(Matter matter, NextStep next) {
         Step step = step(matter, next.step());
         if (step == null || step.to() == null || step.to().equals(matter.stage())) {
@@ -85,7 +85,7 @@ public class StepViews {
         return begins.isEmpty() ? null : texts.of("matter.step.begins", String.join(texts.of("web.comma"), begins));
     }
 
-    /** Null for the acts that every matter has. */
+    /** Null for built-in acts. */
     public static @Nullable Step step(Matter matter, String step) {
         Stage stage = matter.definition().stages().get(matter.stage());
         return stage == null ? null : stage.steps().get(step);

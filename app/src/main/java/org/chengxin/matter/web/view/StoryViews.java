@@ -21,7 +21,7 @@ import org.chengxin.web.ui.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The time line of a matter, act by act. */
+/** Time line of a matter in words. */
 @Component
 class StoryViews {
 
@@ -59,7 +59,7 @@ class StoryViews {
                 "/records/" + entry.fact());
     }
 
-    /** The legal day counts; the time of sealing is told where a demo has not moved the legal clock. */
+    /** The legal day; also the time of the seal, unless a demo has moved the legal clock. */
     private static String when(Entry entry) {
         String time = TIME.format(entry.at());
         return time.startsWith(entry.day().toString()) ? time : entry.day().toString();
@@ -87,7 +87,7 @@ class StoryViews {
         return entry.name() == null ? role : role.isEmpty() ? entry.name() : role + " · " + entry.name();
     }
 
-    /** A period that ended, or what follows from something else: another matter's end, a person's leaving. */
+    /** An act of the system: an expiry, the end of a linked matter, a departure. */
     private String byItself(Matter matter, Entry entry) {
         Stage from = matter.definition().stages().get(entry.from());
         Step step = from == null ? null : from.steps().get(entry.step());
@@ -107,7 +107,7 @@ class StoryViews {
         return to == null ? null : texts.of("matter.case.to", to.title().in(texts.english()));
     }
 
-    /** What was filled in, and what a decision table said to it. */
+    /** Form values and the result of a decision table. */
     private List<Term> terms(Matter matter, @Nullable FormDefinition form, Entry entry, Map<UUID, String> people) {
         List<Term> terms = new ArrayList<>(
                 form == null ? builtIn.terms(matter, entry, people) : answers.terms(form, entry.form()));

@@ -1,4 +1,4 @@
-/** 事项页面所示: what a page shows of a matter, in words of the reader's language. */
+/** 事项页面所示: view models of matters, in the reader's language. */
 @NullMarked
 package org.chengxin.matter.web.view;
 
