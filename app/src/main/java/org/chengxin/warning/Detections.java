@@ -38,31 +38,31 @@ public class Detections {
     private static final long UNREAD = 1_000;
 
     private final DetectionInput input;
-    private final Decided decided;
+    private final Labels labels;
     private final Candidates candidates;
     private final Findings findings;
     private final RunStore runs;
-    private final Raising raising;
+    private final WarningOpener opener;
     private final Accounts accounts;
     private final Parameters parameters;
     private final LegalClock legalClock;
 
     Detections(
             DetectionInput input,
-            Decided decided,
+            Labels labels,
             Candidates candidates,
             Findings findings,
             RunStore runs,
-            Raising raising,
+            WarningOpener opener,
             Accounts accounts,
             Parameters parameters,
             LegalClock legalClock) {
         this.input = input;
-        this.decided = decided;
+        this.labels = labels;
         this.candidates = candidates;
         this.findings = findings;
         this.runs = runs;
-        this.raising = raising;
+        this.opener = opener;
         this.accounts = accounts;
         this.parameters = parameters;
         this.legalClock = legalClock;
@@ -76,7 +76,7 @@ public class Detections {
             }
         }
         findings.choose();
-        raising.raise();
+        opener.raise();
     }
 
     /** An error on one platform's data must not stop the others. */
@@ -104,7 +104,7 @@ public class Detections {
         }
         try {
             ShopReader reader = input.read(platform, since, today, UNREAD);
-            decided.tell(platform, reader);
+            labels.tell(platform, reader);
             examine(platform, newest, from, reader);
         } catch (BadLines.TooManyBadLines unreadable) {
             LOG.warn("platform {} is not looked at: {}", platform, unreadable.getMessage());

@@ -42,7 +42,7 @@ final class StreamConsumer implements FeedConsumer {
     private final Feed feed;
     private final Candidates candidates;
     private final Findings findings;
-    private final Raising raising;
+    private final WarningOpener opener;
     private final LegalClock legalClock;
     private final Clock clock;
     private Watches watches;
@@ -56,7 +56,7 @@ final class StreamConsumer implements FeedConsumer {
             Feed feed,
             Candidates candidates,
             Findings findings,
-            Raising raising,
+            WarningOpener opener,
             LegalClock legalClock,
             Clock clock) {
         this.name = name;
@@ -66,7 +66,7 @@ final class StreamConsumer implements FeedConsumer {
         this.feed = feed;
         this.candidates = candidates;
         this.findings = findings;
-        this.raising = raising;
+        this.opener = opener;
         this.legalClock = legalClock;
         this.clock = clock;
         this.watches = memory.get();
@@ -119,7 +119,7 @@ final class StreamConsumer implements FeedConsumer {
     @Override
     public boolean goOn() {
         if (!raised) {
-            raising.raise();
+            opener.raise();
             raised = true;
         }
         return false;

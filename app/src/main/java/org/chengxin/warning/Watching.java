@@ -28,7 +28,7 @@ class Watching {
     private final TradeTraces traces;
     private final Candidates candidates;
     private final Findings findings;
-    private final Raising raising;
+    private final WarningOpener opener;
     private final LegalClock legalClock;
     private final Clock clock;
 
@@ -37,14 +37,14 @@ class Watching {
             TradeTraces traces,
             Candidates candidates,
             Findings findings,
-            Raising raising,
+            WarningOpener opener,
             LegalClock legalClock,
             Clock clock) {
         this.feed = feed;
         this.traces = traces;
         this.candidates = candidates;
         this.findings = findings;
-        this.raising = raising;
+        this.opener = opener;
         this.legalClock = legalClock;
         this.clock = clock;
     }
@@ -78,7 +78,7 @@ class Watching {
                 feed,
                 candidates,
                 findings,
-                raising,
+                opener,
                 legalClock,
                 clock);
     }

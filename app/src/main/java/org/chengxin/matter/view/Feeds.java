@@ -33,13 +33,13 @@ class Feeds {
 
     private final JdbcClient sql;
     private final Definitions definitions;
-    private final Readers readers;
+    private final SecretAccessLog secretAccess;
     private final Cursors cursors;
 
-    Feeds(JdbcClient sql, Definitions definitions, Readers readers, Cursors cursors) {
+    Feeds(JdbcClient sql, Definitions definitions, SecretAccessLog secretAccess, Cursors cursors) {
         this.sql = sql;
         this.definitions = definitions;
-        this.readers = readers;
+        this.secretAccess = secretAccess;
         this.cursors = cursors;
     }
 
@@ -57,13 +57,13 @@ class Feeds {
         }
     }
 
-    private record Row(Position position, boolean visible, Readers.Kind kind, Change change) {}
+    private record Row(Position position, boolean visible, SecretAccessLog.Kind kind, Change change) {}
 
     /** See {@link org.chengxin.matter.Matters#after}. */
     public Feed after(@Nullable String cursor, int limit, Caller caller) {
         Position from = cursors.open(LIST, caller, cursor, Position.FIRST, Position::parse);
         List<Change> changes = new ArrayList<>();
-        Set<Readers.Kind> kinds = new HashSet<>();
+        Set<SecretAccessLog.Kind> kinds = new HashSet<>();
         Position last = from;
         List<Row> rows = rows(from, caller);
         int seen = 0;
@@ -78,7 +78,7 @@ class Feeds {
                 break;
             }
         }
-        readers.listed(caller, kinds);
+        secretAccess.listed(caller, kinds);
         return new Feed(changes, cursors.seal(LIST, caller, last.text()), seen < rows.size() || rows.size() == WINDOW);
     }
 
@@ -106,7 +106,7 @@ class Feeds {
                 .query((row, index) -> new Row(
                         new Position(row.getLong("written"), row.getObject("matter", UUID.class), row.getInt("act")),
                         row.getBoolean("visible") && (row.getBoolean("office") || isShown(row)),
-                        new Readers.Kind(row.getString("definition"), row.getInt("version")),
+                        new SecretAccessLog.Kind(row.getString("definition"), row.getInt("version")),
                         new Change(
                                 new MatterId(row.getObject("matter", UUID.class)),
                                 row.getString("number"),

@@ -40,7 +40,7 @@ class Inboxes {
     private final Parties parties;
     private final NameParts names;
     private final Access access;
-    private final Readers readers;
+    private final SecretAccessLog secretAccess;
     private final Cursors cursors;
     private final LegalClock legalClock;
 
@@ -50,7 +50,7 @@ class Inboxes {
             Parties parties,
             NameParts names,
             Access access,
-            Readers readers,
+            SecretAccessLog secretAccess,
             Cursors cursors,
             LegalClock legalClock) {
         this.store = store;
@@ -58,7 +58,7 @@ class Inboxes {
         this.parties = parties;
         this.names = names;
         this.access = access;
-        this.readers = readers;
+        this.secretAccess = secretAccess;
         this.cursors = cursors;
         this.legalClock = legalClock;
     }
@@ -76,7 +76,7 @@ class Inboxes {
                     last.id().value());
             next = cursors.seal(LIST, caller, end.text());
         }
-        readers.listed(caller, kinds(lines));
+        secretAccess.listed(caller, kinds(lines));
         return new Inbox(lines, next);
     }
 
@@ -127,9 +127,9 @@ class Inboxes {
                 limit);
     }
 
-    private static List<Readers.Kind> kinds(List<Inbox.Line> lines) {
+    private static List<SecretAccessLog.Kind> kinds(List<Inbox.Line> lines) {
         return lines.stream()
-                .map(line -> new Readers.Kind(line.definition(), line.version()))
+                .map(line -> new SecretAccessLog.Kind(line.definition(), line.version()))
                 .toList();
     }
 

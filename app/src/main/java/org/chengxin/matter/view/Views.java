@@ -53,12 +53,12 @@ class Views {
     private final Definitions definitions;
     private final Standpoints standpoints;
     private final TimeLine timeLine;
-    private final Faces faces;
+    private final PartyNames partyNames;
     private final Outcomes outcomes;
     private final Accounts accounts;
     private final Conditions conditions;
     private final Transfers transfers;
-    private final Readers readers;
+    private final SecretAccessLog secretAccess;
     private final CaseNumbers cases;
     private final AccessLog accesses;
 
@@ -68,12 +68,12 @@ class Views {
             Definitions definitions,
             Standpoints standpoints,
             TimeLine timeLine,
-            Faces faces,
+            PartyNames partyNames,
             Outcomes outcomes,
             Accounts accounts,
             Conditions conditions,
             Transfers transfers,
-            Readers readers,
+            SecretAccessLog secretAccess,
             CaseNumbers cases,
             AccessLog accesses) {
         this.standings = standings;
@@ -81,12 +81,12 @@ class Views {
         this.definitions = definitions;
         this.standpoints = standpoints;
         this.timeLine = timeLine;
-        this.faces = faces;
+        this.partyNames = partyNames;
         this.outcomes = outcomes;
         this.accounts = accounts;
         this.conditions = conditions;
         this.transfers = transfers;
-        this.readers = readers;
+        this.secretAccess = secretAccess;
         this.cases = cases;
         this.accesses = accesses;
     }
@@ -94,7 +94,7 @@ class Views {
     /** See {@link org.chengxin.matter.Matters#find}. */
     public Matter find(MatterId id, Actor actor) {
         Seen seen = seen(id, actor);
-        readers.looked(actor.caller(), seen.definition(), id);
+        secretAccess.looked(actor.caller(), seen.definition(), id);
         return view(seen, actor, false);
     }
 
@@ -174,7 +174,7 @@ class Views {
                 handling == null ? null : handling.id(),
                 handling == null ? null : handling.name(),
                 party || office == null ? null : person(office.handler()),
-                faces.of(matter, definition, who, open),
+                partyNames.of(matter, definition, who, open),
                 timeLine.of(matter, definition, who, past, open),
                 deadlines(matter, definition),
                 next(matter, definition, who, pending),

@@ -6,11 +6,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names of strangers are shown to those who need no more than to tell them apart. */
-class FacesTest {
+class PartyNamesTest {
 
     @ParameterizedTest
     @CsvSource({"王小明,王**", "李,**", "欧阳修,欧**", "𠮷田,𠮷**", "'',''"})
     void aNameIsMaskedBehindItsFirstCharacter(String name, String masked) {
-        assertThat(Faces.masked(name)).isEqualTo(masked);
+        assertThat(PartyNames.masked(name)).isEqualTo(masked);
     }
 }

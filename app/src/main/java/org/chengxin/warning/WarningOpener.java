@@ -24,9 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens a matter for each selected finding; idempotent, so that a repeat after a crash opens none twice. */
 @Component
-class Raising {
+class WarningOpener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Raising.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WarningOpener.class);
 
     /** Matters opened per run. */
     private static final int ROUND = 500;
@@ -49,7 +49,7 @@ class Raising {
     private final FindingWords words;
     private final TransactionTemplate transaction;
 
-    Raising(
+    WarningOpener(
             WarningStore store,
             Matters matters,
             Accounts accounts,

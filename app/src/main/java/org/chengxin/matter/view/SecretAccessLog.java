@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** Access log of secret matters, viewed singly or in a list. */
 @Component
-class Readers {
+class SecretAccessLog {
 
     private final AccessLog log;
     private final Definitions definitions;
 
-    Readers(AccessLog log, Definitions definitions) {
+    SecretAccessLog(AccessLog log, Definitions definitions) {
         this.log = log;
         this.definitions = definitions;
     }

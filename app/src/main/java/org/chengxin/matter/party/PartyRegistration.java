@@ -17,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
  * a known party only by {@code link-party}, and a secret party never does.
  */
 @Component
-class Arrivals {
+class PartyRegistration {
 
     private final Parties parties;
     private final Definitions definitions;
     private final JdbcClient sql;
 
-    Arrivals(Parties parties, Definitions definitions, JdbcClient sql) {
+    PartyRegistration(Parties parties, Definitions definitions, JdbcClient sql) {
         this.parties = parties;
         this.definitions = definitions;
         this.sql = sql;

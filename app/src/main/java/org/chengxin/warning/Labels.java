@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
  * the order itself.
  */
 @Component
-class Decided {
+class Labels {
 
     /** Limit of decisions per platform, newest first; orders of older ones have mostly left the window. */
     private static final int DECISIONS = 200;
 
     private final WarningStore store;
 
-    Decided(WarningStore store) {
+    Labels(WarningStore store) {
         this.store = store;
     }
 

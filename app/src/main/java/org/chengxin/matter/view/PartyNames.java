@@ -18,27 +18,27 @@ import org.springframework.stereotype.Component;
 
 /** Parties of a matter as a viewer may know them. */
 @Component
-class Faces {
+class PartyNames {
 
     private final Parties parties;
 
-    Faces(Parties parties) {
+    PartyNames(Parties parties) {
         this.parties = parties;
     }
 
     /** @param open whether names are unmasked; the access is logged */
     List<Party> of(Standing matter, MatterDefinition definition, Standpoint who, boolean open) {
-        List<Party> faces = new ArrayList<>();
+        List<Party> shown = new ArrayList<>();
         for (Participation each : matter.participants()) {
             MatterRole role = definition.roles().get(each.role());
             if (MatterPolicy.knows(who, role, each.role())) {
-                faces.add(face(each, role, who, open));
+                shown.add(party(each, role, who, open));
             }
         }
-        return faces;
+        return shown;
     }
 
-    private Party face(
+    private Party party(
             Participation party, @org.jspecify.annotations.Nullable MatterRole role, Standpoint who, boolean open) {
         boolean you = who.roles().contains(party.role());
         return new Party(

@@ -32,13 +32,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One subject has one warning, whoever raises it and however many do at once. */
-class RaisingIT extends ServerTest {
+class WarningOpenerIT extends ServerTest {
 
     private static final int SUBJECTS = 12;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Autowired
-    private Raising raising;
+    private WarningOpener opener;
 
     @Autowired
     private Findings findings;
@@ -103,7 +103,7 @@ class RaisingIT extends ServerTest {
         long before = all();
 
         List<CompletableFuture<Void>> raisers = IntStream.range(0, 4)
-                .mapToObj(each -> CompletableFuture.runAsync(raising::raise))
+                .mapToObj(each -> CompletableFuture.runAsync(opener::raise))
                 .toList();
         raisers.forEach(CompletableFuture::join);
 
@@ -124,12 +124,12 @@ class RaisingIT extends ServerTest {
         Member platform = platform();
         delivers(platform, "m", "brushing-merchant");
         chooses(platform);
-        raising.raise();
+        opener.raise();
         List<UUID> first = warnings(platform);
         delivers(platform, "m", "smear");
         delivers(platform, "other", "smear");
 
-        raising.raise();
+        opener.raise();
 
         assertThat(warnings(platform)).isEqualTo(first).hasSize(1);
         assertThat(sql.sql("""
@@ -146,13 +146,13 @@ class RaisingIT extends ServerTest {
         Member platform = platform();
         delivers(platform, "m", "copied-reviews");
         chooses(platform);
-        raising.raise();
+        opener.raise();
         MatterId warning = new MatterId(warnings(platform).get(0));
         Matter before = matters.find(warning, officerOf(warning));
         assertThat(before.next()).extracting(Matter.NextStep::step).contains("fix-by");
         delivers(platform, "m", "smear");
 
-        raising.raise();
+        opener.raise();
 
         Matter after = matters.find(warning, officerOf(warning));
         assertThat(after.acts()).hasSize(before.acts().size() + 1);
@@ -165,7 +165,7 @@ class RaisingIT extends ServerTest {
                 .extracting(Matter.NextStep::step)
                 .contains("fix-evidence")
                 .doesNotContain("fix-by");
-        raising.raise();
+        opener.raise();
         assertThat(matters.find(warning, officerOf(warning)).acts()).as("once").hasSameSizeAs(after.acts());
     }
 
@@ -174,13 +174,13 @@ class RaisingIT extends ServerTest {
         Member platform = platform();
         delivers(platform, "m", "smear");
         chooses(platform);
-        raising.raise();
+        opener.raise();
         MatterId warning = new MatterId(warnings(platform).get(0));
         copies(platform, 100, true);
         delivers(platform, "m", "copied-reviews");
         int before = matters.find(warning, officerOf(warning)).acts().size();
 
-        raising.raise();
+        opener.raise();
 
         assertThat(matters.find(warning, officerOf(warning)).acts()).hasSize(before + 1);
         assertThat(without(platform)).isZero();
@@ -196,11 +196,11 @@ class RaisingIT extends ServerTest {
                 .param("platform", UUID.fromString(platform.organisation()))
                 .update();
 
-        raising.raise();
+        opener.raise();
 
         assertThat(without(platform)).as("left for later").isPositive();
         eventually().until(() -> {
-            raising.raise();
+            opener.raise();
             return without(platform) == 0;
         });
         MatterId warning = new MatterId(warnings(platform).get(0));
@@ -248,7 +248,7 @@ class RaisingIT extends ServerTest {
         Member platform = platform();
         delivers(platform, "m", "smear");
         chooses(platform);
-        raising.raise();
+        opener.raise();
         SubjectId merchant = new SubjectId(sql.sql("select subject from warning.finding where platform = :platform")
                 .param("platform", UUID.fromString(platform.organisation()))
                 .query(UUID.class)
@@ -256,7 +256,7 @@ class RaisingIT extends ServerTest {
         SealedFinding seen = ring(platform, merchant, "b1", "b2", "b3");
 
         assertThat(sees(seen)).isEqualTo(1);
-        raising.raise();
+        opener.raise();
 
         assertThat(warnings(platform)).hasSize(1);
         assertThat(without(platform)).isZero();
