@@ -53,7 +53,7 @@ class SignInDelays {
         return usual || charge(key("name", name), SignInDelayPolicy.OF_NAME, now) ? Permit.ADMITTED : Permit.DELAYED;
     }
 
-    /** Correct password: resets the counters. */
+    /** Correct password: takes this try back and clears the failures of name and address. */
     @Transactional
     void succeeded(String name, String address, Instant now) {
         byte[] pair = pair(name, address);

@@ -80,9 +80,9 @@ class DueStore {
     }
 
     /**
-     * Takes the evaluation lock until the transaction ends and returns the basis of the last full run. A transaction that read
-     * before another committed fails (serialization). The database ends a transaction that idles for long, as on a paused
-     * instance.
+     * Takes the evaluation lock until the transaction ends and returns the basis on which all pairs were last marked due. A
+     * transaction that read before another committed fails (serialization). The database ends a transaction that idles for
+     * long, as on a paused instance.
      *
      * @param waiting whether to wait for the lock; false: empty where another transaction holds it
      */
@@ -98,7 +98,7 @@ class DueStore {
                 .optional();
     }
 
-    /** The basis of the last full run, without a lock. */
+    /** The basis on which all pairs were last marked due, without a lock. */
     String basis() {
         return sql.sql("select basis from evaluation.progress")
                 .query(String.class)

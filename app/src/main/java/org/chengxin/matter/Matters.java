@@ -231,7 +231,11 @@ public interface Matters {
     /** Workload of the caller's office and those below it, one line each. */
     Overview overview(Caller caller);
 
-    /** The feed after a cursor; logged as {@link #inbox} is. @param cursor of the previous page; null for the beginning */
+    /**
+     * The feed after a cursor; logged as {@link #inbox} is.
+     *
+     * @param cursor of the previous page; null for the beginning
+     */
     Feed after(@Nullable String cursor, int limit, Caller caller);
 
     /** Whether a matter has one of these as a party or as the subject of an outcome. */

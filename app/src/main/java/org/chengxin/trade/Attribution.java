@@ -38,7 +38,7 @@ class Attribution implements Waiting, UnattributedFacts {
     }
 
     /**
-     * Reports to the other owners which of the orders just recorded are held.
+     * Holds or releases, after orders were recorded, the facts of other owners that belong to them.
      *
      * @param unregistered numbers of the orders' merchants that the platform has not registered
      */

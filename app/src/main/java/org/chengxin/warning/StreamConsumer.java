@@ -82,7 +82,7 @@ final class StreamConsumer implements FeedConsumer {
         return types;
     }
 
-    /** Rebuilds the state; earlier patterns are found by batch runs. */
+    /** Starts at the head of the feed; earlier patterns are found by batch runs. */
     @Override
     public FeedPosition first(Feed whole) {
         return whole.head();

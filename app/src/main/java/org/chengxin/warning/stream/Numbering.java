@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** LRU map from keys to dense integers; an evicted key loses its number for good. */
+/** LRU map from keys to increasing integers; an evicted key loses its number for good. */
 final class Numbering<K> {
 
     private final int most;

@@ -46,7 +46,11 @@ public class DueViews {
                 basis(deadline.basis()));
     }
 
-    /** A due date in a list. @param unit of its period; null for none */
+    /**
+     * A due date in a list.
+     *
+     * @param unit of its period; null for none
+     */
     public DueView of(@Nullable LocalDate due, @Nullable Unit unit, boolean provisional) {
         if (due == null) {
             return new DueView("", "", texts.of("matter.due.none"), "plain", false, false, "");
