@@ -86,7 +86,7 @@ class DueStore {
      *
      * @param waiting whether to wait for the lock; false: empty where another transaction holds it
      */
-    Optional<String> hold(boolean waiting) {
+    Optional<String> lock(boolean waiting) {
         // custom plan: a generic plan scans every order for each merchant of the page
         sql.sql("set local idle_in_transaction_session_timeout = '2min'; set local plan_cache_mode = force_custom_plan")
                 .update();
@@ -105,7 +105,7 @@ class DueStore {
                 .single();
     }
 
-    void everybody(String basis) {
+    void setBasis(String basis) {
         sql.sql("update evaluation.progress set basis = :basis")
                 .param("basis", basis)
                 .update();

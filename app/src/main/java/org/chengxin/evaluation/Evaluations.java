@@ -98,7 +98,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
 
     /** Evaluates every merchant as of today. */
     public void follow() {
-        transaction.executeWithoutResult(status -> everybody(basis()));
+        transaction.executeWithoutResult(status -> markAll(basis()));
         while (page(true)) {
             // until no pair is due
         }
@@ -117,7 +117,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
             List<Place> places = new ArrayList<>(source.places(day));
             for (int start = 0; start < places.size(); start += PAGE) {
                 Set<Place> part = Set.copyOf(places.subList(start, Math.min(places.size(), start + PAGE)));
-                alone(true, () -> {
+                underLock(true, () -> {
                     evaluate(day, part);
                     return true;
                 });
@@ -139,8 +139,8 @@ public class Evaluations implements DisclosedFacts, FactOwner {
         String basis = basis();
         if (!basis.equals(due.basis())) {
             transaction.executeWithoutResult(status -> {
-                if (due.hold(false).filter(old -> !old.equals(basis)).isPresent()) {
-                    everybody(basis);
+                if (due.lock(false).filter(old -> !old.equals(basis)).isPresent()) {
+                    markAll(basis);
                 }
             });
         }
@@ -153,13 +153,13 @@ public class Evaluations implements DisclosedFacts, FactOwner {
         return today + " " + inForce(today).digest() + " " + source.parameters();
     }
 
-    private void everybody(String basis) {
+    private void markAll(String basis) {
         due.mark(source.places(legalClock.today()));
-        due.everybody(basis);
+        due.setBasis(basis);
     }
 
     private boolean page(boolean waiting) {
-        return alone(waiting, () -> {
+        return underLock(waiting, () -> {
             List<DueStore.Due> page = due.next(PAGE);
             if (!page.isEmpty()) {
                 evaluate(
@@ -172,11 +172,11 @@ public class Evaluations implements DisclosedFacts, FactOwner {
     }
 
     /** Runs the work under the evaluation lock in one snapshot; false where another transaction holds the lock. */
-    private boolean alone(boolean waiting, BooleanSupplier work) {
+    private boolean underLock(boolean waiting, BooleanSupplier work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return Boolean.TRUE.equals(
-                        snapshot.execute(status -> due.hold(waiting).isPresent() && work.getAsBoolean()));
+                        snapshot.execute(status -> due.lock(waiting).isPresent() && work.getAsBoolean()));
             } catch (ConcurrencyFailureException overtaken) {
                 if (attempt == ATTEMPTS) {
                     throw overtaken;

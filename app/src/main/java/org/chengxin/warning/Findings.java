@@ -175,7 +175,7 @@ public class Findings implements FactOwner, FactPage {
             boolean open = store.known(finding.platform(), finding.day()).contains(mark)
                     || !store.insert(finding, null, false, report.seal());
             if (!open && report.supersedes() != null) {
-                store.goesOn(report.supersedes(), finding.id());
+                store.takeOverWarning(report.supersedes(), finding.id());
             }
         }
     }

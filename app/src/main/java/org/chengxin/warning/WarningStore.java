@@ -214,7 +214,7 @@ class WarningStore implements Subjects.References {
     }
 
     /** A new version of a finding takes over the warning of the earlier one. */
-    void goesOn(FactId before, FactId now) {
+    void takeOverWarning(FactId before, FactId now) {
         sql.sql("""
                 update warning.finding n set matter = b.matter, number = b.number, chosen = b.chosen
                 from warning.finding b where b.id = :before and n.id = :now and b.matter is not null""").param("before", before.value()).param("now", now.value()).update();

@@ -220,7 +220,7 @@ class FollowingEvaluationIT extends ServerTest {
         evaluations.follow();
         String basis = due.basis();
         assertThat(basis).startsWith(clock.today() + " ").contains("evaluation.window.months");
-        transaction.executeWithoutResult(status -> due.everybody("of another day"));
+        transaction.executeWithoutResult(status -> due.setBasis("of another day"));
         sql.sql("delete from evaluation.evaluation where subject = :subject")
                 .param("subject", shop.merchant.value())
                 .update();

@@ -52,11 +52,11 @@ public class Access {
         return own == null
                 ? Reader.alone(caller)
                 : new Reader(
-                        caller, own, Territory.of(own, takesTheRest(own, all)).orElse(null), below(own.id(), all));
+                        caller, own, Territory.of(own, includesUnplaced(own, all)).orElse(null), below(own.id(), all));
     }
 
     /** Objects without a place belong to the first office of the department at the highest level, as matters do. */
-    private static boolean takesTheRest(Office own, List<Office> all) {
+    private static boolean includesUnplaced(Office own, List<Office> all) {
         return all.stream()
                 .filter(office -> office.department().equals(own.department())
                         && office.level().equals("city"))

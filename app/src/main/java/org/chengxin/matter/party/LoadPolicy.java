@@ -13,8 +13,8 @@ final class LoadPolicy {
     private LoadPolicy() {}
 
     /**
-     * Matter ids end in random bits, so that ties are spread evenly without a round-robin counter, and the choice is repeatable for the
-     * same loads.
+     * Ties are broken by the random end of the matter's id, so that they are spread evenly without a round-robin counter, and
+     * the choice is repeatable for the same loads.
      *
      * @param loads absent for none
      */

@@ -69,14 +69,14 @@ class BuiltIns {
             case EXTEND -> clockActs.extend(change, who, deed);
             case CONFIRM, REJECT -> secondPerson.decide(change, who, deed);
             default -> {
-                Deed done = alone(change, who, built, deed, form);
+                Deed done = takeAlone(change, who, built, deed, form);
                 yield new Moved(sealing.commit(change, done), change.stage(), false);
             }
         };
     }
 
     /** Acts that need no second person. */
-    private Deed alone(Change change, Standpoint who, BuiltInAct built, Deed deed, Map<String, Object> form) {
+    private Deed takeAlone(Change change, Standpoint who, BuiltInAct built, Deed deed, Map<String, Object> form) {
         LocalDate day = legalClock.today();
         switch (built) {
             case TAKE -> desks.take(change, who);
