@@ -84,7 +84,7 @@ public class FindingWords {
                 .orElseGet(() -> texts.in(language, "warning.several", first, named.size()));
     }
 
-    /** Merchants that can be addressed come first, since a ring may already be known by another of its merchants. */
+    /** For buyer accounts the subject comes first: a ring may already be known by another of its merchants. */
     private static Stream<FindingContent.Who> ofSubject(SealedFinding finding) {
         SubjectId subject = finding.subject();
         return subject == null || !finding.content().named().get(0).kind().equals("buyer")
