@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Append-only audit log: access to data with its purpose (浙江省公共信用信息管理条例 art. 20: kept ten years), sign-ins and refusals. The
- * program's database role can neither update nor delete a line.
+ * Append-only access log: who accessed or did what, and for what purpose (浙江省公共信用信息管理条例 art. 20: kept ten years); sign-ins and
+ * refusals. The program's database role can neither update nor delete a line.
  */
 @Component
 public class AccessLog {
 
-    /** Limit of distinct sign-in and refusal lines of known callers per window. */
+    /** Limit of distinct refusals (of sign-ins, pages and calls) of known callers per window. */
     private static final int KNOWN = 2_000;
 
     /** The same limit for unknown callers, who can use any number of names and addresses. */
@@ -88,7 +88,7 @@ public class AccessLog {
     }
 
     /**
-     * Logs a failed sign-in, in the caller's transaction.
+     * Logs a failed sign-in, in the caller's transaction if there is one.
      *
      * @param name as typed; stored as a keyed digest, since people type passwords there
      * @param account the account of that name; null where there is none

@@ -57,7 +57,10 @@ public class Accounts {
         this.events = events;
     }
 
-    /** Event: an organisation was registered. Published in its transaction, so that facts held for it are assigned at once. */
+    /**
+     * Event: an organisation was registered. Published in its transaction, so that matters that waited for it are given to it
+     * at once.
+     */
     public record Registered(Organisation organisation) {}
 
     /** Registers an organisation with a new subject. */
@@ -110,7 +113,7 @@ public class Accounts {
         return store.named(PlainName.of(name), limit);
     }
 
-    /** Organisations whose name or code contains the words, by name. */
+    /** Organisations whose name contains the words or whose code they are, by name. */
     @Reading
     public List<Organisation> search(String words, int limit) {
         return store.search(words, limit);

@@ -29,7 +29,7 @@ class FactorStore {
                 .optional();
     }
 
-    /** Stores an unconfirmed secret, unless one is confirmed. */
+    /** Stores an unconfirmed secret; does nothing if the account has one, confirmed or not. */
     void offer(UUID account, byte[] secret) {
         sql.sql("""
                 insert into account.second_factor (account, secret) values (:account, :secret)

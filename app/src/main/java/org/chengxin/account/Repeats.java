@@ -57,7 +57,7 @@ final class Repeats<K> {
         return Optional.of(counted);
     }
 
-    /** Removes and returns the counters whose window is over. */
+    /** Removes the counters whose window is over; returns those that counted repetitions. */
     synchronized List<Counted<K>> over(Instant now) {
         Instant before = now.minus(WINDOW);
         List<Counted<K>> over = new ArrayList<>();

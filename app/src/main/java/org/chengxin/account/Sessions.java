@@ -63,7 +63,7 @@ public class Sessions {
 
         /**
          * @param session the secret for the cookie; the store keeps its hash
-         * @param pending steps required before the session can be used; null for none
+         * @param pending the next step required before the session can be used; null for none
          * @param lasts maximum lifetime
          */
         record Opened(String session, @Nullable Pending pending, Duration lasts) implements SignIn {
@@ -77,7 +77,7 @@ public class Sessions {
         /** Wrong name or password, or delayed after failures; which one is not revealed. */
         record Refused() implements SignIn {}
 
-        /** The address exceeded its quota of failures. */
+        /** The address exceeded its quota of failures, for any names. */
         record TooMany() implements SignIn {}
     }
 
@@ -207,7 +207,7 @@ public class Sessions {
         goOn(found, afterCode(accounts.account(found.account().id()).orElseThrow()));
     }
 
-    /** Marks a step as completed by its own page; the next one becomes pending. */
+    /** Marks a step that another component completed as done; the next one becomes pending. */
     public void stepDone(String session, Pending step) {
         StoredSession found = pending(session, step);
         goOn(found, afterCode(found.account()));

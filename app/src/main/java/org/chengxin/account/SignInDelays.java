@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Throttles password guessing by name and by address, in the database and so across instances. Each try is counted as a failure
- * before the password is checked, so that concurrent tries count too. An address that the person has signed in from before has
- * a counter of its own, so that nobody elsewhere can lock the person out there.
+ * before the password is checked, so that concurrent tries count too. An address that the person has signed in from before is
+ * delayed by failures from there alone, so that nobody elsewhere can lock the person out there.
  */
 @Component
 class SignInDelays {
@@ -53,7 +53,10 @@ class SignInDelays {
         return usual || charge(key("name", name), SignInDelayPolicy.OF_NAME, now) ? Permit.ADMITTED : Permit.DELAYED;
     }
 
-    /** Correct password: takes this try back and clears the failures of name and address. */
+    /**
+     * Correct password: takes this try back from the counters of address and name, clears the failures of the name from this
+     * address, and remembers the address as usual.
+     */
     @Transactional
     void succeeded(String name, String address, Instant now) {
         byte[] pair = pair(name, address);

@@ -9,7 +9,7 @@ import org.chengxin.account.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation's permission to report decisions of an authority, through a day.
+ * Reporting agreement: an organisation reports decisions of an authority as that authority's own word, through a day.
  *
  * @param types report types covered, sorted
  * @param basis document of the agreement; empty for one from before it was recorded

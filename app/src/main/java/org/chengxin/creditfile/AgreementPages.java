@@ -43,7 +43,7 @@ class AgreementPages {
     private final LegalClock clock;
     private final Texts texts;
 
-    /** Its link on the workbench. */
+    /** Its card on the workbench. */
     @Bean
     static WorkbenchPart agreementPart(AgreementStore store, LegalClock clock, Texts texts) {
         return WorkbenchPart.of(

@@ -26,7 +26,7 @@ class AgreementProposals implements ProposalKind {
 
     static final String LEADS = "development-reform";
 
-    /** The length of the report field that names an agreement. */
+    /** Longest name: the length of the report field that names an agreement. */
     static final int LONGEST_NAME = 100;
 
     private final AgreementStore store;

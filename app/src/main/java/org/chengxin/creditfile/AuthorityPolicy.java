@@ -23,7 +23,9 @@ final class AuthorityPolicy {
     private AuthorityPolicy() {}
 
     /**
-     * Authorities of an organisation, by its registered name.
+     * The authorities that an organisation speaks for, as {@link #comparable} names.
+     *
+     * @param name with which the organisation is registered
      *
      * @param seat its division, whose province and city a name may omit
      * @param offices all offices; those of its department below it are used
@@ -54,7 +56,7 @@ final class AuthorityPolicy {
         return false;
     }
 
-    /** Normal form of a name: 浙江省杭州市西湖区某局 and 西湖区某局 are equal, seen from Hangzhou; a name that is only the place stays. */
+    /** Normal form: seen from Hangzhou 浙江省杭州市西湖区某局 is 西湖区某局; a place is dropped only if a lower one follows. */
     static String comparable(String name, @Nullable String seat) {
         String plain = Naming.plain(name);
         for (String place : places(seat)) {

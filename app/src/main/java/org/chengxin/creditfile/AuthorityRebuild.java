@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Upgrade, once before the web server opens: determines which earlier reports speak for their authority. A record first filed
- * by another source takes its authority's values.
+ * Upgrade, once before the web server opens: finds which reports of an older version are their authority's own. A record first
+ * filed by another source takes its authority's values.
  */
 @Component
 class AuthorityRebuild extends Rebuild {

@@ -35,6 +35,7 @@ public class CreditFiles implements DisclosedFacts {
             "creditfile.disclosure.light-fine.organisation",
             "creditfile.honour.months");
 
+    /** Decision table: which determinations are published. */
     private static final String DETERMINATION = "creditfile/determination";
 
     private final RecordStore store;
@@ -65,7 +66,10 @@ public class CreditFiles implements DisclosedFacts {
     /** Number of penalties and honours of one subject in a period. */
     public record Counts(int penalties, int honours) {}
 
-    /** All records of a subject, unpublished ones included; those of the authority itself first, then newest first. */
+    /**
+     * Records of a subject, unpublished ones included, at most 500 reported and 500 determined; those of the authority itself
+     * first, then newest first.
+     */
     public List<CreditRecord> open(SubjectId subject) {
         DisclosurePolicy.Periods periods = periods();
         LocalDate today = clock.today();
@@ -91,7 +95,7 @@ public class CreditFiles implements DisclosedFacts {
                 .toList();
     }
 
-    /** A record with its subject, by its id or the id of any report of it. */
+    /** A record, by its id or the id of any report of it. */
     public Optional<CreditRecord> find(FactId id) {
         return stored(id).map(stored -> record(stored, periods(), clock.today()));
     }
@@ -127,8 +131,8 @@ public class CreditFiles implements DisclosedFacts {
     }
 
     /**
-     * Penalties (without warnings) and honours decided in a period, for each subject that has any. Reports by sources that do
-     * not speak for the authority do not count.
+     * Penalties (except mere warnings) and honours decided in a period, for each subject that has any. Reports by sources that
+     * do not speak for the authority do not count.
      */
     public Map<SubjectId, Counts> counts(Collection<SubjectId> of, LocalDate from, LocalDate until) {
         Set<SubjectId> identities = subjects.identities(of);
@@ -143,7 +147,7 @@ public class CreditFiles implements DisclosedFacts {
         return counts;
     }
 
-    /** Streams the reports behind {@link #counts}: those that speak for the deciding authority. */
+    /** Passes on the reports behind {@link #counts}: those that speak for the deciding authority. */
     public void counted(
             Collection<SubjectId> of, LocalDate from, LocalDate until, BiConsumer<SubjectId, FactId> visitor) {
         store.counted(subjects.identities(of), from, until, visitor);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of its first report
  * @param fact the report whose values are shown
  * @param title the violation, the content of a permit, or the honour
- * @param own whether the deciding authority itself reports it; otherwise it is a source's assertion
+ * @param own whether the deciding authority or a reporter that speaks for it reports it; otherwise it is a source's assertion
  * @param sources number of organisations that report it
  * @param disputed whether their reports differ
  * @param disclosure its public visibility today, until when, and why

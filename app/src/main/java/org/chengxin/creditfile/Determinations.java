@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 认定: stores authorities' determinations in matters as credit records. By the plan fulfilment goes on file only after a
+ * 认定: takes authorities' determinations in matters into credit files. By the plan fulfilment goes on file only after a
  * competent department confirmed it (二(二)2).
  */
 @Component

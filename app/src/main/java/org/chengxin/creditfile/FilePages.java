@@ -21,8 +21,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * {@code /workbench/files}: a firm's own complete file; for the market regulator a subject's file with determinations in
- * matters, which are not public.
+ * {@code /workbench/files}: a firm's own complete file; for the market regulator a subject's published records and the
+ * determinations in matters, published or not.
  */
 @Controller
 class FilePages {
@@ -43,7 +43,7 @@ class FilePages {
         this.log = log;
     }
 
-    /** Its link on the workbench. */
+    /** Its card on the workbench. */
     @Bean
     static WorkbenchPart filePart(Texts texts) {
         return WorkbenchPart.of(54, PAGE, "creditfile.file.own", caller -> texts.of("creditfile.file.part"));

@@ -25,7 +25,7 @@ record Incoming(About about, Decision decision, Text text, Sums sums, Validity v
         }
     }
 
-    /** Its natural key among the records of a subject. */
+    /** Its natural key among the records of a subject, and whether by summary procedure. */
     record Decision(RecordKind kind, String number, String authority, LocalDate decided, boolean summary) {}
 
     /** Its texts. */

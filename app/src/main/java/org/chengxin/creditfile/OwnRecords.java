@@ -11,13 +11,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Choices of a form field: the records of a firm's own file by number, title, day and id, as an objection names them; newest
- * first.
+ * Choices of a form field: the records of a firm's own file by number, title, day and id, as an objection names them; in
+ * the order of {@link CreditFiles#open}.
  */
 @Configuration(proxyBeanMethods = false)
 class OwnRecords {
 
-    /** The length of the form's field. */
+    /** The longest text that the form's field takes. */
     private static final int LONGEST = 200;
 
     @Bean

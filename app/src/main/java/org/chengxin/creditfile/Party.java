@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** 行政相对人: resolves the party of a decision from any identifier in the 双公示 fields. */
+/** 行政相对人: resolves the party of a decision by its first identifier in the 双公示 fields, else by its name. */
 @Component
 class Party {
 
@@ -53,7 +53,7 @@ class Party {
         this.confidential = confidential;
     }
 
-    /** Subject per report; a party known by name and authority only is a subject of its own until better identified. */
+    /** Subject per report; a party without code or number is identified by the blind index of its name. */
     Map<FactId, SubjectId> subjects(List<Report> reports) {
         return named(reports, report -> {
             ReportContent party = Objects.requireNonNull(report.data().nested("party"));
@@ -113,7 +113,7 @@ class Party {
                 java.util.HexFormat.of().formatHex(java.util.Objects.requireNonNull(confidential.blindIndex(secret))));
     }
 
-    /** Normal form of a registration number if it is one; other numbers only lose blanks and case. */
+    /** Normal form of a registration number if it is one; other numbers lose white space and are upper-cased. */
     private static String normalised(String number) {
         return RegistrationNumber.tryParse(number)
                 .map(RegistrationNumber::value)
@@ -131,7 +131,7 @@ class Party {
         return party != null && (party.has("identityNumber") || party.has("representativeIdentityNumber"));
     }
 
-    /** A document number with canonical brackets; unchanged if its form is unknown. */
+    /** A document number with canonical brackets; only trimmed if its form is unknown. */
     static String number(@Nullable String raw) {
         String text = raw == null ? "" : raw;
         return DocumentNumber.tryParse(text).map(DocumentNumber::value).orElse(text.trim());

@@ -13,7 +13,7 @@ import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Erases one source's report of a record; the record is rebuilt from the reports of the other sources. */
+/** Erases one source's report of a record; the record is rebuilt from the reports that stay. */
 @Component
 class RecordErasure implements FactOwner {
 
@@ -49,7 +49,7 @@ class RecordErasure implements FactOwner {
         }
     }
 
-    /** Authoritative assertions come first, since the record takes its values from them; older versions only stay findable. */
+    /** Current assertions come first, since the record takes its values from them; older versions only stay findable. */
     private void fileAnew(List<Assertion> assertions) {
         assertions.stream().filter(Assertion::current).forEach(this::file);
         assertions.stream().filter(assertion -> !assertion.current()).forEach(assertion -> {

@@ -16,7 +16,7 @@ import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
 /**
- * Indicators: penalties (without warnings) and honours within the record window, as reported by their own authorities and
+ * Indicators: penalties (except mere warnings) and honours within the record window, as reported by their own authorities and
  * givers.
  */
 @Component

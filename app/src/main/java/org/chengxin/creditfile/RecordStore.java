@@ -66,7 +66,7 @@ class RecordStore implements Subjects.References {
              r.kind = :kind and r.authority = :authority and r.number = :number and r.subject = :subject
               and r.decided = :decided""";
 
-    /** Predicate: this report speaks for the authority, and the record still has another source's values. */
+    /** Predicate, for a report that speaks for the authority: the record still has the values of one that does not. */
     private static final String UNLED = THIS_ONE + "\n" + """
               and r.lead <> :id
               and not exists (
@@ -80,7 +80,7 @@ class RecordStore implements Subjects.References {
                 footing = :footing, source = :source, lead = :id
             where""";
 
-    /** Marks earlier assertions as differing from the authority's values. */
+    /** Marks earlier assertions as differing, if the record's values so far differ from the authority's. */
     private static final String DIFFER = """
             update creditfile.assertion a set differs = a.differs or r.title <> :title
                 or r.fine is distinct from cast(:fine as bigint)
@@ -90,7 +90,7 @@ class RecordStore implements Subjects.References {
 
     private static final String LEAD = VALUES + UNLED;
 
-    /** A correction updates the record, unless its values come from another reporter's current assertion. */
+    /** A correction updates the record, unless its values come from another reporter that still asserts it. */
     private static final String CORRECT = VALUES + THIS_ONE + "\n" + """
               and not exists (
                 select from creditfile.assertion first
@@ -309,7 +309,7 @@ class RecordStore implements Subjects.References {
             where decided >= :from and decided <= :until and kind in ('PENALTY', 'HONOUR')
               and not (categories = '{warning}') and r.subject in (select unnest(cast(:subjects as uuid[])))""";
 
-    /** Streams the reports behind the counts. */
+    /** Passes on the reports behind the counts. */
     void counted(
             Collection<SubjectId> subjects, LocalDate from, LocalDate until, BiConsumer<SubjectId, FactId> visitor) {
         sql.sql("select r.subject, a.id" + COUNTED)

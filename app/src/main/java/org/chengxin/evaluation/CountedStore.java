@@ -32,7 +32,7 @@ class CountedStore {
     }
 
     /**
-     * Collects the facts that a run counts in the table {@code counting}, replacing those of the run before.
+     * Collects in the table {@code counting} the facts that a run counts, replacing those of the run before.
      *
      * @param source passes each fact to the consumer; duplicates are allowed
      * @return number and Merkle root of the facts, by place

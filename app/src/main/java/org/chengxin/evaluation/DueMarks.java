@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Feed consumer that marks (merchant, platform) pairs as due when a fact may change their result, then evaluates due pairs page
- * by page. A change without a fact, such as joining two subjects, is marked in its own transaction.
+ * by page. A change without a fact, such as joining two subjects, is marked in the transaction of that change.
  */
 @Component
 class DueMarks implements FeedConsumer {

@@ -81,13 +81,13 @@ class DueStore {
 
     /**
      * Takes the evaluation lock until the transaction ends and returns the basis on which all pairs were last marked due. A
-     * transaction that read before another committed fails (serialization). The database ends a transaction that idles for
-     * long, as on a paused instance.
+     * repeatable-read transaction that read before another committed fails (serialization). The database ends a transaction
+     * that idles for long, as on a paused instance.
      *
      * @param waiting whether to wait for the lock; false: empty where another transaction holds it
      */
     Optional<String> lock(boolean waiting) {
-        // custom plan: a generic plan scans every order for each merchant of the page
+        // custom plan: a generic plan checks each merchant of the page for each order
         sql.sql("set local idle_in_transaction_session_timeout = '2min'; set local plan_cache_mode = force_custom_plan")
                 .update();
         return sql.sql("""

@@ -128,7 +128,7 @@ class EvaluationStore implements Subjects.References {
                 .list();
     }
 
-    /** A subject's evaluations in time order. */
+    /** A subject's last evaluations, in time order. */
     List<Evaluation> history(Collection<SubjectId> subjects, int limit) {
         return sql.sql("""
                 select * from (select * from evaluation.evaluation where subject in (:subjects)

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Evaluates merchants under the published rule and answers their results; an unchanged result is not sealed again. */
+/** Evaluates merchants under the published rule and gives the results; an unchanged result is not sealed again. */
 @Component
 public class Evaluations implements DisclosedFacts, FactOwner {
 
@@ -64,7 +64,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
     private final Clock clock;
     private volatile boolean following;
 
-    /** @param following false: evaluates nothing until {@link #begin} is called */
+    /** @param following false: {@link #next} evaluates nothing until {@link #begin} is called */
     Evaluations(
             IndicatorSource source,
             DecisionTables tables,
@@ -130,7 +130,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
      * Evaluates a page of due pairs. All pairs are due on a new day and after a change of rule or parameters. Does nothing
      * while another instance evaluates.
      *
-     * @return whether more pairs are due
+     * @return whether it evaluated a page, so that more pairs may be due
      */
     boolean next() {
         if (!following) {
@@ -147,7 +147,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
         return !due.isEmpty() && page(false);
     }
 
-    /** Digest of all inputs that are not facts (day, rule, parameters): while it is equal, only facts can change a result. */
+    /** All inputs that are not facts (day, rule, parameters), as text: while it is equal, only facts can change a result. */
     private String basis() {
         LocalDate today = legalClock.today();
         return today + " " + inForce(today).digest() + " " + source.parameters();
@@ -171,7 +171,10 @@ public class Evaluations implements DisclosedFacts, FactOwner {
         });
     }
 
-    /** Runs the work under the evaluation lock in one snapshot; false where another transaction holds the lock. */
+    /**
+     * Runs the work under the evaluation lock in one snapshot, and again after a serialization failure; false where another
+     * transaction holds the lock.
+     */
     private boolean underLock(boolean waiting, BooleanSupplier work) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -309,7 +312,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
                 .isPresent();
     }
 
-    /** Marks the pairs for which an erased report counted as due. */
+    /** Marks as due the pairs for which an erased report counted; deletes an erased evaluation. */
     @Override
     public boolean erase(FactId id, String type) {
         due.mark(due.counting(List.of(id)));

@@ -126,7 +126,7 @@ class IndicatorSource {
                         Collectors.toMap(Function.identity(), place -> Indicators.of(indicators, tally.counts(place))));
     }
 
-    /** Streams the facts that {@link #at} counts for these pairs, with duplicates. */
+    /** Passes on each fact that {@link #at} counts for these pairs, some several times. */
     void counted(LocalDate day, Set<Place> places, BiConsumer<Place, FactId> visitor) {
         Asked asked = asked(day, places);
         providers.forEach(each -> each.counted(

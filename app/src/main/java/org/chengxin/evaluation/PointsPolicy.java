@@ -17,7 +17,7 @@ final class PointsPolicy {
     /** The result of one evaluation. */
     record Scored(int points, String level, List<Reason> reasons) {}
 
-    /** @throws RuntimeException if the rule gives points that are no integer, no reason, or no total or level */
+    /** @throws RuntimeException if the rule gives points that are no integer, or no total or known level */
     static Scored score(DecisionRunner rule, Map<String, Object> inputs) {
         DecisionRunner.Decided decided = rule.all(inputs);
         List<Reason> reasons = decided.rows().stream()

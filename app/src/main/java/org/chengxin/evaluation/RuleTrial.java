@@ -24,7 +24,7 @@ import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 
 /**
- * 试算: dry run of another rule version on the indicators of the last evaluations. It takes a bounded sample and states its size.
+ * 试算: trial of another rule version on the indicators of the last evaluations, on a bounded sample whose size it states.
  */
 @Component
 class RuleTrial implements DecisionTables.Trial {
@@ -99,7 +99,7 @@ class RuleTrial implements DecisionTables.Trial {
         }
     }
 
-    /** An indicator that no evaluation has sealed yet is computed as of today; merchants without one are left out. */
+    /** An indicator that an evaluation lacks is computed as of today; evaluations that still lack one are left out. */
     private List<Sampled> sample(DecisionRunner next) {
         List<Sampled> sample = store.sample(parameters.whole("evaluation.trial-merchants")).stream()
                 .map(evaluation -> new Sampled(evaluation, new TreeMap<>(evaluation.inputs())))
@@ -161,7 +161,7 @@ class RuleTrial implements DecisionTables.Trial {
         return Line.cell(value instanceof String word ? "\"" + word + "\"" : value.toString());
     }
 
-    /** Empty where the rule fails or gives no integer points with a reason. */
+    /** Empty where the rule fails or gives no integer points, total or known level. */
     private static Optional<Scored> scored(DecisionRunner next, Map<String, Object> inputs) {
         try {
             return Optional.of(PointsPolicy.score(next, inputs));

@@ -17,7 +17,7 @@ public interface ActFollower {
     /** Called after the seal. */
     void keep(ActTaken act, SealId seal);
 
-    /** Whether a matter must not proceed yet although its last linked matter has ended. */
+    /** Whether a matter must not go on by itself yet although the last matter that it opened has ended. */
     default boolean delays(MatterId matter, String definition) {
         return false;
     }

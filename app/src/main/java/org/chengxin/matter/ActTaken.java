@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param effect the step that takes effect: the act's own, or the one it confirms; null while it waits for a second person
  * @param ending final stage reached by the act, or {@link #MERGED}; null if the matter goes on or was taken back
  * @param fact id of the act's fact
- * @param office on whose behalf it is taken; null for an act of a party
- * @param account of the person
+ * @param office organisation on whose behalf it is taken; null for an act of a stranger or of the system
+ * @param account of the person; null for a program, a stranger and the system
  * @param day the legal day
  * @param form filled-in values: field → value (text, number, list of rows…)
- * @param blanks per paper that the step issues: placeholder → resolved text
+ * @param blanks per paper that the step issues: blank → resolved text
  * @param parties role → participant, as papers and notices address it
  * @param tells roles to notify
  */

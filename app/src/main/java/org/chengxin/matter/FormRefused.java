@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.chengxin.shared.ProblemException;
 
-/** Validation error of a form, with all invalid fields but no submitted values. */
+/** Validation error of a form, with its invalid fields (50 at most) but no submitted values. */
 public final class FormRefused extends ProblemException {
 
     private final transient List<Wrong> wrong;

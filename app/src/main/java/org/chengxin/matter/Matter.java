@@ -60,7 +60,7 @@ public record Matter(
     public enum Viewer {
         /** Staff of a participating office. */
         OFFICE,
-        /** Staff of a supervising office: may read and urge. */
+        /** Staff of an office above: may read, urge and declare recusals. */
         ABOVE,
         /** A party, or the opener. */
         PARTY
@@ -74,7 +74,7 @@ public record Matter(
      *
      * @param role its name in the definition
      * @param name masked for offices if the party is a stranger, until {@link Matters#reveal}
-     * @param subject once linked to one
+     * @param subject once it is known to be one
      * @param reason why an office is competent: {@code registered}, {@code place}, {@code platform}, {@code override},
      *     {@code named}, {@code opener}, {@code transfer} or {@code fallback}; the text is {@code matter.reason.WORD}
      * @param place the division behind the reason
@@ -98,11 +98,11 @@ public record Matter(
      * @param step a step of the stage {@code from}, {@code open}, or a built-in one whose title is {@code matter.act.WORD}
      * @param title of a step of the definition, for a confirmation or rejection of the step concerned; null for built-in ones
      * @param role of the actor; null for acts of the system
-     * @param name of the actor, as far as the viewer may know; null for a clock
+     * @param name of the actor, as far as the viewer may know; null for a stranger and for the system
      * @param form visible values, field → value; empty if erased
      * @param formName name of the form in the definition
      * @param decision matching rows of a decision table, output → value: next stage, points, reasons
-     * @param about number of the act that it confirms or rejects
+     * @param about number of the act that it answers: the request that it confirms, rejects, accepts, declines or withdraws
      * @param fact id of the sealed fact, for its proof
      */
     public record Entry(
@@ -124,12 +124,12 @@ public record Matter(
             FactId fact) {}
 
     /**
-     * A deadline.
+     * A clock.
      *
      * @param unit in which it counts
      * @param due last day; null while paused
      * @param provisional 暂定: the date passes days whose holiday notice is not loaded
-     * @param unconfirmed rests on a parameter whose text nobody has confirmed, so that its expiry has no effect
+     * @param unconfirmed whether it rests on a parameter whose text nobody has confirmed, so that no step is taken at its end
      * @param confirmed whether an officer confirmed the date nevertheless ({@code confirm-due})
      */
     public record Deadline(
@@ -145,7 +145,7 @@ public record Matter(
             int extensions,
             @Nullable Basis basis) {
 
-        /** State of a deadline. */
+        /** State of a clock. */
         public enum State {
             RUNNING,
             PAUSED,
@@ -174,9 +174,9 @@ public record Matter(
     public record Pending(int act, String step, @Nullable Label title, String second, boolean mine) {}
 
     /**
-     * A linked matter.
+     * Another matter: the one that opened this one, into which it was merged, or which it opened.
      *
-     * @param readable whether the viewer may open it; the office of a matter sees a link to each it opened in any case
+     * @param readable whether the viewer may read it; the handling office knows of those that the matter opened in any case
      */
     public record Link(MatterId id, String number, String definition, String stage, boolean ended, boolean readable) {}
 

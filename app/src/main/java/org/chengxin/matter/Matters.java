@@ -16,10 +16,10 @@ import org.chengxin.shared.Label;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Facade: opens matters, takes steps, answers views; every refusal is a {@link MatterProblem}. */
+/** Facade: opens matters, takes their steps, shows them; a refusal is a {@link MatterProblem} or an {@link ActFollower}'s. */
 public interface Matters {
 
-    /** Value of {@code expectedAct} that disables optimistic locking. */
+    /** {@code expectedAct} for whatever act was the last; after a concurrent change the act is tried again. */
     int ANY = -1;
 
     /** Maximum page size of an inbox or the feed. */
@@ -62,12 +62,12 @@ public interface Matters {
     /**
      * Query of an inbox.
      *
-     * @param mine only matters that the caller is in charge of, or stands in for
-     * @param waiting only matters that wait for the caller's organisation; false: all open ones that it takes part in
-     * @param words a number, the exact name of a party, or at least two characters of a name that is not secret
+     * @param mine only matters of which the caller, or a person whom the caller stands in for, is in charge
+     * @param waiting only matters that wait for the caller's organisation to act; false: all that it takes part in
+     * @param words a number, the exact name of a party, or at least two characters of the name of one that is not secret
      * @param charge person in charge
      * @param place only matters for which the office is competent by this division
-     * @param state open, closed or both; closed ones never wait
+     * @param state open, closed or both; {@code waiting} counts for open ones only
      * @param desk whose inbox; null for the caller's own
      * @param after cursor: {@link Inbox#next} of the previous page
      */
@@ -84,7 +84,7 @@ public interface Matters {
             @Nullable String after,
             int limit) {
 
-        /** All open matters in the caller's own inbox. */
+        /** Query of the open matters in the caller's own inbox. */
         public InboxQuery(
                 @Nullable String definition,
                 Due due,
@@ -118,7 +118,7 @@ public interface Matters {
 
         /**
          * @param unit of the period that ends at the due date; null for none
-         * @param role of the caller's organisation
+         * @param role in which the organisation, or the citizen, of the inbox takes part
          * @param pending whether an act waits for a second person; parties see only their own
          * @param desk whose inbox it is in
          */
@@ -141,8 +141,8 @@ public interface Matters {
     }
 
     /**
-     * A transfer offered to the caller's office, which is not competent by the table; nothing else of the matter is visible
-     * there until {@code accept-transfer}.
+     * A transfer offer to the caller's office, which is not competent by the table; nothing else of the matter is visible there
+     * until {@code accept-transfer}.
      *
      * @param from the offering office
      */
@@ -152,7 +152,7 @@ public interface Matters {
     /** @param next cursor of the next page; null at the end */
     record Offers(List<Offered> offered, @Nullable String next) {}
 
-    /** Workload of one office: open matters per definition and person in charge. */
+    /** Wall of one office: its open matters per definition and person in charge. */
     record Wall(OrganisationId office, List<Line> lines) {
 
         /** @param handler null: unassigned */
@@ -160,7 +160,7 @@ public interface Matters {
                 String definition, @Nullable UUID handler, long open, long soon, long overdue, long provisional) {}
     }
 
-    /** Workload of the caller's office and of each that it supervises. */
+    /** Open matters of the caller's office and of each that it supervises. */
     record Overview(List<Line> lines) {
 
         public record Line(
@@ -168,10 +168,11 @@ public interface Matters {
     }
 
     /**
-     * Feed of the acts in matters of the caller's organisation, ordered without gaps; a party gets those that its page shows.
+     * Acts of the matters that the caller's organisation takes part in, in an order without gaps; a party gets those that its
+     * page shows.
      *
      * @param cursor for the next call, also after an empty page
-     * @param more whether more are available at once
+     * @param more whether there may be more at once
      */
     record Feed(List<Change> changes, String cursor, boolean more) {
 
@@ -195,19 +196,19 @@ public interface Matters {
     /** Opens a matter on behalf of the system, if the definition allows it; idempotent by key. */
     Opened raise(String definition, String key, Map<String, Object> form);
 
-    /** Adds to a matter that the system opened, by a step of the definition; refused if the stage has no such step. */
+    /** Adds what the system found more to a matter that it opened, by a step; refused if the matter has no such step now. */
     void add(MatterId matter, String step, Map<String, Object> form);
 
     /** Idempotent by actor and key. */
     Moved act(Act act);
 
     /**
-     * View for this actor; secret fields and strangers' names are masked for offices. Access to a kind whose existence is
-     * secret is logged.
+     * View for this actor; secret fields and strangers' names are masked for offices. Each look at a matter of a kind whose
+     * existence is secret is logged.
      */
     Matter find(MatterId id, Actor actor);
 
-    /** Number of a matter that the caller transferred away by this step. */
+    /** Number of a matter in which the caller took this step and that is another office's since; empty if still visible. */
     Optional<String> passed(MatterId id, Caller caller, String step);
 
     /**
@@ -216,7 +217,7 @@ public interface Matters {
      */
     Matter reveal(MatterId id, Caller caller, Purpose.@Nullable Stated purpose);
 
-    /** Look-up by a stranger; the caller of this method limits the rate. */
+    /** Look-up by number and a stranger's receipt; the caller of this method limits the rate. */
     Optional<MatterId> byNumber(String number, String receipt);
 
     /** Matters that wait for the caller's organisation or that it takes part in; access to secret kinds is logged. */
@@ -225,10 +226,10 @@ public interface Matters {
     /** A page of transfers offered to the caller's office, oldest first. */
     Offers offered(@Nullable String after, int limit, Caller caller);
 
-    /** Workload of an office, for its staff and that of supervising offices. */
+    /** Wall of an office, for its staff and that of the offices above it. */
     Wall wall(OrganisationId office, Caller caller);
 
-    /** Workload of the caller's office and those below it, one line each. */
+    /** For the staff of an office: its own open matters and those of the offices below it, one line each. */
     Overview overview(Caller caller);
 
     /**
@@ -238,6 +239,6 @@ public interface Matters {
      */
     Feed after(@Nullable String cursor, int limit, Caller caller);
 
-    /** Whether a matter has one of these as a party or as the subject of an outcome. */
+    /** Whether any matter has one of these as a party or as the subject of an outcome. */
     boolean concern(Collection<SubjectId> subjects);
 }

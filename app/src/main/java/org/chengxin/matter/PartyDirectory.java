@@ -22,7 +22,7 @@ public interface PartyDirectory {
 
     /**
      * @param division of its registration (GB/T 2260)
-     * @param platform of the shop, if a shop link was given
+     * @param platform of the shop, if it was found as a shop
      */
     record Known(
             SubjectId subject,

@@ -1,6 +1,6 @@
 /**
- * 事项: the procedure engine for every kind of official case: parties, steps, deadlines, forms, papers and inbox, defined by data
- * ({@code rules/matter}). Each act is sealed; the state of a matter is derived from its acts (event sourcing). Outcomes are
+ * 事项: the procedure engine for every kind of official case: parties, steps, clocks, forms, papers and inbox, defined by data
+ * ({@code rules/matter}). Each act is sealed; the state of a matter is derived from its acts. Outcomes are
  * delivered to the {@link org.chengxin.matter.OutcomeOwner} of their kind. Serves 杭政办函〔2018〕144号二(三) and 三.
  */
 @NullMarked

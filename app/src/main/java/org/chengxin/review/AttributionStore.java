@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * SQL of reviews that are held until their merchants are registered. A review that starts to count enters the feed's consumers
- * again.
+ * SQL of reviews that are held until their merchants are registered. Feed consumers get a review with the fact
+ * that released it, even if they had it before.
  */
 @Repository("reviewAttributionStore")
 class AttributionStore {
@@ -64,7 +64,7 @@ class AttributionStore {
                 .update();
     }
 
-    /** Holds the reviews of these merchants; returns the orders of those that counted until now, by platform. */
+    /** Holds the reviews that name these merchants; returns the keys of their orders, by platform. */
     Map<OrganisationId, Set<String>> hold(List<Unregistered> merchants, LocalDate day) {
         Map<OrganisationId, Set<String>> held = new HashMap<>();
         sql.sql("""

@@ -41,7 +41,7 @@ class FindingPages {
         this.source = source;
     }
 
-    /** Its link on the workbench. */
+    /** Its card on the workbench. */
     @Bean
     static WorkbenchPart tradePart(Texts texts) {
         return WorkbenchPart.of(

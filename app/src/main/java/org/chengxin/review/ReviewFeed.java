@@ -47,7 +47,7 @@ public class ReviewFeed {
 
     /**
      * @param order its key; the buyer comes from the order where the review names none
-     * @param day in the zone of the review's time
+     * @param day in the zone that the review states
      */
     public record Reviewed(
             FactId id,
@@ -94,7 +94,7 @@ public class ReviewFeed {
                         new Reviewed(each.id(), each.platform(), each.order(), each.buyer(), merchant, each.day()));
     }
 
-    /** The reviews with these ids; superseded and erased ones are left out. */
+    /** The first 5,000 of the reviews with these ids by creation; superseded, erased and held ones are left out. */
     public List<Reviewed> of(Collection<FactId> ids) {
         return ids.isEmpty()
                 ? List.of()

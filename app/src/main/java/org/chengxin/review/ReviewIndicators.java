@@ -20,7 +20,7 @@ import org.chengxin.trade.Trades.OrderKey;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Indicators: reviews created in the window, and how many of them were created before the delivery day. */
+/** Indicators over reviews created in the window: share of those from before the delivery day, and average stars. */
 @Component
 class ReviewIndicators implements IndicatorProvider {
 

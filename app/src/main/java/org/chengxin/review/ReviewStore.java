@@ -51,7 +51,7 @@ class ReviewStore implements Subjects.References {
      * Unregistered parties of a batch.
      *
      * @param merchants the platform's numbers of unregistered merchants
-     * @param orders keys of the orders of such merchants
+     * @param orders keys of orders that are held because of such merchants
      */
     record Unattributed(Set<String> merchants, Set<String> orders, LocalDate day) {
 
@@ -188,7 +188,7 @@ class ReviewStore implements Subjects.References {
                 .list();
     }
 
-    /** Number of reviews whose review number occurs more than once. */
+    /** Number of reviews beyond the first of each review number. */
     long surplusNumbers(OrganisationId platform) {
         return sql.sql("""
                 select count(*) - count(distinct number) from review.review

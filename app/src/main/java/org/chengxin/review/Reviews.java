@@ -49,8 +49,8 @@ public class Reviews {
     /**
      * Review findings of one platform.
      *
-     * @param beforeDelivery reviews created before the day of arrival; days in the zone of the review's time
-     * @param surplusNumbers reviews whose number on the platform occurs more than once
+     * @param beforeDelivery reviews created before the day of arrival; days in the zone that the review states
+     * @param surplusNumbers reviews beyond the first with the same number on the platform
      */
     public record Findings(long reviews, long beforeDelivery, long beforeDeliveryFiveStars, long surplusNumbers) {}
 

@@ -55,7 +55,7 @@ class ArrangementStore {
                 .list();
     }
 
-    /** An arrangement that waited for confirmation before the proposals module. */
+    /** An arrangement that waited for a second person from before there were proposals. */
     record Open(UUID id, int year, String content, UUID proposedBy, Instant proposedAt) {}
 
     List<Open> open() {

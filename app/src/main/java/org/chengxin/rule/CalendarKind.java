@@ -18,7 +18,7 @@ import org.chengxin.rule.proposal.ProposalKind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Proposal kind: a year's holiday arrangement. It moves the due dates of all departments; one department owns it. */
+/** Proposal kind: a year's holiday arrangement. It moves the due dates of all departments, so that one of them owns it. */
 @Component
 class CalendarKind implements ProposalKind {
 

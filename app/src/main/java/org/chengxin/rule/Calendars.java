@@ -52,12 +52,12 @@ public class Calendars {
         return known.calendar();
     }
 
-    /** The year of an arrangement file; empty unless it covers exactly one year. */
+    /** The year of an arrangement file; empty if it is unreadable or not of exactly one year. */
     public static Optional<Integer> year(String content) {
         return read(content).map(YearArrangement::year);
     }
 
-    /** Arrangements put in force here, newest first. */
+    /** The latest arrangements put in force here, newest first. */
     public List<Arrangement> arrangements() {
         return store.latest(SHOWN);
     }
@@ -81,7 +81,7 @@ public class Calendars {
     }
 
     /**
-     * The stored calendar plus one more arrangement.
+     * The calendar as stored now, past the cache, with one more arrangement, which replaces that of its year.
      *
      * @throws InvalidValueException if it contradicts another year's
      */

@@ -55,7 +55,7 @@ final class DecisionFile {
         this.table = only(tables(decisions).get(0));
     }
 
-    /** @throws IllegalArgumentException if there is no decision table, or a reference outside the file */
+    /** @throws IllegalArgumentException if it is no DMN file, has a DOCTYPE, two decisions of one name or no decision table */
     static DecisionFile parse(String source) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();

@@ -88,7 +88,7 @@ public final class DecisionRunner {
      * Results of all decisions.
      *
      * @param rows matching rows of the first table
-     * @param values results of the other decisions, by name; empty if no row matches
+     * @param values results of the other decisions, by name; a table without a matching row has none
      */
     public record Decided(List<Map<String, Object>> rows, Map<String, Object> values) {}
 

@@ -89,7 +89,7 @@ class DecisionTableKind implements ProposalKind {
         return of(table).stream().flatMap(each -> each.inputs().stream()).collect(Collectors.toSet());
     }
 
-    /** The position or the engine's message, where given. */
+    /** The refusal with its position or the engine's message, where there is one. */
     private static List<Line> unreadable(IllegalArgumentException unreadable) {
         Line what = Line.of("rule.proposal.table.unreadable");
         if (unreadable instanceof DecisionSheet.Fault fault) {

@@ -50,7 +50,7 @@ public class DecisionTables {
                 .optional();
     }
 
-    /** The versions in force on that day, by name. */
+    /** The version of each table in force on that day, in the order of their names. */
     public List<DecisionTable> inForce(LocalDate day) {
         return sql.sql("""
                 select distinct on (name) name, version, source, effective_from from rule.decision_table

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Clock for legal dates (due dates, disclosure, expiry): the system clock plus a stored offset, which only a demo can set, and
+ * Clock for legal dates (due dates, disclosure, ends): the system clock plus a stored offset, which only a demo can set, and
  * only forward. Legal days are days in Asia/Shanghai.
  */
 @Component
@@ -109,7 +109,7 @@ public class LegalClock implements LegalDay {
     /**
      * Advances a demo's clock by whole days; cannot be undone.
      *
-     * @throws ProblemException outside a demo, or for an invalid number of days or a day after 2099
+     * @throws ProblemException outside a demo, and for no day, more than 366, or a day after 2099
      */
     public void advance(int days) {
         if (!demo) {

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  * several have passed (clock advanced, downtime). If a listener fails, all are called again, so that listeners must be
  * idempotent.
  *
- * @param last the day published before; null at the first
+ * @param last the day published before; null at an installation's first
  */
 public record LegalDayBegan(LocalDate day, @Nullable LocalDate last) {}

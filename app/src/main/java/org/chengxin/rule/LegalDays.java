@@ -20,7 +20,7 @@ class LegalDays implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(LegalDays.class);
     private static final String NAME = "legal-day";
 
-    /** Maximum wait for the daily work after a demo's clock was advanced. */
+    /** Maximum wait after a demo's clock was advanced, so that whoever advanced it sees what is due by then. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final int LOOK_MILLIS = 50;
@@ -67,7 +67,7 @@ class LegalDays implements Job {
         }
     }
 
-    /** Runs the job now, on the instance that holds the lease; the caller waits for it up to a limit. */
+    /** Has the job done now, by whichever instance is free; the caller waits for it up to a limit. */
     @EventListener
     void on(LegalClock.Advanced advanced) {
         long patient = System.nanoTime() + PATIENCE.toNanos();

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Upgrade: moves arrangements that waited for a second person from before the proposals module into proposals of the calendar's
- * owner.
+ * Upgrade: arrangements that waited for a second person when any officer could bring one in become proposals, which the
+ * department that owns the calendar may take up.
  */
 @Component
 class OpenArrangements {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dated value: period, threshold or amount.
+ * A value in force from a date: period, threshold or amount.
  *
- * @param basis legal clause
+ * @param basis the clause it comes from
  * @param source where the text was read
  * @param confidence {@code R} read in a source, {@code R2} in a weak one, {@code M} from memory: shown as such; an {@code M}
  *     starts no clock against anyone until an officer has confirmed the text
@@ -38,7 +38,7 @@ public record Parameter(
         MATTERS,
         WARNINGS;
 
-        /** Its key in the table. */
+        /** Its word in the unit column of the table. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -52,7 +52,7 @@ public record Parameter(
             return "rule.unit." + word();
         }
 
-        /** The value for display. */
+        /** The number shown to people. */
         public BigDecimal told(String value) {
             BigDecimal number = new BigDecimal(value);
             return this == SHARE ? number.movePointRight(2) : number;

@@ -31,7 +31,7 @@ record ParameterChange(String value, @Nullable LocalDate to, String basis, Strin
         return new String(CanonicalJson.of(content), StandardCharsets.UTF_8);
     }
 
-    /** Null for invalid content. */
+    /** Null for malformed JSON or a malformed date. */
     static @Nullable ParameterChange read(String content) {
         try {
             JsonNode read = JSON.readTree(content);

@@ -15,7 +15,7 @@ import org.chengxin.rule.proposal.ProposalKind;
 import org.chengxin.shared.FactId;
 import org.springframework.stereotype.Component;
 
-/** Proposal kind: a new dated row of a parameter, or the confirmation of an unverified one. */
+/** Proposal kind: a new dated row of a parameter, also one that confirms an unverified value. */
 @Component
 class ParameterKind implements ProposalKind {
 

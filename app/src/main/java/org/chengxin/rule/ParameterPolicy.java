@@ -44,7 +44,7 @@ final class ParameterPolicy {
         return faults;
     }
 
-    /** An integer stays an integer. A factor of a hundred, up or down, is taken for a typing error. */
+    /** An integer stays an integer. A change by more than a factor of a hundred, up or down, is taken for a typing error. */
     private static boolean isValue(String value, String before) {
         boolean whole = !before.contains(".");
         if (!(whole ? WHOLE : DECIMAL).matcher(value).matches()) {

@@ -33,7 +33,7 @@ class ProposalSchedule implements Job {
         proposals.applyDue();
     }
 
-    /** Before the deadlines of matters, which follow the rules of the new day. */
+    /** Before the clocks of matters run, which follow the rules of the new day. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(LegalDayBegan began) {

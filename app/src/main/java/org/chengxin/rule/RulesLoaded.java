@@ -1,4 +1,4 @@
 package org.chengxin.rule;
 
-/** Event at startup: the shipped rules are loaded and the web server is not open yet. */
+/** Event at startup, for work that needs the rules: the shipped ones are loaded, the web server is not open yet. */
 public record RulesLoaded() {}

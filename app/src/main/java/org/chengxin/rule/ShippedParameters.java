@@ -24,7 +24,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Shipped parameters: each is sealed as a fact at the first start that has it. */
+/** Shipped parameters: those of a new name are sealed as facts at the first start that has them. */
 @Component
 class ShippedParameters {
 

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ShippedTables {
 
-    /** First day on which the plan applies. */
+    /** In force from the day on which the plan applies. */
     private static final LocalDate IN_FORCE = LocalDate.of(2019, 1, 6);
 
     private final JdbcClient sql;

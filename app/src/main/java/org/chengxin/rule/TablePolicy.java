@@ -14,8 +14,8 @@ import org.chengxin.rule.proposal.Line;
 
 /**
  * Validates a new version of a decision table: same columns, and cells with tests, literals and arithmetic only. Functions,
- * loops and contexts could run anything and are refused. Later tables take results of earlier ones or the sum of a column; no
- * table in force may be dropped.
+ * loops and contexts could do anything and are refused. Later tables take results of others or the sum of a column; no table in
+ * force may be dropped.
  */
 final class TablePolicy {
 

@@ -38,7 +38,8 @@ class Attribution implements Waiting, UnattributedFacts {
     }
 
     /**
-     * Holds or releases, after orders were recorded, the facts of other owners that belong to them.
+     * After orders were recorded: holds or releases the facts of other owners that belong to them, and publishes
+     * {@link OrdersChanged}.
      *
      * @param unregistered numbers of the orders' merchants that the platform has not registered
      */

@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Parcel scans for feed consumers. Scan and parcel may arrive in either order; a scan is delivered with the later of the two.
- * If the parcel came while its order was held, it is delivered with the fact that released the order, if that is later still.
+ * If the parcel came while its order was held, the scan is delivered with the fact that released the order, if that is later
+ * still.
  */
 @Component
 @Transactional(readOnly = true)

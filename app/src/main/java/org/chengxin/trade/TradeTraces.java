@@ -34,14 +34,14 @@ public class TradeTraces {
     /**
      * An order's buyer with one of its merchants.
      *
-     * @param day in the zone of the order's time
+     * @param day in the zone that the order states
      */
     public record Bought(FactId order, String key, String buyer, SubjectId merchant, Instant placed, LocalDate day) {}
 
     /**
      * Buyer and merchant of an order.
      *
-     * @param merchant null where the order has several
+     * @param merchant null unless the order has exactly one
      */
     public record Sale(String key, String buyer, @Nullable SubjectId merchant) {}
 
@@ -55,7 +55,7 @@ public class TradeTraces {
             @Nullable String division,
             @Nullable String outlet) {}
 
-    /** @param merchant one of the order's merchants; null where the order is unknown */
+    /** @param merchant one of the order's merchants; null where the order is unknown or has no lines */
     public record Sent(
             FactId parcel, String waybill, @Nullable SubjectId merchant) {}
 
@@ -115,7 +115,7 @@ public class TradeTraces {
     }
 
     /**
-     * One row per known order.
+     * One for each order that is known and not held.
      *
      * @param orderKeys at most 1,000
      */
@@ -144,7 +144,7 @@ public class TradeTraces {
                         (sale, merchant) -> new Sale(sale.key(), sale.buyer(), merchant));
     }
 
-    /** A merchant's orders per day, in the zone of each order's time. */
+    /** A merchant's orders per day, in the zone that each order states. */
     public List<Day> days(OrganisationId platform, Collection<SubjectId> merchant, Instant from, Instant until) {
         return sql.sql("""
                 select (o.placed at time zone o.zone)::date as day, count(distinct o.id) as orders

@@ -108,7 +108,7 @@ public class Trades implements Traders {
      */
     public record OrderTrade(long orders, long payments, long parcels, long late) {}
 
-    /** Current counts of each of these orders; held orders are absent. */
+    /** Current counts of each of these orders; all zero for a held order. */
     public Map<OrderKey, OrderTrade> ofOrders(Collection<OrderKey> orders) {
         return following.ofOrders(orders);
     }
@@ -141,7 +141,7 @@ public class Trades implements Traders {
         return following.places(from, until);
     }
 
-    /** Orders with these keys that have arrived or have lines. */
+    /** Arrival and merchants by order key, without held orders; {@link Instant#MAX} and no merchants where unknown. */
     public Map<String, Delivery> deliveries(OrganisationId platform, Collection<String> orderKeys) {
         return store.deliveries(platform, orderKeys);
     }

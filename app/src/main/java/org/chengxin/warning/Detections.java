@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** 检测: runs the models on a platform's data after new reports or on a new day, and passes the findings on. */
+/** 检测: runs the models on a platform's data after new reports or on a new day, and puts findings before people. */
 @Component
 public class Detections {
 
@@ -68,7 +68,10 @@ public class Detections {
         this.legalClock = legalClock;
     }
 
-    /** Runs detection where data are new, and opens warnings left over from an aborted run. Called by one job at a time. */
+    /**
+     * Runs detection where data or the day are new, selects findings and opens their warnings, also those left over from an
+     * aborted run. Not concurrent: a job calls it.
+     */
     public synchronized void follow() {
         for (Organisation platform : accounts.organisations()) {
             if (platform.kind() == OrganisationKind.PLATFORM) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Disposals implements ActFollower {
 
-    /** Final stage of a false alarm. */
+    /** Stage at which a dismissed warning ends: a false alarm, unless its cause is {@code known}. */
     static final String DISMISSED = "dismissed";
 
     private final WarningStore store;

@@ -9,7 +9,7 @@ import org.chengxin.evidence.FactPayload;
 import org.chengxin.evidence.FactPayload.Members;
 import org.chengxin.warning.run.DetectionRun;
 
-/** Sealed facts of findings and runs, so that a result cannot be changed afterwards. */
+/** Sealed facts of findings and runs, so that nobody can claim another result later. */
 final class FindingFact {
 
     static final String FINDING = "finding";
@@ -82,7 +82,7 @@ final class FindingFact {
         return BigDecimal.valueOf(value).toPlainString();
     }
 
-    /** @param parameters of the models: sealed as a commitment only, since publishing them would help to evade detection */
+    /** @param parameters of the models: not published, since that would help to evade detection, but committed to */
     static Fact of(DetectionRun run, List<SealedFinding> findings, Map<String, String> parameters) {
         return FactPayload.of(RUN, run.id())
                 .with("platform", run.platform())

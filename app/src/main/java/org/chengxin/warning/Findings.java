@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Findings implements FactOwner, FactPage {
 
-    /** Definition of the matter in which a person handles a finding. */
+    /** Procedure of the matter in which a person disposes of a finding. */
     public static final String WARNING = "warning";
 
     /** Department whose officers see findings. */
@@ -45,7 +45,7 @@ public class Findings implements FactOwner, FactPage {
 
     private static final int DAYS_OF_CAPACITY = 7;
 
-    /** Number of earlier rings that a new one is compared with. */
+    /** Limit of earlier rings of a platform that a new one is compared with. */
     private static final int ALIKE = 200;
 
     private final WarningStore store;
@@ -123,7 +123,7 @@ public class Findings implements FactOwner, FactPage {
     }
 
     /**
-     * Removes findings that are open or were dismissed lately. A new finding on a known ring keeps the ring's first subject.
+     * Removes findings that are open or ended lately. A new finding on a known ring gets the subject of the earlier finding.
      */
     private List<SealedFinding> unknown(List<SealedFinding> found, OrganisationId platform, LocalDate day) {
         store.lock();

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param footing lowest level of data that it required
  * @param began day of the first record behind it
  * @param origin its source
- * @param sampled selected at random, to measure the model's misses
- * @param matter the warning; null if not selected
+ * @param sampled chosen by lot and not by its score, to measure the model's misses
+ * @param matter the warning; null while there is none
  * @param ending how the warning ended
  * @param cause of a dismissal
  */
@@ -46,7 +46,7 @@ public record SealedFinding(
         @Nullable String ending,
         @Nullable String cause) {
 
-    /** Copy marked as selected at random. */
+    /** Copy marked as chosen by lot. */
     SealedFinding byLot() {
         return new SealedFinding(
                 id, platform, subject, division, kind, model, version, severity, footing, score, content, day, began,
@@ -128,7 +128,7 @@ public record SealedFinding(
         }
     }
 
-    /** Light: may be corrected by a deadline. Serious: evidence is secured first. */
+    /** Light: may be corrected by a due date. Serious: evidence is secured first. */
     public enum Severity {
         LIGHT,
         SERIOUS;

@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Feed consumer for one stream. Findings and cursor are stored in one transaction; after a restart the in-memory state is
- * rebuilt from a month of facts, without output. So each finding is made once. A fact whose finding cannot be stored is set
- * aside.
+ * Feed consumer for one stream. Findings and feed position are stored in one transaction; after a restart, failure or change of
+ * instance the in-memory state is rebuilt from a month of facts, without output. So no finding is made twice, and intake does
+ * not know of streams. A fact whose finding cannot be stored is set aside.
  */
 final class StreamConsumer implements FeedConsumer {
 

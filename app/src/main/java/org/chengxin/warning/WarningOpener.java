@@ -22,16 +22,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens a matter for each selected finding; idempotent, so that a repeat after a crash opens none twice. */
+/** Opens a warning for each selected finding or joins it to an open one; idempotent: after a crash none is opened twice. */
 @Component
 class WarningOpener {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarningOpener.class);
 
-    /** Matters opened per run. */
+    /** Most findings that one call joins, and most for which it opens a warning. */
     private static final int ROUND = 500;
 
-    /** Length of the form's field. */
+    /** The longest text that the form's field takes. */
     private static final int FACTS = 4_000;
 
     private static final int COUNTER = 2_000;

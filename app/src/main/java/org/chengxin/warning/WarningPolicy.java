@@ -7,16 +7,16 @@ import org.chengxin.warning.SealedFinding.Severity;
 /** Rules for the selection and severity of findings. */
 final class WarningPolicy {
 
-    /** Kinds that can be corrected by a deadline; for all others evidence is secured first. */
+    /** Kinds that can be corrected by a due date; for all others evidence is secured first. */
     private static final Set<String> LIGHT = Set.of("unlicensed", "copied-reviews", "fake-review");
 
     private WarningPolicy() {}
 
     /**
-     * Random sample of findings regardless of score, to learn what the models rank too low.
+     * A share of the findings by lot, whatever their score, to learn what the models rank too low.
      *
      * @param share 0 to 1
-     * @param seed of the run, so that the sample is reproducible
+     * @param seed of the run, so that the lot can be drawn again
      */
     static boolean[] lots(int findings, double share, long seed) {
         boolean[] lots = new boolean[findings];

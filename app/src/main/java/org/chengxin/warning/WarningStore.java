@@ -43,7 +43,7 @@ class WarningStore implements Subjects.References {
         sql.sql("select pg_advisory_xact_lock(hashtext('warning'))").query(rows -> {});
     }
 
-    /** Fingerprints of a platform's findings that are open or were dismissed lately, for deduplication. */
+    /** Fingerprints of a platform's findings that are open or ended lately, replaced ones left out, for deduplication. */
     Set<String> known(OrganisationId platform, LocalDate dismissedSince) {
         return Set.copyOf(sql.sql("""
                 select distinct encode(mark, 'hex') from warning.finding
@@ -54,7 +54,7 @@ class WarningStore implements Subjects.References {
                 .list());
     }
 
-    /** A platform's findings of one kind that are open or were dismissed lately, newest first. */
+    /** A platform's findings of one kind that are open or ended lately, replaced ones left out; newest first. */
     List<SealedFinding> alike(OrganisationId platform, String kind, LocalDate dismissedSince, int limit) {
         return sql.sql("""
                 select * from warning.finding
@@ -69,7 +69,7 @@ class WarningStore implements Subjects.References {
                 .list();
     }
 
-    /** Inserts a finding; false if one with its fingerprint is open. */
+    /** Inserts a finding; false if one with its fingerprint is open on its platform. */
     boolean insert(SealedFinding finding, @Nullable FactId run, boolean chosen, SealId seal) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("id", finding.id().value());
@@ -177,7 +177,7 @@ class WarningStore implements Subjects.References {
     /** @param byStreams how many of them came from streams */
     record Chosen(int all, int byStreams) {}
 
-    /** Number of subjects selected since that day, without random samples. */
+    /** Number of subjects selected since that day, those chosen by lot left out. */
     Chosen chosenSince(LocalDate day) {
         return sql.sql("""
                 select count(distinct coalesce(subject, id)) as chosen,
@@ -188,7 +188,7 @@ class WarningStore implements Subjects.References {
                 .single();
     }
 
-    /** Findings without a warning whose subject has one: they join it without using capacity. */
+    /** Open findings without a warning whose subject has one on the same platform: they join it without using capacity. */
     List<SealedFinding> joining(int limit) {
         return sql.sql("""
                 select * from warning.finding f where f.matter is null and f.ending is null and exists (
@@ -242,7 +242,7 @@ class WarningStore implements Subjects.References {
                 .list();
     }
 
-    /** A platform's decided findings of one model, counted as in {@link #figures}, newest first. */
+    /** A platform's decided findings of one model, by the same endings as in {@link #figures}; last ended first. */
     List<SealedFinding> decided(OrganisationId platform, String model, int limit) {
         return sql.sql("""
                 select * from warning.finding

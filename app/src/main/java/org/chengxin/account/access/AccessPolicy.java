@@ -55,7 +55,8 @@ public final class AccessPolicy {
     }
 
     /**
-     * Cases are visible to their offices only, messages to their recipients; competence applies to persons, never to programs.
+     * Competence opens no case, which goes by its offices, and no message, which goes by its recipients; only persons are
+     * competent, never programs.
      */
     private static boolean isCompetent(Reader reader, Protected thing) {
         return isOfficer(reader.caller())
@@ -101,7 +102,7 @@ public final class AccessPolicy {
         return caller.role() == null;
     }
 
-    /** Whether the caller may be a party; operators and auditors may not. */
+    /** Whether the caller can have business of its own here; whoever runs or audits the system has none. */
     public static boolean hasBusiness(Caller caller) {
         return isCitizen(caller)
                 || worksForItsOrganisation(caller) && caller.organisation().kind() != OrganisationKind.OPERATOR;

@@ -2,7 +2,7 @@ package org.chengxin.account.access;
 
 /** Ground for access. */
 public enum Ground {
-    /** The caller's organisation is a party. */
+    /** It belongs to the caller's organisation, or to the caller as a citizen. */
     OWN,
     /** The caller's office has it in hand. */
     IN_HAND,

@@ -13,7 +13,7 @@ public final class AddressBlock {
 
     private AddressBlock() {}
 
-    /** The /64 prefix of an IPv6 address, since one household has that many; a full IPv4 address. */
+    /** The /64 prefix of an IPv6 address, since one household has 2^64 addresses; a full IPv4 address. */
     public static String of(String address) {
         if (address.indexOf(':') < 0) {
             return address;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Proposal kind: a change of an administrator's account; one administrator proposes, another decides. The object is the account
- * name. An account never changes its role, and each role keeps at least one account that has been used.
+ * name. An account never changes its role, so that none has two, and each role keeps an enabled account that has been used.
  */
 @Component
 class AdministratorKind implements ProposalKind {
@@ -116,7 +116,7 @@ class AdministratorKind implements ProposalKind {
                 : Optional.empty();
     }
 
-    /** An account with a one-time password has not been used by its person yet. */
+    /** An account with a one-time password is not in its person's hands yet. */
     private boolean someoneElseIsLeft(ListedAccount account) {
         return accounts.administrators().stream()
                 .filter(each -> each.role() == account.role() && !each.id().equals(account.id()))

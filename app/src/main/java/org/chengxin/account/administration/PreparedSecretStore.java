@@ -11,13 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Hashes of passwords and tokens generated for a proposal. They are stored apart because the deciders read the proposal's
- * content; the content refers to the secret by id.
+ * Hashes of passwords and tokens generated for a proposal and shown to its proposer. They are stored apart because the deciders
+ * read the proposal's content; the content refers to the secret by id.
  */
 @Repository
 class PreparedSecretStore {
 
-    /** Expiry: long enough for a second person away over the longest holidays. */
+    /** Expiry: long enough for a second person away over the longest holidays; no password waits for ever. */
     static final Duration GOOD_FOR = Duration.ofDays(14);
 
     private final JdbcClient sql;
@@ -52,7 +52,7 @@ class PreparedSecretStore {
                 .optional();
     }
 
-    /** Each hash is used once. */
+    /** Deletes a used hash, so that each is used once. */
     void used(UUID id) {
         sql.sql("delete from account.prepared_secret where id = :id")
                 .param("id", id)

@@ -8,7 +8,7 @@ import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL of changes from before the proposals module; decided ones stay. */
+/** SQL of changes from before there were proposals; decided ones stay as they are. */
 @Repository
 class CompetenceChangeStore {
 

@@ -60,7 +60,7 @@ public class CompetenceChanges {
         return new Wanted(KIND, entry.object(), entry.content(), reason, null);
     }
 
-    /** Upgrade: moves changes that waited for a department head to the proposals. */
+    /** Upgrade: changes that waited when any head of the department could confirm them become proposals. */
     @EventListener(RulesLoaded.class)
     @Transactional
     public void moveOpen() {

@@ -16,12 +16,15 @@ public final class AccountNamePolicy {
 
     private AccountNamePolicy() {}
 
-    /** Sign-in name: Chinese characters, Latin letters, digits, dot, hyphen, underline, at. */
+    /** Sign-in name: Chinese characters, plain Latin letters, digits, dot, hyphen, underline, at. */
     public static boolean acceptsName(String name) {
         return NAME.matcher(name).matches() && Normalizer.isNormalized(name, Normalizer.Form.NFKC);
     }
 
-    /** Display name of a person or organisation: Chinese and Latin letters with any visible punctuation. */
+    /**
+     * Display name of a person or organisation: Chinese and Latin letters, with any other visible characters that are no
+     * letters.
+     */
     public static boolean acceptsShown(String text) {
         return Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 && !UNSEEN.matcher(text).find()

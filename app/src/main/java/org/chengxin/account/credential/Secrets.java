@@ -7,7 +7,7 @@ import org.chengxin.evidencelog.merkle.Sha256;
 /** Random secrets that are shown once and stored as hashes: 256 random bits need no slow hash. */
 public final class Secrets {
 
-    /** Without look-alike characters. */
+    /** Without look-alike characters, since codes are read from paper. */
     private static final String READABLE = "ABCDEFGHJKMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
 
     private static final int ONE_TIME = 14;
@@ -25,7 +25,7 @@ public final class Secrets {
         return Sha256.of(secret);
     }
 
-    /** One-time password to hand over: 80 bits, in four groups. */
+    /** One-time password to hand over and change at once: 80 bits, in four groups. */
     public static String oneTimePassword() {
         StringBuilder password = new StringBuilder();
         do {

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * An officer proposes a platform's hosts; the head of the office, with a session of its own, confirms them here or on the page
- * of proposals.
+ * An officer proposes a platform's hosts; the head of the office, signed in as well, confirms them here or on the page of
+ * proposals.
  */
 @RestController
 @RequestMapping("/api/v1/organisations/{id}/hosts")

@@ -37,7 +37,7 @@ class AccessBatchStore {
                 .optional();
     }
 
-    /** A page of batches after a number. */
+    /** A page of batches after a number, in order. */
     List<AccessBatch> after(long number, int limit) {
         return sql.sql("select * from account.access_batch where number > :number order by number limit :limit")
                 .param("number", number)
@@ -90,7 +90,7 @@ class AccessBatchStore {
                      - (select coalesce(sum(lines), 0) from account.access_batch)""").query(Long.class).single();
     }
 
-    /** Number of the last batch that a receiver confirmed. */
+    /** Number of the last batch that counts as received; 0 for none. */
     long sent(String receiver) {
         return sql.sql("select batch from account.access_sent where receiver = :receiver")
                 .param("receiver", receiver)

@@ -6,7 +6,7 @@ import org.chengxin.evidence.FactPayload;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Sealed form of a log line: ids only, and names of pages and acts. */
+/** A line of the access log as sealed and sent: ids, and no names but those of pages and acts. */
 record AccessLine(
         UUID id,
         Instant at,

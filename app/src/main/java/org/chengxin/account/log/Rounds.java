@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Repeats a long-running task on its own thread. */
+/** Repeats a long-running task on its own thread, so that nothing else waits for it. */
 final class Rounds {
 
     private final String name;

@@ -5,7 +5,7 @@ import org.chengxin.account.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Event: somebody left an office. Published in its transaction, so that the person's matters are handed over in it.
+ * Event: somebody left an office. Published in its transaction, so that what the person held is handed over in it.
  *
  * @param standIn the successor; null where the head assigns
  */

@@ -112,7 +112,7 @@ public class Staffing {
         store.away(account, until, until == null ? null : standIn);
     }
 
-    /** The person leaves and may not sign in any more; the person's matters go to the stand-in or the head. */
+    /** The person leaves and may not sign in any more; what the person held goes to the stand-in or the head. */
     public void leave(UUID account, @Nullable UUID standIn) {
         Staff person = present(account, "account");
         if (standIn != null) {

@@ -17,7 +17,7 @@ final class StandInPolicy {
 
     private StandInPolicy() {}
 
-    /** Follows the chain of stand-ins; empty for a cycle or where the last one is away. */
+    /** Follows the chain of stand-ins; empty for a cycle or where the last one is away or has left. */
     static Optional<Staff> acting(Staff person, List<Staff> colleagues, LocalDate day) {
         Map<UUID, Staff> byAccount =
                 colleagues.stream().collect(Collectors.toMap(Staff::account, Function.identity(), (one, same) -> one));

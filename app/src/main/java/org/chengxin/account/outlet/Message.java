@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice as shown to its reader.
+ * A notice as it is shown afterwards, with what became of it.
  *
  * @param to the organisation's name or the address, masked
  * @param failure a word, see {@link OutletException}; null without a failure

@@ -6,7 +6,7 @@ import org.chengxin.job.Job;
 import org.chengxin.rule.Parameters;
 import org.springframework.stereotype.Component;
 
-/** Retention job: deletes personal addresses and texts after the configured time. */
+/** Retention job: deletes notices with their addresses and texts after a time set by parameter, unless they still wait. */
 @Component
 class NoticeExpiry implements Job {
 

@@ -45,7 +45,7 @@ public class Notices {
         return demo;
     }
 
-    /** Sends to every known address; an organisation without one finds the notice among its messages. */
+    /** Stores the notice for every known address; an organisation without one finds it among its messages. */
     public void tell(Notice notice) {
         UUID organisation =
                 notice.organisation() == null ? null : notice.organisation().value();

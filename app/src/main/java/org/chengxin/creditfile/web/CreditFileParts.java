@@ -17,7 +17,7 @@ import org.chengxin.web.part.SubjectPart.Audience;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Page parts with a subject's records, and case parts with the record that a case is about. */
+/** Page part with a subject's published records on its public page, and case part with the record that a case is about. */
 @Configuration(proxyBeanMethods = false)
 class CreditFileParts {
 

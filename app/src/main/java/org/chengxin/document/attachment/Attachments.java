@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Files: stored as a draft, filed with an act, and downloadable by those who may see that act. */
+/** Files: stored as a draft, filed with an act, and downloadable by those who may see what they were filed with. */
 @Component
 public class Attachments {
 
@@ -143,9 +143,9 @@ public class Attachments {
     }
 
     /**
-     * Files the drafts with a fact of their owner, in its transaction; erasing the fact removes them.
+     * Files them with a fact of their owner, in its transaction; erasing the fact removes them.
      *
-     * @throws ProblemException if a draft is gone, or the owner's quota is exceeded
+     * @throws ProblemException if one is gone, or the owner's quota is exceeded
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void bind(List<UUID> ids, Owner owner, FactId fact) {
@@ -162,7 +162,7 @@ public class Attachments {
     }
 
     /**
-     * Opens a filed file for download; access by signed-in callers is logged.
+     * Opens a filed file for download; each access but a stranger's is logged.
      *
      * @param readable whether the caller may see what the file was filed with, for one of its owners
      * @param caller null for a stranger

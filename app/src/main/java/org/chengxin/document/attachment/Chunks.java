@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.chengxin.evidence.Confidential;
 import org.springframework.stereotype.Component;
 
-/** File content in encrypted chunks; the position is authenticated with each, so that chunks cannot be swapped. */
+/** File content in chunks, each encrypted together with its file and position, so that chunks cannot be swapped. */
 @Component
 class Chunks {
 

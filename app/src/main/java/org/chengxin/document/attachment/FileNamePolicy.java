@@ -13,7 +13,7 @@ final class FileNamePolicy {
     /**
      * Removes folders, control characters, and bidirectional controls, which can make gpj.exe read as exe.jpg.
      *
-     * @throws ProblemException if nothing is left, or it is too long
+     * @throws ProblemException if nothing is left, or it is too long or begins with a dot
      */
     static String clean(String given) {
         String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);

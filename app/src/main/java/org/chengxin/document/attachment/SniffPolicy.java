@@ -25,7 +25,7 @@ final class SniffPolicy {
 
     private SniffPolicy() {}
 
-    /** Empty for an unknown type; an office file is only recognized as zip here. */
+    /** Empty for an unknown type; a zip file is told by its entries ({@link OfficeFile#type}). */
     static Optional<FileType> type(byte[] content) {
         if (starts(content, 0, "%PDF-")) {
             return Optional.of(FileType.PDF);

@@ -1,5 +1,5 @@
 /**
- * 附件: files filed with a case. The type is detected from the content, not the name; active content is refused. Stored in
+ * 附件: files filed with an act. The type is detected from the content, not the name; active content is refused. Stored in
  * encrypted chunks, served only as a download of a fixed type.
  */
 @NullMarked

@@ -43,7 +43,7 @@ public record Paper(
     }
 
     /**
-     * Service of a paper 送达.
+     * Serving 送达: that the paper reached an addressee.
      *
      * @param role the addressee
      * @param proof an attachment of its owner

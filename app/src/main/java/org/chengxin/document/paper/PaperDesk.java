@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Service, withdrawal and replacement of issued papers by officers of the issuing office; each is sealed. */
+/** Serving, withdrawal and replacement of issued papers by officers of the issuing office; each is sealed. */
 @Component
 @Transactional
 public class PaperDesk {
@@ -49,7 +49,7 @@ public class PaperDesk {
     }
 
     /**
-     * Records the service of a paper on an addressee.
+     * Records the serving of a paper to an addressee.
      *
      * @param proof a draft of the officer's, required for every method but the electronic one
      * @throws ProblemException if the paper is another office's, not addressed to the role, or not issued by that day

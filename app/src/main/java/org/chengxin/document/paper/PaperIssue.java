@@ -55,7 +55,7 @@ public class PaperIssue {
      * A paper to issue.
      *
      * @param to roles it is addressed to
-     * @param names of the addressees
+     * @param names of the addressees, as the paper addresses them
      */
     public record Wanted(String kind, List<String> to, String names, Map<String, String> blanks) {}
 
@@ -113,7 +113,7 @@ public class PaperIssue {
         values.put("day", occasion.day().toString());
         values.put("matter", occasion.number());
         values.put("to", paper.names());
-        // Checked with a placeholder number, so that a refused paper does not lock a counter.
+        // Checked with the number 1 in place of the real one, so that a refused paper does not lock a counter.
         String word = offices.find(occasion.office()).map(Offices.Office::brief).orElse("") + template.word();
         text(occasion, template, word, values, 1);
         int sequence = store.nextNumber(occasion.office(), word, occasion.day().getYear());
@@ -147,7 +147,7 @@ public class PaperIssue {
         return text;
     }
 
-    /** Refuses a paper with a character that no font has (生僻字), before it is issued. */
+    /** Refuses a paper with a character that cannot be printed (生僻字), before it is issued: a name must not show a box. */
     private void check(PaperText text) {
         String words = text.all();
         words.codePoints()

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PaperStore {
 
-    /** Limit of papers per owner and of a list. */
+    /** No owner has more papers; limit of a list. */
     private static final int MOST = 500;
 
     private final JdbcClient sql;

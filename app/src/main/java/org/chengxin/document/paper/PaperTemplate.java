@@ -11,7 +11,7 @@ import org.chengxin.shared.Label;
  *
  * @param kind its name, that of the file
  * @param word characters in its numbers (文号字), 受 in 受〔2026〕1号
- * @param blanks placeholders that a definition fills, in file order
+ * @param blanks gaps that a definition fills, in file order
  * @param body paragraphs with <code>{blank}</code>
  * @param closing last line of a letter, such as 特此通知。; may be empty
  */
@@ -23,11 +23,11 @@ public record PaperTemplate(
         List<String> body,
         String closing) {
 
-    /** Placeholders that this module fills. */
+    /** Blanks that this module fills itself. */
     public static final Set<String> STANDARD = Set.of("number", "office", "day", "matter", "to");
 
     /**
-     * A placeholder.
+     * A blank, a gap in the text.
      *
      * @param required if false, a paragraph with it is left out when it is empty
      */

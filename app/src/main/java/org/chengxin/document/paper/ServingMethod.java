@@ -2,7 +2,7 @@ package org.chengxin.document.paper;
 
 import java.util.Locale;
 
-/** Method of service 送达方式 (民事诉讼法 art. 87 to 95, which administrative procedure follows). */
+/** Serving method 送达方式 (民事诉讼法 art. 87 to 95, which administrative procedure follows). */
 public enum ServingMethod {
     DIRECT,
     LEFT_BEHIND,
@@ -16,7 +16,7 @@ public enum ServingMethod {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Electronic service is observed by this installation; all others need a signature, a picture or a receipt. */
+    /** Electronic serving is observed by this installation; all others are proved by a signature, a picture or a receipt. */
     boolean needsProof() {
         return this != ELECTRONIC;
     }

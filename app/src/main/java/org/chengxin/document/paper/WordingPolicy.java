@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import org.chengxin.document.DocumentProblem;
 import org.chengxin.shared.ProblemException;
 
-/** Fills the placeholders of a template; values are never parsed as templates (no injection). */
+/** Fills the blanks of a template; values are never parsed as templates (no injection). */
 final class WordingPolicy {
 
     /** About thirty pages: longer texts belong in an attachment. */
     static final int LONGEST = 40_000;
 
-    /** Placeholder for the legal basis in every template. */
+    /** The blank for the legal basis in any template. */
     private static final String BASIS = "basis";
 
     private static final Pattern BLANK = Pattern.compile("\\{([a-z][a-z-]*)}");
@@ -25,11 +25,11 @@ final class WordingPolicy {
     private WordingPolicy() {}
 
     /**
-     * Paragraphs of a paper. A paragraph with an empty optional placeholder is left out; each line of a longer value becomes a
+     * Paragraphs of a paper. A paragraph with an empty optional blank is left out; each line of a longer value becomes a
      * paragraph.
      *
-     * @param values placeholder → text, standard ones included; unknown ones are ignored
-     * @throws ProblemException naming a required placeholder that is empty, or if the paper is too long
+     * @param values blank → text, standard ones included; unknown ones are not printed
+     * @throws ProblemException naming a required blank that is empty, or if the paper is too long
      */
     static List<String> fill(PaperTemplate template, Map<String, String> values) {
         for (var blank : template.blanks().entrySet()) {
@@ -91,7 +91,9 @@ final class WordingPolicy {
         return point == '\u3000' ? point : ' ';
     }
 
-    /** Whether a character is visible: no control, unassigned or unpaired surrogate code point. */
+    /**
+     * Whether a character has a form of its own: no control, format, private-use, unassigned or unpaired surrogate code point.
+     */
     static boolean printable(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,

@@ -12,7 +12,7 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 /** Character coverage of a TrueType font. */
 record Glyphs(Path file, BitSet points) {
 
-    /** Chinese extends into the third plane; emoji and private-use characters are refused. */
+    /** Chinese extends into plane 3; the planes after it hold nothing that belongs on a paper. */
     private static final int LAST = 0x3_FFFF;
 
     /** Empty if the font cannot be embedded in a PDF. */

@@ -24,7 +24,9 @@ public record PaperText(
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
-    /** Whether a paragraph is the addressee line (主送机关): the first one, up to its colon. */
+    /**
+     * Whether a paragraph is the addressee line (主送机关), which stands at the margin: the first one, if it ends with a colon.
+     */
     boolean isAddressee(int paragraph) {
         return paragraph == 0 && paragraphs.get(0).endsWith("：");
     }

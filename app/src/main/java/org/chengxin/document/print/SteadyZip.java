@@ -8,7 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Removes time stamps from a zip file, so that output is reproducible. */
+/** Sets all time stamps of a zip file to a constant, so that the same paper is always the same file. */
 final class SteadyZip {
 
     private static final LocalDateTime FIRST_OF_ZIP = LocalDateTime.of(1980, 1, 1, 0, 0);

@@ -10,7 +10,7 @@ import org.chengxin.matter.ActTaken;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** Notifies the roles named by an act; the notice has no content, which stays on the matter's page. */
+/** Notifies the roles that an act names that there is something new; what it is stands on the matter's own page only. */
 @Component
 class ActNotices implements ActFollower {
 

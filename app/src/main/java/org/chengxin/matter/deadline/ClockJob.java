@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Job: processes deadlines every minute and on a new legal day, and recomputes due dates after a change of calendar. */
+/** Job: runs the clocks every minute and when a legal day begins, and recomputes due dates under a new calendar. */
 @Component
 class ClockJob implements Job {
 
@@ -37,7 +37,7 @@ class ClockJob implements Job {
         return Duration.ofMinutes(1);
     }
 
-    /** Bounded, so that a failing deadline cannot hold the job for ever. */
+    /** Bounded, so that a failing clock cannot hold the job for ever. */
     @Override
     public void run() {
         for (int page = 0; page < PAGES && runs.run(PAGE) > 0; page++) {

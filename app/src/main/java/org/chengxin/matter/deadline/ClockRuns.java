@@ -33,8 +33,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Processes due deadlines: reminders, steps on expiry, escalation. Each deadline is read again under the lock of its matter, so
- * that concurrent or resumed instances do nothing twice; the next run continues where one stopped.
+ * Does what is due by the clocks: reminders, steps for silence, escalation. Each clock is read again under the lock of its
+ * matter, so that concurrent or resumed instances do nothing twice; the next run finds what was not reached.
  */
 @Component
 public class ClockRuns {
@@ -72,7 +72,7 @@ public class ClockRuns {
         this.legalClock = legalClock;
     }
 
-    /** Processes at most {@code limit} deadlines; returns how many needed work. */
+    /** Looks at no more than {@code limit} clocks; returns on how many it acted. */
     public int run(int limit) {
         int done = 0;
         for (ClockStore.Due due : clocks.due(legalClock.today(), limit)) {
@@ -89,7 +89,7 @@ public class ClockRuns {
                 transaction.executeWithoutResult(status -> escalate(due.matter(), due.clock()));
                 done++;
             } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException broken) {
-                // an unreadable deadline must not block those after it
+                // an unreadable clock must not block those after it
                 LOG.error("clock {} of {} is passed over: {}", due.clock(), due.matter(), DatabaseFault.line(broken));
             }
         }
@@ -128,7 +128,7 @@ public class ClockRuns {
         return true;
     }
 
-    /** Takes the definition's step on expiry; if the stage has none, the head is notified. */
+    /** Takes the definition's step for silence; if the stage has none by a clock, the head is notified instead. */
     private void silence(Change change, ClockDefinition about, RunningClock clock, LocalDate today) {
         Step step = Optional.ofNullable(change.stageNow().steps().get(about.silence()))
                 .filter(each -> each.by().contains("clock"))
@@ -176,7 +176,7 @@ public class ClockRuns {
             last = page.get(page.size() - 1);
             for (ClockStore.Due due : page) {
                 boolean one = Boolean.TRUE.equals(transaction.execute(status -> recount(policy, due)));
-                // deadlines of a matter are consecutive
+                // clocks of a matter are consecutive
                 moved += one && !due.matter().equals(counted) ? 1 : 0;
                 counted = one ? due.matter() : counted;
             }

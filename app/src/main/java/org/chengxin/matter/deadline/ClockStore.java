@@ -7,7 +7,7 @@ import org.chengxin.matter.MatterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL of deadlines that need work. */
+/** SQL of clocks about which something is to be done. */
 @Repository
 class ClockStore {
 
@@ -19,7 +19,7 @@ class ClockStore {
         this.sql = sql;
     }
 
-    /** Key of a deadline. */
+    /** Key of a clock of a matter. */
     record Due(MatterId matter, String clock) {
 
         static final Due FIRST = new Due(new MatterId(new UUID(0, 0)), "");
@@ -35,7 +35,7 @@ class ClockStore {
                 .list();
     }
 
-    /** A page of running deadlines, after a cursor. */
+    /** A page of the clocks that run or are overdue, after a cursor. */
     List<Due> running(Due after) {
         return sql.sql("""
                 select matter, clock from matter.clock
@@ -48,7 +48,7 @@ class ClockStore {
                 .list();
     }
 
-    /** Deletes a deadline that its matter no longer has. */
+    /** Clears the next action of a clock that its matter no longer has. */
     void forget(MatterId matter, String clock) {
         sql.sql("update matter.clock set next = null where matter = :matter and clock = :clock")
                 .param("matter", matter.value())

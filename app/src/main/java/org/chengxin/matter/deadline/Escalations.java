@@ -16,7 +16,7 @@ import org.chengxin.matter.standing.RunningClock;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** Notifies the responsible office of an expiry, then the one above, whether or not a person is in charge. */
+/** Notifies those who have to act that time runs out, then the office above, whether or not anybody is in charge. */
 @Component
 class Escalations {
 
@@ -37,7 +37,7 @@ class Escalations {
                 .ifPresent(owner -> tell(owner, "remind", change, clock));
     }
 
-    /** @param above whether to notify the office above too, on the second day */
+    /** @param above whether to notify the office above, on the second day, instead of the office itself */
     void escalate(Change change, RunningClock clock, boolean above) {
         change.participants().stream()
                 .filter(each -> each.kind() == Kind.OFFICE && each.organisation() != null)

@@ -1,4 +1,4 @@
-/** 提醒: processes deadlines (reminders, steps on expiry, escalation), recomputes due dates, sends notices. */
+/** 提醒: does what is due by the clocks (reminders, the step for silence, escalation), recomputes due dates, sends notices. */
 @NullMarked
 package org.chengxin.matter.deadline;
 

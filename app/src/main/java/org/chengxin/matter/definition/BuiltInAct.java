@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public enum BuiltInAct {
     TAKE(By.OFFICE, false),
 
-    /** Without an account: the staff member with the lowest load. */
+    /** Without an account: the present handler with the lowest load. */
     ASSIGN(By.OFFICE, false, Asked.ACCOUNT),
 
     TRANSFER(By.OFFICE, false, Asked.OFFICE, Asked.REASON),
@@ -110,12 +110,12 @@ public enum BuiltInAct {
         return asked;
     }
 
-    /** Whether the field is mandatory: an account not given is chosen automatically, and a refusal needs no reason. */
+    /** Whether the field is mandatory: an account not given is found, and {@link #REJECT} needs no reason. */
     public boolean requires(Asked field) {
         return field != Asked.ACCOUNT && this != REJECT;
     }
 
-    /** Whether a colleague of the same office must confirm, if the matter keeps secrets or is merged. */
+    /** Whether a colleague may have to confirm: a transfer or return where secrets are kept, a merge of different parties. */
     public boolean needsColleague() {
         return this == TRANSFER || this == RETURN || this == MERGE;
     }

@@ -3,7 +3,7 @@ package org.chengxin.matter.definition;
 import java.util.Map;
 
 /**
- * Migration map for open matters of an earlier version; without it they keep their version.
+ * Map of stages to carry open matters of an earlier version over to this one; without it they keep their version.
  *
  * @param fromVersion version that the matters follow
  * @param stages stage of that version → stage of this one; matters in other stages keep their version

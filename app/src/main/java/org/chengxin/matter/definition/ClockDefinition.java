@@ -6,7 +6,7 @@ import org.chengxin.shared.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Definition of a deadline (期限).
+ * Definition of a clock (期限).
  *
  * @param over stages it runs in; empty for the whole matter. It starts on entering the first of them and ends on entering a
  *     stage outside
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay rule for a period of calendar days or months that would end on a day off
  * @param until date field that sets its end instead of a period, {@code FORM.FIELD}
  * @param remind days before its end for a reminder to those who have to act
- * @param silence step taken on expiry (never one to an end), or {@code escalate}: the head of the office, and on the next day
- *     the office above, are notified, and the workload page shows it overdue
+ * @param silence step taken when it runs out (never one to an end), or {@code escalate}: the head of the office, and on the
+ *     next day the office above, are notified, and the wall shows it overdue
  * @param pausedIn stages in which it is paused (检定、鉴定)
- * @param owner role that has to meet it
+ * @param owner role whose clock it is
  */
 public record ClockDefinition(
         Label title,
@@ -34,7 +34,7 @@ public record ClockDefinition(
         String owner,
         @Nullable Basis basis) {
 
-    /** Expiry without a step. */
+    /** Silence that takes no step. */
     public static final String ESCALATE = "escalate";
 
     public ClockDefinition {
@@ -58,7 +58,7 @@ public record ClockDefinition(
      * Extension of a period.
      *
      * @param by role that requests it
-     * @param second role whose other person approves
+     * @param second role of which another person approves
      * @param secondHead whether that person must be a head of the office
      * @param parameter name of its length
      * @param times maximum number

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Form with typed fields.
  *
- * @param seenBy roles that may read it, besides the offices of the matter and the person who filled it in
+ * @param seenBy roles that may read it, besides the offices of the matter and the role that filled it in
  */
 public record FormDefinition(Label title, List<String> seenBy, Map<String, Field> fields) {
 
@@ -68,11 +68,11 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
         DIVISION,
         PHONE,
         LINK,
-        /** Party by code, shop link or exact name, or as typed; becomes a participant. */
+        /** Party by code, shop link or exact name, or as typed; becomes a party. */
         PARTY,
         OFFICE,
         MATTER,
-        /** Id of a fact, shown as a link to its owner's page. */
+        /** Id of a fact, shown with a link to the page that its owner has for it. */
         FACT,
         FILES,
         TABLE

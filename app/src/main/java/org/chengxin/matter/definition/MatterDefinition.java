@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param word character in its numbers, 诉 in 〔2026〕诉12号
  * @param secret whether the existence of such a matter is secret: every access is logged
  * @param demands ids of the plan's demands served by it
- * @param carry migration map for open matters of an earlier version; null if they keep it
+ * @param carry how open matters of an earlier version are carried over to this one; null if they keep theirs
  */
 public record MatterDefinition(
         @JsonProperty("matter") String name,
@@ -34,7 +34,7 @@ public record MatterDefinition(
         Map<String, ClockDefinition> clocks,
         @Nullable Carry carry) {
 
-    /** @throws NoSuchElementException for an unknown name; the same for the methods below */
+    /** @throws NoSuchElementException for an unknown name; the same for {@code form}, {@code role} and {@code clock} */
     public Stage stage(String stage) {
         return known(stages.get(stage), "stage", stage);
     }

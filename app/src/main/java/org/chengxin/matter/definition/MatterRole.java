@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param anyone whether a person without an account may be this party, identified by the receipt
  * @param from source of the participant: {@code opener}, {@code form.FIELD} of the opening form, or null for an office found by
  *     competence or a party named later by a step
- * @param department of an office found by competence
+ * @param department of an office found by competence, a word of the offices
  * @param level of an office found by competence: city, district or station
  * @param territory where to look for a place, in order: names of party roles (their registered division), {@code form.FIELD} (a
  *     typed place), {@code opener}

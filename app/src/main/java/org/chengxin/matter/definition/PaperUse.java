@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param kind its template
  * @param to roles it is served on
- * @param fields placeholder of the template → {@code form.FIELD}, {@code FORM.FIELD}, {@code party.ROLE}, {@code due.CLOCK},
+ * @param fields blank of the template → {@code form.FIELD}, {@code FORM.FIELD}, {@code party.ROLE}, {@code due.CLOCK},
  *     {@code matter.number}, {@code matter.opened} or {@code =literal}
  */
 public record PaperUse(String kind, List<String> to, Map<String, String> fields) {}

@@ -8,8 +8,8 @@ import org.chengxin.shared.Label;
 /**
  * Stage of a procedure: a state of its state machine.
  *
- * @param waitsFor roles in whose inboxes it is; empty at an end
- * @param end whether it is final
+ * @param waitsFor roles in whose inboxes the matter is; empty at an end
+ * @param end whether the matter is over
  */
 public record Stage(Label title, List<String> waitsFor, boolean end, Map<String, Step> steps) {
 

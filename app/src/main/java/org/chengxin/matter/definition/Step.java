@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Step: a transition from a stage.
  *
- * @param by role names, or {@code clock} (on expiry of a deadline), {@code children} (when the last linked matter has ended),
- *     {@code house} (when the system adds findings)
+ * @param by role names, or {@code clock} (when a clock runs out), {@code children} (when the last matter opened by this one has
+ *     ended), {@code house} (when the system found more)
  * @param form name of its form
  * @param to next stage; the same stage if it does not change; null if a decision table chooses it
  * @param second role whose other person must confirm; null if one person suffices
  * @param secondHead whether that person must be a head of the office
  * @param decides decision table that chooses the next stage
- * @param needs {@code children-ended} if linked matters must have ended
+ * @param needs {@code children-ended} if all matters opened by this one must have ended
  * @param only condition {@code FORM.FIELD} of an earlier form → last chosen option; the step is offered only if all match
  * @param names parties named by this step: role → {@code form.FIELD}
  * @param consequence shown before the step is taken
@@ -40,16 +40,16 @@ public record Step(
         @Nullable Basis basis,
         @Nullable Label consequence) {
 
-    /** Taken by the system when a deadline expires. */
+    /** Taken by the system when a clock runs out. */
     public static final String CLOCK = "clock";
 
-    /** Taken by the system when the last linked matter has ended. */
+    /** Taken by the system when the last matter opened by this one has ended. */
     public static final String CHILDREN = "children";
 
     /** Taken by the system, which fills in the form. */
     public static final String HOUSE = "house";
 
-    /** Actors that are no persons. */
+    /** All actors that stand for the system. */
     public static final Set<String> SYSTEM = Set.of(CLOCK, CHILDREN, HOUSE);
 
     /** All possible next stages. */
@@ -67,7 +67,7 @@ public record Step(
     /**
      * Branch by a decision table in force.
      *
-     * @param table its name
+     * @param table its name among the rules
      * @param inputs input of the table → {@code form.FIELD}, or {@code FORM.FIELD} of an earlier form
      * @param to output word → stage
      */

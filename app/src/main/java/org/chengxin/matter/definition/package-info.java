@@ -1,5 +1,5 @@
 /**
- * Procedures as data: stages and steps with their actors, deadlines, forms, papers, links and outcomes; read from YAML,
+ * Procedures as data: stages and steps with their actors, clocks, forms, papers, links and outcomes; read from YAML,
  * validated as a whole, versioned, and drawn.
  */
 @NullMarked

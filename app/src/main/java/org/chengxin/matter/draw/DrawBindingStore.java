@@ -9,7 +9,7 @@ import org.chengxin.matter.MatterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL of what a draw binds: persons with an open commitment, and which drawn subjects have been inspected. */
+/** SQL of what binds: who committed to a draw, and which of the drawn subjects have an inspection. */
 @Repository
 class DrawBindingStore {
 
@@ -51,7 +51,7 @@ class DrawBindingStore {
                 .update();
     }
 
-    /** Requesters of the pending commitment. */
+    /** The requester of the latest commitment. */
     Set<UUID> askers(MatterId draw) {
         return new HashSet<>(
                 sql.sql("""

@@ -28,7 +28,7 @@ final class DrawForms {
         return form.get("pairs") instanceof List<?>;
     }
 
-    /** Distinct pairs of subject and inspectors. */
+    /** Subjects with their inspectors; of several rows of one subject the first counts. */
     static List<Visit> pairs(Map<String, Object> form) {
         Map<String, Visit> visits = new LinkedHashMap<>();
         if (form.get("pairs") instanceof List<?> rows) {

@@ -76,7 +76,7 @@ public final class DrawPolicy {
         return Sha256.hex(secret);
     }
 
-    /** SHA-256 of all lists, sorted, one entry a line. */
+    /** SHA-256 of the whole input: counts and sorted lists, one entry a line. */
     public static String digest(DrawList list) {
         StringBuilder text = new StringBuilder("chengxin draw 1\n");
         text.append("wanted ")

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Enforces draws: an inspection that names a draw must be of a drawn subject, each subject is inspected once, and the draw
- * cannot be closed before all are.
+ * Enforces draws: an inspection that names a draw must be of a drawn subject, each of them has one inspection, and the draw
+ * cannot be closed or merged before all of them have.
  */
 @Component
 class DrawnInspections implements ActFollower {

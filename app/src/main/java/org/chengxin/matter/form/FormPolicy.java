@@ -25,7 +25,7 @@ public final class FormPolicy {
      * The values by field, typed, without empty ones.
      *
      * @param form null for a step without one: then no value is allowed
-     * @throws FormRefused with all invalid fields
+     * @throws FormRefused with the invalid fields, 50 at most
      */
     public static Map<String, Object> check(@Nullable FormDefinition form, Map<String, Object> filled) {
         FormPolicy policy = new FormPolicy();

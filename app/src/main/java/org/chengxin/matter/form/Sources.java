@@ -13,7 +13,7 @@ import org.chengxin.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates source expressions for placeholders of papers, fields of linked matters and values of outcomes: {@code form.FIELD},
+ * Evaluates source expressions for blanks of papers, fields of linked matters and values of outcomes: {@code form.FIELD},
  * {@code FORM.FIELD}, {@code row.COLUMN}, {@code =literal}, or a name such as {@code due.CLOCK}.
  *
  * @param form of the step

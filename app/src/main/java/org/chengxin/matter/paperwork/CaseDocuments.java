@@ -50,8 +50,8 @@ public class CaseDocuments {
     }
 
     /**
-     * @throws ProblemException if it belongs to another matter or is not visible to the caller, whom its existence is not
-     *     revealed to
+     * @throws ProblemException if it is of another matter or not visible to the caller: the same as for an unknown one, since
+     *     that it exists is itself secret
      */
     public Paper paper(MatterId matter, UUID id, Caller caller) {
         Paper paper = papers.paper(id);

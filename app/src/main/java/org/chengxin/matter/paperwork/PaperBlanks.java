@@ -10,7 +10,7 @@ import org.chengxin.matter.definition.check.Catalogue.Blanks;
 import org.chengxin.matter.definition.check.PaperKinds;
 import org.springframework.stereotype.Component;
 
-/** Kinds of papers with their placeholders, for the checks of definitions. */
+/** Kinds of papers with their blanks, for the checks of definitions. */
 @Component
 class PaperBlanks implements PaperKinds {
 

@@ -15,7 +15,7 @@ import org.chengxin.matter.MatterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Assigns a matter to the present staff member of an office with the lowest load. */
+/** Assigns a matter to the present handler of an office with the lowest load. */
 @Component
 public class Assignments {
 

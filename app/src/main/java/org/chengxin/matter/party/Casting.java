@@ -55,7 +55,7 @@ public class Casting {
             boolean byStranger) {}
 
     /**
-     * One transaction for all look-ups, which would otherwise open one each.
+     * All look-ups read in the transaction that is open, or in none.
      *
      * @throws ProblemException if the caller fits no opener role, or no office is competent
      */

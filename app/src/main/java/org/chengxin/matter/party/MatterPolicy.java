@@ -35,7 +35,7 @@ public final class MatterPolicy {
     private MatterPolicy() {}
 
     /**
-     * The viewer's roles in the matter; empty if it has none.
+     * The actor's standpoint to the matter; empty for a stranger to it.
      *
      * @param below offices that the actor's supervises
      * @param isOf whether a party's subject is that of an organisation by registration
@@ -124,7 +124,7 @@ public final class MatterPolicy {
                 Viewer.PARTY, roles, null, null, null, null, matter.id().value(), false));
     }
 
-    /** Precedence: participating office, party, supervising office. */
+    /** Precedence: participating office, party, office above. */
     private static @Nullable Viewer nearer(@Nullable Viewer before, @Nullable Ground ground) {
         return ground == Ground.IN_HAND || before == Viewer.OFFICE
                 ? Viewer.OFFICE
@@ -134,8 +134,9 @@ public final class MatterPolicy {
     }
 
     /**
-     * A participation as an object of the access policy. A secret party is admitted only as the account that opened the matter:
-     * neither as a subject joined with another one, nor as the organisation that a stranger was later linked to.
+     * A participation as an object of the access policy. A secret party is admitted only as the account or
+     * organisation that opened the matter: neither as a subject held to be the same, nor as an organisation that it was later
+     * said to be when somebody without an account had opened it.
      */
     private static Protected part(
             Standing matter,
@@ -178,7 +179,7 @@ public final class MatterPolicy {
                         : caller.organisation().id().value();
     }
 
-    /** The viewer's role for a step. */
+    /** The role in which the viewer may take a step. */
     public static Optional<String> roleFor(Step step, Standpoint who) {
         return step.by().stream().filter(who.roles()::contains).findFirst();
     }
@@ -191,7 +192,7 @@ public final class MatterPolicy {
                 || who.roles().contains(name);
     }
 
-    /** Whether the viewer may read a field: the person who filled it in, offices, and roles in {@code seenBy}. */
+    /** Whether the viewer may read a field: offices, the role that filled it in and, unless secret, roles in {@code seenBy}. */
     public static boolean reads(Standpoint who, FormDefinition form, Field field, @Nullable String filledBy) {
         if (who.viewer() != Viewer.PARTY || filledBy != null && who.roles().contains(filledBy)) {
             return true;
@@ -201,9 +202,9 @@ public final class MatterPolicy {
     }
 
     /**
-     * Whether an act is visible to parties: not if internal to offices, nor while it waits for a second person.
+     * Whether an act is visible to parties: not if internal to offices, nor, unless their own, without its second person.
      *
-     * @param stands false if not confirmed by a second person
+     * @param stands false while, or because, no second person has confirmed
      * @param own whether a role of the party took it
      */
     public static boolean isShownToParties(String word, boolean stands, boolean own, MatterDefinition definition) {

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts a subject's matters into the inbox of an organisation when it registers. Participants stay as sealed: a stranger becomes
- * a known party only by {@code link-party}, and a secret party never does.
+ * Puts a subject's open matters into the inbox of its organisation when it registers. Participants stay as sealed: a stranger
+ * becomes a known party only by {@code link-party}, and a secret party never does.
  */
 @Component
 class PartyRegistration {
@@ -40,7 +40,7 @@ class PartyRegistration {
         }
     }
 
-    /** Locks the matters first, in the order of acts; a concurrent act fails on its revision and is retried. */
+    /** Locks the matters before their participants, as acts do; a concurrent act fails on its revision as overtaken. */
     private void arrive(Organisation organisation, SubjectId subject) {
         String secret = secretRoles();
         sql.sql("""

@@ -11,7 +11,7 @@ import org.chengxin.matter.PartyDirectory.Known;
 import org.chengxin.matter.standing.Participation;
 import org.jspecify.annotations.Nullable;
 
-/** Places for finding the competent office: registration of parties, typed places, seats of platforms. */
+/** Places for finding the competent office: of registered parties, typed ones, seats of the opener and of platforms. */
 record Places(
         Parties parties, Map<String, Object> form, @Nullable String seat, Map<String, Optional<Known>> asked) {
 

@@ -15,7 +15,7 @@ import org.chengxin.matter.standing.Change;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** 回避: recused persons neither act nor look any more; declared by themselves, their head or the supervising office. */
+/** 回避: recused persons neither act nor look any more; declared by themselves, their head or the office above. */
 @Component
 public class Recusals {
 
@@ -32,7 +32,7 @@ public class Recusals {
         }
         UUID person = form.get("account") instanceof String given ? other(change, who, given) : asker;
         if (person.equals(asker) && !who.isOffice()) {
-            // staff of the supervising office have no part to be recused from
+            // staff of the office above have no part to be recused from
             throw wrong();
         }
         change.recuse(person);

@@ -8,7 +8,7 @@ import org.chengxin.matter.Matter.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A viewer's roles in a matter.
+ * A viewer's relation to a matter, with its roles.
  *
  * @param roles of the viewer
  * @param officeRole the role of an office among them

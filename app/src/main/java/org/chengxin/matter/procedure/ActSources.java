@@ -14,7 +14,7 @@ import org.chengxin.matter.standing.RunningClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Source expressions' values for papers, outcomes and links of an act. */
+/** Values of the source expressions of an act's papers, outcomes and links. */
 @Component
 class ActSources {
 

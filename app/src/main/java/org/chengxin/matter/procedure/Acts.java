@@ -79,7 +79,7 @@ public class Acts {
 
     /**
      * See {@link Matters#act}. A concurrent change is an error if the actor gave {@code expectedAct}; otherwise the act is
-     * retried.
+     * retried, with four tries in all.
      */
     public Moved act(Act act) {
         Requests.requireKey(act.key(), false);

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Migrates open matters to another version: one act each, one seal per batch. */
+/** Carries open matters over to another version of their definition: one act each, one seal per batch. */
 @Component
 class CarriedMatters implements OpenMatters {
 
@@ -115,7 +115,7 @@ class CarriedMatters implements OpenMatters {
                     && to.carry().fromVersion() == matter.version()
                     && !CarryPolicy.weakens(to, definitions.followed(matter.definition(), matter.version()));
             late.forget(each.matter());
-            // a stage without a target keeps its version
+            // a matter in a stage without a target keeps its version
             if (follows && matter.ended() == null && stages.containsKey(matter.stage())) {
                 write(List.of(matter), to, stages);
                 late.keepForNext(each.matter(), each.version());

@@ -19,7 +19,7 @@ import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** Built-in acts on deadlines: request an extension, which another person approves, and confirm a provisional date. */
+/** Built-in acts on clocks: request an extension, which another person approves, and confirm a date that may move. */
 @Component
 class ClockActs {
 
@@ -49,7 +49,7 @@ class ClockActs {
         return new Moved(sealing.commit(change, asked), change.stage(), true);
     }
 
-    /** The extension that the deadline still allows. */
+    /** The extension that the clock still allows. */
     Extension extension(Change change, Map<String, Object> form) {
         String name = String.valueOf(form.get("clock"));
         Extension extension = Optional.ofNullable(change.definition().clocks().get(name))
@@ -64,7 +64,7 @@ class ClockActs {
         return extension;
     }
 
-    /** Extends the deadline after approval. */
+    /** Extends the clock after approval. */
     void lengthen(Change change, Map<String, Object> form) {
         Extension extension = extension(change, form);
         String name = String.valueOf(form.get("clock"));

@@ -19,11 +19,11 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Starts, pauses, resumes and ends deadlines on changes of stage. */
+/** Starts, pauses, resumes and ends clocks on changes of stage. */
 @Component
 class ClockMoves {
 
-    /** Confidence of a parameter from memory. */
+    /** Confidence of a parameter from memory, whose text nobody has read. */
     private static final String FROM_MEMORY = "M";
 
     /** Sanity limit in days, against mistyped years and lengths. */
@@ -47,7 +47,7 @@ class ClockMoves {
         }
     }
 
-    /** Migration to another version: deadlines of the same name continue. */
+    /** Carrying over to another version: clocks of the same name go on. */
     void carried(Change change, Sources sources, LocalDate day) {
         adjust(change, change.before().stage(), sources, day);
     }
@@ -95,7 +95,7 @@ class ClockMoves {
             @Nullable String from,
             Sources sources,
             LocalDate day) {
-        // a deadline of the whole matter starts once
+        // a clock for the whole matter starts once
         if (definition.over().isEmpty() && from != null) {
             return;
         }

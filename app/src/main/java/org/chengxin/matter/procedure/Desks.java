@@ -35,7 +35,7 @@ class Desks {
         change.place(desk.handledBy(who.account()));
     }
 
-    /** Assigns to the given person, or to the present one with the lowest load. */
+    /** Assigns to the given person, or to the present handler with the lowest load. */
     void assign(Change change, Standpoint who, Map<String, Object> form, LocalDate day) {
         Participation desk = BuiltIns.desk(change, who);
         OrganisationId office = java.util.Objects.requireNonNull(desk.organisation());

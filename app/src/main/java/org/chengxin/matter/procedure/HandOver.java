@@ -34,7 +34,7 @@ class HandOver {
         this.sealing = sealing;
     }
 
-    /** A colleague who is not recused; null: the head assigns it. */
+    /** The stand-in, if of the same office and not recused; null: the head assigns it. */
     private @Nullable UUID heir(@Nullable UUID standIn, Participation desk, Standing matter) {
         boolean fits = standIn != null
                 && desk.organisation() != null

@@ -77,7 +77,7 @@ class Links {
         return cells;
     }
 
-    /** Records the end in the parent's time line and takes its step {@code children} after the last one. */
+    /** Records the end in the parent's time line; after the last one takes its step by {@code children}, unless delayed. */
     public void tellParent(Change child, Moves moves) {
         if (child.before().parent() == null) {
             return;

@@ -7,7 +7,7 @@ import org.chengxin.matter.standing.Participation;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether two matters have the same party in a role, as a condition for merging duplicates. */
+/** Decides whether two matters have the same party in a role; if not in all, merging them needs a second person. */
 final class MergePolicy {
 
     private MergePolicy() {}

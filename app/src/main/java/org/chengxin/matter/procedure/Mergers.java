@@ -101,7 +101,7 @@ class Mergers {
         return new Moved(sealing.commit(change, by), change.stage(), false);
     }
 
-    /** The matter continues in its stage; deadlines of the stage start again. */
+    /** The matter continues in its stage; its clocks start again. */
     Moved separate(Change change, Standpoint who, Deed deed) {
         requireMerged(change, deed);
         SecondPerson.requireAsker(change, who.officeRole(), who.account());

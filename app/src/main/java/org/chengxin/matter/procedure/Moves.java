@@ -20,7 +20,7 @@ import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** Executes a step of the definition: names parties, changes the stage, starts deadlines, seals, opens linked matters. */
+/** Executes a step of the definition: names parties, changes the stage, moves clocks, seals, opens linked matters. */
 @Component
 public class Moves {
 

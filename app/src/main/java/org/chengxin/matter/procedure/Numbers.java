@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 案号, 西湖市监〔2026〕诉12号: counter per office, word and year. If possible a number is taken in its own transaction before the
- * matter's, so that the counter is not locked during the commit; an unused number leaves a gap.
+ * 案号, 西湖市监〔2026〕诉12号: counter per office, word and year. Outside of a transaction a number is taken in its own one before
+ * the matter's, so that the counter is not locked while a commit waits for the disk; an unused number leaves a gap.
  */
 @Component
 class Numbers {

@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 移送: transfers a matter to an office that the competence table names for one of its places, or to another office that accepts
- * it; until then that office sees only an {@link Offered}. Kinds with a secret party need two persons.
+ * it; until then that office sees only an {@link Offered}. Kinds that keep secrets need two persons.
  */
 @Component
 public class Transfers {
@@ -107,7 +107,7 @@ public class Transfers {
         return offers.of(matter.id()).isPresent();
     }
 
-    /** The viewer role of an office that has no other relation to the matter than the offer. */
+    /** The standpoint of an office that has no other relation to the matter than the offer. */
     Optional<Standpoint> receiver(Standing matter, Actor actor, String word) {
         Caller caller = actor.caller();
         if (caller == null || !ANSWERS.contains(word) || !AccessPolicy.worksForADepartment(caller)) {

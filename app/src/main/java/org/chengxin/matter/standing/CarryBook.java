@@ -11,11 +11,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Stores the migration of many matters to another version in one statement. */
+/** Stores the carrying over of many matters to another version in one statement. */
 @Component
 public class CarryBook {
 
-    /** Participants stay; only inbox and due date may change. */
+    /** Participants stay; only whom the matter waits for, and the due date, may change. */
     private static final String CARRY = """
             with given as materialized (
                 select * from json_to_recordset(cast(:changes as json)) as g(

@@ -85,7 +85,7 @@ public final class Change {
         end(day);
     }
 
-    /** Ends the matter in its stage; all deadlines end. */
+    /** Ends the matter in its stage; all its clocks end. */
     public void end(LocalDate day) {
         ended = day;
         pending = null;
@@ -167,12 +167,12 @@ public final class Change {
         return ticked.stream().map(clocks::get).toList();
     }
 
-    /** The inboxes it is in after the change. */
+    /** Roles in whose inboxes the matter waits after the change. */
     public Set<String> waits() {
         return ended == null ? new LinkedHashSet<>(stageNow().waitsFor()) : Set.of();
     }
 
-    /** The deadline with the earliest due date. */
+    /** The running or overdue clock with the earliest due date. */
     public Optional<RunningClock> nearest() {
         return ended != null
                 ? Optional.empty()

@@ -12,7 +12,7 @@ import org.chengxin.rule.calendar.WorkingDayCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes deadlines by 民法典 201–203: the first day does not count, a pause stops the count, a last day off moves behind the
+ * Applies 民法典 201–203 to clocks: the first day does not count, a pause stops the count, a last day off moves behind the
  * holiday, and a date beyond the loaded calendar is provisional.
  */
 public final class ClockPolicy {
@@ -31,16 +31,16 @@ public final class ClockPolicy {
      */
     public record Length(int days, @Nullable LocalDate until, boolean unconfirmed) {}
 
-    /** Action due today for a deadline. */
+    /** Action due today for a clock. */
     public enum Doing {
         NOTHING,
         /** Remind those who have to act. */
         REMIND,
-        /** Expired: take the step on expiry. */
+        /** Run out: take the step for silence. */
         SILENCE,
-        /** Expired: notify the head of the office. */
+        /** Run out: notify the head of the office. */
         TELL_HEAD,
-        /** Expired before: notify the office above. */
+        /** Ran out before: notify the office above. */
         TELL_ABOVE
     }
 
@@ -80,7 +80,7 @@ public final class ClockPolicy {
         };
     }
 
-    /** The day of the pause counts as used. An expired deadline stays expired. */
+    /** The day of the pause counts as used. A clock that has run out stays so. */
     public RunningClock pause(RunningClock clock, LocalDate day) {
         if (clock.state() != State.RUNNING) {
             return clock;
@@ -145,7 +145,7 @@ public final class ClockPolicy {
         if (!today.isAfter(due)) {
             return Doing.REMIND;
         }
-        // a provisional or unconfirmed date has no effect on anybody
+        // on a provisional or unconfirmed date no step is taken; the head is notified instead
         return clock.held() || definition.silence().equals("escalate") ? Doing.TELL_HEAD : Doing.SILENCE;
     }
 

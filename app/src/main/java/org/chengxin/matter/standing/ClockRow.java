@@ -2,13 +2,13 @@ package org.chengxin.matter.standing;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** Deadline rows for bulk statements. */
+/** Clock rows for bulk statements. */
 final class ClockRow {
 
     private ClockRow() {}
 
     /**
-     * SQL upsert of the deadlines in the parameter {@code clocks}.
+     * SQL upsert of the clocks in the parameter {@code clocks}.
      *
      * @param rows beginning of the query that gives them
      * @param first columns before those of {@link #put}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param form name of the definition's form, if any
  * @param values validated
  * @param stands false while it waits for a second person
- * @param about number of the act that it confirms or rejects
+ * @param about number of the act that it answers: confirms, rejects, accepts, declines or withdraws
  * @param formFact fact with the form, if not this act's own
  * @param step whose papers, outcomes and notices come with it; null for none
  */

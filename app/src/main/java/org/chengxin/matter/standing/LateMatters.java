@@ -7,7 +7,7 @@ import org.chengxin.matter.MatterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Matters skipped by a migration because an act waits for its second person. */
+/** Matters that are carried over later, since an act of theirs waits for its second person. */
 @Component
 public class LateMatters {
 
@@ -17,7 +17,7 @@ public class LateMatters {
         this.sql = sql;
     }
 
-    /** @param version target of the migration */
+    /** @param version that it is carried over to */
     public record Late(MatterId matter, int version) {}
 
     public void keep(List<MatterId> matters, int version) {
@@ -33,7 +33,7 @@ public class LateMatters {
         }
     }
 
-    /** Queues a late matter again if a further version was migrated meanwhile. */
+    /** Queues a late matter again if a further version has been carried over meanwhile. */
     public void keepForNext(MatterId matter, int version) {
         sql.sql("""
                 insert into matter.late (matter, definition, version)

@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Feed consumer that delivers outcomes to the owners of their kinds: exactly once, in the owner's transaction, in log order.
- * Outcomes of a kind without an owner wait, and are delivered first when a server starts with one. A failure blocks only later
- * outcomes of the same matter.
+ * Feed consumer that delivers outcomes to the owners of their kinds: exactly once, in one transaction with what the owner
+ * writes, in log order. Outcomes of a kind without an owner wait, and are delivered first when a server starts with one. A
+ * failure blocks only later outcomes of the same matter.
  */
 @Component
 class OutcomeDelivery implements FeedConsumer {
@@ -82,7 +82,7 @@ class OutcomeDelivery implements FeedConsumer {
         waitingBefore = at;
     }
 
-    /** Delivers waiting outcomes before the cursor that have an owner now; failures wait for the next start. */
+    /** Delivers waiting outcomes before the position at the start that have an owner now; failures wait for the next start. */
     @Override
     public boolean goOn() {
         if (waitingBefore.equals(FeedPosition.START)) {

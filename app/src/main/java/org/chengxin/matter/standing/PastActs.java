@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PastActs {
 
-    /** Display limit; the latest acts are kept. */
+    /** Display limit; the latest acts are shown. */
     private static final int LIMIT = 1_000;
 
     private final JdbcClient sql;

@@ -6,7 +6,7 @@ import org.chengxin.matter.definition.ClockDefinition.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stored state of a deadline.
+ * A clock of a matter as stored.
  *
  * @param base day from which {@code left} is counted, exclusive
  * @param left days or months from there
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unconfirmed whether its parameter's text is unconfirmed
  * @param confirmed whether an officer confirmed the date
  * @param next day of the next action; null for none
- * @param told progress: 0 nothing, 1 reminded, 2 expired, 3 office above notified
+ * @param told progress: 0 nothing, 1 reminded, 2 run out, 3 office above notified
  */
 public record RunningClock(
         String clock,
@@ -31,7 +31,7 @@ public record RunningClock(
         @Nullable LocalDate next,
         int told) {
 
-    /** Whether its date has no effect until an officer confirms it. */
+    /** Whether no step may rest on its date until an officer confirms it. */
     public boolean held() {
         return (provisional || unconfirmed) && !confirmed;
     }

@@ -36,7 +36,7 @@ public record Standing(
         return participants.stream().filter(each -> each.role().equals(name)).findFirst();
     }
 
-    /** The handling office: the first office role of its definition. */
+    /** The handling office: the first role of an office without {@code from}; failing that, any office that takes part. */
     public Optional<Participation> office(MatterDefinition of) {
         return office(of, participants);
     }
@@ -52,7 +52,7 @@ public record Standing(
                         all.stream().filter(each -> each.kind() == Kind.OFFICE).findFirst());
     }
 
-    /** Role to notify if the office did not act; empty without an office. */
+    /** The role of the handling office, to notify of what others than the office did; empty without an office. */
     public List<String> officeRole(MatterDefinition of) {
         return office(of).map(Participation::role).stream().toList();
     }

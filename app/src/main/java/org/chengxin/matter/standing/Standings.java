@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a matter with participants and deadlines in one statement, so that the snapshot is consistent. */
+/** Reads a matter with participants and clocks in one statement, so that the snapshot is consistent. */
 @Component
 public class Standings {
 

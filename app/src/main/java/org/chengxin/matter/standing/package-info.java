@@ -1,6 +1,6 @@
 /**
- * State of matters: read in one snapshot, changed in memory, stored in one statement; with past acts, deadlines (期限: start,
- * pause, extension, expiry), and outcomes (办理结果), delivered to their owners exactly once in log order.
+ * State of matters: read in one snapshot, changed in memory, stored in one statement; with past acts, clocks (期限: start, pause,
+ * extension, running out), and outcomes (办理结果), delivered to their owners exactly once in log order.
  */
 @NullMarked
 package org.chengxin.matter.standing;

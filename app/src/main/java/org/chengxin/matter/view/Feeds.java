@@ -20,13 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Feed of acts in an organisation's matters, in the order of their transactions. Acts of uncommitted transactions are left for
- * the next page, so that none is skipped.
+ * Feed of acts in an organisation's matters, in the order of their transactions. Acts not older than the oldest transaction
+ * still running are left for a later page, so that none is skipped.
  */
 @Component
 class Feeds {
 
-    /** Acts of all matters scanned per page. */
+    /** Maximum number of acts, of all matters, that are scanned per page. */
     private static final int WINDOW = 5_000;
 
     private static final String LIST = "feed";

@@ -3,7 +3,7 @@ package org.chengxin.matter.view;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Cursor of an inbox, {@code DUE_MATTER}; issued encrypted. */
+/** Cursor of an inbox or a list of transfer offers, {@code DUE_MATTER}; issued encrypted. */
 record InboxCursor(LocalDate due, UUID matter) {
 
     static final InboxCursor FIRST = new InboxCursor(LocalDate.of(1900, 1, 1), new UUID(0, 0));

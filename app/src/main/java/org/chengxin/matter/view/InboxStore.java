@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL of inboxes and workloads; each page is a range scan of one partial index. */
+/** SQL of inboxes and walls; a page of open matters is a range scan of one partial index per inbox. */
 @Repository
 class InboxStore {
 

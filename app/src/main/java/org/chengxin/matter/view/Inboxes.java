@@ -27,7 +27,7 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Inboxes, page by page, and workloads of offices. */
+/** Inboxes, page by page, and walls of offices. */
 @Component
 class Inboxes {
 
@@ -164,7 +164,7 @@ class Inboxes {
                 : caller.organisation().id().value();
     }
 
-    /** The person and those it stands in for. */
+    /** The person and the absent colleagues that it stands in for. */
     private Set<UUID> people(Caller caller, LocalDate today) {
         Set<UUID> people = new HashSet<>();
         if (caller.account() != null) {

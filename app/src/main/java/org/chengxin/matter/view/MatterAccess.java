@@ -15,7 +15,7 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Files and papers are readable by viewers of their act. */
+/** A file is readable by viewers of the act it was filed with; a paper by viewers of its matter, parties only if addressed. */
 @Component
 class MatterAccess implements CaseAccess {
 

@@ -45,7 +45,7 @@ class NameParts implements Job {
 
     private record Unread(UUID matter, String role, String definition, int version, byte[] details) {}
 
-    /** Query for names that contain these words; empty below two characters. */
+    /** Hashed bigrams of these words, comma-separated; empty below two characters. */
     String of(String words) {
         return PlainName.grams(words).stream().map(this::hash).collect(Collectors.joining(","));
     }
@@ -102,7 +102,7 @@ class NameParts implements Job {
                 .list();
     }
 
-    /** An unreadable name is not indexed and must not block others. */
+    /** An unreadable name is logged and not indexed; it does not block others. */
     private String grams(Unread party) {
         try {
             return isSecret(party) ? "" : of(name(party));

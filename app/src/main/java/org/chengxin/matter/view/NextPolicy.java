@@ -23,12 +23,12 @@ import org.chengxin.matter.standing.RunningClock;
 import org.chengxin.matter.standing.Standing;
 import org.jspecify.annotations.Nullable;
 
-/** Steps available to a viewer; any other act is refused. */
+/** Steps and built-in acts offered to a viewer, without those on an offered transfer; taking an act checks it again. */
 final class NextPolicy {
 
     private NextPolicy() {}
 
-    /** @param offered whether the condition of a step is met */
+    /** @param offered whether the condition of a step, on what was chosen before, is met */
     static List<NextStep> steps(
             Standing matter,
             MatterDefinition definition,

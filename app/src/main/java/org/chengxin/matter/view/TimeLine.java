@@ -95,8 +95,8 @@ class TimeLine {
     }
 
     /**
-     * Contents of the acts. A confirmation has no form of its own: for a party, who does not see the request, the requested
-     * form is shown with it, as is the result of a decision table.
+     * Contents of the acts. A confirmation has no form of its own: a party, who does not see the request, gets the requested
+     * form with it. The confirmation's own fact is read too, since a decision table may have decided the step.
      */
     private Map<FactId, Content> contents(List<PastAct> shown, Standpoint who) {
         return history.contents(shown.stream()
@@ -145,7 +145,7 @@ class TimeLine {
         return ids.stream().collect(Collectors.toMap(id -> id, parties::organisation));
     }
 
-    /** Organisation, and for offices also the person; a secret party's name is hidden from others. */
+    /** The actor's organisation, to offices also the person; null if the actor is a secret party hidden from the viewer. */
     private static @Nullable String name(
             PastAct act,
             MatterDefinition definition,
@@ -165,7 +165,7 @@ class TimeLine {
             PastAct act, MatterDefinition definition, Standpoint who, Map<String, Object> filled, boolean open) {
         FormDefinition form = act.form() == null ? null : definition.forms().get(act.form());
         if (form == null) {
-            // forms of built-in acts are internal to offices, except the party's own request for extension
+            // forms of built-in acts are internal to offices; a party sees its own, such as a request for more time
             return who.viewer() != Viewer.PARTY || isOwn(act, who) ? filled : Map.of();
         }
         Map<String, Object> seen = new LinkedHashMap<>();

@@ -102,7 +102,7 @@ class Views {
     public Matter reveal(MatterId id, Caller caller, Purpose.@Nullable Stated purpose) {
         Actor actor = Actor.of(caller);
         Seen seen = seen(id, actor);
-        // the log needs a person's name, so that programs are refused
+        // the log needs a person's name, so programs are refused
         if (!seen.who().isOffice() || caller.account() == null) {
             throw new ProblemException(MatterProblem.WRONG_OFFICE, "reveal");
         } else if (purpose == null) {
@@ -247,7 +247,8 @@ class Views {
     }
 
     /**
-     * Links to matters opened by this one: the handling office and parties passed on see their stage, even without read access.
+     * Links to matters opened by this one. The handling office, and a party whose details were passed on, see where each
+     * stands even without read access.
      */
     private List<Link> children(Standing matter, MatterDefinition definition, Standpoint who, Actor actor) {
         boolean handles = matter.office(definition)

@@ -1,4 +1,4 @@
-/** Views of matters: a single matter for a viewer, inboxes, workloads, the feed. */
+/** Views of matters: a single matter for a viewer, inboxes, walls of offices, the feed. */
 @NullMarked
 package org.chengxin.matter.view;
 

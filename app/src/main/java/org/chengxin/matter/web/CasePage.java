@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Workbench page of a matter: time line on the left, actions on the right.
  *
  * @param steps available steps of the definition
- * @param acts built-in acts for offices
+ * @param acts available built-in acts, which do not depend on the stage
  * @param pending act that waits for a second person
- * @param draw state of the draw, if it is one
+ * @param draw state of the draw; null if the matter has none
  * @param parts case parts of other modules
  * @param veil form to reveal masked answers and names for a purpose
  * @param done confirmation of the last act, in words
@@ -31,7 +31,7 @@ public record CasePage(
         @Nullable String refused) {
 
     /**
-     * Form to state the purpose of an access; the number is initially this case's.
+     * Form to state the purpose of an access, with what was stated so far; the number is initially this case's.
      *
      * @param refused reason of a refusal, in words
      */

@@ -146,7 +146,7 @@ class CasePages {
         }
     }
 
-    /** Redirects to the matter, or to the inbox if it was transferred away. */
+    /** Redirects to the matter, or to the inbox if the caller no longer sees it, as after a transfer. */
     private ModelAndView done(Matter matter, Caller caller, Moved moved) {
         try {
             matters.find(matter.id(), Actor.of(caller));
@@ -156,7 +156,7 @@ class CasePages {
         }
     }
 
-    /** A repeated request that transferred the matter away gets its first response. */
+    /** A repeat of the step that transferred the matter away is answered as the first time; otherwise the refusal stands. */
     private ModelAndView passed(Caller caller, MatterId id, String step, ProblemException refusal) {
         return passed(matters.passed(id, caller, step).orElseThrow(() -> refusal));
     }

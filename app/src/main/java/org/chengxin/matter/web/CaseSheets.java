@@ -186,7 +186,7 @@ class CaseSheets {
         return step(matter, next, sheets.again(form(matter, next.step()), posted, posted.errors()), status);
     }
 
-    /** The form again if the step is still available; otherwise the matter with the error. */
+    /** The form again if the step is still available; otherwise, or on a conflict without input, the matter with the error. */
     ModelAndView refused(Caller reader, Matter matter, String step, Posted posted, ProblemException refusal) {
         NextStep next = find(matter, step);
         if (next == null

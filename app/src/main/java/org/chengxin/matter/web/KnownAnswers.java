@@ -34,7 +34,7 @@ class KnownAnswers {
         this.texts = texts;
     }
 
-    /** For an opening form: choices offered by the owners of the fields' objects. */
+    /** For an opening form: choices that other modules offer the opener for its fields. */
     Map<String, List<String>> of(FormDefinition form, @Nullable Caller opener) {
         return sources.stream()
                 .filter(source -> form.fields().containsKey(source.field()))
@@ -49,7 +49,7 @@ class KnownAnswers {
                 : Typed.NOTHING;
     }
 
-    /** For a step: parties of the matter, and what the opener asked for. */
+    /** For a step: unmasked parties of the matter, and from fields that are not secret parties named and options asked for. */
     Map<String, List<String>> of(Matter matter) {
         Set<String> parties = new LinkedHashSet<>();
         Set<String> requests = new LinkedHashSet<>();

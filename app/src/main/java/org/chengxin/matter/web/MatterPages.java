@@ -80,7 +80,7 @@ class MatterPages {
         return "redirect:/matters/new/report";
     }
 
-    /** Redirects a signed-in firm to its workbench, with the values of the link. */
+    /** A signed-in firm is redirected to its workbench, to open in its own name, with the values of the link. */
     @GetMapping("/matters/new/{definition}")
     Object form(
             @AuthenticationPrincipal @Nullable Caller caller,

@@ -123,7 +123,7 @@ class OpenSheets {
         return (now ? first : later).values().stream().distinct().toList();
     }
 
-    /** What follows, in the order of stages: each deadline with its length. */
+    /** What follows: each clock of the definition, in its order, with length and basis. */
     private List<String> promises(MatterDefinition kind) {
         List<String> promises = new ArrayList<>();
         kind.clocks().values().forEach(known -> promises.add(periods.sentence(known)));

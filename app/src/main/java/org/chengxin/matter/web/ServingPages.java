@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/matters/{id}/papers/{paper}/serving}: records the service of a paper, with its proof. */
+/** {@code /workbench/matters/{id}/papers/{paper}/serving}: records the serving of a paper, with its proof. */
 @Controller
 @RequestMapping("/workbench/matters/{id}/papers/{paper}/serving")
 class ServingPages {

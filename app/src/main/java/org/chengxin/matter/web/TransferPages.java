@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/transfers}: transfers offered to the office, to accept or decline. */
+/** {@code /workbench/transfers}: transfers offered to the office, which takes a matter over only by accepting. */
 @Controller
 class TransferPages {
 

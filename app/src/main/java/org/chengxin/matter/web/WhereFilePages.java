@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /matters/where}: files and papers of a stranger's own matter, by number and secret. */
+/** {@code /matters/where}: files of a stranger's own matter and papers addressed to them, by number and secret. */
 @Controller
 @RequestMapping("/matters/where")
 class WhereFilePages {
@@ -80,7 +80,7 @@ class WhereFilePages {
         };
     }
 
-    /** The error for a missing one, so that the existence of a matter or paper is not revealed. */
+    /** The same error as for a missing one, so that the existence of a matter or paper is not revealed. */
     private static ProblemException unknown(String what) {
         return new ProblemException(MatterProblem.NOT_VISIBLE, what);
     }

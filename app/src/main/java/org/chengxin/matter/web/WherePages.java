@@ -31,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class WherePages {
 
-    /** Rate limit. Own choice: the secret cannot be guessed, so this only protects the database from load. */
+    /** Rate limit. Own choice: the secret is long, so this only protects the database from load. */
     private static final int LOOKS_AN_HOUR = 60;
 
     private final Matters matters;
@@ -83,7 +83,7 @@ class WherePages {
         return step == null ? show(holder, null, null, List.of()) : act(holder, step, request);
     }
 
-    /** Number and secret of the matter. */
+    /** Holder of the receipt: whoever knows the number and the secret. */
     private record Holder(MatterId id, String number, String receipt) {
 
         Actor actor() {

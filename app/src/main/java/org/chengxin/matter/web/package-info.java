@@ -1,6 +1,6 @@
 /**
- * 事项页面: pages of matters for citizens, firms and officers, and the API for programs. All rules are in the facade; pages only
- * show its answers.
+ * 事项页面: pages of matters for citizens, firms and officers, and the API for programs. The facade decides what is lawful;
+ * pages only show its answers.
  */
 @NullMarked
 package org.chengxin.matter.web;

@@ -57,7 +57,7 @@ public final class WorkingDayCalendar {
         return Set.copyOf(years);
     }
 
-    /** The last day that no later notice can change: 28 December of the last loaded year. */
+    /** The last day that no later notice is expected to change: 28 December of the last loaded year. */
     public Optional<LocalDate> horizon() {
         return years.isEmpty() ? Optional.empty() : Optional.of(LAST_CERTAIN_DAY.atYear(years.last()));
     }

@@ -53,7 +53,7 @@ final class ApprovalPolicy {
         return unless(person.account().equals(open.proposedBy()), ProposalProblem.NOT_ALLOWED);
     }
 
-    /** Participants may read, and the proposer even after a change of post. */
+    /** Those who may take part may read, and the proposer even after a change of post. */
     static boolean read(Approver person, Proposal proposal) {
         Set<String> circles = circles(person);
         return circles.contains(proposal.authority().proposers())

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Attributes of a person for approvals.
  *
- * @param department of the person's office; null without an office or for an office of another city
+ * @param department word of the department of the person's office; null without an office, and for an office of another city
  * @param citywide whether the office covers the whole city
  * @param head whether the person heads the office
  * @param certifiedUntil last day of the person's 执法证; null without one

@@ -1,9 +1,10 @@
 package org.chengxin.rule.proposal;
 
 /**
- * Circles of persons who may propose and decide a change. A person in both never does both for one proposal.
+ * Circle of persons who may propose a change, and circle of those who decide it. A person in both never does both for one
+ * proposal.
  *
- * @param proposers department word for officers of its offices, or {@link #ADMINISTRATION}
+ * @param proposers a department's word for the officers of its offices, or {@link #ADMINISTRATION}
  * @param approvers {@link #headOf} a department, or {@link #ADMINISTRATION}
  */
 public record Authority(String proposers, String approvers) {

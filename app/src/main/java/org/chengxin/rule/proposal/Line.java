@@ -36,12 +36,12 @@ public record Line(String key, List<String> arguments, List<Line> parts) {
         return new Line(LIST, List.of(between), List.copyOf(lines));
     }
 
-    /** A copy with further line arguments. */
+    /** A copy with these lines as its parts. */
     public Line with(Line... more) {
         return new Line(key, arguments, List.of(more));
     }
 
-    /** The literal text of {@link #both}; null for a bundle key. */
+    /** The literal text of {@link #both}; null for any other line. */
     public @Nullable String ready(boolean english) {
         return key.equals(BOTH) ? arguments.get(english ? 1 : 0) : null;
     }

@@ -20,7 +20,7 @@ public class Owners {
     record Row(String kind, String prefix, String department, String reason) {}
 
     /**
-     * Owning department: longest matching prefix.
+     * Word of the owning department: that of the longest matching prefix.
      *
      * @throws IllegalStateException for a kind without a row
      */

@@ -18,7 +18,7 @@ class Persons {
         this.approvers = approvers;
     }
 
-    /** Refuses a token, which has no account. */
+    /** Refuses an unknown account, and a token, which has no account. */
     Approver require(@Nullable UUID account) {
         return find(account).orElseThrow(() -> new ProblemException(ProposalProblem.NO_PERSON, "account"));
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param content the change, in the notation of its kind
  * @param digest SHA-256 of the content, hexadecimal; sealed
  * @param base SHA-256 of the state it depends on and of its authority, hexadecimal
- * @param effectiveFrom first day in force; null for the day of approval
+ * @param effectiveFrom first day in force; null until approval if it is to be the day of the approval
  * @param proposedBy null for a shipped change until somebody takes it up
  */
 public record Proposal(
@@ -96,7 +96,7 @@ public record Proposal(
         IN_FORCE,
         REFUSED,
         WITHDRAWN,
-        /** The state it depended on changed. */
+        /** Its content was replaced, its base or authority changed, or the change has become impossible. */
         VOID;
 
         public boolean isOpen() {

@@ -3,8 +3,8 @@ package org.chengxin.rule.proposal;
 import java.time.LocalDate;
 
 /**
- * SPI: a kind of change that needs two persons, a bean of the owner of what is changed. All methods but {@link #committed} run
- * in the transaction of the step; steps of one kind are serialized over all instances.
+ * SPI: a kind of change that needs two persons, a bean of the owner of what is changed. A step calls all methods but
+ * {@link #committed} within its transaction; steps of one kind are serialized over all instances.
  */
 public interface ProposalKind {
 

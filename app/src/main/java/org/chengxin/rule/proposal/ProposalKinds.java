@@ -26,7 +26,7 @@ class ProposalKinds {
                 .orElseThrow(() -> new IllegalArgumentException("no kind of proposal is called " + name));
     }
 
-    /** The effective day: the wanted one, or today if that has passed. */
+    /** The effective day: the wanted one, or today if none is wanted or it has passed; nothing is in force for past days. */
     LocalDate day(@Nullable LocalDate wanted) {
         LocalDate today = legal.today();
         return wanted == null || wanted.isBefore(today) ? today : wanted;

@@ -111,7 +111,7 @@ public class ProposalList {
                 .orElse(Set.of());
     }
 
-    /** Whether it waits and no eligible decider exists, so that one has to be appointed. */
+    /** Whether it waits for a decision and no eligible decider exists, so that one has to be appointed. */
     public boolean lacksDecider(Proposal proposal) {
         return proposal.state() == Proposal.State.PROPOSED
                 && proposal.proposedBy() != null

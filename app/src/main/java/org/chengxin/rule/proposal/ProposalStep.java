@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fact id of the fact, with its proof at {@code /records/ID}
  * @param step proposed, taken-up, approved, in-force, refused, withdrawn or void
- * @param person null for a step of the system: its day came, or its base changed
+ * @param person null for a step of the system: the change was shipped, its day came, or its base changed
  */
 public record ProposalStep(
         FactId fact, String step, @Nullable UUID person, Instant at) {}

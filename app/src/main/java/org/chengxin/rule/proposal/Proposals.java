@@ -108,8 +108,8 @@ public class Proposals {
     }
 
     /**
-     * Approves a proposal: in force from its day, at once if that has come. If its base has changed, it becomes void instead,
-     * as the returned state shows.
+     * Approves a proposal: in force from its day, at once if that has come. If its base or authority has changed or the change
+     * has become impossible, it becomes void instead, as the returned state shows.
      */
     public Proposal approve(FactId id, @Nullable UUID account) {
         Proposal decided = step(id, account, (kind, open, person) -> {
@@ -153,7 +153,7 @@ public class Proposals {
         }
     }
 
-    /** Empty if another instance applied it first or it was withdrawn. */
+    /** Empty if another instance applied it first, or it was withdrawn or replaced. */
     private Optional<Proposal> applyDue(Proposal due) {
         ProposalKind kind = locked(due.kind());
         return store.find(due.id())

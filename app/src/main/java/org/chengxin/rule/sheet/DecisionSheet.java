@@ -20,7 +20,7 @@ import org.chengxin.rule.proposal.Line;
  *
  * <p>The first table collects all matching rules, each with its name as the reason. A later table has a unique hit; it takes
  * {@code tally}, the sum of the points, or the result of the table before. A line {@code columns} sets the display order of
- * columns; a word that is no name stands for itself. Column types are inferred from the conditions.
+ * columns; a word that is no name stands for itself. Column types are inferred from the cells.
  */
 public final class DecisionSheet {
 
@@ -36,7 +36,7 @@ public final class DecisionSheet {
     private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"|[\\p{L}_][\\p{L}\\p{N}_-]*");
     private static final Set<String> FEEL = Set.of("not", "true", "false", "null", "and", "or");
 
-    /** A fault, with its line. */
+    /** A fault, with its line number where it has one. */
     public static final class Fault extends IllegalArgumentException {
 
         private static final long serialVersionUID = 1;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * 检测: one batch run of the models on a platform's data.
  *
  * @param newest the platform's newest fact at the start
- * @param from day of the oldest order included
+ * @param from first day of the window of orders
  * @param records number of records read
  * @param unread number of unreadable records
  */

@@ -20,7 +20,7 @@ final class ParcelWatch {
 
     static final int PARCELS = 10_000;
 
-    /** Score above which a single parcel counts as suspicious, one in ten thousand. */
+    /** Score from which the model reports a single parcel, one in ten thousand; such findings are dropped here. */
     static final double SINGLE = 3;
 
     private static final int FIRMS = 8;

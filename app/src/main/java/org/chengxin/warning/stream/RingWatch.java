@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stream detector of review rings on one platform: accounts that review the same merchants together. State: a month of up to
- * 32,768 buyers, 4,096 merchants and 65,536 reviews, about 20 MiB, LRU. Not thread-safe.
+ * 32,768 buyers, 4,096 merchants and 65,536 reviews, about 20 MiB; least recently seen buyers and merchants and the oldest
+ * reviews go first. Not thread-safe.
  */
 final class RingWatch {
 
@@ -42,7 +43,7 @@ final class RingWatch {
 
     private static final int REVIEWS = 1 << 16;
 
-    /** A day with this multiple of the usual reviews is a peak of the whole market. */
+    /** A day with more than this multiple of the usual reviews is a peak of the whole market. */
     private static final int PEAK = 2;
 
     private final OrganisationId platform;
@@ -105,7 +106,7 @@ final class RingWatch {
                 .map(key -> new Named(kind, String.valueOf(key)));
     }
 
-    /** Share of the reviews on days with a peak of the platform. */
+    /** Share of the reviews on days on which the platform had more than twice its usual (median) reviews. */
     private double peak(List<Review> those, int today) {
         Map<Integer, Integer> days = new HashMap<>();
         reviews.stream()

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Stream detectors of all platforms, each with its own state; LRU of sixteen platforms. Not thread-safe. */
 public final class Watches {
 
-    /** Settings of the detectors, sealed as a commitment with every finding. */
+    /** Settings of the detectors, sealed with every finding of a stream. */
     public static final Map<String, String> SETTINGS = Map.of(
             "window", String.valueOf(RingWatch.WINDOW),
             "buyers", String.valueOf(RingWatch.BUYERS),
@@ -66,7 +66,7 @@ public final class Watches {
     /**
      * Findings in reviews that name buyer and merchant, or whose order is known and has a single merchant.
      *
-     * @param today a review dated long after it is a typing error and would age out all others
+     * @param today a review dated more than a day after it is left out as a typing error, which would age out all others
      */
     public List<Sighting> reviews(List<Reviewed> reviews, LocalDate today) {
         Map<OrganisationId, Map<String, Sale>> orders = orders(reviews);

@@ -23,7 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Access to findings: the market regulator of the place, and offices that a warning was transferred to. */
+/** Access to findings, which are secret: the market regulator of the place, and offices that its warning was transferred to. */
 @Component
 class FindingAccess {
 

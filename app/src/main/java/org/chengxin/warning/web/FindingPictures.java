@@ -35,7 +35,7 @@ class FindingPictures {
 
     private static final Duration AROUND = Duration.ofDays(30);
 
-    /** Limit of routes drawn. */
+    /** Limit of parcels whose routes are read. */
     private static final int ROUTES = 200;
 
     private final TradeTraces traces;

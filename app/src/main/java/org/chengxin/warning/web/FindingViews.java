@@ -32,7 +32,7 @@ class FindingViews {
             .map(Kind::key)
             .toList();
 
-    /** Limit of records shown with proofs; the sealed finding has all. */
+    /** Limit of records shown with proofs; the sealed finding may have more. */
     private static final int SHOWN = 50;
 
     private static final int PER_POWER = 10;

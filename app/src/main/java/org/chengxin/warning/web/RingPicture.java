@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record RingPicture(List<Node> nodes, List<Edge> edges, int width, int height, int left) {
 
-    /** Edge limit for a readable picture. */
+    /** Limit of buyers and sellers for a readable picture. */
     private static final int MOST = 200;
 
     private static final int ROW = 26;
@@ -24,10 +24,10 @@ public record RingPicture(List<Node> nodes, List<Edge> edges, int width, int hei
     /** @param named whether the finding is about it; false for neighbours */
     public record Node(String name, int x, int y, boolean seller, boolean named) {}
 
-    /** @param weight number of orders */
+    /** @param weight number of orders or reviews */
     public record Edge(int x1, int y1, int x2, int y2, int weight) {}
 
-    /** A buyer with an order from a seller. */
+    /** A buyer who ordered from, or reviewed, a seller. */
     public record Pair(String buyer, String seller) {}
 
     /** @param left number of pairs that did not fit */

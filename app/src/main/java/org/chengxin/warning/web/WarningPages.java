@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/warnings}: findings for the offices that handle them; each access is logged. */
+/** {@code /workbench/warnings}: findings for the offices that dispose of them; each access is logged. */
 @Controller
 class WarningPages {
 
@@ -58,13 +58,13 @@ class WarningPages {
         this.texts = texts;
     }
 
-    /** Its link on the workbench. */
+    /** Its card on the workbench. */
     @Bean
     static WorkbenchPart warningPart(Texts texts) {
         return WorkbenchPart.of(15, "/workbench/warnings", "warning.title", caller -> texts.of("warning.lead"));
     }
 
-    /** Case part: link to the finding of a case, for those who may see findings; the access is logged there. */
+    /** Case part: link to the finding of a case, for those who may see findings; the page behind the link logs the access. */
     @Bean
     static CasePart findingOfCase(Findings findings, FindingAccess access, FindingWords words, Texts texts) {
         return new CasePart(

@@ -24,7 +24,7 @@ public record WarningsPage(
 
     public record Choice(String key, String name) {}
 
-    /** @param matter the warning; null if not selected yet */
+    /** @param matter the warning; null while there is none */
     public record Line(
             String id,
             String kind,

@@ -12,8 +12,8 @@ import org.chengxin.matter.definition.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates a migration map: it maps existing stages to existing stages, never from or to an end, and the new version must not
- * weaken the protection of open matters (secrecy, second person).
+ * Validates a map of stages to carry over by: it maps existing stages to existing stages, never from or to an end, and the new
+ * version must not weaken the protection of open matters (secrecy, second person).
  */
 public final class CarryPolicy {
 

@@ -9,10 +9,10 @@ import org.chengxin.matter.definition.MatterDefinition;
  *
  * @param parameters dated parameter → unit word; empty if unknown
  * @param departments department words of offices
- * @param papers kind of paper → its placeholders
- * @param tables decision table → its inputs and outputs
+ * @param papers kind of paper → its blanks
+ * @param tables decision table → its inputs and the values of its first output
  * @param outcomes kind of outcome → its required fields
- * @param definitions definitions that may be linked, by name
+ * @param definitions definitions whose matters may be opened, by name
  */
 public record Catalogue(
         Map<String, String> parameters,
@@ -22,7 +22,7 @@ public record Catalogue(
         Map<String, Set<String>> outcomes,
         Map<String, MatterDefinition> definitions) {
 
-    /** Placeholders of a paper that a definition fills. */
+    /** Blanks of a paper that a definition fills. */
     public record Blanks(Set<String> required, Set<String> optional) {}
 
     /**

@@ -9,7 +9,7 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Stage;
 import org.chengxin.matter.definition.Step;
 
-/** Checks that each deadline has an owner and a length, and that its expiry leads on, never to an end. */
+/** Checks that each clock has an owner and a length, and that silence leads on, never to an end. */
 final class ClockDefinitionPolicy {
 
     private final MatterDefinition definition;

@@ -5,7 +5,7 @@ import org.chengxin.matter.definition.DefinitionException;
 import org.chengxin.matter.definition.Fault;
 import org.chengxin.matter.definition.MatterDefinition;
 
-/** All checks of a definition, each fault with its place. */
+/** All checks of a definition but those of {@link CarryPolicy}; each fault has its place. */
 public final class DefinitionPolicy {
 
     private DefinitionPolicy() {}

@@ -43,7 +43,7 @@ final class Flow {
         return new Flow(definition);
     }
 
-    /** Whether any role, deadline, linked matter or the system can take the step. */
+    /** Whether any role, clock, end of the matters opened, or the system can take the step. */
     boolean canBeTaken(String stage, String name, Step step) {
         return step.by().stream().anyMatch(actor -> switch (actor) {
             case Step.CLOCK ->
@@ -77,7 +77,7 @@ final class Flow {
         return walk(ends, before);
     }
 
-    /** Whether the form may have been filled in before the stage. */
+    /** Whether the form may have been filled in when a matter is in the stage. */
     boolean mayBeFilled(String form, String stage) {
         if (definition.opening().form().equals(form)) {
             return true;

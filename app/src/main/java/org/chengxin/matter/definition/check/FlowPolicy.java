@@ -8,7 +8,7 @@ import org.chengxin.matter.definition.Stage;
 /** Checks the state graph: no dead end, no unreachable stage, no stage that waits for nobody. */
 final class FlowPolicy {
 
-    /** Limit for readability of definition and diagram. */
+    /** Limits for readability of definition and diagram. */
     private static final int MOST_STAGES = 60;
 
     private static final int MOST_STEPS = 300;

@@ -9,7 +9,7 @@ import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 
-/** Checks that forms are bounded, can be filled in, and are used by a step. */
+/** Checks that forms are bounded, can be filled in, and are used by the opening or a step. */
 final class FormDefinitionPolicy {
 
     private static final int MOST_FIELDS = 60;

@@ -10,7 +10,7 @@ import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.definition.Step.LinkUse;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that a linked matter gets all required fields of its opening form, and that no secret is passed on. */
+/** Checks that a linked matter gets all required fields of its opening form, and that what is secret stays secret in it. */
 final class LinkPolicy {
 
     private final MatterDefinition parent;

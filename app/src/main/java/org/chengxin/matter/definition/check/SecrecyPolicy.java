@@ -71,7 +71,7 @@ final class SecrecyPolicy {
         }
     }
 
-    /** An office's form field that identifies the secret party. */
+    /** Checks the readers of each field of the form by which a step names the secret party. */
     private void naming(String name) {
         FormDefinition form = definition.forms().get(name);
         definition.stages().values().stream()

@@ -94,7 +94,7 @@ final class StepPolicy {
         }
     }
 
-    /** A step on expiry can have neither a form nor a second person. */
+    /** Nobody is there to fill in a required field or to confirm when a clock, or the end of the children, takes the step. */
     private void unattended(Step step, String place) {
         if (step.by().stream().noneMatch(StepPolicy::isUnattended)) {
             return;
@@ -130,7 +130,7 @@ final class StepPolicy {
         }
     }
 
-    /** A condition must refer to an earlier choice; steps of the system and of deadlines have none. */
+    /** A condition must refer to an earlier choice; steps of the system, also by clocks, have none. */
     private void only(Step step, SourcePolicy sources, String place) {
         step.only().forEach((source, word) -> {
             String at = place + ".only." + source;

@@ -1,4 +1,4 @@
-/** Validation of definitions before use: no dead ends, no deadline without an owner, no unresolved names. */
+/** Validation of definitions before use: no dead ends, no clock without an owner, no unresolved names. */
 @NullMarked
 package org.chengxin.matter.definition.check;
 

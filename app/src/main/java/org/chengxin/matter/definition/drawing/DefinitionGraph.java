@@ -14,7 +14,7 @@ record DefinitionGraph(List<Node> nodes, List<Edge> edges) {
      *
      * @param id {@code start}, {@code stage:STAGE} or {@code step:STAGE/STEP}
      * @param title its first line
-     * @param lines further text: roles waited for, deadlines, steps within the stage
+     * @param lines further text: roles waited for, clocks, steps within the stage
      * @param layer its rank; the opening has 0, stages odd and steps even ones
      */
     public record Node(String id, Kind kind, String title, List<String> lines, int layer) {}
@@ -25,7 +25,7 @@ record DefinitionGraph(List<Node> nodes, List<Edge> edges) {
         STAGE,
         END,
         STEP,
-        /** A step taken on expiry. */
+        /** A step that a clock takes when it runs out. */
         SILENCE
     }
 

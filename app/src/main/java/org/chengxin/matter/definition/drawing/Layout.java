@@ -9,8 +9,8 @@ import org.chengxin.matter.definition.drawing.DefinitionGraph.Edge;
 import org.chengxin.matter.definition.drawing.DefinitionGraph.Node;
 
 /**
- * Layered graph drawing (Sugiyama, Tagawa and Toda 1981): layers from top to bottom. An edge over several layers gets a dummy
- * node in each, so that it crosses no box.
+ * Layered graph drawing (Sugiyama, Tagawa and Toda 1981): layers from top to bottom. An edge gets a dummy node in
+ * each layer between its ends, so that it crosses no box.
  */
 final class Layout {
 
@@ -99,7 +99,7 @@ final class Layout {
                 Place place = layer.get(index);
                 place.wish = mean(down ? place.above : place.below, index);
             }
-            // stable sort: ties stay in file order
+            // stable sort: ties keep their order, which was first that of the file
             layer.sort(Comparator.comparingDouble(place -> place.wish));
             for (int index = 0; index < layer.size(); index++) {
                 layer.get(index).rank = index;

@@ -1,4 +1,4 @@
-/** Diagram of a definition: stages from the opening down to the ends, the steps between them, and deadlines. */
+/** Diagram of a definition: stages from the opening down to the ends, the steps between them, and the clocks. */
 @NullMarked
 package org.chengxin.matter.definition.drawing;
 

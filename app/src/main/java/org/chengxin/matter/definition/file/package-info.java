@@ -1,4 +1,4 @@
-/** Parses definitions from YAML; unknown keys are refused with their place. */
+/** Parses definitions from YAML; words that mean nothing there are refused with their place. */
 @NullMarked
 package org.chengxin.matter.definition.file;
 

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Migrates open matters to a version with a migration map, in batches that resume after a restart. */
+/** Carries open matters over to a version with a map of stages, in batches that resume after a restart. */
 @Component
 public class CarryOver {
 
@@ -51,12 +51,12 @@ public class CarryOver {
         return CarryPlanPolicy.plan(next, counts);
     }
 
-    /** Progress of a running migration. */
+    /** How far carrying over to a version in force has come; empty for a version without a map of stages. */
     public Optional<Progress> progress(String name, int version) {
         return store.progress(name, version);
     }
 
-    /** Runs due migrations, batch by batch. */
+    /** Carries out what is due, batch by batch, and then the matters that had to wait. */
     public long run() {
         LocalDate today = clock.today();
         long carried = 0;
@@ -80,7 +80,7 @@ public class CarryOver {
         }
     }
 
-    /** @return number migrated, or -1 if nothing is due or another instance runs it */
+    /** @return number carried over, or -1 if nothing is due or another instance runs it */
     private long batch(LocalDate today) {
         Task task = store.next(today).orElse(null);
         if (task == null) {
@@ -93,7 +93,7 @@ public class CarryOver {
                 .version(task.name(), task.from())
                 .filter(earlier -> CarryPolicy.weakens(definition, earlier))
                 .isPresent();
-        // a version from before this check that weakens protection migrates nothing
+        // a version from before this check that weakens protection carries nothing over
         Carried batch = carry == null || weakens
                 ? new Carried(0, null)
                 : matters.getObject()

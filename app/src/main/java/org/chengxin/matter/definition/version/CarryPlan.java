@@ -24,7 +24,7 @@ public record CarryPlan(List<Row> rows) {
 
     /** Effect on these matters. */
     public enum Fate {
-        /** Migrated. */
+        /** Carried over. */
         CARRIED,
         /** Keep their version; the new one has their stage too. */
         KEPT,

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.chengxin.job.Job;
 import org.springframework.stereotype.Component;
 
-/** Job: migrates open matters. */
+/** Job: carries open matters over in the background. */
 @Component
 class CarrySchedule implements Job {
 

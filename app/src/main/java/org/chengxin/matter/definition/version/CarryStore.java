@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL of migrations: progress per version. */
+/** SQL of carrying over: progress per version. */
 @Repository
 class CarryStore {
 
@@ -23,7 +23,7 @@ class CarryStore {
         this.clock = clock;
     }
 
-    /** The earliest due migration, locked until the transaction ends. */
+    /** The earliest version that is due and not locked by another instance, locked until the transaction ends. */
     Optional<Task> next(LocalDate today) {
         return sql.sql("""
                 select name, version, carry_from, carried_after from matter.definition
@@ -58,7 +58,7 @@ class CarryStore {
                 .optional();
     }
 
-    /** A running migration. */
+    /** A version that open matters are carried over to. */
     record Task(
             String name, int version, int from, @Nullable UUID after) {}
 }

@@ -88,8 +88,8 @@ public class DefinitionChanges {
     record Shipped(MatterDefinition definition, String yaml) {}
 
     /**
-     * The shipped files of one kind, one per version. A new installation puts each in force from its own day; an existing one
-     * gets a proposal for a changed file.
+     * The shipped files of one kind, one per version. An installation that does not know the kind puts each in force from its
+     * own day; one that does gets a proposal for a changed file.
      */
     @Transactional
     void ship(List<Shipped> kind) {
@@ -107,7 +107,7 @@ public class DefinitionChanges {
                 });
     }
 
-    /** Upgrade: moves versions that waited for a second person to the proposals of their owner. */
+    /** Upgrade: versions that waited for a second person when any officer could confirm become proposals, for their owner. */
     @Transactional
     void moveOpen() {
         store.lock();

@@ -132,7 +132,7 @@ class DefinitionStore {
                 .list();
     }
 
-    /** All versions in force now or later, by name, newest first. */
+    /** All versions that are, were or will be in force, by name, the latest day first. */
     List<Head> heads() {
         return sql.sql("""
                 select name, version, effective_from from matter.definition

@@ -41,7 +41,7 @@ public record DefinitionVersion(
         /** From its day until a later version's. */
         IN_FORCE,
         REJECTED,
-        /** Open when the proposals module was introduced; continued as a proposal. */
+        /** Open when proposals were introduced; continued as one of them. */
         MOVED
     }
 

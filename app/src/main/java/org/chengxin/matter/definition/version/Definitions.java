@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The definitions in force, and all earlier versions that open matters follow. */
+/** The definitions in force, and every earlier version that an open matter may follow. */
 @Component
 public class Definitions implements DisclosedFacts {
 
@@ -60,7 +60,7 @@ public class Definitions implements DisclosedFacts {
         Optional<MatterDefinition> found = store.find(name, version)
                 .filter(each -> each.state() == DefinitionVersion.State.IN_FORCE)
                 .map(DefinitionVersion::definition);
-        // a version is immutable, so that it can be cached
+        // a version in force never changes, so that it can be cached
         found.ifPresent(definition -> read.put(key, definition));
         return found;
     }
@@ -97,7 +97,7 @@ public class Definitions implements DisclosedFacts {
                 && proofs.open(id).filter(Proofs.Opening::isSplit).isPresent();
     }
 
-    /** Invalidates the cache; call in the transaction that puts a version in force. */
+    /** Invalidates the cache after the commit; call in the transaction that puts a version in force. */
     void refresh() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -11,11 +11,11 @@ public interface OpenMatters {
     Map<String, Long> byStage(String definition, int version);
 
     /**
-     * Migrates matters to another version, each by a sealed act, in the caller's transaction.
+     * Carries matters over to another version, each by a sealed act, in the caller's transaction.
      *
      * @param stages old stage → new stage; matters in other stages are skipped
      * @param afterId cursor: last id of the previous batch; null to begin
-     * @param limit batch size
+     * @param limit how many to read
      */
     Carried carry(
             String definition,
@@ -26,17 +26,17 @@ public interface OpenMatters {
             int limit);
 
     /**
-     * Migrates matters that were skipped because an act waited for its second person and that is now decided, in the caller's
-     * transaction.
+     * Carries over matters that were skipped because an act waited for its second person, which is decided now, in the
+     * caller's transaction.
      *
-     * @return number migrated
+     * @return number carried over
      */
     int carryLate(int limit);
 
     /**
      * Result of a batch.
      *
-     * @param count number migrated
+     * @param count number carried over
      * @param last last id read; null at the end
      */
     record Carried(int count, @Nullable UUID last) {}

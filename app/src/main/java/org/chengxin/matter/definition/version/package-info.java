@@ -1,6 +1,6 @@
 /**
- * Versions of definitions: shipped or proposed, approved by a second person, in force from a day, with migration of open
- * matters.
+ * Versions of definitions: shipped, or proposed and approved by a second person; in force from a day; open matters are carried
+ * over.
  */
 @NullMarked
 package org.chengxin.matter.definition.version;

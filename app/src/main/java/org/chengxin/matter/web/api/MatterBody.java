@@ -19,16 +19,16 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Parses request bodies; malformed, too long or too deep JSON is refused first. */
+/** Parses request bodies; malformed, too long or too deep JSON is refused before anything else. */
 @Component
 class MatterBody {
 
     private static final int DEPTH = 6;
 
-    /** The longest table of a form has 200 rows. */
+    /** A definition may allow tables of up to 1,000 rows. */
     private static final int TOKENS = 20_000;
 
-    /** The longest text of a form has 4,000 characters. */
+    /** A definition may allow texts of up to 20,000 characters. */
     private static final int TEXT = 100_000;
 
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()

@@ -10,7 +10,7 @@ import org.chengxin.shared.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON of a matter; keys are those of its definition.
+ * JSON of a matter; stages, steps, roles, clocks and fields have the words of its definition.
  *
  * @param act number of the last act, for {@code expectedAct}
  */

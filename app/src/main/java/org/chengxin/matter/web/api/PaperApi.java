@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/v1/matters/{id}/papers}: papers of a matter and their service. */
+/** {@code /api/v1/matters/{id}/papers}: papers of a matter and their serving. */
 @RestController
 @RequestMapping("/api/v1/matters/{id}/papers")
 class PaperApi {
@@ -47,7 +47,7 @@ class PaperApi {
         this.desk = desk;
     }
 
-    /** @param check URL of the public verification */
+    /** @param check path at which everybody may check it */
     record Issued(
             String id,
             String kind,

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/v1/matters/transfers}: transfers offered to the caller's office. */
+/** {@code /api/v1/matters/transfers}: transfers offered to the caller's office, which takes a matter over only by accepting. */
 @RestController
 class TransferApi {
 

@@ -37,7 +37,7 @@ public record DefinitionPage(
             List<StepPart> steps) {}
 
     /**
-     * @param by roles that take it
+     * @param by roles that take it, or the system, in words
      * @param to next stages
      */
     public record StepPart(
@@ -49,7 +49,7 @@ public record DefinitionPage(
             @Nullable String basis,
             List<String> papers) {}
 
-    /** @param silence what happens on expiry */
+    /** @param silence what happens when it runs out */
     public record ClockPart(
             String title,
             String length,
@@ -61,7 +61,7 @@ public record DefinitionPage(
     /**
      * Version section, for officers.
      *
-     * @param open link to a proposed version; null if there is none that the reader may see
+     * @param open link to the open proposal of another version; null if there is none that the reader may see
      * @param proposer whether the reader may propose a version
      */
     public record Versions(List<Version> all, @Nullable String open, boolean proposer) {}

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /matters/definitions}: each kind of matter, described from its definition. */
+/** {@code /matters/definitions}: each kind of matter, described from its definition in force. */
 @Controller
 class DefinitionPages {
 

@@ -31,7 +31,7 @@ class VersionWords {
         this.texts = texts;
     }
 
-    /** The open proposal is shown only to its participants. */
+    /** The open proposal is shown only to those who may read it. */
     Versions of(String name, Caller caller) {
         int now = definitions
                 .inForce(name, clock.today())

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Page of a bulk action: first the question, then the result per matter.
  *
  * @param act take or assign
- * @param account target of an assignment; empty for the lowest load
+ * @param account to whom matters are to be assigned; empty for the person with the lowest load
  * @param staff possible targets
  * @param key idempotency key
  * @param outcomes result per matter; empty for the question

@@ -67,7 +67,7 @@ class BulkPages {
         return page(caller, assign, account, chosen, results, key);
     }
 
-    /** Hands over all matters of a person; asks first, like every bulk action. */
+    /** Hand-over of all that a person has in hand, to be assigned to others: asks first, like every bulk action. */
     @PostMapping("/workbench/wall/hand-over")
     ModelAndView handOver(
             @AuthenticationPrincipal Caller caller,

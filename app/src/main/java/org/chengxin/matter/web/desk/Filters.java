@@ -42,7 +42,7 @@ public record Filters(
 
     private static final int WORDS = 200;
 
-    /** Citizens have few matters; closed ones are shown too. */
+    /** Citizens have few matters and look for closed ones too, so by default all are shown. */
     static Filters ofCitizen(Map<String, String> parameters) {
         Map<String, String> own = new HashMap<>(parameters);
         own.put("whose", ALL);
@@ -85,7 +85,7 @@ public record Filters(
         return given.matches("[0-9]{6}") ? given : "";
     }
 
-    /** A number is searched in all states. */
+    /** A number is searched whatever the filters by state, due date and {@code whose} say. */
     InboxQuery query() {
         boolean one = DocumentNumber.typed(words).contains("〔");
         return new InboxQuery(
@@ -139,7 +139,7 @@ public record Filters(
                 + (after == null ? "" : "&after=" + encoded(after));
     }
 
-    /** URL with closed matters included. */
+    /** URL of the same filters for all matters it takes part in, closed ones included. */
     public String everything() {
         return new Filters(definition, due, ALL, handler, place, words, ALL, office, "").page(null);
     }

@@ -6,16 +6,16 @@ import org.chengxin.web.ui.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Queue of an office, firm or platform.
+ * Inbox of an office, firm, platform or citizen.
  *
  * @param kinds definitions to filter by
- * @param handlers persons in charge; empty for firms and platforms
+ * @param handlers persons who may be in charge; empty for firms and platforms
  * @param places divisions of the office's territory; empty if there is only one
- * @param offices other inboxes the viewer may see; empty without supervised offices
+ * @param offices whose inboxes the viewer may choose, the own one first; empty without supervised offices
  * @param startable definitions that can be opened here
  * @param bulk whether bulk actions are available
  * @param citizen whether the viewer is a citizen
- * @param passed number of a matter that the viewer just transferred away
+ * @param passed number of a matter that the viewer comes from and that is another office's now
  * @param next URL of the next page
  */
 public record InboxPage(

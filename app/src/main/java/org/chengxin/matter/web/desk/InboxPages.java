@@ -92,7 +92,7 @@ class InboxPages {
         return options;
     }
 
-    /** Only if lines of several offices are shown. */
+    /** Names of offices by id; empty for the own inbox, whose lines need none. */
     private static Map<UUID, String> names(Filters filters, List<Offices.Office> supervised) {
         Map<UUID, String> names = new LinkedHashMap<>();
         if (!filters.office().isEmpty()) {

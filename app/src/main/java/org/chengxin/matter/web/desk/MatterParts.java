@@ -11,11 +11,11 @@ import org.chengxin.web.part.PagePart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Links to matters: on the home page those for everybody, on the workbench inbox, workload and procedures. */
+/** Links to matters: on the home page those for everybody, on the workbench inbox, wall, transfers and procedures. */
 @Configuration(proxyBeanMethods = false)
 public class MatterParts {
 
-    /** Upper limit of counts; beyond it "more than" is shown. */
+    /** Upper limit of counts; the inbox shows "or more" once it is reached. */
     private static final int COUNTED = 100;
 
     private static final List<Task> TASKS = List.of(

@@ -9,7 +9,7 @@ import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.party.OpeningPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** Kinds of matters offered for opening: only those that opening would accept. */
+/** Kinds of matters offered for opening: only those that the caller may open. */
 final class StartPolicy {
 
     private StartPolicy() {}

@@ -4,7 +4,7 @@ import java.util.List;
 import org.chengxin.web.ui.Option;
 
 /**
- * Workload page: due and overdue matters of one office, or of all supervised ones, one line each.
+ * Page of the wall: due and overdue matters of one office, or of all supervised ones with one line each.
  *
  * @param offices the own one and those below
  * @param all whether all of them are shown

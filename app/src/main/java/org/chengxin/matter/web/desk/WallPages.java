@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/wall}: workload of an office for its head: due and overdue matters by kind and person. */
+/** {@code /workbench/wall}: wall of an office, for its head: due and overdue matters by kind and person. */
 @Controller
 class WallPages {
 

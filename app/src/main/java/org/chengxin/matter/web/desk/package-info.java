@@ -1,4 +1,4 @@
-/** 事项工作台: inbox, bulk actions, and the workload of an office. */
+/** 事项工作台: inbox, bulk actions, and the wall of an office. */
 @NullMarked
 package org.chengxin.matter.web.desk;
 

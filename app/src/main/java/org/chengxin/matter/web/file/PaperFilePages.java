@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Downloads of papers, for the offices of the matter and addressees. */
+/** Papers as files, for the offices of the matter and the addressees. */
 @Controller
 class PaperFilePages {
 

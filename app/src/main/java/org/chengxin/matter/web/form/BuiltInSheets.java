@@ -48,7 +48,7 @@ public class BuiltInSheets {
         };
     }
 
-    /** A copy of a field with an act-specific hint. */
+    /** The field with a hint for this act, if there is one. */
     private Field hinted(Field field, String place) {
         String hint = "matter.builtin.hint." + place;
         return texts.has(hint)

@@ -28,7 +28,7 @@ class ChoiceLists {
         this.texts = texts;
     }
 
-    /** Empty if the form uses neither: every blank form calls this. */
+    /** A list is empty if the form does not use it, since every form shown calls this. */
     Choices choices(FormDefinition form) {
         Set<Type> asked = form.fields().values().stream()
                 .flatMap(field -> Stream.concat(Stream.of(field), field.columns().values().stream()))

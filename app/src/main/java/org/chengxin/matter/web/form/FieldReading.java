@@ -18,7 +18,7 @@ final class FieldReading {
     private FieldReading() {}
 
     /**
-     * @param answer a text, or all selected options
+     * @param answer a text, or a list of the selected options or file ids
      * @return null for a blank field, and for an invalid one, whose fault is added
      */
     static @Nullable Object read(String name, Field field, Object answer, List<FieldFault> faults) {

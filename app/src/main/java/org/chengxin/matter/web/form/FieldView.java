@@ -121,7 +121,7 @@ public record FieldView(String word, String name, Field field, FormView form) {
                 .toList();
     }
 
-    /** Rows with values, and one blank row. */
+    /** The rows submitted and a blank one; at least {@value #FIRST_ROWS}, at most as many as a table may have. */
     public List<List<FieldView>> rows() {
         int most = FormPolicy.mostRows(field);
         int shown = Math.min(most, Math.max(FIRST_ROWS, form.typed().rows(name, most) + 1));

@@ -11,10 +11,10 @@ import org.chengxin.web.ui.FormError;
 /**
  * A form of a definition on a page.
  *
- * @param key idempotency key, new for each form; also the owner key of its files
+ * @param key idempotency key, new for each form begun and kept when it is shown again; for a stranger also owns its files
  * @param limits of files, shown before the choice
  * @param choices options that no definition can list: divisions and offices
- * @param known suggestions by field name, or {@link #PARTY} for all party fields
+ * @param known suggestions by field name, or {@link #PARTY} for all party fields, chosen instead of typed again
  */
 public record FormView(
         FormDefinition definition,

@@ -13,7 +13,7 @@ import org.chengxin.shared.Label;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** Form to record the service of a paper. */
+/** Form to record the serving of a paper. */
 @Component
 public class ServingForm {
 

@@ -104,7 +104,7 @@ public class Sheets {
         return new FormError(id, texts.of("matter.fault.refused", title, texts.of("matter.field." + wrong.code())));
     }
 
-    /** A form without a key gets a new one, so that repeats of it cannot be detected. */
+    /** A form without a valid key gets a new one; a repeat of it then cannot be detected. */
     private static String key(@Nullable String sent) {
         return sent != null && sent.matches("[A-Za-z0-9_-]{32}") ? sent : freshKey();
     }

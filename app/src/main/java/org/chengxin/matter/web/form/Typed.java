@@ -35,7 +35,7 @@ public record Typed(Map<String, List<String>> values) {
         return texts.isEmpty() ? "" : texts.get(0).strip();
     }
 
-    /** Values without blank ones. */
+    /** Values of a field, without blanks and duplicates. */
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of()).stream()
                 .map(String::strip)

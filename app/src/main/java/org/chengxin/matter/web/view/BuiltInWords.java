@@ -15,7 +15,7 @@ import org.chengxin.web.ui.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Values of built-in acts in words: persons, offices, deadlines and parties by name instead of key. */
+/** Values of built-in acts in words: persons, offices, clocks and parties by name instead of key. */
 @Component
 class BuiltInWords {
 
@@ -31,7 +31,7 @@ class BuiltInWords {
         this.accounts = accounts;
     }
 
-    /** Names of all persons in the built-in acts of a matter, in one query. */
+    /** Names of all persons in the built-in acts of a matter, in one call. */
     Map<UUID, String> people(Matter matter) {
         List<UUID> named = matter.acts().stream()
                 .flatMap(entry -> account(entry).stream())
@@ -88,7 +88,7 @@ class BuiltInWords {
         return role == null ? otherwise : in(role.title());
     }
 
-    /** Sealed in Chinese; the stage of a linked matter that ended is final, so that its name can be looked up in English. */
+    /** Sealed in Chinese; the stage of an opened matter that ended is final, so that its name can be looked up in English. */
     private String stage(Matter matter, Entry entry, String sealed) {
         return matter.children().stream()
                 .filter(child ->

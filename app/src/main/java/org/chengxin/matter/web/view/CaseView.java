@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A matter in words, for a reader.
  *
  * @param title of its kind
- * @param definition name of its kind, and version
+ * @param definition name of its kind; {@code version} is the one that it follows
  * @param stage in words
  * @param waitsFor roles that have to act
  * @param handler the person in charge
@@ -34,7 +34,7 @@ public record CaseView(
 
     /**
      * @param note for an office, why it is competent
-     * @param stranger whether it is not linked to a known subject
+     * @param stranger whether an officer may link it: named by somebody, but no known subject
      * @param subject path of its file, if known
      */
     public record PartyView(
@@ -45,10 +45,10 @@ public record CaseView(
             @Nullable String subject) {}
 
     /**
-     * An act in the time line.
+     * An act in the time line, in the order taken.
      *
      * @param by role and name
-     * @param answers visible values
+     * @param answers form values that the reader may see
      * @param erased whether its content was removed by law
      * @param record path of its proof
      */
@@ -64,7 +64,7 @@ public record CaseView(
 
     public record Link(String words, String path, @Nullable String detail) {}
 
-    /** A linked matter, opened by this one or opening it. */
+    /** A linked matter: opened by this one, opening it, or that it was merged into. */
     public record Linked(
             String relation,
             String number,

@@ -9,7 +9,7 @@ final class DuePolicy {
     /** Days before a due date within which it is soon due. */
     private static final int SOON = 3;
 
-    /** Limit of days, since working days are counted one by one. */
+    /** Calendar days up to which working days are counted, one by one; beyond, calendar days are shown. */
     private static final int FAR = 400;
 
     private DuePolicy() {}

@@ -1,7 +1,7 @@
 package org.chengxin.matter.web.view;
 
 /**
- * A deadline in words.
+ * A clock or due date as it stands, in words.
  *
  * @param due its last day
  * @param words time left or overdue

@@ -26,7 +26,7 @@ public class DueViews {
         this.calendars = calendars;
     }
 
-    /** Deadlines that have not ended. */
+    /** Clocks that have not ended. */
     List<DueView> of(Matter matter) {
         return matter.clocks().stream()
                 .filter(deadline -> deadline.state() != State.ENDED)

@@ -54,7 +54,7 @@ public class Kinds implements CaseKinds {
         return find(definition).map(known -> known.title().in(texts.english())).orElse(definition);
     }
 
-    /** By the version in force; a stage that it no longer has is shown by its key. */
+    /** By the version in force; a stage that it no longer has is shown by its word. */
     public String stage(String definition, String stage) {
         return find(definition)
                 .map(known -> known.stages().get(stage))

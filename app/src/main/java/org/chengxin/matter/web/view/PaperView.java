@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param to addressed roles, in words
  * @param code public verification code
- * @param docx, pdf whether the format is available to this viewer now
- * @param servable whether the viewer may record its service
- * @param servings dates and methods of service, by addressee
+ * @param docx, pdf whether it can be had in the format: not once erased, PDF only if the server prints it
+ * @param servable whether the viewer may record its serving
+ * @param servings role, day and method of each serving, in words
  */
 public record PaperView(
         String id,

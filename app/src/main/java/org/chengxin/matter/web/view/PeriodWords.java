@@ -10,7 +10,7 @@ import org.chengxin.rule.Parameters;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** Length of a definition's deadline, in words. */
+/** Length of a clock of a definition, in words. */
 @Component
 public class PeriodWords {
 

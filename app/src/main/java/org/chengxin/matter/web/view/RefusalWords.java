@@ -7,7 +7,7 @@ import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** Reasons of a refusal in words; for a paper also the character or placeholder concerned. */
+/** Reasons of a refusal in words; for a paper also the character or blank concerned. */
 @Component
 public class RefusalWords {
 

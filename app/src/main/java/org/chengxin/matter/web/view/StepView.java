@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the step or built-in act
  * @param path of its page
  * @param consequence in words
- * @param clock deadlines it starts or ends, in words
+ * @param clock clocks that it starts, in words
  * @param second whether another person must confirm
  */
 public record StepView(

@@ -12,7 +12,7 @@ import org.chengxin.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Available steps, each with consequence, deadlines and legal basis. */
+/** Available steps, each with consequence, clocks and legal basis. */
 @Component
 public class StepViews {
 
@@ -70,7 +70,7 @@ public class StepViews {
                 to.end() ? "matter.step.ends" : "matter.step.leads", to.title().in(texts.english()));
     }
 
-    /** Deadlines that end and start. */
+    /** Clocks that the step starts; null for none. */
     private @Nullable String clock(Matter matter, NextStep next) {
         Step step = step(matter, next.step());
         if (step == null || step.to() == null || step.to().equals(matter.stage())) {
