@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Reading
 public class CreditFiles implements DisclosedFacts {
 
-    /** The table of which determinations are published. */
     private static final List<String> PERIODS = List.of(
             "creditfile.disclosure.months",
             "creditfile.disclosure.months.light",

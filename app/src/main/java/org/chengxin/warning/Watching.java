@@ -71,15 +71,6 @@ class Watching {
 
     private StreamConsumer stream(String name, Set<String> types, StreamConsumer.Reading reading) {
         return new StreamConsumer(
-                name,
-                types,
-                () -> new Watches(traces),
-                reading,
-                feed,
-                candidates,
-                findings,
-                opener,
-                legalClock,
-                clock);
+                name, types, () -> new Watches(traces), reading, feed, candidates, findings, opener, legalClock, clock);
     }
 }

@@ -52,7 +52,10 @@ public class Access {
         return own == null
                 ? Reader.alone(caller)
                 : new Reader(
-                        caller, own, Territory.of(own, includesUnplaced(own, all)).orElse(null), below(own.id(), all));
+                        caller,
+                        own,
+                        Territory.of(own, includesUnplaced(own, all)).orElse(null),
+                        below(own.id(), all));
     }
 
     /** Objects without a place belong to the first office of the department at the highest level, as matters do. */

@@ -132,7 +132,7 @@ final class ConsumerRun {
         } catch (RuntimeException | Error fault) {
             initialised = false;
             Page failed = delivered;
-            if (failed == null || isTransient(fault)) {
+            if (failed == null || failed.facts().isEmpty() || isTransient(fault)) {
                 throw fault;
             }
             return isolate(failed, fault);

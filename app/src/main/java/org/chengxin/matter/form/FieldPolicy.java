@@ -27,7 +27,6 @@ public final class FieldPolicy {
 
     private static final int TEXT = 200;
 
-    /** A party may be named by the link of its shop. */
     private static final int LINK = 2_000;
 
     private static final int LIST = 50;
