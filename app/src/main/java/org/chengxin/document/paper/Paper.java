@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id also of its sealed fact
  * @param number as printed, 受〔2026〕1号
  * @param addressees roles it is addressed to
- * @param code verification code, XXXX-XXXX-XXXX-XXXX
+ * @param code verification code, four groups of four characters with hyphens between
  * @param changed when it was withdrawn or replaced
  * @param replacedBy the replacing paper
  */
