@@ -115,6 +115,8 @@ final class SyslogSending implements SmartLifecycle {
 
     @Override
     public void stop() {
+        // closing the connection ends a write that blocks
+        hangUp();
         rounds.stop();
         hangUp();
         lead.release();
