@@ -17,7 +17,7 @@ import org.chengxin.detection.market.Kind;
 import org.chengxin.detection.market.Market;
 import org.chengxin.detection.market.MarketFiles;
 import org.chengxin.detection.market.Shape;
-import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.metrics.Ranking;
 import org.chengxin.trials.baseline.Peeled;
 import org.chengxin.trials.baseline.Trivial;
 

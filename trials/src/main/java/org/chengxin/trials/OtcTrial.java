@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.metrics.Ranking;
 
 /** Bitcoin OTC (SNAP): who of the labelled raters is a fraud, by the model and by mean ratings. */
 final class OtcTrial {

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.metrics.Ranking;
 import org.chengxin.detection.shop.trial.InjectedShop;
 import org.chengxin.detection.shop.trial.InjectedShop.Case;
 import org.chengxin.detection.table.Records;

@@ -2,7 +2,7 @@ package org.chengxin.trials;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.metrics.Ranking;
 
 /** Rankings side by side, one method a line; those that are not there are not ranked. */
 final class Table {

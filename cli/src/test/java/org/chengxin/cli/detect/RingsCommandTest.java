@@ -14,7 +14,7 @@ import org.chengxin.cli.ResultsTest;
 import org.chengxin.detection.market.Market;
 import org.chengxin.detection.market.MarketFiles;
 import org.chengxin.detection.market.Shape;
-import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.metrics.Ranking;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -11,10 +11,10 @@ public final class AdditiveModel {
     /** So many rows at a time are spread out into bent columns. */
     private static final int CHUNK = 4096;
 
-    private final BentLines lines;
+    private final LinearSplines lines;
     private final LinearModel weights;
 
-    private AdditiveModel(BentLines lines, LinearModel weights) {
+    private AdditiveModel(LinearSplines lines, LinearModel weights) {
         this.lines = lines;
         this.weights = weights;
     }
@@ -24,15 +24,15 @@ public final class AdditiveModel {
      * @param targets 0 or 1
      */
     public static AdditiveModel bent(double[][] columns, double[] targets, double penalty) {
-        return fit(BentLines.of(columns, targets.length), columns, targets, penalty);
+        return fit(LinearSplines.of(columns, targets.length), columns, targets, penalty);
     }
 
     /** The same with straight lines. */
     public static AdditiveModel straight(double[][] columns, double[] targets, double penalty) {
-        return fit(BentLines.straight(columns, targets.length), columns, targets, penalty);
+        return fit(LinearSplines.straight(columns, targets.length), columns, targets, penalty);
     }
 
-    private static AdditiveModel fit(BentLines lines, double[][] columns, double[] targets, double penalty) {
+    private static AdditiveModel fit(LinearSplines lines, double[][] columns, double[] targets, double penalty) {
         SparseRows rows = lines.rows(columns, targets.length);
         return new AdditiveModel(lines, LinearModel.fit(rows, targets, LinearModel.Loss.LOGISTIC, penalty));
     }

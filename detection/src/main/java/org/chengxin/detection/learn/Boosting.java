@@ -45,7 +45,7 @@ public final class Boosting {
         double start = Odds.logarithm(Arrays.stream(targets).sum() / rows);
         double[] sums = new double[rows];
         Arrays.fill(sums, start);
-        double[] pulls = new double[rows];
+        double[] gradients = new double[rows];
         double[] weights = new double[rows];
         Tree[] trees = new Tree[settings.trees()];
         Random random = new Random(settings.seed());
@@ -53,11 +53,11 @@ public final class Boosting {
         for (int each = 0; each < trees.length; each++) {
             for (int row = 0; row < rows; row++) {
                 double share = Odds.share(sums[row]);
-                pulls[row] = targets[row] - share;
+                gradients[row] = targets[row] - share;
                 weights[row] = share * (1 - share);
             }
             int[] seen = some(rows, settings.rowShare(), random);
-            trees[each] = new TreeGrower(steps, bins, shape, pulls, weights, random).grow(seen);
+            trees[each] = new TreeGrower(steps, bins, shape, gradients, weights, random).grow(seen);
             for (int row = 0; row < rows; row++) {
                 sums[row] += settings.pace() * trees[each].value(steps, row);
             }

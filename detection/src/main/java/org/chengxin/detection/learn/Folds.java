@@ -1,7 +1,7 @@
 package org.chengxin.detection.learn;
 
 import java.util.Random;
-import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.metrics.Ranking;
 
 /**
  * Rows parted into folds, so that each row is scored by a model that has not seen its label. Rows of one group come into

@@ -66,18 +66,18 @@ public final class Forest {
             count += each > 0 ? 1 : 0;
         }
         int[] rows = new int[count];
-        double[] pulls = new double[times.length];
+        double[] gradients = new double[times.length];
         double[] weights = new double[times.length];
         int next = 0;
         for (int row = 0; row < times.length; row++) {
             if (times[row] > 0) {
                 rows[next++] = row;
                 weights[row] = times[row];
-                pulls[row] = times[row] * targets[row];
+                gradients[row] = times[row] * targets[row];
             }
         }
         TreeGrower.Shape shape = new TreeGrower.Shape(DEPTH, settings.leastLeaf(), settings.columnShare(), 0);
-        return new TreeGrower(steps, bins, shape, pulls, weights, random).grow(rows);
+        return new TreeGrower(steps, bins, shape, gradients, weights, random).grow(rows);
     }
 
     private static double[] outOfBag(byte[][] steps, Tree[] trees, byte[][] drawn, double[] targets) {

@@ -26,7 +26,7 @@ public final class LinearModel {
     /** @param penalty half of it times the squared weights is added to the sum of the losses of the rows */
     public static LinearModel fit(SparseRows rows, double[] targets, Loss loss, double penalty) {
         int width = rows.width();
-        double[] found = Descent.lowest(
+        double[] found = Lbfgs.lowest(
                 (point, slope) -> value(rows, targets, loss, penalty, point, slope), width + 1, STEPS, FLAT);
         return new LinearModel(found);
     }

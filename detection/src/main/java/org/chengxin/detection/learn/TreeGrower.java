@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Grows one tree that fits pulls with weights: the value of a leaf is the sum of its pulls over the sum of its weights
- * (plus a brake), and a cut is the better the more it raises the sum of squared pulls over weights (Chen and Guestrin,
- * KDD, 2016, without their pruning). With targets as pulls and counts as weights that is the least-squares tree of
- * Breiman and others (1984), and for targets 0 and 1 its cuts are those of the Gini index.
+ * Grows one regression tree on negative gradients and second derivatives ("weights"). The value of a leaf is the sum of
+ * gradients over the sum of weights plus the L2 penalty; a split maximizes the sum of squared gradients over weights
+ * (Chen and Guestrin, KDD, 2016, without pruning). With targets as gradients and counts as weights this is the
+ * least-squares tree of Breiman and others (1984); for targets 0 and 1 its splits are those of the Gini index.
  */
 final class TreeGrower {
 
@@ -15,19 +15,19 @@ final class TreeGrower {
      * @param depth of cuts one below the other, at most
      * @param leastLeaf the least number of rows in a leaf
      * @param columnShare the share of the columns that a cut may choose among
-     * @param brake added to the weight of a leaf
+     * @param l2 penalty, added to the weight of a leaf
      */
-    record Shape(int depth, int leastLeaf, double columnShare, double brake) {}
+    record Shape(int depth, int leastLeaf, double columnShare, double l2) {}
 
     private final byte[][] steps;
     private final Bins bins;
     private final Shape shape;
-    private final double[] pulls;
+    private final double[] gradients;
     private final double[] weights;
     private final Random random;
 
     private final int[] columnOrder;
-    private final double[] stepPulls = new double[256];
+    private final double[] stepGradients = new double[256];
     private final double[] stepWeights = new double[256];
     private final int[] stepRows = new int[256];
 
@@ -41,11 +41,11 @@ final class TreeGrower {
     private int bestColumn;
     private int bestCut;
 
-    TreeGrower(byte[][] steps, Bins bins, Shape shape, double[] pulls, double[] weights, Random random) {
+    TreeGrower(byte[][] steps, Bins bins, Shape shape, double[] gradients, double[] weights, Random random) {
         this.steps = steps;
         this.bins = bins;
         this.shape = shape;
-        this.pulls = pulls;
+        this.gradients = gradients;
         this.weights = weights;
         this.random = random;
         columnOrder = new int[steps.length];
@@ -63,15 +63,15 @@ final class TreeGrower {
     }
 
     private void grow(int node, int[] rows, int from, int to, int depth) {
-        double pull = 0;
+        double gradient = 0;
         double weight = 0;
         for (int at = from; at < to; at++) {
-            pull += pulls[rows[at]];
+            gradient += gradients[rows[at]];
             weight += weights[rows[at]];
         }
         column[node] = -1;
-        value[node] = weight + shape.brake() == 0 ? 0 : pull / (weight + shape.brake());
-        if (depth == 0 || to - from < 2 * shape.leastLeaf() || !findCut(rows, from, to, pull, weight)) {
+        value[node] = weight + shape.l2() == 0 ? 0 : gradient / (weight + shape.l2());
+        if (depth == 0 || to - from < 2 * shape.leastLeaf() || !findCut(rows, from, to, gradient, weight)) {
             return;
         }
         int chosenColumn = bestColumn;
@@ -87,8 +87,8 @@ final class TreeGrower {
         grow(child + 1, rows, middle, to, depth - 1);
     }
 
-    private boolean findCut(int[] rows, int from, int to, double pull, double weight) {
-        bestGain = score(pull, weight) * (1 + 1e-9) + 1e-12;
+    private boolean findCut(int[] rows, int from, int to, double gradient, double weight) {
+        bestGain = score(gradient, weight) * (1 + 1e-9) + 1e-12;
         bestColumn = -1;
         int columns = columnOrder.length;
         int wanted = (int) Math.max(1, Math.ceil(columns * shape.columnShare()));
@@ -97,29 +97,29 @@ final class TreeGrower {
             int chosen = columnOrder[other];
             columnOrder[other] = columnOrder[at];
             columnOrder[at] = chosen;
-            findCut(chosen, rows, from, to, pull, weight);
+            findCut(chosen, rows, from, to, gradient, weight);
         }
         return bestColumn >= 0;
     }
 
-    private void findCut(int chosen, int[] rows, int from, int to, double pull, double weight) {
+    private void findCut(int chosen, int[] rows, int from, int to, double gradient, double weight) {
         int count = bins.steps(chosen);
-        Arrays.fill(stepPulls, 0, count, 0);
+        Arrays.fill(stepGradients, 0, count, 0);
         Arrays.fill(stepWeights, 0, count, 0);
         Arrays.fill(stepRows, 0, count, 0);
         byte[] ofColumn = steps[chosen];
         for (int at = from; at < to; at++) {
             int row = rows[at];
             int step = ofColumn[row] & 0xff;
-            stepPulls[step] += pulls[row];
+            stepGradients[step] += gradients[row];
             stepWeights[step] += weights[row];
             stepRows[step]++;
         }
-        double pullLeft = 0;
+        double gradientLeft = 0;
         double weightLeft = 0;
         int rowsLeft = 0;
         for (int step = 0; step < count - 1; step++) {
-            pullLeft += stepPulls[step];
+            gradientLeft += stepGradients[step];
             weightLeft += stepWeights[step];
             rowsLeft += stepRows[step];
             if (stepRows[step] == 0 || rowsLeft < shape.leastLeaf()) {
@@ -128,7 +128,7 @@ final class TreeGrower {
             if (to - from - rowsLeft < shape.leastLeaf()) {
                 return;
             }
-            double gain = score(pullLeft, weightLeft) + score(pull - pullLeft, weight - weightLeft);
+            double gain = score(gradientLeft, weightLeft) + score(gradient - gradientLeft, weight - weightLeft);
             if (gain > bestGain) {
                 bestGain = gain;
                 bestColumn = chosen;
@@ -137,9 +137,9 @@ final class TreeGrower {
         }
     }
 
-    private double score(double pull, double weight) {
-        double braked = weight + shape.brake();
-        return braked <= 0 ? 0 : pull * pull / braked;
+    private double score(double gradient, double weight) {
+        double regularized = weight + shape.l2();
+        return regularized <= 0 ? 0 : gradient * gradient / regularized;
     }
 
     private static int part(int[] rows, int from, int to, byte[] ofColumn, int cut) {

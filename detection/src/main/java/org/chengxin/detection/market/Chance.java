@@ -1,6 +1,6 @@
 package org.chengxin.detection.market;
 
-import org.chengxin.detection.measure.Hash;
+import org.chengxin.detection.metrics.Hash;
 
 /**
  * Draws by a seed, the same on every machine and every version of Java, which {@link java.util.Random} and its

@@ -3,7 +3,7 @@ package org.chengxin.detection.ring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.chengxin.detection.measure.Chance;
+import org.chengxin.detection.metrics.Chance;
 import org.chengxin.detection.rating.Ratings;
 import org.chengxin.detection.table.Ints;
 

@@ -3,7 +3,7 @@ package org.chengxin.detection.ring;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import org.chengxin.detection.measure.Chance;
+import org.chengxin.detection.metrics.Chance;
 import org.chengxin.detection.rating.Ratings;
 
 /**

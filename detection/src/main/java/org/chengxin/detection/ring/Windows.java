@@ -1,7 +1,7 @@
 package org.chengxin.detection.ring;
 
 import java.util.List;
-import org.chengxin.detection.measure.Chance;
+import org.chengxin.detection.metrics.Chance;
 import org.chengxin.detection.rating.Ratings;
 
 /**

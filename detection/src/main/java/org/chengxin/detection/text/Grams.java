@@ -1,7 +1,7 @@
 package org.chengxin.detection.text;
 
 import java.util.Arrays;
-import org.chengxin.detection.measure.Hash;
+import org.chengxin.detection.metrics.Hash;
 
 /**
  * The runs of one to so many characters of a text, each as one of 2^20 numbers (feature hashing: Weinberger and others,

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.chengxin.detection.measure.Hash;
+import org.chengxin.detection.metrics.Hash;
 
 /**
  * Texts that are the same or nearly: MinHash over runs of four characters (Broder, SEQUENCES, 1997), found by bands of

@@ -45,8 +45,8 @@ final class ReviewModels {
         this.texts = texts;
         this.features = features;
         withTopics = List.of(
-                Columns.joined(features, HiddenTopics.columns(texts, 1, TOPICS_OF_SIGNS, seed)),
-                Columns.joined(features, HiddenTopics.columns(texts, LONGEST_RUN, TOPICS_OF_RUNS, seed)));
+                Columns.joined(features, LatentSemantics.columns(texts, 1, TOPICS_OF_SIGNS, seed)),
+                Columns.joined(features, LatentSemantics.columns(texts, LONGEST_RUN, TOPICS_OF_RUNS, seed)));
         this.ratings = ratings;
         this.targets = targets;
         this.seed = seed;

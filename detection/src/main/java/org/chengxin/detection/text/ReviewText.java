@@ -5,7 +5,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
-import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.metrics.Ranking;
 import org.chengxin.detection.table.BadLines;
 
 /**

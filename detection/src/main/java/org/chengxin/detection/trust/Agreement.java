@@ -7,15 +7,15 @@ import org.chengxin.detection.graph.Loops;
  * Fairness of raters and goodness of ratees as one fixed point, in the manner of REV2 (Kumar, Hooi, Makhija, Kumar,
  * Faloutsos, Subrahmanian, WSDM 2018) and with the inverse-variance weights of iterative filtering (Laureti, Moret,
  * Zhang, Yu, Europhysics Letters 75, 2006; de Kerchove, Van Dooren, SIAM J. Matrix Anal. Appl. 31, 2010): goodness is
- * the mean of what was received, each rating weighing as its rater's fairness, his {@link Standing} and its share of a
- * burst ({@link Bursts}); a rater is fair who is near to what the others say. Those of whom little is known are drawn to
+ * the mean of what was received, each rating weighing as its rater's fairness, his {@link RaterReputation} and its share of a
+ * burst ({@link BurstWeights}); a rater is fair who is near to what the others say. Those of whom little is known are drawn to
  * the usual by one pseudo-rating on either side.
  *
  * <p>In REV2 praise that is half believed still moves goodness by half of what it says, so that a ring of five in a
  * hundred ratings moved its sellers by a tenth. Fairness is never above 1: nobody gains a second voice by agreeing.
  *
  * <p>Invariant: fairness is in 0..1, goodness in -1..1. A rating is never compared with itself: with it goes its rater's
- * standing, so that fairness does not know what its rater received.
+ * reputation, so that fairness does not know what its rater received.
  */
 public final class Agreement {
 
@@ -24,10 +24,10 @@ public final class Agreement {
     private static final double ROUNDING = 1e-12;
 
     private final RatedNetwork network;
-    private final Bursts bursts;
+    private final BurstWeights bursts;
     private final double mean;
-    /** What the word of each rater weighs by his standing alone; the mean over all ratings is 1. */
-    private final float[] standing;
+    /** What the word of each rater weighs by his reputation alone; the mean over all ratings is 1. */
+    private final float[] reputation;
 
     private final float[] fairness;
     /** The product of both. */
@@ -40,26 +40,26 @@ public final class Agreement {
     private int steps;
     private double change;
 
-    private Agreement(RatedNetwork network, Bursts bursts, Standing standing, boolean[] silent) {
+    private Agreement(RatedNetwork network, BurstWeights bursts, RaterReputation reputation, boolean[] silent) {
         this.network = network;
         this.bursts = bursts;
         mean = network.mean();
-        this.standing = shares(network, standing, silent);
-        word = this.standing.clone();
+        this.reputation = shares(network, reputation, silent);
+        word = this.reputation.clone();
         fairness = new float[word.length];
         distance = new double[fairness.length];
         said = new double[2 * network.ratees.size()];
         Arrays.fill(fairness, 1);
     }
 
-    private static float[] shares(RatedNetwork network, Standing standing, boolean[] silent) {
+    private static float[] shares(RatedNetwork network, RaterReputation reputation, boolean[] silent) {
         double all = 0;
         for (int rater = 0; rater < network.raters.size(); rater++) {
-            all += standing.weight(rater) * network.given(rater);
+            all += reputation.weight(rater) * network.given(rater);
         }
         float[] shares = new float[network.raters.size()];
         for (int rater = 0; rater < shares.length; rater++) {
-            shares[rater] = all == 0 || silent[rater] ? 0 : (float) (standing.weight(rater) * network.size() / all);
+            shares[rater] = all == 0 || silent[rater] ? 0 : (float) (reputation.weight(rater) * network.size() / all);
         }
         return shares;
     }
@@ -69,8 +69,8 @@ public final class Agreement {
      *
      * @param silent by rater: his ratings move no goodness
      */
-    static Agreement of(RatedNetwork network, Bursts bursts, Standing standing, boolean[] silent) {
-        Agreement fixed = start(network, bursts, standing, silent);
+    static Agreement of(RatedNetwork network, BurstWeights bursts, RaterReputation reputation, boolean[] silent) {
+        Agreement fixed = start(network, bursts, reputation, silent);
         do {
             fixed.step();
         } while (fixed.change > STILL && fixed.steps < MOST_STEPS);
@@ -79,8 +79,8 @@ public final class Agreement {
     }
 
     /** Before the first step, so that each can be measured. */
-    static Agreement start(RatedNetwork network, Bursts bursts, Standing standing, boolean[] silent) {
-        return new Agreement(network, bursts, standing, silent);
+    static Agreement start(RatedNetwork network, BurstWeights bursts, RaterReputation reputation, boolean[] silent) {
+        return new Agreement(network, bursts, reputation, silent);
     }
 
     void step() {
@@ -95,7 +95,7 @@ public final class Agreement {
             double next = usual == 0 ? 1 : Math.min(1, usual * (network.given(rater) + 1) / off);
             change = Math.max(change, Math.abs(next - fairness[rater]));
             fairness[rater] = (float) next;
-            word[rater] = fairness[rater] * standing[rater];
+            word[rater] = fairness[rater] * reputation[rater];
         }
         steps++;
     }
@@ -147,7 +147,7 @@ public final class Agreement {
         return fairness[rater];
     }
 
-    /** How much it counts by his standing too. */
+    /** How much it counts by his reputation too. */
     double word(int rater) {
         return word[rater];
     }

@@ -4,7 +4,7 @@ package org.chengxin.detection.trust;
 public enum RateeSignal {
     /** A low mean of what was received, drawn to the mean of all by one pseudo-rating. */
     RATING,
-    /** A low mean where each rating weighs as its rater's {@link Standing}: bought praise comes from nobodies. */
+    /** A low mean where each rating weighs as its rater's {@link RaterReputation}: bought praise comes from nobodies. */
     WORD,
     /** A low mean where each rating weighs as its rater's fairness, and less in a burst: the goodness. */
     FAIR_RATING,

@@ -10,8 +10,8 @@ final class RateeSignals {
     private static final double PRIOR = 0.5;
 
     private final RatedNetwork network;
-    private final Standing standing;
-    private final Bursts bursts;
+    private final RaterReputation reputation;
+    private final BurstWeights bursts;
     private final boolean[] silent;
     private final double[] rating;
     private final double[] word;
@@ -19,9 +19,9 @@ final class RateeSignals {
     private final double[] blame;
 
     /** @param silent by rater: his ratings score no ratee */
-    RateeSignals(RatedNetwork network, Standing standing, Bursts bursts, boolean[] silent) {
+    RateeSignals(RatedNetwork network, RaterReputation reputation, BurstWeights bursts, boolean[] silent) {
         this.network = network;
-        this.standing = standing;
+        this.reputation = reputation;
         this.bursts = bursts;
         this.silent = silent;
         rating = new double[network.ratees.size()];
@@ -46,7 +46,7 @@ final class RateeSignals {
     }
 
     private void sum(int ratee, Agreement agreement, double usualBlame) {
-        double mean = standing.mean();
+        double mean = reputation.mean();
         double sum = mean;
         int count = 1;
         double fairSum = mean;
@@ -60,7 +60,7 @@ final class RateeSignals {
                 continue;
             }
             float got = network.got[at];
-            double weight = standing.weight(rater);
+            double weight = reputation.weight(rater);
             sum += got;
             count++;
             double word = agreement.word(rater) * bursts.received[at];

@@ -19,10 +19,10 @@ public enum RaterSignal {
      */
     HASTE,
     /**
-     * Rated for a short part only of the time since the first rating ({@link Stay}): accounts made for a purpose are
+     * Rated for a short part only of the time since the first rating ({@link ActivitySpan}): accounts made for a purpose are
      * dropped after it (the activity window of Mukherjee and others, KDD 2013). Absent where times are not known.
      */
     BREVITY,
-    /** Rates where and when many others rate too ({@link Bursts}). Absent where times are not known. */
+    /** Rates where and when many others rate too ({@link BurstWeights}). Absent where times are not known. */
     CROWD
 }

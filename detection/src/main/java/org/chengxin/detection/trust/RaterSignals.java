@@ -10,16 +10,16 @@ import org.chengxin.detection.graph.Loops;
 final class RaterSignals {
 
     private final RatedNetwork network;
-    private final Standing standing;
-    private final Bursts bursts;
+    private final RaterReputation reputation;
+    private final BurstWeights bursts;
     private final double usualDistance;
     private final double[] deviation;
     private final double[] opposition;
     private final double[] company;
 
-    RaterSignals(RatedNetwork network, Standing standing, Bursts bursts) {
+    RaterSignals(RatedNetwork network, RaterReputation reputation, BurstWeights bursts) {
         this.network = network;
-        this.standing = standing;
+        this.reputation = reputation;
         this.bursts = bursts;
         deviation = new double[network.raters.size()];
         opposition = new double[network.raters.size()];
@@ -35,9 +35,9 @@ final class RaterSignals {
         signals.put(RaterSignal.OPPOSITION, opposition);
         signals.put(RaterSignal.COMPANY, company);
         if (network.time.length > 0) {
-            signals.put(RaterSignal.HASTE, Haste.of(network));
-            double[] stay = Stay.of(network);
-            signals.put(RaterSignal.BREVITY, each(rater -> -stay[rater]));
+            signals.put(RaterSignal.HASTE, RatingGaps.of(network));
+            double[] span = ActivitySpan.of(network);
+            signals.put(RaterSignal.BREVITY, each(rater -> -span[rater]));
             signals.put(RaterSignal.CROWD, each(this::crowd));
         }
         return signals;
@@ -62,10 +62,10 @@ final class RaterSignals {
         for (int rater = from; rater < to; rater++) {
             double off = 0;
             double agreed = 0;
-            double good = standing.mean();
+            double good = reputation.mean();
             for (int at = network.given[rater]; at < network.given[rater + 1]; at++) {
                 float rating = network.gave[at];
-                double others = standing.without(network.ratee[at], rater, rating);
+                double others = reputation.without(network.ratee[at], rater, rating);
                 off += Math.abs(rating - others) - usualDistance;
                 agreed += rating * others;
                 good += others;
@@ -82,7 +82,7 @@ final class RaterSignals {
         for (int rater = from; rater < to; rater++) {
             for (int at = network.given[rater]; at < network.given[rater + 1]; at++) {
                 float rating = network.gave[at];
-                sum += Math.abs(rating - standing.without(network.ratee[at], rater, rating));
+                sum += Math.abs(rating - reputation.without(network.ratee[at], rater, rating));
             }
         }
         return sum;

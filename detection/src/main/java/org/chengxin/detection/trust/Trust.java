@@ -30,16 +30,16 @@ public final class Trust {
     }
 
     private TrustFindings findings(Seeds seeds) {
-        Bursts bursts = Bursts.of(network);
+        BurstWeights bursts = BurstWeights.of(network);
         boolean[] trusted = seeds.among(network.accounts, true);
         boolean[] distrusted = seeds.among(network.accounts, false);
-        Standing standing = new Standing(network, distrusted);
+        RaterReputation reputation = new RaterReputation(network, distrusted);
         boolean[] silent = silent(trusted, distrusted);
-        Agreement agreement = Agreement.of(network, bursts, standing, silent);
+        Agreement agreement = Agreement.of(network, bursts, reputation, silent);
 
-        Map<RaterSignal, double[]> given = new RaterSignals(network, standing, bursts).all(agreement);
+        Map<RaterSignal, double[]> given = new RaterSignals(network, reputation, bursts).all(agreement);
         given.replaceAll((signal, values) -> NormalScores.of(values));
-        Map<RateeSignal, double[]> received = new RateeSignals(network, standing, bursts, silent).all(agreement);
+        Map<RateeSignal, double[]> received = new RateeSignals(network, reputation, bursts, silent).all(agreement);
         received.replaceAll((signal, values) -> NormalScores.of(values));
         if (!seeds.none()) {
             SeedTrust trust = new SeedTrust(network, trusted, distrusted);

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.chengxin.detection.learn.Columns;
 import org.chengxin.detection.learn.Forest;
-import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.metrics.Ranking;
 import org.junit.jupiter.api.Test;
 
 /** Where fraudsters keep together, the company an account keeps says more than what it does alone. */

@@ -9,7 +9,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.metrics.Ranking;
 import org.chengxin.detection.table.BadLines;
 import org.junit.jupiter.api.Test;
 

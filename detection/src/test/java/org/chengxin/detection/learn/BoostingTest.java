@@ -17,7 +17,8 @@ class BoostingTest {
     void oneTreeIsTheStepThatNewtonTakes() {
         Boosting one = Boosting.fit(HALVES, TARGETS, new Boosting.Settings(1, 1, 0.5, 1, 1, 1));
 
-        // From even odds four rows pull by a half each, weigh a quarter each, and the brake is one: half of 2 / (1 +
+        // From even odds four rows have gradients of a half, weights of a quarter, and the L2 penalty is one: half of 2
+        // / (1 +
         // 1).
         assertThat(one.sums(HALVES, 8))
                 .containsExactly(new double[] {-.5, -.5, -.5, -.5, .5, .5, .5, .5}, within(1e-9));

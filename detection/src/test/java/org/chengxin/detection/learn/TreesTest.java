@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.metrics.Ranking;
 import org.junit.jupiter.api.Test;
 
 /** Trees find what no line can, do not mind what is missing, and do not depend on how many work at them. */

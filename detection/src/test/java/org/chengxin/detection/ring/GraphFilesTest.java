@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.metrics.Ranking;
 import org.chengxin.detection.rating.RatingReader;
 import org.chengxin.detection.rating.Ratings;
 import org.chengxin.detection.table.BadLines;

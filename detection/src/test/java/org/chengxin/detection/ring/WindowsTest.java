@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.chengxin.detection.measure.Chance;
+import org.chengxin.detection.metrics.Chance;
 import org.chengxin.detection.rating.Ratings;
 import org.junit.jupiter.api.Test;
 

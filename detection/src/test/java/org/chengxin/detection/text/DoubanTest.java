@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.metrics.Ranking;
 import org.chengxin.detection.table.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.metrics.Ranking;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.Header;
 import org.junit.jupiter.api.Test;
@@ -90,12 +90,12 @@ class ReviewTextTest {
     void theWordsThatPushAReviewAreNamed() {
         List<String> texts = List.of("好评返现 质量好", "好评返现 快", "质量一般 偏小", "尺码偏小", "返现 好", "颜色偏深");
 
-        List<TellingWords.Push> pushes =
-                TellingWords.learn(texts, new double[] {1, 1, 0, 0, 1, 0}).of("返现真快", 4);
+        List<TopNgrams.Push> pushes =
+                TopNgrams.learn(texts, new double[] {1, 1, 0, 0, 1, 0}).of("返现真快", 4);
 
         assertThat(pushes).hasSize(4).allMatch(push -> push.push() > 0);
-        assertThat(pushes).extracting(TellingWords.Push::run).contains("返现");
-        assertThat(TellingWords.learn(texts, new double[6]).of("", 4)).isEmpty();
+        assertThat(pushes).extracting(TopNgrams.Push::run).contains("返现");
+        assertThat(TopNgrams.learn(texts, new double[6]).of("", 4)).isEmpty();
     }
 
     /** Fakes are short, praise, give five stars and come at night; one in five of either kind passes for the other. */

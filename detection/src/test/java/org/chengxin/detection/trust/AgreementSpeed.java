@@ -45,10 +45,10 @@ final class AgreementSpeed {
             times[at] = random.nextInt(1 << 20);
         }
         RatedNetwork network = RatedNetwork.of(from, to, ratings, times, count);
-        Standing standing = new Standing(network, new boolean[0]);
+        RaterReputation standing = new RaterReputation(network, new boolean[0]);
         return Agreement.start(
                 network,
-                Bursts.of(network),
+                BurstWeights.of(network),
                 standing,
                 new boolean[network.raters().size()]);
     }

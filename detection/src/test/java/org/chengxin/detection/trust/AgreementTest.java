@@ -94,7 +94,8 @@ class AgreementTest {
         RatedNetwork network = RandomRatings.read(List.of("1,9,10,1", "2,9,-4,500", "1,8,3,50"));
         boolean[] silent = new boolean[] {true, false};
 
-        Agreement fixed = Agreement.of(network, Bursts.of(network), new Standing(network, new boolean[0]), silent);
+        Agreement fixed =
+                Agreement.of(network, BurstWeights.of(network), new RaterReputation(network, new boolean[0]), silent);
 
         // The mean of all is 0.3, and nobody else speaks of 8.
         assertThat(fixed.goodness(network.ratees().place(8))).isCloseTo(0.3, within(1e-6));
@@ -113,7 +114,7 @@ class AgreementTest {
 
     static Agreement agreement(RatedNetwork network) {
         boolean[] silent = new boolean[network.raters().size()];
-        return Agreement.of(network, Bursts.of(network), new Standing(network, new boolean[0]), silent);
+        return Agreement.of(network, BurstWeights.of(network), new RaterReputation(network, new boolean[0]), silent);
     }
 
     private static double[] fairness(RatedNetwork network) {
@@ -127,8 +128,8 @@ class AgreementTest {
 
     /** Every mean taken anew for every rating, over all ratings. */
     private static double[][] slow(RatedNetwork network, int steps) {
-        Standing standing = new Standing(network, new boolean[0]);
-        Bursts bursts = Bursts.of(network);
+        RaterReputation standing = new RaterReputation(network, new boolean[0]);
+        BurstWeights bursts = BurstWeights.of(network);
         List<Rating> ratings = new ArrayList<>();
         for (int rater = 0; rater < network.raters().size(); rater++) {
             for (int at = network.given[rater]; at < network.given[rater + 1]; at++) {

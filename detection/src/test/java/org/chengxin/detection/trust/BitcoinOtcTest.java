@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
-import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.metrics.Ranking;
 import org.chengxin.detection.table.BadLines;
 import org.junit.jupiter.api.Test;
 

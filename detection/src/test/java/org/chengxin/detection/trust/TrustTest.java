@@ -191,9 +191,11 @@ class TrustTest {
 
         boolean[] distrusted = seeds.among(network.accounts(), false);
 
-        assertThat(new Standing(network, distrusted).weight(network.raters().place(2)))
+        assertThat(new RaterReputation(network, distrusted)
+                        .weight(network.raters().place(2)))
                 .isZero();
-        assertThat(new Standing(network, distrusted).weight(network.raters().place(1)))
+        assertThat(new RaterReputation(network, distrusted)
+                        .weight(network.raters().place(1)))
                 .isPositive();
     }
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.chengxin.detection.market.Market;
 import org.chengxin.detection.market.Shape;
-import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.metrics.Ranking;
 import org.junit.jupiter.api.Test;
 
 /** The trivial rules are fair opponents. */

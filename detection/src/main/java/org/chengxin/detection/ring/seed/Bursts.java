@@ -1,6 +1,6 @@
 package org.chengxin.detection.ring.seed;
 
-import org.chengxin.detection.measure.Chance;
+import org.chengxin.detection.metrics.Chance;
 import org.chengxin.detection.rating.Ratings;
 import org.chengxin.detection.table.Ints;
 

@@ -2,7 +2,7 @@ package org.chengxin.detection.ring.seed;
 
 import java.util.Arrays;
 import java.util.List;
-import org.chengxin.detection.measure.Chance;
+import org.chengxin.detection.metrics.Chance;
 import org.chengxin.detection.rating.Incidence;
 import org.chengxin.detection.rating.Ratings;
 import org.chengxin.detection.table.Ints;

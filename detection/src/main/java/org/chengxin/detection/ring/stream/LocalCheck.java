@@ -1,7 +1,7 @@
 package org.chengxin.detection.ring.stream;
 
 import java.util.Arrays;
-import org.chengxin.detection.measure.Chance;
+import org.chengxin.detection.metrics.Chance;
 import org.chengxin.detection.table.Ints;
 import org.jspecify.annotations.Nullable;
 

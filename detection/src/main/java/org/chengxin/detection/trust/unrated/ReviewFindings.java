@@ -10,12 +10,12 @@ public final class ReviewFindings {
     private static final double ITEM = 0.5;
 
     private final ReviewGraph graph;
-    private final Company company;
+    private final GuiltByAssociation company;
     private final double[] usersEvidence;
 
     private ReviewFindings(ReviewGraph graph) {
         this.graph = graph;
-        company = Company.of(graph);
+        company = GuiltByAssociation.of(graph);
         usersEvidence = new double[graph.users.size()];
         for (int user = 0; user < usersEvidence.length; user++) {
             for (int at = graph.visits[user]; at < graph.visits[user + 1]; at++) {
@@ -41,11 +41,11 @@ public final class ReviewFindings {
     public double lineSuspicion(int at) {
         int user = graph.lineUser[at];
         double item = company.evidence(user, graph.lineItem[at]) - usersEvidence[user];
-        return Company.share(company.odds(user) + ITEM * item);
+        return GuiltByAssociation.share(company.odds(user) + ITEM * item);
     }
 
     public double userSuspicion(int user) {
-        return Company.share(company.odds(user));
+        return GuiltByAssociation.share(company.odds(user));
     }
 
     public void writeEdges(Writer out) throws IOException {

@@ -3,7 +3,7 @@ package org.chengxin.detection.ring.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.chengxin.detection.measure.Chance;
+import org.chengxin.detection.metrics.Chance;
 import org.chengxin.detection.rating.Ratings;
 import org.chengxin.detection.ring.SmallMarket;
 import org.junit.jupiter.api.Test;

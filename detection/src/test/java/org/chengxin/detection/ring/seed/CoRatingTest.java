@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.chengxin.detection.measure.Chance;
+import org.chengxin.detection.metrics.Chance;
 import org.chengxin.detection.rating.Incidence;
 import org.chengxin.detection.rating.Ratings;
 import org.chengxin.detection.ring.SmallMarket;

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.chengxin.detection.measure.Ranking;
+import org.chengxin.detection.metrics.Ranking;
 import org.chengxin.detection.shop.Shop;
 import org.chengxin.detection.shop.ShopFindings;
 import org.chengxin.detection.shop.ShopSettings;

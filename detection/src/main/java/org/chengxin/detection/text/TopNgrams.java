@@ -9,10 +9,10 @@ import org.chengxin.detection.learn.LinearModel;
 import org.chengxin.detection.learn.SparseRows;
 
 /**
- * Which runs of characters push a review towards fake or honest in the model of the text alone, so that a finding can
- * name them. What stands beside the text has no part in it.
+ * Character n-grams with the largest effect on a review's score in the model of the text alone, as the reasons of a
+ * finding. Features beside the text have no part in it.
  */
-public final class TellingWords {
+public final class TopNgrams {
 
     private static final int LONGEST_RUN = 3;
     private static final double PENALTY = 0.33;
@@ -20,7 +20,7 @@ public final class TellingWords {
     private final GramRows runs;
     private final LinearModel model;
 
-    private TellingWords(GramRows runs, LinearModel model) {
+    private TopNgrams(GramRows runs, LinearModel model) {
         this.runs = runs;
         this.model = model;
     }
@@ -33,10 +33,10 @@ public final class TellingWords {
     public record Push(String run, double push) {}
 
     /** @param targets 1 for fake, 0 for honest */
-    public static TellingWords learn(List<String> texts, double[] targets) {
+    public static TopNgrams learn(List<String> texts, double[] targets) {
         int[][] points = texts.stream().map(Plain::codePoints).toArray(int[][]::new);
         GramRows runs = GramRows.byRarity(points, LONGEST_RUN);
-        return new TellingWords(runs, LinearModel.fit(runs.rows(points), targets, LinearModel.Loss.LOGISTIC, PENALTY));
+        return new TopNgrams(runs, LinearModel.fit(runs.rows(points), targets, LinearModel.Loss.LOGISTIC, PENALTY));
     }
 
     /** The strongest first, whichever way they push; runs that training has not seen push nothing. */

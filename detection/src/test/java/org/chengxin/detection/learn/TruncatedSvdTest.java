@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** No other direction reaches farther than the first, nor than the next one across those before it. */
-class DirectionsTest {
+class TruncatedSvdTest {
 
     @Test
     void equalsTheEigenvectorsThatTurningTheWholeSquareGives() {
@@ -22,7 +22,7 @@ class DirectionsTest {
                             .map(value -> value < 0.4 ? 0 : 100 * value / (1 << 2 * column))
                             .toArray());
 
-            Directions directions = Directions.of(SparseRows.of(columns, rows), 2, seed);
+            TruncatedSvd directions = TruncatedSvd.of(SparseRows.of(columns, rows), 2, seed);
 
             double[] expected = squaresByTurning(columns);
             for (int each = 0; each < 2; each++) {
@@ -43,7 +43,7 @@ class DirectionsTest {
             rows.endRow();
         }
 
-        Directions directions = Directions.of(rows, 2, 7);
+        TruncatedSvd directions = TruncatedSvd.of(rows, 2, 7);
 
         double[] first = directions.along(rows, 0);
         double[] second = directions.along(rows, 1);
@@ -59,7 +59,7 @@ class DirectionsTest {
         empty.endRow();
         empty.endRow();
 
-        Directions directions = Directions.of(empty, 3, 1);
+        TruncatedSvd directions = TruncatedSvd.of(empty, 3, 1);
 
         assertThat(directions.count()).isEqualTo(2);
         assertThat(directions.along(empty, 0)).containsExactly(0, 0);
@@ -74,7 +74,7 @@ class DirectionsTest {
             rows.endRow();
         }
 
-        Directions directions = Directions.of(rows, 2, 1);
+        TruncatedSvd directions = TruncatedSvd.of(rows, 2, 1);
 
         assertThat(Arrays.stream(directions.along(rows, 0)).map(Math::abs))
                 .allMatch(reach -> Math.abs(reach - 5) < 1e-6);

@@ -1,10 +1,10 @@
 package org.chengxin.detection.learn;
 
 /**
- * Finds the lowest point of a smooth convex function by limited-memory BFGS (Liu and Nocedal, Mathematical Programming,
+ * Minimizes a smooth convex function by limited-memory BFGS (Liu and Nocedal, Mathematical Programming,
  * 1989). Each step goes down, so that however early it ends the point is not worse than the first.
  */
-final class Descent {
+final class Lbfgs {
 
     private static final int REMEMBERED = 8;
     private static final double ENOUGH = 1e-4;
@@ -21,14 +21,14 @@ final class Descent {
     private final double[][] turns = new double[REMEMBERED][];
     private int kept;
 
-    private Descent(Function function, int size) {
+    private Lbfgs(Function function, int size) {
         this.function = function;
         this.size = size;
     }
 
     /** Starts at zero and ends where the slope has shrunk to a small share of the first, or after so many steps. */
     static double[] lowest(Function function, int size, int steps, double share) {
-        return new Descent(function, size).run(steps, share);
+        return new Lbfgs(function, size).run(steps, share);
     }
 
     private double[] run(int steps, double share) {

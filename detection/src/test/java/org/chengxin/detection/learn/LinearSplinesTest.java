@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Bent columns have mean 0 and deviation 1 over the training, go on level beyond it, and say what is missing. */
-class BentLinesTest {
+class LinearSplinesTest {
 
     @Test
     void everyBentColumnOfTheTrainingIsScaled() {
@@ -21,7 +21,7 @@ class BentLinesTest {
                         .toArray()
             };
 
-            double[][] bent = full(BentLines.of(columns, 300).rows(columns, 300));
+            double[][] bent = full(LinearSplines.of(columns, 300).rows(columns, 300));
 
             for (double[] column : bent) {
                 double mean = Arrays.stream(column).average().orElseThrow();
@@ -38,7 +38,7 @@ class BentLinesTest {
     @Test
     void beyondTheTrainingItGoesOnLevel() {
         double[][] training = {{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}};
-        BentLines lines = BentLines.of(training, 10);
+        LinearSplines lines = LinearSplines.of(training, 10);
 
         double[][] bent = full(lines.rows(new double[][] {{10, 1e300, Double.POSITIVE_INFINITY, 1, -1e300}}, 5));
 
@@ -53,7 +53,7 @@ class BentLinesTest {
     void whatIsMissingStandsAtTheMeanAndSaysSo() {
         double[][] training = {{1, 2, 3, Double.NaN}};
 
-        double[][] straight = full(BentLines.straight(training, 4).rows(training, 4));
+        double[][] straight = full(LinearSplines.straight(training, 4).rows(training, 4));
 
         assertThat(straight.length).isEqualTo(2);
         assertThat(straight[0]).containsExactly(new double[] {-1.2247, 0, 1.2247, 0}, within(1e-4));

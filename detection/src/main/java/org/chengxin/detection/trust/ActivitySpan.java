@@ -3,12 +3,12 @@ package org.chengxin.detection.trust;
 import org.chengxin.detection.graph.Loops;
 
 /**
- * For how much of the time since their first rating raters went on rating, drawn to a half by two usual gaps. Whoever
- * came only now is no short visitor: nobody could have seen them stay.
+ * Activity span of each rater: the share of the time since the rater's first rating in which ratings still came,
+ * shrunk towards a half by two mean gaps. A rater younger than that has an unknown span and gets about a half.
  */
-final class Stay {
+final class ActivitySpan {
 
-    private Stay() {}
+    private ActivitySpan() {}
 
     /** By rater, from 0 to 1; a half where nothing is known. */
     static double[] of(RatedNetwork network) {
@@ -34,12 +34,12 @@ final class Stay {
             gaps += Math.max(0, network.given(rater) - 1);
         }
         double gap = stayed / Math.max(1, gaps);
-        double[] stay = new double[first.length];
+        double[] span = new double[first.length];
         for (int rater = 0; rater < first.length; rater++) {
             double could = end - first[rater] + 2 * gap;
             // Not so for who rated nobody but himself, and where all was said at one time.
-            stay[rater] = could > 0 ? (last[rater] - first[rater] + gap) / could : 0.5;
+            span[rater] = could > 0 ? (last[rater] - first[rater] + gap) / could : 0.5;
         }
-        return stay;
+        return span;
     }
 }

@@ -1,4 +1,4 @@
-package org.chengxin.detection.measure;
+package org.chengxin.detection.metrics;
 
 import java.util.Arrays;
 

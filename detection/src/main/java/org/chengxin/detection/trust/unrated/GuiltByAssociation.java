@@ -18,7 +18,7 @@ import org.chengxin.detection.graph.Loops;
  * the usual one by seventy pseudo-visitors, so that a small item says little, and company of mere guesses does not grow
  * upon itself; nothing depends on the order of lines.
  */
-final class Company {
+final class GuiltByAssociation {
 
     /** What is assumed of those with one review before anything is seen of their items. */
     private static final double HIRED = 0.2;
@@ -38,7 +38,7 @@ final class Company {
     private double usual;
     private int steps;
 
-    private Company(ReviewGraph graph) {
+    private GuiltByAssociation(ReviewGraph graph) {
         this.graph = graph;
         base = new double[graph.users.size()];
         hired = new double[graph.users.size()];
@@ -60,8 +60,8 @@ final class Company {
         return sum / graph.count(user);
     }
 
-    static Company of(ReviewGraph graph) {
-        Company company = new Company(graph);
+    static GuiltByAssociation of(ReviewGraph graph) {
+        GuiltByAssociation company = new GuiltByAssociation(graph);
         double change;
         do {
             company.count();

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import org.chengxin.detection.graph.Loops;
 
 /**
- * How much each rating counts beside those that its ratee received at about the same time: a crowd at once speaks with
- * no more voices than its share of the time gives it.
+ * Weight of each rating against bursts: ratings that a ratee received at about the same time count together no more than
+ * the expected number for that time.
  *
  * <p>Time is that of the market, the share of all ratings given before: a festival on which all buy is no burst of one.
  * The weight of a rating is 1 where within a hundredth before and after it no more were received than if those of the
  * ratee came evenly, or as those of the market do where many share one time, else what would have been expected over what
  * came.
  */
-final class Bursts {
+final class BurstWeights {
 
     private static final double AROUND = 0.01;
 
@@ -22,19 +22,19 @@ final class Bursts {
     /** The same in the order of those received. */
     final float[] received;
 
-    private Bursts(float[] given, float[] received) {
+    private BurstWeights(float[] given, float[] received) {
         this.given = given;
         this.received = received;
     }
 
     /** All weigh 1 where times are not known. */
-    static Bursts of(RatedNetwork network) {
+    static BurstWeights of(RatedNetwork network) {
         float[] given = new float[network.size()];
         float[] received = new float[network.size()];
         if (network.time.length == 0) {
             Arrays.fill(given, 1);
             Arrays.fill(received, 1);
-            return new Bursts(given, received);
+            return new BurstWeights(given, received);
         }
         int[] places = network.placesReceived();
         double[] sorted = network.time.clone();
@@ -55,7 +55,7 @@ final class Bursts {
                 given[at] = received[places[at]];
             }
         });
-        return new Bursts(given, received);
+        return new BurstWeights(given, received);
     }
 
     /** Puts the weights of one ratee's ratings where their moments were. */

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class HasteTest {
+class RatingGapsTest {
 
     @Test
     void isTheMeanRankOfTheGapsAndOfOneUsualOne() throws IOException {
@@ -15,7 +15,7 @@ class HasteTest {
         RatedNetwork network =
                 RandomRatings.read(List.of("1,7,5,11", "1,8,5,1", "1,9,5,2", "2,7,5,8", "2,8,5,4", "3,9,5,0"));
 
-        double[] haste = Haste.of(network);
+        double[] haste = RatingGaps.of(network);
 
         // Middle ranks among three: 1/6, 3/6, 5/6.
         assertThat(haste[0]).isCloseTo(-(0.5 + 1 / 6.0 + 5 / 6.0) / 3, within(1e-12));

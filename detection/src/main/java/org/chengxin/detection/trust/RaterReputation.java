@@ -3,14 +3,14 @@ package org.chengxin.detection.trust;
 import org.chengxin.detection.graph.Loops;
 
 /**
- * How much the word of each rater weighs, by what others say of him, and what is then said of each ratee.
+ * Reputation weight of each rater, from the ratings that the rater received, and the weighted mean rating of each ratee.
  *
- * <p>A rater's standing is the mean of the ratings he received, drawn to the mean of all by one pseudo-rating; his
- * weight is the standing (never less than a twentieth) times the logarithm of two more than those who vouch. One hop
+ * <p>A rater's reputation is the mean of the ratings he received, drawn to the mean of all by one pseudo-rating; his
+ * weight is the reputation (never less than a twentieth) times the logarithm of two more than those who vouch. One hop
  * and no further, so that leaving out is exact: {@link #without} takes one rater's own rating out of the mean, and his
  * weight, the only thing there that knows what he received, goes with it.
  */
-final class Standing {
+final class RaterReputation {
 
     private static final double LEAST = 0.05;
     private static final double PRIOR = 0.5;
@@ -22,7 +22,7 @@ final class Standing {
     private final double[] weighed;
 
     /** @param distrusted by account: an authority says that this one's word counts for nothing; may be empty */
-    Standing(RatedNetwork network, boolean[] distrusted) {
+    RaterReputation(RatedNetwork network, boolean[] distrusted) {
         this.network = network;
         mean = network.mean();
         weight = new double[network.raters.size()];

@@ -5,11 +5,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * The few directions along which rows reach farthest: leading right singular vectors, by orthogonal iteration from
- * directions drawn by lot (Halko, Martinsson and Tropp, SIAM Review, 2011). The iteration runs over vectors with a value
- * for each row, which are shorter than those with one for each column.
+ * Truncated singular value decomposition: leading right singular vectors by orthogonal iteration from random vectors
+ * (Halko, Martinsson and Tropp, SIAM Review, 2011). The iteration works on left vectors, since there are fewer rows than
+ * columns.
  */
-public final class Directions {
+public final class TruncatedSvd {
 
     private static final int ITERATIONS = 30;
 
@@ -18,12 +18,12 @@ public final class Directions {
 
     private final double[][] directions;
 
-    private Directions(double[][] directions) {
+    private TruncatedSvd(double[][] directions) {
         this.directions = directions;
     }
 
     /** The farthest first; no more than there are rows. One along which no row reaches is zero. */
-    public static Directions of(SparseRows rows, int count, long seed) {
+    public static TruncatedSvd of(SparseRows rows, int count, long seed) {
         double[][] shares = new double[Math.min(count + SPARE, rows.rows())][];
         Random random = new Random(seed);
         Arrays.setAll(shares, each -> random.doubles(rows.rows(), -1, 1).toArray());
@@ -41,7 +41,7 @@ public final class Directions {
             Vectors.scale(direction, length > 0 ? 1 / length : 0);
             return direction;
         });
-        return new Directions(directions);
+        return new TruncatedSvd(directions);
     }
 
     /** Gram and Schmidt, each twice, since once leaves what rounding left. */

@@ -2,22 +2,22 @@ package org.chengxin.detection.text;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.chengxin.detection.learn.Directions;
 import org.chengxin.detection.learn.SparseRows;
+import org.chengxin.detection.learn.TruncatedSvd;
 
 /**
- * Where each text stands along the few directions in which texts differ most (latent semantic analysis: Deerwester and
- * others, JASIS, 1990). Knows no label, so that the texts to be scored teach it as well: a word that no decided review
- * has still stands near words that some have.
+ * Latent semantic analysis (Deerwester and others, JASIS, 1990): coordinates of each text in the leading singular
+ * directions. Unsupervised, so that unlabelled texts count too: a word that occurs in no labelled review still lies near
+ * words that do.
  */
-final class HiddenTopics {
+final class LatentSemantics {
 
     /** Of more texts so many, evenly spaced, are learnt from. */
     private static final int TEXTS = 3000;
 
     private static final int CHUNK = 1000;
 
-    private HiddenTopics() {}
+    private LatentSemantics() {}
 
     /** @return a column for each direction; no more than there are texts */
     static double[][] columns(int[][] texts, int longestRun, int count, long seed) {
@@ -25,7 +25,7 @@ final class HiddenTopics {
         int[][] some = new int[learnt][];
         Arrays.setAll(some, at -> texts[(int) ((long) at * texts.length / learnt)]);
         GramRows runs = GramRows.byRarity(some, longestRun);
-        Directions directions = Directions.of(runs.rows(some), count, seed);
+        TruncatedSvd directions = TruncatedSvd.of(runs.rows(some), count, seed);
         double[][] columns = new double[directions.count()][texts.length];
         IntStream.range(0, (texts.length + CHUNK - 1) / CHUNK).parallel().forEach(chunk -> {
             int from = chunk * CHUNK;

@@ -3,10 +3,10 @@ package org.chengxin.detection.trust;
 import java.util.Arrays;
 import org.chengxin.detection.graph.Loops;
 
-/** How short the gaps between a rater's ratings are among all gaps; the usual half where there is none. */
-final class Haste {
+/** Mean rank of the gaps between a rater's ratings among all gaps, shortest highest; the rank of a half without any gap. */
+final class RatingGaps {
 
-    private Haste() {}
+    private RatingGaps() {}
 
     static double[] of(RatedNetwork network) {
         double[] sorted = network.time.clone();
@@ -28,7 +28,7 @@ final class Haste {
             known--;
         }
         double[] all = Arrays.copyOf(ranked, known);
-        double[] haste = new double[network.raters.size()];
+        double[] shortness = new double[network.raters.size()];
         Loops.overNodes(given, (from, to) -> {
             for (int rater = from; rater < to; rater++) {
                 double sum = 0.5;
@@ -37,9 +37,9 @@ final class Haste {
                     sum += NormalScores.middleRank(all, gaps[at]) / all.length;
                     count++;
                 }
-                haste[rater] = -sum / count;
+                shortness[rater] = -sum / count;
             }
         });
-        return haste;
+        return shortness;
     }
 }

@@ -10,14 +10,14 @@ import java.util.List;
 import org.chengxin.detection.table.BadLines;
 import org.junit.jupiter.api.Test;
 
-class BurstsTest {
+class BurstWeightsTest {
 
     @Test
     void aRatingWeighsAsMuchAsItsNeighboursLeaveIt() throws IOException {
         for (long seed = 1; seed <= 20; seed++) {
             RatedNetwork network = RandomRatings.read(RandomRatings.lines(seed, 40, 700));
 
-            Bursts bursts = Bursts.of(network);
+            BurstWeights bursts = BurstWeights.of(network);
 
             int[] places = network.placesReceived();
             for (int at = 0; at < network.size(); at++) {
@@ -67,7 +67,7 @@ class BurstsTest {
         }
         RatedNetwork network = RandomRatings.read(lines);
 
-        Bursts bursts = Bursts.of(network);
+        BurstWeights bursts = BurstWeights.of(network);
 
         assertThat(bursts.given[network.given[network.raters().place(2010)]]).isLessThan(0.4f);
         assertThat(bursts.given[network.given[network.raters().place(500)]]).isGreaterThan(0.7f);
@@ -83,7 +83,7 @@ class BurstsTest {
                 lines.add("%d,%d,5,%d".formatted(each, 5000 + each % 3, each / 3 % days));
             }
 
-            Bursts bursts = Bursts.of(RandomRatings.read(lines));
+            BurstWeights bursts = BurstWeights.of(RandomRatings.read(lines));
 
             for (float weight : bursts.given) {
                 assertThat(weight).as("%d days", days).isGreaterThan(0.9f);
@@ -99,7 +99,7 @@ class BurstsTest {
                 new Scale(1, 5),
                 new BadLines(0));
 
-        assertThat(Bursts.of(network).given).containsExactly(1, 1, 1);
-        assertThat(Bursts.of(network).received).containsExactly(1, 1, 1);
+        assertThat(BurstWeights.of(network).given).containsExactly(1, 1, 1);
+        assertThat(BurstWeights.of(network).received).containsExactly(1, 1, 1);
     }
 }

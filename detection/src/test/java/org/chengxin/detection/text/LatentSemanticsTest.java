@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Texts stand near each other by what they are about, though they need not have a word in common. */
-class HiddenTopicsTest {
+class LatentSemanticsTest {
 
     @Test
     void textsWithoutACommonSignMeetThroughThoseThatShareSignsWithBoth() {
@@ -26,17 +26,18 @@ class HiddenTopicsTest {
         texts.add("包裹");
         texts.add("演员");
 
-        double[][] topics = HiddenTopics.columns(points(texts), 1, 2, 3);
+        double[][] topics = LatentSemantics.columns(points(texts), 1, 2, 3);
 
         assertThat(apart(topics, 80, 81)).isLessThan(apart(topics, 80, 82) / 2);
     }
 
     @Test
     void thereAreNoMoreTopicsThanTextsAndNoneInWhatIsEmpty() {
-        assertThat(HiddenTopics.columns(points(List.of("好", "差")), 3, 15, 1).length)
+        assertThat(LatentSemantics.columns(points(List.of("好", "差")), 3, 15, 1).length)
                 .isEqualTo(2);
-        assertThat(HiddenTopics.columns(points(List.of()), 3, 15, 1).length).isZero();
-        assertThat(HiddenTopics.columns(points(List.of("", "")), 3, 15, 1)[0]).containsOnly(0);
+        assertThat(LatentSemantics.columns(points(List.of()), 3, 15, 1).length).isZero();
+        assertThat(LatentSemantics.columns(points(List.of("", "")), 3, 15, 1)[0])
+                .containsOnly(0);
     }
 
     @Test
@@ -46,7 +47,7 @@ class HiddenTopicsTest {
             texts.add(text % 2 == 0 ? "快递" : "剧情");
         }
 
-        double[][] topics = HiddenTopics.columns(points(texts), 1, 2, 1);
+        double[][] topics = LatentSemantics.columns(points(texts), 1, 2, 1);
 
         assertThat(topics[0]).hasSize(7001);
         assertThat(apart(topics, 0, 7000)).isLessThan(1e-9);

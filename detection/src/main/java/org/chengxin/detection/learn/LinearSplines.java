@@ -3,10 +3,10 @@ package org.chengxin.detection.learn;
 import java.util.Arrays;
 
 /**
- * Each column as columns of which a weighted sum is a line that bends at a few knots. Scaled to mean 0 and deviation
- * 1 over the rows of the training; a missing value stands at the mean, with a column of its own saying so.
+ * Linear spline basis of each column, with knots at fixed quantiles. Basis columns are scaled to mean 0 and standard
+ * deviation 1 over the training rows; a missing value becomes the mean and sets an indicator column.
  */
-final class BentLines {
+final class LinearSplines {
 
     private static final double[] KNOTS = {0.1, 0.3, 0.5, 0.7, 0.9};
 
@@ -17,7 +17,7 @@ final class BentLines {
     private final double[] scales;
     private final int width;
 
-    private BentLines(double[][] knots, double[] lowest, double[] highest) {
+    private LinearSplines(double[][] knots, double[] lowest, double[] highest) {
         this.knots = knots;
         this.lowest = lowest;
         this.highest = highest;
@@ -31,16 +31,16 @@ final class BentLines {
     }
 
     /** With knots at the 10th, 30th, 50th, 70th and 90th hundredth of each column. */
-    static BentLines of(double[][] columns, int rows) {
+    static LinearSplines of(double[][] columns, int rows) {
         return of(columns, rows, KNOTS);
     }
 
     /** Without knots: scaled columns. */
-    static BentLines straight(double[][] columns, int rows) {
+    static LinearSplines straight(double[][] columns, int rows) {
         return of(columns, rows, new double[0]);
     }
 
-    private static BentLines of(double[][] columns, int rows, double[] shares) {
+    private static LinearSplines of(double[][] columns, int rows, double[] shares) {
         double[][] knots = new double[columns.length][];
         double[] lowest = new double[columns.length];
         double[] highest = new double[columns.length];
@@ -59,7 +59,7 @@ final class BentLines {
                         .toArray();
             }
         }
-        BentLines lines = new BentLines(knots, lowest, highest);
+        LinearSplines lines = new LinearSplines(knots, lowest, highest);
         lines.scale(lines.bent(columns, rows), rows);
         return lines;
     }

@@ -1,4 +1,4 @@
-package org.chengxin.detection.measure;
+package org.chengxin.detection.metrics;
 
 /** Bounds on tail probabilities, as natural logarithms of their inverse: the larger, the less chance explains. */
 public final class Chance {

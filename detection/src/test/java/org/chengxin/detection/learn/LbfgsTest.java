@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The lowest point of a bowl is where its equations say it is. */
-class DescentTest {
+class LbfgsTest {
 
     @Test
     void equalsWhatEliminationGivesForABowl() {
@@ -26,7 +26,7 @@ class DescentTest {
             }
             double[] pull = random.doubles(size, -3, 3).toArray();
 
-            double[] found = Descent.lowest((point, slope) -> bowl(bowl, pull, point, slope), size, 500, 1e-9);
+            double[] found = Lbfgs.lowest((point, slope) -> bowl(bowl, pull, point, slope), size, 500, 1e-9);
 
             assertThat(found).as("seed %d", seed).containsExactly(solved(bowl, pull), within(1e-5));
         }
@@ -37,7 +37,7 @@ class DescentTest {
         double[][] bowl = {{1e6, 0}, {0, 1}};
         double[] pull = {1, 1};
 
-        double[] found = Descent.lowest((point, slope) -> bowl(bowl, pull, point, slope), 2, 1, 0);
+        double[] found = Lbfgs.lowest((point, slope) -> bowl(bowl, pull, point, slope), 2, 1, 0);
 
         assertThat(bowl(bowl, pull, found, new double[2])).isLessThan(0);
     }
@@ -46,7 +46,7 @@ class DescentTest {
     void staysWhereItIsFlat() {
         AtomicInteger asked = new AtomicInteger();
 
-        double[] found = Descent.lowest(
+        double[] found = Lbfgs.lowest(
                 (point, slope) -> {
                     asked.incrementAndGet();
                     Arrays.fill(slope, 0);

@@ -1,4 +1,4 @@
-package org.chengxin.detection.measure;
+package org.chengxin.detection.metrics;
 
 /** Numbers that look drawn by lot, the same on every machine. */
 public final class Hash {

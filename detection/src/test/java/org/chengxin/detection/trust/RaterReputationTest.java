@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class StandingTest {
+class RaterReputationTest {
 
     @Test
     void withoutARaterIsWhatTheOthersAloneSay() throws IOException {
         for (long seed = 1; seed <= 10; seed++) {
             RatedNetwork network = RandomRatings.read(RandomRatings.lines(seed, 25, 200));
 
-            Standing standing = new Standing(network, new boolean[0]);
+            RaterReputation standing = new RaterReputation(network, new boolean[0]);
 
             for (int rater = 0; rater < network.raters().size(); rater++) {
                 for (int at = network.given[rater]; at < network.given[rater + 1]; at++) {
@@ -44,7 +44,7 @@ class StandingTest {
         }
         RatedNetwork network = RandomRatings.read(lines);
 
-        Standing standing = new Standing(network, new boolean[0]);
+        RaterReputation standing = new RaterReputation(network, new boolean[0]);
 
         assertThat(standing.weight(network.raters().place(1)))
                 .isGreaterThan(standing.weight(network.raters().place(2)));

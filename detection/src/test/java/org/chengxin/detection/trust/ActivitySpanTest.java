@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class StayTest {
+class ActivitySpanTest {
 
     @Test
     void isTheShareOfTheTimeInWhichOneCouldHaveStayed() throws IOException {
@@ -15,7 +15,7 @@ class StayTest {
         RatedNetwork network = RandomRatings.read(
                 List.of("1,7,1,40", "1,8,1,0", "1,9,1,50", "2,7,1,50", "2,8,1,100", "3,7,1,0", "4,7,1,100"));
 
-        double[] stay = Stay.of(network);
+        double[] stay = ActivitySpan.of(network);
 
         double gap = 100 / 3.0;
         assertThat(stay[0]).isCloseTo((50 + gap) / (100 + 2 * gap), within(1e-12));
@@ -27,8 +27,8 @@ class StayTest {
 
     @Test
     void whereNothingIsKnownItIsAHalf() throws IOException {
-        assertThat(Stay.of(RandomRatings.read(List.of("1,1,5,3", "2,3,5,8", "4,3,1,8"))))
+        assertThat(ActivitySpan.of(RandomRatings.read(List.of("1,1,5,3", "2,3,5,8", "4,3,1,8"))))
                 .containsExactly(0.5, 0.5, 0.5);
-        assertThat(Stay.of(RandomRatings.read(List.of("1,1,5,3")))).containsExactly(0.5);
+        assertThat(ActivitySpan.of(RandomRatings.read(List.of("1,1,5,3")))).containsExactly(0.5);
     }
 }
