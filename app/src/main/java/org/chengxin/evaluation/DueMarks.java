@@ -3,7 +3,7 @@ package org.chengxin.evaluation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.chengxin.evidence.feed.Feed.Told;
+import org.chengxin.evidence.feed.Feed.Item;
 import org.chengxin.evidence.feed.FeedConsumer;
 import org.chengxin.intake.Reports;
 import org.chengxin.subject.Subjects;
@@ -40,12 +40,12 @@ class DueMarks implements FeedConsumer {
     }
 
     @Override
-    public void accept(List<Told> facts) {
+    public void accept(List<Item> facts) {
         Set<Place> places = source.concerned(facts.stream()
-                .collect(Collectors.groupingBy(Told::type, Collectors.mapping(Told::id, Collectors.toList()))));
+                .collect(Collectors.groupingBy(Item::type, Collectors.mapping(Item::id, Collectors.toList()))));
         // pairs that the superseded versions counted for
         places.addAll(
-                due.counting(reports.supersededBy(facts.stream().map(Told::id).toList())));
+                due.counting(reports.supersededBy(facts.stream().map(Item::id).toList())));
         due.mark(places);
     }
 

@@ -59,7 +59,7 @@ public class Proofs {
      * @param position in the entry, from 0
      * @param checkpointed whether a published checkpoint covers it, so that there is a proof
      */
-    public record Standing(
+    public record Inclusion(
             FactId id,
             String type,
             Instant sealedAt,
@@ -102,9 +102,9 @@ public class Proofs {
         }
     }
 
-    public Optional<Standing> standing(FactId id) {
+    public Optional<Inclusion> inclusion(FactId id) {
         return store.place(id.value())
-                .map(place -> new Standing(
+                .map(place -> new Inclusion(
                         id,
                         place.type(),
                         place.sealedAt(),
@@ -120,9 +120,9 @@ public class Proofs {
      *
      * @throws ProblemException if it is not an id or no such fact was sealed
      */
-    public Standing known(String id) {
+    public Inclusion known(String id) {
         return FactId.tryParse(id)
-                .flatMap(this::standing)
+                .flatMap(this::inclusion)
                 .orElseThrow(() -> new ProblemException(EvidenceProblem.UNKNOWN_RECORD, id));
     }
 

@@ -69,10 +69,10 @@ class ReportApi {
      *
      * @param id of the fact; of a rejected item, that of the current report under its key if that is the reason
      */
-    record Result(String key, String status, @Nullable String id, List<Told> problems) {}
+    record Result(String key, String status, @Nullable String id, List<ItemProblem> problems) {}
 
     /** One problem with its text in the caller's language. */
-    record Told(String code, String pointer, String detail) {}
+    record ItemProblem(String code, String pointer, String detail) {}
 
     @PostMapping
     @Operation(summary = "Report facts 报送", description = "1 to 1,000 items; one result an item, in item order")
@@ -139,8 +139,8 @@ class ReportApi {
             return result(item, "duplicate", duplicate.id());
         }
         if (outcome instanceof Outcome.Rejected rejected) {
-            List<Told> told = rejected.problems().stream()
-                    .map(found -> new Told(found.code(), found.pointer(), texts.of("problem." + found.code())))
+            List<ItemProblem> told = rejected.problems().stream()
+                    .map(found -> new ItemProblem(found.code(), found.pointer(), texts.of("problem." + found.code())))
                     .toList();
             FactId standing = rejected.standing();
             return new Result(item.key, "rejected", standing == null ? null : standing.toString(), told);

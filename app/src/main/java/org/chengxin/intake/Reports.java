@@ -65,8 +65,8 @@ public class Reports implements FactOwner {
     /** A report as its owner received it, to recompute derived data; its time is the seal's. Empty if no report or erased. */
     @Reading
     public Optional<Report> reopen(FactId id) {
-        Proofs.Standing standing = proofs.standing(id).orElse(null);
-        if (standing == null || types.find(standing.type()).isEmpty()) {
+        Proofs.Inclusion inclusion = proofs.inclusion(id).orElse(null);
+        if (inclusion == null || types.find(inclusion.type()).isEmpty()) {
             return Optional.empty();
         }
         return proofs.open(id).flatMap(opening -> {
@@ -80,7 +80,7 @@ public class Reports implements FactOwner {
                             reporter(reporter),
                             store.keyOf(id).orElse(""),
                             ReportContent.of(data, ReportContent.currencyOf(data)),
-                            standing.sealedAt(),
+                            inclusion.sealedAt(),
                             FactId.tryParse(payload.path("supersedes").asString(""))
                                     .orElse(null)));
         });
@@ -94,7 +94,7 @@ public class Reports implements FactOwner {
     /** The type of a report; empty if the id is no report's. */
     @Reading
     public Optional<ReportType> typeOf(FactId id) {
-        return proofs.standing(id).flatMap(standing -> types.find(standing.type()));
+        return proofs.inclusion(id).flatMap(inclusion -> types.find(inclusion.type()));
     }
 
     /**

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param form filled-in values: field → value (text, number, list of rows…)
  * @param blanks per paper that the step issues: blank → resolved text
  * @param parties role → participant, as papers and notices address it
- * @param tells roles to notify
+ * @param notifies roles to notify
  */
 public record ActTaken(
         MatterId matter,
@@ -40,7 +40,7 @@ public record ActTaken(
         List<PaperUse> papers,
         List<Map<String, String>> blanks,
         Map<String, Participant> parties,
-        List<String> tells) {
+        List<String> notifies) {
 
     /** Ending of a matter merged into another. */
     public static final String MERGED = "merged";

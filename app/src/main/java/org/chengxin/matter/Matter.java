@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.definition.Basis;
 import org.chengxin.matter.definition.BuiltInAct;
-import org.chengxin.matter.definition.ClockDefinition.Unit;
+import org.chengxin.matter.definition.DeadlineDefinition.Unit;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.Label;
@@ -124,7 +124,7 @@ public record Matter(
             FactId fact) {}
 
     /**
-     * A clock.
+     * A deadline.
      *
      * @param unit in which it counts
      * @param due last day; null while paused
@@ -133,7 +133,7 @@ public record Matter(
      * @param confirmed whether an officer confirmed the date nevertheless ({@code confirm-due})
      */
     public record Deadline(
-            String clock,
+            String name,
             Label title,
             State state,
             LocalDate started,

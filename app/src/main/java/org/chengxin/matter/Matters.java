@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.Purpose;
-import org.chengxin.matter.definition.ClockDefinition.Unit;
+import org.chengxin.matter.definition.DeadlineDefinition.Unit;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.shared.Label;
 import org.chengxin.shared.SubjectId;
@@ -68,7 +68,7 @@ public interface Matters {
      * @param charge person in charge
      * @param place only matters for which the office is competent by this division
      * @param state open, closed or both; {@code waiting} counts for open ones only
-     * @param desk whose inbox; null for the caller's own
+     * @param queue whose inbox; null for the caller's own
      * @param after cursor: {@link Inbox#next} of the previous page
      */
     record InboxQuery(
@@ -80,7 +80,7 @@ public interface Matters {
             @Nullable Charge charge,
             @Nullable String place,
             State state,
-            @Nullable Desk desk,
+            @Nullable Queue queue,
             @Nullable String after,
             int limit) {
 
@@ -99,7 +99,7 @@ public interface Matters {
         }
 
         /** @param office one that the caller's supervises; null: the own one and all that it supervises */
-        public record Desk(@Nullable OrganisationId office) {}
+        public record Queue(@Nullable OrganisationId office) {}
 
         /** @param handler null: unassigned */
         public record Charge(@Nullable UUID handler) {}
@@ -120,7 +120,7 @@ public interface Matters {
          * @param unit of the period that ends at the due date; null for none
          * @param role in which the organisation, or the citizen, of the inbox takes part
          * @param pending whether an act waits for a second person; parties see only their own
-         * @param desk whose inbox it is in
+         * @param queue whose inbox it is in
          */
         public record Line(
                 MatterId id,
@@ -136,7 +136,7 @@ public interface Matters {
                 String role,
                 @Nullable UUID handler,
                 boolean pending,
-                UUID desk,
+                UUID queue,
                 @Nullable LocalDate ended) {}
     }
 
@@ -152,8 +152,8 @@ public interface Matters {
     /** @param next cursor of the next page; null at the end */
     record Offers(List<Offered> offered, @Nullable String next) {}
 
-    /** Wall of one office: its open matters per definition and person in charge. */
-    record Wall(OrganisationId office, List<Line> lines) {
+    /** Workload of one office: its open matters per definition and person in charge. */
+    record Workload(OrganisationId office, List<Line> lines) {
 
         /** @param handler null: unassigned */
         public record Line(
@@ -226,8 +226,8 @@ public interface Matters {
     /** A page of transfers offered to the caller's office, oldest first. */
     Offers offered(@Nullable String after, int limit, Caller caller);
 
-    /** Wall of an office, for its staff and that of the offices above it. */
-    Wall wall(OrganisationId office, Caller caller);
+    /** Workload of an office, for its staff and that of the offices above it. */
+    Workload workload(OrganisationId office, Caller caller);
 
     /** For the staff of an office: its own open matters and those of the offices below it, one line each. */
     Overview overview(Caller caller);

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.evidence.FactOwner;
-import org.chengxin.evidence.feed.Feed.Told;
+import org.chengxin.evidence.feed.Feed.Item;
 import org.chengxin.evidence.feed.FeedConsumer;
 import org.chengxin.evidence.feed.FeedPosition;
 import org.chengxin.intake.Reports;
@@ -76,11 +76,11 @@ class FigureCounts implements FeedConsumer, FactOwner {
     }
 
     @Override
-    public void accept(List<Told> facts) {
+    public void accept(List<Item> facts) {
         store.add("facts-sealed", facts.size());
         Set<FactId> counted = facts.stream()
                 .filter(fact -> TYPES.contains(fact.type()))
-                .map(Told::id)
+                .map(Item::id)
                 .collect(Collectors.toSet());
         if (!counted.isEmpty()) {
             // a superseded report may have been about another order

@@ -87,7 +87,7 @@ public class ReviewFeed {
     }
 
     private List<Reviewed> seen(List<Reviewed> reviews) {
-        return subjects.seen(
+        return subjects.canonical(
                 reviews,
                 Reviewed::merchant,
                 (each, merchant) ->

@@ -106,11 +106,11 @@ class DecisionTableKind implements ProposalKind {
     }
 
     private static List<Line> effects(DecisionTable before, DecisionFile file) {
-        List<TablePolicy.Told> old =
+        List<TablePolicy.NamedRow> old =
                 TablePolicy.told(before.inputs(), before.outputs(), before.rows(), before.further());
-        List<TablePolicy.Told> next = TablePolicy.told(file.inputs(), file.outputs(), file.rows(), file.further());
-        List<TablePolicy.Told> gone = TablePolicy.without(old, next);
-        List<TablePolicy.Told> fresh = TablePolicy.without(next, old);
+        List<TablePolicy.NamedRow> next = TablePolicy.told(file.inputs(), file.outputs(), file.rows(), file.further());
+        List<TablePolicy.NamedRow> gone = TablePolicy.without(old, next);
+        List<TablePolicy.NamedRow> fresh = TablePolicy.without(next, old);
         List<Line> effects = new ArrayList<>();
         effects.add(Line.of("rule.proposal.table.effect", gone.size(), fresh.size(), next.size()));
         gone.stream()

@@ -134,7 +134,7 @@ final class TablePolicy {
     }
 
     /** A row with its column names, for display. */
-    record Told(List<String> inputs, List<String> outputs, DecisionTable.Row row) {
+    record NamedRow(List<String> inputs, List<String> outputs, DecisionTable.Row row) {
 
         private static final String ANYTHING = "-";
         private static final String REASON = "reason";
@@ -167,16 +167,17 @@ final class TablePolicy {
     }
 
     /** Rows of all tables, for display. */
-    static List<Told> told(
+    static List<NamedRow> told(
             List<String> inputs, List<String> outputs, List<DecisionTable.Row> first, List<Further> further) {
-        List<Told> told = new ArrayList<>();
-        first.forEach(row -> told.add(new Told(inputs, outputs, row)));
-        further.forEach(table -> table.rows().forEach(row -> told.add(new Told(table.inputs(), table.outputs(), row))));
+        List<NamedRow> told = new ArrayList<>();
+        first.forEach(row -> told.add(new NamedRow(inputs, outputs, row)));
+        further.forEach(table ->
+                table.rows().forEach(row -> told.add(new NamedRow(table.inputs(), table.outputs(), row))));
         return told;
     }
 
     /** Rows of the first list that the second does not contain. */
-    static List<Told> without(List<Told> rows, List<Told> others) {
+    static List<NamedRow> without(List<NamedRow> rows, List<NamedRow> others) {
         return rows.stream().filter(row -> !others.contains(row)).toList();
     }
 }

@@ -256,7 +256,8 @@ public class Subjects {
 
     /** Maps facts to canonical subjects; a fact without a subject is unchanged. */
     @Reading
-    public <T> List<T> seen(List<T> facts, Function<T, @Nullable SubjectId> subject, BiFunction<T, SubjectId, T> with) {
+    public <T> List<T> canonical(
+            List<T> facts, Function<T, @Nullable SubjectId> subject, BiFunction<T, SubjectId, T> with) {
         Map<SubjectId, SubjectId> joined = store.joined(
                 facts.stream().map(subject).filter(Objects::nonNull).collect(Collectors.toSet()));
         return facts.stream()

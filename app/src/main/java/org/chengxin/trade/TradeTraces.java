@@ -63,7 +63,7 @@ public class TradeTraces {
     public List<Sent> sent(OrganisationId platform, Collection<String> waybills) {
         return waybills.isEmpty()
                 ? List.of()
-                : subjects.seen(
+                : subjects.canonical(
                         sql.sql("""
                 select p.id, p.waybill, (
                     select l.merchant from trade.orders o join trade.line l on l.order_id = o.id
@@ -91,7 +91,7 @@ public class TradeTraces {
     public List<Bought> bought(OrganisationId platform, Collection<String> orderKeys) {
         return orderKeys.isEmpty()
                 ? List.of()
-                : subjects.seen(
+                : subjects.canonical(
                         sql.sql("""
                 select distinct o.id, o.key, coalesce(o.buyer, '') as buyer, l.merchant, o.placed,
                        (o.placed at time zone o.zone)::date as day
@@ -122,7 +122,7 @@ public class TradeTraces {
     public List<Sale> sales(OrganisationId platform, Collection<String> orderKeys) {
         return orderKeys.isEmpty()
                 ? List.of()
-                : subjects.seen(
+                : subjects.canonical(
                         sql.sql("""
                 select o.key, coalesce(o.buyer, '') as buyer, (
                     select case when count(distinct l.merchant) = 1 then min(l.merchant::text)::uuid end

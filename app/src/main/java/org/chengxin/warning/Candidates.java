@@ -20,7 +20,7 @@ import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
 import org.chengxin.warning.SealedFinding.Origin;
 import org.chengxin.warning.run.DetectionRun;
-import org.chengxin.warning.stream.Sighting;
+import org.chengxin.warning.stream.StreamFinding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,8 +48,8 @@ class Candidates {
         return of(found, run.platform(), run.day(), began(found, records), Origin.RUN);
     }
 
-    SealedFinding of(Sighting sighting, LocalDate day) {
-        return of(sighting.finding(), sighting.platform(), day, sighting.began(), Origin.STREAM);
+    SealedFinding of(StreamFinding finding, LocalDate day) {
+        return of(finding.finding(), finding.platform(), day, finding.began(), Origin.STREAM);
     }
 
     private SealedFinding of(

@@ -140,7 +140,7 @@ public class Findings implements FactOwner, FactPage {
                     .findFirst()
                     .orElse(null);
             boolean dealtWith = same != null && (same.ending() != null || same.subject() == null);
-            if (!dealtWith && !known.contains(HexFormat.of().formatHex(finding.mark()))) {
+            if (!dealtWith && !known.contains(HexFormat.of().formatHex(finding.fingerprint()))) {
                 fresh.add(same == null ? finding : finding.under(same));
             }
         }
@@ -171,8 +171,8 @@ public class Findings implements FactOwner, FactPage {
             if (report.supersedes() != null) {
                 store.replaced(report.supersedes(), finding.day());
             }
-            String mark = HexFormat.of().formatHex(finding.mark());
-            boolean open = store.known(finding.platform(), finding.day()).contains(mark)
+            String fingerprint = HexFormat.of().formatHex(finding.fingerprint());
+            boolean open = store.known(finding.platform(), finding.day()).contains(fingerprint)
                     || !store.insert(finding, null, false, report.seal());
             if (!open && report.supersedes() != null) {
                 store.takeOverWarning(report.supersedes(), finding.id());

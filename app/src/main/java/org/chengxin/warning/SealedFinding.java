@@ -81,7 +81,7 @@ public record SealedFinding(
      * Fingerprint for deduplication across runs: kind and merchants, so that a ring or attack keeps it when an account joins.
      * Kind and named entity if no merchant is involved, or for couriers and outlets, which carry for ever more merchants.
      */
-    public byte[] mark() {
+    public byte[] fingerprint() {
         List<String> about = keys(content.named(), "merchant");
         if (about.isEmpty() && !ofCarrier()) {
             about = keys(content.nearby(), "merchant");

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.chengxin.evidence.feed.Feed;
-import org.chengxin.evidence.feed.Feed.Told;
+import org.chengxin.evidence.feed.Feed.Item;
 import org.chengxin.evidence.feed.FeedConsumer;
 import org.chengxin.evidence.feed.FeedPosition;
 import org.chengxin.rule.LegalClock;
-import org.chengxin.warning.stream.Sighting;
-import org.chengxin.warning.stream.Watches;
+import org.chengxin.warning.stream.StreamFinding;
+import org.chengxin.warning.stream.StreamMonitors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,12 +32,12 @@ final class StreamConsumer implements FeedConsumer {
     /** Feeds facts into the state and returns completed findings. */
     interface Reading {
 
-        List<Sighting> read(Watches watches, List<Told> facts);
+        List<StreamFinding> read(StreamMonitors watches, List<Item> facts);
     }
 
     private final String name;
     private final Set<String> types;
-    private final Supplier<Watches> memory;
+    private final Supplier<StreamMonitors> memory;
     private final Reading reading;
     private final Feed feed;
     private final Candidates candidates;
@@ -45,13 +45,13 @@ final class StreamConsumer implements FeedConsumer {
     private final WarningOpener opener;
     private final LegalClock legalClock;
     private final Clock clock;
-    private Watches watches;
+    private StreamMonitors watches;
     private boolean raised;
 
     StreamConsumer(
             String name,
             Set<String> types,
-            Supplier<Watches> memory,
+            Supplier<StreamMonitors> memory,
             Reading reading,
             Feed feed,
             Candidates candidates,
@@ -97,7 +97,7 @@ final class StreamConsumer implements FeedConsumer {
         FeedPosition from = feed.at(clock.instant().minus(REMEMBERED));
         while (from.compareTo(at) < 0) {
             Feed.Page page = feed.after(from, types, PAGE);
-            List<Told> before = page.facts().stream()
+            List<Item> before = page.facts().stream()
                     .filter(fact -> fact.at().compareTo(at) < 0)
                     .toList();
             reading.read(watches, before);
@@ -108,9 +108,9 @@ final class StreamConsumer implements FeedConsumer {
     }
 
     @Override
-    public void accept(List<Told> facts) {
-        for (Sighting sighting : reading.read(watches, facts)) {
-            findings.see(candidates.of(sighting, legalClock.today()), Watches.SETTINGS);
+    public void accept(List<Item> facts) {
+        for (StreamFinding finding : reading.read(watches, facts)) {
+            findings.see(candidates.of(finding, legalClock.today()), StreamMonitors.SETTINGS);
             raised = false;
         }
     }

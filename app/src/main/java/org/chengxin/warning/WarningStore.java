@@ -85,7 +85,7 @@ class WarningStore implements Subjects.References {
         values.put("footing", finding.footing().word());
         values.put("score", finding.score());
         values.put("content", confidential.encrypt(JSON.writeValueAsBytes(finding.content())));
-        values.put("mark", finding.mark());
+        values.put("mark", finding.fingerprint());
         values.put("chosen", chosen ? finding.day() : null);
         values.put("day", finding.day());
         values.put("began", finding.began());

@@ -14,7 +14,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.document.attachment.Attachments;
 import org.chengxin.document.attachment.DraftOwner;
 import org.chengxin.document.paper.Paper;
-import org.chengxin.document.paper.PaperDesk;
+import org.chengxin.document.paper.PaperActions;
 import org.chengxin.document.paper.PaperIssue;
 import org.chengxin.document.paper.Papers;
 import org.chengxin.document.paper.ServingMethod;
@@ -41,7 +41,7 @@ class OtherOwnerIT extends MatterFiles {
     private Papers papers;
 
     @Autowired
-    private PaperDesk desk;
+    private PaperActions desk;
 
     @Autowired
     private Attachments attachments;

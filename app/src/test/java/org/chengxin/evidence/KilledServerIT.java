@@ -129,7 +129,7 @@ class KilledServerIT {
             Proofs.Opening opening = proofs.open(fact).orElseThrow();
             assertThat(SealedEntry.parse(proof.entry())
                             .commitments()
-                            .get(proofs.standing(fact).orElseThrow().position()))
+                            .get(proofs.inclusion(fact).orElseThrow().position()))
                     .isEqualTo(SealedEntry.commitment(opening.salt(), opening.payload()));
         }
         assertThat(sql.sql("select max(log_index) + 1 - count(*) from evidence.entry")

@@ -71,6 +71,6 @@ class LogAlarmIT extends ServerTest {
         FactId id =
                 FactId.parse(city().create(city().newMember("platform").token(), "parcel", "k", "{\"order\":\"o\"}"));
         Eventually.eventually().until(() -> feed.positions(Set.of(id)).containsKey(id));
-        assertThat(proofs.standing(id).orElseThrow().checkpointed()).isFalse();
+        assertThat(proofs.inclusion(id).orElseThrow().checkpointed()).isFalse();
     }
 }

@@ -116,10 +116,10 @@ class SealsIT extends ServerTest {
             TlogProof parsed = TlogProof.parse(proof.tlogProof());
             parsed.verify(proof.entry(), policy);
 
-            Proofs.Standing standing = proofs.standing(id).orElseThrow();
-            assertThat(standing.position()).isEqualTo(position);
-            assertThat(standing.index()).isEqualTo(parsed.index());
-            assertThat(standing.checkpointed()).isTrue();
+            Proofs.Inclusion inclusion = proofs.inclusion(id).orElseThrow();
+            assertThat(inclusion.position()).isEqualTo(position);
+            assertThat(inclusion.index()).isEqualTo(parsed.index());
+            assertThat(inclusion.checkpointed()).isTrue();
             Proofs.Opening opening = proofs.open(id).orElseThrow();
             assertThat(opening.payload()).isEqualTo(facts.get(position).payload());
             assertThat(SealedEntry.parse(proof.entry()).commitments().get(position))
@@ -150,7 +150,7 @@ class SealsIT extends ServerTest {
     @Test
     void aFactThatIsUnknownHasNoProof() {
         FactId unknown = FactId.next();
-        assertThat(proofs.standing(unknown)).isEmpty();
+        assertThat(proofs.inclusion(unknown)).isEmpty();
         assertThat(proofs.proof(unknown)).isEmpty();
         assertThat(proofs.open(unknown)).isEmpty();
     }
@@ -218,7 +218,7 @@ class SealsIT extends ServerTest {
             seal(List.of(fact));
             assertThat(proofs.nothingWaits()).isFalse();
             assertThat(proofs.proof(fact.id())).isEmpty();
-            assertThat(proofs.standing(fact.id()).orElseThrow().checkpointed()).isFalse();
+            assertThat(proofs.inclusion(fact.id()).orElseThrow().checkpointed()).isFalse();
         } finally {
             publisher.start();
         }

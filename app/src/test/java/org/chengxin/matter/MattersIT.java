@@ -72,7 +72,7 @@ class MattersIT extends TownTest {
             assertThat(left.values()).containsEntry("content", "属实").containsEntry("number", matter.number());
             assertThat(left.delivered()).isFalse();
         });
-        assertThat(matter.acts().stream().map(Matter.Entry::fact).map(proofs::standing))
+        assertThat(matter.acts().stream().map(Matter.Entry::fact).map(proofs::inclusion))
                 .as("each act is sealed")
                 .allMatch(java.util.Optional::isPresent);
     }
@@ -212,10 +212,11 @@ class MattersIT extends TownTest {
                                 town.handler)
                         .lines())
                 .isEmpty();
-        assertThat(matters.wall(town.office.id(), town.head).lines())
-                .extracting(Matters.Wall.Line::open)
+        assertThat(matters.workload(town.office.id(), town.head).lines())
+                .extracting(Matters.Workload.Line::open)
                 .containsExactlyInAnyOrder(5L, 1L);
-        assertThat(refused(() -> matters.wall(town.office.id(), town.other))).isEqualTo(MatterProblem.WRONG_OFFICE);
+        assertThat(refused(() -> matters.workload(town.office.id(), town.other)))
+                .isEqualTo(MatterProblem.WRONG_OFFICE);
     }
 
     @Test

@@ -85,7 +85,7 @@ public abstract class TownTest extends ServerTest {
 
     protected static Matter.Deadline clockOf(Matter matter, String name) {
         return matter.clocks().stream()
-                .filter(each -> each.clock().equals(name))
+                .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -422,7 +422,7 @@ class UnattributedFactsIT extends ServerTest {
         FeedPosition end = feed.head();
         for (FeedPosition at = from; at.compareTo(end) < 0; ) {
             Feed.Page page = feed.after(at, types, 500);
-            taking.accept(page.facts().stream().map(Feed.Told::id).toList());
+            taking.accept(page.facts().stream().map(Feed.Item::id).toList());
             at = page.next();
         }
     }

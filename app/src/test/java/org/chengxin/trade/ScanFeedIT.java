@@ -52,7 +52,7 @@ class ScanFeedIT extends ServerTest {
         List<String> told = new ArrayList<>();
         for (FeedPosition at = from; at.compareTo(end) < 0; ) {
             Feed.Page page = feed.after(at, ScanFeed.TYPES, limit);
-            scans.told(page.facts().stream().map(Feed.Told::id).toList()).stream()
+            scans.told(page.facts().stream().map(Feed.Item::id).toList()).stream()
                     .map(ScanFeed.Scanned::waybill)
                     .filter(waybill::equals)
                     .forEach(told::add);

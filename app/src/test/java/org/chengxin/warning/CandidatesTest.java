@@ -18,7 +18,7 @@ import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
 import org.chengxin.warning.SealedFinding.Origin;
 import org.chengxin.warning.SealedFinding.Severity;
-import org.chengxin.warning.stream.Sighting;
+import org.chengxin.warning.stream.StreamFinding;
 import org.junit.jupiter.api.Test;
 
 /** What a model says, as it is sealed; and when two findings are of one thing. */
@@ -125,25 +125,25 @@ class CandidatesTest {
         SealedFinding elsewhere =
                 sealed(Kind.BRUSHING_RING, plus(buyers(0, 3), new Named("merchant", firm.toString())), List.of());
 
-        assertThat(four.mark()).isEqualTo(three.mark());
-        assertThat(elsewhere.mark()).isNotEqualTo(three.mark());
+        assertThat(four.fingerprint()).isEqualTo(three.fingerprint());
+        assertThat(elsewhere.fingerprint()).isNotEqualTo(three.fingerprint());
     }
 
     @Test
     void aCourierIsTheSameWhoseverParcelsComeToLight() {
         List<Named> courier = List.of(new Named("courier", firm + "/c7"));
-        byte[] mark = sealed(Kind.EMPTY_PARCELS_OF_COURIER, courier, List.of(merchant()))
-                .mark();
+        byte[] fingerprint = sealed(Kind.EMPTY_PARCELS_OF_COURIER, courier, List.of(merchant()))
+                .fingerprint();
 
-        assertThat(sealed(Kind.EMPTY_PARCELS_OF_COURIER, courier, List.of()).mark())
-                .isEqualTo(mark);
+        assertThat(sealed(Kind.EMPTY_PARCELS_OF_COURIER, courier, List.of()).fingerprint())
+                .isEqualTo(fingerprint);
         assertThat(sealed(
                                 Kind.EMPTY_PARCELS_OF_COURIER,
                                 List.of(new Named("courier", merchant + "/c7")),
                                 List.of(merchant()))
-                        .mark())
+                        .fingerprint())
                 .as("the same number at another firm")
-                .isNotEqualTo(mark);
+                .isNotEqualTo(fingerprint);
     }
 
     @Test
@@ -169,13 +169,13 @@ class CandidatesTest {
 
     @Test
     void whatAStreamSawSaysSo() {
-        Sighting sighting = new Sighting(
+        StreamFinding finding = new StreamFinding(
                 platform,
                 Finding.of(Kind.BRUSHING_RING, buyers(0, 5), List.of(), List.of(), List.of(), List.of(), 9),
                 null,
                 TODAY);
 
-        assertThat(Candidates.sealed(sighting.finding(), platform, TODAY, sighting.began(), Origin.STREAM, any -> null)
+        assertThat(Candidates.sealed(finding.finding(), platform, TODAY, finding.began(), Origin.STREAM, any -> null)
                         .origin())
                 .isEqualTo(Origin.STREAM);
     }

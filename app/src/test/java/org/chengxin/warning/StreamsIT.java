@@ -134,9 +134,9 @@ class StreamsIT extends ServerTest {
                 .allSatisfy(who -> assertThat(who.key()).startsWith("ring-"));
         assertThat(finding.content().inputs())
                 .isNotEmpty()
-                .allSatisfy(input -> assertThat(proofs.standing(org.chengxin.shared.FactId.parse(input.key())))
+                .allSatisfy(input -> assertThat(proofs.inclusion(org.chengxin.shared.FactId.parse(input.key())))
                         .isPresent());
-        assertThat(proofs.standing(finding.id())).isPresent();
+        assertThat(proofs.inclusion(finding.id())).isPresent();
         assertThat(matters.find(java.util.Objects.requireNonNull(finding.matter()), Actor.of(officer))
                         .toString())
                 .contains("这些商户最近的评价中有");

@@ -115,7 +115,7 @@ class WarningsIT extends ServerTest {
         Matter warning = matters.find(first.matter(), Actor.of(officer));
         assertThat(warning.stage()).isEqualTo("raised");
         assertThat(warning.toString()).contains(first.id().toString());
-        assertThat(proofs.standing(first.id())).isPresent();
+        assertThat(proofs.inclusion(first.id())).isPresent();
     }
 
     @Test

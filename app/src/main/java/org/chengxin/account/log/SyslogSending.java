@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.net.ssl.SSLSocketFactory;
 import javax.sql.DataSource;
+import org.chengxin.database.LeaderElection;
 import org.chengxin.outbound.Outbound;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,9 @@ final class SyslogSending implements SmartLifecycle {
 
     private static final Duration ROUND = Duration.ofSeconds(1);
 
+    /** Number of the advisory lock: the ASCII bytes of "chengsl". Only the leader sends, so that the order is kept. */
+    private static final long LOCK = 0x6368656e67736cL;
+
     /** Maximum back-off, in rounds. */
     private static final int LONGEST_PAUSE = 60;
 
@@ -33,7 +37,7 @@ final class SyslogSending implements SmartLifecycle {
     private final SSLSocketFactory security;
     private final AccessLines lines;
     private final AccessBatchStore store;
-    private final SyslogLead lead;
+    private final LeaderElection lead;
     private final Rounds rounds = new Rounds("access-log-syslog", Duration.ZERO, ROUND, this::round);
 
     private volatile @Nullable SyslogConnection connection;
@@ -55,7 +59,7 @@ final class SyslogSending implements SmartLifecycle {
         this.security = security;
         this.lines = lines;
         this.store = store;
-        this.lead = new SyslogLead(dataSource);
+        this.lead = new LeaderElection(dataSource, LOCK);
     }
 
     private void round() {

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PaperErasure implements FactOwner {
 
-    private static final Set<String> TYPES = Set.of(IssuedPaper.TYPE, PaperDesk.SERVING, PaperDesk.WITHDRAWAL);
+    private static final Set<String> TYPES = Set.of(IssuedPaper.TYPE, PaperActions.SERVING, PaperActions.WITHDRAWAL);
 
     private final PaperStore store;
 

@@ -10,8 +10,8 @@ import org.chengxin.database.DatabaseFault;
 import org.chengxin.evidence.feed.ConsumerStore.Aside;
 import org.chengxin.evidence.feed.ConsumerStore.Glance;
 import org.chengxin.evidence.feed.ConsumerStore.Locked;
+import org.chengxin.evidence.feed.Feed.Item;
 import org.chengxin.evidence.feed.Feed.Page;
-import org.chengxin.evidence.feed.Feed.Told;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -153,7 +153,7 @@ final class ConsumerRun {
             return false;
         }
         Page page = feed.after(place.at(), consumer.types(), place.at().compareTo(singleTo) < 0 ? 1 : consumer.most());
-        List<Told> unblocked = unblocked(page.facts());
+        List<Item> unblocked = unblocked(page.facts());
         delivered = new Page(unblocked, page.next());
         if (!unblocked.isEmpty()) {
             consumer.accept(unblocked);
@@ -163,13 +163,13 @@ final class ConsumerRun {
     }
 
     /** Returns the facts whose subject is not blocked; sets the others aside, to wait behind the one that blocks it. */
-    private List<Told> unblocked(List<Told> facts) {
+    private List<Item> unblocked(List<Item> facts) {
         Set<String> waiting = store.waiting(consumer.name());
         if (waiting.isEmpty()) {
             return facts;
         }
-        List<Told> unblocked = new ArrayList<>();
-        for (Told fact : facts) {
+        List<Item> unblocked = new ArrayList<>();
+        for (Item fact : facts) {
             Optional<String> subject = consumer.subject(fact);
             if (subject.filter(waiting::contains).isPresent()) {
                 store.setAside(consumer.name(), fact, subject.get(), null, null);
@@ -187,7 +187,7 @@ final class ConsumerRun {
             singleTo = failed.next();
             return true;
         }
-        Told fact = failed.facts().get(0);
+        Item fact = failed.facts().get(0);
         LOG.warn("{} set aside a fact of type {}: {}", consumer.name(), fact.type(), reason);
         transaction.executeWithoutResult(status -> store.lock(consumer.name(), holder)
                 .filter(place -> place.at().compareTo(fact.at()) <= 0)

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.chengxin.database.Cells;
 import org.chengxin.evidence.SealId;
-import org.chengxin.evidence.feed.Feed.Told;
+import org.chengxin.evidence.feed.Feed.Item;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,7 +129,7 @@ class ConsumerStore {
     }
 
     /** @param reason null for a fact queued behind another of its subject */
-    void setAside(String name, Told fact, @Nullable String subject, @Nullable String reason, @Nullable Duration again) {
+    void setAside(String name, Item fact, @Nullable String subject, @Nullable String reason, @Nullable Duration again) {
         sql.sql("""
                 insert into evidence.set_aside
                     (consumer, fact, log_index, position, subject, reason, attempts, since, again_at)
@@ -171,7 +171,7 @@ class ConsumerStore {
      * @param againAt when it is retried; null if it waits for a release, or behind another fact
      */
     record Aside(
-            Told fact,
+            Item fact,
             @Nullable String subject,
             @Nullable String reason,
             int attempts,
@@ -231,7 +231,7 @@ class ConsumerStore {
     }
 
     private static Aside aside(ResultSet row) throws SQLException {
-        Told fact = new Told(
+        Item fact = new Item(
                 new FactId(row.getObject("fact", UUID.class)),
                 row.getString("type"),
                 new SealId(row.getObject("seal", UUID.class)),

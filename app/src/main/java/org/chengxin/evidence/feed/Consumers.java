@@ -74,14 +74,14 @@ public class Consumers implements SmartLifecycle {
                     "facts that a consumer has not taken",
                     each,
                     state -> state.behind().facts());
-            gauge(meters, "chengxin.feed.lag.age", "seconds that the first of them waits", each, Standing::seconds);
-            gauge(meters, "chengxin.feed.aside", "facts that a consumer has set aside", each, Standing::asides);
+            gauge(meters, "chengxin.feed.lag.age", "seconds that the first of them waits", each, Status::seconds);
+            gauge(meters, "chengxin.feed.aside", "facts that a consumer has set aside", each, Status::asides);
         }
     }
 
     private void gauge(
-            MeterRegistry meters, String name, String what, FeedConsumer of, ToDoubleFunction<Standing> value) {
-        Gauge.builder(name, of, each -> standing(each).map(value::applyAsDouble).orElse(0.0))
+            MeterRegistry meters, String name, String what, FeedConsumer of, ToDoubleFunction<Status> value) {
+        Gauge.builder(name, of, each -> status(each).map(value::applyAsDouble).orElse(0.0))
                 .description(what)
                 .tag("consumer", of.name())
                 .register(meters);
@@ -93,7 +93,7 @@ public class Consumers implements SmartLifecycle {
      * @param holder the instance that runs it; absent if none does
      * @param failing why it makes no progress
      */
-    public record Standing(
+    public record Status(
             String name,
             FeedPosition at,
             Feed.Behind behind,
@@ -119,17 +119,17 @@ public class Consumers implements SmartLifecycle {
             @Nullable Instant againAt) {}
 
     /** All consumers, by name. */
-    public List<Standing> all() {
-        return consumers.stream().map(this::standing).flatMap(Optional::stream).toList();
+    public List<Status> all() {
+        return consumers.stream().map(this::status).flatMap(Optional::stream).toList();
     }
 
-    private Optional<Standing> standing(FeedConsumer consumer) {
-        return store.glance(consumer.name(), settings.lease()).map(glance -> standing(consumer, glance));
+    private Optional<Status> status(FeedConsumer consumer) {
+        return store.glance(consumer.name(), settings.lease()).map(glance -> status(consumer, glance));
     }
 
-    private Standing standing(FeedConsumer consumer, Glance glance) {
+    private Status status(FeedConsumer consumer, Glance glance) {
         Feed.Behind behind = feed.behind(glance.at(), consumer.types());
-        return new Standing(
+        return new Status(
                 consumer.name(),
                 glance.at(),
                 behind,

@@ -60,14 +60,14 @@ public class Feed {
     }
 
     /** A fact without its payload. */
-    public record Told(FactId id, String type, SealId seal, FeedPosition at) {}
+    public record Item(FactId id, String type, SealId seal, FeedPosition at) {}
 
     /**
      * A page of consecutive facts.
      *
      * @param next the position where the next page begins; unchanged only if there is nothing new
      */
-    public record Page(List<Told> facts, FeedPosition next) {}
+    public record Page(List<Item> facts, FeedPosition next) {}
 
     /**
      * The backlog of a consumer.
@@ -84,7 +84,7 @@ public class Feed {
      * @param limit the most facts to return; a page scans a bounded number and may return fewer, or none, though more follow
      */
     public Page after(FeedPosition from, Set<String> types, int limit) {
-        List<Told> told = new ArrayList<>();
+        List<Item> told = new ArrayList<>();
         FeedPosition[] next = {from};
         sql.sql(PAGE)
                 .param("index", from.index())
@@ -97,7 +97,7 @@ public class Feed {
                     FeedPosition at = new FeedPosition(row.getLong("log_index"), row.getInt("position"));
                     int endOf = row.getInt("end_of");
                     if (endOf == 0) {
-                        told.add(new Told(
+                        told.add(new Item(
                                 new FactId(row.getObject("id", UUID.class)),
                                 row.getString("type"),
                                 new SealId(row.getObject("seal", UUID.class)),
@@ -150,7 +150,7 @@ public class Feed {
 
     /** The backlog of these types after a position. */
     public Behind behind(FeedPosition from, Set<String> types) {
-        List<Told> facts = after(from, types, SCANNED).facts();
+        List<Item> facts = after(from, types, SCANNED).facts();
         return facts.isEmpty()
                 ? new Behind(0, Optional.empty())
                 : new Behind(

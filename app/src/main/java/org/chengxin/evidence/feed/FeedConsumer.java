@@ -3,7 +3,7 @@ package org.chengxin.evidence.feed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.chengxin.evidence.feed.Feed.Told;
+import org.chengxin.evidence.feed.Feed.Item;
 
 /**
  * A background consumer of the feed; a component that implements this is run on one instance at a time, in a thread of its
@@ -24,7 +24,7 @@ public interface FeedConsumer {
      *
      * @param facts in log order, at least one
      */
-    void accept(List<Told> facts);
+    void accept(List<Item> facts);
 
     /** The start position of a consumer without a stored one. */
     default FeedPosition first(Feed feed) {
@@ -32,7 +32,7 @@ public interface FeedConsumer {
     }
 
     /** The subject whose facts must be processed in order: later ones wait behind one that is set aside. */
-    default Optional<String> subject(Told fact) {
+    default Optional<String> subject(Item fact) {
         return Optional.empty();
     }
 

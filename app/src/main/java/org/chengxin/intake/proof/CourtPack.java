@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.chengxin.evidence.Erasures;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.Proofs;
-import org.chengxin.evidence.Proofs.Standing;
+import org.chengxin.evidence.Proofs.Inclusion;
 import org.chengxin.evidence.anchor.Anchors.Anchored;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.note.Note;
@@ -61,16 +61,17 @@ class CourtPack {
      * @param whole whether the reader may have the withheld part too
      * @throws org.chengxin.shared.ProblemException while no published checkpoint covers the record
      */
-    byte[] of(Standing standing, boolean whole) {
-        Optional<Anchored> stamp = Optional.ofNullable(standing.index()).flatMap(stamps::covering);
+    byte[] of(Inclusion inclusion, boolean whole) {
+        Optional<Anchored> stamp = Optional.ofNullable(inclusion.index()).flatMap(stamps::covering);
         Optional<Note> note = stamp.map(Anchored::checkpoint).or(proofs::checkpoint);
-        Proofs.Proof proof = proofs.published(standing.id(), id -> note.flatMap(under -> proofs.proof(id, under)));
+        Proofs.Proof proof = proofs.published(inclusion.id(), id -> note.flatMap(under -> proofs.proof(id, under)));
         Note checkpoint = note.orElseThrow();
         Map<String, byte[]> files = new LinkedHashMap<>();
         // Reserves the first place in the zip; the page is written later, since it lists the other files.
         files.put("README.html", new byte[0]);
-        files.put("record.json", proofs.published(standing.id(), whole ? proofs::wholeRecordFile : proofs::recordFile));
-        files.put("record.html", papers.tell(record(standing, whole)));
+        files.put(
+                "record.json", proofs.published(inclusion.id(), whole ? proofs::wholeRecordFile : proofs::recordFile));
+        files.put("record.html", papers.tell(record(inclusion, whole)));
         files.put("entry", proof.entry());
         files.put("proof.tlog-proof", proof.tlogProof());
         files.put("checkpoint", checkpoint.toBytes());
@@ -82,24 +83,24 @@ class CourtPack {
         });
         verifier().ifPresent(page -> files.put("verify.html", page));
         files.put(Manifest.NAME, new byte[0]);
-        files.put("README.html", papers.explain(explanation(standing, checkpoint, stamp.isPresent(), files)));
+        files.put("README.html", papers.explain(explanation(inclusion, checkpoint, stamp.isPresent(), files)));
         files.put(Manifest.NAME, proofs.vouch(Manifest.of(proofs.origin(), files)));
-        return Zip.of(files, standing.sealedAt());
+        return Zip.of(files, inclusion.sealedAt());
     }
 
-    private RecordPaper record(Standing standing, boolean whole) {
-        Proofs.Opening all = proofs.open(standing.id()).orElse(null);
+    private RecordPaper record(Inclusion inclusion, boolean whole) {
+        Proofs.Opening all = proofs.open(inclusion.id()).orElse(null);
         Proofs.Opening opening = all == null || whole ? all : all.publishable();
         Fact.Withheld withheld = opening == null ? null : opening.withheld();
-        Erasures.Erasure erased = erasures.of(standing.id()).orElse(null);
+        Erasures.Erasure erased = erasures.of(inclusion.id()).orElse(null);
         return new RecordPaper(
-                standing.id().toString(),
-                standing.type(),
+                inclusion.id().toString(),
+                inclusion.type(),
                 opening == null
                         ? List.of()
                         : RecordLines.of(
                                 Reports.data(opening),
-                                types.find(standing.type())
+                                types.find(inclusion.type())
                                         .map(ReportType::schema)
                                         .orElse(null)),
                 opening == null ? null : RecordLines.pretty(opening.payload()),
@@ -109,19 +110,19 @@ class CourtPack {
                 erasedBy(erased));
     }
 
-    private PackPaper explanation(Standing standing, Note checkpoint, boolean stamped, Map<String, byte[]> files) {
-        Erasures.Erasure erased = erasures.of(standing.id()).orElse(null);
+    private PackPaper explanation(Inclusion inclusion, Note checkpoint, boolean stamped, Map<String, byte[]> files) {
+        Erasures.Erasure erased = erasures.of(inclusion.id()).orElse(null);
         return new PackPaper(
-                standing.id().toString(),
-                standing.type(),
-                standing.sealedAt(),
-                java.util.Objects.requireNonNull(standing.index()),
-                standing.position(),
+                inclusion.id().toString(),
+                inclusion.type(),
+                inclusion.sealedAt(),
+                java.util.Objects.requireNonNull(inclusion.index()),
+                inclusion.position(),
                 proofs.origin(),
                 size(checkpoint),
                 witnesses(proofs.policy()),
-                reports.reopen(standing.id())
-                        .map(report -> source(standing, report))
+                reports.reopen(inclusion.id())
+                        .map(report -> source(inclusion, report))
                         .orElse(null),
                 erased,
                 erasedBy(erased),
@@ -130,20 +131,20 @@ class CourtPack {
                 new ArrayList<>(files.keySet()));
     }
 
-    private PackPaper.Source source(Standing standing, Report report) {
-        ReportType type = types.find(standing.type()).orElseThrow();
+    private PackPaper.Source source(Inclusion inclusion, Report report) {
+        ReportType type = types.find(inclusion.type()).orElseThrow();
         return new PackPaper.Source(
                 report.reporter().name(),
                 report.reporter().organisation().toString(),
                 report.reporter().kind().word(),
                 type.footing().word(),
-                type.sources(standing.id()));
+                type.sources(inclusion.id()));
     }
 
     private @Nullable Long erasedBy(Erasures.@Nullable Erasure erased) {
         return erased == null
                 ? null
-                : proofs.standing(erased.id()).map(Standing::index).orElse(null);
+                : proofs.inclusion(erased.id()).map(Inclusion::index).orElse(null);
     }
 
     /** The names of the witnesses in a policy. */

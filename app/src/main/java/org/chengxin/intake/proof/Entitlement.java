@@ -79,8 +79,8 @@ class Entitlement {
      * @return the reader
      * @throws ProblemException if the reader may not have the record, or the purpose is not sufficient
      */
-    Caller admit(@Nullable Caller caller, Proofs.Standing standing, Purpose.@Nullable Stated purpose) {
-        Optional<ProblemException> refusal = refusal(caller, standing, purpose);
+    Caller admit(@Nullable Caller caller, Proofs.Inclusion inclusion, Purpose.@Nullable Stated purpose) {
+        Optional<ProblemException> refusal = refusal(caller, inclusion, purpose);
         if (refusal.isPresent()) {
             throw refusal.get();
         }
@@ -89,17 +89,17 @@ class Entitlement {
 
     /** Why this reader may not have the whole record; empty if allowed. */
     Optional<ProblemException> refusal(
-            @Nullable Caller caller, Proofs.Standing standing, Purpose.@Nullable Stated purpose) {
-        Report report = reports.reopen(standing.id()).orElse(null);
-        ReportType type = types.find(standing.type()).orElse(null);
+            @Nullable Caller caller, Proofs.Inclusion inclusion, Purpose.@Nullable Stated purpose) {
+        Report report = reports.reopen(inclusion.id()).orElse(null);
+        ReportType type = types.find(inclusion.type()).orElse(null);
         if (caller == null || report == null || type == null) {
-            return Optional.of(notEntitled(standing));
+            return Optional.of(notEntitled(inclusion));
         }
         Reader reader = access.reader(caller);
         Protected record = describe(report, type);
         Ground ground = AccessPolicy.ground(reader, record).orElse(null);
         if (ground == null && !AccessPolicy.opensForACase(reader, record)) {
-            return Optional.of(notEntitled(standing));
+            return Optional.of(notEntitled(inclusion));
         }
         return ground == Ground.OWN ? Optional.empty() : wanting(purpose, ground == null, caller);
     }
@@ -117,8 +117,8 @@ class Entitlement {
         return needsCase ? Optional.of(new ProblemException(IntakeProblem.CASE_REQUIRED, "purpose")) : Optional.empty();
     }
 
-    private static ProblemException notEntitled(Proofs.Standing standing) {
-        return new ProblemException(IntakeProblem.NOT_ENTITLED, standing.id().toString());
+    private static ProblemException notEntitled(Proofs.Inclusion inclusion) {
+        return new ProblemException(IntakeProblem.NOT_ENTITLED, inclusion.id().toString());
     }
 
     /** The access attributes: a department's report belongs to that department, a firm's to the departments of its type. */

@@ -84,7 +84,7 @@ class ErasureKind implements ProposalKind {
     @Override
     public DryRun dryRun(String record, String basis, LocalDate from) {
         Optional<FactId> fact =
-                FactId.tryParse(record).filter(id -> proofs.standing(id).isPresent());
+                FactId.tryParse(record).filter(id -> proofs.inclusion(id).isPresent());
         if (fact.isEmpty() || erasures.of(fact.get()).isPresent()) {
             return DryRun.refused(Line.of("intake.erasure.none"));
         }

@@ -33,22 +33,22 @@ class Packs {
      * @throws ProblemException if the record is unknown, not for this reader, or not under a published checkpoint yet
      */
     byte[] hand(@Nullable Caller reader, String id, Purpose.@Nullable Stated purpose, boolean whole) {
-        Proofs.Standing standing = proofs.known(id);
-        boolean closed = !entitlement.isPublic(standing.id());
-        boolean more = hasWithheld(standing)
-                && (whole || entitlement.refusal(reader, standing, purpose).isEmpty());
+        Proofs.Inclusion inclusion = proofs.known(id);
+        boolean closed = !entitlement.isPublic(inclusion.id());
+        boolean more = hasWithheld(inclusion)
+                && (whole || entitlement.refusal(reader, inclusion, purpose).isEmpty());
         if (!closed && !more) {
-            return courtPack.of(standing, false);
+            return courtPack.of(inclusion, false);
         }
-        Caller admitted = entitlement.admit(reader, standing, purpose);
-        byte[] pack = courtPack.of(standing, true);
+        Caller admitted = entitlement.admit(reader, inclusion, purpose);
+        byte[] pack = courtPack.of(inclusion, true);
         // Logged first: an access that cannot be logged is refused.
-        accesses.record(admitted, "evidence.pack", standing.id().toString(), purpose == null ? null : purpose.text());
+        accesses.record(admitted, "evidence.pack", inclusion.id().toString(), purpose == null ? null : purpose.text());
         return pack;
     }
 
-    private boolean hasWithheld(Proofs.Standing standing) {
-        return proofs.open(standing.id())
+    private boolean hasWithheld(Proofs.Inclusion inclusion) {
+        return proofs.open(inclusion.id())
                 .filter(opening -> opening.withheld() != null)
                 .isPresent();
     }

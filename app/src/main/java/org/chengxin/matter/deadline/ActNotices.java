@@ -29,7 +29,7 @@ class ActNotices implements ActFollower {
 
     @Override
     public void keep(ActTaken act, SealId seal) {
-        for (String role : act.tells()) {
+        for (String role : act.notifies()) {
             ActTaken.Participant party = act.parties().get(role);
             if (party != null && (party.organisation() != null || party.phone() != null || party.email() != null)) {
                 boolean stranger = party.organisation() == null;

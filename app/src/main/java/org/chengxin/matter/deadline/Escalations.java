@@ -8,11 +8,11 @@ import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.account.outlet.Notice;
 import org.chengxin.account.outlet.Notices;
-import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.DeadlineDefinition;
 import org.chengxin.matter.definition.MatterRole.Kind;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Participation;
-import org.chengxin.matter.standing.RunningClock;
+import org.chengxin.matter.state.Participation;
+import org.chengxin.matter.state.RunningDeadline;
+import org.chengxin.matter.state.Transition;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -30,26 +30,27 @@ class Escalations {
         this.texts = texts;
     }
 
-    void remind(Change change, ClockDefinition about, RunningClock clock) {
-        change.role(about.owner())
+    void remind(Transition transition, DeadlineDefinition about, RunningDeadline deadline) {
+        transition
+                .role(about.owner())
                 .map(Participation::organisation)
                 .filter(Objects::nonNull)
-                .ifPresent(owner -> tell(owner, "remind", change, clock));
+                .ifPresent(owner -> tell(owner, "remind", transition, deadline));
     }
 
     /** @param above whether to notify the office above, on the second day, instead of the office itself */
-    void escalate(Change change, RunningClock clock, boolean above) {
-        change.participants().stream()
+    void escalate(Transition transition, RunningDeadline deadline, boolean above) {
+        transition.participants().stream()
                 .filter(each -> each.kind() == Kind.OFFICE && each.organisation() != null)
                 .map(each -> Objects.requireNonNull(each.organisation()))
                 .flatMap(office -> above ? offices.find(office).map(Office::above).stream() : Stream.of(office))
                 .distinct()
-                .forEach(office -> tell(office, clock.held() ? "held" : "escalate", change, clock));
+                .forEach(office -> tell(office, deadline.held() ? "held" : "escalate", transition, deadline));
     }
 
-    private void tell(OrganisationId office, String what, Change change, RunningClock clock) {
-        String number = change.before().number();
-        String title = Objects.requireNonNull(change.definition().clocks().get(clock.clock()))
+    private void tell(OrganisationId office, String what, Transition transition, RunningDeadline deadline) {
+        String number = transition.before().number();
+        String title = Objects.requireNonNull(transition.definition().clocks().get(deadline.name()))
                 .title()
                 .in(false);
         notices.tell(new Notice(
@@ -57,8 +58,8 @@ class Escalations {
                 null,
                 null,
                 texts.of("matter.notice." + what + ".title", number),
-                texts.of("matter.notice." + what + ".text", number, title, String.valueOf(clock.due()))
+                texts.of("matter.notice." + what + ".text", number, title, String.valueOf(deadline.due()))
                         .strip(),
-                "/workbench/matters/" + change.before().id().toString().toLowerCase(Locale.ROOT)));
+                "/workbench/matters/" + transition.before().id().toString().toLowerCase(Locale.ROOT)));
     }
 }

@@ -31,7 +31,7 @@ public record MatterDefinition(
         Map<String, FormDefinition> forms,
         @JsonProperty("open") MatterOpening opening,
         Map<String, Stage> stages,
-        Map<String, ClockDefinition> clocks,
+        Map<String, DeadlineDefinition> clocks,
         @Nullable Carry carry) {
 
     /** @throws NoSuchElementException for an unknown name; the same for {@code form}, {@code role} and {@code clock} */
@@ -47,8 +47,8 @@ public record MatterDefinition(
         return known(roles.get(role), "role", role);
     }
 
-    public ClockDefinition clock(String clock) {
-        return known(clocks.get(clock), "clock", clock);
+    public DeadlineDefinition clock(String deadline) {
+        return known(clocks.get(deadline), "clock", deadline);
     }
 
     /** The form of its opening. */

@@ -1,5 +1,6 @@
 package org.chengxin.matter.definition;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param channels public (no account needed), workbench, api, link (by another matter only), house (by the system)
  * @param form first form
  * @param stage first stage
- * @param papers, tells as in a step
+ * @param papers, notifies as in a step
  */
 public record MatterOpening(
         List<String> by,
@@ -23,7 +24,7 @@ public record MatterOpening(
         String form,
         String stage,
         List<PaperUse> papers,
-        List<String> tells) {
+        @JsonProperty("tells") List<String> notifies) {
 
     /** Channels of opening. */
     public enum Channel {

@@ -1,5 +1,6 @@
 package org.chengxin.matter.definition;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public record Step(
         Map<String, String> only,
         Map<String, String> names,
         List<PaperUse> papers,
-        List<String> tells,
+        @JsonProperty("tells") List<String> notifies,
         List<OutcomeUse> outcomes,
         List<LinkUse> opens,
         @Nullable Basis basis,

@@ -16,10 +16,10 @@ import org.chengxin.matter.PartyDirectory.Known;
 import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.draw.DrawList.Visit;
 import org.chengxin.matter.party.Parties;
-import org.chengxin.matter.standing.History;
-import org.chengxin.matter.standing.Participation;
-import org.chengxin.matter.standing.Standing;
-import org.chengxin.matter.standing.Standings;
+import org.chengxin.matter.state.History;
+import org.chengxin.matter.state.MatterState;
+import org.chengxin.matter.state.MatterStates;
+import org.chengxin.matter.state.Participation;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +39,14 @@ class DrawnInspections implements ActFollower {
 
     private final DrawStore draws;
     private final DrawBindingStore book;
-    private final Standings standings;
+    private final MatterStates states;
     private final History history;
     private final Parties parties;
 
-    DrawnInspections(DrawStore draws, DrawBindingStore book, Standings standings, History history, Parties parties) {
+    DrawnInspections(DrawStore draws, DrawBindingStore book, MatterStates states, History history, Parties parties) {
         this.draws = draws;
         this.book = book;
-        this.standings = standings;
+        this.states = states;
         this.history = history;
         this.parties = parties;
     }
@@ -92,8 +92,7 @@ class DrawnInspections implements ActFollower {
         if (number.isEmpty()) {
             return Optional.empty();
         }
-        Standing draw = standings
-                .numbered(number)
+        MatterState draw = states.numbered(number)
                 .filter(found -> found.definition().equals(DrawForms.DEFINITION)
                         && found.participants().stream()
                                 .map(Participation::organisation)

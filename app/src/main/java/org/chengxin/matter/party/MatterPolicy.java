@@ -24,8 +24,8 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.definition.Step;
-import org.chengxin.matter.standing.Participation;
-import org.chengxin.matter.standing.Standing;
+import org.chengxin.matter.state.MatterState;
+import org.chengxin.matter.state.Participation;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +35,13 @@ public final class MatterPolicy {
     private MatterPolicy() {}
 
     /**
-     * The actor's standpoint to the matter; empty for a stranger to it.
+     * The actor's roles in the matter; empty for a stranger to it.
      *
      * @param below offices that the actor's supervises
      * @param isOf whether a party's subject is that of an organisation by registration
      */
-    public static Optional<Standpoint> standpoint(
-            Standing matter,
+    public static Optional<ViewerRole> viewerRole(
+            MatterState matter,
             MatterDefinition definition,
             Actor actor,
             Set<OrganisationId> below,
@@ -63,7 +63,7 @@ public final class MatterPolicy {
         }
         boolean recused = caller.account() != null && matter.recused().contains(caller.account());
         return Optional.ofNullable(viewer)
-                .map(as -> new Standpoint(
+                .map(as -> new ViewerRole(
                         as,
                         roles,
                         roles.isEmpty() ? null : officeRoleOf(matter, definition, roles),
@@ -75,7 +75,7 @@ public final class MatterPolicy {
     }
 
     /** Whether the viewer's office opened it on its own and nobody has acted since. */
-    public static boolean mayTakeBack(Standing matter, Standpoint who) {
+    public static boolean mayTakeBack(MatterState matter, ViewerRole who) {
         return matter.ended() == null
                 && matter.parent() == null
                 && matter.acts() == 1
@@ -88,7 +88,7 @@ public final class MatterPolicy {
     }
 
     /** The role in which an office received the matter from another one, to which it can be returned. */
-    public static Optional<Participation> received(Collection<Participation> participants, Standpoint who) {
+    public static Optional<Participation> received(Collection<Participation> participants, ViewerRole who) {
         return participants.stream()
                 .filter(each -> each.kind() == Kind.OFFICE && who.roles().contains(each.role()))
                 .filter(each -> each.cameFrom() != null)
@@ -96,7 +96,7 @@ public final class MatterPolicy {
     }
 
     /** For an office with several roles: the one that the matter waits for. */
-    private static @Nullable String officeRoleOf(Standing matter, MatterDefinition definition, Set<String> roles) {
+    private static @Nullable String officeRoleOf(MatterState matter, MatterDefinition definition, Set<String> roles) {
         List<String> waited = definition.stage(matter.stage()).waitsFor();
         return matter.participants().stream()
                 .filter(each -> each.kind() == Kind.OFFICE && roles.contains(each.role()))
@@ -105,8 +105,8 @@ public final class MatterPolicy {
                 .orElse(null);
     }
 
-    private static Optional<Standpoint> stranger(
-            Standing matter, MatterDefinition definition, @Nullable String receipt) {
+    private static Optional<ViewerRole> stranger(
+            MatterState matter, MatterDefinition definition, @Nullable String receipt) {
         if (receipt == null
                 || matter.receipt() == null
                 || !MessageDigest.isEqual(matter.receipt(), Receipts.hash(receipt))) {
@@ -120,7 +120,7 @@ public final class MatterPolicy {
                 roles.add(name);
             }
         });
-        return Optional.of(new Standpoint(
+        return Optional.of(new ViewerRole(
                 Viewer.PARTY, roles, null, null, null, null, matter.id().value(), false));
     }
 
@@ -139,7 +139,7 @@ public final class MatterPolicy {
      * said to be when somebody without an account had opened it.
      */
     private static Protected part(
-            Standing matter,
+            MatterState matter,
             MatterDefinition definition,
             Participation each,
             Caller caller,
@@ -180,12 +180,12 @@ public final class MatterPolicy {
     }
 
     /** The role in which the viewer may take a step. */
-    public static Optional<String> roleFor(Step step, Standpoint who) {
+    public static Optional<String> roleFor(Step step, ViewerRole who) {
         return step.by().stream().filter(who.roles()::contains).findFirst();
     }
 
     /** Whether the viewer may know a party: a secret one is known to offices and itself only. */
-    public static boolean knows(Standpoint who, @Nullable MatterRole role, String name) {
+    public static boolean knows(ViewerRole who, @Nullable MatterRole role, String name) {
         return role == null
                 || !role.secret()
                 || who.viewer() != Viewer.PARTY
@@ -193,7 +193,7 @@ public final class MatterPolicy {
     }
 
     /** Whether the viewer may read a field: offices, the role that filled it in and, unless secret, roles in {@code seenBy}. */
-    public static boolean reads(Standpoint who, FormDefinition form, Field field, @Nullable String filledBy) {
+    public static boolean reads(ViewerRole who, FormDefinition form, Field field, @Nullable String filledBy) {
         if (who.viewer() != Viewer.PARTY || filledBy != null && who.roles().contains(filledBy)) {
             return true;
         }

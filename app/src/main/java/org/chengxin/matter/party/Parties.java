@@ -18,7 +18,7 @@ import org.chengxin.matter.PartyDirectory.Known;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.MatterRole.Kind;
-import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.state.Participation;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

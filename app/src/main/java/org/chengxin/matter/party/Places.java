@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.chengxin.account.competence.Competence.Place;
 import org.chengxin.matter.PartyDirectory.Known;
-import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.state.Participation;
 import org.jspecify.annotations.Nullable;
 
 /** Places for finding the competent office: of registered parties, typed ones, seats of the opener and of platforms. */

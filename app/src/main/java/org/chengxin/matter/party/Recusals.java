@@ -11,7 +11,7 @@ import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.Matter.Viewer;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.definition.MatterRole.Kind;
-import org.chengxin.matter.standing.Change;
+import org.chengxin.matter.state.Transition;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
@@ -25,30 +25,31 @@ public class Recusals {
         this.offices = offices;
     }
 
-    public void recuse(Change change, Standpoint who, Map<String, Object> form) {
+    public void recuse(Transition transition, ViewerRole who, Map<String, Object> form) {
         UUID asker = who.account();
         if (asker == null) {
             throw new ProblemException(MatterProblem.WRONG_OFFICE, "account");
         }
-        UUID person = form.get("account") instanceof String given ? other(change, who, given) : asker;
+        UUID person = form.get("account") instanceof String given ? other(transition, who, given) : asker;
         if (person.equals(asker) && !who.isOffice()) {
             // staff of the office above have no part to be recused from
             throw wrong();
         }
-        change.recuse(person);
-        change.participants().stream()
+        transition.recuse(person);
+        transition.participants().stream()
                 .filter(each -> person.equals(each.handler()))
                 .toList()
-                .forEach(each -> change.place(each.handledBy(null)));
+                .forEach(each -> transition.place(each.handledBy(null)));
     }
 
-    private UUID other(Change change, Standpoint who, String given) {
+    private UUID other(Transition transition, ViewerRole who, String given) {
         UUID person = account(given);
         if (person.equals(who.account())) {
             return person;
         }
-        Staff staff =
-                offices.staffOf(person).filter(each -> takesPart(change, each)).orElseThrow(Recusals::wrong);
+        Staff staff = offices.staffOf(person)
+                .filter(each -> takesPart(transition, each))
+                .orElseThrow(Recusals::wrong);
         boolean head = offices.staffOf(Objects.requireNonNull(who.account()))
                 .filter(each -> each.post() == Post.HEAD && each.office().equals(staff.office()))
                 .isPresent();
@@ -58,8 +59,8 @@ public class Recusals {
         return person;
     }
 
-    private static boolean takesPart(Change change, Staff staff) {
-        return change.participants().stream()
+    private static boolean takesPart(Transition transition, Staff staff) {
+        return transition.participants().stream()
                 .anyMatch(each -> each.kind() == Kind.OFFICE && staff.office().equals(each.organisation()));
     }
 

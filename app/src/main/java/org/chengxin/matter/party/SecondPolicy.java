@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.chengxin.account.office.Offices.Post;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.definition.BuiltInAct;
-import org.chengxin.matter.definition.ClockDefinition.Extension;
+import org.chengxin.matter.definition.DeadlineDefinition.Extension;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.definition.Step;
-import org.chengxin.matter.party.Standpoint.Officer;
-import org.chengxin.matter.standing.PastActs.PastAct;
+import org.chengxin.matter.party.ViewerRole.Officer;
+import org.chengxin.matter.state.PastActs.PastAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +52,7 @@ public final class SecondPolicy {
     /**
      * Whether the viewer is the requester and so may withdraw: same person, or same party for its program, in the same role.
      */
-    public static boolean isAsker(Standpoint who, PastAct asked) {
+    public static boolean isAsker(ViewerRole who, PastAct asked) {
         return asked.role() != null
                 && who.roles().contains(asked.role())
                 && Objects.equals(who.account(), asked.account())
@@ -60,7 +60,7 @@ public final class SecondPolicy {
     }
 
     /** Reason why the viewer may not decide on a requested act; empty if allowed. */
-    public static Optional<MatterProblem> refusal(Standpoint who, Second second, PastAct asked) {
+    public static Optional<MatterProblem> refusal(ViewerRole who, Second second, PastAct asked) {
         if (!who.roles().contains(second.role())) {
             return Optional.of(MatterProblem.WRONG_OFFICE);
         }

@@ -7,10 +7,10 @@ import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.form.Sources;
 import org.chengxin.matter.party.Details;
 import org.chengxin.matter.party.Parties;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.History;
-import org.chengxin.matter.standing.Participation;
-import org.chengxin.matter.standing.RunningClock;
+import org.chengxin.matter.state.History;
+import org.chengxin.matter.state.Participation;
+import org.chengxin.matter.state.RunningDeadline;
+import org.chengxin.matter.state.Transition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,52 +26,53 @@ class ActSources {
         this.parties = parties;
     }
 
-    Sources of(Change change, @Nullable String form, Map<String, Object> values, LocalDate day) {
+    Sources of(Transition transition, @Nullable String form, Map<String, Object> values, LocalDate day) {
         return new Sources(
                 values,
                 Map.of(),
                 name -> name.equals(form)
                         ? values
-                        : change.before().revision() == 0
+                        : transition.before().revision() == 0
                                 ? Map.of()
-                                : history.latest(change.before().id(), name),
-                word -> word(change, word, day),
-                source -> field(change, form, source));
+                                : history.latest(transition.before().id(), name),
+                word -> word(transition, word, day),
+                source -> field(transition, form, source));
     }
 
-    private static Optional<Field> field(Change change, @Nullable String form, String source) {
+    private static Optional<Field> field(Transition transition, @Nullable String form, String source) {
         int dot = source.indexOf('.');
         String of = dot < 0 ? "" : source.substring(0, dot);
         String name = of.equals("form") ? form : of;
         return Optional.ofNullable(name)
-                .map(change.definition().forms()::get)
+                .map(transition.definition().forms()::get)
                 .map(found -> found.fields().get(source.substring(dot + 1)));
     }
 
-    private Optional<String> word(Change change, String word, LocalDate day) {
+    private Optional<String> word(Transition transition, String word, LocalDate day) {
         return switch (word) {
             case "day" -> Optional.of(day.toString());
-            case "matter.number" -> Optional.of(change.before().number());
-            case "matter.opened" -> Optional.of(change.before().opened().toString());
+            case "matter.number" -> Optional.of(transition.before().number());
+            case "matter.opened" -> Optional.of(transition.before().opened().toString());
             case "office.name" ->
-                change.before()
-                        .office(change.definition())
+                transition
+                        .before()
+                        .office(transition.definition())
                         .map(Participation::role)
-                        .flatMap(change::role)
-                        .or(() -> change.participants().stream()
+                        .flatMap(transition::role)
+                        .or(() -> transition.participants().stream()
                                 .filter(each -> each.kind() == org.chengxin.matter.definition.MatterRole.Kind.OFFICE)
                                 .findFirst())
                         .map(office -> parties.details(office).name());
             default ->
                 word.startsWith("party.")
-                        ? Optional.of(party(change, word.substring("party.".length())))
-                        : word.startsWith("due.") ? due(change, word.substring("due.".length())) : Optional.empty();
+                        ? Optional.of(party(transition, word.substring("party.".length())))
+                        : word.startsWith("due.") ? due(transition, word.substring("due.".length())) : Optional.empty();
         };
     }
 
-    private String party(Change change, String path) {
+    private String party(Transition transition, String path) {
         String[] parts = path.split("\\.", 2);
-        Details details = change.role(parts[0]).map(parties::details).orElse(null);
+        Details details = transition.role(parts[0]).map(parties::details).orElse(null);
         if (details == null) {
             return "";
         }
@@ -86,9 +87,10 @@ class ActSources {
         return found == null ? "" : found;
     }
 
-    private static Optional<String> due(Change change, String clock) {
-        return change.clock(clock)
-                .map(RunningClock::due)
-                .map(day -> day + (change.clock(clock).orElseThrow().provisional() ? "（暂定，放假安排公布后可能调整）" : ""));
+    private static Optional<String> due(Transition transition, String deadline) {
+        return transition
+                .clock(deadline)
+                .map(RunningDeadline::due)
+                .map(day -> day + (transition.clock(deadline).orElseThrow().provisional() ? "（暂定，放假安排公布后可能调整）" : ""));
     }
 }

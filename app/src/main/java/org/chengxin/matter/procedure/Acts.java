@@ -16,16 +16,16 @@ import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.form.FormPolicy;
 import org.chengxin.matter.party.MatterPolicy;
-import org.chengxin.matter.party.Standpoint;
-import org.chengxin.matter.party.Standpoints;
-import org.chengxin.matter.standing.ActBook;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Conditions;
-import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.Overtaken;
-import org.chengxin.matter.standing.PastActs;
-import org.chengxin.matter.standing.Standing;
-import org.chengxin.matter.standing.Standings;
+import org.chengxin.matter.party.ViewerRole;
+import org.chengxin.matter.party.ViewerRoles;
+import org.chengxin.matter.state.ActDraft;
+import org.chengxin.matter.state.ActStore;
+import org.chengxin.matter.state.Conditions;
+import org.chengxin.matter.state.MatterState;
+import org.chengxin.matter.state.MatterStates;
+import org.chengxin.matter.state.PastActs;
+import org.chengxin.matter.state.StaleStateException;
+import org.chengxin.matter.state.Transition;
 import org.chengxin.shared.ProblemException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -37,11 +37,11 @@ public class Acts {
 
     private static final int TRIES = 4;
 
-    private final Standings standings;
+    private final MatterStates states;
     private final PastActs history;
-    private final ActBook acts;
+    private final ActStore acts;
     private final Definitions definitions;
-    private final Standpoints standpoints;
+    private final ViewerRoles viewerRoles;
     private final Moves moves;
     private final BuiltIns builtIns;
     private final Conditions conditions;
@@ -51,11 +51,11 @@ public class Acts {
     private final TransactionTemplate transaction;
 
     Acts(
-            Standings standings,
+            MatterStates states,
             PastActs history,
-            ActBook acts,
+            ActStore acts,
             Definitions definitions,
-            Standpoints standpoints,
+            ViewerRoles viewerRoles,
             Moves moves,
             BuiltIns builtIns,
             Conditions conditions,
@@ -63,11 +63,11 @@ public class Acts {
             Transfers transfers,
             Sealing sealing,
             TransactionTemplate transaction) {
-        this.standings = standings;
+        this.states = states;
         this.history = history;
         this.acts = acts;
         this.definitions = definitions;
-        this.standpoints = standpoints;
+        this.viewerRoles = viewerRoles;
         this.moves = moves;
         this.builtIns = builtIns;
         this.conditions = conditions;
@@ -88,7 +88,7 @@ public class Acts {
         for (int left = act.expectedAct() == Matters.ANY ? TRIES : 1; ; left--) {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> once(act, digest)));
-            } catch (Overtaken overtaken) {
+            } catch (StaleStateException stale) {
                 if (left <= 1) {
                     return answered(act, digest, conflict);
                 }
@@ -106,20 +106,22 @@ public class Acts {
      */
     public void add(MatterId id, String word, Map<String, Object> form) {
         transaction.executeWithoutResult(status -> {
-            Standing matter = standings.locked(id);
+            MatterState matter = states.locked(id);
             MatterDefinition definition = definitions.followed(matter.definition(), matter.version());
-            Change change = new Change(matter, definition);
-            Step step =
-                    matter.ended() != null ? null : change.stageNow().steps().get(word);
+            Transition transition = new Transition(matter, definition);
+            Step step = matter.ended() != null
+                    ? null
+                    : transition.stageNow().steps().get(word);
             if (step == null || !step.by().contains(Step.HOUSE)) {
                 throw new ProblemException(MatterProblem.OUT_OF_TURN, word);
             }
             FormDefinition asked =
                     step.form() == null ? null : definition.forms().get(step.form());
             moves.take(
-                    change,
+                    transition,
                     step,
-                    Deed.own(word, id.value(), step.tells(), step).filled(step.form(), FormPolicy.check(asked, form)));
+                    ActDraft.own(word, id.value(), step.notifies(), step)
+                            .filled(step.form(), FormPolicy.check(asked, form)));
         });
     }
 
@@ -132,7 +134,7 @@ public class Acts {
         // a stranger is identified by the receipt only; with another one the matter is not visible
         boolean unknown =
                 refused.problem() == MatterProblem.NOT_VISIBLE && act.actor().caller() == null;
-        ActBook.Answered before =
+        ActStore.Answered before =
                 unknown ? null : acts.answered(actor, act.key()).orElse(null);
         if (before == null) {
             throw refused;
@@ -142,12 +144,11 @@ public class Acts {
     }
 
     private Moved once(Act act, byte[] digest) {
-        Standing matter = standings
-                .find(act.matter())
+        MatterState matter = states.find(act.matter())
                 .orElseThrow(() -> new ProblemException(
                         MatterProblem.NOT_VISIBLE, act.matter().toString()));
         MatterDefinition definition = definitions.followed(matter.definition(), matter.version());
-        Standpoint who = standpoints
+        ViewerRole who = viewerRoles
                 .of(matter, definition, act.actor())
                 .or(() -> transfers.receiver(matter, act.actor(), act.step()))
                 .orElseThrow(() -> new ProblemException(
@@ -163,32 +164,33 @@ public class Acts {
         if (matter.ended() != null && !separates) {
             throw new ProblemException(MatterProblem.ENDED, act.step());
         }
-        Change change = new Change(matter, definition);
-        Step step = change.stageNow().steps().get(act.step());
+        Transition transition = new Transition(matter, definition);
+        Step step = transition.stageNow().steps().get(act.step());
         if (step == null) {
-            return builtIns.take(change, who, builtIn(act, matter, definition), act, digest);
+            return builtIns.take(transition, who, builtIn(act, matter, definition), act, digest);
         }
-        return step(change, who, step, act, digest);
+        return step(transition, who, step, act, digest);
     }
 
-    private Moved step(Change change, Standpoint who, Step step, Act act, byte[] digest) {
-        Standing matter = change.before();
+    private Moved step(Transition transition, ViewerRole who, Step step, Act act, byte[] digest) {
+        MatterState matter = transition.before();
         String role = MatterPolicy.roleFor(step, who)
                 .orElseThrow(() -> new ProblemException(
                         Step.SYSTEM.containsAll(step.by()) ? MatterProblem.OUT_OF_TURN : MatterProblem.WRONG_OFFICE,
                         act.step()));
         requireFree(matter, step, act);
         String form = step.form();
-        FormDefinition asked = form == null ? null : change.definition().forms().get(form);
+        FormDefinition asked =
+                form == null ? null : transition.definition().forms().get(form);
         Map<String, Object> values = files.described(
                 asked,
                 FormPolicy.check(asked, act.form()),
                 DraftOwner.of(act.actor().caller(), act.key()));
         boolean alone = step.second() == null;
         if (!alone) {
-            SecondPerson.requireAsker(change, role, who.account());
+            SecondPerson.requireAsker(transition, role, who.account());
         }
-        Deed deed = new Deed(
+        ActDraft draft = new ActDraft(
                 act.step(),
                 role,
                 who.account(),
@@ -202,27 +204,26 @@ public class Acts {
                 null,
                 null,
                 alone ? step.papers() : java.util.List.of(),
-                alone ? step.tells() : java.util.List.of(),
+                alone ? step.notifies() : java.util.List.of(),
                 step);
-        if (alone) {
-            int number = moves.take(change, step, deed);
-            return new Moved(number, change.stage(), false);
+        if (!alone) {
+            transition.waitForSecond(matter.acts() + 1);
         }
-        change.waitForSecond(matter.acts() + 1);
-        return new Moved(sealing.commit(change, deed), change.stage(), true);
+        int number = alone ? moves.take(transition, step, draft) : sealing.commit(transition, draft);
+        return new Moved(number, transition.stage(), !alone);
     }
 
-    private void requireFree(Standing matter, Step step, Act act) {
+    private void requireFree(MatterState matter, Step step, Act act) {
         if (matter.pending() != null) {
             throw new ProblemException(MatterProblem.SECOND_PERSON_NEEDED, act.step());
         }
-        if ("children-ended".equals(step.needs()) && standings.hasOpenChildren(matter.id())) {
+        if ("children-ended".equals(step.needs()) && states.hasOpenChildren(matter.id())) {
             throw new ProblemException(MatterProblem.CHILDREN_OPEN, act.step());
         }
         conditions.require(matter.id(), step, act.step());
     }
 
-    private BuiltInAct builtIn(Act act, Standing matter, MatterDefinition definition) {
+    private BuiltInAct builtIn(Act act, MatterState matter, MatterDefinition definition) {
         BuiltInAct builtIn = BuiltInAct.of(act.step()).orElse(null);
         if (builtIn != null) {
             return builtIn;

@@ -12,10 +12,10 @@ import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.form.FormPolicy;
 import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.Recusals;
-import org.chengxin.matter.party.Standpoint;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.party.ViewerRole;
+import org.chengxin.matter.state.ActDraft;
+import org.chengxin.matter.state.Participation;
+import org.chengxin.matter.state.Transition;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
@@ -24,27 +24,27 @@ import org.springframework.stereotype.Component;
 @Component
 class BuiltIns {
 
-    private final Desks desks;
+    private final QueueAssignment assignment;
     private final Recusals recusals;
     private final PartyLinks partyLinks;
     private final SecondPerson secondPerson;
-    private final ClockActs clockActs;
+    private final DeadlineActs clockActs;
     private final Mergers mergers;
     private final Transfers transfers;
     private final Sealing sealing;
     private final LegalClock legalClock;
 
     BuiltIns(
-            Desks desks,
+            QueueAssignment assignment,
             Recusals recusals,
             PartyLinks partyLinks,
             SecondPerson secondPerson,
-            ClockActs clockActs,
+            DeadlineActs clockActs,
             Mergers mergers,
             Transfers transfers,
             Sealing sealing,
             LegalClock legalClock) {
-        this.desks = desks;
+        this.assignment = assignment;
         this.recusals = recusals;
         this.partyLinks = partyLinks;
         this.secondPerson = secondPerson;
@@ -55,56 +55,58 @@ class BuiltIns {
         this.legalClock = legalClock;
     }
 
-    Moved take(Change change, Standpoint who, BuiltInAct built, Act act, byte[] digest) {
+    Moved take(Transition transition, ViewerRole who, BuiltInAct built, Act act, byte[] digest) {
         requireMay(who, built);
         Map<String, Object> form = FormPolicy.check(BuiltInForms.of(built), act.form());
-        Deed deed = deed(who, act, digest, form);
+        ActDraft draft = draft(who, act, digest, form);
         return switch (built) {
-            case TRANSFER, RETURN -> transfers.ask(change, who, deed);
-            case ACCEPT_TRANSFER, DECLINE_TRANSFER -> transfers.answer(change, who, deed);
-            case WITHDRAW_TRANSFER -> transfers.withdraw(change, deed);
-            case MERGE -> mergers.ask(change, who, deed);
-            case ASK_SEPARATION -> mergers.askSeparation(change, who, deed);
-            case SEPARATE -> mergers.separate(change, who, deed);
-            case EXTEND -> clockActs.extend(change, who, deed);
-            case CONFIRM, REJECT -> secondPerson.decide(change, who, deed);
+            case TRANSFER, RETURN -> transfers.ask(transition, who, draft);
+            case ACCEPT_TRANSFER, DECLINE_TRANSFER -> transfers.answer(transition, who, draft);
+            case WITHDRAW_TRANSFER -> transfers.withdraw(transition, draft);
+            case MERGE -> mergers.ask(transition, who, draft);
+            case ASK_SEPARATION -> mergers.askSeparation(transition, who, draft);
+            case SEPARATE -> mergers.separate(transition, who, draft);
+            case EXTEND -> clockActs.extend(transition, who, draft);
+            case CONFIRM, REJECT -> secondPerson.decide(transition, who, draft);
             default -> {
-                Deed done = takeAlone(change, who, built, deed, form);
-                yield new Moved(sealing.commit(change, done), change.stage(), false);
+                ActDraft done = takeAlone(transition, who, built, draft, form);
+                yield new Moved(sealing.commit(transition, done), transition.stage(), false);
             }
         };
     }
 
     /** Acts that need no second person. */
-    private Deed takeAlone(Change change, Standpoint who, BuiltInAct built, Deed deed, Map<String, Object> form) {
+    private ActDraft takeAlone(
+            Transition transition, ViewerRole who, BuiltInAct built, ActDraft draft, Map<String, Object> form) {
         LocalDate day = legalClock.today();
         switch (built) {
-            case TAKE -> desks.take(change, who);
-            case ASSIGN -> desks.assign(change, who, form, day);
-            case RECUSE -> recusals.recuse(change, who, form);
-            case LINK_PARTY -> partyLinks.link(change, form);
-            case UNLINK_PARTY -> partyLinks.unlink(change, form);
-            case CONFIRM_DUE -> clockActs.confirm(change, form);
+            case TAKE -> assignment.take(transition, who);
+            case ASSIGN -> assignment.assign(transition, who, form, day);
+            case RECUSE -> recusals.recuse(transition, who, form);
+            case LINK_PARTY -> partyLinks.link(transition, form);
+            case UNLINK_PARTY -> partyLinks.unlink(transition, form);
+            case CONFIRM_DUE -> clockActs.confirm(transition, form);
             case TAKE_BACK -> {
-                if (!MatterPolicy.mayTakeBack(change.before(), who)) {
-                    throw new ProblemException(MatterProblem.OUT_OF_TURN, deed.word());
+                if (!MatterPolicy.mayTakeBack(transition.before(), who)) {
+                    throw new ProblemException(MatterProblem.OUT_OF_TURN, draft.word());
                 }
-                change.end(day);
-                return deed.telling(
-                        change.participants().stream().map(Participation::role).toList());
+                transition.end(day);
+                return draft.telling(transition.participants().stream()
+                        .map(Participation::role)
+                        .toList());
             }
             case URGE -> {
-                return deed.telling(change.before().officeRole(change.definition()));
+                return draft.telling(transition.before().officeRole(transition.definition()));
             }
             default -> {
                 // a note changes no state
             }
         }
-        return deed;
+        return draft;
     }
 
-    private static Deed deed(Standpoint who, Act act, byte[] digest, Map<String, Object> form) {
-        return new Deed(
+    private static ActDraft draft(ViewerRole who, Act act, byte[] digest, Map<String, Object> form) {
+        return new ActDraft(
                 act.step(),
                 who.officeRole(),
                 who.account(),
@@ -123,7 +125,7 @@ class BuiltIns {
     }
 
     /** Refuses an actor whom {@link BuiltInAct.By} does not admit. */
-    private static void requireMay(Standpoint who, BuiltInAct act) {
+    private static void requireMay(ViewerRole who, BuiltInAct act) {
         boolean may = switch (act.by()) {
             case OFFICE -> who.isOffice();
             case OFFICE_OR_ABOVE -> who.viewer() == Viewer.ABOVE || who.isOffice();
@@ -137,8 +139,9 @@ class BuiltIns {
     }
 
     /** The participation of the actor's office. */
-    static Participation desk(Change change, Standpoint who) {
-        return change.role(Objects.requireNonNull(who.officeRole()))
+    static Participation handling(Transition transition, ViewerRole who) {
+        return transition
+                .role(Objects.requireNonNull(who.officeRole()))
                 .orElseThrow(() -> new ProblemException(MatterProblem.WRONG_OFFICE, "office"));
     }
 }

@@ -15,15 +15,15 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.check.CarryPolicy;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.definition.version.OpenMatters;
-import org.chengxin.matter.standing.ActBook;
-import org.chengxin.matter.standing.ActFact;
-import org.chengxin.matter.standing.CarryBook;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.LateMatters;
-import org.chengxin.matter.standing.RunningClock;
-import org.chengxin.matter.standing.Standing;
-import org.chengxin.matter.standing.Standings;
+import org.chengxin.matter.state.ActDraft;
+import org.chengxin.matter.state.ActFact;
+import org.chengxin.matter.state.ActStore;
+import org.chengxin.matter.state.LateMatters;
+import org.chengxin.matter.state.MatterState;
+import org.chengxin.matter.state.MatterStates;
+import org.chengxin.matter.state.MigrationStore;
+import org.chengxin.matter.state.RunningDeadline;
+import org.chengxin.matter.state.Transition;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
@@ -37,25 +37,25 @@ class CarriedMatters implements OpenMatters {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final Standings standings;
-    private final CarryBook acts;
+    private final MatterStates states;
+    private final MigrationStore acts;
     private final Definitions definitions;
-    private final ClockMoves clocks;
+    private final DeadlineMoves clocks;
     private final ActSources sources;
     private final LateMatters late;
     private final Seals seals;
     private final LegalClock legalClock;
 
     CarriedMatters(
-            Standings standings,
-            CarryBook acts,
+            MatterStates states,
+            MigrationStore acts,
             Definitions definitions,
-            ClockMoves clocks,
+            DeadlineMoves clocks,
             ActSources sources,
             LateMatters late,
             Seals seals,
             LegalClock legalClock) {
-        this.standings = standings;
+        this.states = states;
         this.acts = acts;
         this.definitions = definitions;
         this.clocks = clocks;
@@ -67,7 +67,7 @@ class CarriedMatters implements OpenMatters {
 
     @Override
     public Map<String, Long> byStage(String definition, int version) {
-        return standings.byStage(definition, version);
+        return states.byStage(definition, version);
     }
 
     @Override
@@ -79,20 +79,20 @@ class CarriedMatters implements OpenMatters {
             Map<String, String> stages,
             @Nullable UUID afterId,
             int limit) {
-        List<Standing> open = standings.openOf(definition, fromVersion, afterId == null ? FIRST : afterId, limit);
+        List<MatterState> open = states.openOf(definition, fromVersion, afterId == null ? FIRST : afterId, limit);
         if (open.isEmpty()) {
             return new Carried(0, null);
         }
-        List<Standing> mapped = open.stream()
+        List<MatterState> mapped = open.stream()
                 .filter(matter -> stages.containsKey(matter.stage()))
                 .toList();
         // a pending act is decided under the version of its request
-        List<Standing> going =
+        List<MatterState> going =
                 mapped.stream().filter(matter -> matter.pending() == null).toList();
         late.keep(
                 mapped.stream()
                         .filter(matter -> matter.pending() != null)
-                        .map(Standing::id)
+                        .map(MatterState::id)
                         .toList(),
                 toVersion);
         if (!going.isEmpty()) {
@@ -107,7 +107,7 @@ class CarriedMatters implements OpenMatters {
         List<LateMatters.Late> decided = late.decided(limit);
         int carried = 0;
         for (LateMatters.Late each : decided) {
-            Standing matter = standings.find(each.matter()).orElseThrow();
+            MatterState matter = states.find(each.matter()).orElseThrow();
             MatterDefinition to = definitions.followed(matter.definition(), each.version());
             Map<String, String> stages =
                     to.carry() == null ? Map.of() : to.carry().stages();
@@ -125,33 +125,33 @@ class CarriedMatters implements OpenMatters {
         return carried;
     }
 
-    private void write(List<Standing> going, MatterDefinition to, Map<String, String> stages) {
+    private void write(List<MatterState> going, MatterDefinition to, Map<String, String> stages) {
         LocalDate day = legalClock.today();
         Instant at = legalClock.now();
-        List<Change> changes = new ArrayList<>();
+        List<Transition> changes = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
-        List<Deed> deeds = new ArrayList<>();
-        for (Standing matter : going) {
-            Change change = new Change(matter, to);
-            change.moveTo(Objects.requireNonNull(stages.get(matter.stage())), day);
+        List<ActDraft> drafts = new ArrayList<>();
+        for (MatterState matter : going) {
+            Transition transition = new Transition(matter, to);
+            transition.moveTo(Objects.requireNonNull(stages.get(matter.stage())), day);
             matter.clocks().stream()
-                    .filter(RunningClock::isActive)
-                    .filter(each -> !to.clocks().containsKey(each.clock()))
-                    .forEach(each -> change.tick(each.ended()));
-            clocks.carried(change, sources.of(change, null, Map.of(), day), day);
+                    .filter(RunningDeadline::isActive)
+                    .filter(each -> !to.clocks().containsKey(each.name()))
+                    .forEach(each -> transition.tick(each.ended()));
+            clocks.carried(transition, sources.of(transition, null, Map.of(), day), day);
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("fromVersion", (long) matter.version());
             values.put("toVersion", (long) to.version());
-            Deed deed =
-                    Deed.own("carry-over", matter.id().value(), List.of(), null).withValues(values);
-            changes.add(change);
-            deeds.add(deed);
-            facts.add(ActFact.of(FactId.next(), change, deed, day));
+            ActDraft draft = ActDraft.own("carry-over", matter.id().value(), List.of(), null)
+                    .withValues(values);
+            changes.add(transition);
+            drafts.add(draft);
+            facts.add(ActFact.of(FactId.next(), transition, draft, day));
         }
         SealId seal = seals.seal(facts);
-        List<ActBook.Kept> kept = new ArrayList<>();
-        for (int index = 0; index < deeds.size(); index++) {
-            kept.add(new ActBook.Kept(deeds.get(index), facts.get(index).id(), seal, day, at));
+        List<ActStore.Kept> kept = new ArrayList<>();
+        for (int index = 0; index < drafts.size(); index++) {
+            kept.add(new ActStore.Kept(drafts.get(index), facts.get(index).id(), seal, day, at));
         }
         acts.write(changes, kept);
     }

@@ -8,11 +8,11 @@ import org.chengxin.account.office.OfficerLeft;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.party.Assignments;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.Participation;
-import org.chengxin.matter.standing.Standing;
-import org.chengxin.matter.standing.Standings;
+import org.chengxin.matter.state.ActDraft;
+import org.chengxin.matter.state.MatterState;
+import org.chengxin.matter.state.MatterStates;
+import org.chengxin.matter.state.Participation;
+import org.chengxin.matter.state.Transition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,24 +22,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class HandOver {
 
-    private final Standings standings;
+    private final MatterStates states;
     private final Definitions definitions;
     private final Assignments assignments;
     private final Sealing sealing;
 
-    HandOver(Standings standings, Definitions definitions, Assignments assignments, Sealing sealing) {
-        this.standings = standings;
+    HandOver(MatterStates states, Definitions definitions, Assignments assignments, Sealing sealing) {
+        this.states = states;
         this.definitions = definitions;
         this.assignments = assignments;
         this.sealing = sealing;
     }
 
     /** The stand-in, if of the same office and not recused; null: the head assigns it. */
-    private @Nullable UUID heir(@Nullable UUID standIn, Participation desk, Standing matter) {
+    private @Nullable UUID heir(@Nullable UUID standIn, Participation handling, MatterState matter) {
         boolean fits = standIn != null
-                && desk.organisation() != null
+                && handling.organisation() != null
                 && !matter.recused().contains(standIn)
-                && assignments.worksAt(standIn, desk.organisation());
+                && assignments.worksAt(standIn, handling.organisation());
         return fits ? standIn : null;
     }
 
@@ -47,17 +47,18 @@ class HandOver {
     @EventListener
     @Transactional
     void on(OfficerLeft left) {
-        for (MatterId id : standings.handledBy(left.account())) {
-            Standing matter = standings.locked(id);
-            Change change = new Change(matter, definitions.followed(matter.definition(), matter.version()));
+        for (MatterId id : states.handledBy(left.account())) {
+            MatterState matter = states.locked(id);
+            Transition transition = new Transition(matter, definitions.followed(matter.definition(), matter.version()));
             matter.participants().stream()
                     .filter(each -> left.account().equals(each.handler()))
-                    .forEach(each -> change.place(each.handledBy(heir(left.standIn(), each, matter))));
+                    .forEach(each -> transition.place(each.handledBy(heir(left.standIn(), each, matter))));
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("account", left.account().toString());
-            List<String> office = matter.officeRole(change.definition());
+            List<String> office = matter.officeRole(transition.definition());
             sealing.commit(
-                    change, Deed.own("hand-over", id.value(), office, null).withValues(values));
+                    transition,
+                    ActDraft.own("hand-over", id.value(), office, null).withValues(values));
         }
     }
 }

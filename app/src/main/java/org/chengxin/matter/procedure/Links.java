@@ -8,10 +8,10 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.form.Sources;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.Standing;
-import org.chengxin.matter.standing.Standings;
+import org.chengxin.matter.state.ActDraft;
+import org.chengxin.matter.state.MatterState;
+import org.chengxin.matter.state.MatterStates;
+import org.chengxin.matter.state.Transition;
 import org.springframework.stereotype.Component;
 
 /** Opens linked matters and handles their ends. */
@@ -19,19 +19,19 @@ import org.springframework.stereotype.Component;
 class Links {
 
     private final Openings openings;
-    private final Standings standings;
+    private final MatterStates states;
     private final Definitions definitions;
     private final Sealing sealing;
 
-    Links(Openings openings, Standings standings, Definitions definitions, Sealing sealing) {
+    Links(Openings openings, MatterStates states, Definitions definitions, Sealing sealing) {
         this.openings = openings;
-        this.standings = standings;
+        this.states = states;
         this.definitions = definitions;
         this.sealing = sealing;
     }
 
     /** Opens the matters linked by a step, in its transaction: one per row if it iterates. */
-    public void open(Change parent, Step step, Sources sources, int act) {
+    public void open(Transition parent, Step step, Sources sources, int act) {
         int number = 0;
         for (Step.LinkUse link : step.opens()) {
             if (link.when() != null && !Boolean.TRUE.equals(sources.form().get(link.when()))) {
@@ -78,32 +78,33 @@ class Links {
     }
 
     /** Records the end in the parent's time line; after the last one takes its step by {@code children}, unless delayed. */
-    public void tellParent(Change child, Moves moves) {
+    public void tellParent(Transition child, Moves moves) {
         if (child.before().parent() == null) {
             return;
         }
-        Standing parent = standings.locked(child.before().parent());
+        MatterState parent = states.locked(child.before().parent());
         if (parent.ended() != null) {
             return;
         }
         MatterDefinition definition = definitions.followed(parent.definition(), parent.version());
-        Change told = new Change(parent, definition);
+        Transition told = new Transition(parent, definition);
         List<String> office = parent.officeRole(definition);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("number", child.before().number());
         values.put("stage", child.stageNow().title().zh());
-        Deed ended = Deed.own("child-ended", parent.id().value(), office, null).withValues(values);
+        ActDraft ended =
+                ActDraft.own("child-ended", parent.id().value(), office, null).withValues(values);
         sealing.commit(told, ended);
         Optional<Map.Entry<String, Step>> next = told.stageNow().steps().entrySet().stream()
                 .filter(step -> step.getValue().by().contains("children"))
                 .findFirst();
-        if (next.isPresent() && !standings.hasOpenChildren(parent.id()) && !sealing.isDelayed(parent)) {
-            Standing again = standings.find(parent.id()).orElseThrow();
+        if (next.isPresent() && !states.hasOpenChildren(parent.id()) && !sealing.isDelayed(parent)) {
+            MatterState again = states.find(parent.id()).orElseThrow();
             Step step = next.get().getValue();
             moves.take(
-                    new Change(again, definition),
+                    new Transition(again, definition),
                     step,
-                    Deed.own(next.get().getKey(), parent.id().value(), step.tells(), step));
+                    ActDraft.own(next.get().getKey(), parent.id().value(), step.notifies(), step));
         }
     }
 }

@@ -3,7 +3,7 @@ package org.chengxin.matter.procedure;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.chengxin.matter.party.Details;
-import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.state.Participation;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 

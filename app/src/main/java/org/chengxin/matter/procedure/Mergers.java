@@ -14,13 +14,13 @@ import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.party.Parties;
-import org.chengxin.matter.party.Standpoint;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.Participation;
-import org.chengxin.matter.standing.PastActs;
-import org.chengxin.matter.standing.Standing;
-import org.chengxin.matter.standing.Standings;
+import org.chengxin.matter.party.ViewerRole;
+import org.chengxin.matter.state.ActDraft;
+import org.chengxin.matter.state.MatterState;
+import org.chengxin.matter.state.MatterStates;
+import org.chengxin.matter.state.Participation;
+import org.chengxin.matter.state.PastActs;
+import org.chengxin.matter.state.Transition;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
@@ -35,10 +35,10 @@ class Mergers {
     /** Built-in acts on a merged matter. */
     static final Set<String> SEPARATION = Set.of(BuiltInAct.ASK_SEPARATION.word(), BuiltInAct.SEPARATE.word());
 
-    private final Standings standings;
+    private final MatterStates states;
     private final PastActs acts;
     private final Parties parties;
-    private final ClockMoves clocks;
+    private final DeadlineMoves clocks;
     private final ActSources sources;
     private final Sealing sealing;
     private final Links links;
@@ -46,16 +46,16 @@ class Mergers {
     private final LegalClock clock;
 
     Mergers(
-            Standings standings,
+            MatterStates states,
             PastActs acts,
             Parties parties,
-            ClockMoves clocks,
+            DeadlineMoves clocks,
             ActSources sources,
             Sealing sealing,
             Links links,
             Moves moves,
             LegalClock clock) {
-        this.standings = standings;
+        this.states = states;
         this.acts = acts;
         this.parties = parties;
         this.clocks = clocks;
@@ -66,67 +66,67 @@ class Mergers {
         this.clock = clock;
     }
 
-    Moved ask(Change change, Standpoint who, Deed deed) {
-        String role = BuiltIns.desk(change, who).role();
-        Standing into = into(change, role, deed.values());
-        if (hasSameParties(change, into)) {
-            return merge(change, role, deed.values(), deed);
+    Moved ask(Transition transition, ViewerRole who, ActDraft draft) {
+        String role = BuiltIns.handling(transition, who).role();
+        MatterState into = into(transition, role, draft.values());
+        if (hasSameParties(transition, into)) {
+            return merge(transition, role, draft.values(), draft);
         }
-        SecondPerson.requireAsker(change, role, who.account());
-        if (change.pending() != null) {
-            throw new ProblemException(MatterProblem.SECOND_PERSON_NEEDED, deed.word());
+        SecondPerson.requireAsker(transition, role, who.account());
+        if (transition.pending() != null) {
+            throw new ProblemException(MatterProblem.SECOND_PERSON_NEEDED, draft.word());
         }
-        change.waitForSecond(change.before().acts() + 1);
-        return new Moved(sealing.commit(change, deed.as(role).pending()), change.stage(), true);
+        transition.waitForSecond(transition.before().acts() + 1);
+        return new Moved(sealing.commit(transition, draft.as(role).pending()), transition.stage(), true);
     }
 
     /** Merges, after any required confirmation. */
-    Moved merge(Change change, String role, Map<String, Object> form, Deed deed) {
-        change.mergeInto(into(change, role, form).id(), clock.today());
-        int number = sealing.commit(change, deed.telling(partiesOf(change)));
-        links.tellParent(change, moves);
-        return new Moved(number, change.stage(), false);
+    Moved merge(Transition transition, String role, Map<String, Object> form, ActDraft draft) {
+        transition.mergeInto(into(transition, role, form).id(), clock.today());
+        int number = sealing.commit(transition, draft.telling(partiesOf(transition)));
+        links.tellParent(transition, moves);
+        return new Moved(number, transition.stage(), false);
     }
 
     /** Once, until the office answers by a separation. */
-    Moved askSeparation(Change change, Standpoint who, Deed deed) {
-        requireMerged(change, deed);
-        boolean asked = acts.act(change.before().id(), change.before().acts())
-                .filter(last -> last.step().equals(deed.word()))
+    Moved askSeparation(Transition transition, ViewerRole who, ActDraft draft) {
+        requireMerged(transition, draft);
+        boolean asked = acts.act(transition.before().id(), transition.before().acts())
+                .filter(last -> last.step().equals(draft.word()))
                 .isPresent();
         if (asked) {
-            throw new ProblemException(MatterProblem.ALREADY_TAKEN, deed.word());
+            throw new ProblemException(MatterProblem.ALREADY_TAKEN, draft.word());
         }
-        Deed by = deed.as(who.roles().iterator().next()).telling(change.before().officeRole(change.definition()));
-        return new Moved(sealing.commit(change, by), change.stage(), false);
+        ActDraft by = draft.as(who.roles().iterator().next())
+                .telling(transition.before().officeRole(transition.definition()));
+        return new Moved(sealing.commit(transition, by), transition.stage(), false);
     }
 
     /** The matter continues in its stage; its clocks start again. */
-    Moved separate(Change change, Standpoint who, Deed deed) {
-        requireMerged(change, deed);
-        SecondPerson.requireAsker(change, who.officeRole(), who.account());
+    Moved separate(Transition transition, ViewerRole who, ActDraft draft) {
+        requireMerged(transition, draft);
+        SecondPerson.requireAsker(transition, who.officeRole(), who.account());
         LocalDate day = clock.today();
-        change.separate();
-        clocks.entered(change, null, sources.of(change, null, Map.of(), day), day);
-        return new Moved(sealing.commit(change, deed.telling(partiesOf(change))), change.stage(), false);
+        transition.separate();
+        clocks.entered(transition, null, sources.of(transition, null, Map.of(), day), day);
+        return new Moved(sealing.commit(transition, draft.telling(partiesOf(transition))), transition.stage(), false);
     }
 
-    private static void requireMerged(Change change, Deed deed) {
-        if (change.mergedInto() == null) {
-            throw new ProblemException(MatterProblem.OUT_OF_TURN, deed.word());
+    private static void requireMerged(Transition transition, ActDraft draft) {
+        if (transition.mergedInto() == null) {
+            throw new ProblemException(MatterProblem.OUT_OF_TURN, draft.word());
         }
     }
 
     /** An open matter of the same definition and office. */
-    private Standing into(Change change, String role, Map<String, Object> form) {
+    private MatterState into(Transition transition, String role, Map<String, Object> form) {
         OrganisationId office =
-                change.role(role).map(Participation::organisation).orElse(null);
-        return standings
-                .numbered(String.valueOf(form.get("number")).strip())
-                .flatMap(named -> locked(change.before().id(), named.id()))
+                transition.role(role).map(Participation::organisation).orElse(null);
+        return states.numbered(String.valueOf(form.get("number")).strip())
+                .flatMap(named -> locked(transition.before().id(), named.id()))
                 .filter(other -> other.ended() == null
-                        && !other.id().equals(change.before().id())
-                        && other.definition().equals(change.before().definition())
+                        && !other.id().equals(transition.before().id())
+                        && other.definition().equals(transition.before().definition())
                         && other.participants().stream()
                                 .anyMatch(each -> each.kind() == Kind.OFFICE
                                         && each.organisation() != null
@@ -134,14 +134,18 @@ class Mergers {
                 .orElseThrow(() -> new FormRefused(List.of(new FormRefused.Wrong("number", "value"))));
     }
 
-    private boolean hasSameParties(Change change, Standing other) {
-        List<String> roles = partiesOf(change);
+    private boolean hasSameParties(Transition transition, MatterState other) {
+        List<String> roles = partiesOf(transition);
         return roles.equals(partiesOf(other.participants()))
                 && roles.stream()
                         .allMatch(role -> MergePolicy.isSame(
-                                party(change.role(role)),
+                                party(transition.role(role)),
                                 party(other.role(role)),
-                                "opener".equals(change.definition().role(role).from()),
+                                "opener"
+                                        .equals(transition
+                                                .definition()
+                                                .role(role)
+                                                .from()),
                                 parties::isOf));
     }
 
@@ -150,8 +154,8 @@ class Mergers {
         return new MergePolicy.Party(party, parties.details(party));
     }
 
-    private static List<String> partiesOf(Change change) {
-        return partiesOf(change.participants());
+    private static List<String> partiesOf(Transition transition) {
+        return partiesOf(transition.participants());
     }
 
     private static List<String> partiesOf(Collection<Participation> participants) {
@@ -163,10 +167,10 @@ class Mergers {
     }
 
     /** Locks both in id order, so that two concurrent merges into each other cannot end both. */
-    private Optional<Standing> locked(MatterId one, MatterId other) {
+    private Optional<MatterState> locked(MatterId one, MatterId other) {
         boolean first = one.value().compareTo(other.value()) < 0;
-        standings.lock(first ? one : other);
-        standings.lock(first ? other : one);
-        return standings.find(other);
+        states.lock(first ? one : other);
+        states.lock(first ? other : one);
+        return states.find(other);
     }
 }

@@ -9,11 +9,11 @@ import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.form.Sources;
-import org.chengxin.matter.party.Casting;
 import org.chengxin.matter.party.Parties;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.party.RoleAssignment;
+import org.chengxin.matter.state.ActDraft;
+import org.chengxin.matter.state.Participation;
+import org.chengxin.matter.state.Transition;
 import org.chengxin.rule.DecisionTable;
 import org.chengxin.rule.DecisionTables;
 import org.chengxin.rule.LegalClock;
@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 public class Moves {
 
     private final Parties parties;
-    private final Casting casting;
+    private final RoleAssignment roleAssignment;
     private final DecisionTables tables;
-    private final ClockMoves clocks;
+    private final DeadlineMoves clocks;
     private final ActSources sources;
     private final Sealing sealing;
     private final Links links;
@@ -35,15 +35,15 @@ public class Moves {
 
     Moves(
             Parties parties,
-            Casting casting,
+            RoleAssignment roleAssignment,
             DecisionTables tables,
-            ClockMoves clocks,
+            DeadlineMoves clocks,
             ActSources sources,
             Sealing sealing,
             Links links,
             LegalClock legalClock) {
         this.parties = parties;
-        this.casting = casting;
+        this.roleAssignment = roleAssignment;
         this.tables = tables;
         this.clocks = clocks;
         this.sources = sources;
@@ -53,42 +53,42 @@ public class Moves {
     }
 
     /** Takes the step for good; returns the number of the act. */
-    public int take(Change change, Step step, Deed deed) {
+    public int take(Transition transition, Step step, ActDraft draft) {
         LocalDate day = legalClock.today();
-        Sources found = sources.of(change, deed.form(), deed.values(), day);
-        step.names().forEach((role, source) -> name(change, role, source, found));
-        String from = change.stage();
-        change.moveTo(target(change, step, found, day), day);
-        if (!step.by().contains(Step.HOUSE) || !from.equals(change.stage())) {
-            change.waitForSecond(null);
+        Sources found = sources.of(transition, draft.form(), draft.values(), day);
+        step.names().forEach((role, source) -> name(transition, role, source, found));
+        String from = transition.stage();
+        transition.moveTo(target(transition, step, found, day), day);
+        if (!step.by().contains(Step.HOUSE) || !from.equals(transition.stage())) {
+            transition.waitForSecond(null);
         }
-        clocks.entered(change, from, found, day);
-        int act = sealing.commit(change, deed);
-        links.open(change, step, found, act);
-        if (change.ended() != null) {
-            links.tellParent(change, this);
+        clocks.entered(transition, from, found, day);
+        int act = sealing.commit(transition, draft);
+        links.open(transition, step, found, act);
+        if (transition.ended() != null) {
+            links.tellParent(transition, this);
         }
         return act;
     }
 
-    private void name(Change change, String role, String source, Sources found) {
+    private void name(Transition transition, String role, String source, Sources found) {
         Object value = found.value(source);
-        MatterRole definition = change.definition().roles().get(role);
+        MatterRole definition = transition.definition().roles().get(role);
         if (value == null || definition == null) {
             return;
         }
         if (definition.kind() == MatterRole.Kind.OFFICE) {
-            change.place(
-                    Participation.office(role, casting.office(change, source, String.valueOf(value)), "named", null));
+            transition.place(Participation.office(
+                    role, roleAssignment.office(transition, source, String.valueOf(value)), "named", null));
         } else if (value instanceof Map<?, ?> named) {
-            change.place(parties.named(role, definition, named).party());
+            transition.place(parties.named(role, definition, named).party());
         }
     }
 
-    private String target(Change change, Step step, Sources found, LocalDate day) {
+    private String target(Transition transition, Step step, Sources found, LocalDate day) {
         Step.Decision decision = step.decides();
         if (decision == null) {
-            return Optional.ofNullable(step.to()).orElse(change.stage());
+            return Optional.ofNullable(step.to()).orElse(transition.stage());
         }
         DecisionTable table = tables.inForce(decision.table(), day)
                 .orElseThrow(() -> new ProblemException(MatterProblem.NO_DECISION, decision.table()));
@@ -100,7 +100,7 @@ public class Moves {
             }
         });
         List<Map<String, Object>> rows = decide(table, inputs);
-        change.decide(new Change.Decided(table.name(), table.version(), rows));
+        transition.decide(new Transition.Decided(table.name(), table.version(), rows));
         return rows.stream()
                 .flatMap(row -> row.values().stream())
                 .map(String::valueOf)

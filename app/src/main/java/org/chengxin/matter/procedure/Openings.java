@@ -21,14 +21,14 @@ import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.form.FormPolicy;
 import org.chengxin.matter.form.Sources;
-import org.chengxin.matter.party.Casting;
 import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.Receipts;
-import org.chengxin.matter.standing.ActBook;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.Participation;
-import org.chengxin.matter.standing.Standing;
+import org.chengxin.matter.party.RoleAssignment;
+import org.chengxin.matter.state.ActDraft;
+import org.chengxin.matter.state.ActStore;
+import org.chengxin.matter.state.MatterState;
+import org.chengxin.matter.state.Participation;
+import org.chengxin.matter.state.Transition;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.Uuid7;
@@ -48,13 +48,13 @@ public class Openings {
     private static final UUID HOUSE = new UUID(0, 1);
 
     private final Definitions definitions;
-    private final Casting casting;
+    private final RoleAssignment roleAssignment;
     private final Numbers numbers;
-    private final ClockMoves clocks;
+    private final DeadlineMoves clocks;
     private final ActSources sources;
     private final FormFiles files;
     private final Sealing sealing;
-    private final ActBook acts;
+    private final ActStore acts;
     private final Receipts receipts;
     private final Quotas quotas;
     private final TransactionTemplate transaction;
@@ -62,19 +62,19 @@ public class Openings {
 
     Openings(
             Definitions definitions,
-            Casting casting,
+            RoleAssignment roleAssignment,
             Numbers numbers,
-            ClockMoves clocks,
+            DeadlineMoves clocks,
             ActSources sources,
             FormFiles files,
             Sealing sealing,
-            ActBook acts,
+            ActStore acts,
             Receipts receipts,
             Quotas quotas,
             TransactionTemplate transaction,
             LegalClock legalClock) {
         this.definitions = definitions;
-        this.casting = casting;
+        this.roleAssignment = roleAssignment;
         this.numbers = numbers;
         this.clocks = clocks;
         this.sources = sources;
@@ -110,12 +110,13 @@ public class Openings {
         FormDefinition form = definition.forms().get(definition.opening().form());
         Map<String, Object> values = files.described(
                 form, FormPolicy.check(form, opening.form()), DraftOwner.of(actor.caller(), opening.key()));
-        Casting.Cast cast =
-                isOwn(opening) ? casting.found(definition, values) : casting.cast(definition, actor.caller(), values);
+        RoleAssignment.Cast cast = isOwn(opening)
+                ? roleAssignment.found(definition, values)
+                : roleAssignment.cast(definition, actor.caller(), values);
         String receipt = cast.byStranger() ? receipts.of(opening.key(), digest) : null;
-        Standing fresh = fresh(definition, cast, null, receipt);
+        MatterState fresh = fresh(definition, cast, null, receipt);
         Caller caller = actor.caller();
-        Deed deed = deed(
+        ActDraft draft = draft(
                 definition,
                 isOwn(opening) ? null : cast.openerRole(),
                 caller == null ? null : caller.account(),
@@ -126,18 +127,19 @@ public class Openings {
                 values);
         transaction.executeWithoutResult(status -> {
             quotas.require(caller, cast.openerRole(), cast.participants());
-            write(fresh, definition, cast, deed);
+            write(fresh, definition, cast, draft);
         });
         return new Opened(fresh.id(), fresh.number(), receipt, false);
     }
 
     /** Runs in the transaction of the linking matter, on behalf of its office. */
-    public void openLinked(Change parent, Step.LinkUse link, Sources sources, Map<String, Object> form, String key) {
+    public void openLinked(
+            Transition parent, Step.LinkUse link, Sources sources, Map<String, Object> form, String key) {
         MatterDefinition definition = inForce(link.matter());
         Map<String, Object> values =
                 FormPolicy.check(definition.forms().get(definition.opening().form()), form);
-        Casting.Cast cast = casting.linked(definition, parent, link, sources, values);
-        Standing fresh = fresh(definition, cast, parent.before().id(), null);
+        RoleAssignment.Cast cast = roleAssignment.linked(definition, parent, link, sources, values);
+        MatterState fresh = fresh(definition, cast, parent.before().id(), null);
         OrganisationId office = parent.before()
                 .office(parent.definition())
                 .map(Participation::organisation)
@@ -146,7 +148,7 @@ public class Openings {
                 fresh,
                 definition,
                 cast,
-                deed(
+                draft(
                         definition,
                         cast.openerRole(),
                         null,
@@ -157,15 +159,15 @@ public class Openings {
                         values));
     }
 
-    private void write(Standing fresh, MatterDefinition definition, Casting.Cast cast, Deed deed) {
-        Change change = new Change(fresh, definition);
-        cast.participants().forEach(change::place);
+    private void write(MatterState fresh, MatterDefinition definition, RoleAssignment.Cast cast, ActDraft draft) {
+        Transition transition = new Transition(fresh, definition);
+        cast.participants().forEach(transition::place);
         LocalDate day = fresh.opened();
-        clocks.entered(change, null, sources.of(change, deed.form(), deed.values(), day), day);
-        sealing.commit(change, deed);
+        clocks.entered(transition, null, sources.of(transition, draft.form(), draft.values(), day), day);
+        sealing.commit(transition, draft);
     }
 
-    private static Deed deed(
+    private static ActDraft draft(
             MatterDefinition definition,
             @Nullable String role,
             @Nullable UUID account,
@@ -174,7 +176,7 @@ public class Openings {
             String key,
             byte @Nullable [] digest,
             Map<String, Object> values) {
-        return new Deed(
+        return new ActDraft(
                 "open",
                 role,
                 account,
@@ -188,14 +190,17 @@ public class Openings {
                 null,
                 null,
                 definition.opening().papers(),
-                definition.opening().tells(),
+                definition.opening().notifies(),
                 null);
     }
 
-    private Standing fresh(
-            MatterDefinition definition, Casting.Cast cast, @Nullable MatterId parent, @Nullable String receipt) {
+    private MatterState fresh(
+            MatterDefinition definition,
+            RoleAssignment.Cast cast,
+            @Nullable MatterId parent,
+            @Nullable String receipt) {
         LocalDate day = legalClock.today();
-        return new Standing(
+        return new MatterState(
                 new MatterId(Uuid7.next()),
                 definition.name(),
                 definition.version(),

@@ -7,8 +7,8 @@ import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.PartyDirectory.Known;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.party.Parties;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.state.Participation;
+import org.chengxin.matter.state.Transition;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +23,9 @@ class PartyLinks {
     }
 
     /** A secret party is never linked, since the linked organisation may read what the party reads. */
-    void link(Change change, Map<String, Object> form) {
-        Participation party = party(change, form);
-        if (change.definition().role(party.role()).secret()) {
+    void link(Transition transition, Map<String, Object> form) {
+        Participation party = party(transition, form);
+        if (transition.definition().role(party.role()).secret()) {
             throw new ProblemException(MatterProblem.SECRET_PARTY, party.role());
         }
         Known known = parties.unique(String.valueOf(form.get("words")));
@@ -33,19 +33,20 @@ class PartyLinks {
             throw wrong("words");
         }
         Participation as = parties.known(party.role(), known);
-        change.place(party.known(as.subject(), as.organisation()));
+        transition.place(party.known(as.subject(), as.organisation()));
     }
 
-    void unlink(Change change, Map<String, Object> form) {
-        Participation party = party(change, form);
+    void unlink(Transition transition, Map<String, Object> form) {
+        Participation party = party(transition, form);
         if (party.subject() == null) {
             throw wrong("role");
         }
-        change.place(party.known(null, null));
+        transition.place(party.known(null, null));
     }
 
-    private static Participation party(Change change, Map<String, Object> form) {
-        return change.role(String.valueOf(form.get("role")))
+    private static Participation party(Transition transition, Map<String, Object> form) {
+        return transition
+                .role(String.valueOf(form.get("role")))
                 .filter(each -> each.kind() == Kind.PARTY)
                 .orElseThrow(() -> wrong("role"));
     }

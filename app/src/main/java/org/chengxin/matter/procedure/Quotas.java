@@ -8,7 +8,7 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.definition.MatterRole.Kind;
-import org.chengxin.matter.standing.Participation;
+import org.chengxin.matter.state.Participation;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
 import org.chengxin.shared.ProblemException;

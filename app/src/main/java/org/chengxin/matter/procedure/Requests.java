@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.matter.MatterProblem;
-import org.chengxin.matter.standing.ActBook;
+import org.chengxin.matter.state.ActStore;
 import org.chengxin.shared.ProblemException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +36,7 @@ final class Requests {
         return Sha256.of(about + " " + SORTED.writeValueAsString(form));
     }
 
-    static void requireSame(ActBook.Answered answered, byte[] digest) {
+    static void requireSame(ActStore.Answered answered, byte[] digest) {
         if (!Arrays.equals(answered.digest(), digest)) {
             throw new ProblemException(MatterProblem.KEY_CONFLICT, "key");
         }

@@ -17,14 +17,14 @@ import org.chengxin.matter.definition.PaperUse;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.form.Sources;
 import org.chengxin.matter.party.Parties;
-import org.chengxin.matter.standing.ActBook;
-import org.chengxin.matter.standing.ActFact;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.Outcomes;
-import org.chengxin.matter.standing.Overtaken;
-import org.chengxin.matter.standing.Participation;
-import org.chengxin.matter.standing.Standing;
+import org.chengxin.matter.state.ActDraft;
+import org.chengxin.matter.state.ActFact;
+import org.chengxin.matter.state.ActStore;
+import org.chengxin.matter.state.MatterState;
+import org.chengxin.matter.state.Outcomes;
+import org.chengxin.matter.state.Participation;
+import org.chengxin.matter.state.StaleStateException;
+import org.chengxin.matter.state.Transition;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sealing {
 
     private final Seals seals;
-    private final ActBook store;
+    private final ActStore store;
     private final List<ActFollower> followers;
     private final Outcomes outcomes;
     private final ActSources sources;
@@ -46,7 +46,7 @@ public class Sealing {
 
     Sealing(
             Seals seals,
-            ActBook store,
+            ActStore store,
             List<ActFollower> followers,
             Outcomes outcomes,
             ActSources sources,
@@ -63,96 +63,97 @@ public class Sealing {
 
     /**
      * @return the number of the act
-     * @throws Overtaken if the matter was changed concurrently
+     * @throws StaleStateException if the matter was changed concurrently
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int commit(Change change, Deed deed) {
+    public int commit(Transition transition, ActDraft draft) {
         Instant at = legalClock.now();
         LocalDate day = legalClock.today();
         FactId id = FactId.next();
-        Sources found = sources.of(change, deed.form(), deed.values(), day);
-        ActTaken taken = taken(change, deed, id, at, day, found);
+        Sources found = sources.of(transition, draft.form(), draft.values(), day);
+        ActTaken taken = taken(transition, draft, id, at, day, found);
         List<Fact> facts = new ArrayList<>();
-        facts.add(ActFact.of(id, change, deed, day));
-        List<Outcomes.Left> left = left(change, deed, found, facts, day);
+        facts.add(ActFact.of(id, transition, draft, day));
+        List<Outcomes.Left> left = left(transition, draft, found, facts, day);
         followers.forEach(follower -> facts.addAll(follower.prepare(taken)));
         SealId seal = seals.seal(facts);
-        if (!store.write(change, new ActBook.Kept(deed, id, seal, day, at))) {
-            throw new Overtaken();
+        if (!store.write(transition, new ActStore.Kept(draft, id, seal, day, at))) {
+            throw new StaleStateException();
         }
         outcomes.keep(left, seal);
         followers.forEach(follower -> follower.keep(taken, seal));
-        return change.before().acts() + 1;
+        return transition.before().acts() + 1;
     }
 
     /** Whether a follower of acts delays the automatic step of the matter. */
-    boolean isDelayed(Standing matter) {
+    boolean isDelayed(MatterState matter) {
         return followers.stream().anyMatch(follower -> follower.delays(matter.id(), matter.definition()));
     }
 
-    private ActTaken taken(Change change, Deed deed, FactId id, Instant at, LocalDate day, Sources found) {
+    private ActTaken taken(Transition transition, ActDraft draft, FactId id, Instant at, LocalDate day, Sources found) {
         List<Map<String, String>> blanks = new ArrayList<>();
-        for (PaperUse paper : deed.papers()) {
+        for (PaperUse paper : draft.papers()) {
             Map<String, String> texts = new LinkedHashMap<>();
             paper.fields().forEach((blank, source) -> texts.put(blank, found.printed(source)));
             blanks.add(texts);
         }
         Map<String, ActTaken.Participant> addressed = new LinkedHashMap<>();
-        Set<String> roles = new HashSet<>(deed.tells());
-        deed.papers().forEach(paper -> roles.addAll(paper.to()));
-        change.participants().stream()
+        Set<String> roles = new HashSet<>(draft.notifies());
+        draft.papers().forEach(paper -> roles.addAll(paper.to()));
+        transition.participants().stream()
                 .filter(party -> roles.contains(party.role()))
-                .forEach(party -> addressed.put(party.role(), parties.addressed(party, change.definition())));
+                .forEach(party -> addressed.put(party.role(), parties.addressed(party, transition.definition())));
         return new ActTaken(
-                change.before().id(),
-                change.before().number(),
-                change.before().definition(),
-                deed.word(),
-                effect(change, deed),
-                ending(change),
+                transition.before().id(),
+                transition.before().number(),
+                transition.before().definition(),
+                draft.word(),
+                effect(transition, draft),
+                ending(transition),
                 id,
-                deed.organisation(),
-                deed.account(),
+                draft.organisation(),
+                draft.account(),
                 at,
                 day,
-                deed.values(),
-                deed.papers(),
+                draft.values(),
+                draft.papers(),
                 blanks,
                 addressed,
-                deed.tells());
+                draft.notifies());
     }
 
-    private static @Nullable String effect(Change change, Deed deed) {
-        if (!deed.stands()) {
+    private static @Nullable String effect(Transition transition, ActDraft draft) {
+        if (!draft.stands()) {
             return null;
         }
-        return change.confirmed() == null ? deed.word() : change.confirmed();
+        return transition.confirmed() == null ? draft.word() : transition.confirmed();
     }
 
-    private static @Nullable String ending(Change change) {
-        if (change.mergedInto() != null) {
+    private static @Nullable String ending(Transition transition) {
+        if (transition.mergedInto() != null) {
             return ActTaken.MERGED;
         }
-        return change.stageNow().end() ? change.stage() : null;
+        return transition.stageNow().end() ? transition.stage() : null;
     }
 
-    private List<Outcomes.Left> left(Change change, Deed deed, Sources found, List<Fact> facts, LocalDate day) {
+    private List<Outcomes.Left> left(
+            Transition transition, ActDraft draft, Sources found, List<Fact> facts, LocalDate day) {
         List<Outcomes.Left> left = new ArrayList<>();
-        if (deed.step() != null && deed.stands()) {
+        if (draft.step() != null && draft.stands()) {
             String office = found.text("office.name");
-            for (Step.OutcomeUse use : deed.step().outcomes()) {
+            for (Step.OutcomeUse use : draft.step().outcomes()) {
                 Map<String, String> values = new LinkedHashMap<>();
                 use.values().forEach((field, source) -> values.put(field, found.text(source)));
                 FactId id = FactId.next();
                 int position = facts.size();
-                facts.add(ActFact.outcome(id, change, use.kind(), use.about(), values, day));
+                facts.add(ActFact.outcome(id, transition, use.kind(), use.about(), values, day));
                 left.add(new Outcomes.Left(
                         id.value(),
-                        change.before().id(),
-                        change.before().acts() + 1,
+                        transition.before().id(),
+                        transition.before().acts() + 1,
                         use.kind(),
                         use.about(),
-                        change.role(use.about()).map(Participation::subject).orElse(null),
+                        transition.role(use.about()).map(Participation::subject).orElse(null),
                         day,
                         office,
                         values,

@@ -10,13 +10,13 @@ import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.party.SecondPolicy;
 import org.chengxin.matter.party.SecondPolicy.Second;
-import org.chengxin.matter.party.Standpoint;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Conditions;
-import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.History;
-import org.chengxin.matter.standing.PastActs;
-import org.chengxin.matter.standing.PastActs.PastAct;
+import org.chengxin.matter.party.ViewerRole;
+import org.chengxin.matter.state.ActDraft;
+import org.chengxin.matter.state.Conditions;
+import org.chengxin.matter.state.History;
+import org.chengxin.matter.state.PastActs;
+import org.chengxin.matter.state.PastActs.PastAct;
+import org.chengxin.matter.state.Transition;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ class SecondPerson {
 
     private final PastActs store;
     private final History history;
-    private final ClockActs clocks;
+    private final DeadlineActs clocks;
     private final Transfers transfers;
     private final Mergers mergers;
     private final Moves moves;
@@ -38,7 +38,7 @@ class SecondPerson {
     SecondPerson(
             PastActs store,
             History history,
-            ClockActs clocks,
+            DeadlineActs clocks,
             Transfers transfers,
             Mergers mergers,
             Moves moves,
@@ -54,41 +54,42 @@ class SecondPerson {
         this.conditions = conditions;
     }
 
-    Moved decide(Change change, Standpoint who, Deed deed) {
-        if (change.pending() == null) {
-            throw new ProblemException(MatterProblem.NOTHING_PENDING, deed.word());
+    Moved decide(Transition transition, ViewerRole who, ActDraft draft) {
+        if (transition.pending() == null) {
+            throw new ProblemException(MatterProblem.NOTHING_PENDING, draft.word());
         }
-        PastAct asked = store.act(change.before().id(), change.pending()).orElseThrow();
-        if (BuiltInAct.CONFIRM.is(deed.word()) && change.recused().contains(asked.account())) {
+        PastAct asked =
+                store.act(transition.before().id(), transition.pending()).orElseThrow();
+        if (BuiltInAct.CONFIRM.is(draft.word()) && transition.recused().contains(asked.account())) {
             throw new ProblemException(MatterProblem.RECUSED, asked.step());
         }
         FactId fact = Objects.requireNonNull(asked.formFact());
         Map<String, Object> values = history.forms(List.of(fact)).getOrDefault(fact, Map.of());
-        Step step = change.stageNow().steps().get(asked.step());
-        Second second = second(change, step, asked, values);
-        boolean withdrawn = BuiltInAct.REJECT.is(deed.word()) && SecondPolicy.isAsker(who, asked);
+        Step step = transition.stageNow().steps().get(asked.step());
+        Second second = second(transition, step, asked, values);
+        boolean withdrawn = BuiltInAct.REJECT.is(draft.word()) && SecondPolicy.isAsker(who, asked);
         if (!withdrawn) {
             SecondPolicy.refusal(who, second, asked).ifPresent(refusal -> {
                 throw new ProblemException(refusal, second.role());
             });
         }
-        Deed decided = deed.as(withdrawn ? String.valueOf(asked.role()) : second.role())
+        ActDraft decided = draft.as(withdrawn ? String.valueOf(asked.role()) : second.role())
                 .about(asked.act());
-        if (BuiltInAct.REJECT.is(deed.word())) {
-            change.waitForSecond(null);
-            return new Moved(sealing.commit(change, decided), change.stage(), false);
+        if (BuiltInAct.REJECT.is(draft.word())) {
+            transition.waitForSecond(null);
+            return new Moved(sealing.commit(transition, decided), transition.stage(), false);
         }
-        requireAsker(change, asked.role(), asked.account());
+        requireAsker(transition, asked.role(), asked.account());
         if (step == null) {
-            return builtIn(change, asked, values, decided);
+            return builtIn(transition, asked, values, decided);
         }
-        conditions.require(change.before().id(), step, asked.step());
-        change.confirm(asked.step());
-        int number = moves.take(change, step, decided.confirming(step, asked.form(), values, fact));
-        return new Moved(number, change.stage(), false);
+        conditions.require(transition.before().id(), step, asked.step());
+        transition.confirm(asked.step());
+        int number = moves.take(transition, step, decided.confirming(step, asked.form(), values, fact));
+        return new Moved(number, transition.stage(), false);
     }
 
-    private Second second(Change change, @Nullable Step step, PastAct asked, Map<String, Object> values) {
+    private Second second(Transition transition, @Nullable Step step, PastAct asked, Map<String, Object> values) {
         if (step != null) {
             return Second.of(step);
         }
@@ -96,27 +97,27 @@ class SecondPerson {
             return Second.of(asked);
         }
         if (BuiltInAct.EXTEND.is(asked.step())) {
-            return Second.of(clocks.extension(change, values));
+            return Second.of(clocks.extension(transition, values));
         }
         throw new ProblemException(MatterProblem.NOTHING_PENDING, asked.step());
     }
 
-    private Moved builtIn(Change change, PastAct asked, Map<String, Object> values, Deed decided) {
+    private Moved builtIn(Transition transition, PastAct asked, Map<String, Object> values, ActDraft decided) {
         return switch (BuiltInAct.of(asked.step()).orElseThrow()) {
             case TRANSFER, RETURN ->
-                transfers.hand(change, String.valueOf(asked.role()), asked.step(), values, decided);
-            case MERGE -> mergers.merge(change, String.valueOf(asked.role()), values, decided);
+                transfers.hand(transition, String.valueOf(asked.role()), asked.step(), values, decided);
+            case MERGE -> mergers.merge(transition, String.valueOf(asked.role()), values, decided);
             default -> {
-                change.waitForSecond(null);
-                clocks.lengthen(change, values);
-                yield new Moved(sealing.commit(change, decided), change.stage(), false);
+                transition.waitForSecond(null);
+                clocks.lengthen(transition, values);
+                yield new Moved(sealing.commit(transition, decided), transition.stage(), false);
             }
         };
     }
 
     /** Checked at confirmation too: a program's request from before this rule can only be rejected. */
-    static void requireAsker(Change change, @Nullable String role, @Nullable UUID account) {
-        if (!SecondPolicy.mayAsk(change.definition().roles().get(String.valueOf(role)), account)) {
+    static void requireAsker(Transition transition, @Nullable String role, @Nullable UUID account) {
+        if (!SecondPolicy.mayAsk(transition.definition().roles().get(String.valueOf(role)), account)) {
             throw new ProblemException(MatterProblem.NAMED_PERSON_NEEDED, String.valueOf(role));
         }
     }

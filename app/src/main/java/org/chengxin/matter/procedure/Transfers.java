@@ -20,18 +20,18 @@ import org.chengxin.matter.Matters.Offered;
 import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.version.Definitions;
-import org.chengxin.matter.party.Casting;
 import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.Parties;
-import org.chengxin.matter.party.Standpoint;
+import org.chengxin.matter.party.RoleAssignment;
+import org.chengxin.matter.party.ViewerRole;
 import org.chengxin.matter.procedure.TransferOfferStore.Offer;
-import org.chengxin.matter.standing.Change;
-import org.chengxin.matter.standing.Deed;
-import org.chengxin.matter.standing.History;
-import org.chengxin.matter.standing.Participation;
-import org.chengxin.matter.standing.PastActs;
-import org.chengxin.matter.standing.PastActs.PastAct;
-import org.chengxin.matter.standing.Standing;
+import org.chengxin.matter.state.ActDraft;
+import org.chengxin.matter.state.History;
+import org.chengxin.matter.state.MatterState;
+import org.chengxin.matter.state.Participation;
+import org.chengxin.matter.state.PastActs;
+import org.chengxin.matter.state.PastActs.PastAct;
+import org.chengxin.matter.state.Transition;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,7 @@ public class Transfers {
     static final Set<String> ANSWERS = Set.of(BuiltInAct.ACCEPT_TRANSFER.word(), BuiltInAct.DECLINE_TRANSFER.word());
 
     private final TransferOfferStore offers;
-    private final Casting casting;
+    private final RoleAssignment roleAssignment;
     private final Offices offices;
     private final Parties parties;
     private final PastActs acts;
@@ -58,7 +58,7 @@ public class Transfers {
 
     Transfers(
             TransferOfferStore offers,
-            Casting casting,
+            RoleAssignment roleAssignment,
             Offices offices,
             Parties parties,
             PastActs acts,
@@ -67,7 +67,7 @@ public class Transfers {
             Sealing sealing,
             LegalClock clock) {
         this.offers = offers;
-        this.casting = casting;
+        this.roleAssignment = roleAssignment;
         this.offices = offices;
         this.parties = parties;
         this.acts = acts;
@@ -103,19 +103,19 @@ public class Transfers {
     }
 
     /** Whether the matter has an unanswered offer. */
-    public boolean isOffered(Standing matter) {
+    public boolean isOffered(MatterState matter) {
         return offers.of(matter.id()).isPresent();
     }
 
-    /** The standpoint of an office that has no other relation to the matter than the offer. */
-    Optional<Standpoint> receiver(Standing matter, Actor actor, String word) {
+    /** The role of an office that has no other relation to the matter than the offer. */
+    Optional<ViewerRole> receiver(MatterState matter, Actor actor, String word) {
         Caller caller = actor.caller();
         if (caller == null || !ANSWERS.contains(word) || !AccessPolicy.worksForADepartment(caller)) {
             return Optional.empty();
         }
         return offers.of(matter.id())
                 .filter(offer -> offer.office().equals(caller.organisation().id()))
-                .map(offer -> new Standpoint(
+                .map(offer -> new ViewerRole(
                         Viewer.ABOVE,
                         Set.of(),
                         null,
@@ -127,97 +127,99 @@ public class Transfers {
     }
 
     /** Requests {@code transfer} or {@code return} by the office that has the matter. */
-    Moved ask(Change change, Standpoint who, Deed deed) {
-        String role = BuiltInAct.RETURN.is(deed.word())
-                ? MatterPolicy.received(change.participants(), who)
+    Moved ask(Transition transition, ViewerRole who, ActDraft draft) {
+        String role = BuiltInAct.RETURN.is(draft.word())
+                ? MatterPolicy.received(transition.participants(), who)
                         .map(Participation::role)
-                        .orElseThrow(() -> new ProblemException(MatterProblem.OUT_OF_TURN, deed.word()))
-                : BuiltIns.desk(change, who).role();
-        target(change, role, deed.word(), deed.values());
-        if (!MatterPolicy.keepsSecrets(change.definition())) {
-            return hand(change, role, deed.word(), deed.values(), deed);
+                        .orElseThrow(() -> new ProblemException(MatterProblem.OUT_OF_TURN, draft.word()))
+                : BuiltIns.handling(transition, who).role();
+        target(transition, role, draft.word(), draft.values());
+        if (!MatterPolicy.keepsSecrets(transition.definition())) {
+            return hand(transition, role, draft.word(), draft.values(), draft);
         }
-        SecondPerson.requireAsker(change, role, who.account());
-        if (change.pending() != null) {
-            throw new ProblemException(MatterProblem.SECOND_PERSON_NEEDED, deed.word());
+        SecondPerson.requireAsker(transition, role, who.account());
+        if (transition.pending() != null) {
+            throw new ProblemException(MatterProblem.SECOND_PERSON_NEEDED, draft.word());
         }
-        change.waitForSecond(change.before().acts() + 1);
-        return new Moved(sealing.commit(change, deed.as(role).pending()), change.stage(), true);
+        transition.waitForSecond(transition.before().acts() + 1);
+        return new Moved(sealing.commit(transition, draft.as(role).pending()), transition.stage(), true);
     }
 
     /** Executes the transfer, after any required confirmation in the sending office. */
-    Moved hand(Change change, String role, String word, Map<String, Object> form, Deed deed) {
-        OrganisationId to = target(change, role, word, form);
-        Participation desk = desk(change, role);
-        if (deed.about() != null) {
+    Moved hand(Transition transition, String role, String word, Map<String, Object> form, ActDraft draft) {
+        OrganisationId to = target(transition, role, word, form);
+        Participation handling = handling(transition, role);
+        if (draft.about() != null) {
             // clears only the requested transfer, not another pending act
-            change.waitForSecond(null);
+            transition.waitForSecond(null);
         }
-        offers.drop(change.before().id());
+        offers.drop(transition.before().id());
         Map<String, Object> opened = history.latest(
-                change.before().id(), change.definition().opening().form());
-        if (casting.isCompetent(change, role, to, opened)) {
-            change.place(moved(desk, to, word));
-            return new Moved(sealing.commit(change, deed), change.stage(), false);
+                transition.before().id(), transition.definition().opening().form());
+        if (roleAssignment.isCompetent(transition, role, to, opened)) {
+            transition.place(moved(handling, to, word));
+            return new Moved(sealing.commit(transition, draft), transition.stage(), false);
         }
-        int act = sealing.commit(change, deed);
-        offers.put(change.before().id(), role, to, deed.about() == null ? act : deed.about(), clock.today());
-        return new Moved(act, change.stage(), false);
+        int act = sealing.commit(transition, draft);
+        offers.put(transition.before().id(), role, to, draft.about() == null ? act : draft.about(), clock.today());
+        return new Moved(act, transition.stage(), false);
     }
 
     /** A person of the receiving office accepts or declines. */
-    Moved answer(Change change, Standpoint who, Deed deed) {
-        Offer offer = offer(change, deed.word());
+    Moved answer(Transition transition, ViewerRole who, ActDraft draft) {
+        Offer offer = offer(transition, draft.word());
         if (!offer.office().equals(who.organisation())) {
-            throw new ProblemException(MatterProblem.WRONG_OFFICE, deed.word());
+            throw new ProblemException(MatterProblem.WRONG_OFFICE, draft.word());
         }
         if (who.account() == null) {
-            throw new ProblemException(MatterProblem.NAMED_PERSON_NEEDED, deed.word());
+            throw new ProblemException(MatterProblem.NAMED_PERSON_NEEDED, draft.word());
         }
-        offers.drop(change.before().id());
-        if (BuiltInAct.ACCEPT_TRANSFER.is(deed.word())) {
-            String word = acts.act(change.before().id(), offer.act())
+        offers.drop(transition.before().id());
+        if (BuiltInAct.ACCEPT_TRANSFER.is(draft.word())) {
+            String word = acts.act(transition.before().id(), offer.act())
                     .map(PastAct::step)
                     .orElse(BuiltInAct.TRANSFER.word());
-            change.place(moved(desk(change, offer.role()), offer.office(), word));
-            change.waitForSecond(null);
+            transition.place(moved(handling(transition, offer.role()), offer.office(), word));
+            transition.waitForSecond(null);
         }
-        Deed answered = deed.as(offer.role())
-                .telling(change.before().officeRole(change.definition()))
+        ActDraft answered = draft.as(offer.role())
+                .telling(transition.before().officeRole(transition.definition()))
                 .about(offer.act());
-        return new Moved(sealing.commit(change, answered), change.stage(), false);
+        return new Moved(sealing.commit(transition, answered), transition.stage(), false);
     }
 
     /** The sending office withdraws its offer. */
-    Moved withdraw(Change change, Deed deed) {
-        Offer offer = offer(change, deed.word());
-        offers.drop(change.before().id());
-        return new Moved(sealing.commit(change, deed.about(offer.act())), change.stage(), false);
+    Moved withdraw(Transition transition, ActDraft draft) {
+        Offer offer = offer(transition, draft.word());
+        offers.drop(transition.before().id());
+        return new Moved(sealing.commit(transition, draft.about(offer.act())), transition.stage(), false);
     }
 
-    private Offer offer(Change change, String word) {
-        return offers.of(change.before().id()).orElseThrow(() -> new ProblemException(MatterProblem.OUT_OF_TURN, word));
+    private Offer offer(Transition transition, String word) {
+        return offers.of(transition.before().id())
+                .orElseThrow(() -> new ProblemException(MatterProblem.OUT_OF_TURN, word));
     }
 
-    private OrganisationId target(Change change, String role, String word, Map<String, Object> form) {
-        Participation desk = desk(change, role);
+    private OrganisationId target(Transition transition, String role, String word, Map<String, Object> form) {
+        Participation handling = handling(transition, role);
         if (BuiltInAct.RETURN.is(word)) {
-            return Optional.ofNullable(desk.cameFrom())
+            return Optional.ofNullable(handling.cameFrom())
                     .orElseThrow(() -> new ProblemException(MatterProblem.OUT_OF_TURN, word));
         }
         OrganisationId to = new OrganisationId(UUID.fromString(String.valueOf(form.get("office"))));
-        if (to.equals(desk.organisation()) || offices.find(to).isEmpty()) {
+        if (to.equals(handling.organisation()) || offices.find(to).isEmpty()) {
             throw new FormRefused(List.of(new FormRefused.Wrong("office", "value")));
         }
         return to;
     }
 
-    private static Participation desk(Change change, String role) {
-        return change.role(role).orElseThrow(() -> new ProblemException(MatterProblem.WRONG_OFFICE, role));
+    private static Participation handling(Transition transition, String role) {
+        return transition.role(role).orElseThrow(() -> new ProblemException(MatterProblem.WRONG_OFFICE, role));
     }
 
-    private static Participation moved(Participation desk, OrganisationId to, String word) {
-        return desk.movedTo(to, BuiltInAct.TRANSFER.word(), BuiltInAct.RETURN.is(word) ? null : desk.organisation());
+    private static Participation moved(Participation handling, OrganisationId to, String word) {
+        return handling.movedTo(
+                to, BuiltInAct.TRANSFER.word(), BuiltInAct.RETURN.is(word) ? null : handling.organisation());
     }
 
     private Map<String, Object> form(PastAct act) {

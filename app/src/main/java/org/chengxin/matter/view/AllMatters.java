@@ -19,8 +19,8 @@ import org.chengxin.matter.party.Receipts;
 import org.chengxin.matter.procedure.Acts;
 import org.chengxin.matter.procedure.Openings;
 import org.chengxin.matter.procedure.Transfers;
-import org.chengxin.matter.standing.Standing;
-import org.chengxin.matter.standing.Standings;
+import org.chengxin.matter.state.MatterState;
+import org.chengxin.matter.state.MatterStates;
 import org.chengxin.shared.DocumentNumber;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ class AllMatters implements Matters {
     private final Feeds feeds;
     private final Transfers transfers;
     private final Cursors cursors;
-    private final Standings standings;
+    private final MatterStates states;
 
     AllMatters(
             Openings openings,
@@ -51,7 +51,7 @@ class AllMatters implements Matters {
             Feeds feeds,
             Transfers transfers,
             Cursors cursors,
-            Standings standings) {
+            MatterStates states) {
         this.openings = openings;
         this.acts = acts;
         this.views = views;
@@ -59,7 +59,7 @@ class AllMatters implements Matters {
         this.feeds = feeds;
         this.transfers = transfers;
         this.cursors = cursors;
-        this.standings = standings;
+        this.states = states;
     }
 
     @Override
@@ -106,11 +106,10 @@ class AllMatters implements Matters {
         String typed = DocumentNumber.typed(number);
         return typed.length() > LONGEST || receipt.length() > LONGEST
                 ? Optional.empty()
-                : standings
-                        .numbered(typed.strip())
+                : states.numbered(typed.strip())
                         .filter(matter -> matter.receipt() != null
                                 && MessageDigest.isEqual(matter.receipt(), Receipts.hash(receipt)))
-                        .map(Standing::id);
+                        .map(MatterState::id);
     }
 
     @Override
@@ -135,8 +134,8 @@ class AllMatters implements Matters {
 
     @Override
     @Reading
-    public Wall wall(OrganisationId office, Caller caller) {
-        return inboxes.wall(office, caller);
+    public Workload workload(OrganisationId office, Caller caller) {
+        return inboxes.workload(office, caller);
     }
 
     @Override
@@ -154,6 +153,6 @@ class AllMatters implements Matters {
     @Override
     @Reading
     public boolean concern(Collection<SubjectId> subjects) {
-        return standings.concern(subjects);
+        return states.concern(subjects);
     }
 }

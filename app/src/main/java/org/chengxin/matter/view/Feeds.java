@@ -97,7 +97,7 @@ class Feeds {
                 cross join lateral (select bool_or(p.kind = 'OFFICE') as office, bool_or(p.role = a.role) as own
                                     from matter.participant p where p.matter = a.matter and p.desk = :desk) p
                 order by a.written, a.matter, a.act""")
-                .param("desk", Inboxes.desk(caller))
+                .param("desk", Inboxes.queue(caller))
                 .param("viewer", caller.account())
                 .param("written", Long.toString(from.written()))
                 .param("matter", from.matter())

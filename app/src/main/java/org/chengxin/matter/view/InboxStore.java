@@ -13,8 +13,8 @@ import org.chengxin.matter.Matters.Inbox;
 import org.chengxin.matter.Matters.InboxQuery.Charge;
 import org.chengxin.matter.Matters.Overview;
 import org.chengxin.matter.Matters.State;
-import org.chengxin.matter.Matters.Wall;
-import org.chengxin.matter.definition.ClockDefinition.Unit;
+import org.chengxin.matter.Matters.Workload;
+import org.chengxin.matter.definition.DeadlineDefinition.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -161,7 +161,7 @@ class InboxStore {
                 ended);
     }
 
-    List<Wall.Line> wall(UUID office, @Nullable UUID viewer, LocalDate today, LocalDate soon) {
+    List<Workload.Line> workload(UUID office, @Nullable UUID viewer, LocalDate today, LocalDate soon) {
         return sql.sql("""
                 select p.definition, p.handler, count(*) as open,
                        count(*) filter (where p.due between :today and :soon) as soon,
@@ -175,7 +175,7 @@ class InboxStore {
                 .param("viewer", viewer)
                 .param("today", today)
                 .param("soon", soon)
-                .query((row, index) -> new Wall.Line(
+                .query((row, index) -> new Workload.Line(
                         row.getString("definition"),
                         row.getObject("handler", UUID.class),
                         row.getLong("open"),

@@ -19,7 +19,7 @@ import org.chengxin.matter.Matters.Due;
 import org.chengxin.matter.Matters.Inbox;
 import org.chengxin.matter.Matters.InboxQuery;
 import org.chengxin.matter.Matters.Overview;
-import org.chengxin.matter.Matters.Wall;
+import org.chengxin.matter.Matters.Workload;
 import org.chengxin.matter.party.Parties;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.DocumentNumber;
@@ -107,7 +107,7 @@ class Inboxes {
         String words = query.words() == null ? null : query.words().strip();
         String typed = words == null ? null : DocumentNumber.typed(words);
         return new InboxStore.Page(
-                desks(query.desk(), caller),
+                queues(query.queue(), caller),
                 caller.account(),
                 query.mine() ? people(caller, today) : Set.of(),
                 query.mine(),
@@ -133,22 +133,22 @@ class Inboxes {
                 .toList();
     }
 
-    private Set<UUID> desks(InboxQuery.@Nullable Desk desk, Caller caller) {
-        if (desk == null) {
-            return Set.of(desk(caller));
+    private Set<UUID> queues(InboxQuery.@Nullable Queue queue, Caller caller) {
+        if (queue == null) {
+            return Set.of(queue(caller));
         }
-        if (desk.office() == null) {
+        if (queue.office() == null) {
             return supervised(caller);
         }
-        requireInHand(desk.office(), caller);
-        return Set.of(desk.office().value());
+        requireInHand(queue.office(), caller);
+        return Set.of(queue.office().value());
     }
 
     /** The own office and all below it. */
     private Set<UUID> supervised(Caller caller) {
-        Set<UUID> desks = new HashSet<>(Set.of(desk(caller)));
-        access.reader(caller).below().forEach(office -> desks.add(office.value()));
-        return desks;
+        Set<UUID> queues = new HashSet<>(Set.of(queue(caller)));
+        access.reader(caller).below().forEach(office -> queues.add(office.value()));
+        return queues;
     }
 
     private void requireInHand(OrganisationId office, Caller caller) {
@@ -158,7 +158,7 @@ class Inboxes {
     }
 
     /** Inbox of the account for a citizen, otherwise of the organisation. */
-    static UUID desk(Caller caller) {
+    static UUID queue(Caller caller) {
         return AccessPolicy.isCitizen(caller) && caller.account() != null
                 ? caller.account()
                 : caller.organisation().id().value();
@@ -176,11 +176,11 @@ class Inboxes {
         return people;
     }
 
-    /** See {@link Matters#wall}. */
-    public Wall wall(OrganisationId office, Caller caller) {
+    /** See {@link Matters#workload}. */
+    public Workload workload(OrganisationId office, Caller caller) {
         requireInHand(office, caller);
         LocalDate today = legalClock.today();
-        return new Wall(office, store.wall(office.value(), caller.account(), today, today.plusDays(SOON)));
+        return new Workload(office, store.workload(office.value(), caller.account(), today, today.plusDays(SOON)));
     }
 
     /** See {@link Matters#overview}. */

@@ -9,18 +9,18 @@ import java.util.stream.Stream;
 import org.chengxin.matter.Matter.NextStep;
 import org.chengxin.matter.Matter.Viewer;
 import org.chengxin.matter.definition.BuiltInAct;
-import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.DeadlineDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.SecondPolicy;
 import org.chengxin.matter.party.SecondPolicy.Second;
-import org.chengxin.matter.party.Standpoint;
-import org.chengxin.matter.standing.Participation;
-import org.chengxin.matter.standing.PastActs.PastAct;
-import org.chengxin.matter.standing.RunningClock;
-import org.chengxin.matter.standing.Standing;
+import org.chengxin.matter.party.ViewerRole;
+import org.chengxin.matter.state.MatterState;
+import org.chengxin.matter.state.Participation;
+import org.chengxin.matter.state.PastActs.PastAct;
+import org.chengxin.matter.state.RunningDeadline;
 import org.jspecify.annotations.Nullable;
 
 /** Steps and built-in acts offered to a viewer, without those on an offered transfer; taking an act checks it again. */
@@ -30,9 +30,9 @@ final class NextPolicy {
 
     /** @param offered whether the condition of a step, on what was chosen before, is met */
     static List<NextStep> steps(
-            Standing matter,
+            MatterState matter,
             MatterDefinition definition,
-            Standpoint who,
+            ViewerRole who,
             @Nullable PastAct pending,
             Predicate<Step> offered) {
         List<NextStep> next = new ArrayList<>();
@@ -58,9 +58,9 @@ final class NextPolicy {
     }
 
     private static void forward(
-            Standing matter,
+            MatterState matter,
             MatterDefinition definition,
-            Standpoint who,
+            ViewerRole who,
             Predicate<Step> offered,
             List<NextStep> next) {
         matter.stageIn(definition).steps().forEach((name, step) -> {
@@ -78,7 +78,7 @@ final class NextPolicy {
     }
 
     /** Steps of a merged matter. */
-    private static void separation(Standing matter, Standpoint who, List<NextStep> next) {
+    private static void separation(MatterState matter, ViewerRole who, List<NextStep> next) {
         if (matter.mergedInto() != null && who.viewer() == Viewer.PARTY) {
             next.add(builtIn(BuiltInAct.ASK_SEPARATION, false));
         } else if (matter.mergedInto() != null && who.isOffice() && who.account() != null) {
@@ -87,14 +87,14 @@ final class NextPolicy {
     }
 
     private static void second(
-            Standing matter, MatterDefinition definition, Standpoint who, PastAct pending, List<NextStep> next) {
+            MatterState matter, MatterDefinition definition, ViewerRole who, PastAct pending, List<NextStep> next) {
         Step step = matter.stageIn(definition).steps().get(pending.step());
         Stream<Second> seconds = step != null && step.second() != null
                 ? Stream.of(Second.of(step))
                 : SecondPolicy.needsColleague(pending.step())
                         ? Stream.of(Second.of(pending))
                         : definition.clocks().values().stream()
-                                .map(ClockDefinition::extension)
+                                .map(DeadlineDefinition::extension)
                                 .filter(Objects::nonNull)
                                 .map(Second::of);
         boolean fits = seconds.anyMatch(
@@ -107,14 +107,14 @@ final class NextPolicy {
         }
     }
 
-    private static boolean canExtend(Standing matter, MatterDefinition definition, Standpoint who) {
-        for (Map.Entry<String, ClockDefinition> each : definition.clocks().entrySet()) {
-            ClockDefinition.Extension extension = each.getValue().extension();
+    private static boolean canExtend(MatterState matter, MatterDefinition definition, ViewerRole who) {
+        for (Map.Entry<String, DeadlineDefinition> each : definition.clocks().entrySet()) {
+            DeadlineDefinition.Extension extension = each.getValue().extension();
             if (extension != null
                     && who.roles().contains(extension.by())
                     && SecondPolicy.mayAsk(definition.roles().get(extension.by()), who.account())
                     && matter.clock(each.getKey())
-                            .filter(clock -> clock.isActive() && clock.extensions() < extension.times())
+                            .filter(deadline -> deadline.isActive() && deadline.extensions() < extension.times())
                             .isPresent()) {
                 return true;
             }
@@ -122,7 +122,7 @@ final class NextPolicy {
         return false;
     }
 
-    private static void desk(Standing matter, MatterDefinition definition, Standpoint who, List<NextStep> next) {
+    private static void desk(MatterState matter, MatterDefinition definition, ViewerRole who, List<NextStep> next) {
         Participation desk = matter.role(String.valueOf(who.officeRole())).orElse(null);
         if (desk != null && desk.handler() == null && who.account() != null) {
             next.add(builtIn(BuiltInAct.TAKE, false));
@@ -149,12 +149,12 @@ final class NextPolicy {
             next.add(builtIn(BuiltInAct.TAKE_BACK, false));
         }
         next.add(builtIn(BuiltInAct.MERGE, false));
-        if (matter.clocks().stream().anyMatch(RunningClock::waitsForOfficer)) {
+        if (matter.clocks().stream().anyMatch(RunningDeadline::waitsForOfficer)) {
             next.add(builtIn(BuiltInAct.CONFIRM_DUE, false));
         }
     }
 
-    private static void transfer(Standing matter, MatterDefinition definition, Standpoint who, List<NextStep> next) {
+    private static void transfer(MatterState matter, MatterDefinition definition, ViewerRole who, List<NextStep> next) {
         boolean second = MatterPolicy.keepsSecrets(definition);
         if (second && (who.account() == null || matter.pending() != null)) {
             return;

@@ -10,9 +10,9 @@ import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.party.Details;
 import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.Parties;
-import org.chengxin.matter.party.Standpoint;
-import org.chengxin.matter.standing.Participation;
-import org.chengxin.matter.standing.Standing;
+import org.chengxin.matter.party.ViewerRole;
+import org.chengxin.matter.state.MatterState;
+import org.chengxin.matter.state.Participation;
 import org.chengxin.shared.Label;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,7 @@ class PartyNames {
     }
 
     /** @param open whether names are unmasked; the access is logged */
-    List<Party> of(Standing matter, MatterDefinition definition, Standpoint who, boolean open) {
+    List<Party> of(MatterState matter, MatterDefinition definition, ViewerRole who, boolean open) {
         List<Party> shown = new ArrayList<>();
         for (Participation each : matter.participants()) {
             MatterRole role = definition.roles().get(each.role());
@@ -39,7 +39,7 @@ class PartyNames {
     }
 
     private Party party(
-            Participation party, @org.jspecify.annotations.Nullable MatterRole role, Standpoint who, boolean open) {
+            Participation party, @org.jspecify.annotations.Nullable MatterRole role, ViewerRole who, boolean open) {
         boolean you = who.roles().contains(party.role());
         return new Party(
                 party.role(),
@@ -60,7 +60,7 @@ class PartyNames {
     private String name(
             Participation party,
             boolean you,
-            Standpoint who,
+            ViewerRole who,
             @org.jspecify.annotations.Nullable MatterRole role,
             boolean open) {
         Details details = parties.details(party);

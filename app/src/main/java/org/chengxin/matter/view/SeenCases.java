@@ -5,35 +5,34 @@ import org.chengxin.account.access.CaseNumbers;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter.Viewer;
 import org.chengxin.matter.definition.version.Definitions;
-import org.chengxin.matter.party.Standpoints;
-import org.chengxin.matter.standing.Standing;
-import org.chengxin.matter.standing.Standings;
+import org.chengxin.matter.party.ViewerRoles;
+import org.chengxin.matter.state.MatterState;
+import org.chengxin.matter.state.MatterStates;
 import org.springframework.stereotype.Component;
 
 /** Looks up by number the matters that somebody handles or supervises; a hidden one counts as absent. */
 @Component
 class SeenCases implements CaseNumbers {
 
-    private final Standings standings;
+    private final MatterStates states;
     private final Definitions definitions;
-    private final Standpoints standpoints;
+    private final ViewerRoles viewerRoles;
 
-    SeenCases(Standings standings, Definitions definitions, Standpoints standpoints) {
-        this.standings = standings;
+    SeenCases(MatterStates states, Definitions definitions, ViewerRoles viewerRoles) {
+        this.states = states;
         this.definitions = definitions;
-        this.standpoints = standpoints;
+        this.viewerRoles = viewerRoles;
     }
 
     @Override
     public boolean isSeenBy(String number, Caller caller) {
-        return standings
-                .numbered(number)
+        return states.numbered(number)
                 .filter(matter -> isOffice(matter, caller))
                 .isPresent();
     }
 
-    private boolean isOffice(Standing matter, Caller caller) {
-        return standpoints
+    private boolean isOffice(MatterState matter, Caller caller) {
+        return viewerRoles
                 .of(matter, definitions.followed(matter.definition(), matter.version()), Actor.of(caller))
                 .filter(who -> !who.recused() && who.viewer() != Viewer.PARTY)
                 .isPresent();

@@ -21,11 +21,11 @@ import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.Parties;
-import org.chengxin.matter.party.Standpoint;
-import org.chengxin.matter.standing.History;
-import org.chengxin.matter.standing.History.Content;
-import org.chengxin.matter.standing.PastActs.PastAct;
-import org.chengxin.matter.standing.Standing;
+import org.chengxin.matter.party.ViewerRole;
+import org.chengxin.matter.state.History;
+import org.chengxin.matter.state.History.Content;
+import org.chengxin.matter.state.MatterState;
+import org.chengxin.matter.state.PastActs.PastAct;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,7 @@ class TimeLine {
         this.parties = parties;
     }
 
-    List<Entry> of(Standing matter, MatterDefinition definition, Standpoint who, List<PastAct> past, boolean open) {
+    List<Entry> of(MatterState matter, MatterDefinition definition, ViewerRole who, List<PastAct> past, boolean open) {
         List<PastAct> shown = past.stream()
                 .filter(act -> who.viewer() != Viewer.PARTY
                         || MatterPolicy.isShownToParties(act.step(), act.stands(), isOwn(act, who), definition))
@@ -87,7 +87,7 @@ class TimeLine {
 
     /** A table's result is visible to readers of its input form. */
     private static List<Map<String, Object>> decision(
-            PastAct act, MatterDefinition definition, Standpoint who, Content content) {
+            PastAct act, MatterDefinition definition, ViewerRole who, Content content) {
         FormDefinition form = act.form() == null ? null : definition.forms().get(act.form());
         boolean may = who.viewer() != Viewer.PARTY
                 || form != null && form.seenBy().stream().anyMatch(who.roles()::contains);
@@ -98,7 +98,7 @@ class TimeLine {
      * Contents of the acts. A confirmation has no form of its own: a party, who does not see the request, gets the requested
      * form with it. The confirmation's own fact is read too, since a decision table may have decided the step.
      */
-    private Map<FactId, Content> contents(List<PastAct> shown, Standpoint who) {
+    private Map<FactId, Content> contents(List<PastAct> shown, ViewerRole who) {
         return history.contents(shown.stream()
                 .filter(act -> !act.erased())
                 .flatMap(act -> Stream.of(act.fact(), shownForm(act, who)))
@@ -106,7 +106,7 @@ class TimeLine {
                 .toList());
     }
 
-    private static FactId shownForm(PastAct act, Standpoint who) {
+    private static FactId shownForm(PastAct act, ViewerRole who) {
         return who.viewer() == Viewer.PARTY && act.formFact() != null ? act.formFact() : act.fact();
     }
 
@@ -124,7 +124,7 @@ class TimeLine {
                 .orElse(decision);
     }
 
-    private Map<UUID, String> people(List<PastAct> shown, Standpoint who) {
+    private Map<UUID, String> people(List<PastAct> shown, ViewerRole who) {
         return who.viewer() == Viewer.PARTY
                 ? Map.of()
                 : accounts.names(shown.stream()
@@ -133,7 +133,7 @@ class TimeLine {
                         .collect(Collectors.toSet()));
     }
 
-    private static boolean isOwn(PastAct act, Standpoint who) {
+    private static boolean isOwn(PastAct act, ViewerRole who) {
         return act.role() != null && who.roles().contains(act.role());
     }
 
@@ -149,7 +149,7 @@ class TimeLine {
     private static @Nullable String name(
             PastAct act,
             MatterDefinition definition,
-            Standpoint who,
+            ViewerRole who,
             Map<UUID, String> names,
             Map<OrganisationId, String> organisations) {
         MatterRole role = act.role() == null ? null : definition.roles().get(act.role());
@@ -162,7 +162,7 @@ class TimeLine {
     }
 
     private static Map<String, Object> form(
-            PastAct act, MatterDefinition definition, Standpoint who, Map<String, Object> filled, boolean open) {
+            PastAct act, MatterDefinition definition, ViewerRole who, Map<String, Object> filled, boolean open) {
         FormDefinition form = act.form() == null ? null : definition.forms().get(act.form());
         if (form == null) {
             // forms of built-in acts are internal to offices; a party sees its own, such as a request for more time

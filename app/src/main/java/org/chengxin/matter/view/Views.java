@@ -27,17 +27,17 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.party.SecondPolicy;
-import org.chengxin.matter.party.Standpoint;
-import org.chengxin.matter.party.Standpoints;
+import org.chengxin.matter.party.ViewerRole;
+import org.chengxin.matter.party.ViewerRoles;
 import org.chengxin.matter.procedure.Transfers;
-import org.chengxin.matter.standing.Conditions;
-import org.chengxin.matter.standing.Outcomes;
-import org.chengxin.matter.standing.Participation;
-import org.chengxin.matter.standing.PastActs;
-import org.chengxin.matter.standing.PastActs.PastAct;
-import org.chengxin.matter.standing.RunningClock;
-import org.chengxin.matter.standing.Standing;
-import org.chengxin.matter.standing.Standings;
+import org.chengxin.matter.state.Conditions;
+import org.chengxin.matter.state.MatterState;
+import org.chengxin.matter.state.MatterStates;
+import org.chengxin.matter.state.Outcomes;
+import org.chengxin.matter.state.Participation;
+import org.chengxin.matter.state.PastActs;
+import org.chengxin.matter.state.PastActs.PastAct;
+import org.chengxin.matter.state.RunningDeadline;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,10 +48,10 @@ class Views {
 
     private static final int CHILDREN = 200;
 
-    private final Standings standings;
+    private final MatterStates states;
     private final PastActs pastActs;
     private final Definitions definitions;
-    private final Standpoints standpoints;
+    private final ViewerRoles viewerRoles;
     private final TimeLine timeLine;
     private final PartyNames partyNames;
     private final Outcomes outcomes;
@@ -63,10 +63,10 @@ class Views {
     private final AccessLog accesses;
 
     Views(
-            Standings standings,
+            MatterStates states,
             PastActs pastActs,
             Definitions definitions,
-            Standpoints standpoints,
+            ViewerRoles viewerRoles,
             TimeLine timeLine,
             PartyNames partyNames,
             Outcomes outcomes,
@@ -76,10 +76,10 @@ class Views {
             SecretAccessLog secretAccess,
             CaseNumbers cases,
             AccessLog accesses) {
-        this.standings = standings;
+        this.states = states;
         this.pastActs = pastActs;
         this.definitions = definitions;
-        this.standpoints = standpoints;
+        this.viewerRoles = viewerRoles;
         this.timeLine = timeLine;
         this.partyNames = partyNames;
         this.outcomes = outcomes;
@@ -119,23 +119,22 @@ class Views {
         UUID account = caller.account();
         return account == null || !pastActs.wasTakenBy(account, id, step)
                 ? Optional.empty()
-                : standings
-                        .find(id)
-                        .filter(matter -> standpoints
+                : states.find(id)
+                        .filter(matter -> viewerRoles
                                 .of(
                                         matter,
                                         definitions.followed(matter.definition(), matter.version()),
                                         Actor.of(caller))
                                 .isEmpty())
-                        .map(Standing::number);
+                        .map(MatterState::number);
     }
 
-    private record Seen(Standing matter, MatterDefinition definition, Standpoint who) {}
+    private record Seen(MatterState matter, MatterDefinition definition, ViewerRole who) {}
 
     private Seen seen(MatterId id, Actor actor) {
-        Standing matter = standings.find(id).orElseThrow(() -> hidden(id));
+        MatterState matter = states.find(id).orElseThrow(() -> hidden(id));
         MatterDefinition definition = definitions.followed(matter.definition(), matter.version());
-        Standpoint who = standpoints
+        ViewerRole who = viewerRoles
                 .of(matter, definition, actor)
                 .filter(each -> !each.recused())
                 .orElseThrow(() -> hidden(id));
@@ -147,9 +146,9 @@ class Views {
     }
 
     private Matter view(Seen seen, Actor actor, boolean open) {
-        Standing matter = seen.matter();
+        MatterState matter = seen.matter();
         MatterDefinition definition = seen.definition();
-        Standpoint who = seen.who();
+        ViewerRole who = seen.who();
         boolean party = who.viewer() == Viewer.PARTY;
         List<PastAct> past = pastActs.acts(matter.id());
         Participation office = matter.office(definition).orElse(null);
@@ -188,7 +187,7 @@ class Views {
     }
 
     private List<NextStep> next(
-            Standing matter, MatterDefinition definition, Standpoint who, @Nullable PastAct pending) {
+            MatterState matter, MatterDefinition definition, ViewerRole who, @Nullable PastAct pending) {
         List<NextStep> next =
                 NextPolicy.steps(matter, definition, who, pending, step -> conditions.hold(matter.id(), step));
         if (who.isOffice() && matter.ended() == null && transfers.isOffered(matter)) {
@@ -204,7 +203,7 @@ class Views {
     }
 
     private static Matter.@Nullable Pending pending(
-            Standing matter, MatterDefinition definition, Standpoint who, @Nullable PastAct act) {
+            MatterState matter, MatterDefinition definition, ViewerRole who, @Nullable PastAct act) {
         if (act == null) {
             return null;
         }
@@ -217,22 +216,22 @@ class Views {
                 SecondPolicy.isAsker(who, act));
     }
 
-    private static List<Deadline> deadlines(Standing matter, MatterDefinition definition) {
+    private static List<Deadline> deadlines(MatterState matter, MatterDefinition definition) {
         List<Deadline> deadlines = new ArrayList<>();
-        for (RunningClock clock : matter.clocks()) {
-            var about = definition.clocks().get(clock.clock());
+        for (RunningDeadline deadline : matter.clocks()) {
+            var about = definition.clocks().get(deadline.name());
             if (about != null) {
                 deadlines.add(new Deadline(
-                        clock.clock(),
+                        deadline.name(),
                         about.title(),
-                        matter.ended() != null ? State.ENDED : clock.state(),
-                        clock.started(),
-                        clock.unit(),
-                        clock.due(),
-                        clock.provisional(),
-                        clock.unconfirmed(),
-                        clock.confirmed(),
-                        clock.extensions(),
+                        matter.ended() != null ? State.ENDED : deadline.state(),
+                        deadline.started(),
+                        deadline.unit(),
+                        deadline.due(),
+                        deadline.provisional(),
+                        deadline.unconfirmed(),
+                        deadline.confirmed(),
+                        deadline.extensions(),
                         about.basis()));
             }
         }
@@ -243,18 +242,18 @@ class Views {
     private @Nullable Link link(@Nullable MatterId id, Actor actor) {
         return id == null
                 ? null
-                : standings.find(id).flatMap(other -> visible(other, actor)).orElse(null);
+                : states.find(id).flatMap(other -> visible(other, actor)).orElse(null);
     }
 
     /**
      * Links to matters opened by this one. The handling office, and a party whose details were passed on, see where each
      * stands even without read access.
      */
-    private List<Link> children(Standing matter, MatterDefinition definition, Standpoint who, Actor actor) {
+    private List<Link> children(MatterState matter, MatterDefinition definition, ViewerRole who, Actor actor) {
         boolean handles = matter.office(definition)
                 .filter(office -> who.roles().contains(office.role()))
                 .isPresent();
-        return standings.children(matter.id(), CHILDREN).stream()
+        return states.children(matter.id(), CHILDREN).stream()
                 .map(child -> visible(child, actor)
                         .or(() -> handles || passedOn(matter, who, child)
                                 ? Optional.of(link(child, false))
@@ -264,26 +263,26 @@ class Views {
     }
 
     /** Whether the viewer's details were passed on to the linked matter; those of a secret party never are. */
-    private static boolean passedOn(Standing matter, Standpoint who, Standing child) {
+    private static boolean passedOn(MatterState matter, ViewerRole who, MatterState child) {
         return matter.participants().stream()
                 .filter(own -> own.details() != null && who.roles().contains(own.role()))
                 .anyMatch(own ->
                         child.participants().stream().anyMatch(there -> Arrays.equals(own.details(), there.details())));
     }
 
-    private Optional<Link> visible(Standing other, Actor actor) {
+    private Optional<Link> visible(MatterState other, Actor actor) {
         MatterDefinition definition = definitions.followed(other.definition(), other.version());
-        return standpoints
+        return viewerRoles
                 .of(other, definition, actor)
                 .filter(who -> !who.recused())
                 .map(who -> link(other, true));
     }
 
-    private static Link link(Standing other, boolean readable) {
+    private static Link link(MatterState other, boolean readable) {
         return new Link(other.id(), other.number(), other.definition(), other.stage(), other.ended() != null, readable);
     }
 
-    private List<Left> left(Standing matter, MatterDefinition definition, Standpoint who) {
+    private List<Left> left(MatterState matter, MatterDefinition definition, ViewerRole who) {
         return outcomes.of(matter.id()).stream()
                 .filter(each -> who.viewer() != Viewer.PARTY
                         || who.roles().contains(each.left().role()))

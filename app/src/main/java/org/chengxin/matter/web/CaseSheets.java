@@ -170,7 +170,7 @@ class CaseSheets {
                 form.knowing(answers.of(matter)),
                 matter.act(),
                 known == null ? List.of() : papers.issued(matter.definition(), known.papers()),
-                known == null ? List.of() : papers.roles(matter.definition(), known.tells()));
+                known == null ? List.of() : papers.roles(matter.definition(), known.notifies()));
         ModelAndView view = new ModelAndView("matter/take", "page", page);
         view.setStatus(status);
         return view;

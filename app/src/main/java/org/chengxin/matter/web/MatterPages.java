@@ -88,9 +88,9 @@ class MatterPages {
             @RequestParam Map<String, String> parameters) {
         MatterDefinition kind = kind(definition);
         if (isFirm(caller) && kind.opening().channels().contains(Channel.WORKBENCH)) {
-            UriComponentsBuilder desk = UriComponentsBuilder.fromPath("/workbench/matters/new/" + kind.name());
-            parameters.keySet().forEach(name -> desk.queryParam(name, "{" + name + "}"));
-            return "redirect:" + desk.encode().buildAndExpand(parameters);
+            UriComponentsBuilder open = UriComponentsBuilder.fromPath("/workbench/matters/new/" + kind.name());
+            parameters.keySet().forEach(name -> open.queryParam(name, "{" + name + "}"));
+            return "redirect:" + open.encode().buildAndExpand(parameters);
         }
         Typed typed = open.linked(kind.openingForm(), parameters, null);
         return open.page(kind, null, sheets.filled(kind.openingForm(), typed), HttpStatus.OK);

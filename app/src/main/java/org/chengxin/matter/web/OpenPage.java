@@ -9,7 +9,7 @@ import org.chengxin.matter.web.form.FormView;
  * @param action target of the form
  * @param bases legal bases, in words
  * @param promises what follows, with periods
- * @param desk whether it is on the workbench
+ * @param workbench whether it is on the workbench
  */
 public record OpenPage(
         String title,
@@ -18,5 +18,5 @@ public record OpenPage(
         String action,
         List<String> bases,
         List<String> promises,
-        boolean desk,
+        boolean workbench,
         FormView form) {}

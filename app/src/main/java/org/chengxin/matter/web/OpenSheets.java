@@ -47,27 +47,27 @@ class OpenSheets {
         this.texts = texts;
     }
 
-    /** @param desk the caller on the workbench; null on the public page */
-    ModelAndView page(MatterDefinition kind, @Nullable Caller desk, FormView form, HttpStatus status) {
+    /** @param workbench the caller on the workbench; null on the public page */
+    ModelAndView page(MatterDefinition kind, @Nullable Caller workbench, FormView form, HttpStatus status) {
         OpenPage page = new OpenPage(
                 kind.title().in(texts.english()),
                 kind.about().in(texts.english()),
                 kind.name(),
-                (desk == null ? "" : "/workbench") + "/matters/new/" + kind.name(),
+                (workbench == null ? "" : "/workbench") + "/matters/new/" + kind.name(),
                 kind.bases().stream().map(DueViews::basis).toList(),
                 promises(kind),
-                desk != null,
-                form.knowing(known.of(kind.openingForm(), desk)));
+                workbench != null,
+                form.knowing(known.of(kind.openingForm(), workbench)));
         ModelAndView view = new ModelAndView("matter/open", "page", page);
         view.setStatus(status);
         return view;
     }
 
     /** Values that a link may fill in: party and record; a record of the own file as its choice is worded. */
-    Typed linked(FormDefinition form, Map<String, String> parameters, @Nullable Caller desk) {
+    Typed linked(FormDefinition form, Map<String, String> parameters, @Nullable Caller workbench) {
         Map<String, String> fields = new LinkedHashMap<>();
         Map<String, List<String>> answers =
-                LINKED.stream().anyMatch(parameters::containsKey) ? known.of(form, desk) : Map.of();
+                LINKED.stream().anyMatch(parameters::containsKey) ? known.of(form, workbench) : Map.of();
         for (String name : LINKED) {
             String given = parameters.get(name);
             if (given != null && form.fields().containsKey(name)) {
@@ -82,14 +82,14 @@ class OpenSheets {
         return Typed.fields(fields);
     }
 
-    ModelAndView again(MatterDefinition kind, @Nullable Caller desk, Posted posted) {
+    ModelAndView again(MatterDefinition kind, @Nullable Caller workbench, Posted posted) {
         HttpStatus status = posted.more() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        return page(kind, desk, sheets.again(kind.openingForm(), posted, posted.errors()), status);
+        return page(kind, workbench, sheets.again(kind.openingForm(), posted, posted.errors()), status);
     }
 
-    ModelAndView refused(MatterDefinition kind, @Nullable Caller desk, Posted posted, ProblemException refusal) {
+    ModelAndView refused(MatterDefinition kind, @Nullable Caller workbench, Posted posted, ProblemException refusal) {
         HttpStatus status = HttpStatus.valueOf(refusal.problem().category().status());
-        return page(kind, desk, sheets.refused(kind.openingForm(), posted, refusal), status);
+        return page(kind, workbench, sheets.refused(kind.openingForm(), posted, refusal), status);
     }
 
     ModelAndView receipt(MatterDefinition kind, Opened opened) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.document.paper.Paper;
-import org.chengxin.document.paper.PaperDesk;
+import org.chengxin.document.paper.PaperActions;
 import org.chengxin.document.paper.ServingMethod;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
@@ -39,16 +39,21 @@ class ServingPages {
 
     private final Matters matters;
     private final CaseDocuments documents;
-    private final PaperDesk desk;
+    private final PaperActions actions;
     private final Sheets sheets;
     private final ServingForm forms;
     private final Texts texts;
 
     ServingPages(
-            Matters matters, CaseDocuments documents, PaperDesk desk, Sheets sheets, ServingForm forms, Texts texts) {
+            Matters matters,
+            CaseDocuments documents,
+            PaperActions actions,
+            Sheets sheets,
+            ServingForm forms,
+            Texts texts) {
         this.matters = matters;
         this.documents = documents;
-        this.desk = desk;
+        this.actions = actions;
         this.sheets = sheets;
         this.forms = forms;
         this.texts = texts;
@@ -76,7 +81,7 @@ class ServingPages {
             return page(matter, served, sheets.again(form, posted, posted.errors()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            desk.serve(
+            actions.serve(
                     paper,
                     text(posted, "role"),
                     ServingMethod.valueOf(text(posted, "method")),

@@ -9,7 +9,7 @@ import org.chengxin.matter.web.view.StepView;
  *
  * @param expected number of the last act seen
  * @param papers that the step issues, in words
- * @param tells roles notified
+ * @param notifies roles notified
  */
 public record StepPage(
         String id,
@@ -20,4 +20,4 @@ public record StepPage(
         FormView form,
         int expected,
         List<String> papers,
-        List<String> tells) {}
+        List<String> notifies) {}

@@ -123,12 +123,13 @@ class FindingViews {
         Optional<FactId> fact = input.type().equals("order")
                 ? Optional.ofNullable(orders.get(input.key()))
                 : FactId.tryParse(input.key());
-        Optional<Proofs.Standing> standing = fact.flatMap(proofs::standing);
+        Optional<Proofs.Inclusion> inclusion = fact.flatMap(proofs::inclusion);
         return new WarningPage.Input(
                 texts.of("type." + input.type()),
                 input.key(),
-                standing.map(found -> found.id().toString()).orElse(null),
-                standing.map(found -> found.index() == null ? "–" : found.index() + "/" + found.position())
+                inclusion.map(found -> found.id().toString()).orElse(null),
+                inclusion
+                        .map(found -> found.index() == null ? "–" : found.index() + "/" + found.position())
                         .orElse(null));
     }
 }

@@ -17,10 +17,11 @@ public final class PrintableThrowable extends ThrowableProxyConverter {
     @Override
     protected String throwableProxyToString(IThrowableProxy exception) {
         Throwable thrown = exception instanceof ThrowableProxy own ? own.getThrowable() : null;
-        return switch (Told.kind(thrown)) {
+        return switch (ExceptionLogging.kind(thrown)) {
             case OURS -> super.throwableProxyToString(new Shown(exception));
             case DATABASE_AWAY, CLIENT_GONE ->
-                Printable.of(exception.getClassName() + ": " + Told.message(java.util.Objects.requireNonNull(thrown)))
+                Printable.of(exception.getClassName() + ": "
+                                + ExceptionLogging.message(java.util.Objects.requireNonNull(thrown)))
                         + System.lineSeparator();
         };
     }
@@ -34,7 +35,8 @@ public final class PrintableThrowable extends ThrowableProxyConverter {
 
         @Override
         public @Nullable String getMessage() {
-            String message = of instanceof ThrowableProxy own ? Told.message(own.getThrowable()) : of.getMessage();
+            String message =
+                    of instanceof ThrowableProxy own ? ExceptionLogging.message(own.getThrowable()) : of.getMessage();
             return message == null ? null : Printable.of(message);
         }
 
@@ -42,7 +44,7 @@ public final class PrintableThrowable extends ThrowableProxyConverter {
         public @Nullable String getOverridingMessage() {
             String message = of.getOverridingMessage();
             if (message != null && of instanceof ThrowableProxy own && DatabaseFault.sql(own.getThrowable()) != null) {
-                message = of.getClassName() + ": " + Told.message(own.getThrowable());
+                message = of.getClassName() + ": " + ExceptionLogging.message(own.getThrowable());
             }
             return message == null ? null : Printable.of(message);
         }

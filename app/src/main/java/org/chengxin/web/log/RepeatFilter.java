@@ -43,13 +43,13 @@ public final class RepeatFilter extends Filter<ILoggingEvent> {
 
     private static String key(ILoggingEvent event) {
         Throwable thrown = thrown(event);
-        Told.Kind kind = Told.kind(thrown);
-        return kind == Told.Kind.OURS
+        ExceptionLogging.Kind kind = ExceptionLogging.kind(thrown);
+        return kind == ExceptionLogging.Kind.OURS
                 ? event.getLoggerName()
                         + ' '
                         + event.getFormattedMessage()
                         + ' '
-                        + (thrown == null ? "" : thrown.getClass().getName() + ' ' + Told.message(thrown))
+                        + (thrown == null ? "" : thrown.getClass().getName() + ' ' + ExceptionLogging.message(thrown))
                 : kind.name();
     }
 

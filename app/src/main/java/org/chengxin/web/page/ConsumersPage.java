@@ -2,7 +2,7 @@ package org.chengxin.web.page;
 
 import java.util.List;
 import org.chengxin.evidence.feed.Consumers.SetAside;
-import org.chengxin.evidence.feed.Consumers.Standing;
+import org.chengxin.evidence.feed.Consumers.Status;
 
 /**
  * The consumers of the feed.
@@ -12,13 +12,13 @@ import org.chengxin.evidence.feed.Consumers.Standing;
 public record ConsumersPage(List<Line> consumers, String notice) {
 
     /** One consumer, with the first facts that it set aside. */
-    public record Line(Standing standing, List<SetAside> aside) {
+    public record Line(Status status, List<SetAside> aside) {
 
         /** The last part of the state's text key. */
         public String state() {
-            return standing.failing() != null
+            return status.failing() != null
                     ? "failing"
-                    : standing.holder() == null ? "unheld" : standing.asides() > 0 ? "aside" : "runs";
+                    : status.holder() == null ? "unheld" : status.asides() > 0 ? "aside" : "runs";
         }
     }
 }

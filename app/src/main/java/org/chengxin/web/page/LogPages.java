@@ -88,17 +88,17 @@ class LogPages {
     @GetMapping("/records/{id}")
     ModelAndView record(HttpServletRequest request, @PathVariable("id") String id) {
         FactId fact = fact(id);
-        Proofs.Standing standing =
-                proofs.standing(fact).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Proofs.Inclusion inclusion =
+                proofs.inclusion(fact).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Proofs.Opening opening = isDisclosed(fact) ? proofs.open(fact).orElse(null) : null;
-        Proofs.Standing erasure = erasures.of(fact)
-                .flatMap(erased -> proofs.standing(erased.id()))
+        Proofs.Inclusion erasure = erasures.of(fact)
+                .flatMap(erased -> proofs.inclusion(erased.id()))
                 .orElse(null);
         return new ModelAndView(
                 "web/record",
                 "page",
                 new RecordPage(
-                        standing,
+                        inclusion,
                         proofs.publishedSize(),
                         opening == null ? null : pretty(opening),
                         opening != null && opening.withheld() != null,

@@ -83,11 +83,11 @@ class LowerParts {
     @Bean
     WorkbenchPart consumerPart(Consumers consumers, Texts texts) {
         return WorkbenchPart.of(94, "/workbench/consumers", "web.consumers.title", caller -> {
-            List<Consumers.Standing> all = consumers.all();
+            List<Consumers.Status> all = consumers.all();
             return texts.of(
                     "web.part.consumers",
                     all.size(),
-                    all.stream().mapToLong(Consumers.Standing::asides).sum());
+                    all.stream().mapToLong(Consumers.Status::asides).sum());
         });
     }
 

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param server the public URL of this installation, for commands to copy
  */
 public record RecordPage(
-        Proofs.Standing standing,
+        Proofs.Inclusion inclusion,
         long size,
         @Nullable String payload,
         boolean withheld,
-        Proofs.@Nullable Standing erasure,
+        Proofs.@Nullable Inclusion erasure,
         String server) {
 
     /** The link with which a browser, a phone's too, fetches and checks the proof. */
     public String verifyLink() {
-        return server + "/verify#" + standing.id();
+        return server + "/verify#" + inclusion.id();
     }
 
     public Qr code() {
@@ -37,7 +37,7 @@ public record RecordPage(
 
     /** A shell command that fetches everything and checks it. */
     public String command() {
-        String id = standing.id().toString();
+        String id = inclusion.id().toString();
         String fetch = "curl -sS";
         StringBuilder command = new StringBuilder();
         command.append(fetch).append(" -o policy ").append(server).append("/log/policy\n");

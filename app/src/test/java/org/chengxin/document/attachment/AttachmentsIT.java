@@ -89,7 +89,7 @@ class AttachmentsIT extends MatterFiles {
         var act = TestActs.filing(
                 matter, Map.of("files", List.of(Map.of("id", file.id().toString(), "sha256", "00".repeat(32)))));
         refused(DocumentProblem.UNKNOWN_FILE, () -> acts.take(act));
-        assertThat(proofs.standing(act.fact())).isEmpty();
+        assertThat(proofs.inclusion(act.fact())).isEmpty();
     }
 
     @Test

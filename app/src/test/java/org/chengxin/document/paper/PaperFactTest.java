@@ -39,9 +39,10 @@ class PaperFactTest {
         SealedForms.check("paper", paper.fact());
         SealedForms.check(
                 "paper-serving",
-                PaperFact.of(SealedForms.id(16), PaperDesk.SERVING, Map.of("paper", "1", "number", "n", "role", "r")));
+                PaperFact.of(
+                        SealedForms.id(16), PaperActions.SERVING, Map.of("paper", "1", "number", "n", "role", "r")));
         SealedForms.check(
                 "paper-withdrawal",
-                PaperFact.of(SealedForms.id(17), PaperDesk.WITHDRAWAL, Map.of("paper", "1", "reason", "错别字")));
+                PaperFact.of(SealedForms.id(17), PaperActions.WITHDRAWAL, Map.of("paper", "1", "reason", "错别字")));
     }
 }

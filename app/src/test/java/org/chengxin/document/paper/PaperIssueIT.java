@@ -45,7 +45,7 @@ class PaperIssueIT extends MatterFiles {
         assertThat(first.day()).isEqualTo(TestActs.DAY);
         assertThat(first.addressees()).isEqualTo(Set.of("complainant"));
         assertThat(first.validity()).isEqualTo(Paper.Validity.IN_FORCE);
-        assertThat(proofs.standing(new FactId(first.id()))).isPresent();
+        assertThat(proofs.inclusion(new FactId(first.id()))).isPresent();
         assertThat(word(first)).contains("张三：", "〔2026〕诉7号", "退款 ¥1,234.50", "2026年3月11日", office.name(), first.code());
         assertThat(print(first)).contains("张三：", "〔2026〕诉7号", "受〔2026〕1号", office.name(), first.code());
         assertThat(papers.docx(first.id(), SERVER)).isEqualTo(papers.docx(first.id(), SERVER));
@@ -73,7 +73,7 @@ class PaperIssueIT extends MatterFiles {
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("notification.content");
         assertThat(papers.of(CaseDocuments.owner(matter))).isEmpty();
-        assertThat(proofs.standing(half.fact())).isEmpty();
+        assertThat(proofs.inclusion(half.fact())).isEmpty();
         acts.take(TestActs.issuing(officeId(), matter, ACCEPTANCE, BLANKS));
         assertThat(papers.of(CaseDocuments.owner(matter)))
                 .extracting(Paper::number)

@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RecusedOfficerIT extends TownTest {
 
     @Autowired
-    private PaperDesk desk;
+    private PaperActions desk;
 
     @Autowired
     private Papers papers;

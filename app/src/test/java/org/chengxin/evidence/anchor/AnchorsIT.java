@@ -240,7 +240,7 @@ class AnchorsIT extends ServerTest {
                 .executeWithoutResult(
                         status -> seals.seal(List.of(new Fact(id, "trial", "{\"v\":1}".getBytes(UTF_8)))));
         awaitLog();
-        return proofs.standing(id).orElseThrow().index();
+        return proofs.inclusion(id).orElseThrow().index();
     }
 
     private class Fake implements Anchor {

@@ -17,7 +17,7 @@ import org.chengxin.Eventually;
 import org.chengxin.database.Loop;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.feed.ConsumerStore.Aside;
-import org.chengxin.evidence.feed.Feed.Told;
+import org.chengxin.evidence.feed.Feed.Item;
 import org.chengxin.shared.FactId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ class ConsumerRunIT extends FeedFacts {
         }
 
         @Override
-        public Optional<String> subject(Told fact) {
+        public Optional<String> subject(Item fact) {
             return Optional.ofNullable(subjects.get(fact.id()));
         }
 
@@ -82,10 +82,10 @@ class ConsumerRunIT extends FeedFacts {
         }
 
         @Override
-        public void accept(List<Told> facts) {
+        public void accept(List<Item> facts) {
             assertThat(inside.incrementAndGet()).as("one at a time").isEqualTo(1);
             try {
-                for (Told fact : facts) {
+                for (Item fact : facts) {
                     before(fact);
                     seals.seal(List.of(new Fact(echo(fact.id()), name(), new byte[] {1})));
                     order.add(fact.id());
@@ -98,7 +98,7 @@ class ConsumerRunIT extends FeedFacts {
             }
         }
 
-        void before(Told fact) {}
+        void before(Item fact) {}
     }
 
     private static FactId echo(FactId of) {
@@ -161,7 +161,7 @@ class ConsumerRunIT extends FeedFacts {
                     }
 
                     @Override
-                    public void accept(List<Told> page) {
+                    public void accept(List<Item> page) {
                         page.forEach(fact -> anew.add(fact.id()));
                     }
                 },
@@ -280,7 +280,7 @@ class ConsumerRunIT extends FeedFacts {
         AtomicInteger until = new AtomicInteger(3);
         Echo echo = new Echo() {
             @Override
-            void before(Told fact) {
+            void before(Item fact) {
                 if (order.size() % 7 == 5 && until.getAndDecrement() > 0) {
                     // as when the server dies
                     sql.sql("select pg_terminate_backend(pg_backend_pid())").query(row -> {});

@@ -10,7 +10,7 @@ import org.chengxin.Eventually;
 import org.chengxin.ServerTest;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.Seals;
-import org.chengxin.evidence.feed.Feed.Told;
+import org.chengxin.evidence.feed.Feed.Item;
 import org.chengxin.shared.FactId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,8 +58,8 @@ abstract class FeedFacts extends ServerTest {
     }
 
     /** All from a place on. */
-    List<Told> all(FeedPosition from, Set<String> types, int limit) {
-        List<Told> all = new ArrayList<>();
+    List<Item> all(FeedPosition from, Set<String> types, int limit) {
+        List<Item> all = new ArrayList<>();
         FeedPosition at = from;
         while (true) {
             Feed.Page page = feed.after(at, types, limit);

@@ -15,8 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.chengxin.evidence.Fact;
+import org.chengxin.evidence.feed.Feed.Item;
 import org.chengxin.evidence.feed.Feed.Page;
-import org.chengxin.evidence.feed.Feed.Told;
 import org.chengxin.shared.FactId;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,7 @@ class FeedIT extends FeedFacts {
             made.addAll(seal(facts));
         }
         awaitPlaces(made);
-        List<Told> slow = slow(from);
+        List<Item> slow = slow(from);
         for (Set<String> wanted :
                 List.of(Set.of(types.get(0)), Set.of(types.get(0), types.get(2)), Set.copyOf(types))) {
             for (int limit : new int[] {1, 7, 1 + random.nextInt(50), 10_000}) {
@@ -52,7 +52,7 @@ class FeedIT extends FeedFacts {
             }
         }
         assertThat(all(from, Set.of(), 13)).containsSubsequence(slow);
-        Told some = slow.get(random.nextInt(slow.size()));
+        Item some = slow.get(random.nextInt(slow.size()));
         assertThat(feed.after(some.at(), Set.of(), 1).facts()).containsExactly(some);
         assertThat(feed.after(some.at().behind(), Set.of(), 1).facts()).doesNotContain(some);
         FeedPosition end = slow.get(slow.size() - 1).at();
@@ -63,13 +63,13 @@ class FeedIT extends FeedFacts {
     }
 
     /** Each fact of this test, by the plainest of queries. */
-    private List<Told> slow(FeedPosition from) {
+    private List<Item> slow(FeedPosition from) {
         return sql.sql("""
                 select f.id, f.type, f.seal, e.log_index, f.position from evidence.fact f, evidence.entry e
                 where e.id = f.seal and e.log_index >= :from and f.type like 'feed-%'
                 order by e.log_index, f.position""")
                 .param("from", from.index())
-                .query((row, number) -> new Told(
+                .query((row, number) -> new Item(
                         new FactId(row.getObject(1, UUID.class)),
                         row.getString(2),
                         new org.chengxin.evidence.SealId(row.getObject(3, UUID.class)),
@@ -121,7 +121,7 @@ class FeedIT extends FeedFacts {
             pool.shutdownNow();
         }
         assertThat(told).doesNotHaveDuplicates().hasSize(sealed.size()).containsAll(sealed);
-        assertThat(all(from, Set.of(type), 1_000)).extracting(Told::id).containsExactlyElementsOf(told);
+        assertThat(all(from, Set.of(type), 1_000)).extracting(Item::id).containsExactlyElementsOf(told);
     }
 
     @Test
@@ -140,7 +140,7 @@ class FeedIT extends FeedFacts {
         assertThat(first.next())
                 .isGreaterThan(from)
                 .isLessThan(feed.positions(one).get(one.get(0)));
-        assertThat(all(from, Set.of(wanted), 10)).extracting(Told::id).containsExactlyElementsOf(one);
+        assertThat(all(from, Set.of(wanted), 10)).extracting(Item::id).containsExactlyElementsOf(one);
         assertThat(feed.behind(from, Set.of(wanted)).facts()).isLessThanOrEqualTo(1);
     }
 
@@ -154,7 +154,7 @@ class FeedIT extends FeedFacts {
         awaitPlaces(later);
         FeedPosition at = feed.at(between);
         assertThat(at).isLessThanOrEqualTo(feed.positions(later).get(later.get(0)));
-        assertThat(all(at, Set.of(type), 10)).extracting(Told::id).containsExactlyElementsOf(later);
+        assertThat(all(at, Set.of(type), 10)).extracting(Item::id).containsExactlyElementsOf(later);
         assertThat(feed.at(Instant.now().plus(365, ChronoUnit.DAYS)))
                 .as("of a year that has not come")
                 .isGreaterThan(feed.positions(later).get(later.get(1)));
@@ -170,7 +170,7 @@ class FeedIT extends FeedFacts {
                 .param("id", facts.get(0).value())
                 .param("by", facts.get(1).value())
                 .update();
-        assertThat(all(from, Set.of(type), 10)).extracting(Told::id).containsExactlyElementsOf(facts);
+        assertThat(all(from, Set.of(type), 10)).extracting(Item::id).containsExactlyElementsOf(facts);
         assertThat(feed.positions(Collections.singleton(facts.get(0)))).hasSize(1);
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.chengxin.evidence.feed.Feed.Told;
+import org.chengxin.evidence.feed.Feed.Item;
 import org.chengxin.shared.FactId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +46,7 @@ class FeedRateIT extends FeedFacts {
             }
 
             @Override
-            public void accept(List<Told> facts) {
+            public void accept(List<Item> facts) {
                 counted[0] += facts.size();
             }
 

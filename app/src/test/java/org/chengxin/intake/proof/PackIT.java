@@ -117,7 +117,7 @@ class PackIT extends ServerTest {
                 .isEqualTo(server().get("/log/policy").bytes());
         assertThat(pack.files().get("keys")).isEqualTo(server().get("/log/keys").bytes());
         LocalDateTime sealed = LocalDateTime.ofInstant(
-                proofs.standing(FactId.parse(id)).orElseThrow().sealedAt(), LegalClock.ZONE);
+                proofs.inclusion(FactId.parse(id)).orElseThrow().sealedAt(), LegalClock.ZONE);
         assertThat(ChronoUnit.SECONDS.between(pack.time(), sealed))
                 .as("a zip tells two seconds")
                 .isBetween(0L, 1L);

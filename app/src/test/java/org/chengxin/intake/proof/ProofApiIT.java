@@ -71,7 +71,7 @@ class ProofApiIT extends ServerTest {
                         .bytes())
                 .isEqualTo(entry);
         FactId last = new FactId(java.util.UUID.fromString(results.get(3).id()));
-        assertThat(proofs.standing(last).orElseThrow().position()).isEqualTo(2);
+        assertThat(proofs.inclusion(last).orElseThrow().position()).isEqualTo(2);
         Proofs.Opening opening = proofs.open(last).orElseThrow();
         assertThat(SealedEntry.parse(entry).commitments().get(2))
                 .isEqualTo(SealedEntry.commitment(opening.salt(), opening.payload()));

@@ -16,10 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LateMattersIT extends TownTest {
 
     @Autowired
-    private ClockStore clocks;
+    private DeadlineStore clocks;
 
     @Autowired
-    private ClockRuns runs;
+    private DeadlineRuns runs;
 
     private MatterId id;
 
@@ -28,7 +28,7 @@ class LateMattersIT extends TownTest {
         id = town.open().id();
     }
 
-    private List<ClockStore.Due> due(LocalDate today) {
+    private List<DeadlineStore.Due> due(LocalDate today) {
         return clocks.due(today, 10_000).stream()
                 .filter(each -> each.matter().equals(id))
                 .toList();
@@ -85,7 +85,7 @@ class LateMattersIT extends TownTest {
         int before = acts().size();
         run();
         assertThat(due(LocalDate.now(LegalClock.ZONE)))
-                .extracting(ClockStore.Due::clock)
+                .extracting(DeadlineStore.Due::clock)
                 .doesNotContain("bygone");
         assertThat(acts()).hasSize(before);
     }
@@ -129,8 +129,8 @@ class LateMattersIT extends TownTest {
 
     @Test
     void thePagesOfRunningClocksHoldEachOnce() {
-        List<ClockStore.Due> seen = new java.util.ArrayList<>();
-        ClockStore.Due last = ClockStore.Due.FIRST;
+        List<DeadlineStore.Due> seen = new java.util.ArrayList<>();
+        DeadlineStore.Due last = DeadlineStore.Due.FIRST;
         for (var page = clocks.running(last); !page.isEmpty(); page = clocks.running(last)) {
             seen.addAll(page);
             last = page.get(page.size() - 1);

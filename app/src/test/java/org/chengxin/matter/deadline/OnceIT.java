@@ -24,7 +24,7 @@ class OnceIT extends TownTest {
     private static final int INSTANCES = 3;
 
     @Autowired
-    private ClockRuns runs;
+    private DeadlineRuns runs;
 
     @Autowired
     private TransactionTemplate transaction;

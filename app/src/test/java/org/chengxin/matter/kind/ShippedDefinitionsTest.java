@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.DeadlineDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening;
 import org.chengxin.matter.definition.MatterRole;
@@ -69,12 +69,12 @@ class ShippedDefinitionsTest {
     void aPartyThatMustActIsToldFirst() {
         List<String> untold = new ArrayList<>();
         DEFINITIONS.forEach((name, definition) -> {
-            Set<String> told = new TreeSet<>(definition.opening().tells());
+            Set<String> told = new TreeSet<>(definition.opening().notifies());
             told.addAll(definition.opening().by());
             definition
                     .stages()
                     .values()
-                    .forEach(stage -> stage.steps().values().forEach(step -> told.addAll(step.tells())));
+                    .forEach(stage -> stage.steps().values().forEach(step -> told.addAll(step.notifies())));
             definition
                     .stages()
                     .values()
@@ -116,11 +116,11 @@ class ShippedDefinitionsTest {
     @Test
     void aPeriodReadInTheLawNamesItsArticleAtTheClock() {
         Map<String, String> sure = RuleFiles.parameters();
-        eachClock((place, clock) -> {
-            if (clock.parameter() != null
-                    && "R".equals(sure.get(clock.parameter()))
+        eachClock((place, deadline) -> {
+            if (deadline.parameter() != null
+                    && "R".equals(sure.get(deadline.parameter()))
                     && !place.equals("objection.closing")) {
-                assertThat(clock.basis()).as(place).isNotNull();
+                assertThat(deadline.basis()).as(place).isNotNull();
             }
         });
     }
@@ -131,20 +131,21 @@ class ShippedDefinitionsTest {
         Map<String, String> sure = RuleFiles.parameters();
         List<String> stuck = new ArrayList<>();
         DEFINITIONS.forEach((name, definition) -> definition.clocks().values().stream()
-                .filter(clock -> !clock.silence().equals(ClockDefinition.ESCALATE))
-                .filter(clock ->
-                        clock.parameter() != null && sure.get(clock.parameter()).startsWith("M"))
-                .forEach(clock -> definition
+                .filter(deadline -> !deadline.onExpiry().equals(DeadlineDefinition.ESCALATE))
+                .filter(deadline -> deadline.parameter() != null
+                        && sure.get(deadline.parameter()).startsWith("M"))
+                .forEach(deadline -> definition
                         .stages()
-                        .forEach((stage, each) -> each.step(clock.silence())
-                                .filter(step -> clock.runsIn(stage) && step.by().size() < 2)
-                                .ifPresent(step -> stuck.add(name + "." + stage + "." + clock.silence())))));
+                        .forEach((stage, each) -> each.step(deadline.onExpiry())
+                                .filter(step ->
+                                        deadline.runsIn(stage) && step.by().size() < 2)
+                                .ifPresent(step -> stuck.add(name + "." + stage + "." + deadline.onExpiry())))));
         assertThat(stuck).isEmpty();
     }
 
-    private static void eachClock(BiConsumer<String, ClockDefinition> check) {
+    private static void eachClock(BiConsumer<String, DeadlineDefinition> check) {
         DEFINITIONS.forEach((name, definition) ->
-                definition.clocks().forEach((clock, what) -> check.accept(name + "." + clock, what)));
+                definition.clocks().forEach((deadline, what) -> check.accept(name + "." + deadline, what)));
     }
 
     private static void eachStep(BiConsumer<String, Step> check) {

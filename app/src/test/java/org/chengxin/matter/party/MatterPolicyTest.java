@@ -22,8 +22,8 @@ import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.definition.file.DefinitionFile;
-import org.chengxin.matter.standing.Participation;
-import org.chengxin.matter.standing.Standing;
+import org.chengxin.matter.state.MatterState;
+import org.chengxin.matter.state.Participation;
 import org.chengxin.shared.Label;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ class MatterPolicyTest {
     private final Organisation office = organisation(OrganisationKind.DEPARTMENT);
     private final Organisation firm = organisation(OrganisationKind.PLATFORM);
     private final UUID recused = UUID.randomUUID();
-    private final Standing matter = new Standing(
+    private final MatterState matter = new MatterState(
             new MatterId(UUID.randomUUID()),
             "trial",
             1,
@@ -62,7 +62,7 @@ class MatterPolicyTest {
 
     @Test
     void anOfficerOfTheOfficeIsItsHandler() {
-        Standpoint who =
+        ViewerRole who =
                 at(Actor.of(person(office, Role.OFFICER, UUID.randomUUID()))).orElseThrow();
         assertThat(who.viewer()).isEqualTo(Viewer.OFFICE);
         assertThat(who.roles()).containsExactly("handler");
@@ -108,7 +108,7 @@ class MatterPolicyTest {
                 .containsExactly("rival");
         Organisation joined = organisation(OrganisationKind.PLATFORM);
         Caller sister = person(joined, null, null);
-        assertThat(MatterPolicy.standpoint(matter, definition, Actor.of(sister), Set.of(), (one, other) -> true))
+        assertThat(MatterPolicy.viewerRole(matter, definition, Actor.of(sister), Set.of(), (one, other) -> true))
                 .as("a subject that was joined with the party's")
                 .isPresent();
         assertThat(at(Actor.holding(" abcd efgh jklm npqr ")).orElseThrow().roles())
@@ -119,7 +119,7 @@ class MatterPolicyTest {
     void anOfficeAboveUrgesAndIsNoParticipant() {
         Organisation above = organisation(OrganisationKind.DEPARTMENT);
         Caller head = person(above, Role.OFFICER, UUID.randomUUID());
-        assertThat(MatterPolicy.standpoint(matter, definition, Actor.of(head), Set.of(office.id()), SubjectId::equals)
+        assertThat(MatterPolicy.viewerRole(matter, definition, Actor.of(head), Set.of(office.id()), SubjectId::equals)
                         .orElseThrow()
                         .viewer())
                 .isEqualTo(Viewer.ABOVE);
@@ -127,9 +127,9 @@ class MatterPolicyTest {
 
     @Test
     void aSecretPartyIsKnownToOfficesAndToItselfAlone() {
-        Standpoint rival = at(Actor.of(person(firm, null, null))).orElseThrow();
-        Standpoint asker = at(Actor.holding(RECEIPT)).orElseThrow();
-        Standpoint officer =
+        ViewerRole rival = at(Actor.of(person(firm, null, null))).orElseThrow();
+        ViewerRole asker = at(Actor.holding(RECEIPT)).orElseThrow();
+        ViewerRole officer =
                 at(Actor.of(person(office, Role.OFFICER, UUID.randomUUID()))).orElseThrow();
         var secret = definition.roles().get("asker");
         assertThat(MatterPolicy.knows(rival, secret, "asker")).isFalse();
@@ -141,8 +141,8 @@ class MatterPolicyTest {
 
     @Test
     void aFieldIsReadByItsWriterByOfficesAndByWhomItNames() {
-        Standpoint rival = at(Actor.of(person(firm, null, null))).orElseThrow();
-        Standpoint asker = at(Actor.holding(RECEIPT)).orElseThrow();
+        ViewerRole rival = at(Actor.of(person(firm, null, null))).orElseThrow();
+        ViewerRole asker = at(Actor.holding(RECEIPT)).orElseThrow();
         FormDefinition form = new FormDefinition(NONE, List.of("rival"), Map.of());
         assertThat(MatterPolicy.reads(rival, form, field(false, null), "asker")).isTrue();
         assertThat(MatterPolicy.reads(rival, form, field(true, null), "asker"))
@@ -156,8 +156,8 @@ class MatterPolicyTest {
                 .isFalse();
     }
 
-    private Optional<Standpoint> at(Actor actor) {
-        return MatterPolicy.standpoint(matter, definition, actor, Set.of(), SubjectId::equals);
+    private Optional<ViewerRole> at(Actor actor) {
+        return MatterPolicy.viewerRole(matter, definition, actor, Set.of(), SubjectId::equals);
     }
 
     private static Field field(boolean secret, @Nullable List<String> seenBy) {

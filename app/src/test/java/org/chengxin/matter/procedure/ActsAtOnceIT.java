@@ -16,7 +16,7 @@ import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.Town;
 import org.chengxin.matter.TownTest;
-import org.chengxin.matter.deadline.ClockRuns;
+import org.chengxin.matter.deadline.DeadlineRuns;
 import org.chengxin.matter.procedure.Race.Outcome;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +27,7 @@ class ActsAtOnceIT extends TownTest {
     private static final int ROUNDS = 8 * Integer.getInteger("soak", 1);
 
     @Autowired
-    private ClockRuns runs;
+    private DeadlineRuns runs;
 
     @Test
     void ofTwoOfficersWhoDecideAtOnceOneWinsAndTheOtherIsToldOfTheConflict() throws Exception {

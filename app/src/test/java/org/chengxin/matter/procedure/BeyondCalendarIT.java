@@ -9,7 +9,7 @@ import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.TownTest;
-import org.chengxin.matter.deadline.ClockRuns;
+import org.chengxin.matter.deadline.DeadlineRuns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BeyondCalendarIT extends TownTest {
 
     @Autowired
-    private ClockRuns runs;
+    private DeadlineRuns runs;
 
     private MatterId id;
 

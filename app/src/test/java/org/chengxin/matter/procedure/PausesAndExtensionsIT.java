@@ -11,7 +11,7 @@ import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.TownTest;
-import org.chengxin.matter.deadline.ClockRuns;
+import org.chengxin.matter.deadline.DeadlineRuns;
 import org.chengxin.rule.Calendars;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class PausesAndExtensionsIT extends TownTest {
     private static final Map<String, Object> MORE = Map.of("clock", "answer", "reason", "需要向物流调取记录");
 
     @Autowired
-    private ClockRuns runs;
+    private DeadlineRuns runs;
 
     @Autowired
     private Calendars calendars;
@@ -106,7 +106,7 @@ class PausesAndExtensionsIT extends TownTest {
         assertThat(deadline("handling").due()).as("all that was left is left").isEqualTo(due);
         assertThat(matters.find(id, org.chengxin.matter.Actor.of(town.rival)).clocks())
                 .as("the parties see it too")
-                .extracting(Matter.Deadline::clock)
+                .extracting(Matter.Deadline::name)
                 .contains("handling");
     }
 

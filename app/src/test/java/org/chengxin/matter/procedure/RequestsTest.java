@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
-import org.chengxin.matter.standing.ActBook.Answered;
+import org.chengxin.matter.state.ActStore.Answered;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -17,11 +17,11 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.kind.ShippedKinds;
-import org.chengxin.matter.party.Standpoint;
-import org.chengxin.matter.party.Standpoint.Officer;
-import org.chengxin.matter.standing.Cases;
-import org.chengxin.matter.standing.PastActs.PastAct;
-import org.chengxin.matter.standing.Standing;
+import org.chengxin.matter.party.ViewerRole;
+import org.chengxin.matter.party.ViewerRole.Officer;
+import org.chengxin.matter.state.Cases;
+import org.chengxin.matter.state.MatterState;
+import org.chengxin.matter.state.PastActs.PastAct;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,9 +37,9 @@ class NextPolicyTest {
         return KINDS.values().stream();
     }
 
-    private static Standpoint as(MatterDefinition kind, String role, UUID account) {
+    private static ViewerRole as(MatterDefinition kind, String role, UUID account) {
         boolean office = kind.role(role).kind() == Kind.OFFICE;
-        return new Standpoint(
+        return new ViewerRole(
                 office ? Viewer.OFFICE : Viewer.PARTY,
                 Set.of(role),
                 office ? role : null,
@@ -50,11 +50,11 @@ class NextPolicyTest {
                 false);
     }
 
-    private static Standpoint viewer(Viewer viewer) {
-        return new Standpoint(viewer, Set.of(), null, UUID.randomUUID(), null, null, UUID.randomUUID(), false);
+    private static ViewerRole viewer(Viewer viewer) {
+        return new ViewerRole(viewer, Set.of(), null, UUID.randomUUID(), null, null, UUID.randomUUID(), false);
     }
 
-    private static PastAct asked(String step, Standpoint by) {
+    private static PastAct asked(String step, ViewerRole by) {
         FactId fact = FactId.next();
         String role = by.roles().iterator().next();
         return new PastAct(
@@ -80,15 +80,15 @@ class NextPolicyTest {
     }
 
     private static List<NextStep> steps(
-            Standing matter, MatterDefinition kind, Standpoint who, @Nullable PastAct pending) {
+            MatterState matter, MatterDefinition kind, ViewerRole who, @Nullable PastAct pending) {
         return NextPolicy.steps(matter, kind, who, pending, step -> true);
     }
 
     @Test
     void whatEarlierChoicesDoNotFitIsNotOffered() {
         MatterDefinition kind = KINDS.get("warning");
-        Standing matter = Cases.at(kind, "raised");
-        Standpoint handler = as(kind, "handler", UUID.randomUUID());
+        MatterState matter = Cases.at(kind, "raised");
+        ViewerRole handler = as(kind, "handler", UUID.randomUUID());
 
         assertThat(words(NextPolicy.steps(
                         matter, kind, handler, null, step -> step.only().isEmpty())))
@@ -147,7 +147,7 @@ class NextPolicyTest {
     @MethodSource("kinds")
     void nothingIsOfferedAfterTheEnd(MatterDefinition kind) {
         kind.stages().forEach((name, stage) -> {
-            Standing matter = Cases.at(kind, name);
+            MatterState matter = Cases.at(kind, name);
             if (stage.end()) {
                 kind.roles()
                         .keySet()
@@ -163,8 +163,8 @@ class NextPolicyTest {
         kind.stages()
                 .forEach((name, stage) -> stage.steps().forEach((word, step) -> {
                     if (step.second() != null) {
-                        Standpoint asker = as(kind, step.by().get(0), UUID.randomUUID());
-                        Standing matter = Cases.at(kind, name, 3, List.of());
+                        ViewerRole asker = as(kind, step.by().get(0), UUID.randomUUID());
+                        MatterState matter = Cases.at(kind, name, 3, List.of());
                         PastAct pending = asked(word, asker);
                         List<NextStep> other = steps(matter, kind, as(kind, step.second(), UUID.randomUUID()), pending);
                         assertThat(words(other)).contains("confirm", "reject");
@@ -210,12 +210,12 @@ class NextPolicyTest {
     @Test
     void aProgramNeitherTakesNorRecusesNorConfirms() {
         MatterDefinition kind = KINDS.get("complaint");
-        Standpoint program = as(kind, "handler", null);
+        ViewerRole program = as(kind, "handler", null);
         assertThat(words(steps(Cases.at(kind, "received"), kind, program, null)))
                 .contains("accept", "note")
                 .as("nor does it ask for what needs two people")
                 .doesNotContain("take", "recuse", "refuse");
-        Standing waits = Cases.at(kind, "received", 3, List.of());
+        MatterState waits = Cases.at(kind, "received", 3, List.of());
         assertThat(words(steps(waits, kind, program, asked("refuse", as(kind, "handler", UUID.randomUUID())))))
                 .doesNotContain("confirm", "reject");
     }

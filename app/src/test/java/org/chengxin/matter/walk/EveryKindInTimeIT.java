@@ -7,7 +7,7 @@ import java.util.Map;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.Matter.Deadline;
-import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.DeadlineDefinition;
 import org.chengxin.rule.LegalClock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,17 +17,17 @@ class EveryKindInTimeIT extends PlayedKinds {
 
     private List<String> running(Play play) {
         return hand.matters.find(play.id, play.officer()).clocks().stream()
-                .filter(clock -> clock.state() == Deadline.State.RUNNING)
-                .map(Deadline::clock)
+                .filter(deadline -> deadline.state() == Deadline.State.RUNNING)
+                .map(Deadline::name)
                 .toList();
     }
 
     @ParameterizedTest
     @MethodSource("org.chengxin.matter.walk.WalksIT#kinds")
     void silenceDoesWhatTheDefinitionSays(String kind) {
-        for (String clock : running(open(kind))) {
+        for (String deadline : running(open(kind))) {
             Play play = open(kind);
-            play.silence(clock);
+            play.silence(deadline);
             assertThat(play.definition.stage(play.stage()).end()).isFalse();
         }
     }
@@ -36,29 +36,29 @@ class EveryKindInTimeIT extends PlayedKinds {
     @MethodSource("org.chengxin.matter.walk.WalksIT#kinds")
     void whoHasToActIsRemindedOnce(String kind) {
         Play play = open(kind);
-        for (String clock : running(play)) {
-            ClockDefinition about = play.definition.clock(clock);
+        for (String deadline : running(play)) {
+            DeadlineDefinition about = play.definition.clock(deadline);
             Traces.Participant owner = hand.traces.participant(play.id, about.owner());
             if (about.remind() > 0 && owner != null && owner.organisation() != null) {
                 OrganisationId told = owner.organisation();
                 long before = hand.traces.notices(told);
-                remindToday(play, clock);
+                remindToday(play, deadline);
                 hand.runClocks();
                 hand.runClocks();
                 assertThat(hand.traces.notices(told))
-                        .as("%s of %s", clock, kind)
+                        .as("%s of %s", deadline, kind)
                         .isEqualTo(before + 1);
             }
         }
     }
 
-    private void remindToday(Play play, String clock) {
+    private void remindToday(Play play, String deadline) {
         sql.sql("""
                 update matter.clock set next = :today, due = :today + 5, told = 0
                 where matter = :id and clock = :clock""")
                 .param("today", java.time.LocalDate.now(LegalClock.ZONE))
                 .param("id", play.id.value())
-                .param("clock", clock)
+                .param("clock", deadline)
                 .update();
     }
 
@@ -67,7 +67,7 @@ class EveryKindInTimeIT extends PlayedKinds {
     void whatHasRunOutIsDoneOnceHoweverOftenTheClocksAreRun(String kind) {
         Play play = open(kind);
         List<String> clocks = running(play);
-        clocks.forEach(clock -> hand.traces.passes(play.id, clock));
+        clocks.forEach(deadline -> hand.traces.passes(play.id, deadline));
         hand.runClocks();
         List<Matter.Entry> acts = hand.matters.find(play.id, play.officer()).acts();
         hand.runClocks();
@@ -82,20 +82,20 @@ class EveryKindInTimeIT extends PlayedKinds {
     void everyClockThatRunsHasADateAndABasisThatIsSaid(String kind) {
         Play play = open(kind);
         Matter matter = hand.matters.find(play.id, play.officer());
-        for (Deadline clock : matter.clocks()) {
-            assertThat(clock.due()).as("%s of %s", clock.clock(), kind).isNotNull();
-            assertThat(clock.due()).isAfterOrEqualTo(clock.started());
-            ClockDefinition about = play.definition.clock(clock.clock());
-            assertThat(clock.title()).isEqualTo(about.title());
-            assertThat(clock.basis()).isEqualTo(about.basis());
-            assertThat(clock.extensions()).isZero();
+        for (Deadline deadline : matter.clocks()) {
+            assertThat(deadline.due()).as("%s of %s", deadline.name(), kind).isNotNull();
+            assertThat(deadline.due()).isAfterOrEqualTo(deadline.started());
+            DeadlineDefinition about = play.definition.clock(deadline.name());
+            assertThat(deadline.title()).isEqualTo(about.title());
+            assertThat(deadline.basis()).isEqualTo(about.basis());
+            assertThat(deadline.extensions()).isZero();
             if (about.until() != null) {
-                assertThat(clock.provisional())
+                assertThat(deadline.provisional())
                         .as("a date that was agreed does not move")
                         .isFalse();
             }
         }
-        Map<String, ClockDefinition> defined = play.definition.clocks();
+        Map<String, DeadlineDefinition> defined = play.definition.clocks();
         assertThat(defined.values()).allMatch(about -> play.definition.roles().containsKey(about.owner()));
     }
 }

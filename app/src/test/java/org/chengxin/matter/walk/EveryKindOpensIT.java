@@ -84,7 +84,7 @@ class EveryKindOpensIT extends PlayedKinds {
                 .filteredOn(party -> definition.role(party.role()).kind() == Kind.OFFICE)
                 .allSatisfy(office ->
                         assertThat(office.reason()).as("why it is competent").isNotBlank());
-        assertThat(matter.clocks().stream().map(Matter.Deadline::clock))
+        assertThat(matter.clocks().stream().map(Matter.Deadline::name))
                 .containsExactlyInAnyOrderElementsOf(definition.clocks().entrySet().stream()
                         .filter(clock -> clock.getValue().runsIn(matter.stage()))
                         .filter(clock -> !clock.getValue().pausedIn().contains(matter.stage()))

@@ -17,7 +17,7 @@ import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Moved;
-import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.DeadlineDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Stage;
 import org.chengxin.matter.definition.Step;
@@ -146,7 +146,7 @@ final class Play {
 
     /** The clock runs out, and its step for silence is taken, or the office is told. */
     Play silence(String clock) {
-        ClockDefinition about = definition.clock(clock);
+        DeadlineDefinition about = definition.clock(clock);
         String before = stage();
         Deadline running = deadline(clock);
         hand.traces.passes(id, clock);
@@ -156,15 +156,15 @@ final class Play {
             does(officer(), "confirm-due", "clock", clock, "reason", "已核对");
         }
         hand.runClocks();
-        boolean escalates = about.silence().equals(ClockDefinition.ESCALATE);
-        String expected = escalates ? "escalate" : about.silence();
+        boolean escalates = about.onExpiry().equals(DeadlineDefinition.ESCALATE);
+        String expected = escalates ? "escalate" : about.onExpiry();
         List<Matter.Entry> acts = hand.matters.find(id, officer()).acts();
         assertThat(acts)
                 .as("%s ran out in %s", clock, before)
                 .anyMatch(act -> act.step().equals(expected));
         if (!escalates) {
             assertThat(stage())
-                    .isIn(definition.stage(before).steps().get(about.silence()).targets());
+                    .isIn(definition.stage(before).steps().get(about.onExpiry()).targets());
             assertThat(definition.stage(stage()).end())
                     .as("silence ends nothing")
                     .isFalse();
@@ -185,7 +185,7 @@ final class Play {
 
     Deadline deadline(String clock) {
         return hand.matters.find(id, officer()).clocks().stream()
-                .filter(each -> each.clock().equals(clock))
+                .filter(each -> each.name().equals(clock))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(clock + " does not run in " + stage()));
     }

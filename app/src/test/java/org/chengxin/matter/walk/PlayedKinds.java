@@ -5,7 +5,7 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.office.Offices;
 import org.chengxin.document.attachment.Attachments;
 import org.chengxin.matter.Matters;
-import org.chengxin.matter.deadline.ClockRuns;
+import org.chengxin.matter.deadline.DeadlineRuns;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,7 +22,7 @@ abstract class PlayedKinds extends ServerTest {
     private Offices offices;
 
     @Autowired
-    private ClockRuns clocks;
+    private DeadlineRuns clocks;
 
     @Autowired
     private Attachments attachments;

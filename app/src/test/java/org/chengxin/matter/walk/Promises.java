@@ -29,7 +29,7 @@ final class Promises {
         this.step = step;
         papers = play.papers();
         outcomes = play.outcomes();
-        step.tells().forEach(told -> organisation(told, id -> notices.put(id, hand.traces.notices(id))));
+        step.notifies().forEach(told -> organisation(told, id -> notices.put(id, hand.traces.notices(id))));
         step.opens()
                 .forEach(link -> children.put(
                         link.matter(),
@@ -63,7 +63,7 @@ final class Promises {
         assertThat(left)
                 .containsExactlyInAnyOrderElementsOf(
                         step.outcomes().stream().map(Step.OutcomeUse::kind).toList());
-        step.tells()
+        step.notifies()
                 .forEach(told -> organisation(
                         told,
                         id -> assertThat(hand.traces.notices(id))

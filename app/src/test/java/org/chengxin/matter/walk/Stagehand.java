@@ -14,7 +14,7 @@ import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.Matters.Opening;
-import org.chengxin.matter.deadline.ClockRuns;
+import org.chengxin.matter.deadline.DeadlineRuns;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.definition.MatterRole;
@@ -31,11 +31,11 @@ final class Stagehand {
     final Matters matters;
     final Crew crew;
     final Traces traces;
-    private final ClockRuns clocks;
+    private final DeadlineRuns clocks;
     private final Attachments attachments;
     private final JdbcClient sql;
 
-    Stagehand(Matters matters, Crew crew, Traces traces, ClockRuns clocks, Attachments attachments, JdbcClient sql) {
+    Stagehand(Matters matters, Crew crew, Traces traces, DeadlineRuns clocks, Attachments attachments, JdbcClient sql) {
         this.matters = matters;
         this.crew = crew;
         this.traces = traces;

@@ -168,7 +168,7 @@ final class Walk {
                 .filter(clock -> clock.state() == Deadline.State.RUNNING)
                 .toList();
         if (!running.isEmpty()) {
-            String clock = pick(running).clock();
+            String clock = pick(running).name();
             hand.traces.passes(play.id, clock);
             hand.runClocks();
             story.add("time " + clock);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.ServerTest;
-import org.chengxin.matter.deadline.ClockRuns;
+import org.chengxin.matter.deadline.DeadlineRuns;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +23,7 @@ class CaseStoryIT extends ServerTest {
     private Definitions definitions;
 
     @Autowired
-    private ClockRuns runs;
+    private DeadlineRuns runs;
 
     private CaseTown town;
     private Visitor officer;

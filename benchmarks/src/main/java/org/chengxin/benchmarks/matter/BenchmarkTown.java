@@ -26,14 +26,14 @@ final class BenchmarkTown {
     private static final String PASSWORD = "Right-Password-1";
 
     /** One with its people. */
-    record Desk(Organisation office, String district, Caller head, List<Caller> handlers, String token) {}
+    record Queue(Organisation office, String district, Caller head, List<Caller> handlers, String token) {}
 
     private final Accounts accounts;
     private final AccessTokens tokens;
     private final Caller cityHead;
     private final Caller cityHandler;
     private final Staffing staffing;
-    private final List<Desk> desks = new ArrayList<>();
+    private final List<Queue> queues = new ArrayList<>();
     private final Organisation platform;
     private final String platformToken;
 
@@ -47,7 +47,7 @@ final class BenchmarkTown {
         for (String district : DISTRICTS) {
             Organisation office =
                     office(district + "市场监督管理局", "district", district, city.id().value());
-            desks.add(new Desk(
+            queues.add(new Queue(
                     office,
                     district,
                     officer(office, Post.HEAD),
@@ -58,18 +58,18 @@ final class BenchmarkTown {
         platformToken = token(platform);
     }
 
-    List<Desk> desks() {
-        return desks;
+    List<Queue> queues() {
+        return queues;
     }
 
     /** Of whose cases there are most. */
-    Desk largest() {
-        return desks.get(0);
+    Queue largest() {
+        return queues.get(0);
     }
 
     /** It has sixty open cases, and no life cycle goes through it. */
-    Desk smallest() {
-        return desks.get(desks.size() - 1);
+    Queue smallest() {
+        return queues.get(queues.size() - 1);
     }
 
     /** Who decides about the procedures of the department. */

@@ -6,7 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.chengxin.benchmarks.matter.BenchmarkTown.Desk;
+import org.chengxin.benchmarks.matter.BenchmarkTown.Queue;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The same life cycle over the API, the client on the same cores. */
@@ -26,16 +26,16 @@ final class HttpCycle implements Crowd.Work {
 
     @Override
     public void once() throws IOException, InterruptedException {
-        Desk desk = LifeCycle.someDesk(town);
+        Queue queue = LifeCycle.someQueue(town);
         String opened = post(
                 "/api/v1/matters",
                 town.platformToken(),
-                Map.of("definition", LifeCycle.DEFINITION, "form", LifeCycle.complaint(desk.district())));
+                Map.of("definition", LifeCycle.DEFINITION, "form", LifeCycle.complaint(queue.district())));
         String path = "/api/v1/matters/" + JSON.readTree(opened).path("id").asString();
         for (var step : LifeCycle.STEPS.entrySet()) {
-            post(path + "/acts", desk.token(), Map.of("step", step.getKey(), "form", step.getValue()));
+            post(path + "/acts", queue.token(), Map.of("step", step.getKey(), "form", step.getValue()));
         }
-        answer(request(path, desk.token()).GET().build());
+        answer(request(path, queue.token()).GET().build());
     }
 
     private String post(String path, String token, Map<String, Object> body) throws IOException, InterruptedException {

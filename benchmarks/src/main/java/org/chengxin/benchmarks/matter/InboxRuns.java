@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.chengxin.account.Caller;
 import org.chengxin.benchmarks.Figures;
-import org.chengxin.benchmarks.matter.BenchmarkTown.Desk;
+import org.chengxin.benchmarks.matter.BenchmarkTown.Queue;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Due;
 import org.chengxin.matter.Matters.InboxQuery;
@@ -34,7 +34,7 @@ final class InboxRuns {
 
     boolean run() {
         Caller small = town.smallest().handlers().get(0);
-        Desk big = town.largest();
+        Queue big = town.largest();
         Caller officer = big.handlers().get(0);
         Map<String, Runnable> runs = new LinkedHashMap<>();
         runs.put("office of 60 open", () -> matters.inbox(InboxQuery.first(PAGE), small));
@@ -55,13 +55,13 @@ final class InboxRuns {
             met &= timed("inbox, " + run.getKey(), calls, run.getValue()) <= GOAL;
         }
         timed(
-                "wall, office of 60 open",
+                "workload, office of 60 open",
                 calls,
-                () -> matters.wall(small.organisation().id(), small));
+                () -> matters.workload(small.organisation().id(), small));
         timed(
-                "wall, largest office",
+                "workload, largest office",
                 Math.min(calls, 50),
-                () -> matters.wall(officer.organisation().id(), big.head()));
+                () -> matters.workload(officer.organisation().id(), big.head()));
         return met;
     }
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.chengxin.benchmarks.matter.BenchmarkTown.Desk;
+import org.chengxin.benchmarks.matter.BenchmarkTown.Queue;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
@@ -55,18 +55,18 @@ final class LifeCycle {
         return form;
     }
 
-    static Desk someDesk(BenchmarkTown town) {
-        return town.desks().get(ThreadLocalRandom.current().nextInt(town.desks().size() - 1));
+    static Queue someQueue(BenchmarkTown town) {
+        return town.queues().get(ThreadLocalRandom.current().nextInt(town.queues().size() - 1));
     }
 
     void run() {
-        Desk desk = someDesk(town);
+        Queue queue = someQueue(town);
         MatterId id = matters.open(
-                        new Opening(DEFINITION, Actor.NOBODY, Channel.PUBLIC, key(), complaint(desk.district())))
+                        new Opening(DEFINITION, Actor.NOBODY, Channel.PUBLIC, key(), complaint(queue.district())))
                 .id();
-        Actor handler = Actor.of(desk.handlers().get(0));
+        Actor handler = Actor.of(queue.handlers().get(0));
         STEPS.forEach((step, form) -> matters.act(
-                new Act(id, step.equals("assign") ? Actor.of(desk.head()) : handler, step, Matters.ANY, key(), form)));
+                new Act(id, step.equals("assign") ? Actor.of(queue.head()) : handler, step, Matters.ANY, key(), form)));
         Matter found = matters.find(id, handler);
         if (!found.ended() || found.acts().size() != STEPS.size() + 1) {
             throw new IllegalStateException("it did not come to its end: " + found.stage());

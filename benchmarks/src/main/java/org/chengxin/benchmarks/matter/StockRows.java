@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.chengxin.account.Caller;
-import org.chengxin.benchmarks.matter.BenchmarkTown.Desk;
+import org.chengxin.benchmarks.matter.BenchmarkTown.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of made-up complaints: most of them closed, every n-th open in one of three stages. */
@@ -58,9 +58,9 @@ final class StockRows {
         return texts;
     }
 
-    private Desk desk(long index) {
+    private Queue queue(long index) {
         if (index % openEvery != 0) {
-            return town.desks().get((int) (index % town.desks().size()));
+            return town.queues().get((int) (index % town.queues().size()));
         }
         long open = index / openEvery;
         if (open < SMALL) {
@@ -68,7 +68,7 @@ final class StockRows {
         }
         return open % 5 == 0
                 ? town.largest()
-                : town.desks().get((int) (open % (town.desks().size() - 1)));
+                : town.queues().get((int) (open % (town.queues().size() - 1)));
     }
 
     /** One complaint with all of its rows. */
@@ -79,7 +79,7 @@ final class StockRows {
         private final UUID id;
         private final boolean open;
         private final int acts;
-        private final Desk desk;
+        private final Queue queue;
         private final Caller handler;
         private final LocalDate opened;
         private final String due;
@@ -90,8 +90,8 @@ final class StockRows {
             id = ordered(0);
             open = index % openEvery == 0;
             acts = open ? List.of(1, 3, 4).get((int) (index / openEvery % 3)) : STEPS.size();
-            desk = desk(index);
-            handler = desk.handlers().get((int) (index / 7 % desk.handlers().size()));
+            queue = queue(index);
+            handler = queue.handlers().get((int) (index / 7 % queue.handlers().size()));
             opened = open ? today.minusDays(random.nextInt(30)) : today.minusDays(100 + index % 1500);
             due = open ? today.plusDays(random.nextInt(60) - 10).toString() : "infinity";
         }
@@ -127,7 +127,7 @@ final class StockRows {
             party(participant, "complainant", null, null, null, details, bytes(), null, false, first);
             UUID platform = index % 2 == 0 ? town.platform().id().value() : null;
             party(participant, "respondent", ordered(2), platform, platform, details, bytes(), null, answers, first);
-            UUID office = desk.office().id().value();
+            UUID office = queue.office().id().value();
             UUID person = open && acts == 1 ? null : handler.account();
             party(participant, "handler", null, office, office, null, null, person, open && !answers, first);
             for (int number = 1; number <= acts; number++) {
@@ -173,7 +173,7 @@ final class StockRows {
                     values[3],
                     values[4],
                     office ? "place" : null,
-                    office ? desk.district() : null,
+                    office ? queue.district() : null,
                     values[5],
                     "complaint",
                     due,

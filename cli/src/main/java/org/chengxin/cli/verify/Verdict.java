@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
  * What can be said of the evidence, and why.
  *
  * @param detail more on a failure, in English, empty if there is none
- * @param standing where the entry stands; absent while that is not proven
+ * @param inclusion where the entry stands; absent while that is not proven
  * @param redaction present exactly if the content was erased
  * @param named what the record calls itself; absent without a record
  */
 record Verdict(
         Finding finding,
         String detail,
-        @Nullable Standing standing,
+        @Nullable Inclusion inclusion,
         @Nullable Redaction redaction,
         @Nullable Named named) {
 
     private static final int LONGEST = 300;
 
     /** An entry that is proven to be in the log, and which witnesses of the policy cosigned when. */
-    record Standing(long index, long size, String origin, Instant sealedAt, Map<String, Instant> cosigned) {}
+    record Inclusion(long index, long size, String origin, Instant sealedAt, Map<String, Instant> cosigned) {}
 
     /** The erasure fact: its entry, its time and its legal basis as it states them. */
     record Redaction(long index, String at, String basis) {}
@@ -76,14 +76,14 @@ record Verdict(
             line.append("，见条目 ").append(redaction.index());
         }
         line.append("）: ").append(finding.words());
-        if (standing != null) {
-            line.append("; entry ").append(standing.index()).append(" of ").append(standing.size());
+        if (inclusion != null) {
+            line.append("; entry ").append(inclusion.index()).append(" of ").append(inclusion.size());
             line.append(" in ")
-                    .append(plain(standing.origin()))
+                    .append(plain(inclusion.origin()))
                     .append(", sealed ")
-                    .append(standing.sealedAt());
+                    .append(inclusion.sealedAt());
             line.append(", cosigned by ");
-            line.append(standing.cosigned().isEmpty() ? "nobody else" : new TreeMap<>(standing.cosigned()).keySet());
+            line.append(inclusion.cosigned().isEmpty() ? "nobody else" : new TreeMap<>(inclusion.cosigned()).keySet());
         }
         if (redaction != null) {
             line.append("; erased ").append(plain(redaction.at()));

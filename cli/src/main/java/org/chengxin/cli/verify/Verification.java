@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.chengxin.cli.verify.Finding.Word;
+import org.chengxin.cli.verify.Verdict.Inclusion;
 import org.chengxin.cli.verify.Verdict.Redaction;
-import org.chengxin.cli.verify.Verdict.Standing;
 import org.chengxin.evidencelog.SealedEntry;
 import org.chengxin.evidencelog.merkle.VerificationException;
 import org.chengxin.evidencelog.proof.TlogPolicy;
@@ -44,7 +44,7 @@ final class Verification {
             return new Verdict(
                     verdict.finding(),
                     verdict.detail(),
-                    proven.standing(sealed),
+                    proven.inclusion(sealed),
                     verdict.redaction(),
                     record == null ? null : named(record));
         } catch (VerificationException failed) {
@@ -55,8 +55,8 @@ final class Verification {
     /** An entry that the policy accepts to be in its log. */
     private record Proven(long index, TlogPolicy.Accepted accepted, byte[] checkpoint) {
 
-        Standing standing(SealedEntry sealed) {
-            return new Standing(
+        Inclusion inclusion(SealedEntry sealed) {
+            return new Inclusion(
                     index,
                     accepted.checkpoint().size(),
                     accepted.checkpoint().origin(),

@@ -131,11 +131,11 @@ public final class VerifyCommand implements Callable<Integer> {
     /** What the manifest says of a pack whose evidence is good; nothing without a pack or with other evidence. */
     private static @Nullable PackFiles files(Verdict verdict, Presented presented, TlogPolicy trusted) {
         Presented.Packed pack = presented.pack();
-        Verdict.Standing standing = verdict.standing();
-        if (pack == null || standing == null || verdict.finding().word().exit() != Chengxin.GOOD) {
+        Verdict.Inclusion inclusion = verdict.inclusion();
+        if (pack == null || inclusion == null || verdict.finding().word().exit() != Chengxin.GOOD) {
             return null;
         }
-        return PackFiles.of(pack.manifest(), pack.names(), pack.digests(), standing.origin(), trusted);
+        return PackFiles.of(pack.manifest(), pack.names(), pack.digests(), inclusion.origin(), trusted);
     }
 
     private int end(Verdict verdict) {

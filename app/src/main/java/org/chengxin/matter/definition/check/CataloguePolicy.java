@@ -3,7 +3,7 @@ package org.chengxin.matter.definition.check;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.DeadlineDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.PaperUse;
 import org.chengxin.matter.definition.Step;
@@ -32,7 +32,7 @@ final class CataloguePolicy {
                         role.department());
             }
         });
-        definition.clocks().forEach((name, clock) -> policy.clock(clock, "clocks." + name));
+        definition.clocks().forEach((name, deadline) -> policy.clock(deadline, "clocks." + name));
         policy.papers(definition.opening().papers(), "open");
         definition
                 .stages()
@@ -46,14 +46,14 @@ final class CataloguePolicy {
                 }));
     }
 
-    private void clock(ClockDefinition clock, String place) {
-        parameter(clock.parameter(), clock.unit(), place + ".parameter");
-        if (clock.extension() != null) {
-            parameter(clock.extension().parameter(), clock.unit(), place + ".extension.parameter");
+    private void clock(DeadlineDefinition deadline, String place) {
+        parameter(deadline.parameter(), deadline.unit(), place + ".parameter");
+        if (deadline.extension() != null) {
+            parameter(deadline.extension().parameter(), deadline.unit(), place + ".extension.parameter");
         }
     }
 
-    private void parameter(@Nullable String name, ClockDefinition.Unit counted, String place) {
+    private void parameter(@Nullable String name, DeadlineDefinition.Unit counted, String place) {
         if (name == null) {
             return;
         }

@@ -40,7 +40,7 @@ public final class DefinitionPolicy {
         FormDefinitionPolicy.judge(definition, flow, faults);
         FlowPolicy.judge(definition, flow, faults);
         StepPolicy.judge(definition, flow, faults);
-        ClockDefinitionPolicy.judge(definition, flow, faults);
+        DeadlineDefinitionPolicy.judge(definition, flow, faults);
         SecrecyPolicy.judge(definition, faults);
     }
 }

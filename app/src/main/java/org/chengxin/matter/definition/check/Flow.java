@@ -48,7 +48,7 @@ final class Flow {
         return step.by().stream().anyMatch(actor -> switch (actor) {
             case Step.CLOCK ->
                 definition.clocks().values().stream()
-                        .anyMatch(clock -> clock.silence().equals(name)
+                        .anyMatch(clock -> clock.onExpiry().equals(name)
                                 && clock.runsIn(stage)
                                 && !clock.pausedIn().contains(stage));
             case Step.CHILDREN -> opens;

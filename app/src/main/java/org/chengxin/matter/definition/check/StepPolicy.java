@@ -37,7 +37,7 @@ final class StepPolicy {
     static void judge(MatterDefinition definition, Flow flow, Faults faults) {
         StepPolicy policy = new StepPolicy(definition, flow, faults);
         MatterOpening opening = definition.opening();
-        policy.roles(opening.tells(), "open.tells");
+        policy.roles(opening.notifies(), "open.tells");
         policy.papers(opening.papers(), new SourcePolicy(definition, flow, opening.form(), null, Map.of()), "open");
         definition
                 .stages()
@@ -60,7 +60,7 @@ final class StepPolicy {
             faults.add(place + ".by", "没有写明由谁采取", "nobody takes it");
         }
         roles(step.by().stream().filter(actor -> !isSystem(actor)).toList(), place + ".by");
-        roles(step.tells(), place + ".tells");
+        roles(step.notifies(), place + ".tells");
         unattended(step, place);
         if (step.form() != null) {
             faults.unknown(definition.forms().containsKey(step.form()), place + ".form", "form", "表单", step.form());

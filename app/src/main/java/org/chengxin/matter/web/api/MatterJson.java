@@ -113,7 +113,7 @@ record MatterJson(
 
     private static Clock clock(Matter.Deadline deadline) {
         return new Clock(
-                deadline.clock(),
+                deadline.name(),
                 deadline.state().name().toLowerCase(java.util.Locale.ROOT),
                 deadline.started().toString(),
                 deadline.due() == null ? null : deadline.due().toString(),

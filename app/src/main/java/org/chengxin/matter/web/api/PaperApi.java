@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.document.paper.Paper;
-import org.chengxin.document.paper.PaperDesk;
+import org.chengxin.document.paper.PaperActions;
 import org.chengxin.document.paper.Papers;
 import org.chengxin.document.paper.ServingMethod;
 import org.chengxin.matter.Actor;
@@ -38,13 +38,13 @@ class PaperApi {
     private final Matters matters;
     private final Papers papers;
     private final CaseDocuments documents;
-    private final PaperDesk desk;
+    private final PaperActions actions;
 
-    PaperApi(Matters matters, Papers papers, CaseDocuments documents, PaperDesk desk) {
+    PaperApi(Matters matters, Papers papers, CaseDocuments documents, PaperActions actions) {
         this.matters = matters;
         this.documents = documents;
         this.papers = papers;
-        this.desk = desk;
+        this.actions = actions;
     }
 
     /** @param check path at which everybody may check it */
@@ -96,7 +96,7 @@ class PaperApi {
                 .filter(known -> known.word().equals(body.method()))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(PageProblem.UNREADABLE, "/method"));
-        return served(desk.serve(paper, body.role(), method, body.day(), body.proof(), caller));
+        return served(actions.serve(paper, body.role(), method, body.day(), body.proof(), caller));
     }
 
     private static Issued issued(Paper paper) {

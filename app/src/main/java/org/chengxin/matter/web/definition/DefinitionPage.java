@@ -21,7 +21,7 @@ public record DefinitionPage(
         @Nullable String open,
         List<Part> roles,
         List<StagePart> stages,
-        List<ClockPart> clocks,
+        List<DeadlinePart> clocks,
         List<String> papers,
         @Nullable String diagram,
         @Nullable Versions versions) {
@@ -49,12 +49,12 @@ public record DefinitionPage(
             @Nullable String basis,
             List<String> papers) {}
 
-    /** @param silence what happens when it runs out */
-    public record ClockPart(
+    /** @param onExpiry what happens when it runs out */
+    public record DeadlinePart(
             String title,
             String length,
             String owner,
-            String silence,
+            String onExpiry,
             @Nullable String basis,
             boolean unconfirmed) {}
 

@@ -5,7 +5,7 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.definition.MatterDefinition;
-import org.chengxin.matter.definition.drawing.DefinitionPicture;
+import org.chengxin.matter.definition.diagram.DefinitionPicture;
 import org.chengxin.matter.definition.file.DefinitionSchema;
 import org.chengxin.matter.web.view.DueViews;
 import org.chengxin.matter.web.view.Kinds;

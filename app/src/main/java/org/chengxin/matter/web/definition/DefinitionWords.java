@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.DeadlineDefinition;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
@@ -16,7 +16,7 @@ import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.PaperUse;
 import org.chengxin.matter.definition.Stage;
 import org.chengxin.matter.definition.Step;
-import org.chengxin.matter.web.definition.DefinitionPage.ClockPart;
+import org.chengxin.matter.web.definition.DefinitionPage.DeadlinePart;
 import org.chengxin.matter.web.definition.DefinitionPage.Part;
 import org.chengxin.matter.web.definition.DefinitionPage.StagePart;
 import org.chengxin.matter.web.definition.DefinitionPage.StepPart;
@@ -120,27 +120,27 @@ class DefinitionWords {
                 .collect(Collectors.joining(texts.of("web.comma")));
     }
 
-    List<ClockPart> clocks(MatterDefinition definition) {
+    List<DeadlinePart> clocks(MatterDefinition definition) {
         return definition.clocks().values().stream()
-                .map(clock -> new ClockPart(
-                        clock.title().in(texts.english()),
-                        periods.length(clock),
-                        actors(definition, List.of(clock.owner())),
-                        silence(definition, clock),
-                        blank(DueViews.basis(clock.basis())),
-                        periods.unconfirmed(clock)))
+                .map(deadline -> new DeadlinePart(
+                        deadline.title().in(texts.english()),
+                        periods.length(deadline),
+                        actors(definition, List.of(deadline.owner())),
+                        silence(definition, deadline),
+                        blank(DueViews.basis(deadline.basis())),
+                        periods.unconfirmed(deadline)))
                 .toList();
     }
 
-    private String silence(MatterDefinition definition, ClockDefinition clock) {
-        if (clock.silence().equals(ClockDefinition.ESCALATE)) {
+    private String silence(MatterDefinition definition, DeadlineDefinition deadline) {
+        if (deadline.onExpiry().equals(DeadlineDefinition.ESCALATE)) {
             return texts.of("matter.definition.escalates");
         }
         return definition.stages().values().stream()
-                .flatMap(stage -> stage.step(clock.silence()).stream())
+                .flatMap(stage -> stage.step(deadline.onExpiry()).stream())
                 .findFirst()
                 .map(step -> texts.of("matter.definition.silence", step.title().in(texts.english())))
-                .orElse(clock.silence());
+                .orElse(deadline.onExpiry());
     }
 
     List<String> papers(MatterDefinition definition) {

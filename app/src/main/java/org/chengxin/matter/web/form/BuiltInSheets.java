@@ -99,7 +99,7 @@ public class BuiltInSheets {
         Map<String, Label> clocks = new LinkedHashMap<>();
         matter.clocks().stream()
                 .filter(deadline -> deadline.state() != Matter.Deadline.State.ENDED)
-                .forEach(deadline -> clocks.put(deadline.clock(), deadline.title()));
+                .forEach(deadline -> clocks.put(deadline.name(), deadline.title()));
         return clocks;
     }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.chengxin.account.Accounts;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.Matter.Entry;
-import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.DeadlineDefinition;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.shared.Label;
 import org.chengxin.web.Texts;
@@ -80,8 +80,8 @@ class BuiltInWords {
         };
     }
 
-    private String title(@Nullable ClockDefinition clock, String otherwise) {
-        return clock == null ? otherwise : in(clock.title());
+    private String title(@Nullable DeadlineDefinition deadline, String otherwise) {
+        return deadline == null ? otherwise : in(deadline.title());
     }
 
     private String title(@Nullable MatterRole role, String otherwise) {

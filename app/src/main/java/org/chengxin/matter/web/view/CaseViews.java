@@ -32,8 +32,8 @@ public class CaseViews {
         this.kinds = kinds;
     }
 
-    /** @param desk whether it is on the workbench, where other matters and files can be opened */
-    public CaseView of(Matter matter, boolean desk) {
+    /** @param workbench whether it is on the workbench, where other matters and files can be opened */
+    public CaseView of(Matter matter, boolean workbench) {
         MatterDefinition definition = matter.definition();
         return new CaseView(
                 matter.id().toString(),
@@ -49,9 +49,9 @@ public class CaseViews {
                 matter.handler() == null ? null : matter.handler().name(),
                 dues.of(matter),
                 matter.parties().stream().map(party -> party(matter, party)).toList(),
-                stories.of(matter, desk),
+                stories.of(matter, workbench),
                 papers.of(matter),
-                linked(matter, desk),
+                linked(matter, workbench),
                 matter.outcomes().stream()
                         .map(outcome -> outcome(matter, outcome))
                         .toList());
@@ -90,22 +90,22 @@ public class CaseViews {
                 party.subject() == null ? null : "/subjects/" + party.subject());
     }
 
-    private List<CaseView.Linked> linked(Matter matter, boolean desk) {
+    private List<CaseView.Linked> linked(Matter matter, boolean workbench) {
         List<CaseView.Linked> linked = new ArrayList<>();
-        add(linked, "parent", matter.parent(), desk);
-        add(linked, "merged", matter.mergedInto(), desk);
-        matter.children().forEach(child -> add(linked, "child", child, desk));
+        add(linked, "parent", matter.parent(), workbench);
+        add(linked, "merged", matter.mergedInto(), workbench);
+        matter.children().forEach(child -> add(linked, "child", child, workbench));
         return linked;
     }
 
-    private void add(List<CaseView.Linked> linked, String relation, Matter.@Nullable Link link, boolean desk) {
+    private void add(List<CaseView.Linked> linked, String relation, Matter.@Nullable Link link, boolean workbench) {
         if (link != null) {
             linked.add(new CaseView.Linked(
                     texts.of("matter.link." + relation),
                     link.number(),
                     kinds.title(link.definition()),
                     kinds.stage(link.definition(), link.stage()),
-                    desk && link.readable() ? "/workbench/matters/" + link.id() : null));
+                    workbench && link.readable() ? "/workbench/matters/" + link.id() : null));
         }
     }
 

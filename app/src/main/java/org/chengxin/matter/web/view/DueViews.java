@@ -5,7 +5,7 @@ import java.util.List;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.definition.Basis;
-import org.chengxin.matter.definition.ClockDefinition.Unit;
+import org.chengxin.matter.definition.DeadlineDefinition.Unit;
 import org.chengxin.rule.Calendars;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.web.Texts;

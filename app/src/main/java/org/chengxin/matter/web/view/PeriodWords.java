@@ -3,7 +3,7 @@ package org.chengxin.matter.web.view;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.DeadlineDefinition;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameter;
 import org.chengxin.rule.Parameters;
@@ -25,7 +25,7 @@ public class PeriodWords {
     }
 
     /** Title, length and legal basis in one sentence. */
-    public String sentence(ClockDefinition period) {
+    public String sentence(DeadlineDefinition period) {
         String title = period.title().in(texts.english());
         String basis = DueViews.basis(period.basis());
         return basis.isEmpty()
@@ -33,7 +33,7 @@ public class PeriodWords {
                 : texts.of("matter.period.basis", title, length(period), basis);
     }
 
-    public String length(ClockDefinition period) {
+    public String length(DeadlineDefinition period) {
         if (period.parameter() == null) {
             return texts.of("matter.period.named");
         }
@@ -44,13 +44,13 @@ public class PeriodWords {
     }
 
     /** Whether its length rests on an unverified text. */
-    public boolean unconfirmed(ClockDefinition period) {
+    public boolean unconfirmed(DeadlineDefinition period) {
         return value(period)
                 .map(parameter -> parameter.confidence().equals("M"))
                 .orElse(false);
     }
 
-    private Optional<Parameter> value(ClockDefinition period) {
+    private Optional<Parameter> value(DeadlineDefinition period) {
         String name = period.parameter();
         return name == null
                 ? Optional.empty()

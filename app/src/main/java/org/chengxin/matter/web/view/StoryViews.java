@@ -38,14 +38,14 @@ class StoryViews {
         this.builtIn = builtIn;
     }
 
-    List<CaseView.Moment> of(Matter matter, boolean desk) {
+    List<CaseView.Moment> of(Matter matter, boolean workbench) {
         Map<UUID, String> people = builtIn.people(matter);
         return matter.acts().stream()
-                .map(entry -> moment(matter, entry, people, desk))
+                .map(entry -> moment(matter, entry, people, workbench))
                 .toList();
     }
 
-    private CaseView.Moment moment(Matter matter, Entry entry, Map<UUID, String> people, boolean desk) {
+    private CaseView.Moment moment(Matter matter, Entry entry, Map<UUID, String> people, boolean workbench) {
         FormDefinition form =
                 entry.formName() == null ? null : matter.definition().forms().get(entry.formName());
         return new CaseView.Moment(
@@ -55,7 +55,7 @@ class StoryViews {
                 note(matter, entry),
                 terms(matter, form, entry, people),
                 entry.erased(),
-                files(form, entry, desk),
+                files(form, entry, workbench),
                 "/records/" + entry.fact());
     }
 
@@ -118,26 +118,26 @@ class StoryViews {
         return terms;
     }
 
-    private List<CaseView.Link> files(@Nullable FormDefinition form, Entry entry, boolean desk) {
+    private List<CaseView.Link> files(@Nullable FormDefinition form, Entry entry, boolean workbench) {
         List<CaseView.Link> files = new ArrayList<>();
         if (form != null) {
             entry.form().forEach((name, value) -> {
                 Field field = form.fields().get(name);
                 if (field != null && field.type() == Type.FILES && value instanceof List<?> list) {
-                    list.forEach(file -> files.add(file(file, desk)));
+                    list.forEach(file -> files.add(file(file, workbench)));
                 }
             });
         }
         return files;
     }
 
-    private CaseView.Link file(Object file, boolean desk) {
+    private CaseView.Link file(Object file, boolean workbench) {
         Map<?, ?> known = file instanceof Map<?, ?> map ? map : Map.of("id", String.valueOf(file));
         Object name = known.get("name");
         Object bytes = known.get("bytes");
         return new CaseView.Link(
                 name == null ? texts.of("matter.case.file") : name.toString(),
-                (desk ? "/workbench/attachments/" : "/matters/where/files/") + known.get("id"),
+                (workbench ? "/workbench/attachments/" : "/matters/where/files/") + known.get("id"),
                 bytes instanceof Number number ? size(number.longValue()) : null);
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.chengxin.matter.definition.DefinitionException;
 import org.chengxin.matter.definition.Examples;
 import org.chengxin.matter.definition.MatterDefinition;
-import org.chengxin.matter.definition.drawing.DefinitionPicture;
+import org.chengxin.matter.definition.diagram.DefinitionPicture;
 import org.chengxin.matter.definition.file.DefinitionFile;
 import org.junit.jupiter.api.Test;
 

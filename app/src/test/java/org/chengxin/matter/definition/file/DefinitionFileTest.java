@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.DeadlineDefinition;
 import org.chengxin.matter.definition.DefinitionException;
 import org.chengxin.matter.definition.Examples;
 import org.chengxin.matter.definition.FormDefinition;
@@ -84,13 +84,13 @@ class DefinitionFileTest {
 
     @Test
     void aClockHasItsDefaults() {
-        ClockDefinition negotiation = complaint.clock("negotiation");
-        assertThat(negotiation.unit()).isEqualTo(ClockDefinition.Unit.WORKING_DAYS);
-        assertThat(negotiation.silence()).isEqualTo("to-mediation");
+        DeadlineDefinition negotiation = complaint.clock("negotiation");
+        assertThat(negotiation.unit()).isEqualTo(DeadlineDefinition.Unit.WORKING_DAYS);
+        assertThat(negotiation.onExpiry()).isEqualTo("to-mediation");
         assertThat(negotiation.runsIn("negotiating")).isTrue();
         assertThat(negotiation.runsIn("received")).isFalse();
-        ClockDefinition whole = complaint.clock("whole");
-        assertThat(whole.silence()).isEqualTo(ClockDefinition.ESCALATE);
+        DeadlineDefinition whole = complaint.clock("whole");
+        assertThat(whole.onExpiry()).isEqualTo(DeadlineDefinition.ESCALATE);
         assertThat(whole.runsIn("mediation")).isTrue();
         assertThat(whole.extension().times()).isEqualTo(1);
     }

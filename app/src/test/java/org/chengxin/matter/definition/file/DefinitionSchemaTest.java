@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.DeadlineDefinition;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening;
@@ -31,7 +31,7 @@ class DefinitionSchemaTest {
                 new JsonMapper().readTree(DefinitionSchema.text()).path("$defs");
         assertThat(words(definitions.at("/field/properties/type"))).isEqualTo(words(FormDefinition.Type.values()));
         assertThat(words(definitions.at("/role/properties/kind"))).isEqualTo(words(MatterRole.Kind.values()));
-        assertThat(words(definitions.at("/clock/properties/unit"))).isEqualTo(words(ClockDefinition.Unit.values()));
+        assertThat(words(definitions.at("/clock/properties/unit"))).isEqualTo(words(DeadlineDefinition.Unit.values()));
         assertThat(words(definitions.at("/opening/properties/channels/items")))
                 .isEqualTo(words(MatterOpening.Channel.values()));
     }

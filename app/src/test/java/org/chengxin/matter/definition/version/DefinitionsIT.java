@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.chengxin.ServerTest;
 import org.chengxin.TestOffice;
 import org.chengxin.evidencelog.merkle.Sha256;
-import org.chengxin.matter.definition.ClockDefinition;
+import org.chengxin.matter.definition.DeadlineDefinition;
 import org.chengxin.matter.definition.DefinitionException;
 import org.chengxin.matter.definition.Examples;
 import org.chengxin.matter.definition.MatterDefinition;
@@ -292,7 +292,7 @@ class DefinitionsIT extends ServerTest {
                         .clocks()
                         .get("mediation")
                         .unit())
-                .isEqualTo(ClockDefinition.Unit.WORKING_DAYS);
+                .isEqualTo(DeadlineDefinition.Unit.WORKING_DAYS);
         assertThat(definitions.inForce("report", change).orElseThrow().clocks())
                 .as("nobody must be told within five days")
                 .doesNotContainKey("telling");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import org.chengxin.matter.definition.drawing.DefinitionPicture;
-import org.chengxin.matter.web.definition.DefinitionPage.ClockPart;
+import org.chengxin.matter.definition.diagram.DefinitionPicture;
+import org.chengxin.matter.web.definition.DefinitionPage.DeadlinePart;
 import org.chengxin.matter.web.definition.DefinitionPage.Part;
 import org.chengxin.matter.web.definition.DefinitionPage.StagePart;
 import org.chengxin.matter.web.definition.DefinitionPage.StepPart;
@@ -43,8 +43,8 @@ class DefinitionTemplatesTest {
                                         "受理", "承办机关", "协商中", true, "双方将收到通知", "《办法》第14条", List.of("受理通知书，送达 投诉人")))),
                         new StagePart("settled", "已调解", true, null, List.of())),
                 List.of(
-                        new ClockPart("受理期限", "7 个工作日", "承办机关", "上报", "《办法》第14条", false),
-                        new ClockPart("补正期限", "5 个工作日", "投诉人", "转入审查", null, true)),
+                        new DeadlinePart("受理期限", "7 个工作日", "承办机关", "上报", "《办法》第14条", false),
+                        new DeadlinePart("补正期限", "5 个工作日", "投诉人", "转入审查", null, true)),
                 List.of("受理通知书"),
                 picture,
                 versions);

@@ -1,5 +1,0 @@
-/** Diagram of a definition: stages from the opening down to the ends, the steps between them, and the clocks. */
-@NullMarked
-package org.chengxin.matter.definition.drawing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.chengxin.matter.web.queue;
+
+import org.chengxin.account.Caller;
+import org.chengxin.account.access.AccessPolicy;
+import org.chengxin.account.office.Offices.Office;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.definition.MatterRole.Kind;
+import org.chengxin.matter.party.OpeningPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Kinds of matters offered for opening: only those that the caller may open. */
+final class StartPolicy {
+
+    private StartPolicy() {}
+
+    /** @param office of the caller; null for firms and platforms */
+    static boolean offered(MatterDefinition kind, Caller caller, @Nullable Office office) {
+        return OpeningPolicy.mayOpenAny(caller)
+                && kind.opening().channels().contains(Channel.WORKBENCH)
+                && kind.opening().by().stream()
+                        .map(kind.roles()::get)
+                        .anyMatch(role -> role != null
+                                && (AccessPolicy.worksForADepartment(caller)
+                                        ? OpeningPolicy.mayOpen(kind, role, office)
+                                        : role.kind() == Kind.PARTY));
+    }
+}

@@ -1,0 +1,160 @@
+package org.chengxin.matter.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.chengxin.evidence.feed.Feed;
+import org.chengxin.evidence.feed.FeedPosition;
+import org.chengxin.matter.Matter;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.OutcomeOwner;
+import org.chengxin.matter.OutcomeRecorded;
+import org.chengxin.matter.TownTest;
+import org.chengxin.shared.FactId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Obligations and proposed measures stand on their matter until their owner comes, who then gets each once, in order. */
+class AwaitedOutcomesIT extends TownTest {
+
+    private static final int MATTERS = 6 * Integer.getInteger("soak", 1);
+
+    @Autowired
+    private OutcomeStore store;
+
+    @Autowired
+    private Feed feed;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final List<OutcomeRecorded> recorded = Collections.synchronizedList(new ArrayList<>());
+    private final List<MatterId> ruled = new ArrayList<>();
+
+    @BeforeEach
+    void rulesOnSomeMatters() {
+        String definition = branches();
+        for (int each = 0; each < MATTERS; each++) {
+            MatterId id = open(definition, Map.of()).id();
+            town.act(id, town.handler, "rule", Map.of("content", "决定" + each));
+            ruled.add(id);
+        }
+        awaitLog();
+    }
+
+    @Test
+    void theyStandOnTheMatterAsAwaitingTheirOwnerWhoGetsEachOnceInLogOrderLater() {
+        Matter matter = town.view(ruled.get(0), town.handler);
+        assertThat(matter.outcomes()).extracting(Matter.Left::kind).containsExactly("obligation", "measure-proposal");
+        assertThat(matter.outcomes()).extracting(Matter.Left::delivered).containsOnly(false);
+
+        OutcomeDelivery later = delivery("obligation");
+        run(later);
+        run(later);
+        assertThat(mine("obligation")).containsExactlyElementsOf(ruled);
+        assertThat(mine("measure-proposal")).as("its owner is not here yet").isEmpty();
+        assertThat(indexes()).isSorted();
+        assertThat(town.view(ruled.get(0), town.handler).outcomes())
+                .extracting(Matter.Left::delivered)
+                .containsExactly(true, false);
+        assertThat(recorded.get(recorded.size() - 1).values()).containsEntry("content", "决定" + (MATTERS - 1));
+
+        run(delivery("obligation", "measure-proposal"));
+        assertThat(mine("obligation")).as("never again").hasSize(MATTERS);
+        assertThat(mine("measure-proposal")).containsExactlyElementsOf(ruled);
+    }
+
+    @Test
+    void twoInstancesThatDeliverAtOnceDeliverEachOnce() throws Exception {
+        ExecutorService instances = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int instance = 0; instance < 3; instance++) {
+                OutcomeDelivery one = delivery("measure-proposal");
+                running.add(instances.submit(() -> run(one)));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+        } finally {
+            instances.shutdownNow();
+        }
+        run(delivery("measure-proposal"));
+        assertThat(mine("measure-proposal")).containsExactlyInAnyOrderElementsOf(ruled);
+    }
+
+    @Test
+    void whatHasItsPlaceIsDeliveredWithoutWaitingForTheLog() {
+        String definition = branches();
+        MatterId fresh = open(definition, Map.of()).id();
+        FeedPosition before = feed.head();
+        town.act(fresh, town.handler, "rule", Map.of("content", "刚刚决定"));
+        OutcomeDelivery delivery = delivery("obligation");
+        eventually().until(() -> {
+            transaction.executeWithoutResult(status ->
+                    delivery.accept(feed.after(before, delivery.types(), 500).facts()));
+            return recorded.stream().anyMatch(each -> each.matter().equals(fresh));
+        });
+        transaction.executeWithoutResult(status ->
+                delivery.accept(feed.after(before, delivery.types(), 500).facts()));
+        assertThat(recorded.stream()
+                        .filter(each -> each.matter().equals(fresh))
+                        .filter(each -> each.kind().equals("obligation")))
+                .as("once")
+                .hasSize(1);
+    }
+
+    /** As when the server starts with these owners. */
+    private void run(OutcomeDelivery delivery) {
+        delivery.begin(feed.head());
+        delivery.goOn();
+    }
+
+    /** The places in the log of what was delivered of the matters of this test. */
+    private List<Long> indexes() {
+        return recorded.stream()
+                .filter(each -> ruled.contains(each.matter()))
+                .map(each -> proofs.inclusion(new FactId(each.outcome()))
+                        .orElseThrow()
+                        .index())
+                .toList();
+    }
+
+    private List<MatterId> mine(String kind) {
+        return recorded.stream()
+                .filter(each -> each.kind().equals(kind) && ruled.contains(each.matter()))
+                .map(OutcomeRecorded::matter)
+                .toList();
+    }
+
+    private OutcomeDelivery delivery(String... kinds) {
+        List<OutcomeOwner> owners = java.util.Arrays.stream(kinds)
+                .<OutcomeOwner>map(kind -> new Owner(kind, recorded))
+                .toList();
+        return new OutcomeDelivery(store, feed, owners, transaction, Clock.systemUTC());
+    }
+
+    /** A module that registers a kind later. */
+    private record Owner(String word, List<OutcomeRecorded> recorded) implements OutcomeOwner {
+
+        @Override
+        public void take(OutcomeRecorded outcome) {
+            recorded.add(outcome);
+        }
+
+        @Override
+        public Set<String> fields() {
+            return Set.of();
+        }
+    }
+}
