@@ -38,7 +38,7 @@ public record CommandProcess(Process process, Path out, Path err) implements Aut
     public void awaitReady(int port) {
         Eventually.eventually()
                 .atMost(Duration.ofSeconds(300))
-                .failFast("the command ended", () -> !process.isAlive())
+                .failFast(() -> assertThat(process.isAlive()).as(output()).isTrue())
                 .untilAsserted(() -> assertThat(Files.readString(out)).startsWith("ready: http://localhost:" + port));
     }
 

@@ -9,7 +9,8 @@ public final class Eventually {
 
     private Eventually() {}
 
+    /** Three minutes at most: only a failure takes long, and a busy machine is none. */
     public static ConditionFactory eventually() {
-        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
+        return Awaitility.await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(100));
     }
 }

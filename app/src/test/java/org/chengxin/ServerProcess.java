@@ -76,7 +76,7 @@ public final class ServerProcess implements AutoCloseable {
                 .start();
         ServerProcess server = new ServerProcess(directory, output, port, process);
         Eventually.eventually()
-                .atMost(Duration.ofSeconds(150))
+                .atMost(Duration.ofMinutes(5))
                 .failFast("the server ended, see " + output, () -> !process.isAlive())
                 .until(() -> server.isUp(probe));
         return server;

@@ -15,6 +15,7 @@ import org.chengxin.ServerTest;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
+import org.chengxin.evidence.feed.Feed;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.Matters.Opened;
@@ -22,6 +23,7 @@ import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.FactId;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,6 +41,9 @@ public abstract class TownTest extends ServerTest {
 
     @Autowired
     protected LegalClock clock;
+
+    @Autowired
+    private Feed facts;
 
     protected Town town;
 
@@ -96,6 +101,7 @@ public abstract class TownTest extends ServerTest {
 
     /** The steps of a matter that somebody's feed tells. */
     protected List<String> followed(MatterId id, Caller caller) {
+        awaitPositions(id);
         List<String> steps = new ArrayList<>();
         String cursor = null;
         for (boolean more = true; more; ) {
@@ -107,6 +113,15 @@ public abstract class TownTest extends ServerTest {
             more = feed.more();
         }
         return steps;
+    }
+
+    /** An act has no position in the feed until its entry is sequenced. */
+    private void awaitPositions(MatterId id) {
+        List<FactId> acts = sql.sql("select fact from matter.act where matter = :id")
+                .param("id", id.value())
+                .query((row, number) -> new FactId(row.getObject(1, UUID.class)))
+                .list();
+        eventually().until(() -> facts.positions(acts).size() == acts.size());
     }
 
     protected long messages(Organisation office) {

@@ -22,6 +22,17 @@ public record FeedPosition(long index, int position) implements Comparable<FeedP
         return new FeedPosition(index, position + 1);
     }
 
+    /** The inverse of {@link #toString}. */
+    public static FeedPosition parse(String text) {
+        String[] parts = text.split("_");
+        return new FeedPosition(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
+    }
+
+    @Override
+    public String toString() {
+        return index + "_" + position;
+    }
+
     @Override
     public int compareTo(FeedPosition other) {
         return ORDER.compare(this, other);
