@@ -16,14 +16,10 @@ public record CommandProcess(Process process, Path out, Path err) implements Aut
     public static CommandProcess start(Path folder, Object... arguments) throws IOException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx768m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.chengxin.command.ServerCommands"));
+        List<String> command = new ArrayList<>(
+                List.of(PreparedServer.java(), "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(PreparedServer.options());
+        command.addAll(List.of("-cp", PreparedServer.classPath(), "org.chengxin.command.ServerCommands"));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }

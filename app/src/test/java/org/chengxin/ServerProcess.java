@@ -1,5 +1,6 @@
 package org.chengxin;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -9,7 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import java.util.stream.Stream;
 
 /** A server in a JVM of its own, which can be killed. */
 public final class ServerProcess implements AutoCloseable {
@@ -29,20 +30,28 @@ public final class ServerProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts a server on a data directory and waits until it is ready. */
+    /**
+     * Starts a server on a data directory and waits until it is ready. A directory that is not there yet is one as a first start
+     * leaves it, unless the settings name a database elsewhere.
+     */
     public static ServerProcess start(Path directory, String... settings) throws IOException {
         return startedAsFarAs("readiness", directory, settings);
     }
 
     /** The same for a server that may never be ready; the probe is {@code liveness} then. */
     public static ServerProcess startedAsFarAs(String probe, Path directory, String... settings) throws IOException {
-        return start(System.getProperty("java.class.path"), APPLICATION, probe, directory, settings);
+        if (Files.notExists(directory)
+                && Stream.of(settings).noneMatch(setting -> setting.startsWith("--spring.datasource.url="))) {
+            PreparedServer.copyTo(directory);
+        }
+        return start(PreparedServer.classPath(), PreparedServer.options(), APPLICATION, probe, directory, settings);
     }
 
     /** The same, with another folder of classes. */
     public static ServerProcess startWith(Path classes, Path directory) throws IOException {
         return start(
-                System.getProperty("java.class.path") + File.pathSeparator + classes,
+                PreparedServer.classPath() + File.pathSeparator + classes,
+                PreparedServer.options(),
                 APPLICATION,
                 "readiness",
                 directory);
@@ -50,19 +59,34 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The same, but it takes all memory there is once a file beside the directory says so: {@link #starve}. */
     public static ServerProcess startHungry(Path directory) throws IOException {
-        return start(System.getProperty("java.class.path"), HungryServer.class.getName(), "readiness", directory);
+        PreparedServer.copyTo(directory);
+        return start(
+                PreparedServer.classPath(),
+                PreparedServer.options(),
+                HungryServer.class.getName(),
+                "readiness",
+                directory);
+    }
+
+    /** Starts a server on a new directory with other options of the JVM, and ends it once it is ready. */
+    static void trial(Path directory, List<String> options) throws IOException {
+        start(PreparedServer.classPath(), options, APPLICATION, "readiness", directory)
+                .close();
     }
 
     private static ServerProcess start(
-            String classPath, String program, String probe, Path directory, String... settings) throws IOException {
+            String classPath, List<String> options, String program, String probe, Path directory, String... settings)
+            throws IOException {
         int port = FreePort.find();
         Path output = Files.createDirectories(directory).resolveSibling(directory.getFileName() + ".out");
         List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
+                PreparedServer.java(),
                 "-Xmx512m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.addAll(List.of(
                 "-cp",
                 classPath,
                 program,
@@ -92,11 +116,11 @@ public final class ServerProcess implements AutoCloseable {
 
     /** A second instance beside this one: the same database, the same log and keys. */
     public ServerProcess beside(String... settings) throws IOException {
-        DriverManagerDataSource owner = database();
-        DriverManagerDataSource application = TestDatabase.application(directory);
+        HikariDataSource owner = database();
+        HikariDataSource application = TestDatabase.application(directory);
         List<String> all = new ArrayList<>(List.of(settings));
         all.addAll(List.of(
-                "--spring.datasource.url=" + application.getUrl(),
+                "--spring.datasource.url=" + application.getJdbcUrl(),
                 "--spring.datasource.username=" + application.getUsername(),
                 "--spring.datasource.password=" + application.getPassword(),
                 "--chengxin.database.owner.username=" + owner.getUsername(),
@@ -125,7 +149,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Its database, as its owner sees it. */
-    public DriverManagerDataSource database() throws IOException {
+    public HikariDataSource database() throws IOException {
         return TestDatabase.owner(directory);
     }
 

@@ -2,6 +2,7 @@ package org.chengxin.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.chengxin.ServerProcess;
@@ -10,7 +11,6 @@ import org.chengxin.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** An outside database works with one role, which is told as too much, and with two, of which the program's is the lesser. */
 class OutsideDatabaseIT extends ServerTest {
@@ -24,9 +24,9 @@ class OutsideDatabaseIT extends ServerTest {
                 .sql("create database outside owner chengxin_owner")
                 .update();
         Path directory = parent.resolve("installation");
-        DriverManagerDataSource owner = TestDatabase.owner(DATA);
-        DriverManagerDataSource program = TestDatabase.application(DATA);
-        String url = "--spring.datasource.url=" + owner.getUrl().replaceFirst("/postgres$", "/outside");
+        HikariDataSource owner = TestDatabase.owner(DATA);
+        HikariDataSource program = TestDatabase.application(DATA);
+        String url = "--spring.datasource.url=" + owner.getJdbcUrl().replaceFirst("/postgres$", "/outside");
 
         try (ServerProcess server = ServerProcess.start(
                 directory,
@@ -37,8 +37,7 @@ class OutsideDatabaseIT extends ServerTest {
             assertThat(Files.readString(parent.resolve("installation.out"))).contains("delete its logs");
             assertThat(server.http().get("/workbench/access").status()).isEqualTo(302);
         }
-        owner.setUrl(url.substring(url.indexOf('=') + 1));
-        assertThat(JdbcClient.create(owner)
+        assertThat(JdbcClient.create(TestDatabase.another("outside", owner))
                         .sql(
                                 "select sum(lines), (select count(*) from account.access_waiting) from account.access_batch")
                         .query((row, number) -> row.getInt(1) + " sealed, " + row.getInt(2) + " waiting")
@@ -53,8 +52,7 @@ class OutsideDatabaseIT extends ServerTest {
                 "--chengxin.database.owner.username=" + owner.getUsername(),
                 "--chengxin.database.owner.password=" + owner.getPassword())) {
             assertThat(server.http().get("/actuator/health").text()).contains("\"UP\"");
-            program.setUrl(url.substring(url.indexOf('=') + 1));
-            assertThat(JdbcClient.create(program)
+            assertThat(JdbcClient.create(TestDatabase.another("outside", program))
                             .sql("select has_table_privilege('account.access', 'delete')"
                                     + " or not has_table_privilege('account.session', 'delete')")
                             .query(Boolean.class)

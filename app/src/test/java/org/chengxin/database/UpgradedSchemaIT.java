@@ -40,8 +40,7 @@ class UpgradedSchemaIT extends ServerTest {
     @BeforeEach
     void makesWhatTheVersionBeforeHad() throws IOException {
         superuser().sql("create database " + NAME).update();
-        upgraded = TestDatabase.superuser(DATA);
-        upgraded.setUrl(Objects.requireNonNull(upgraded.getUrl()).replaceFirst("/postgres$", "/" + NAME));
+        upgraded = TestDatabase.another(NAME, TestDatabase.superuser(DATA));
         OldDatabase.migrate(upgraded, versionBefore());
     }
 

@@ -69,7 +69,7 @@ class TwoInstancesIT {
         assertThat(second.http().get("/actuator/health/readiness").status()).isEqualTo(200);
         assertThat(second.http().get("/log?lang=en").text()).contains("The log stands still");
         Eventually.eventually().until(() -> second.output().contains("may be paused: chengxin "));
-        assertThat(second.output().lines().filter(line -> line.contains("nothing is published since")))
+        assertThat(second.output().lines().filter(line -> line.contains("publishes nothing and may be paused")))
                 .hasSize(1);
     }
 

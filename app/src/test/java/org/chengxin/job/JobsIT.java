@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A job is done by one instance at a time, whichever lives; what one does that comes too late is not kept. */
 class JobsIT extends ServerTest {
@@ -34,7 +34,7 @@ class JobsIT extends ServerTest {
     private static final Duration LONG = Duration.ofHours(1);
 
     private final String name = "test-" + UUID.randomUUID();
-    private DriverManagerDataSource database;
+    private HikariDataSource database;
 
     @BeforeEach
     void connect() {
@@ -135,7 +135,7 @@ class JobsIT extends ServerTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         JobProcess.class.getName(),
-                        database.getUrl(),
+                        database.getJdbcUrl(),
                         String.valueOf(database.getUsername()),
                         String.valueOf(database.getPassword()),
                         name))
