@@ -25,25 +25,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FindingStore {
 
-    /** One row per order: value, payments, parcels. Tolerance and hours are parameters. */
+    /** One row per order: value, payments, parcels; each of these tables is joined once. Tolerance and hours are parameters. */
     private static final String JUDGED = """
+            o as materialized (
+                select id, platform, key, status, placed, promised from trade.orders o
+                where o.current and o.held is null %s),
+            l as (
+                select o.id, array_agg(distinct l.merchant) as merchants, sum(l.price * l.quantity + l.freight) as worth
+                from o join trade.line l on l.order_id = o.id group by o.id),
+            p as (
+                select o.id, sum(p.amount)::bigint as paid
+                from o join trade.payment p on p.platform = o.platform and p.order_key = o.key and p.current group by o.id),
+            d as (
+                select o.id, max(d.delivered) as delivered, bool_or(d.delivered < d.handed_over) as before_hand_over
+                from o join trade.parcel d on d.platform = o.platform and d.order_key = o.key and d.current group by o.id),
             judged as (
                 select o.id, o.platform, o.key, o.status, o.placed,
                        l.merchants, l.worth, p.paid, d.delivered,
                        coalesce(d.delivered > o.promised, false) as late,
                        coalesce(d.before_hand_over, false) as before_hand_over,
                        coalesce(abs(l.worth - p.paid) > :tolerance, false) as off
-                from trade.orders o
-                left join lateral (
-                    select array_agg(distinct merchant) as merchants, sum(price * quantity + freight) as worth
-                    from trade.line where order_id = o.id) l on true
-                left join lateral (
-                    select sum(amount)::bigint as paid from trade.payment
-                    where platform = o.platform and order_key = o.key and current) p on true
-                left join lateral (
-                    select max(delivered) as delivered, bool_or(delivered < handed_over) as before_hand_over
-                    from trade.parcel where platform = o.platform and order_key = o.key and current) d on true
-                where o.current and o.held is null %s)""";
+                from o left join l using (id) left join p using (id) left join d using (id))""";
 
     /** Predicate: the order of a payment or parcel {@code f} is held. */
     private static final String OF_HELD = """
@@ -118,19 +120,21 @@ class FindingStore {
     Map<String, Delivery> deliveries(OrganisationId platform, Collection<String> orderKeys) {
         return rows.execute((Connection connection) -> {
             try (var select = connection.prepareStatement("""
-                    select u.key,
-                           (select max(delivered) from trade.parcel p
-                            where p.platform = ? and p.order_key = u.key and p.current) as delivered,
-                           (select array_agg(distinct l.merchant) from trade.orders o
-                            join trade.line l on l.order_id = o.id
-                            where o.platform = ? and o.key = u.key and o.current) as merchants
-                    from unnest(?) as u (key)
-                    where not exists (select from trade.orders h
-                                      where h.platform = ? and h.key = u.key and h.current and h.held is not null)""")) {
-                select.setObject(1, platform.value());
+                    with u as materialized (select key from unnest(?) as u (key)),
+                    p as (
+                        select u.key, max(p.delivered) as delivered
+                        from u join trade.parcel p on p.platform = ? and p.order_key = u.key and p.current group by u.key),
+                    o as (
+                        select u.key, bool_or(o.held is not null) as held,
+                               array_agg(distinct l.merchant) filter (where l.merchant is not null) as merchants
+                        from u join trade.orders o on o.platform = ? and o.key = u.key and o.current
+                        left join trade.line l on l.order_id = o.id group by u.key)
+                    select u.key, p.delivered, o.merchants
+                    from u left join p using (key) left join o using (key)
+                    where o.held is not true""")) {
+                select.setArray(1, connection.createArrayOf("text", orderKeys.toArray()));
                 select.setObject(2, platform.value());
-                select.setArray(3, connection.createArrayOf("text", orderKeys.toArray()));
-                select.setObject(4, platform.value());
+                select.setObject(3, platform.value());
                 Map<String, Delivery> deliveries = new HashMap<>();
                 ResultSet result = select.executeQuery();
                 while (result.next()) {
