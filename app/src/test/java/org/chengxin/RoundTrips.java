@@ -36,6 +36,18 @@ public class RoundTrips {
                 .until(() -> LAST.remove(method + " " + path), Objects::nonNull);
     }
 
+    /** Of what this thread does. */
+    public static int during(Runnable work) {
+        AtomicInteger counted = new AtomicInteger();
+        COUNTED.set(counted);
+        try {
+            work.run();
+        } finally {
+            COUNTED.remove();
+        }
+        return counted.get();
+    }
+
     @Bean
     FilterRegistrationBean<Filter> roundTripsFilter() {
         FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {

@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.evaluation.Place;
 import org.chengxin.intake.Reports.UnattributedFacts;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Registrations.Unregistered;
 import org.chengxin.subject.Registrations.Waiting;
 import org.chengxin.trade.OrdersChanged;
+import org.chengxin.trade.Trades.OrderKey;
 import org.chengxin.trade.WithOrders;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,13 @@ import org.springframework.stereotype.Component;
 class Attribution implements Waiting, UnattributedFacts, WithOrders {
 
     private final AttributionStore store;
+    private final ReviewStore reviews;
     private final LegalClock clock;
     private final ApplicationEventPublisher events;
 
-    Attribution(AttributionStore store, LegalClock clock, ApplicationEventPublisher events) {
+    Attribution(AttributionStore store, ReviewStore reviews, LegalClock clock, ApplicationEventPublisher events) {
         this.store = store;
+        this.reviews = reviews;
         this.clock = clock;
         this.events = events;
     }
@@ -48,6 +52,11 @@ class Attribution implements Waiting, UnattributedFacts, WithOrders {
     @Override
     public void attribute(OrganisationId platform, Set<String> orders, FactId by) {
         store.attributeWith(platform, orders, by);
+    }
+
+    @Override
+    public Set<Place> named(Collection<OrderKey> orders) {
+        return orders.isEmpty() ? Set.of() : Set.copyOf(reviews.named(orders));
     }
 
     @Override

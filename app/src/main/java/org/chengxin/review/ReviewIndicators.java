@@ -56,17 +56,18 @@ class ReviewIndicators implements IndicatorProvider {
         reviews.counted(asked.identities(), asked.from(), asked.until(), visitor);
     }
 
-    /** Reviews, registrations of merchants (which release reviews), and reports that give the arrival of an order. */
+    /**
+     * Reviews, and registrations of merchants, which release reviews. Orders and parcels change them too: trade gives the
+     * merchants of these with its own ({@code WithOrders}).
+     */
     @Override
     public Set<String> types() {
-        return Set.of("review", "merchant", "shop", "order", "payment", "parcel");
+        return Set.of("review", "merchant", "shop");
     }
 
     @Override
     public Set<Place> places(Collection<FactId> facts) {
-        Set<OrderKey> orders = new HashSet<>(trades.orders(facts));
-        orders.addAll(reviews.orders(facts));
-        return places(orders);
+        return places(reviews.orders(facts));
     }
 
     /** The merchants of the orders and those that their reviews name. */

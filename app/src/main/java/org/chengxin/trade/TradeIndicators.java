@@ -1,6 +1,7 @@
 package org.chengxin.trade;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -10,6 +11,8 @@ import org.chengxin.evaluation.IndicatorProvider;
 import org.chengxin.evaluation.Place;
 import org.chengxin.evaluation.Tally;
 import org.chengxin.shared.FactId;
+import org.chengxin.trade.Trades.OrderKey;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Indicators: orders placed in the window, late deliveries and wrong payments. */
@@ -17,9 +20,11 @@ import org.springframework.stereotype.Component;
 class TradeIndicators implements IndicatorProvider {
 
     private final Trades trades;
+    private final ObjectProvider<WithOrders> followers;
 
-    TradeIndicators(Trades trades) {
+    TradeIndicators(Trades trades, ObjectProvider<WithOrders> followers) {
         this.trades = trades;
+        this.followers = followers;
     }
 
     @Override
@@ -57,8 +62,12 @@ class TradeIndicators implements IndicatorProvider {
         return Set.of("order", "payment", "parcel");
     }
 
+    /** The merchants of the orders, and those of facts that belong to them. */
     @Override
     public Set<Place> places(Collection<FactId> facts) {
-        return trades.merchantsOf(trades.orders(facts));
+        Set<OrderKey> orders = trades.orders(facts);
+        Set<Place> places = new HashSet<>(trades.merchantsOf(orders));
+        followers.forEach(each -> places.addAll(each.named(orders)));
+        return places;
     }
 }

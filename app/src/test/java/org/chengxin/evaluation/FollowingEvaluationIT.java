@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.chengxin.Codes;
+import org.chengxin.RoundTrips;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
@@ -210,6 +211,17 @@ class FollowingEvaluationIT extends ServerTest {
 
         erasures.erase(FactId.parse(shop.sent.get("parcelp")), "法定");
         assertThat(marked()).as("with the erasure").containsExactly(shop.place());
+    }
+
+    /** Orders of the facts, their merchants, and whom their reviews name: one question each for a page. */
+    @Test
+    void whomAPageOfTradeConcernsIsAskedOnce() {
+        Shop shop = new Shop(true);
+        shop.orders(3);
+        List<FactId> orders = shop.sent.values().stream().map(FactId::parse).toList();
+        transaction.executeWithoutResult(status -> assertThat(RoundTrips.during(() ->
+                        assertThat(source.concerned(Map.of("order", orders))).containsExactly(shop.place())))
+                .isEqualTo(3));
     }
 
     @Test
