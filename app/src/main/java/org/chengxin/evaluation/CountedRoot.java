@@ -12,6 +12,13 @@ final class CountedRoot {
     private final List<Hash> edge = new ArrayList<>();
     private long count;
 
+    /** Of these facts, which are in ascending order. */
+    static CountedRoot of(Iterable<FactId> facts) {
+        CountedRoot root = new CountedRoot();
+        facts.forEach(root::add);
+        return root;
+    }
+
     void add(FactId fact) {
         Hash hash = MerkleTree.leafHash(fact.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         for (long complete = count; (complete & 1) == 1; complete >>>= 1) {

@@ -1,27 +1,26 @@
 package org.chengxin.evaluation;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Copy;
 import org.chengxin.shared.FactId;
-import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL of the counted facts of evaluations; facts are streamed, so memory use does not grow with their number. */
+/** SQL of the counted facts of evaluations: a row for each from one evaluation until another. */
 @Repository("evaluationCountedStore")
 class CountedStore {
 
-    private static final int SENT = 10_000;
+    private static final int SENT = 100_000;
     private static final int FETCHED = 5_000;
+    private static final String ROWS = "evaluation.counted (subject, platform, fact, since)";
 
     private final JdbcClient sql;
     private final Copy copy;
@@ -32,83 +31,76 @@ class CountedStore {
     }
 
     /**
-     * Collects in the table {@code counting} the facts that a run counts, replacing those of the run before.
+     * Stores the facts of these evaluations as a difference: facts no longer counted, and facts newly counted.
      *
-     * @param source passes each fact to the consumer; duplicates are allowed
-     * @return number and Merkle root of the facts, by place
+     * @param facts by pair
      */
-    Map<Place, CountedRoot> gather(Consumer<BiConsumer<Place, FactId>> source) {
-        sql.sql("delete from evaluation.counting").update();
-        Sender sender = new Sender();
-        source.accept(sender);
-        sender.send();
-        Map<Place, CountedRoot> roots = new HashMap<>();
+    void keep(List<Evaluation> evaluations, Map<Place, List<FactId>> facts) {
+        List<Set<FactId>> fresh = new ArrayList<>();
+        evaluations.forEach(each ->
+                fresh.add(new HashSet<>(facts.getOrDefault(new Place(each.platform(), each.subject()), List.of()))));
+        List<Evaluation> ended = new ArrayList<>();
+        List<FactId> gone = new ArrayList<>();
         sql.sql("""
-                select distinct subject, platform, fact from evaluation.counting order by subject, platform, fact""").withFetchSize(FETCHED).query(row -> {
-            roots.computeIfAbsent(
-                            new Place(
-                                    new OrganisationId(row.getObject(2, UUID.class)),
-                                    new SubjectId(row.getObject(1, UUID.class))),
-                            place -> new CountedRoot())
-                    .add(new FactId(row.getObject(3, UUID.class)));
-        });
-        return roots;
-    }
-
-    private final class Sender implements BiConsumer<Place, FactId> {
-
-        private Copy.@Nullable Rows rows;
-        private int waiting;
-
-        @Override
-        public void accept(Place place, FactId fact) {
-            Copy.Rows open = rows == null ? copy.into("evaluation.counting (subject, platform, fact)") : rows;
-            rows = open.row(place.merchant(), place.platform(), fact);
-            waiting++;
-            if (waiting == SENT) {
-                send();
-            }
-        }
-
-        private void send() {
-            if (rows != null) {
-                rows.write();
-            }
-            rows = null;
-            waiting = 0;
-        }
-    }
-
-    /** Stores the collected facts for these evaluations as a difference: facts no longer counted, and facts newly counted. */
-    void keep(List<Evaluation> evaluations) {
-        sql.sql("""
-                with fresh as (
-                    select * from unnest(cast(:ids as uuid[]), cast(:subjects as uuid[]), cast(:platforms as uuid[]))
-                        as f (id, subject, platform)),
-                -- read once, since the table grows below what is read
-                open as materialized (
-                    select c.subject, c.platform, c.fact from fresh f
-                    join evaluation.counted c on c.subject = f.subject and c.platform = f.platform and c.until is null),
-                gathered as materialized (
-                    select n.subject, n.platform, n.fact from fresh f
-                    join evaluation.counting n on n.subject = f.subject and n.platform = f.platform),
-                gone as (
-                    update evaluation.counted c set until = f.id
-                    from (select * from open except select * from gathered) g, fresh f
-                    where c.subject = g.subject and c.platform = g.platform and c.fact = g.fact and c.until is null
-                      and f.subject = g.subject and f.platform = g.platform)
-                insert into evaluation.counted (subject, platform, fact, since)
-                select n.subject, n.platform, n.fact, f.id
-                from (select * from gathered except select * from open) n, fresh f
-                where f.subject = n.subject and f.platform = n.platform""")
-                .param("ids", array(evaluations, Evaluation::id))
+                select f.position, c.fact
+                from unnest(cast(:subjects as uuid[]), cast(:platforms as uuid[])) with ordinality as f (subject, platform, position)
+                join evaluation.counted c on c.subject = f.subject and c.platform = f.platform and c.until is null""")
                 .param("subjects", array(evaluations, Evaluation::subject))
                 .param("platforms", array(evaluations, Evaluation::platform))
-                .update();
+                .withFetchSize(FETCHED)
+                .query(row -> {
+                    int position = row.getInt(1) - 1;
+                    FactId fact = new FactId(row.getObject(2, UUID.class));
+                    if (!fresh.get(position).remove(fact)) {
+                        ended.add(evaluations.get(position));
+                        gone.add(fact);
+                    }
+                });
+        end(ended, gone);
+        begin(evaluations, fresh);
     }
 
-    private static String[] array(Collection<Evaluation> evaluations, Function<Evaluation, Object> of) {
-        return evaluations.stream().map(of).map(Object::toString).toArray(String[]::new);
+    private void end(List<Evaluation> ended, List<FactId> gone) {
+        if (!gone.isEmpty()) {
+            sql.sql("""
+                    update evaluation.counted c set until = g.id
+                    from unnest(cast(:ids as uuid[]), cast(:subjects as uuid[]), cast(:platforms as uuid[]), cast(:facts as uuid[]))
+                        as g (id, subject, platform, fact)
+                    where c.subject = g.subject and c.platform = g.platform and c.fact = g.fact and c.until is null""")
+                    .param("ids", array(ended, Evaluation::id))
+                    .param("subjects", array(ended, Evaluation::subject))
+                    .param("platforms", array(ended, Evaluation::platform))
+                    .param("facts", array(gone, FactId::value))
+                    .update();
+        }
+    }
+
+    private void begin(List<Evaluation> evaluations, List<Set<FactId>> fresh) {
+        Copy.BinaryRows rows = copy.binaryInto(ROWS);
+        int waiting = 0;
+        for (int position = 0; position < fresh.size(); position++) {
+            Evaluation of = evaluations.get(position);
+            for (FactId fact : fresh.get(position)) {
+                rows.row(
+                        of.subject().value(),
+                        of.platform().value(),
+                        fact.value(),
+                        of.id().value());
+                waiting++;
+                if (waiting == SENT) {
+                    rows.write();
+                    rows = copy.binaryInto(ROWS);
+                    waiting = 0;
+                }
+            }
+        }
+        if (waiting > 0) {
+            rows.write();
+        }
+    }
+
+    private static <T> String[] array(Collection<T> all, Function<T, Object> of) {
+        return all.stream().map(of).map(Object::toString).toArray(String[]::new);
     }
 
     private static final String OF = """

@@ -34,8 +34,8 @@ class DueStore {
     void mark(Collection<Place> places) {
         if (!places.isEmpty()) {
             sql.sql("""
-                    insert into evaluation.due (subject, platform)
-                    select * from unnest(cast(:subjects as uuid[]), cast(:platforms as uuid[]))""")
+                    insert into evaluation.due (subject, platform, lane)
+                    select * from unnest(cast(:subjects as uuid[]), cast(:platforms as uuid[]), cast(:lanes as int[]))""")
                     .param(
                             "subjects",
                             places.stream()
@@ -46,16 +46,26 @@ class DueStore {
                             places.stream()
                                     .map(each -> each.platform().toString())
                                     .toArray(String[]::new))
+                    .param("lanes", places.stream().map(Place::lane).toArray(Integer[]::new))
                     .update();
         }
     }
 
-    /** The due pairs with the oldest marks. */
-    List<Due> next(int limit) {
+    /** The lanes with due pairs. */
+    List<Integer> lanes() {
+        return sql.sql(
+                        "select number from evaluation.lane where exists (select from evaluation.due where lane = number)")
+                .query((row, index) -> row.getInt(1))
+                .list();
+    }
+
+    /** The due pairs of a lane with the oldest marks. */
+    List<Due> next(int lane, int limit) {
         return sql.sql("""
                 select array_agg(id), platform, subject
-                from (select * from evaluation.due order by id limit :marks) first
+                from (select * from evaluation.due where lane = :lane order by id limit :marks) first
                 group by platform, subject order by min(id) limit :limit""")
+                .param("lane", lane)
                 .param("marks", MARKS * limit)
                 .param("limit", limit)
                 .query((row, index) -> new Due(
@@ -73,27 +83,28 @@ class DueStore {
                 .update();
     }
 
-    boolean isEmpty() {
-        return sql.sql("select not exists (select from evaluation.due)")
-                .query(Boolean.class)
-                .single();
-    }
-
     /**
-     * Takes the evaluation lock until the transaction ends and returns the basis on which all pairs were last marked due. A
-     * repeatable-read transaction that read before another committed fails (serialization). The database ends a transaction
-     * that idles for long, as on a paused instance.
+     * Takes the lock of a lane until the transaction ends. A repeatable-read transaction that read before another committed
+     * fails (serialization). The database ends a transaction that idles for long, as on a paused instance.
      *
-     * @param waiting whether to wait for the lock; false: empty where another transaction holds it
+     * @param waiting whether to wait for the lock
+     * @return false where another transaction holds it
      */
-    Optional<String> lock(boolean waiting) {
+    boolean lock(int lane, boolean waiting) {
         // custom plan: a generic plan checks each merchant of the page for each order
         sql.sql("set local idle_in_transaction_session_timeout = '2min'; set local plan_cache_mode = force_custom_plan")
                 .update();
         return sql.sql("""
-                update evaluation.progress set basis = basis
-                where single in (select single from evaluation.progress for update %s)
-                returning basis""".formatted(waiting ? "" : "skip locked"))
+                update evaluation.lane set number = number
+                where number in (select number from evaluation.lane where number = :lane for update %s)""".formatted(waiting ? "" : "skip locked"))
+                        .param("lane", lane)
+                        .update()
+                > 0;
+    }
+
+    /** As {@link #basis()}, locked until the transaction ends; empty where another transaction holds the lock. */
+    Optional<String> lockedBasis() {
+        return sql.sql("select basis from evaluation.progress for update skip locked")
                 .query(String.class)
                 .optional();
     }

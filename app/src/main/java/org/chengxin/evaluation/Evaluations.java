@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.evaluation.Evaluation.Basis;
@@ -46,6 +47,9 @@ public class Evaluations implements DisclosedFacts, FactOwner {
 
     /** Evaluations per transaction: as many as one seal holds. */
     private static final int PAGE = Seals.LIMIT;
+
+    /** About as many counted facts are held in memory at once, or those of one pair. */
+    private static final long FACTS = 200_000;
 
     private static final int ATTEMPTS = 20;
 
@@ -99,7 +103,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
     /** Evaluates every merchant as of today. */
     public void follow() {
         transaction.executeWithoutResult(status -> markAll(basis()));
-        while (page(true)) {
+        while (pages(true)) {
             // until no pair is due
         }
     }
@@ -114,21 +118,25 @@ public class Evaluations implements DisclosedFacts, FactOwner {
         YearMonth current = YearMonth.from(legalClock.today());
         for (int back = months; back >= 1; back--) {
             LocalDate day = current.minusMonths(back).atEndOfMonth();
-            List<Place> places = new ArrayList<>(source.places(day));
-            for (int start = 0; start < places.size(); start += PAGE) {
-                Set<Place> part = Set.copyOf(places.subList(start, Math.min(places.size(), start + PAGE)));
-                underLock(true, () -> {
-                    evaluate(day, part);
-                    return true;
-                });
-            }
+            source.places(day).stream().collect(Collectors.groupingBy(Place::lane)).entrySet().parallelStream()
+                    .forEach(lane -> recall(day, lane.getKey(), lane.getValue()));
         }
         follow();
     }
 
+    private void recall(LocalDate day, int lane, List<Place> places) {
+        for (int start = 0; start < places.size(); start += PAGE) {
+            Set<Place> part = Set.copyOf(places.subList(start, Math.min(places.size(), start + PAGE)));
+            underLock(lane, true, () -> {
+                evaluate(day, part);
+                return true;
+            });
+        }
+    }
+
     /**
-     * Evaluates a page of due pairs. All pairs are due on a new day and after a change of rule or parameters. Does nothing
-     * while another instance evaluates.
+     * Evaluates a page of due pairs of each lane. All pairs are due on a new day and after a change of rule or parameters.
+     * Leaves out the lanes of another instance.
      *
      * @return whether it evaluated a page, so that more pairs may be due
      */
@@ -139,12 +147,12 @@ public class Evaluations implements DisclosedFacts, FactOwner {
         String basis = basis();
         if (!basis.equals(due.basis())) {
             transaction.executeWithoutResult(status -> {
-                if (due.lock(false).filter(old -> !old.equals(basis)).isPresent()) {
+                if (due.lockedBasis().filter(old -> !old.equals(basis)).isPresent()) {
                     markAll(basis);
                 }
             });
         }
-        return !due.isEmpty() && page(false);
+        return pages(false);
     }
 
     /** All inputs that are not facts (day, rule, parameters), as text: while it is equal, only facts can change a result. */
@@ -158,13 +166,22 @@ public class Evaluations implements DisclosedFacts, FactOwner {
         due.setBasis(basis);
     }
 
-    private boolean page(boolean waiting) {
-        return underLock(waiting, () -> {
-            List<DueStore.Due> page = due.next(PAGE);
+    /** A page of each lane, as many lanes at once as there are processors. */
+    private boolean pages(boolean waiting) {
+        return due.lanes().parallelStream().map(lane -> page(lane, waiting)).reduce(false, Boolean::logicalOr);
+    }
+
+    private boolean page(int lane, boolean waiting) {
+        return underLock(lane, waiting, () -> {
+            List<DueStore.Due> page = due.next(lane, PAGE);
             if (!page.isEmpty()) {
-                evaluate(
-                        legalClock.today(),
-                        source.standing(page.stream().map(DueStore.Due::place).toList()));
+                Map<Boolean, Set<Place>> own = source
+                        .standing(page.stream().map(DueStore.Due::place).toList())
+                        .stream()
+                        .collect(Collectors.partitioningBy(place -> place.lane() == lane, Collectors.toSet()));
+                evaluate(legalClock.today(), Objects.requireNonNull(own.get(true)));
+                // joined to a merchant of another lane
+                due.mark(Objects.requireNonNull(own.get(false)));
                 due.done(page);
             }
             return !page.isEmpty();
@@ -172,14 +189,13 @@ public class Evaluations implements DisclosedFacts, FactOwner {
     }
 
     /**
-     * Runs the work under the evaluation lock in one snapshot, and again after a serialization failure; false where another
+     * Runs the work under the lock of the lane in one snapshot, and again after a serialization failure; false where another
      * transaction holds the lock.
      */
-    private boolean underLock(boolean waiting, BooleanSupplier work) {
+    private boolean underLock(int lane, boolean waiting, BooleanSupplier work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return Boolean.TRUE.equals(
-                        snapshot.execute(status -> due.lock(waiting).isPresent() && work.getAsBoolean()));
+                return Boolean.TRUE.equals(snapshot.execute(status -> due.lock(lane, waiting) && work.getAsBoolean()));
             } catch (ConcurrencyFailureException overtaken) {
                 if (attempt == ATTEMPTS) {
                     throw overtaken;
@@ -195,52 +211,57 @@ public class Evaluations implements DisclosedFacts, FactOwner {
     /** Counts, facts and results are read and sealed in one snapshot. */
     private void evaluate(LocalDate day, Set<Place> places) {
         DecisionTable table = inForce(day);
-        Gathered gathered = gather(day, table, places);
-        List<Evaluation> fresh = new ArrayList<>();
-        gathered.fresh().forEach((place, indicators) -> fresh.add(evaluation(place, indicators, gathered, table, day)));
+        Map<Place, EvaluationStore.Rested> latest = store.latest(day, places);
+        Map<Place, Indicators> fresh = new HashMap<>();
+        long facts = 0;
+        for (Map.Entry<Place, Indicators> each : source.at(day, places).entrySet()) {
+            Indicators indicators = each.getValue();
+            if (!new EvaluationStore.Rested(table.digest(), indicators.texts()).equals(latest.get(each.getKey()))) {
+                fresh.put(each.getKey(), indicators);
+                facts += indicators.counts().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+            }
+            if (facts >= FACTS) {
+                seal(day, table, fresh);
+                fresh.clear();
+                facts = 0;
+            }
+        }
         if (!fresh.isEmpty()) {
-            SealId seal = seals.seal(fresh.stream().map(Evaluations::fact).toList());
-            store.insert(fresh, seal, clock.instant());
-            counted.keep(fresh);
+            seal(day, table, fresh);
         }
     }
 
-    /** The pairs to seal, with their counted facts. */
-    private record Gathered(
-            Map<Place, Indicators> fresh,
-            Map<Place, CountedRoot> roots,
-            Map<OrganisationId, String> platforms,
-            Map<String, Basis.Used> parameters) {}
-
-    private Gathered gather(LocalDate day, DecisionTable table, Set<Place> places) {
-        Map<Place, EvaluationStore.Rested> latest = store.latest(day, places);
-        Map<Place, Indicators> fresh = new HashMap<>();
-        source.at(day, places).forEach((place, indicators) -> {
-            if (!new EvaluationStore.Rested(table.digest(), indicators.texts()).equals(latest.get(place))) {
-                fresh.put(place, indicators);
-            }
-        });
+    private void seal(LocalDate day, DecisionTable table, Map<Place, Indicators> fresh) {
+        Map<Place, List<FactId>> facts = source.counted(day, fresh.keySet());
         Map<OrganisationId, String> platforms = new HashMap<>();
         fresh.keySet().stream()
                 .map(Place::platform)
                 .distinct()
                 .forEach(id -> accounts.find(id).ifPresent(platform -> platforms.put(id, platform.name())));
-        return new Gathered(
-                fresh,
-                fresh.isEmpty() ? Map.of() : counted.gather(visitor -> source.counted(day, fresh.keySet(), visitor)),
-                platforms,
-                source.parameters());
+        Map<String, Basis.Used> parameters = source.parameters();
+        List<Evaluation> evaluations = new ArrayList<>();
+        fresh.forEach((place, indicators) -> {
+            CountedRoot root = CountedRoot.of(facts.getOrDefault(place, List.of()));
+            Basis basis = new Basis(
+                    parameters, indicators.counts(), root.count(), root.root().toString());
+            evaluations.add(
+                    evaluation(place, platforms.getOrDefault(place.platform(), ""), indicators, basis, table, day));
+        });
+        SealId seal = seals.seal(evaluations.stream().map(Evaluations::fact).toList());
+        store.insert(evaluations, seal, clock.instant());
+        counted.keep(evaluations, facts);
     }
 
     private Evaluation evaluation(
-            Place place, Indicators indicators, Gathered gathered, DecisionTable table, LocalDate day) {
-        CountedRoot root = gathered.roots().getOrDefault(place, new CountedRoot());
+            Place place, String platform, Indicators indicators, Basis basis, DecisionTable table, LocalDate day) {
         Scored scored = PointsPolicy.score(tables.runner(table), indicators.inputs());
         return new Evaluation(
                 FactId.next(),
                 place.merchant(),
                 place.platform(),
-                gathered.platforms().getOrDefault(place.platform(), ""),
+                platform,
                 day,
                 table.name(),
                 table.version(),
@@ -249,11 +270,7 @@ public class Evaluations implements DisclosedFacts, FactOwner {
                 scored.points(),
                 scored.level(),
                 scored.reasons(),
-                new Basis(
-                        gathered.parameters(),
-                        indicators.counts(),
-                        root.count(),
-                        root.root().toString()));
+                basis);
     }
 
     /** The sealed fact of an evaluation with a basis. */

@@ -1,14 +1,16 @@
 package org.chengxin.evaluation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chengxin.evaluation.Evaluation.Basis.Used;
@@ -126,11 +128,20 @@ class IndicatorSource {
                         Collectors.toMap(Function.identity(), place -> Indicators.of(indicators, tally.counts(place))));
     }
 
-    /** Passes on each fact that {@link #at} counts for these pairs, some several times. */
-    void counted(LocalDate day, Set<Place> places, BiConsumer<Place, FactId> visitor) {
+    /** The facts that {@link #at} counts for each of these pairs, in ascending order. */
+    Map<Place, List<FactId>> counted(LocalDate day, Set<Place> places) {
         Asked asked = asked(day, places);
+        Map<Place, List<FactId>> counted = new HashMap<>();
         providers.forEach(each -> each.counted(
-                asked, (place, fact) -> asked.standing(place).ifPresent(standing -> visitor.accept(standing, fact))));
+                asked,
+                (place, fact) -> asked.standing(place)
+                        .ifPresent(standing -> counted.computeIfAbsent(standing, none -> new ArrayList<>())
+                                .add(fact))));
+        counted.replaceAll((place, facts) -> facts.stream()
+                .distinct()
+                .sorted(Comparator.comparing(FactId::value))
+                .toList());
+        return counted;
     }
 
     private Asked asked(LocalDate day, Set<Place> places) {

@@ -183,7 +183,10 @@ class FollowingEvaluationIT extends ServerTest {
     }
 
     private Set<Place> marked() {
-        return due.next(100_000).stream().map(DueStore.Due::place).collect(Collectors.toSet());
+        return due.lanes().stream()
+                .flatMap(lane -> due.next(lane, 100_000).stream())
+                .map(DueStore.Due::place)
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -222,6 +225,43 @@ class FollowingEvaluationIT extends ServerTest {
         transaction.executeWithoutResult(status -> assertThat(RoundTrips.during(() ->
                         assertThat(source.concerned(Map.of("order", orders))).containsExactly(shop.place())))
                 .isEqualTo(3));
+    }
+
+    @Test
+    void aLaneThatAnotherServerHoldsWaitsAndTheOthersGoOn() {
+        List<Shop> shops = new ArrayList<>();
+        while (shops.stream().map(shop -> shop.place().lane()).distinct().count() < 2) {
+            Shop shop = new Shop(true);
+            shop.orders(5);
+            shops.add(shop);
+        }
+        awaitConsumer("evaluation");
+        evaluations.follow();
+        shops.forEach(shop -> shop.put("order", "another", order(5, "m")));
+        awaitConsumer("evaluation");
+        int held = shops.get(0).place().lane();
+        transaction.executeWithoutResult(status -> {
+            assertThat(due.lock(held, false)).isTrue();
+            start(1);
+            eventually().until(() -> due.lanes().equals(List.of(held)));
+        });
+        eventually().until(() -> due.lanes().isEmpty());
+        shops.forEach(shop -> assertThat(evaluations.history(shop.merchant)).hasSize(2));
+    }
+
+    /** As those from before there were lanes, and those of a merchant that was joined to another since. */
+    @Test
+    void aMarkInAnotherLaneIsWorkedOffInThatOfItsMerchant() {
+        Shop shop = new Shop(true);
+        shop.orders(5);
+        awaitConsumer("evaluation");
+        sql.sql("update evaluation.due set lane = :other where subject = :subject")
+                .param("other", (shop.place().lane() + 1) % Place.LANES)
+                .param("subject", shop.merchant.value())
+                .update();
+        start(1);
+        eventually().until(() -> due.lanes().isEmpty());
+        assertThat(evaluations.history(shop.merchant)).hasSize(1);
     }
 
     @Test
@@ -284,7 +324,7 @@ class FollowingEvaluationIT extends ServerTest {
                                 shops.get(0).registration,
                                 "更正"));
         awaitConsumer("evaluation");
-        eventually().until(due::isEmpty);
+        eventually().until(() -> due.lanes().isEmpty());
         servers.forEach(Loop::stop);
 
         Map<SubjectId, List<Evaluation>> told = new HashMap<>();

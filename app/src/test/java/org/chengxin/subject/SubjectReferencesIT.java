@@ -39,8 +39,7 @@ class SubjectReferencesIT extends ServerTest {
     private static final Map<String, String> COVERED = Map.of(
             "account.organisation.subject", "Subjects asks the accounts: an organisation keeps its subject",
             "evaluation.counted.subject", "each is of an evaluation, which is asked",
-            "evaluation.due.subject", "a mark that is worked off within moments",
-            "evaluation.counting.subject", "gathered by a run and worth nothing afterwards");
+            "evaluation.due.subject", "a mark that is worked off within moments");
 
     @Autowired
     private List<Subjects.References> references;
