@@ -1,15 +1,17 @@
 package org.chengxin.evaluation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.evidencelog.merkle.Hash;
-import org.chengxin.evidencelog.merkle.MerkleTree;
+import org.chengxin.evidencelog.merkle.TreeHasher;
 import org.chengxin.shared.FactId;
 
 /** Streaming Merkle root (RFC 6962) over fact ids in ascending order; holds only the right edge of the tree. */
 final class CountedRoot {
 
-    private final List<Hash> edge = new ArrayList<>();
+    private final TreeHasher hasher = new TreeHasher();
+    private final List<byte[]> edge = new ArrayList<>();
     private long count;
 
     /** Of these facts, which are in ascending order. */
@@ -20,9 +22,11 @@ final class CountedRoot {
     }
 
     void add(FactId fact) {
-        Hash hash = MerkleTree.leafHash(fact.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        byte[] id = fact.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] hash = new byte[Hash.LENGTH];
+        hasher.leaf(id, 0, id.length, hash, 0);
         for (long complete = count; (complete & 1) == 1; complete >>>= 1) {
-            hash = MerkleTree.nodeHash(edge.remove(edge.size() - 1), hash);
+            hasher.node(edge.remove(edge.size() - 1), 0, hash, 0, hash, 0);
         }
         edge.add(hash);
         count++;
@@ -33,10 +37,13 @@ final class CountedRoot {
     }
 
     Hash root() {
-        Hash root = edge.isEmpty() ? Hash.EMPTY_TREE : edge.get(edge.size() - 1);
-        for (int left = edge.size() - 2; left >= 0; left--) {
-            root = MerkleTree.nodeHash(edge.get(left), root);
+        if (edge.isEmpty()) {
+            return Hash.EMPTY_TREE;
         }
-        return root;
+        byte[] root = edge.get(edge.size() - 1).clone();
+        for (int left = edge.size() - 2; left >= 0; left--) {
+            hasher.node(edge.get(left), 0, root, 0, root, 0);
+        }
+        return Hash.of(root);
     }
 }
