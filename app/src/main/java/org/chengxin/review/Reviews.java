@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +35,7 @@ public class Reviews {
     private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private static final Delivery UNKNOWN = new Delivery(Instant.MAX, List.of());
-    private static final Arrival NOTHING = new Arrival(false, List.of());
+    private static final Arrival NOTHING = new Arrival(UNKNOWN, false, List.of());
 
     private final ReviewStore store;
     private final Trades trades;
@@ -78,12 +77,13 @@ public class Reviews {
     /** Review counts of these merchants, per platform, for reviews created in a period. */
     public Map<Place, MerchantReviews> merchants(Set<SubjectId> wanted, Instant from, Instant until) {
         Map<Place, MerchantReviews> merchants = new HashMap<>();
-        chunks(wanted, from, until, (platform, chunk, deliveries) -> {
+        chunks(wanted, from, until, (platform, chunk) -> {
+            Map<String, Delivery> deliveries = deliveries(platform, chunk);
             for (Stored review : chunk) {
                 Delivery delivery = deliveries.getOrDefault(review.orderKey(), UNKNOWN);
                 boolean before = isBeforeDelivery(review.created(), delivery.delivered(), review.zone());
                 MerchantReviews one = new MerchantReviews(1, review.rating(), before ? 1 : 0);
-                reviewed(review, delivery).stream()
+                reviewed(review, delivery.merchants()).stream()
                         .filter(wanted::contains)
                         .forEach(
                                 merchant -> merchants.merge(new Place(platform, merchant), one, MerchantReviews::plus));
@@ -97,33 +97,21 @@ public class Reviews {
      * merchant's own orders of the period are left out: {@link Trades#counted} gives those.
      */
     public void counted(Set<SubjectId> merchants, Instant from, Instant until, BiConsumer<Place, FactId> visitor) {
-        chunks(merchants, from, until, (platform, chunk, deliveries) -> {
-            Map<Stored, List<Place>> reviewed = new LinkedHashMap<>();
+        chunks(merchants, from, until, (platform, chunk) -> {
+            Map<String, Arrival> arrivals = trades.arrivals(platform, orders(chunk), from, until);
             for (Stored review : chunk) {
-                List<Place> places = reviewed(review, deliveries.getOrDefault(review.orderKey(), UNKNOWN)).stream()
-                        .filter(merchants::contains)
-                        .map(merchant -> new Place(platform, merchant))
-                        .toList();
-                if (!places.isEmpty()) {
-                    reviewed.put(review, places);
+                Arrival arrival = arrivals.getOrDefault(review.orderKey(), NOTHING);
+                List<SubjectId> traders = arrival.delivery().merchants();
+                for (SubjectId merchant : reviewed(review, traders)) {
+                    if (merchants.contains(merchant)) {
+                        Place place = new Place(platform, merchant);
+                        visitor.accept(place, new FactId(review.id()));
+                        if (!arrival.within() || !traders.contains(merchant)) {
+                            arrival.facts().forEach(fact -> visitor.accept(place, fact));
+                        }
+                    }
                 }
             }
-            Map<String, Arrival> arrivals = trades.arrivals(
-                    platform,
-                    reviewed.keySet().stream().map(Stored::orderKey).collect(Collectors.toSet()),
-                    from,
-                    until);
-            reviewed.forEach((review, places) -> places.forEach(place -> {
-                visitor.accept(place, new FactId(review.id()));
-                Arrival arrival = arrivals.getOrDefault(review.orderKey(), NOTHING);
-                boolean traded = deliveries
-                        .getOrDefault(review.orderKey(), UNKNOWN)
-                        .merchants()
-                        .contains(place.merchant());
-                if (!arrival.within() || !traded) {
-                    arrival.facts().forEach(fact -> visitor.accept(place, fact));
-                }
-            }));
         });
     }
 
@@ -163,8 +151,9 @@ public class Reviews {
         return new HashSet<>(store.named(orders));
     }
 
-    private static List<SubjectId> reviewed(Stored review, Delivery delivery) {
-        return review.merchant() == null ? delivery.merchants() : List.of(review.merchant());
+    /** @param merchants those of its order */
+    private static List<SubjectId> reviewed(Stored review, List<SubjectId> merchants) {
+        return review.merchant() == null ? merchants : List.of(review.merchant());
     }
 
     public long count() {
@@ -200,20 +189,13 @@ public class Reviews {
         }
     }
 
-    /** Visitor for chunks of one platform's reviews with the deliveries of their orders. */
-    private interface Chunks {
-
-        void chunk(OrganisationId platform, List<Stored> reviews, Map<String, Delivery> deliveries);
-    }
-
     /** Visits the reviews that name one of these merchants, and those of their orders that name no merchant. */
-    private void chunks(Set<SubjectId> merchants, Instant from, Instant until, Chunks visitor) {
+    private void chunks(
+            Set<SubjectId> merchants, Instant from, Instant until, BiConsumer<OrganisationId, List<Stored>> visitor) {
         UUID last = FIRST;
         List<Stored> named = store.naming(merchants, last, from, until, CHUNK);
         while (!named.isEmpty()) {
-            named.stream()
-                    .collect(Collectors.groupingBy(Stored::platform))
-                    .forEach((platform, chunk) -> visitor.chunk(platform, chunk, deliveries(platform, chunk)));
+            named.stream().collect(Collectors.groupingBy(Stored::platform)).forEach(visitor);
             last = named.get(named.size() - 1).id();
             named = store.naming(merchants, last, from, until, CHUNK);
         }
@@ -225,13 +207,17 @@ public class Reviews {
                         List<Stored> chunk = store.ofOrders(
                                 platform, keys.subList(start, Math.min(keys.size(), start + CHUNK)), from, until);
                         if (!chunk.isEmpty()) {
-                            visitor.chunk(platform, chunk, deliveries(platform, chunk));
+                            visitor.accept(platform, chunk);
                         }
                     }
                 });
     }
 
     private Map<String, Delivery> deliveries(OrganisationId platform, List<Stored> chunk) {
-        return trades.deliveries(platform, chunk.stream().map(Stored::orderKey).collect(Collectors.toSet()));
+        return trades.deliveries(platform, orders(chunk));
+    }
+
+    private static Set<String> orders(List<Stored> chunk) {
+        return chunk.stream().map(Stored::orderKey).collect(Collectors.toSet());
     }
 }

@@ -1,11 +1,7 @@
 package org.chengxin.trade;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.shared.SubjectId;
-import org.chengxin.trade.Trades.Delivery;
 import org.chengxin.trade.Trades.Findings;
 import org.chengxin.trade.Trades.MerchantTrade;
 import org.chengxin.trade.Trades.Month;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,7 +25,7 @@ class FindingStore {
                 select id, platform, key, status, placed, promised from trade.orders o
                 where o.current and o.held is null %s),
             l as (
-                select o.id, array_agg(distinct l.merchant) as merchants, sum(l.price * l.quantity + l.freight) as worth
+                select o.id, count(distinct l.merchant) as merchants, sum(l.price * l.quantity + l.freight) as worth
                 from o join trade.line l on l.order_id = o.id group by o.id),
             p as (
                 select o.id, sum(p.amount)::bigint as paid
@@ -53,18 +47,16 @@ class FindingStore {
                     where h.platform = f.platform and h.key = f.order_key and h.held is not null and h.current)""";
 
     private final JdbcClient sql;
-    private final JdbcTemplate rows;
 
-    FindingStore(JdbcClient sql, JdbcTemplate rows) {
+    FindingStore(JdbcClient sql) {
         this.sql = sql;
-        this.rows = rows;
     }
 
     Findings findings(OrganisationId platform, long tolerance, int fastHours) {
         return sql.sql("with " + JUDGED.formatted("and o.platform = :platform") + """
                  select count(*) as orders,
                        count(delivered) as delivered,
-                       count(*) filter (where cardinality(merchants) > 1) as several,
+                       count(*) filter (where merchants > 1) as several,
                        count(*) filter (where merchants is null) as without_lines,
                        count(*) filter (where worth is not null and paid is not null) as compared,
                        count(*) filter (where off) as off,
@@ -89,17 +81,21 @@ class FindingStore {
     }
 
     List<MerchantTrade> merchants(Collection<SubjectId> merchants, Instant from, Instant until, long tolerance) {
-        return sql.sql("with " + JUDGED.formatted("""
-                and o.placed >= :from and o.placed < :until
-                and o.id in (select order_id from trade.line where merchant in (select unnest(cast(:merchants as uuid[]))))""") + """
+        return sql.sql("""
+                with m as materialized (
+                    select distinct order_id, merchant from trade.line
+                    where merchant in (select unnest(cast(:merchants as uuid[])))),
+                """
+                        + JUDGED.formatted(
+                                "and o.placed >= :from and o.placed < :until and o.id in (select order_id from m)")
+                        + """
                  select platform, merchant, count(*) as orders,
                        count(*) filter (where delivered < :until) as delivered,
                        count(*) filter (where late and delivered < :until) as late,
                        count(*) filter (where worth is not null and paid is not null) as compared,
                        count(*) filter (where off) as off,
                        count(*) filter (where status in ('cancelled', 'unavailable')) as cancelled
-                from judged, unnest(merchants) as merchant
-                where merchant in (select unnest(cast(:merchants as uuid[])))
+                from judged join m on m.order_id = judged.id
                 group by platform, merchant""")
                 .param("merchants", merchants.stream().map(SubjectId::toString).toArray(String[]::new))
                 .param("from", from.atOffset(ZoneOffset.UTC))
@@ -115,42 +111,6 @@ class FindingStore {
                         row.getLong("off"),
                         row.getLong("cancelled")))
                 .list();
-    }
-
-    Map<String, Delivery> deliveries(OrganisationId platform, Collection<String> orderKeys) {
-        return rows.execute((Connection connection) -> {
-            try (var select = connection.prepareStatement("""
-                    with u as materialized (select key from unnest(?) as u (key)),
-                    p as (
-                        select u.key, max(p.delivered) as delivered
-                        from u join trade.parcel p on p.platform = ? and p.order_key = u.key and p.current group by u.key),
-                    o as (
-                        select u.key, bool_or(o.held is not null) as held,
-                               array_agg(distinct l.merchant) filter (where l.merchant is not null) as merchants
-                        from u join trade.orders o on o.platform = ? and o.key = u.key and o.current
-                        left join trade.line l on l.order_id = o.id group by u.key)
-                    select u.key, p.delivered, o.merchants
-                    from u left join p using (key) left join o using (key)
-                    where o.held is not true""")) {
-                select.setArray(1, connection.createArrayOf("text", orderKeys.toArray()));
-                select.setObject(2, platform.value());
-                select.setObject(3, platform.value());
-                Map<String, Delivery> deliveries = new HashMap<>();
-                ResultSet result = select.executeQuery();
-                while (result.next()) {
-                    var delivered = result.getTimestamp("delivered");
-                    List<SubjectId> merchants = new ArrayList<>();
-                    if (result.getArray("merchants") != null) {
-                        Arrays.stream((UUID[]) result.getArray("merchants").getArray())
-                                .forEach(merchant -> merchants.add(new SubjectId(merchant)));
-                    }
-                    deliveries.put(
-                            result.getString("key"),
-                            new Delivery(delivered == null ? Instant.MAX : delivered.toInstant(), merchants));
-                }
-                return deliveries;
-            }
-        });
     }
 
     List<Month> months(Collection<SubjectId> merchants, Instant from, Instant until) {

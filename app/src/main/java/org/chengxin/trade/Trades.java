@@ -2,6 +2,7 @@ package org.chengxin.trade;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,7 +144,10 @@ public class Trades implements Traders {
 
     /** Arrival and merchants by order key, without held orders; {@link Instant#MAX} and no merchants where unknown. */
     public Map<String, Delivery> deliveries(OrganisationId platform, Collection<String> orderKeys) {
-        return store.deliveries(platform, orderKeys);
+        Map<String, Delivery> deliveries = new HashMap<>();
+        counted.arrivals(platform, orderKeys, Instant.EPOCH, Instant.EPOCH)
+                .forEach((key, arrival) -> deliveries.put(key, arrival.delivery()));
+        return deliveries;
     }
 
     /** Streams the facts that {@link #merchants} counts: orders, and the payments and parcels compared with them. */
@@ -153,13 +157,13 @@ public class Trades implements Traders {
     }
 
     /**
-     * Order and parcels behind a delivery.
+     * A delivery with its order and parcels.
      *
      * @param within whether the order was placed in the period and so is counted for its merchants anyway
      */
-    public record Arrival(boolean within, List<FactId> facts) {}
+    public record Arrival(Delivery delivery, boolean within, List<FactId> facts) {}
 
-    /** Facts behind {@link #deliveries}, by order key. */
+    /** As {@link #deliveries}, with the facts behind them. */
     public Map<String, Arrival> arrivals(
             OrganisationId platform, Collection<String> orderKeys, Instant from, Instant until) {
         return counted.arrivals(platform, orderKeys, from, until);
