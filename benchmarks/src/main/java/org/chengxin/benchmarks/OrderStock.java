@@ -36,8 +36,7 @@ final class OrderStock {
             insert into review.review (id, platform, order_key, number, zone, rating, created, seal)
             select uuidv7(), %1$s, 's' || n, 'r' || n, 'Asia/Shanghai', 1 + n %% 5,
                    date_trunc('day', now()) - (4 + n %% 300) * interval '1 day', uuidv7()
-            from generate_series(%2$d, %3$d) n where n %% 2 = 0""",
-            "vacuum analyze trade.orders, trade.line, trade.payment, trade.parcel, review.review");
+            from generate_series(%2$d, %3$d) n where n %% 2 = 0""", "vacuum analyze trade.orders, trade.line, trade.payment, trade.parcel, review.review");
 
     private final Connection connection;
     private long size;
