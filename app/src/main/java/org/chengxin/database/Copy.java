@@ -34,7 +34,7 @@ public class Copy {
     }
 
     /**
-     * Starts rows in the binary format, for the one table that every fact goes through; it avoids text encoding on both sides.
+     * Starts rows in the binary format, for tables with many rows; it avoids text encoding on both sides.
      *
      * @param table as in {@link #into}; each value must have exactly its column's type
      */
