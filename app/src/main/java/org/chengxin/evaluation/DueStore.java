@@ -91,9 +91,8 @@ class DueStore {
      * @return false where another transaction holds it
      */
     boolean lock(int lane, boolean waiting) {
-        // custom plan: a generic plan checks each merchant of the page for each order; page cost: what is read again
-        // and
-        // again lies in memory, and a page of keys is found by the index instead of reading the table
+        // a generic plan checks each merchant of the page for each order; at the default page cost the page's keys are found by
+        // reading the whole table
         sql.sql("""
                 set local idle_in_transaction_session_timeout = '2min';
                 set local plan_cache_mode = force_custom_plan;
