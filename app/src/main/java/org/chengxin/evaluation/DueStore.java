@@ -91,7 +91,8 @@ class DueStore {
      * @return false where another transaction holds it
      */
     boolean lock(int lane, boolean waiting) {
-        // a generic plan checks each merchant of the page for each order; at the default page cost the page's keys are found by
+        // a generic plan checks each merchant of the page for each order; at the default page cost the page's keys are
+        // found by
         // reading the whole table
         sql.sql("""
                 set local idle_in_transaction_session_timeout = '2min';

@@ -49,6 +49,8 @@ class OrderReports implements ReportType {
                     Field.instant("promised"),
                     Field.text("destination", 200),
                     Field.division("destinationDivision"),
+                    Field.text("session", 100),
+                    Field.text("promotion", 100),
                     Field.list(
                                     "lines",
                                     Schema.of(

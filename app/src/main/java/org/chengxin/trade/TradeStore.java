@@ -44,7 +44,7 @@ class TradeStore implements Subjects.References {
         retire("trade.orders", reports);
         Copy.Rows orders = copy.into("""
                 trade.orders (id, platform, key, placed, zone, status, currency, buyer, paid, promised, destination,
-                              division, seal, held, held_on)""");
+                              division, session, promotion, seal, held, held_on)""");
         Copy.Rows lines = copy.into("""
                 trade.line (platform, order_key, order_id, item, merchant, product, title, category, quantity, price,
                             freight, waits_for)""");
@@ -64,6 +64,8 @@ class TradeStore implements Subjects.References {
                     at(data.instant("promised")),
                     data.text("destination"),
                     data.text("destinationDivision"),
+                    data.text("session"),
+                    data.text("promotion"),
                     report.seal(),
                     held ? "WAITING" : null,
                     held ? clock.today() : null);

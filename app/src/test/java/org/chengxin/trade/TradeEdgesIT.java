@@ -3,7 +3,10 @@ package org.chengxin.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.TestCity.item;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +30,9 @@ class TradeEdgesIT extends ServerTest {
 
     @Autowired
     private Trades trades;
+
+    @Autowired
+    private TradeFiles files;
 
     private Member platform;
     private OrganisationId organisation;
@@ -70,6 +76,24 @@ class TradeEdgesIT extends ServerTest {
                         .single()
                         .trim())
                 .isEqualTo(currency);
+    }
+
+    @Test
+    void detectionReadsTheSessionAndThePromotionThatAPlatformNames() throws IOException {
+        report(
+                "order",
+                "o",
+                order("CNY", line("1", "m", "1.00", 1, "0.00"))
+                        .replaceFirst("\\{", "{\"session\":\"直播-7\",\"promotion\":\"双十一\","));
+        List<String> rows = new ArrayList<>();
+        files.read(
+                "order",
+                organisation,
+                Instant.EPOCH,
+                csv -> new BufferedReader(csv).lines().forEach(rows::add));
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0)).contains(",session,promotion,");
+        assertThat(rows.get(1)).contains(",直播-7,双十一,");
     }
 
     @Test
