@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.chengxin.detection.market.Campaigns;
-import org.chengxin.detection.market.Campaigns.Review;
+import org.chengxin.trials.market.Campaigns;
+import org.chengxin.trials.market.Campaigns.Review;
 
 /** A made-up town's hired reviews, found by who reviewed what alone, and by what accounts do and whom they go with. */
 final class CampaignTrial {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.chengxin.detection.market.Market;
+import org.chengxin.trials.market.Market;
 import org.chengxin.detection.metrics.Ranking;
 import org.chengxin.trials.baseline.Trivial;
 

@@ -67,6 +67,7 @@ final class DetectionCommand implements Callable<Integer> {
             try {
                 Goals goals = new Goals();
                 new RingTrials(out, folder, heap, goals).run(edges, seeds, seed);
+                new CityTrial(out, folder, heap, goals).run(seeds, seed);
                 new CampaignTrial(out, folder, heap).run(seed);
                 new RealTrials(out, folder, heap, goals).run(shared, seed);
                 out.println();

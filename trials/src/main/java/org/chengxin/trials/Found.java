@@ -1,15 +1,21 @@
 package org.chengxin.trials;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chengxin.detection.table.Records;
+import org.chengxin.trials.market.MarketFiles;
+import org.chengxin.trials.market.RatingSource;
 
 /**
  * What {@code detect rings} wrote, read back.
@@ -18,6 +24,26 @@ import org.chengxin.detection.table.Records;
  * @param blocks the accounts of each block
  */
 record Found(double[] users, double[] items, Map<String, int[]> blocks, double seconds, long peak) {
+
+    /**
+     * What the command finds in what was known at the end of a day.
+     *
+     * @param folder for the file, which is removed, and the results
+     */
+    static Found in(RatingSource market, int lastDay, int users, int items, long seed, Path folder, String heap)
+            throws IOException, InterruptedException {
+        Path file = folder.resolve("ratings.csv");
+        try (Writer writer = new BufferedWriter(Files.newBufferedWriter(file), 1 << 16)) {
+            MarketFiles.ratings(market, lastDay, writer);
+        }
+        Path results = folder.resolve("rings");
+        List<String> command = new ArrayList<>(List.of("detect", "rings", "--ratings", file.toString()));
+        command.addAll(List.of("--columns", "user,item,stars,day", "--seed", String.valueOf(seed)));
+        command.addAll(List.of("--out", results.toString()));
+        double seconds = Child.run(heap, command);
+        Files.delete(file);
+        return read(results, users, items, seconds);
+    }
 
     static Found read(Path folder, int users, int items, double seconds) throws IOException {
         return new Found(

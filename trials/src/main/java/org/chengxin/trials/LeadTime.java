@@ -5,10 +5,10 @@ import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import org.chengxin.detection.market.Group;
-import org.chengxin.detection.market.Kind;
-import org.chengxin.detection.market.Market;
-import org.chengxin.detection.market.Shape;
+import org.chengxin.trials.market.Group;
+import org.chengxin.trials.market.Kind;
+import org.chengxin.trials.market.Market;
+import org.chengxin.trials.market.Shape;
 
 /** How soon after its start a ring is found: the command is asked again with what was known some days later. */
 final class LeadTime {

@@ -1,22 +1,17 @@
 package org.chengxin.trials;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.chengxin.detection.market.Group;
-import org.chengxin.detection.market.Kind;
-import org.chengxin.detection.market.Market;
-import org.chengxin.detection.market.MarketFiles;
-import org.chengxin.detection.market.Shape;
+import org.chengxin.trials.market.Group;
+import org.chengxin.trials.market.Kind;
+import org.chengxin.trials.market.Market;
+import org.chengxin.trials.market.Shape;
 import org.chengxin.detection.metrics.Ranking;
 import org.chengxin.trials.baseline.Peeled;
 import org.chengxin.trials.baseline.Trivial;
@@ -75,26 +70,7 @@ final class MarketTrial {
 
     /** What the command finds in what was known at the end of a day. */
     Found rings(Market market, int lastDay, long seed) throws IOException, InterruptedException {
-        Path file = folder.resolve("ratings.csv");
-        try (Writer writer = new BufferedWriter(Files.newBufferedWriter(file), 1 << 16)) {
-            MarketFiles.ratings(market, lastDay, writer);
-        }
-        Path results = folder.resolve("rings");
-        double seconds = Child.run(
-                heap,
-                List.of(
-                        "detect",
-                        "rings",
-                        "--ratings",
-                        file.toString(),
-                        "--columns",
-                        "user,item,stars,day",
-                        "--seed",
-                        String.valueOf(seed),
-                        "--out",
-                        results.toString()));
-        Files.delete(file);
-        return Found.read(results, market.users(), market.items(), seconds);
+        return Found.in(market, lastDay, market.users(), market.items(), seed, folder, heap);
     }
 
     private Outcome ranked(Market market, Found found) throws IOException {

@@ -1,7 +1,7 @@
 package org.chengxin.trials;
 
 import java.util.Map;
-import org.chengxin.detection.market.Kind;
+import org.chengxin.trials.market.Kind;
 
 /**
  * What came of one market.

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.chengxin.detection.market.Campaigns;
-import org.chengxin.detection.market.Campaigns.Review;
+import org.chengxin.trials.market.Campaigns;
+import org.chengxin.trials.market.Campaigns.Review;
 
 /**
  * A town's reviewers as a platform would describe them: numbers of each account, and an edge between two that gave the

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import org.chengxin.detection.market.Kind;
-import org.chengxin.detection.market.Shape;
+import org.chengxin.trials.market.Kind;
+import org.chengxin.trials.market.Shape;
 
 /** Markets of every shape, and what was promised for each. */
 final class RingTrials {

@@ -7,10 +7,10 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.chengxin.detection.market.Group;
-import org.chengxin.detection.market.Kind;
-import org.chengxin.detection.market.Market;
-import org.chengxin.detection.market.Shape;
+import org.chengxin.trials.market.Group;
+import org.chengxin.trials.market.Kind;
+import org.chengxin.trials.market.Market;
+import org.chengxin.trials.market.Shape;
 import org.chengxin.detection.ring.stream.RingAlert;
 import org.chengxin.detection.ring.stream.RingStream;
 

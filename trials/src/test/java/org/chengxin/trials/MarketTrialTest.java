@@ -9,9 +9,9 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.chengxin.detection.market.Group;
-import org.chengxin.detection.market.Kind;
-import org.chengxin.detection.market.Shape;
+import org.chengxin.trials.market.Group;
+import org.chengxin.trials.market.Kind;
+import org.chengxin.trials.market.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -9,13 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.chengxin.detection.market.Market;
-import org.chengxin.detection.market.Shape;
 import org.chengxin.detection.rating.RatingReader;
 import org.chengxin.detection.ring.RingSettings;
 import org.chengxin.detection.ring.RingTables;
@@ -36,11 +35,28 @@ class RingsOnSparkTest {
     @TempDir
     private Path folder;
 
-    private static List<Object[]> market(Shape shape, long seed) throws IOException {
+    /** Twelve thousand honest ratings, or so many with rings of fifty accounts at eight items each. */
+    private static List<Object[]> market(int rings, long seed) {
+        Random random = new Random(seed);
         List<Object[]> rows = new ArrayList<>();
-        Market.of(shape, 12_000, seed)
-                .forEach((user, item, stars, day) -> rows.add(new Object[] {(long) user, (long) item, stars, day}));
+        for (int ring = 0; ring < rings; ring++) {
+            int first = random.nextInt(600);
+            for (int each = 0; each < 400; each++) {
+                if (random.nextInt(2) == 0) {
+                    rows.add(row(50 * ring + each / 8, 8 * ring + each % 8, 5, first + random.nextInt(5)));
+                }
+            }
+        }
+        while (rows.size() < 12_000) {
+            int user = (int) (3_000 * random.nextDouble() * random.nextDouble());
+            int item = (int) (400 * random.nextDouble() * random.nextDouble());
+            rows.add(row(user, item, 1 + random.nextInt(5), random.nextInt(730)));
+        }
         return rows;
+    }
+
+    private static Object[] row(long user, long item, int stars, int day) {
+        return new Object[] {user, item, stars, day};
     }
 
     /** What the local runner writes for the same ratings in a file: users, items, blocks. */
@@ -75,7 +91,7 @@ class RingsOnSparkTest {
     void findsInEachMarketWhatOneMachineFindsInItsFile() throws IOException {
         List<String> names = List.of("北/../market", "honest", "second");
         List<List<Object[]>> markets =
-                List.of(market(Shape.PLAIN, 31), market(Shape.NULL, 32), market(Shape.PLAIN, 33));
+                List.of(market(3, 31), market(0, 32), market(3, 33));
         Lake lake = new Lake(folder).table("ratings", SHAPE, Lake.mixed(names, markets), 5);
 
         int ending = lake.run("rings", "--ratings", lake.path("ratings").toString(), "--by", Lake.MARKET);
@@ -94,7 +110,7 @@ class RingsOnSparkTest {
 
     @Test
     void takesAllRowsForOneMarketWhereNoneIsNamed() throws IOException {
-        List<Object[]> rows = market(Shape.PLAIN, 34);
+        List<Object[]> rows = market(3, 34);
         Lake lake = new Lake(folder).table("ratings", SHAPE, Lake.mixed(List.of("one"), List.of(rows)), 4);
 
         assertThat(lake.run("rings", "--ratings", lake.path("ratings").toString()))
@@ -107,7 +123,7 @@ class RingsOnSparkTest {
 
     @Test
     void passesOverTheLinesThatOneMachinePassesOver() throws IOException {
-        List<Object[]> rows = new ArrayList<>(market(Shape.PLAIN, 35));
+        List<Object[]> rows = new ArrayList<>(market(3, 35));
         rows.add(7, new Object[] {null, 5L, 5, 1});
         rows.add(900, new Object[] {-3L, 5L, 5, 1});
         rows.add(11_000, new Object[] {1L << 31, 5L, 5, 1});
@@ -123,7 +139,7 @@ class RingsOnSparkTest {
 
     @Test
     void aMarketThatCannotBeReadDoesNotHoldUpTheOthers() throws IOException {
-        List<Object[]> good = market(Shape.NULL, 36);
+        List<Object[]> good = market(0, 36);
         List<Object[]> bad = List.of(new Object[] {-1L, 1L, 1, 1}, new Object[] {-2L, 1L, 1, 1});
         Lake lake = new Lake(folder).table("ratings", SHAPE, Lake.mixed(List.of("good", "bad"), List.of(good, bad)), 2);
 

@@ -2,7 +2,7 @@ package org.chengxin.trials.baseline;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.chengxin.detection.market.Market;
+import org.chengxin.trials.market.Market;
 
 /**
  * What peers find: dense blocks of accounts and columns (item, window, side of the stars), windows of a week, a month

@@ -1,7 +1,7 @@
 package org.chengxin.trials.baseline;
 
 import java.io.IOException;
-import org.chengxin.detection.market.Market;
+import org.chengxin.trials.market.Market;
 
 /** The rules that anybody would try first, each over all accounts and all items of a market; higher is worse. */
 public final class Trivial {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.chengxin.detection.market.Market;
-import org.chengxin.detection.market.Shape;
+import org.chengxin.trials.market.Market;
+import org.chengxin.trials.market.Shape;
 import org.chengxin.detection.metrics.Ranking;
 import org.junit.jupiter.api.Test;
 

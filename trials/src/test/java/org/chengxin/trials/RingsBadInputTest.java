@@ -1,0 +1,176 @@
+package org.chengxin.trials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import org.chengxin.cli.Chengxin;
+import org.chengxin.cli.Command;
+import org.chengxin.trials.market.Market;
+import org.chengxin.trials.market.MarketFiles;
+import org.chengxin.trials.market.Shape;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ratings as they should not come: {@code chengxin detect rings} names nobody for it and says what it did. */
+class RingsBadInputTest {
+
+    private static final int EDGES = 30_000;
+    private static final int GIANT = 999_999;
+
+    @TempDir
+    private Path folder;
+
+    private Command rings(List<String> lines) throws IOException {
+        Files.write(folder.resolve("ratings.csv"), lines);
+        return Command.run(
+                "detect",
+                "rings",
+                "--ratings",
+                folder.resolve("ratings.csv"),
+                "--columns",
+                "user,item,stars,day",
+                "--bad-share",
+                "1",
+                "--out",
+                folder.resolve("out"));
+    }
+
+    private static List<String> market(Shape shape) throws IOException {
+        StringWriter out = new StringWriter();
+        MarketFiles.ratings(Market.of(shape, EDGES, 6), out);
+        return new ArrayList<>(out.toString().lines().toList());
+    }
+
+    private Set<String> named() throws IOException {
+        return Files.readAllLines(folder.resolve("out/blocks.csv")).stream()
+                .filter(line -> line.contains(",u,"))
+                .map(line -> line.split(",")[2])
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void namesNearlyTheSameInWhateverOrderTheDaysCome() throws IOException {
+        List<String> lines = market(Shape.PLAIN);
+        rings(lines);
+        Set<String> before = named();
+        lines.sort(Comparator.comparing((String line) -> Integer.valueOf(line.substring(line.lastIndexOf(',') + 1)))
+                .reversed());
+        assertThat(rings(lines).exit()).isZero();
+        Set<String> after = named();
+        assertThat(before).hasSizeGreaterThan(100);
+        before.removeAll(after);
+        assertThat(before).as("named before and not after").hasSizeLessThan(after.size() / 50);
+    }
+
+    @Test
+    void linesThatComeThriceMakeNoRing() throws IOException {
+        List<String> once = market(Shape.NULL);
+        List<String> thrice = new ArrayList<>();
+        for (int time = 0; time < 3; time++) {
+            thrice.addAll(once);
+        }
+        assertThat(rings(thrice).exit()).isZero();
+        assertThat(named()).isEmpty();
+        assertThat(Files.readString(folder.resolve("out/summary.json"))).contains("\"edges\":" + 3 * EDGES);
+    }
+
+    @Test
+    void oneAccountThatRatedEverythingIsNoRing() throws IOException {
+        List<String> lines = market(Shape.NULL);
+        for (int each = 0; each < EDGES; each++) {
+            lines.add(GIANT + "," + each % 700 + ",5," + each % 730);
+        }
+        assertThat(rings(lines).exit()).isZero();
+        assertThat(named()).isEmpty();
+    }
+
+    @Test
+    void oneItemThatEverybodyRatedIsNoRing() throws IOException {
+        List<String> lines = market(Shape.NULL);
+        for (int each = 0; each < EDGES; each++) {
+            lines.add(each % 7_000 + "," + GIANT + ",5," + (100 + each % 3));
+        }
+        assertThat(rings(lines).exit()).isZero();
+        assertThat(named()).isEmpty();
+    }
+
+    @Test
+    void aRingIsFoundBesideTheGiants() throws IOException {
+        List<String> lines = market(Shape.PLAIN);
+        rings(lines);
+        Set<String> before = named();
+        for (int each = 0; each < 10_000; each++) {
+            lines.add(GIANT + "," + each % 500 + ",5," + each % 730);
+            lines.add(each % 7_000 + "," + GIANT + ",5," + each % 730);
+        }
+        assertThat(rings(lines).exit()).isZero();
+        before.removeAll(named());
+        assertThat(before).as("named without the giants and not with them").hasSizeLessThan(named().size() / 20);
+        assertThat(named()).doesNotContain(String.valueOf(GIANT));
+    }
+
+    /** The file is small, since it is packed; what it holds is told before the heap is full. */
+    @Test
+    void saysWhatHeapAHundredMillionRatingsNeed() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int each = 0; each < 250_000; each++) {
+            lines.append(each)
+                    .append(',')
+                    .append(each % 5_000)
+                    .append(",5,")
+                    .append(each % 730)
+                    .append('\n');
+        }
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream zip = new GZIPOutputStream(packed)) {
+            zip.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        Path file = folder.resolve("many.csv.gz");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int part = 0; part < 400; part++) {
+                packed.writeTo(out);
+            }
+        }
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx96m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Chengxin.class.getName(),
+                        "detect",
+                        "rings",
+                        "--ratings",
+                        file.toString(),
+                        "--columns",
+                        "user,item,stars,day",
+                        "--out",
+                        folder.resolve("out").toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(said).isEqualTo(3);
+        Matcher heap = Pattern.compile("CHENGXIN_HEAP=(\\d+)m").matcher(said);
+        assertThat(heap.find()).as(said).isTrue();
+        assertThat(Integer.parseInt(heap.group(1)))
+                .as("MiB for a hundred million ratings of 44 bytes: %s", said)
+                .isBetween(4_000, 12_000);
+        assertThat(said).contains("Spark");
+        assertThat(folder.resolve("out/blocks.csv")).doesNotExist();
+    }
+}
