@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.chengxin.trials.market.Market;
 import org.chengxin.detection.metrics.Ranking;
 import org.chengxin.trials.baseline.Trivial;
+import org.chengxin.trials.market.Market;
 
 /**
  * How many of the items that an office can open in a week are rightly opened, for small and large sellers apart and for

@@ -50,8 +50,7 @@ final class CityTrial {
                 "%ncities of live commerce, %,d ratings: live hosts, schools, group purchases, fan clubs, a festival,"
                         + " celebrities, villages（直播电商城市）%n",
                 RATINGS);
-        out.printf(
-                "  %-28s %6s %7s %7s %7s %7s %7s%n", "", "seed", "AP", "false", "honest", "wrong", "precision");
+        out.printf("  %-28s %6s %7s %7s %7s %7s %7s%n", "", "seed", "AP", "false", "honest", "wrong", "precision");
         for (StarProfile profile : StarProfile.values()) {
             honest(profile, seeds, first);
         }
@@ -138,7 +137,8 @@ final class CityTrial {
                 .count();
         int all = (int)
                 IntStream.range(0, wrong.length).filter(user -> named[user]).count();
-        double precision = count == 0 ? Double.NaN : Ranking.of(scores, positive).averagePrecision();
+        double precision =
+                count == 0 ? Double.NaN : Ranking.of(scores, positive).averagePrecision();
         return new Result(precision, falseBlocks, all - right, right, count);
     }
 }

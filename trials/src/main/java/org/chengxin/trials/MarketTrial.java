@@ -8,13 +8,13 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.chengxin.detection.metrics.Ranking;
+import org.chengxin.trials.baseline.Peeled;
+import org.chengxin.trials.baseline.Trivial;
 import org.chengxin.trials.market.Group;
 import org.chengxin.trials.market.Kind;
 import org.chengxin.trials.market.Market;
 import org.chengxin.trials.market.Shape;
-import org.chengxin.detection.metrics.Ranking;
-import org.chengxin.trials.baseline.Peeled;
-import org.chengxin.trials.baseline.Trivial;
 
 /** One made-up market: the rings that {@code detect rings} finds in it, beside what the trivial rules find. */
 final class MarketTrial {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.chengxin.detection.metrics.Ranking;
+import org.chengxin.detection.table.Records;
 import org.chengxin.trials.shop.InjectedShop;
 import org.chengxin.trials.shop.InjectedShop.Case;
-import org.chengxin.detection.table.Records;
 
 /** Real orders (Olist) with brushing, empty parcels and smears put into 0, 1, 3 and 5 % of them. */
 final class ShopTrial {

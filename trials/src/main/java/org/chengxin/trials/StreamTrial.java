@@ -7,12 +7,12 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.chengxin.detection.ring.stream.RingAlert;
+import org.chengxin.detection.ring.stream.RingStream;
 import org.chengxin.trials.market.Group;
 import org.chengxin.trials.market.Kind;
 import org.chengxin.trials.market.Market;
 import org.chengxin.trials.market.Shape;
-import org.chengxin.detection.ring.stream.RingAlert;
-import org.chengxin.detection.ring.stream.RingStream;
 
 /** Ratings of a market one by one in the order of their days, as they come in: how fast, how soon, and who is accused. */
 final class StreamTrial {

@@ -25,8 +25,14 @@ class CityTrialTest {
     void countsThoseWhoAreNamedAndDidNothing() {
         City city = City.of(true, StarProfile.SPREAD, 50_000, 2);
         boolean[] wrong = city.users(true);
-        int[] guilty = IntStream.range(0, wrong.length).filter(user -> wrong[user]).limit(3).toArray();
-        int[] honest = IntStream.range(0, wrong.length).filter(user -> !wrong[user]).limit(4).toArray();
+        int[] guilty = IntStream.range(0, wrong.length)
+                .filter(user -> wrong[user])
+                .limit(3)
+                .toArray();
+        int[] honest = IntStream.range(0, wrong.length)
+                .filter(user -> !wrong[user])
+                .limit(4)
+                .toArray();
         double[] scores = new double[wrong.length];
         Arrays.stream(guilty).forEach(user -> scores[user] = 1);
         int[] accused = {guilty[2], honest[0], honest[1], honest[2]};

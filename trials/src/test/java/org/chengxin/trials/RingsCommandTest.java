@@ -8,13 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.chengxin.cli.Command;
 import org.chengxin.cli.ResultsTest;
+import org.chengxin.detection.metrics.Ranking;
 import org.chengxin.trials.market.Market;
 import org.chengxin.trials.market.MarketFiles;
 import org.chengxin.trials.market.Shape;
-import org.chengxin.detection.metrics.Ranking;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +115,55 @@ class RingsCommandTest {
         assertThat(done.exit()).as(done.err()).isZero();
         assertThat(lines("users.csv")).isEqualTo(users);
         assertThat(lines("blocks.csv")).isEqualTo(blocks);
+    }
+
+    /** Seventy people with stars of their own meet at ten goods within days: they are a crowd until they share payers. */
+    @Test
+    void aCrowdIsNamedOnlyWhereASecondChannelAgrees() throws IOException {
+        Random random = new Random(5);
+        StringBuilder market = new StringBuilder();
+        StringBuilder payers = new StringBuilder();
+        for (int each = 0; each < 30_000; each++) {
+            int user = (int) (6_000 * random.nextDouble() * random.nextDouble());
+            int item = (int) (700 * random.nextDouble() * random.nextDouble());
+            line(market, user, item, 3 + random.nextInt(3), random.nextInt(300));
+        }
+        for (int fan = 0; fan < 70; fan++) {
+            for (int item = 0; item < 10; item++) {
+                if (random.nextInt(2) == 0) {
+                    line(market, 7_000 + fan, 800 + item, 3 + random.nextInt(3), 100 + random.nextInt(3));
+                }
+            }
+            payers.append(7_000 + fan).append(",payer,").append(fan / 10).append('\n');
+        }
+        for (int user = 0; user < 6_000; user++) {
+            payers.append(user).append(",payer,own").append(user).append('\n');
+        }
+        Files.writeString(ratings, market);
+        assertThat(rings().exit()).isZero();
+        assertThat(lines("blocks.csv")).hasSize(1);
+        assertThat(lines("crowds.csv")).hasSizeGreaterThan(60).contains("crowd,explanation,kind,id,score");
+        assertThat(lines("blocks.txt")).hasSize(2).first().asString().contains("只排序，不列名");
+        assertThat(Files.readString(out.resolve("summary.json"))).contains("\"blocks\":0", "\"crowds\":1");
+
+        Path ties = Files.writeString(ratings.resolveSibling("ties.csv"), payers);
+        Command tied = rings("--ties", ties.toString());
+        assertThat(tied.exit()).as(tied.err()).isZero();
+        assertThat(lines("blocks.csv")).hasSizeGreaterThan(60);
+        assertThat(lines("crowds.csv")).hasSize(1);
+        Files.writeString(ties, "x,y\n");
+        assertThat(rings("--ties", ties.toString()).exit()).isEqualTo(3);
+    }
+
+    private static void line(StringBuilder market, int user, int item, int stars, int day) {
+        market.append(user)
+                .append(',')
+                .append(item)
+                .append(',')
+                .append(stars)
+                .append(',')
+                .append(day)
+                .append('\n');
     }
 
     @Test

@@ -11,6 +11,7 @@ final class RingFiles {
     static final String USERS = "users.csv";
     static final String ITEMS = "items.csv";
     static final String BLOCKS = "blocks.csv";
+    static final String CROWDS = "crowds.csv";
 
     private RingFiles() {}
 
@@ -19,6 +20,7 @@ final class RingFiles {
         tables.users(results.file(USERS));
         tables.items(results.file(ITEMS));
         tables.blocks(results.file(BLOCKS));
+        tables.crowds(results.file(CROWDS));
         tables.words(results.file("blocks.txt"));
     }
 }

@@ -14,8 +14,10 @@ import org.chengxin.detection.rating.StarScale;
 import org.chengxin.detection.ring.RingFindings;
 import org.chengxin.detection.ring.RingSettings;
 import org.chengxin.detection.ring.Rings;
+import org.chengxin.detection.ring.Ties;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.TooLarge;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "rings of accounts in ratings（评分中的团伙）",
-            "Every account and item gets a rank; blocks are named only where chance is ruled out（仅在可排除偶然时列出团伙）."
+            "Every account and item gets a rank; blocks are named only where chance is ruled out and stars, or what accounts share, agree"
+                    + "（仅在可排除偶然，且星级或共用信息印证时列名）."
         },
         exitCodeListHeading = Endings.HEADING,
         exitCodeList = {Endings.DONE, Endings.USAGE, Endings.UNREADABLE})
@@ -63,6 +66,16 @@ final class RingsCommand implements Callable<Integer> {
     private String scale = "0:5";
 
     @Option(
+            names = "--ties",
+            converter = InputFile.class,
+            paramLabel = "F.csv",
+            description = {
+                "no header; user,payer|address|device|text,value or user,opened,day: what accounts share besides"
+                        + "（无表头；账号共用的付款人、地址、设备、文字，或注册日期）"
+            })
+    private @Nullable Path ties;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "the results do not depend on it; all processors by default（默认使用全部处理器，不影响结果）")
@@ -95,18 +108,37 @@ final class RingsCommand implements Callable<Integer> {
     }
 
     private void find(RingSettings settings, StarScale stars, BadLines bad) throws IOException {
-        options.protect(List.of(ratings), RingFiles.USERS, RingFiles.ITEMS, RingFiles.BLOCKS);
+        options.protect(inputs(), RingFiles.USERS, RingFiles.ITEMS, RingFiles.BLOCKS, RingFiles.CROWDS);
         Summary summary = new Summary();
         Ratings read = read(stars, bad);
         summary.put("edges", read.count()).put("users", read.users()).put("items", read.items());
         summary.put("badLines", bad.count()).stage("read");
-        RingFindings found = Rings.find(read, settings);
-        summary.put("blocks", found.blocks().size()).stages(found.seconds());
+        RingFindings found = Rings.find(read, ties(), settings);
+        summary.put("blocks", found.blocks().size()).put("crowds", found.crowds().size());
+        summary.stages(found.seconds());
         try (Results results = new Results(options.out)) {
             RingFiles.write(found, results);
             summary.stage("write");
             summary.write(results);
             results.publish();
+        }
+    }
+
+    private List<Path> inputs() {
+        return ties == null ? List.of(ratings) : List.of(ratings, ties);
+    }
+
+    private Ties ties() throws IOException {
+        if (ties == null) {
+            return Ties.NONE;
+        }
+        BadLines bad = options.badLines();
+        Inputs inputs = new Inputs(spec.commandLine().getErr(), List.of(ties));
+        try (Reader in = inputs.open(ties)) {
+            Ties read = Ties.read(in, bad);
+            inputs.finish();
+            inputs.tell(ties, bad, options.share());
+            return read;
         }
     }
 

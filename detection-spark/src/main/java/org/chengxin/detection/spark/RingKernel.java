@@ -22,7 +22,7 @@ record RingKernel(int threads, int fewestStars, int mostStars, long badLines) im
 
     @Override
     public List<String> files() {
-        return List.of("users.csv", "items.csv", "blocks.csv", "blocks.txt");
+        return List.of("users.csv", "items.csv", "blocks.csv", "crowds.csv", "blocks.txt");
     }
 
     @Override
@@ -36,6 +36,7 @@ record RingKernel(int threads, int fewestStars, int mostStars, long badLines) im
         tables.users(results.file("users.csv"));
         tables.items(results.file("items.csv"));
         tables.blocks(results.file("blocks.csv"));
+        tables.crowds(results.file("crowds.csv"));
         tables.words(results.file("blocks.txt"));
         return List.of(bad);
     }

@@ -71,12 +71,14 @@ class RingsOnSparkTest {
         StringWriter users = new StringWriter();
         StringWriter items = new StringWriter();
         StringWriter blocks = new StringWriter();
+        StringWriter crowds = new StringWriter();
         StringWriter words = new StringWriter();
         found.users(users);
         found.items(items);
         found.blocks(blocks);
+        found.crowds(crowds);
         found.words(words);
-        return List.of(users.toString(), items.toString(), blocks.toString(), words.toString());
+        return List.of(users.toString(), items.toString(), blocks.toString(), crowds.toString(), words.toString());
     }
 
     private static List<String> found(Lake lake, String market) {
@@ -84,14 +86,14 @@ class RingsOnSparkTest {
                 lake.result(market + "users.csv"),
                 lake.result(market + "items.csv"),
                 lake.result(market + "blocks.csv"),
+                lake.result(market + "crowds.csv"),
                 lake.result(market + "blocks.txt"));
     }
 
     @Test
     void findsInEachMarketWhatOneMachineFindsInItsFile() throws IOException {
         List<String> names = List.of("北/../market", "honest", "second");
-        List<List<Object[]>> markets =
-                List.of(market(3, 31), market(0, 32), market(3, 33));
+        List<List<Object[]>> markets = List.of(market(3, 31), market(0, 32), market(3, 33));
         Lake lake = new Lake(folder).table("ratings", SHAPE, Lake.mixed(names, markets), 5);
 
         int ending = lake.run("rings", "--ratings", lake.path("ratings").toString(), "--by", Lake.MARKET);
@@ -118,7 +120,7 @@ class RingsOnSparkTest {
                 .isZero();
         assertThat(found(lake, "")).isEqualTo(onOneMachine(rows, 0));
         assertThat(lake.results(""))
-                .containsExactly("blocks.csv", "blocks.txt", "items.csv", Run.OUTCOMES, "users.csv");
+                .containsExactly("blocks.csv", "blocks.txt", "crowds.csv", "items.csv", Run.OUTCOMES, "users.csv");
     }
 
     @Test
@@ -165,7 +167,7 @@ class RingsOnSparkTest {
         assertThat(lake.results("")).containsExactly("market-1", Run.OUTCOMES);
         lake.run("rings", "--ratings", lake.path("one").toString());
         assertThat(lake.results(""))
-                .containsExactly("blocks.csv", "blocks.txt", "items.csv", Run.OUTCOMES, "users.csv");
+                .containsExactly("blocks.csv", "blocks.txt", "crowds.csv", "items.csv", Run.OUTCOMES, "users.csv");
         lake.run("rings", "--ratings", lake.path("two").toString(), "--by", Lake.MARKET);
         assertThat(lake.results("")).containsExactly("market-1", "market-2", Run.OUTCOMES);
     }

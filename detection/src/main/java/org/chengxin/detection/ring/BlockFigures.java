@@ -6,15 +6,13 @@ import java.util.List;
 import org.chengxin.detection.rating.Incidence;
 import org.chengxin.detection.rating.Ratings;
 import org.chengxin.detection.table.Ints;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of a block for the accounts that are named. */
 final class BlockFigures {
 
-    private static final int STARS = 128;
-
     private final Ratings ratings;
     private final Candidate block;
-    private final int[] stars = new int[STARS];
     private final int[] hits;
     private final double share;
     private final Opinions opinions;
@@ -22,7 +20,7 @@ final class BlockFigures {
     private int outside;
     private int repeated;
 
-    BlockFigures(Ratings ratings, double[] marketStars, Candidate block, int[] members) {
+    BlockFigures(Ratings ratings, MarketStars marketStars, Candidate block, int[] members) {
         this.ratings = ratings;
         this.block = block;
         hits = new int[block.cells().size()];
@@ -57,7 +55,6 @@ final class BlockFigures {
                 lastItem = item;
                 within++;
                 hits[place]++;
-                stars[byUser.stars()[at]]++;
             }
         }
         repeated += items > 1 ? 1 : 0;
@@ -110,7 +107,8 @@ final class BlockFigures {
         return cells;
     }
 
-    RingEvidence evidence() {
+    /** @param tie the second channel that ties them, if one does */
+    RingEvidence evidence(Ties.@Nullable Tie tie) {
         Ints days = new Ints();
         int all = 0;
         for (Cell cell : block.cells()) {
@@ -119,12 +117,6 @@ final class BlockFigures {
         }
         int[] sorted = days.toArray();
         Arrays.sort(sorted);
-        int star = 0;
-        for (int each = 0; each < STARS; each++) {
-            star = stars[each] > stars[star] ? each : star;
-        }
-        double topStars = within == 0 ? 0 : (double) stars[star] / within;
-        return new RingEvidence(
-                within, outside, repeated, all, all * share, sorted[sorted.length / 2], topStars, star, opinions);
+        return new RingEvidence(within, outside, repeated, all, all * share, sorted[sorted.length / 2], opinions, tie);
     }
 }

@@ -29,7 +29,6 @@ final class BlockSearch {
     private final double needed;
     private final boolean[] taken;
     private final byte[] failures;
-    private final double[] marketStars;
     private final List<Candidate> blocks = new ArrayList<>();
     private final List<Candidate> doubtful = new ArrayList<>();
     private final List<Candidate> excused = new ArrayList<>();
@@ -41,7 +40,6 @@ final class BlockSearch {
         needed = -Math.log(settings.alpha());
         taken = new boolean[ratings.items()];
         failures = new byte[ratings.items()];
-        marketStars = ratings.starShares();
     }
 
     /** The surest first. */
@@ -55,7 +53,7 @@ final class BlockSearch {
         return surest(doubtful, MOST_DOUBTFUL);
     }
 
-    /** What would be blocks if neither taste nor free opinions were an explanation. */
+    /** What would be blocks if taste were no explanation. */
     List<Candidate> excused() {
         return surest(excused, MOST_EXCUSED);
     }
@@ -121,12 +119,9 @@ final class BlockSearch {
         if (found.gain() > needed && more) {
             Candidate wider = refinement.widened(found);
             Candidate block = wider.moreThanTaste() ? wider : found;
-            boolean honest = block.slow()
-                    && Opinions.of(ratings, marketStars, block.users(), block.cells())
-                            .free();
-            (honest ? excused : blocks).add(block);
+            blocks.add(block);
             for (Cell cell : block.cells()) {
-                taken[cell.item()] |= !honest;
+                taken[cell.item()] = true;
                 failures[cell.item()] = 2;
             }
             return true;

@@ -14,16 +14,9 @@ record Candidate(int[] users, List<Cell> cells, double gain) {
     /** Accounts that like the same things do not leave a trace like a ring's where they give most of the ratings. */
     private static final double MOST = 0.6;
 
-    private static final int DAYS = 14;
-
     /** For an order among doubtful ones: of a large one as much may be missing as its accounts are many. */
     double worth() {
         return gain >= 0 ? gain : gain / users.length;
-    }
-
-    /** Whether half of the cells last for weeks: people who find the same thing by themselves need that long. */
-    boolean slow() {
-        return cells.stream().filter(cell -> cell.to() - cell.from() >= DAYS).count() * 2 > cells.size();
     }
 
     /**

@@ -32,10 +32,10 @@ final class Membership {
     private final double[] share;
     private final double[] honest;
     private final double[] starWeight = new double[STARS];
-    private final double[] marketStars;
+    private final MarketStars marketStars;
     private double members;
 
-    Membership(Ratings ratings, Candidate block, double[] marketStars) {
+    Membership(Ratings ratings, Candidate block, MarketStars marketStars) {
         this.ratings = ratings;
         this.marketStars = marketStars;
         cells = block.cells();
@@ -123,8 +123,9 @@ final class Membership {
             honest[cell] = cellStart[cell + 1] - cellStart[cell] - hits + 0.5;
         }
         for (int star = 0; star < STARS; star++) {
-            starWeight[star] =
-                    Math.log((given[star] + 20 * marketStars[star] + 1e-3) / (all + 20) / (marketStars[star] + 1e-4));
+            starWeight[star] = Math.log((given[star] + 20 * marketStars.shares()[star] + 1e-3)
+                    / (all + 20)
+                    / (marketStars.shares()[star] + 1e-4));
         }
     }
 

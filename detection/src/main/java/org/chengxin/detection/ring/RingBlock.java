@@ -9,7 +9,9 @@ import java.util.List;
  * @param memberScores their odds, as logarithms
  * @param nearby accounts that rated the same items in the same days, but not so that chance is ruled out: not named
  * @param cells where the block acted, the strongest first
- * @param logChance natural logarithm of a bound on the chance that a market without rings shows any such block
+ * @param standing whether it is named, or which crowd it is read as
+ * @param logChance natural logarithm of a bound on the chance that a market in which accounts meet by their activity alone
+ *     shows any such block
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once
 public record RingBlock(
@@ -18,15 +20,15 @@ public record RingBlock(
         int[] nearby,
         List<RingCell> cells,
         RingEvidence evidence,
+        Standing standing,
         double logChance) {
 
     public RingBlock {
         cells = List.copyOf(cells);
     }
 
-    /** The reason in a sentence that a court can follow. */
+    /** The reason in a few sentences that a court can follow, in English. */
     public String words() {
-        int items = (int) cells.stream().mapToInt(RingCell::item).distinct().count();
-        return evidence.words(members.length, items, nearby.length, logChance);
+        return RingWords.english().of(this);
     }
 }

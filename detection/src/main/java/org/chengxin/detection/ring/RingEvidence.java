@@ -1,6 +1,6 @@
 package org.chengxin.detection.ring;
 
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures behind a block.
@@ -11,9 +11,9 @@ import java.util.Locale;
  * @param ratings all ratings on the items within the days
  * @param expected ratings the members would have given there by chance
  * @param days length of the middle one of the block's time windows
- * @param topStars share of the ratings within that carry the block's most frequent star
- * @param star that star
- * @param opinions whether the members' stars differ from those given elsewhere: where they do not, it speaks for them
+ * @param opinions whether the members' stars differ from those that others gave the same goods: where they do not, it
+ *     speaks for them
+ * @param tie the second channel that ties the members; null where none does
  */
 public record RingEvidence(
         int within,
@@ -22,31 +22,11 @@ public record RingEvidence(
         int ratings,
         double expected,
         int days,
-        double topStars,
-        int star,
-        Opinions opinions) {
+        Opinions opinions,
+        Ties.@Nullable Tie tie) {
 
-    String words(int accounts, int items, int nearby, double logChance) {
-        return String.format(
-                Locale.ROOT,
-                "%d accounts (%d of them on two or more of the items) gave %d of the %d ratings that %d items received within windows of about %d days;"
-                        + " by their activity %.1f would be expected. %.0f %% of them are %d stars; two of them have the"
-                        + " same stars in %.0f of a hundred cases, two elsewhere in %.0f. The same accounts"
-                        + " gave these items %d ratings on other days. Chance of any such block without concert:"
-                        + " below 10^%d. %d further accounts rated there too and are not named.",
-                accounts,
-                repeated,
-                within,
-                ratings,
-                items,
-                days,
-                expected,
-                topStars * 100,
-                star,
-                opinions.agreement() * 100,
-                opinions.agreementElsewhere() * 100,
-                outside,
-                (int) Math.ceil(logChance / Math.log(10)),
-                nearby);
+    /** Whether anything besides their meetings speaks against the members. */
+    boolean second() {
+        return !opinions.free() || tie != null;
     }
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * What was found: every user and item of the ratings once, in ascending order of its id, with a rank (finite, not
- * negative, higher is more suspicious), and the blocks, the surest first.
+ * negative, higher is more suspicious), and the blocks, the surest first: those that are named, and crowds, which meet
+ * as rings do while nothing else speaks against them.
  *
  * @param seconds by stage, in the order in which the stages ran
  */
@@ -16,4 +17,5 @@ public record RingFindings(
         int[] itemIds,
         double[] itemScores,
         List<RingBlock> blocks,
+        List<RingBlock> crowds,
         Map<String, Double> seconds) {}

@@ -12,20 +12,27 @@ final class RingReport {
     private static final int ROUNDS = 3;
     /** Below one in a hundred an account is not even nearby. */
     private static final double NEARBY = Math.log(0.01);
+    /** So much lower, in odds as logarithms, stands a crowd whose stars are those of other people. */
+    private static final double FREE = 3;
 
     private final Ratings ratings;
+    private final Ties ties;
+    private final double needed;
     private final ItemStep items;
-    private final double[] marketStars;
+    private final MarketStars marketStars;
     private final double[] userScores;
     private final double[] itemScores;
     private final List<RingBlock> blocks = new ArrayList<>();
+    private final List<RingBlock> crowds = new ArrayList<>();
 
-    RingReport(Ratings ratings) {
+    RingReport(Ratings ratings, Ties ties, RingSettings settings) {
         this.ratings = ratings;
+        this.ties = ties;
+        needed = -Math.log(settings.alpha());
         items = new ItemStep(ratings, true);
         userScores = new double[ratings.users()];
         itemScores = new double[ratings.items()];
-        marketStars = ratings.starShares();
+        marketStars = MarketStars.of(ratings);
     }
 
     void add(Candidate found) {
@@ -39,16 +46,20 @@ final class RingReport {
             block = wider;
             membership = new Membership(ratings, block, marketStars);
         }
-        rank(block, membership, DoubleUnaryOperator.identity());
         int[] members = membership.between(0, Double.POSITIVE_INFINITY);
+        BlockFigures figures = new BlockFigures(ratings, marketStars, block, members);
+        RingEvidence evidence = figures.evidence(ties.among(ids(members), needed));
+        boolean named = evidence.second();
+        rank(block, membership, named ? DoubleUnaryOperator.identity() : asCrowd(evidence.opinions()));
         double[] scores = new double[members.length];
         for (int at = 0; at < scores.length; at++) {
             scores[at] = membership.oddsOf(members[at]);
         }
         int[] nearby = membership.between(NEARBY, 0);
-        BlockFigures figures = new BlockFigures(ratings, marketStars, block, members);
-        blocks.add(
-                new RingBlock(ids(members), scores, ids(nearby), figures.cells(), figures.evidence(), -found.gain()));
+        List<RingCell> cells = figures.cells();
+        Standing standing = named ? Standing.NAMED : Standing.ofCrowd(cells);
+        (named ? blocks : crowds)
+                .add(new RingBlock(ids(members), scores, ids(nearby), cells, evidence, standing, -found.gain()));
     }
 
     /** The same with the targets that show only once all members are known. */
@@ -60,12 +71,27 @@ final class RingReport {
 
     /** Gives ranks, none above what the block itself deserves. */
     void addDoubtful(Candidate block) {
-        rank(block, new Membership(ratings, block, marketStars), odds -> Math.min(block.worth(), odds));
+        Opinions opinions = opinions(block);
+        DoubleUnaryOperator worth = opinions.free() ? asCrowd(opinions) : DoubleUnaryOperator.identity();
+        rank(
+                block,
+                new Membership(ratings, block, marketStars),
+                odds -> Math.min(block.worth(), worth.applyAsDouble(odds)));
     }
 
     /** Gives ranks below those of all who are in a block, or nearly in one, more likely than not. */
     void addExcused(Candidate block) {
-        rank(block, new Membership(ratings, block, marketStars), odds -> odds > 0 ? -1 - 1 / (1 + odds) : odds - 2);
+        rank(block, new Membership(ratings, block, marketStars), asCrowd(opinions(block)));
+    }
+
+    private Opinions opinions(Candidate block) {
+        return Opinions.of(ratings, marketStars, block.users(), block.cells());
+    }
+
+    /** Below those of named blocks, and the lower the more their stars are those of other people. */
+    private static DoubleUnaryOperator asCrowd(Opinions opinions) {
+        double most = -1 - FREE * (1 - opinions.doubt());
+        return odds -> odds > 0 ? most - 1 / (1 + odds) : odds + most - 1;
     }
 
     private void rank(Candidate block, Membership membership, DoubleUnaryOperator worth) {
@@ -96,7 +122,14 @@ final class RingReport {
         double[] scoresOfUsers = sortTogether(users, userScores);
         double[] scoresOfItems = sortTogether(items, itemScores);
         stopwatch.lap("rank");
-        return new RingFindings(users, scoresOfUsers, items, scoresOfItems, List.copyOf(blocks), stopwatch.seconds());
+        return new RingFindings(
+                users,
+                scoresOfUsers,
+                items,
+                scoresOfItems,
+                List.copyOf(blocks),
+                List.copyOf(crowds),
+                stopwatch.seconds());
     }
 
     private static double[] sortTogether(int[] ids, double[] scores) {

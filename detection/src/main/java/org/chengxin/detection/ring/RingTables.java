@@ -2,6 +2,7 @@ package org.chengxin.detection.ring;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -43,11 +44,20 @@ public final class RingTables {
     public void blocks(Writer out) throws IOException {
         out.write("block,kind,id,score\n");
         for (int block = 0; block < found.blocks().size(); block++) {
-            write(out, block + 1, found.blocks().get(block));
+            write(out, Integer.toString(block + 1), found.blocks().get(block));
         }
     }
 
-    private static void write(Writer out, int number, RingBlock block) throws IOException {
+    /** The same of crowds, which are not named, with what explains each. */
+    public void crowds(Writer out) throws IOException {
+        out.write("crowd,explanation,kind,id,score\n");
+        for (int crowd = 0; crowd < found.crowds().size(); crowd++) {
+            RingBlock block = found.crowds().get(crowd);
+            write(out, crowd + 1 + "," + block.standing().key(), block);
+        }
+    }
+
+    private static void write(Writer out, String number, RingBlock block) throws IOException {
         for (int at = 0; at < block.members().length; at++) {
             out.write(number + ",u," + block.members()[at] + "," + Math.max(0, block.memberScores()[at]) + "\n");
         }
@@ -60,10 +70,18 @@ public final class RingTables {
         }
     }
 
-    /** The reasons of each block, in words. */
+    /** The reasons of each block and each crowd in words, Chinese first. */
     public void words(Writer out) throws IOException {
-        for (int block = 0; block < found.blocks().size(); block++) {
-            out.write("block " + (block + 1) + ": " + found.blocks().get(block).words() + "\n");
+        for (RingWords language : List.of(RingWords.chinese(), RingWords.english())) {
+            write(out, language, true, found.blocks());
+            write(out, language, false, found.crowds());
+        }
+    }
+
+    private static void write(Writer out, RingWords language, boolean named, List<RingBlock> blocks)
+            throws IOException {
+        for (int block = 0; block < blocks.size(); block++) {
+            out.write(language.head(named, block + 1) + language.of(blocks.get(block)) + "\n");
         }
     }
 }

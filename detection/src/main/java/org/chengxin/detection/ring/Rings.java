@@ -8,7 +8,7 @@ import org.chengxin.detection.ring.seed.Seeds;
 /**
  * Finds rings. Columns that the same accounts share too often are the seeds, each grows into the block that chance
  * explains least, and a block is reported only while the chance that a market without rings shows any such block stays
- * below alpha. First bursts, where crews that never meet twice on whole items still meet; then whole items, where slow
+ * below alpha. It is named only if its stars, or a second channel, say the same; else it is a crowd. First bursts, where crews that never meet twice on whole items still meet; then whole items, where slow
  * rings leave no burst.
  */
 public final class Rings {
@@ -22,6 +22,11 @@ public final class Rings {
     private Rings() {}
 
     public static RingFindings find(Ratings ratings, RingSettings settings) {
+        return find(ratings, Ties.NONE, settings);
+    }
+
+    /** @param ties what is known of the accounts from elsewhere */
+    public static RingFindings find(Ratings ratings, Ties ties, RingSettings settings) {
         Stopwatch stopwatch = new Stopwatch();
         BlockSearch search = new BlockSearch(ratings, settings, stopwatch);
         Columns bursts = Bursts.of(ratings);
@@ -29,7 +34,7 @@ public final class Rings {
         search.from(bursts.heavierThan(STRONG), 1);
         Seeds whole = search.from(Columns.wholeItems(ratings, MOST_RATINGS), 2);
         search.evenIfTasteExplains(whole);
-        RingReport report = new RingReport(ratings);
+        RingReport report = new RingReport(ratings, ties, settings);
         search.blocks().forEach(report::add);
         search.doubtful().forEach(report::addDoubtful);
         search.excused().forEach(report::addExcused);

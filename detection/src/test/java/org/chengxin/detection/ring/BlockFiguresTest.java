@@ -1,7 +1,6 @@
 package org.chengxin.detection.ring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.chengxin.detection.rating.Ratings;
@@ -25,20 +24,18 @@ class BlockFiguresTest {
                 new Cell(0, 0, 2, 3, 1, 20, 0), new Cell(0, 99, 100, 1, 1, 10, 0), new Cell(1, 0, 1, 1, 1, 15, 0));
 
         BlockFigures figures = new BlockFigures(
-                ratings, ratings.starShares(), new Candidate(new int[] {0, 1}, cells, 9), new int[] {0, 1});
+                ratings, MarketStars.of(ratings), new Candidate(new int[] {0, 1}, cells, 9), new int[] {0, 1});
 
-        RingEvidence evidence = figures.evidence();
+        RingEvidence evidence = figures.evidence(null);
         assertThat(evidence.within()).isEqualTo(3);
         assertThat(evidence.outside())
                 .as("day 150 of the first, day 130 of the second")
                 .isEqualTo(2);
         assertThat(evidence.repeated()).isEqualTo(1);
         assertThat(evidence.ratings()).isEqualTo(5);
-        assertThat(evidence.star()).isEqualTo(5);
-        assertThat(evidence.topStars()).isCloseTo(2 / 3.0, within(1e-9));
-        assertThat(evidence.opinions().agreement())
-                .as("five of their six ratings of the two items are five stars")
-                .isCloseTo(26 / 36.0, within(1e-9));
+        assertThat(evidence.tie()).isNull();
+        assertThat(evidence.opinions().star()).isEqualTo(5);
+        assertThat(evidence.opinions().free()).as("six ratings say nothing").isTrue();
         assertThat(figures.cells()).extracting(RingCell::score).containsExactly(20.0, 15.0, 10.0);
         assertThat(figures.cells()).extracting(RingCell::from).containsExactly(100, 100, 199);
         assertThat(figures.cells()).extracting(RingCell::fromBlock).containsExactly(1, 1, 1);

@@ -65,9 +65,9 @@ class MembershipTest {
         throw new AssertionError("no user " + id);
     }
 
-    private static double[] stars() {
+    private static MarketStars stars() {
         double[] stars = new double[128];
         stars[3] = stars[4] = stars[5] = 1.0 / 3;
-        return stars;
+        return new MarketStars(stars, 0);
     }
 }

@@ -3,97 +3,128 @@ package org.chengxin.detection.ring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
 import org.chengxin.detection.rating.Ratings;
 import org.junit.jupiter.api.Test;
 
+/** Stars speak against accounts only where they are further from those of others than honest fans go. */
 class OpinionsTest {
 
-    private static final double[] MARKET = {0, 0.1, 0.1, 0.2, 0.3, 0.3};
+    private static final int MEMBERS = 60;
+    private static final int GOODS = 12;
 
     @Test
-    void agreementIsTheChanceThatTwoAreAlike() {
-        Opinions opinions = Opinions.of(new double[] {0, 0, 0, 0, 50, 50}, new double[6], MARKET);
-
-        assertThat(opinions.agreement()).isEqualTo(0.5);
-        assertThat(opinions.agreementElsewhere()).isCloseTo(0.01 + 0.01 + 0.04 + 0.09 + 0.09, within(1e-12));
-        assertThat(opinions.divergence())
-                .as("the logarithm of 0.5 over 0.3, less one of two kinds over twice a hundred")
-                .isCloseTo(Math.log(0.5 / 0.3) - 1 / 200.0, within(1e-12));
-    }
-
-    @Test
-    void starsDrawnAsElsewhereAreFreeWhateverTheirNumber() {
-        for (long seed = 1; seed <= 50; seed++) {
+    void starsDrawnAsOthersDrawThemAreFreeWhateverTheirNumber() {
+        for (long seed = 1; seed <= 30; seed++) {
             Random random = new Random(seed);
-            int ratings = 60 + random.nextInt(2000);
-            assertThat(Opinions.of(drawn(ratings, random), drawn(1000, random), MARKET)
-                            .free())
-                    .as("seed %d", seed)
-                    .isTrue();
+            Opinions opinions = of(seed, (user, good) -> judged(random, 0));
+            assertThat(opinions.free()).as("seed %d: %s", seed, opinions).isTrue();
+            assertThat(opinions.doubt()).as("seed %d: %s", seed, opinions).isLessThan(0.6);
         }
     }
 
     @Test
-    void oneVoiceIsNotFreeNorIsAnySideOfTheScale() {
-        double[] elsewhere = {0, 100, 100, 200, 300, 300};
-        assertThat(Opinions.of(new double[] {0, 0, 0, 0, 5, 95}, elsewhere, MARKET)
-                        .free())
-                .isFalse();
-        assertThat(Opinions.of(new double[] {0, 95, 5, 0, 0, 0}, elsewhere, MARKET)
-                        .free())
-                .isFalse();
-        assertThat(Opinions.of(new double[] {0, 0, 0, 0, 50, 50}, elsewhere, MARKET)
-                        .free())
-                .isFalse();
-        assertThat(Opinions.of(new double[] {0, 30, 30, 20, 10, 10}, elsewhere, MARKET)
-                        .free())
-                .as("spread, but upside down")
-                .isFalse();
+    void fansWhoLikeTheGoodsMoreThanOthersDoAreFree() {
+        for (long seed = 1; seed <= 30; seed++) {
+            Random random = new Random(seed);
+            Opinions opinions = of(seed, (user, good) -> judged(random, 0.8));
+            assertThat(opinions.free()).as("seed %d: %s", seed, opinions).isTrue();
+        }
     }
 
     @Test
-    void whereAllGiveTheSameStarsNothingSpeaksForAnybody() {
-        assertThat(Opinions.of(new double[] {100}, new double[] {1000}, new double[] {1})
-                        .free())
-                .isFalse();
+    void oneVoiceIsNotFreeWhetherItPraisesOrSmears() {
+        for (long seed = 1; seed <= 10; seed++) {
+            Random random = new Random(seed);
+            Opinions praise = of(seed, (user, good) -> random.nextInt(20) == 0 ? 4 : 5);
+            assertThat(praise.free()).as("seed %d: %s", seed, praise).isFalse();
+            assertThat(praise.praise()).isTrue();
+            assertThat(praise.star()).isEqualTo(5);
+            assertThat(praise.share()).isCloseTo(0.95, within(0.03));
+            assertThat(praise.doubt()).isEqualTo(1);
+            Opinions smear = of(seed, (user, good) -> random.nextInt(20) == 0 ? 2 : 1);
+            assertThat(smear.free()).as("seed %d: %s", seed, smear).isFalse();
+            assertThat(smear.praise()).isFalse();
+        }
+    }
+
+    /** Praise of some goods and smear of others leave the mean where it was. */
+    @Test
+    void praiseAndSmearDoNotCancelEachOther() {
+        Opinions opinions = of(3, (user, good) -> good % 2 == 0 ? 5 : 1);
+        assertThat(opinions.free()).as(opinions.toString()).isFalse();
+        assertThat(opinions.ratings()).isLessThanOrEqualTo(MEMBERS * GOODS / 2);
+    }
+
+    /** Whoever is paid for five stars gives them to all goods; who judges does not. */
+    @Test
+    void whoTellsGoodsApartJudges() {
+        Random random = new Random(5);
+        Opinions opinions = of(5, (user, good) -> good < 3 ? 4 : random.nextInt(30) == 0 ? 4 : 5);
+        assertThat(opinions.varied()).as(opinions.toString()).isTrue();
+        assertThat(opinions.free()).isTrue();
+        Opinions unmoved = of(5, (user, good) -> random.nextInt(30) == 0 ? 4 : 5);
+        assertThat(unmoved.varied()).as(unmoved.toString()).isFalse();
     }
 
     @Test
-    void countsTheAccountsOwnRatingsElsewhereAndThoseOfOthersOnTheSameItems() {
+    void whereAllGiveTheSameStarsTheySpeakAgainstNobody() {
         SmallMarket market = new SmallMarket(1, 1, 1, 0);
-        market.add(1, 1, 5, 0).add(2, 1, 5, 0).add(1, 9, 3, 0).add(7, 1, 2, 0).add(7, 8, 1, 0);
-        Ratings ratings = market.ratings();
-        double[] none = new double[128];
-        int item = numberOf(ratings, 1);
-
-        Opinions opinions = Opinions.of(ratings, none, new int[] {0, 1}, List.of(new Cell(item, 0, 0, 3, 2, 1, 1)));
-
-        assertThat(opinions.agreement()).isEqualTo(1);
-        assertThat(opinions.agreementElsewhere())
-                .as("3 and 2 stars of 22, the market's own left out; the 1 star is of neither")
-                .isCloseTo(2.0 / (22 * 22), within(1e-12));
-    }
-
-    private static int numberOf(Ratings ratings, int id) {
-        int item = 0;
-        while (ratings.itemId(item) != id) {
-            item++;
-        }
-        return item;
-    }
-
-    private static double[] drawn(int count, Random random) {
-        double[] drawn = new double[MARKET.length];
-        for (int each = 0; each < count; each++) {
-            double left = random.nextDouble();
-            int star = 0;
-            while (star < 5 && left >= MARKET[star]) {
-                left -= MARKET[star++];
+        for (int user = 0; user < 300; user++) {
+            for (int good = 0; good < GOODS; good++) {
+                market.add(user, good, 5, user);
             }
-            drawn[star]++;
         }
-        return drawn;
+        assertThat(of(market).free()).isTrue();
+    }
+
+    @Test
+    void aHandfulOfRatingsSaysNothing() {
+        SmallMarket market = new SmallMarket(2, 500, 100, 5_000);
+        for (int user = 0; user < 9; user++) {
+            market.add(100_000 + user, 100_000, 1, 5).add(100_000 + user, 100_001, 1, 5);
+        }
+        assertThat(of(market).free()).isTrue();
+    }
+
+    private static Opinions of(long seed, IntBinaryOperator stars) {
+        SmallMarket market = new SmallMarket(seed, 1, 1, 0);
+        Random random = new Random(~seed);
+        for (int each = 0; each < 20_000; each++) {
+            market.add(random.nextInt(4_000), random.nextInt(400), judged(random, 0), random.nextInt(300));
+        }
+        for (int user = 0; user < MEMBERS; user++) {
+            for (int good = 0; good < GOODS; good++) {
+                market.add(100_000 + user, 100_000 + good, stars.applyAsInt(user, good), 50);
+                market.add(random.nextInt(4_000), 100_000 + good, judged(random, 0), random.nextInt(300));
+            }
+        }
+        return of(market);
+    }
+
+    /** Of the goods and accounts whose ids say that they belong to a ring, or of all where none does. */
+    private static Opinions of(SmallMarket market) {
+        Ratings ratings = market.ratings();
+        List<Cell> cells = new ArrayList<>();
+        for (int item = 0; item < ratings.items(); item++) {
+            if (ratings.itemId(item) >= 100_000 || ratings.items() == GOODS) {
+                cells.add(new Cell(item, 0, ratings.days(), 0, 0, 1, 1));
+            }
+        }
+        int[] accounts = IntStream.range(0, ratings.users())
+                .filter(user -> ratings.userId(user) >= 100_000 || ratings.items() == GOODS)
+                .limit(MEMBERS)
+                .toArray();
+        return Opinions.of(ratings, MarketStars.of(ratings), accounts, cells);
+    }
+
+    /** Of one to five, about a third five stars, by somebody who likes it so much more than others do. */
+    private static int judged(Random random, double more) {
+        double liking = random.nextGaussian() + more;
+        return liking > 0.4 ? 5 : liking > -0.4 ? 4 : liking > -1 ? 3 : liking > -1.5 ? 2 : 1;
     }
 }

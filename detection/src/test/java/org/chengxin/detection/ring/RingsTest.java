@@ -2,10 +2,14 @@ package org.chengxin.detection.ring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntSupplier;
 import org.chengxin.detection.metrics.Ranking;
+import org.chengxin.detection.table.BadLines;
 import org.junit.jupiter.api.Test;
 
 class RingsTest {
@@ -114,24 +118,94 @@ class RingsTest {
     void fansWhoMeetOverMonthsButSayWhatTheyThinkAreRankedAndNotNamed() {
         for (long seed = 41; seed <= 43; seed++) {
             Random random = new Random(seed);
-            assertThat(find(fans(seed, () -> 3 + random.nextInt(3)), 2).blocks())
-                    .as("seed %d", seed)
-                    .isEmpty();
-            assertThat(find(fans(seed, () -> 5), 2).blocks())
+            RingFindings found = find(fans(seed, 70, () -> 3 + random.nextInt(3)), 2);
+            assertThat(found.blocks()).as("seed %d", seed).isEmpty();
+            assertThat(found.crowds()).as("seed %d", seed).hasSize(1);
+            assertThat(found.crowds().get(0).standing()).isEqualTo(Standing.BRAND);
+            assertThat(averagePrecision(found)).as("seed %d", seed).isGreaterThan(0.9);
+            assertThat(find(fans(seed, 70, () -> 5), 2).blocks())
                     .as("the same with one voice, seed %d", seed)
                     .hasSize(1);
-            RingFindings found = find(fans(seed, () -> 3 + random.nextInt(3)), 2);
-            assertThat(averagePrecision(found)).as("seed %d", seed).isGreaterThan(0.9);
         }
     }
 
-    private static SmallMarket fans(long seed, IntSupplier stars) {
+    /** However fast they are: a live session lasts an evening. */
+    @Test
+    void whoBuysTheSameThingsInTheSameDaysAndSaysWhatTheyThinkIsNotNamed() {
+        for (long seed = 44; seed <= 46; seed++) {
+            Random random = new Random(seed);
+            RingFindings found = find(fans(seed, 3, () -> 3 + random.nextInt(3)), 2);
+            assertThat(found.blocks()).as("seed %d", seed).isEmpty();
+            assertThat(found.crowds()).as("seed %d", seed).hasSize(1);
+            assertThat(found.crowds().get(0).standing()).isEqualTo(Standing.SALE);
+            assertThat(find(fans(seed, 3, () -> 5), 2).blocks())
+                    .as("the same with one voice, seed %d", seed)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void whoStandsAmongCrowdsStandsBelowThoseWhoAreNamed() {
+        Random random = new Random(47);
+        SmallMarket market = fans(47, 3, () -> 3 + random.nextInt(3));
+        for (int user = 0; user < 60; user++) {
+            for (int item = 0; item < 10; item++) {
+                if (random.nextDouble() < 0.4) {
+                    market.add(200_000 + user, 200_000 + item, 5, 200 + random.nextInt(5));
+                }
+            }
+        }
+        RingFindings found = find(market, 2);
+        assertThat(found.blocks()).hasSize(1);
+        assertThat(found.crowds()).hasSize(1);
+        assertThat(worst(found, found.blocks().get(0)))
+                .isGreaterThan(best(found, found.crowds().get(0)));
+    }
+
+    private static double worst(RingFindings found, RingBlock block) {
+        return Arrays.stream(block.members())
+                .mapToDouble(user -> score(found, user))
+                .min()
+                .orElseThrow();
+    }
+
+    private static double best(RingFindings found, RingBlock block) {
+        return Arrays.stream(block.members())
+                .mapToDouble(user -> score(found, user))
+                .max()
+                .orElseThrow();
+    }
+
+    private static double score(RingFindings found, int user) {
+        return found.userScores()[Arrays.binarySearch(found.userIds(), user)];
+    }
+
+    /** A second channel is not outweighed by stars like those of other people. */
+    @Test
+    void aCrowdWithTheSamePayersIsNamedWhateverItsStars() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int user = 0; user < USERS; user++) {
+            lines.append(user).append(",payer,own").append(user).append('\n');
+        }
+        for (int fan = 0; fan < 70; fan++) {
+            lines.append(100_000 + fan).append(",payer,p").append(fan / 10).append('\n');
+        }
+        Ties ties = Ties.read(new StringReader(lines.toString()), new BadLines(0));
+        Random random = new Random(48);
+        RingFindings found =
+                Rings.find(fans(48, 3, () -> 3 + random.nextInt(3)).ratings(), ties, new RingSettings(2, 0.001));
+        assertThat(found.crowds()).isEmpty();
+        assertThat(found.blocks()).hasSize(1);
+        assertThat(found.blocks().get(0).words()).contains("of them share a payer", "may be those of honest buyers");
+    }
+
+    private static SmallMarket fans(long seed, int days, IntSupplier stars) {
         SmallMarket market = market(seed);
         Random random = new Random(seed);
         for (int fan = 0; fan < 70; fan++) {
             for (int item = 0; item < 10; item++) {
                 if (random.nextDouble() < 0.4) {
-                    market.add(100_000 + fan, 100_000 + item, stars.getAsInt(), 100 + random.nextInt(70));
+                    market.add(100_000 + fan, 100_000 + item, stars.getAsInt(), 100 + random.nextInt(days));
                 }
             }
             market.add(100_000 + fan, random.nextInt(ITEMS), 3 + random.nextInt(3), random.nextInt(300));
@@ -203,7 +277,36 @@ class RingsTest {
         RingFindings found = find(market(7).ring(60, 10, 0.4, 100, 5), 2);
 
         assertThat(found.blocks().get(0).words())
-                .contains("10 items received", "would be expected", "5 stars", "below 10^-", "are not named");
+                .contains("10 items received", "would be expected", "5 stars", "are not named")
+                .contains("below 10^-12", "to be suspected")
+                .doesNotContain("{");
+    }
+
+    @Test
+    void saysItInChineseFirst() throws IOException {
+        Random random = new Random(49);
+        SmallMarket market = fans(49, 3, () -> 3 + random.nextInt(3));
+        for (int user = 0; user < 60; user++) {
+            for (int item = 0; item < 10; item++) {
+                market.add(200_000 + user, 200_000 + item, 5, 200 + random.nextInt(5));
+            }
+        }
+        StringWriter words = new StringWriter();
+        new RingTables(find(market, 2)).words(words);
+        assertThat(words.toString().lines().toList())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("第 1 组：").contains("10^-12", "陷害"),
+                        line -> assertThat(line)
+                                .startsWith("人群 1：")
+                                .contains("促销")
+                                .doesNotContain("10^"),
+                        line -> assertThat(line).startsWith("block 1: "),
+                        line -> assertThat(line).startsWith("crowd 1: ").contains("promotion", "not named"));
+        StringWriter crowds = new StringWriter();
+        new RingTables(find(market, 2)).crowds(crowds);
+        assertThat(crowds.toString())
+                .startsWith("crowd,explanation,kind,id,score\n1,sale,u,")
+                .contains("1,sale,i,100000,");
     }
 
     private static SmallMarket market(long seed) {

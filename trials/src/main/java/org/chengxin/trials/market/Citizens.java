@@ -58,8 +58,9 @@ final class Citizens {
             onShelf[each] = java.util.stream.IntStream.range(0, items)
                     .filter(item -> item % shelf.length == at)
                     .toArray();
-            shelf[each] = new Weighted(
-                    Arrays.stream(onShelf[each]).mapToDouble(item -> popular[item]).toArray());
+            shelf[each] = new Weighted(Arrays.stream(onShelf[each])
+                    .mapToDouble(item -> popular[item])
+                    .toArray());
         }
     }
 

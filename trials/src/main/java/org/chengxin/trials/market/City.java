@@ -15,15 +15,40 @@ import java.util.List;
 public final class City implements RatingSource {
 
     private static final Kind[] HONEST = {
-        Kind.LIVE_HOST, Kind.LIVE_HOST, Kind.LIVE_HOST, Kind.LIVE_HOST, Kind.LIVE_HOST, Kind.LIVE_HOST,
-        Kind.SCHOOL, Kind.SCHOOL, Kind.SCHOOL, Kind.SCHOOL,
-        Kind.GROUP_PURCHASE, Kind.GROUP_PURCHASE, Kind.GROUP_PURCHASE,
-        Kind.FAN_CLUB, Kind.FAN_CLUB, Kind.FAN_CLUB, Kind.FAN_CLUB,
-        Kind.FESTIVAL, Kind.CELEBRITY_SALE, Kind.CELEBRITY_SALE, Kind.VILLAGE, Kind.VILLAGE
+        Kind.LIVE_HOST,
+        Kind.LIVE_HOST,
+        Kind.LIVE_HOST,
+        Kind.LIVE_HOST,
+        Kind.LIVE_HOST,
+        Kind.LIVE_HOST,
+        Kind.SCHOOL,
+        Kind.SCHOOL,
+        Kind.SCHOOL,
+        Kind.SCHOOL,
+        Kind.GROUP_PURCHASE,
+        Kind.GROUP_PURCHASE,
+        Kind.GROUP_PURCHASE,
+        Kind.FAN_CLUB,
+        Kind.FAN_CLUB,
+        Kind.FAN_CLUB,
+        Kind.FAN_CLUB,
+        Kind.FESTIVAL,
+        Kind.CELEBRITY_SALE,
+        Kind.CELEBRITY_SALE,
+        Kind.VILLAGE,
+        Kind.VILLAGE
     };
 
     private static final Kind[] WRONG = {
-        Kind.BURST, Kind.DRIP, Kind.CREW, Kind.CELLS, Kind.PAIRS, Kind.ALL_DAY, Kind.TRADED, Kind.FRAMING, Kind.DISGUISED
+        Kind.BURST,
+        Kind.DRIP,
+        Kind.CREW,
+        Kind.CELLS,
+        Kind.PAIRS,
+        Kind.ALL_DAY,
+        Kind.TRADED,
+        Kind.FRAMING,
+        Kind.DISGUISED
     };
 
     private final Ledger ledger = new Ledger();

@@ -70,7 +70,8 @@ public enum StarProfile {
             return 1 - below(-at);
         }
         double t = 1 / (1 + 0.2316419 * at);
-        double series = t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+        double series =
+                t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
         return 1 - StrictMath.exp(-at * at / 2) / StrictMath.sqrt(2 * Math.PI) * series;
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.chengxin.detection.metrics.Ranking;
 import org.chengxin.trials.market.Market;
 import org.chengxin.trials.market.Shape;
-import org.chengxin.detection.metrics.Ranking;
 import org.junit.jupiter.api.Test;
 
 /** The trivial rules are fair opponents. */

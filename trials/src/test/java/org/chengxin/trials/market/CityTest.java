@@ -60,8 +60,7 @@ class CityTest {
                 .orElseThrow();
         assertThat(Arrays.stream(framing.items()).filter(city::framed).count())
                 .isBetween(1L, framing.items().length / 3L);
-        assertThat(Arrays.stream(framing.items()).filter(city::framed))
-                .allMatch(item -> !city.wrongItems()[item]);
+        assertThat(Arrays.stream(framing.items()).filter(city::framed)).allMatch(item -> !city.wrongItems()[item]);
     }
 
     @ParameterizedTest
@@ -97,7 +96,9 @@ class CityTest {
     }
 
     private static Set<Kind> kinds(City city) {
-        return city.groups().stream().map(Group::kind).collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+        return city.groups().stream()
+                .map(Group::kind)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
     }
 
     private static long digest(City city) throws IOException {

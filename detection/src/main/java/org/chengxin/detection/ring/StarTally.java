@@ -1,0 +1,182 @@
+package org.chengxin.detection.ring;
+
+import java.util.Arrays;
+import org.chengxin.detection.metrics.Normal;
+
+/** Counts the stars that accounts gave goods and that others gave the same goods. */
+final class StarTally {
+
+    private static final int STARS = 128;
+
+    /** Standard errors that are allowed for chance. */
+    private static final double ERRORS = 3;
+
+    /** Standard errors by which goods or givers must differ among themselves to be told of. */
+    private static final double VARIED = 3;
+
+    private final double[] together = new double[STARS];
+    private final double[] usual = new double[STARS];
+    private final double[] others = new double[STARS];
+    private final double[] countOfAccount;
+    private final double[] sumOfAccount;
+    /** Σ of (sum of the stars of a good)² / count, which is all that the spread of goods needs. */
+    private double squaresOfItems;
+
+    private double inverseCounts;
+    /** Σ of count² · the variance of how the good is liked that others' ratings leave open. */
+    private double open;
+
+    private int items;
+    private int ratings;
+
+    StarTally(int accounts) {
+        countOfAccount = new double[accounts];
+        sumOfAccount = new double[accounts];
+    }
+
+    /** @param account its place among the accounts, below 0 for others */
+    void add(int account, int stars) {
+        if (account < 0) {
+            others[stars]++;
+        } else {
+            together[stars]++;
+            countOfAccount[account]++;
+            sumOfAccount[account] += stars;
+            ratings++;
+        }
+    }
+
+    /** Ends the one good of this tally. */
+    void endItem(MarketStars marketStars) {
+        double market = marketStars.weight();
+        double count = Arrays.stream(others).sum() + market;
+        for (int star = 0; star < STARS; star++) {
+            usual[star] = ratings * (others[star] + market * marketStars.shares()[star]) / count;
+        }
+        double sum = mean(together) * ratings;
+        squaresOfItems = ratings == 0 ? 0 : sum * sum / ratings;
+        inverseCounts = ratings == 0 ? 0 : 1.0 / ratings;
+        items = ratings == 0 ? 0 : 1;
+        open = (double) ratings * ratings * marketStars.spread() * marketStars.spread() * market / count;
+    }
+
+    boolean above() {
+        return mean(together) >= mean(usual);
+    }
+
+    void add(StarTally other) {
+        for (int star = 0; star < STARS; star++) {
+            together[star] += other.together[star];
+            usual[star] += other.usual[star];
+        }
+        for (int account = 0; account < countOfAccount.length; account++) {
+            countOfAccount[account] += other.countOfAccount[account];
+            sumOfAccount[account] += other.sumOfAccount[account];
+        }
+        squaresOfItems += other.squaresOfItems;
+        inverseCounts += other.inverseCounts;
+        items += other.items;
+        open += other.open;
+        ratings += other.ratings;
+    }
+
+    int ratings() {
+        return ratings;
+    }
+
+    Opinions opinions() {
+        int most = 0;
+        double divergence = 0;
+        double square = 0;
+        int kinds = 0;
+        for (int star = 0; star < STARS && ratings > 0; star++) {
+            double share = together[star] / ratings;
+            double expected = usual[star] / ratings;
+            most = together[star] > together[most] ? star : most;
+            if (share > 0) {
+                double log = Math.log(share / expected);
+                divergence += share * log;
+                square += share * log * log;
+                kinds++;
+            }
+        }
+        double error = ratings == 0 ? 0 : Math.sqrt(Math.max(0, square - divergence * divergence) / ratings);
+        double chance = ratings == 0 ? 0 : Math.max(0, kinds - 1) / (2.0 * ratings);
+        double fond = fond(Opinions.FONDNESS);
+        double goods = ratings == 0 ? 0 : fond(Opinions.FONDNESS + Math.sqrt(open) / ratings) - fond;
+        return new Opinions(
+                ratings,
+                above(),
+                most,
+                together[most] / Math.max(1, ratings),
+                usual[most] / Math.max(1, ratings),
+                divergence - chance,
+                Math.max(Opinions.ADORED, fond) + ERRORS * Math.hypot(error, goods),
+                ratings > 0 && varied());
+    }
+
+    /** The divergence of people who like the same goods so much more, or so much less. */
+    private double fond(double fondness) {
+        double shift = above() ? fondness : -fondness;
+        double below = 0;
+        double shifted = 0;
+        double divergence = 0;
+        for (int star = 0; star < STARS && ratings > 0; star++) {
+            double expected = usual[star] / ratings;
+            if (expected > 0) {
+                below = Math.min(1, below + expected);
+                double next = below > 1 - 1e-9 ? 1 : Normal.below(Normal.quantile(below) - shift);
+                double share = next - shifted;
+                shifted = next;
+                divergence += share > 0 ? share * Math.log(share / expected) : 0;
+            }
+        }
+        return divergence;
+    }
+
+    /** Whether goods or givers differ in their mean more than the same stars dealt out by lot would let them. */
+    private boolean varied() {
+        double mean = mean(together);
+        double second = 0;
+        double fourth = 0;
+        for (int star = 0; star < STARS; star++) {
+            double square = (star - mean) * (star - mean);
+            second += together[star] / ratings * square;
+            fourth += together[star] / ratings * square * square;
+        }
+        if (second <= 0) {
+            return false;
+        }
+        double tails = fourth / (second * second) - 3;
+        double ofItems = (squaresOfItems - ratings * mean * mean) / second;
+        double ofAccounts = 0;
+        double inverse = 0;
+        int accounts = 0;
+        for (int account = 0; account < countOfAccount.length; account++) {
+            if (countOfAccount[account] > 0) {
+                double difference = sumOfAccount[account] / countOfAccount[account] - mean;
+                ofAccounts += countOfAccount[account] * difference * difference / second;
+                inverse += 1 / countOfAccount[account];
+                accounts++;
+            }
+        }
+        return surprising(ofItems, items, inverseCounts, tails) || surprising(ofAccounts, accounts, inverse, tails);
+    }
+
+    /** Against the mean and the variance of the sum of so many squares, whose tails count where each rests on few. */
+    private static boolean surprising(double squares, int groups, double inverseCounts, double tails) {
+        double freedom = groups - 1;
+        double variance = 2 * freedom + Math.max(0, tails) * inverseCounts;
+        return freedom > 0 && (squares - freedom) / Math.sqrt(variance) > VARIED;
+    }
+
+    private static double mean(double[] counts) {
+        double sum = 0;
+        double all = 0;
+        for (int star = 0; star < STARS; star++) {
+            sum += star * counts[star];
+            all += counts[star];
+        }
+        return all == 0 ? 0 : sum / all;
+    }
+}

@@ -1,0 +1,161 @@
+package org.chengxin.detection.ring;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.chengxin.detection.metrics.Chance;
+import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.table.Records;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of accounts from elsewhere: who pays for them, where their parcels go, which device they use, the text
+ * that they wrote, the day on which they were opened. Where the members of a block share it more than chance lets them,
+ * a second channel agrees with what the ratings say.
+ */
+public final class Ties {
+
+    /** Nothing is known. */
+    public static final Ties NONE = new Ties();
+
+    private static final String OPENED = "opened";
+    private static final String ADDRESS = "address";
+
+    /** An address of more accounts than this is a place where parcels are fetched. */
+    private static final int PLACE = 10;
+
+    /** So large a part of a block must be tied. */
+    private static final double PART = 0.25;
+
+    /** Accounts opened within so many days were opened together. */
+    private static final int DAYS = 3;
+
+    private final Map<String, Map<Integer, Set<String>>> bySort = new TreeMap<>();
+
+    private Ties() {}
+
+    /**
+     * Members that share a value.
+     *
+     * @param sort the channel's word
+     * @param members how many
+     */
+    record Tie(String sort, int members) {
+
+        boolean opened() {
+            return sort.equals(OPENED);
+        }
+
+        static int days() {
+            return DAYS;
+        }
+    }
+
+    /**
+     * Lines {@code user,sort,value} without a header: sort is {@code payer}, {@code address}, {@code device}, {@code text}
+     * or another word, with a value that is the same for accounts that share it; or {@code opened}, with a day as those
+     * of the ratings.
+     */
+    public static Ties read(Reader in, BadLines bad) throws IOException {
+        Ties ties = new Ties();
+        Records records = new Records(in);
+        while (records.next()) {
+            int user = records.fields() == 3 && records.whole() ? records.integer(0) : -1;
+            String sort = user < 0 ? "" : records.field(1).trim();
+            String value = user < 0 ? "" : records.field(2).trim();
+            if (sort.isEmpty() || value.isEmpty() || sort.equals(OPENED) && records.integer(2) < 0) {
+                bad.add(records.number(), "not an account, a word and a value");
+            } else {
+                ties.bySort
+                        .computeIfAbsent(sort, none -> new HashMap<>())
+                        .computeIfAbsent(user, none -> new TreeSet<>())
+                        .add(value);
+            }
+        }
+        return ties;
+    }
+
+    /** The channel that ties most of these accounts, if chance is not to be blamed for it. */
+    @Nullable
+    Tie among(int[] accounts, double needed) {
+        Tie most = null;
+        for (Map.Entry<String, Map<Integer, Set<String>>> sort : bySort.entrySet()) {
+            int tied = sort.getKey().equals(OPENED)
+                    ? opened(sort.getValue(), accounts, needed)
+                    : sharing(sort.getKey(), sort.getValue(), accounts, needed);
+            if (tied >= Math.max(3, PART * accounts.length) && (most == null || tied > most.members)) {
+                most = new Tie(sort.getKey(), tied);
+            }
+        }
+        return most;
+    }
+
+    private static int sharing(String sort, Map<Integer, Set<String>> values, int[] accounts, double needed) {
+        Map<String, Integer> holders = new HashMap<>();
+        values.values().forEach(of -> of.forEach(value -> holders.merge(value, 1, Integer::sum)));
+        Map<String, Integer> members = new HashMap<>();
+        for (int account : accounts) {
+            values.getOrDefault(account, Set.of()).forEach(value -> members.merge(value, 1, Integer::sum));
+        }
+        double gain = -needed;
+        Set<String> shared = new HashSet<>();
+        for (Map.Entry<String, Integer> each : members.entrySet()) {
+            int all = holders.getOrDefault(each.getKey(), 0);
+            boolean place = sort.equals(ADDRESS) && all > PLACE;
+            // What most holders have outside the block is common to others as well.
+            if (!place && all <= 2 * each.getValue()) {
+                double share = (double) all / values.size();
+                double one = Chance.binomial(accounts.length, each.getValue(), share) - Math.log(holders.size());
+                if (one > 0) {
+                    gain += one;
+                    shared.add(each.getKey());
+                }
+            }
+        }
+        if (gain <= 0) {
+            return 0;
+        }
+        return (int) Arrays.stream(accounts)
+                .filter(account ->
+                        values.getOrDefault(account, Set.of()).stream().anyMatch(shared::contains))
+                .count();
+    }
+
+    /** At least half of them must have been opened in the same days. */
+    private static int opened(Map<Integer, Set<String>> values, int[] accounts, double needed) {
+        int[] all = days(
+                values, values.keySet().stream().mapToInt(Integer::intValue).toArray());
+        int[] ours = days(values, accounts);
+        int most = 0;
+        for (int first = 0, end = 0; first < ours.length; first++) {
+            while (end < ours.length && (long) ours[end] - ours[first] < DAYS) {
+                end++;
+            }
+            double share = (double) between(all, ours[first], ours[first] + DAYS - 1) / all.length;
+            double gain = Chance.binomial(ours.length, end - first, share) - Math.log(all.length) - needed;
+            if (gain > 0 && 2 * (end - first) >= accounts.length) {
+                most = Math.max(most, end - first);
+            }
+        }
+        return most;
+    }
+
+    private static int[] days(Map<Integer, Set<String>> values, int[] accounts) {
+        return Arrays.stream(accounts)
+                .filter(values::containsKey)
+                .map(account -> Integer.parseInt(
+                        values.getOrDefault(account, Set.of()).iterator().next()))
+                .sorted()
+                .toArray();
+    }
+
+    private static long between(int[] sorted, int from, int to) {
+        return Arrays.stream(sorted).filter(day -> day >= from && day <= to).count();
+    }
+}
